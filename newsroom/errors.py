@@ -1,0 +1,79 @@
+"""Every error the newsroom raises on purpose.
+
+NewsroomError
+├── PolicyError        policy.yaml cannot be used; carries every Problem found
+├── LexiconError       a word list that ships with the bot is damaged
+├── FeedError          a feed could not be read
+│   ├── FetchError     … because it could not be fetched: network, status, size, time, redirects
+│   └── ParseError     … because what came back is not a feed
+└── StorageError       the database cannot be opened, read or written
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+class NewsroomError(Exception):
+    """Base of all. Its text is for whoever must mend the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a policy file, with where it is and what would be right."""
+
+    line: int  # 1-based
+    column: int  # 1-based
+    key: str  # "rules[2].action"; empty for the file as a whole
+    message: str
+
+
+class PolicyError(NewsroomError):
+    """A policy file was refused; nothing of it is in force."""
+
+    def __init__(self, path: str, problems: tuple[Problem, ...]) -> None:
+        self.path = path
+        self.problems = problems
+        super().__init__("\n".join(self._lines()))
+
+    def _lines(self) -> list[str]:
+        return [
+            f"{self.path}:{p.line}:{p.column}: {p.key + ': ' if p.key else ''}{p.message}"
+            for p in self.problems
+        ]
+
+
+class LexiconError(NewsroomError):
+    """A word list that ships with the bot is damaged."""
+
+
+class FeedError(NewsroomError):
+    """A feed could not be read."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        self.url = url
+        self.reason = reason
+        super().__init__(f"{url}: {reason}")
+
+
+class FetchError(FeedError):
+    """A feed could not be fetched."""
+
+    def __init__(
+        self,
+        url: str,
+        reason: str,
+        *,
+        status: int | None = None,
+        retry_after: timedelta | None = None,
+    ) -> None:
+        super().__init__(url, reason)
+        self.status = status  # None when no answer came
+        self.retry_after = retry_after  # None when the server did not ask for a pause
+
+
+class ParseError(FeedError):
+    """What came back is not a feed."""
+
+
+class StorageError(NewsroomError):
+    """The database cannot be opened, read or written."""
