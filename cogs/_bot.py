@@ -1,0 +1,195 @@
+"""The bot: its parts, joined. Cogs take from here what they use when they are set up."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs._buttons import NewsroomButton, Presses
+from cogs._cards import Cards
+from cogs._casework import Casework
+from cogs._doctor import NO_INTENT, REFUSED
+from cogs._enforce import Enforcer
+from cogs._feed_source import FeedSource
+from cogs._judging import Judging
+from cogs._notices import Notices
+from cogs._open_discussions import OpenDiscussions
+from cogs._publish import Publisher
+from cogs._restore import Restorer
+from cogs._sanctions import Sanctions
+from cogs._striking import Striking
+from cogs._sync import sync_commands
+from newsroom.config import PolicyFile
+from newsroom.errors import TokenError
+from newsroom.feeds.fetch import open_session
+from newsroom.storage.articles import ArticleStore
+from newsroom.storage.cases import CaseStore
+from newsroom.storage.database import Database
+from newsroom.storage.discussions import DiscussionStore
+from newsroom.storage.members import MemberStore
+from newsroom.storage.settings import SettingStore
+
+log = logging.getLogger(__name__)
+
+EXTENSIONS = (
+    "cogs.errors",
+    "cogs.articles",
+    "cogs.discussions",
+    "cogs.desk",
+    "cogs.strikes",
+    "cogs.policy",
+    "cogs.readers",
+)
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    create_public_threads=True,
+    manage_threads=True,
+    manage_messages=True,
+    manage_webhooks=True,
+    manage_roles=True,  # Discord's name for the right to block a member in a channel
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+    moderate_members=True,
+    ban_members=True,
+    add_reactions=True,  # Discord lets a bot deny only what it may do itself
+    create_private_threads=True,
+)
+INTENTS = discord.Intents(guilds=True, guild_messages=True, message_content=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Everything the bot remembers, by subject."""
+
+    articles: ArticleStore
+    discussions: DiscussionStore
+    cases: CaseStore
+    members: MemberStore
+    settings: SettingStore
+
+    @classmethod
+    def of(cls, database: Database) -> "Stores":
+        return cls(
+            ArticleStore(database),
+            DiscussionStore(database),
+            CaseStore(database),
+            MemberStore(database),
+            SettingStore(database),
+        )
+
+
+class NewsroomBot(commands.Bot):
+    """The parts, joined. Cogs take from here what they use when they are set up."""
+
+    def __init__(
+        self,
+        policy: PolicyFile,
+        database: Database,
+        session: aiohttp.ClientSession,
+        feed_source: FeedSource,
+        *,
+        guild_ready_timeout: float = 2.0,
+    ) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            max_messages=None,  # raw events do without a cache
+            guild_ready_timeout=guild_ready_timeout,
+        )
+        self.policy = policy
+        self.session = session
+        self.feed_source = feed_source
+        self.stores = Stores.of(database)
+        self.presses = Presses()
+        self.open_discussions = OpenDiscussions()
+        self.cards = Cards(self, policy, self.stores.cases)
+        self.sanctions = Sanctions(self, policy, self.stores.members)
+        self.notices = Notices(
+            self, policy, self.stores.cases, self.stores.members, self.stores.discussions
+        )
+        self.enforcer = Enforcer(self, self.stores.cases, self.sanctions, self.notices, self.cards)
+        self.judging = Judging(policy, self.open_discussions, self.stores.cases, self.enforcer)
+        self.casework = Casework(
+            policy,
+            self.stores.cases,
+            self.enforcer,
+            self.sanctions,
+            Restorer(self),
+            self.notices,
+            self.cards,
+        )
+        self.striking = Striking(policy, self.stores.cases, self.enforcer)
+        self.publisher = Publisher(
+            self, policy, self.stores.articles, self.stores.discussions, self.open_discussions
+        )
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(NewsroomButton)
+        for extension in EXTENSIONS:
+            await self.load_extension(extension)
+        await sync_commands(self, self.stores.settings)
+
+
+@contextlib.asynccontextmanager
+async def build_bot(
+    policy: PolicyFile,
+    database_url: str | Path,
+    feed_source: FeedSource | None = None,
+    *,
+    guild_ready_timeout: float = 2.0,
+) -> AsyncIterator[NewsroomBot]:
+    """Open storage and join the parts; whatever was opened is closed at the end.
+
+    Args:
+        feed_source: None to read the feeds where the policy says.
+        guild_ready_timeout: Seconds discord.py waits for the last guild to appear.
+    """
+    database = await Database.open(database_url)
+    try:
+        async with open_session() as session:
+            bot = NewsroomBot(
+                policy,
+                database,
+                session,
+                feed_source or FeedSource(),
+                guild_ready_timeout=guild_ready_timeout,
+            )
+            async with bot:
+                yield bot
+    finally:
+        await database.close()
+
+
+async def run_until_stopped(bot: NewsroomBot, token: str) -> None:
+    """Run the bot until a signal says stop.
+
+    Raises:
+        TokenError: Discord refuses the token, or the bot may not read messages.
+    """
+    running = asyncio.create_task(bot.start(token))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, running.cancel)
+    try:
+        await running
+    except asyncio.CancelledError:
+        pass  # as asked
+    except discord.LoginFailure as error:
+        raise TokenError(REFUSED) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise TokenError(NO_INTENT) from error
+    log.info("stopped")

@@ -1,0 +1,95 @@
+"""The one message each case has in the moderators' channel: posted once, then redrawn."""
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import discord
+from discord.ext import commands
+
+from cogs._buttons import decision_buttons
+from cogs._once import send_once
+from cogs._places import find_moderators_channel
+from cogs._render.cases import AuthorRecord, case_embed
+from newsroom.config import PolicyFile
+from newsroom.decisions import open_decisions
+from newsroom.models import Case
+from newsroom.storage.cases import CaseStore
+
+log = logging.getLogger(__name__)
+
+
+class Cards:
+    """Draws cases for moderators."""
+
+    def __init__(self, bot: commands.Bot, policy: PolicyFile, cases: CaseStore) -> None:
+        self._bot = bot
+        self._policy = policy
+        self._cases = cases
+
+    def channel(self, guild_id: int) -> discord.TextChannel | None:
+        """Return the moderators' channel, or None when there is none to see."""
+        guild = self._bot.get_guild(guild_id)
+        if guild is None:
+            return None
+        return find_moderators_channel(guild, self._policy.current.channels.moderators)
+
+    async def say(self, guild_id: int, text: str) -> None:
+        """Tell the moderators something that is not a case."""
+        channel = self.channel(guild_id)
+        if channel is None:
+            log.warning("no moderators' channel guild=%d", guild_id)
+            return
+        try:
+            await channel.send(text, suppress_embeds=True)
+        except discord.HTTPException:
+            log.warning("moderators could not be told channel=%d", channel.id, exc_info=True)
+
+    async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case:
+        """Post the case's card, or redraw it when it has one.
+
+        Args:
+            look_from: When an earlier run may have posted it already; None when it cannot have.
+        """
+        channel = self.channel(case.guild_id)
+        if channel is None:
+            log.warning("no moderators' channel guild=%d case=%d", case.guild_id, case.id)
+            return case
+        try:
+            return await self._draw(channel, case, look_from)
+        except discord.Forbidden:
+            log.warning("card refused by Discord channel=%d case=%d", channel.id, case.id)
+        return case
+
+    async def _draw(
+        self, channel: discord.TextChannel, case: Case, look_from: datetime | None
+    ) -> Case:
+        now = datetime.now(UTC)
+        strikes = await self._cases.strikes_of_case(case.id)
+        record = AuthorRecord(
+            points=await self._cases.active_points(case.guild_id, case.member_id, now),
+            cases=await self._cases.count_of_member(case.guild_id, case.member_id),
+        )
+        embed = case_embed(case, record, strikes)
+        view = decision_buttons(case.id, open_decisions(case, strikes, now))
+        if case.card_id is not None:
+            try:
+                await channel.get_partial_message(case.card_id).edit(embed=embed, view=view)
+                return case
+            except discord.NotFound:
+                log.warning("card was deleted, posting anew case=%d", case.id)
+        message = await send_once(
+            channel,
+            nonce=f"card-{case.id}-{case.card_id or 0}"[:25],
+            is_it=lambda m: _shows(m, case.id),
+            look_from=look_from,
+            embed=embed,
+            view=view,
+        )
+        await self._cases.set_card(case.id, message.id)
+        return replace(case, card_id=message.id)
+
+
+def _shows(message: discord.Message, case_id: int) -> bool:
+    footer = message.embeds[0].footer.text if message.embeds else None
+    return bool(footer and footer.startswith(f"Case {case_id} ·"))

@@ -1,0 +1,32 @@
+"""What options suggest while they are typed."""
+
+from collections.abc import Sequence
+
+from discord import app_commands
+
+from cogs._render.text import shorten
+from newsroom.models import Case
+
+CHOICES_LIMIT = 25  # Discord's
+_NAME_LIMIT = 100
+
+
+def case_choices(cases: Sequence[Case]) -> list[app_commands.Choice[int]]:
+    """Return cases to choose from: number, member, rule, state."""
+    return [
+        app_commands.Choice(
+            name=shorten(
+                f"{case.id} · {case.member_name} · {case.rule} · {case.state.value}", _NAME_LIMIT
+            ),
+            value=case.id,
+        )
+        for case in cases[:CHOICES_LIMIT]
+    ]
+
+
+def rule_choices(rules: Sequence[str], typed: str) -> list[app_commands.Choice[str]]:
+    """Return the rules whose id holds what has been typed."""
+    wanted = typed.casefold()
+    return [
+        app_commands.Choice(name=rule, value=rule) for rule in rules if wanted in rule.casefold()
+    ][:CHOICES_LIMIT]

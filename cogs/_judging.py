@@ -1,0 +1,170 @@
+"""One reply from verdict to closed case. Clean replies leave here without a query."""
+
+import logging
+from datetime import UTC, datetime
+
+import discord
+
+from cogs._casework import ends_at
+from cogs._enforce import Enforcer
+from cogs._members import find_member
+from cogs._open_discussions import OpenDiscussions
+from cogs._places import holds_any
+from cogs._recent import RecentReplies
+from cogs._snapshot import names_of, snapshot
+from newsroom.config import PolicyFile
+from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
+from newsroom.policy.engine import evaluate
+from newsroom.policy.ladder import sanction
+from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.discussions import Discussion
+
+log = logging.getLogger(__name__)
+
+
+class Judging:
+    """Judges replies, records what they broke, and has it enforced."""
+
+    def __init__(
+        self,
+        policy: PolicyFile,
+        open_discussions: OpenDiscussions,
+        cases: CaseStore,
+        enforcer: Enforcer,
+    ) -> None:
+        self._policy = policy
+        self._open = open_discussions
+        self._cases = cases
+        self._enforcer = enforcer
+        self._recent = RecentReplies()
+
+    async def judge(self, message: discord.Message, discussion: Discussion) -> None:
+        """Judge one reply and see its case through."""
+        async with self._enforcer.turn(discussion.guild_id, message.author.id):
+            if self._exempt(message.author):
+                self._open.heard(discussion.id, names_of(message.author))
+                return
+            reply = self._read(message, discussion)
+            verdict = evaluate(
+                self._policy.current,
+                reply,
+                self._recent.record(discussion.guild_id, reply.author_id),
+            )
+            self._recent.remember(discussion.guild_id, reply)
+            self._open.heard(discussion.id, names_of(message.author))
+            if verdict.allowed and not verdict.shadow:
+                return
+            await self._follow(message, discussion, reply, verdict)
+
+    def explain(
+        self, message: discord.Message, discussion: Discussion | None
+    ) -> tuple[Reply, Verdict]:
+        """Return what the judge says of a message, without any consequence."""
+        if discussion is None:
+            reply = snapshot(message)
+            return reply, evaluate(self._policy.current, reply, Record())
+        reply = self._read(message, discussion)
+        record = self._recent.record(discussion.guild_id, reply.author_id)
+        return reply, evaluate(self._policy.current, reply, record)
+
+    def why_unjudged(self, message: discord.Message, discussion: Discussion | None) -> str | None:
+        """Say why a message is not judged at all, or None when it is."""
+        if message.author.bot or message.webhook_id is not None:
+            return "It was written by a bot or restored by a moderator."
+        if discussion is None:
+            return "It does not stand in an open discussion under an article."
+        if self._exempt(message.author):
+            return "Its author has a role that the policy exempts."
+        return None
+
+    def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
+        """Copy a message into what rules may look at."""
+        article = discussion.article
+        return snapshot(
+            message,
+            earlier_authors=self._open.earlier_authors(discussion.id),
+            article_text=f"{article.title}\n{article.summary}\n{article.text}",
+        )
+
+    def _exempt(self, author: discord.abc.User) -> bool:
+        roles = self._policy.current.discussion.exempt_roles
+        return isinstance(author, discord.Member) and holds_any(author, roles)
+
+    async def _follow(
+        self,
+        message: discord.Message,
+        discussion: Discussion,
+        reply: Reply,
+        verdict: Verdict,
+    ) -> None:
+        member = message.author if isinstance(message.author, discord.Member) else None
+        if member is None and message.guild is not None:
+            # History does not say who holds which role; ask before acting, not for every reply.
+            member = await find_member(message.guild, reply.author_id)
+            if member is not None and self._exempt(member):
+                return
+        name = message.author.display_name
+        if verdict.shadow:
+            await self._record_shadow(discussion, reply, verdict.shadow, name)
+        if verdict.allowed:
+            return
+        case = await self._record(discussion, reply, verdict, name)
+        if case is None:
+            log.debug("reply handled already message=%d", reply.id)
+            return
+        log.info("case opened case=%d rule=%s message=%d", case.id, case.rule, reply.id)
+        await self._enforcer.finish(case, member=member)
+
+    async def _record(
+        self, discussion: Discussion, reply: Reply, verdict: Verdict, name: str
+    ) -> Case | None:
+        """Write case and strike in one transaction, before Discord is touched."""
+        settings = self._policy.current.strikes
+        now = datetime.now(UTC)
+        follows, strike = None, None
+        leading = verdict.leading
+        assert leading is not None
+        if verdict.action is Action.REMOVE:
+            before = await self._cases.active_points(discussion.guild_id, reply.author_id, now)
+            follows = sanction(settings, before, verdict.points)
+            strike = NewStrike(leading.rule, verdict.points, now, now + settings.expire_after)
+        return await self._cases.open_case(
+            NewCase(
+                guild_id=discussion.guild_id,
+                kind=CaseKind.REPLY,
+                state=CaseState.RECORDED,
+                action=verdict.action,
+                rule=leading.rule,
+                member_id=reply.author_id,
+                member_name=name,
+                opened_at=now,
+                discussion_id=discussion.id,
+                message_id=reply.id,
+                parts=reply.parts,
+                violations=verdict.violations,
+                sanction=follows,
+                sanction_until=ends_at(follows, now),
+            ),
+            strike,
+        )
+
+    async def _record_shadow(
+        self, discussion: Discussion, reply: Reply, shadow: tuple[Violation, ...], name: str
+    ) -> None:
+        await self._cases.open_case(
+            NewCase(
+                guild_id=discussion.guild_id,
+                kind=CaseKind.SHADOW,
+                state=CaseState.DISMISSED,
+                action=max(violation.action for violation in shadow),
+                rule=shadow[0].rule,
+                member_id=reply.author_id,
+                member_name=name,
+                opened_at=datetime.now(UTC),
+                discussion_id=discussion.id,
+                message_id=reply.id,
+                parts=reply.parts,
+                violations=shadow,
+            ),
+            None,
+        )

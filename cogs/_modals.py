@@ -1,0 +1,76 @@
+"""The forms people fill in. A form only asks; what it was opened for decides what follows."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+Answer = Callable[["discord.Interaction[NewsroomBot]", str], Awaitable[None]]
+StrikeAnswer = Callable[["discord.Interaction[NewsroomBot]", str, str], Awaitable[None]]
+
+
+class _Form(discord.ui.Modal):
+    async def on_error(  # type: ignore[override] # as discord.ui.Modal itself narrows it
+        self, interaction: discord.Interaction[Any], error: Exception, /
+    ) -> None:
+        wrapped: Exception = error
+        if not isinstance(error, discord.app_commands.AppCommandError):
+            wrapped = discord.app_commands.AppCommandError(f"form {self.title}")
+            wrapped.__cause__ = error
+        await interaction.client.tree.on_error(interaction, wrapped)
+
+
+class TextForm(_Form):
+    """Asks for one text."""
+
+    def __init__(
+        self,
+        answer: Answer,
+        *,
+        title: str,
+        label: str,
+        placeholder: str,
+        custom_id: str,
+        required: bool = True,
+    ) -> None:
+        super().__init__(title=title, custom_id=custom_id)
+        self._answer = answer
+        self.text = discord.ui.TextInput[discord.ui.Modal](
+            style=discord.TextStyle.paragraph,
+            custom_id="text",
+            placeholder=placeholder,
+            required=required,
+            max_length=1_000,
+        )
+        self.add_item(discord.ui.Label(text=label, component=self.text))
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        await self._answer(interaction, self.text.value.strip())
+
+
+class StrikeForm(_Form):
+    """Asks a moderator for a rule and a reason."""
+
+    def __init__(self, answer: StrikeAnswer, rules: Sequence[str], *, custom_id: str) -> None:
+        super().__init__(title="Strike the author", custom_id=custom_id)
+        self._answer = answer
+        self.rule = discord.ui.Select[discord.ui.Modal](
+            custom_id="rule",
+            placeholder="Choose the rule it broke",
+            options=[discord.SelectOption(label=rule, value=rule) for rule in rules[:25]],
+        )
+        self.reason = discord.ui.TextInput[discord.ui.Modal](
+            style=discord.TextStyle.paragraph,
+            custom_id="reason",
+            placeholder="The author reads this too",
+            required=False,
+            max_length=500,
+        )
+        self.add_item(discord.ui.Label(text="Rule", component=self.rule))
+        self.add_item(discord.ui.Label(text="Reason", component=self.reason))
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        await self._answer(interaction, self.rule.values[0], self.reason.value.strip())

@@ -1,0 +1,122 @@
+"""Tells authors what became of their replies, by direct message or, failing that, in place."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from cogs._buttons import appeal_button, why_button
+from cogs._members import find_user
+from cogs._once import has_component, send_once
+from cogs._refusals import reason_of
+from cogs._render.readers import (
+    Standing,
+    active,
+    author_notice,
+    awaits_decision,
+    closed_messages_notice,
+    decision_embed,
+    is_notice,
+)
+from newsroom.config import PolicyFile
+from newsroom.models import Case, Step
+from newsroom.policy.ladder import next_rung
+from newsroom.storage.cases import CaseStore
+from newsroom.storage.discussions import DiscussionStore
+from newsroom.storage.members import MemberStore
+
+
+class Notices:
+    """What is said to authors."""
+
+    def __init__(
+        self,
+        bot: commands.Bot,
+        policy: PolicyFile,
+        cases: CaseStore,
+        members: MemberStore,
+        discussions: DiscussionStore,
+    ) -> None:
+        self._bot = bot
+        self._policy = policy
+        self._cases = cases
+        self._members = members
+        self._discussions = discussions
+
+    async def standing(self, guild_id: int, member_id: int) -> Standing:
+        """Return what counts against a member now."""
+        now = datetime.now(UTC)
+        strikes = active(await self._cases.strikes_of(guild_id, member_id), now)
+        points = sum(strike.points for strike in strikes)
+        return Standing(
+            strikes=strikes,
+            ahead=next_rung(self._policy.current.strikes, points),
+            blocked=await self._members.blocked(guild_id, member_id) is not None,
+        )
+
+    async def describe(self, case: Case) -> dict[str, Any]:
+        """Return the author's notice of a case, ready to send."""
+        title, link = "this server", None
+        if case.discussion_id is not None:
+            discussion = await self._discussions.get(case.discussion_id)
+            title = discussion.article.title if discussion else "a discussion"
+            link = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}"
+        standing = await self.standing(case.guild_id, case.member_id)
+        embed, file = author_notice(self._policy.current, case, standing, title=title, link=link)
+        content: dict[str, Any] = {"embed": embed}
+        if not awaits_decision(case):
+            content["view"] = appeal_button(case.id)
+        if file is not None:
+            content["file"] = file
+        return content
+
+    async def tell(self, case: Case, *, look_from: datetime | None) -> tuple[Step, ...]:
+        """Tell the author of a case, and say which way it reached them."""
+        user = await find_user(self._bot, case.member_id)
+        if user is None:
+            return (Step("message", False, "the account no longer exists"),)
+        content = await self.describe(case)
+        title = content["embed"].title
+        try:
+            await send_once(
+                user,
+                nonce=f"{'held' if awaits_decision(case) else 'case'}-{case.id}",
+                is_it=lambda m: is_notice(m, case.id, title),
+                look_from=look_from,
+                **content,
+            )
+        except discord.HTTPException as error:
+            refused = Step("message", False, reason_of(error))
+            return (refused, *await self._post_notice(case, look_from))
+        return (Step("message", True),)
+
+    async def _post_notice(self, case: Case, look_from: datetime | None) -> tuple[Step, ...]:
+        if case.discussion_id is None:
+            return ()
+        author = discord.Object(case.member_id)
+        try:
+            await send_once(
+                self._bot.get_partial_messageable(case.discussion_id, guild_id=case.guild_id),
+                nonce=f"notice-{case.id}",
+                is_it=has_component(f"case:{case.id}:why"),
+                look_from=look_from,
+                content=closed_messages_notice(author),
+                view=why_button(case.id),
+                allowed_mentions=discord.AllowedMentions(users=[author]),  # they must see it
+            )
+        except discord.HTTPException as error:
+            return (Step("notice", False, reason_of(error)),)
+        return (Step("notice", True),)
+
+    async def tell_decision(self, case: Case, *, restored_link: str | None = None) -> Step:
+        """Tell the author what a moderator decided; a closed door is recorded, not retried."""
+        user = await find_user(self._bot, case.member_id)
+        if user is None:
+            return Step("message", False, "the account no longer exists")
+        embed = decision_embed(case, self._policy.current, restored_link=restored_link)
+        try:
+            await user.send(embed=embed)
+        except discord.HTTPException as error:
+            return Step("message", False, reason_of(error))
+        return Step("message", True, "of the decision")

@@ -1,0 +1,111 @@
+"""The open discussions, in memory: which channels are judged, and how far each has been.
+
+The mark of a discussion is the last message up to which *everything* has been judged, so that a
+restart may go on from there. Marks are handed out to be stored now and then; a stale one only means
+that a few replies are judged again, which changes nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newsroom.storage.discussions import Discussion
+
+_AUTHORS_KEPT = 500  # a guess: names of earlier authors remembered for one discussion
+
+
+@dataclass(slots=True)
+class _Progress:
+    discussion: Discussion
+    mark: int
+    stored: int
+    behind: bool  # until caught up, live replies must not move the mark past a gap
+    judging: set[int] = field(default_factory=set)
+    judged: int = 0  # the newest reply judged, whatever is still under way before it
+    authors: dict[str, None] = field(default_factory=dict)  # an ordered set
+
+
+class OpenDiscussions:
+    """Answers "is this channel a discussion?" without a query."""
+
+    def __init__(self) -> None:
+        self._progress: dict[int, _Progress] = {}
+
+    def __len__(self) -> int:
+        return len(self._progress)
+
+    def add(self, discussion: Discussion, *, behind: bool = False) -> None:
+        """Start judging a discussion; `behind` when replies may already wait in it."""
+        if discussion.id not in self._progress:
+            mark = discussion.last_judged_id
+            self._progress[discussion.id] = _Progress(discussion, mark, mark, behind)
+
+    def remove(self, discussion_id: int) -> None:
+        self._progress.pop(discussion_id, None)
+
+    def get(self, discussion_id: int) -> Discussion | None:
+        progress = self._progress.get(discussion_id)
+        return progress.discussion if progress else None
+
+    def in_guild(self, guild_id: int) -> tuple[Discussion, ...]:
+        return tuple(
+            p.discussion for p in self._progress.values() if p.discussion.guild_id == guild_id
+        )
+
+    def mark(self, discussion_id: int) -> int:
+        """Return the last message up to which everything has been judged."""
+        return self._progress[discussion_id].mark
+
+    # ------------------------------------------------------------ authors
+
+    def earlier_authors(self, discussion_id: int) -> tuple[str, ...]:
+        return tuple(self._progress[discussion_id].authors)
+
+    def heard(self, discussion_id: int, names: Iterable[str]) -> None:
+        """Remember who has spoken in a discussion, so that others may be addressed by name."""
+        progress = self._progress.get(discussion_id)
+        if progress is None:
+            return
+        for name in names:
+            progress.authors[name] = None
+        while len(progress.authors) > _AUTHORS_KEPT:
+            progress.authors.pop(next(iter(progress.authors)))
+
+    # ------------------------------------------------------------ progress
+
+    def begin(self, discussion_id: int, message_id: int) -> None:
+        self._progress[discussion_id].judging.add(message_id)
+
+    def done(self, discussion_id: int, message_id: int) -> None:
+        """Note that a reply has been judged and everything that follows has been recorded."""
+        progress = self._progress.get(discussion_id)
+        if progress is None:
+            return
+        progress.judging.discard(message_id)
+        progress.judged = max(progress.judged, message_id)
+        self._advance(progress)
+
+    def fall_behind(self) -> None:
+        """A new session with Discord: replies may have been missed anywhere."""
+        for progress in self._progress.values():
+            progress.behind = True
+
+    def caught_up(self, discussion_id: int) -> None:
+        progress = self._progress.get(discussion_id)
+        if progress is None:
+            return
+        progress.behind = False
+        self._advance(progress)
+
+    def take_marks(self) -> dict[int, int]:
+        """Return the marks that moved since they were last taken, to be stored."""
+        moved = {id_: p.mark for id_, p in self._progress.items() if p.mark > p.stored}
+        for id_, mark in moved.items():
+            self._progress[id_].stored = mark
+        return moved
+
+    @staticmethod
+    def _advance(progress: _Progress) -> None:
+        if progress.behind:
+            return
+        reached = min(progress.judging) - 1 if progress.judging else progress.judged
+        progress.mark = max(progress.mark, reached)

@@ -1,0 +1,37 @@
+"""Finds the channels and roles a policy names. Names and ids are both welcome everywhere."""
+
+import discord
+
+from newsroom.settings import NameOrId
+
+
+def find_channel(
+    guild: discord.Guild, wanted: NameOrId
+) -> discord.TextChannel | discord.ForumChannel | None:
+    """Return the text or forum channel of that name or id, or None."""
+    channels: list[discord.TextChannel | discord.ForumChannel] = [
+        *guild.text_channels,
+        *guild.forums,
+    ]
+    for channel in channels:
+        if matches(channel.id, channel.name, wanted):
+            return channel
+    return None
+
+
+def find_moderators_channel(guild: discord.Guild, wanted: NameOrId) -> discord.TextChannel | None:
+    """Return the moderators' channel, which must be a text channel, or None."""
+    channel = find_channel(guild, wanted)
+    return channel if isinstance(channel, discord.TextChannel) else None
+
+
+def holds_any(member: discord.Member, roles: tuple[NameOrId, ...]) -> bool:
+    """Tell whether the member holds one of the roles."""
+    return any(matches(role.id, role.name, wanted) for role in member.roles for wanted in roles)
+
+
+def matches(id_: int, name: str, wanted: NameOrId) -> bool:
+    """Tell whether something of this id and name is the one wanted."""
+    if str(id_) == str(wanted):
+        return True
+    return name.casefold() == str(wanted).lstrip("#@").casefold()

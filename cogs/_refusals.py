@@ -1,0 +1,35 @@
+"""Why Discord refused, in words a moderator understands."""
+
+import discord
+
+_LEFT = 10_007  # Unknown Member
+_NO_MESSAGES = 50_007  # Cannot send messages to this user
+
+
+def reason_of(error: discord.HTTPException) -> str:
+    """Translate Discord's refusal of a request."""
+    if error.code == _LEFT:
+        return "the member has left the server"
+    if error.code == _NO_MESSAGES:
+        return "their direct messages are closed"
+    if isinstance(error, discord.Forbidden):
+        return "the bot lacks the permission"
+    if isinstance(error, discord.NotFound):
+        return "it no longer exists"
+    return f"Discord answered {error.status}"
+
+
+def reason_out_of_reach(member: discord.Member) -> str | None:
+    """Say why the bot can never punish this member, or None when it can."""
+    if member.guild.owner_id == member.id:
+        return "they own the server"
+    if member.top_role >= member.guild.me.top_role:
+        return f"their role {member.top_role.name} is equal to the bot's or above it"
+    return None
+
+
+def reason_no_timeout(member: discord.Member) -> str | None:
+    """Say why Discord will not let the bot time this member out, or None when it will."""
+    if member.guild_permissions.administrator:
+        return "they are an administrator"
+    return reason_out_of_reach(member)

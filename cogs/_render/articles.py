@@ -1,0 +1,110 @@
+"""What a channel and a discussion show of an article."""
+
+import discord
+
+from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, shorten
+from newsroom.config import Policy
+from newsroom.feeds.parse import sections
+from newsroom.models import Article
+
+THREAD_NAME_LIMIT = 100
+TAGS_LIMIT = 5  # Discord's, for one forum post
+
+
+def article_embed(article: Article, publication: str) -> discord.Embed:
+    """Return the post of an article: headline, standfirst, picture, byline, section, time."""
+    embed = discord.Embed(
+        title=shorten(article.title, 256),
+        url=article.url or None,
+        description=shorten(article_text(article), DESCRIPTION_LIMIT) or None,
+        colour=INK,
+        timestamp=article.published_at,
+    )
+    if article.author:
+        embed.set_author(name=shorten(article.author, 256))
+    if article.image is not None:
+        embed.set_image(url=article.image.url)
+    footer = " · ".join((publication, *sections(article)[:3]))
+    embed.set_footer(text=shorten(footer, 2_048))
+    return embed
+
+
+def article_text(article: Article) -> str:
+    """Return dateline and standfirst, then the picture's caption and credit once."""
+    escape = discord.utils.escape_markdown
+    summary = shorten(article.summary, 3_000)
+    blocks = []
+    if article.dateline and summary:
+        blocks.append(f"**{escape(article.dateline)}** — {escape(summary)}")
+    elif summary:
+        blocks.append(escape(summary))
+    if article.image is not None and (article.image.caption or article.image.credit):
+        caption = article.image.caption or ""
+        credit = f"({article.image.credit})" if article.image.credit else ""
+        blocks.append("-# " + escape(" ".join(filter(None, (caption, credit)))))
+    return "\n\n".join(blocks)
+
+
+def thread_name(article: Article) -> str:
+    return shorten(article.title, THREAD_NAME_LIMIT) or "Discussion"
+
+
+def introduction_embed(policy: Policy) -> discord.Embed:
+    """Return the two lines that open a discussion."""
+    name = policy.publication.name
+    return discord.Embed(
+        description=(
+            "Comments are welcome here, and you answer for what you write.\n"
+            f"{name} removes profanity, personal attacks and other inappropriate material, and "
+            "may block members who keep posting it."
+        ),
+        colour=INK,
+    )
+
+
+def policy_embed(policy: Policy) -> discord.Embed:
+    """Return the newspaper's whole posting policy."""
+    embed = discord.Embed(
+        title=shorten(f"Posting policy of {policy.publication.name}", 256),
+        description=shorten(policy.publication.policy, DESCRIPTION_LIMIT),
+        colour=INK,
+    )
+    embed.set_footer(text="Use /standing to see your own strikes.")
+    return embed
+
+
+def correction_text(before: str, article: Article) -> str:
+    """Return the line that tells a discussion of a correction."""
+    title = discord.utils.escape_markdown(article.title)
+    if before and before != article.title:
+        old = discord.utils.escape_markdown(before)
+        return (
+            f"The newsroom corrected this article. The headline was “{old}” and is now “{title}”."
+        )
+    return "The newsroom corrected this article. The post above shows the current version."
+
+
+def closed_embed() -> discord.Embed:
+    return discord.Embed(
+        description="This discussion is now closed. Thank you to everyone who took part.",
+        colour=GREY,
+    )
+
+
+def broken_feed_text(url: str, reason: str) -> str:
+    return (
+        f"The feed <{url}> cannot be read: {reason}\n"
+        "The bot keeps trying, less and less often, and will say when it works again."
+    )
+
+
+def mended_feed_text(url: str) -> str:
+    return f"The feed <{url}> can be read again."
+
+
+def unposted_text(title: str, channel: str, reason: str) -> str:
+    return (
+        f"“{discord.utils.escape_markdown(title)}” could not be posted in {channel}: {reason}\n"
+        "The bot tries again at each reading of the feed. `python bot.py doctor` names what is "
+        "missing."
+    )

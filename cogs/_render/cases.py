@@ -1,0 +1,256 @@
+"""What moderators see: the card of a case, the queue, a member's history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from cogs._render.text import (
+    AMBER,
+    DESCRIPTION_LIMIT,
+    FIELD_LIMIT,
+    GREEN,
+    GREY,
+    RED,
+    action_title,
+    date,
+    evidence_lines,
+    plural,
+    quoted,
+    rule_title,
+    sanction_title,
+    shorten,
+    when,
+)
+from newsroom.models import (
+    Case,
+    CaseEvent,
+    CaseKind,
+    CaseState,
+    Outcome,
+    Strike,
+)
+
+_COLOURS = {
+    CaseState.RECORDED: GREY,
+    CaseState.OPEN: AMBER,
+    CaseState.ENFORCED: RED,
+    CaseState.APPEALED: AMBER,
+    CaseState.UPHELD: RED,
+    CaseState.OVERTURNED: GREEN,
+    CaseState.DISMISSED: GREY,
+}
+
+_STEPS = {
+    "delete": "Reply removed",
+    "timeout": "Timeout",
+    "block": "Block",
+    "unblock": "Unblocked",
+    "ban": "Ban",
+    "unban": "Unbanned",
+    "untimeout": "Timeout lifted",
+    "message": "Author told by direct message",
+    "notice": "Author told in the discussion",
+    "restore": "Reply posted again",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorRecord:
+    """A member's past, as a card shows it."""
+
+    points: int  # active
+    cases: int  # all, this one included
+
+
+def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> discord.Embed:
+    """Return the one message of a case, as it stands now."""
+    embed = discord.Embed(
+        title=shorten(case_title(case), 256),
+        description=_case_text(case),
+        colour=_COLOURS[case.state],
+        timestamp=case.opened_at,
+    )
+    embed.add_field(name="Author", value=_author(case, record))
+    embed.add_field(name="Rule", value=_rule(case))
+    if strikes or case.sanction is not None:
+        embed.add_field(name="Strike", value=_strike(case, strikes))
+    if case.outcome.steps:
+        embed.add_field(name="Done on Discord", value=outcome_text(case.outcome), inline=False)
+    if case.reason:
+        label = "Report" if case.kind is CaseKind.REPORT else "Reason"
+        embed.add_field(name=label, value=shorten(case.reason, FIELD_LIMIT), inline=False)
+    if case.appeal is not None:
+        embed.add_field(name="Appeal", value=shorten(case.appeal, FIELD_LIMIT), inline=False)
+    links = _links(case)
+    if links:
+        embed.add_field(name="Where", value=links, inline=False)
+    embed.set_footer(text=f"Case {case.id} · {case.state.value}")
+    return embed
+
+
+def case_title(case: Case) -> str:
+    return f"Case {case.id} · {_headline(case)} · {rule_title(case.rule).lower()}"
+
+
+def _headline(case: Case) -> str:
+    match case.state:
+        case CaseState.OPEN if case.kind is CaseKind.REPORT:
+            return "reported"
+        case CaseState.OPEN | CaseState.ENFORCED if case.kind is CaseKind.REPLY:
+            return action_title(case.action)
+        case CaseState.ENFORCED:
+            return "strike by a moderator"
+        case CaseState.RECORDED:
+            return "in progress"
+        case state:
+            return str(state.value)
+
+
+def _case_text(case: Case) -> str:
+    if not case.parts:
+        return "No text: this case is not about a reply, or its text has been forgotten."
+    return shorten(quoted(case.parts, case.violations), DESCRIPTION_LIMIT)
+
+
+def _author(case: Case, record: AuthorRecord) -> str:
+    name = discord.utils.escape_markdown(case.member_name)
+    lines = [f"<@{case.member_id}> ({name})", f"{plural(record.points, 'active point')}"]
+    lines.append("first case" if record.cases <= 1 else plural(record.cases, "case"))
+    return "\n".join(lines)
+
+
+def _rule(case: Case) -> str:
+    lines = evidence_lines(case.violations, readings=True) or [f"**{rule_title(case.rule)}**"]
+    return shorten("\n".join(lines), FIELD_LIMIT)
+
+
+def _strike(case: Case, strikes: Sequence[Strike]) -> str:
+    lines = [_strike_line(strike) for strike in strikes]
+    lines.append(f"Follows: {sanction_title(case.sanction)}")
+    return shorten("\n".join(lines), FIELD_LIMIT)
+
+
+def _strike_line(strike: Strike) -> str:
+    points = plural(strike.points, "point")
+    if strike.pardoned_at is not None:
+        by = f" by <@{strike.pardoned_by}>" if strike.pardoned_by else ""
+        return f"~~{points}~~ pardoned{by}"
+    return f"{points}, until {date(strike.expires_at)}"
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """Return a line for each thing tried on Discord, with the reason of each refusal."""
+    lines = []
+    for step in outcome.steps:
+        title = _STEPS.get(step.name, step.name.capitalize())
+        if step.done:
+            lines.append(f"{title}{': ' + step.detail if step.detail else ''}")
+        else:
+            lines.append(f"**Not done:** {title.lower()} — {step.detail}")
+    return shorten("\n".join(lines), FIELD_LIMIT)
+
+
+def _links(case: Case) -> str:
+    links = []
+    if case.discussion_id is not None:
+        base = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}"
+        links.append(f"[The discussion]({base})")
+        if case.message_id is not None and not case.removed:
+            links.append(f"[The reply]({base}/{case.message_id})")
+        if case.restored_id is not None:
+            links.append(f"[The restored reply]({base}/{case.restored_id})")
+    return " · ".join(links)
+
+
+# ---------------------------------------------------------------- lists
+
+
+def queue_embed(
+    cases: Sequence[Case], total: int, guild_id: int, channel_id: int | None
+) -> discord.Embed:
+    """Return the cases that wait for a decision, oldest first."""
+    if not cases:
+        return discord.Embed(
+            title="The queue is empty",
+            description="Nothing waits for a decision.",
+            colour=GREEN,
+        )
+    lines = [_queue_line(case, guild_id, channel_id) for case in cases]
+    embed = discord.Embed(
+        title=f"{plural(total, 'case')} waiting, oldest first",
+        description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
+        colour=AMBER,
+    )
+    if total > len(cases):
+        embed.set_footer(text=f"The first {len(cases)} of {total} are shown.")
+    return embed
+
+
+def _queue_line(case: Case, guild_id: int, channel_id: int | None) -> str:
+    what = "appealed" if case.state is CaseState.APPEALED else _headline(case)
+    title = f"Case {case.id}"
+    if case.card_id is not None and channel_id is not None:
+        title = f"[{title}](https://discord.com/channels/{guild_id}/{channel_id}/{case.card_id})"
+    name = discord.utils.escape_markdown(case.member_name)
+    return f"{title} · {what} · {rule_title(case.rule).lower()} · {name} · {when(case.opened_at)}"
+
+
+def case_line(case: Case) -> str:
+    return (
+        f"Case {case.id} · {case.state.value} · {rule_title(case.rule).lower()} · "
+        f"{date(case.opened_at)}"
+    )
+
+
+def history_embed(
+    member: discord.abc.User,
+    cases: Sequence[Case],
+    strikes: Sequence[Strike],
+    now: datetime,
+    *,
+    blocked: bool,
+) -> discord.Embed:
+    """Return a member's record: points, strikes and cases, newest first."""
+    active = [strike for strike in strikes if strike.active(now)]
+    points = sum(strike.points for strike in active)
+    embed = discord.Embed(
+        title=shorten(f"Record of {member.display_name}", 256),
+        description=f"{member.mention}\n{plural(points, 'active point')}"
+        + ("\n**Blocked**: may read, may not comment." if blocked else ""),
+        colour=AMBER if active or blocked else GREEN,
+    )
+    embed.add_field(name="Strikes", value=strike_lines(strikes, now), inline=False)
+    lines = [case_line(case) for case in cases] or ["None."]
+    embed.add_field(name="Cases", value=shorten("\n".join(lines), FIELD_LIMIT), inline=False)
+    return embed
+
+
+def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:
+    lines = []
+    for strike in strikes[:12]:
+        state = ""
+        if strike.pardoned_at is not None:
+            state = (
+                f" · pardoned: {strike.pardon_reason}" if strike.pardon_reason else " · pardoned"
+            )
+        elif not strike.active(now):
+            state = " · expired"
+        else:
+            state = f" · until {date(strike.expires_at)}"
+        lines.append(
+            f"Strike {strike.id} (case {strike.case_id}) · {rule_title(strike.rule).lower()} · "
+            f"{plural(strike.points, 'point')}{state}"
+        )
+    return shorten("\n".join(lines), FIELD_LIMIT) if lines else "None."
+
+
+def events_text(events: Sequence[CaseEvent]) -> str:
+    """Return a case's history, one line an event."""
+    lines = []
+    for event in events:
+        who = f"<@{event.actor_id}>" if event.actor_id else "the bot"
+        text = f": {event.text}" if event.text else ""
+        lines.append(f"{discord.utils.format_dt(event.at, 'f')} · {event.kind} by {who}{text}")
+    return shorten("\n".join(lines), FIELD_LIMIT) if lines else "Nothing yet."

@@ -1,0 +1,219 @@
+"""What a reader is told: removals, strikes, standing, appeals."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from cogs._render.text import (
+    AMBER,
+    DESCRIPTION_LIMIT,
+    GREEN,
+    INK,
+    RED,
+    date,
+    duration,
+    evidence_lines,
+    plain,
+    plural,
+    quoted,
+    rule_title,
+    sanction_ahead,
+    sanction_for_reader,
+    shorten,
+)
+from newsroom.config import Policy
+from newsroom.models import Action, Case, CaseKind, Sanction, Strike
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What counts against a member now."""
+
+    strikes: tuple[Strike, ...]  # active ones, newest first
+    ahead: tuple[int, Sanction] | None  # the next rung: at how many points, and what it brings
+    blocked: bool = False
+
+    @property
+    def points(self) -> int:
+        return sum(strike.points for strike in self.strikes)
+
+
+def author_notice(
+    policy: Policy, case: Case, standing: Standing, *, title: str, link: str | None
+) -> tuple[discord.Embed, discord.File | None]:
+    """Return what the author of a case is told; a file when the text is too long to show.
+
+    Args:
+        title: The article under discussion.
+        link: The discussion's address; None when there is none.
+    """
+    embed = discord.Embed(title=_notice_title(case), colour=RED)
+    where = f"[{discord.utils.escape_markdown(title)}]({link})" if link else title
+    name = policy.publication.name
+    lead = {
+        True: f"A moderator of {name} will decide whether your reply in {where} can appear. "
+        "You will be told.",
+        False: f"Your reply in {where} broke a posting rule of {name}. Here it is in full, so that "
+        "nothing you typed is lost.",
+    }[awaits_decision(case)]
+    if not case.parts:
+        lead = f"A moderator of {name} has given you a strike."
+    text = quoted(case.parts, case.violations)
+    whole = f"{lead}\n\n{_as_quote(text)}" if text else lead
+    file = None
+    if len(whole) > DESCRIPTION_LIMIT:
+        file = discord.File(io.BytesIO(plain(case.parts).encode()), "your-reply.txt")
+        whole = f"{lead} It is long, so it is attached as a file."
+    embed.description = whole
+    embed.add_field(name="Rule", value=_rule_text(case), inline=False)
+    if awaits_decision(case):
+        embed.colour = AMBER
+        embed.add_field(name="Strikes", value="None for this, unless a moderator agrees.")
+        embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
+        return embed, file
+    embed.add_field(name="What follows", value=_consequence(case), inline=False)
+    embed.add_field(name="Your strikes", value=strikes_text(standing), inline=False)
+    embed.set_footer(
+        text=f"Case {case.id} · If you think this is a mistake, press Appeal. A moderator reads it."
+    )
+    return embed, file
+
+
+def is_notice(message: discord.Message, case_id: int, title: str) -> bool:
+    """Recognise the notice of a case among messages sent earlier."""
+    return any(
+        embed.title == title and (embed.footer.text or "").startswith(f"Case {case_id} ·")
+        for embed in message.embeds
+    )
+
+
+def awaits_decision(case: Case) -> bool:
+    """Tell whether a held reply has not been decided yet."""
+    return case.kind is CaseKind.REPLY and case.action is Action.HOLD and case.decided_by is None
+
+
+def _notice_title(case: Case) -> str:
+    if awaits_decision(case):
+        return "Your reply is waiting for a moderator"
+    return "Your reply was removed" if case.parts else "You have received a strike"
+
+
+def _as_quote(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def _rule_text(case: Case) -> str:
+    lines = evidence_lines(case.violations, readings=False) or [f"**{rule_title(case.rule)}**"]
+    if case.reason and case.kind is CaseKind.STRIKE:
+        lines.append(f"The moderator wrote: {case.reason}")
+    return shorten("\n".join(lines), 1_024)
+
+
+def _consequence(case: Case) -> str:
+    refused = {step.name for step in case.outcome.refused}
+    if case.sanction is not None and case.sanction.kind.value in refused:
+        return "Nothing further follows this time."
+    return sanction_for_reader(case.sanction, case.sanction_until)
+
+
+def strikes_text(standing: Standing) -> str:
+    """Say what stands, when it expires, and what the next strike brings."""
+    if not standing.strikes:
+        return "You have no strikes. Thank you for keeping the discussion fair."
+    lines = [f"You have {plural(standing.points, 'strike point')}."]
+    lines += [
+        f"• {rule_title(strike.rule)}: {plural(strike.points, 'point')}, "
+        f"until {date(strike.expires_at)}"
+        for strike in standing.strikes[:8]
+    ]
+    if standing.ahead is not None:
+        at, sanction = standing.ahead
+        lines.append(f"At {plural(at, 'point')}, {sanction_ahead(sanction)}.")
+    return shorten("\n".join(lines), 1_024)
+
+
+def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
+    """Return what /standing and **My standing** show."""
+    embed = discord.Embed(
+        title=f"Your standing at {policy.publication.name}",
+        description=strikes_text(standing),
+        colour=AMBER if standing.strikes or standing.blocked else GREEN,
+    )
+    if standing.blocked:
+        embed.add_field(
+            name="Blocked",
+            value="You can read the discussions but cannot write in them.",
+            inline=False,
+        )
+    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the rules.")
+    return embed
+
+
+def closed_messages_notice(member: discord.abc.Snowflake) -> str:
+    """Return the notice in the discussion when the author cannot be written to. It says no more."""
+    return f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why."
+
+
+def appeal_received_text() -> str:
+    return "Your appeal is with the moderators. You will be told what they decide."
+
+
+def appeal_late_text(opened_at: datetime, policy: Policy) -> str:
+    return (
+        f"Appeals can be made for {duration(policy.appeals.open_for)}. This was removed on "
+        f"{date(opened_at)}, so it can no longer be appealed here."
+    )
+
+
+def appeal_again_text(case: Case) -> str:
+    if case.appeal is not None:
+        return "You have already appealed this. You will be told what the moderators decide."
+    return "This has been decided already, so there is nothing left to appeal."
+
+
+def not_yours_text() -> str:
+    return "This is meant for somebody else, so only they can open it."
+
+
+def report_received_text() -> str:
+    return "Thank you. The moderators have your report. Nobody else can see that you sent it."
+
+
+def report_again_text() -> str:
+    return "Thank you. This reply has been reported already, and the moderators have it."
+
+
+def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> discord.Embed:
+    """Tell an author what a moderator decided on their case."""
+    name = policy.publication.name
+    if restored_link is not None:
+        embed = discord.Embed(
+            title="Your reply is back",
+            description=f"A moderator of {name} put your reply back: {restored_link}\n"
+            "No strike counts for it.",
+            colour=GREEN,
+        )
+    elif case.state.value == "overturned":
+        embed = discord.Embed(
+            title="Your strike was taken back",
+            description=f"A moderator of {name} looked at case {case.id} again. The strike no "
+            "longer counts, and any limit it brought is lifted.",
+            colour=GREEN,
+        )
+    else:
+        embed = discord.Embed(
+            title="Your appeal was not granted",
+            description=f"A moderator of {name} read your appeal in case {case.id} and found that "
+            "the rule was broken. The strike stands until it expires.",
+            colour=INK,
+        )
+    if case.parts:
+        embed.add_field(name="The reply", value=shorten(quoted(case.parts, case.violations), 1_024))
+    return embed
+
+
+def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
+    return tuple(strike for strike in strikes if strike.active(now))

@@ -1,0 +1,187 @@
+"""Words and marks that every other text is made of."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+import discord
+
+from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Violation
+
+RED = discord.Colour(0xB3261E)
+AMBER = discord.Colour(0xB26A00)
+GREEN = discord.Colour(0x2E7D32)
+GREY = discord.Colour(0x5F6368)
+INK = discord.Colour(0x1F3A5F)
+
+DESCRIPTION_LIMIT = 4_096  # Discord's, for an embed's description
+FIELD_LIMIT = 1_024
+
+_PART_TITLES = {
+    PartKind.FORWARD: "Forwarded message",
+    PartKind.EMBED: "Embed",
+    PartKind.POLL: "Poll",
+    PartKind.ATTACHMENT: "File",
+    PartKind.STICKER: "Sticker",
+}
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Return "1 point", "2 points"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text to a limit of Discord's, at a word where one is near."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    space = cut.rfind(" ", limit - 40 if limit > 80 else 0)
+    return (cut[:space] if space > 0 else cut).rstrip() + "…"
+
+
+def duration(span: timedelta) -> str:
+    """Return "3 days", "1 hour and 30 minutes"."""
+    seconds = int(span.total_seconds())
+    units = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
+    words = []
+    for name, size in units:
+        count, seconds = divmod(seconds, size)
+        if count:
+            words.append(plural(count, name))
+    return listed(words) or "no time"
+
+
+def date(moment: datetime) -> str:
+    return discord.utils.format_dt(moment, "D")
+
+
+def when(moment: datetime) -> str:
+    return discord.utils.format_dt(moment, "R")
+
+
+def rule_title(rule: str) -> str:
+    """Return "Personal attack" for the rule id `personal-attack`."""
+    return rule.replace("-", " ").replace("_", " ").capitalize()
+
+
+def sanction_for_reader(sanction: Sanction | None, until: datetime | None) -> str:
+    """Say to its author what a strike has brought."""
+    if sanction is None:
+        return "Nothing further follows this time."
+    match sanction.kind:
+        case SanctionKind.WARN:
+            return "This is a warning. Nothing further follows this time."
+        case SanctionKind.TIMEOUT:
+            end = f"until {discord.utils.format_dt(until, 'f')}" if until else "for now"
+            return f"You cannot write in this server {end}. You can go on reading."
+        case SanctionKind.BLOCK:
+            end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
+            return f"You can read the discussions but cannot write in them{end}."
+        case SanctionKind.BAN:
+            return "You have been banned from this server."
+
+
+def sanction_ahead(sanction: Sanction) -> str:
+    """Say what a rung of the ladder will bring."""
+    match sanction.kind:
+        case SanctionKind.WARN:
+            return "you are warned"
+        case SanctionKind.TIMEOUT:
+            span = duration(sanction.duration) if sanction.duration else "some time"
+            return f"you cannot write in this server for {span}"
+        case SanctionKind.BLOCK:
+            span = f" for {duration(sanction.duration)}" if sanction.duration else ""
+            return f"you can no longer write in the discussions{span}"
+        case SanctionKind.BAN:
+            return "you are banned from this server"
+
+
+def sanction_title(sanction: Sanction | None) -> str:
+    """Name a sanction to moderators."""
+    if sanction is None:
+        return "none"
+    span = f" for {duration(sanction.duration)}" if sanction.duration else ""
+    return {"warn": "warning"}.get(sanction.kind.value, sanction.kind.value) + span
+
+
+def action_title(action: Action) -> str:
+    return {
+        Action.ALLOW: "allowed",
+        Action.FLAG: "flagged",
+        Action.HOLD: "held",
+        Action.REMOVE: "removed",
+    }[action]
+
+
+# ---------------------------------------------------------------- a reply's own text
+
+
+def quoted(parts: Sequence[Part], violations: Iterable[Violation] = ()) -> str:
+    """Return a reply's text for an embed, its evidence in underlined bold."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for violation in violations:
+        spans.setdefault(violation.part, []).append((violation.start, violation.end))
+    blocks = []
+    for index, part in enumerate(parts):
+        title = _PART_TITLES.get(part.kind)
+        body = _marked(part.text, spans.get(index, []))
+        blocks.append(f"**{title}:** {body}" if title else body)
+    return "\n".join(blocks)
+
+
+def plain(parts: Sequence[Part]) -> str:
+    """Return a reply's text just as it was typed."""
+    return "\n".join(part.text for part in parts)
+
+
+def _marked(text: str, spans: list[tuple[int, int]]) -> str:
+    marked, position = [], 0
+    for start, end in merged(spans):
+        marked.append(_escaped(text[position:start]))
+        marked.append(f"__**{_escaped(text[start:end])}**__")
+        position = end
+    marked.append(_escaped(text[position:]))
+    return "".join(marked)
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that touch, so that marks never nest."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _escaped(text: str) -> str:
+    return discord.utils.escape_markdown(text)
+
+
+def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[str]:
+    """Return a line for each rule: its title, the words that broke it, how they were read."""
+    by_rule: dict[str, list[Violation]] = {}
+    for violation in violations:
+        by_rule.setdefault(violation.rule, []).append(violation)
+    lines = []
+    for rule, found in by_rule.items():
+        words = listed([f"“{_escaped(word)}”" for word in _evidence(found)])
+        line = f"**{rule_title(rule)}**: {words}"
+        via = sorted({name for violation in found for name in violation.via})
+        if readings and via:
+            line += f" (read as {listed(via)})"
+        lines.append(line)
+    return lines
+
+
+def _evidence(violations: Sequence[Violation]) -> list[str]:
+    words = dict.fromkeys(shorten(v.evidence.replace("\n", " "), 80) for v in violations)
+    return list(words)[:5]

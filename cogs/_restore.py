@@ -1,0 +1,112 @@
+"""Puts a removed reply back into its discussion under its author's name and picture."""
+
+import logging
+from datetime import datetime
+
+import discord
+from discord.ext import commands
+
+from cogs._members import find_user
+from cogs._once import find_own
+from cogs._refusals import reason_of
+from cogs._render.text import plain
+from newsroom.models import Case, PartKind, Step
+
+log = logging.getLogger(__name__)
+
+_WEBHOOK_NAME = "Below the Line"
+_CONTENT_LIMIT = 2_000
+
+
+class Restorer:
+    """Re-posts replies through one webhook per channel."""
+
+    def __init__(self, bot: commands.Bot) -> None:
+        self._bot = bot
+        self._webhooks: dict[int, discord.Webhook] = {}
+
+    async def restore(self, case: Case, *, look_from: datetime) -> tuple[Step, int | None]:
+        """Post a case's reply again.
+
+        Args:
+            look_from: When it may have been posted before, by a run that then stopped.
+
+        Returns:
+            What came of it, and the id of the new message if there is one.
+        """
+        try:
+            return await self._restore(case, look_from)
+        except discord.HTTPException as error:
+            return Step("restore", False, reason_of(error)), None
+
+    async def _restore(self, case: Case, look_from: datetime) -> tuple[Step, int | None]:
+        assert case.discussion_id is not None
+        thread = await self._thread(case.discussion_id)
+        if thread is None or thread.parent is None:
+            return Step("restore", False, "the discussion no longer exists"), None
+        webhook = await self._webhook(thread.parent)
+        texts = _chunks(_text(case))
+        found = await find_own(
+            thread, lambda m: m.webhook_id == webhook.id and m.content == texts[0], look_from
+        )
+        if found is not None:
+            return Step("restore", True), found.id
+        user = await find_user(self._bot, case.member_id)
+        avatar = user.display_avatar.url if user is not None else None
+        if thread.archived:
+            await thread.edit(archived=False)
+        first: int | None = None
+        for text in texts:
+            message = await webhook.send(
+                text,
+                username=_webhook_username(case.member_name),
+                avatar_url=avatar or discord.utils.MISSING,
+                thread=thread,
+                allowed_mentions=discord.AllowedMentions.none(),
+                wait=True,
+            )
+            first = first or message.id
+        files = any(part.kind is PartKind.ATTACHMENT for part in case.parts)
+        return Step("restore", True, "without its files" if files else ""), first
+
+    async def _thread(self, thread_id: int) -> discord.Thread | None:
+        channel = self._bot.get_channel(thread_id)
+        if channel is None:
+            try:
+                channel = await self._bot.fetch_channel(thread_id)
+            except discord.NotFound:
+                return None
+        return channel if isinstance(channel, discord.Thread) else None
+
+    async def _webhook(
+        self, channel: discord.TextChannel | discord.ForumChannel
+    ) -> discord.Webhook:
+        known = self._webhooks.get(channel.id)
+        if known is not None:
+            return known
+        for webhook in await channel.webhooks():
+            if webhook.name == _WEBHOOK_NAME and webhook.token:
+                break
+        else:
+            webhook = await channel.create_webhook(
+                name=_WEBHOOK_NAME, reason="Restored replies appear under their author's name"
+            )
+        self._webhooks[channel.id] = webhook
+        return webhook
+
+
+def _text(case: Case) -> str:
+    """Return what a webhook can say of a reply: its own text, else whatever it carried."""
+    own = [part for part in case.parts if part.kind is PartKind.CONTENT]
+    return plain(own or case.parts)
+
+
+def _chunks(text: str) -> list[str]:
+    return [text[i : i + _CONTENT_LIMIT] for i in range(0, len(text), _CONTENT_LIMIT)] or [""]
+
+
+def _webhook_username(name: str) -> str:
+    """Discord refuses webhook names with "discord" or "clyde", or over 80 characters."""
+    if any(word in name.lower() for word in ("discord", "clyde")):
+        return "A reader"
+    return name[:80]

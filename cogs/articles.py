@@ -1,0 +1,253 @@
+"""Reads the feeds, posts what is new, opens a discussion under each article."""
+
+import asyncio
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import aiohttp
+import discord
+from discord.ext import commands, tasks
+
+from cogs._cards import Cards
+from cogs._feed_source import FeedSource
+from cogs._places import find_channel
+from cogs._publish import Publisher
+from cogs._refusals import reason_of
+from cogs._render.articles import broken_feed_text, mended_feed_text, unposted_text
+from newsroom.config import Feed, PolicyFile
+from newsroom.errors import FeedError, FetchError
+from newsroom.feeds.decide import decide, fingerprint
+from newsroom.feeds.fetch import Fetched, Validators, backoff, fetch
+from newsroom.feeds.parse import parse
+from newsroom.models import Article
+from newsroom.settings import NameOrId
+from newsroom.storage.articles import ArticleStore, Delivery, FeedState
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+log = logging.getLogger(__name__)
+
+_FAILURES_BEFORE_REPORT = 2  # one failure is the weather; a guess
+
+
+class Articles(commands.Cog):
+    """Brings the newspaper's articles to their channels."""
+
+    def __init__(
+        self,
+        bot: "NewsroomBot",
+        policy: PolicyFile,
+        articles: ArticleStore,
+        publisher: Publisher,
+        cards: Cards,
+        session: aiohttp.ClientSession,
+        source: FeedSource,
+    ) -> None:
+        self._bot = bot
+        self._policy = policy
+        self._articles = articles
+        self._publisher = publisher
+        self._cards = cards
+        self._session = session
+        self._source = source
+        self._due: dict[str, datetime] = {}
+        self._taken_up: set[int] = set()  # guilds whose unfinished work has been gone on with
+        self._failed: set[int] = set()  # guilds in which something could not be posted
+        self._told: set[int] = set()  # deliveries whose failure the moderators know of
+
+    async def cog_load(self) -> None:
+        self.read_feeds.start()
+
+    async def cog_unload(self) -> None:
+        self.read_feeds.cancel()
+
+    # ------------------------------------------------------------ the loop
+
+    @tasks.loop(seconds=1)
+    async def read_feeds(self) -> None:
+        """Take each feed that is due; none stops the others, and nothing stops the loop."""
+        for guild in self._bot.guilds:
+            if guild.id not in self._taken_up:
+                await self._take_up(guild)
+        feeds: dict[str, list[Feed]] = {}
+        for feed in self._policy.current.feeds:
+            feeds.setdefault(feed.url, []).append(feed)
+        for url, same in feeds.items():
+            every = self._source.every or min(feed.every for feed in same)
+            try:
+                if await self._is_due(url, every):
+                    await self._read(url, every, [feed.channel for feed in same])
+            except Exception:
+                log.exception("feed failed, going on url=%s", url)
+                self._due[url] = datetime.now(UTC) + every
+
+    @read_feeds.before_loop
+    async def _wait(self) -> None:
+        await self._bot.wait_until_ready()
+
+    async def _is_due(self, url: str, every: timedelta) -> bool:
+        now = datetime.now(UTC)
+        if url not in self._due:
+            state = await self._articles.feed_state(url)
+            # A shorter interval in a new policy, or a clock put right, takes hold at once.
+            self._due[url] = min(state.due_at or now, now + every)
+        return self._due[url] <= now
+
+    async def _read(self, url: str, every: timedelta, channels: list[NameOrId]) -> None:
+        """Fetch one feed and see to what it says."""
+        self._taken_up -= self._failed
+        self._failed.clear()
+        state = await self._articles.feed_state(url)
+        address = self._source.address(url)
+        try:
+            fetched = await fetch(
+                self._session, address, Validators(state.etag, state.last_modified)
+            )
+            if fetched is not None:
+                articles = await asyncio.to_thread(
+                    parse, fetched.body, fetched.url, fetched.content_type
+                )
+                await self._see_to(url, articles, channels, first=state.first_read_at is None)
+        except FeedError as error:
+            await self._broken(state, every, error)
+            return
+        await self._works(state, every, fetched)
+
+    # ------------------------------------------------------------ what a feed says
+
+    async def _see_to(
+        self, url: str, articles: list[Article], channels: list[NameOrId], *, first: bool
+    ) -> None:
+        now = datetime.now(UTC)
+        seen = None if first else await self._articles.seen(url)
+        decision = decide(articles, seen, now)
+        for article in decision.new:
+            for guild in self._bot.guilds:
+                for wanted in channels:
+                    await self._claim(guild, wanted, url, article)
+        for article in decision.corrected:
+            await self._articles.correct(url, article, fingerprint(article), now)
+        if decision.corrected:
+            for guild in self._bot.guilds:
+                await self._correct_posts(guild, resumed=False)
+        remembered = (*decision.seen, *decision.new)
+        await self._articles.remember(url, [(a, fingerprint(a)) for a in remembered], now)
+
+    async def _claim(
+        self, guild: discord.Guild, wanted: NameOrId, url: str, article: Article
+    ) -> None:
+        channel = find_channel(guild, wanted)
+        if channel is None:
+            log.warning("no channel for articles guild=%d channel=%s", guild.id, wanted)
+            return
+        now = datetime.now(UTC)
+        delivery = await self._articles.claim(
+            guild.id, channel.id, url, article, fingerprint(article), now
+        )
+        if delivery is not None:
+            await self._deliver(guild, delivery, resumed=False)
+
+    async def _deliver(self, guild: discord.Guild, delivery: Delivery, *, resumed: bool) -> None:
+        channel = guild.get_channel(delivery.channel_id)
+        if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
+            await self._unposted(guild, delivery, "a deleted channel", "it no longer exists")
+            return
+        try:
+            await self._publisher.deliver(channel, delivery, resumed=resumed)
+        except discord.HTTPException as error:
+            log.warning("article not posted delivery=%d", delivery.id, exc_info=True)
+            await self._unposted(guild, delivery, channel.mention, reason_of(error))
+
+    async def _unposted(
+        self, guild: discord.Guild, delivery: Delivery, channel: str, reason: str
+    ) -> None:
+        self._failed.add(guild.id)
+        if delivery.id not in self._told:
+            self._told.add(delivery.id)
+            await self._cards.say(guild.id, unposted_text(delivery.article.title, channel, reason))
+
+    async def _take_up(self, guild: discord.Guild) -> None:
+        """Go on with what an earlier attempt has not finished."""
+        self._taken_up.add(guild.id)
+        try:
+            for delivery in await self._articles.unfinished(guild.id):
+                await self._deliver(guild, delivery, resumed=True)
+            await self._correct_posts(guild, resumed=True)
+        except Exception:
+            log.exception("unfinished deliveries could not be gone on with guild=%d", guild.id)
+            self._failed.add(guild.id)
+
+    async def _correct_posts(self, guild: discord.Guild, *, resumed: bool) -> None:
+        for correction in await self._articles.unfinished_corrections(guild.id):
+            channel = guild.get_channel(correction.delivery.channel_id)
+            if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
+                continue
+            try:
+                await self._publisher.correct(channel, correction, resumed=resumed)
+            except discord.NotFound:  # the post was deleted by hand: nothing is left to correct
+                await self._articles.noted(correction.id)
+            except discord.HTTPException:
+                log.warning("article not corrected correction=%d", correction.id, exc_info=True)
+                self._failed.add(guild.id)
+
+    # ------------------------------------------------------------ how a feed fares
+
+    async def _works(self, state: FeedState, every: timedelta, fetched: Fetched | None) -> None:
+        now = datetime.now(UTC)
+        if state.reported:
+            await self._say_everywhere(mended_feed_text(state.url))
+        validators = (
+            fetched.validators
+            if fetched is not None
+            else Validators(state.etag, state.last_modified)
+        )
+        self._due[state.url] = now + every
+        if fetched is None and state.failures == 0:
+            return  # nothing is new, not even worth a write
+        await self._articles.save_feed_state(
+            FeedState(
+                url=state.url,
+                etag=validators.etag,
+                last_modified=validators.last_modified,
+                first_read_at=state.first_read_at or now,
+                due_at=self._due[state.url],
+            )
+        )
+
+    async def _broken(self, state: FeedState, every: timedelta, error: FeedError) -> None:
+        log.warning("feed cannot be read url=%s reason=%s", state.url, error.reason)
+        failures = state.failures + 1
+        retry_after = error.retry_after if isinstance(error, FetchError) else None
+        self._due[state.url] = datetime.now(UTC) + backoff(failures, every, retry_after)
+        report = not state.reported and failures >= _FAILURES_BEFORE_REPORT
+        if report:
+            await self._say_everywhere(broken_feed_text(state.url, error.reason))
+        await self._articles.save_feed_state(
+            replace(
+                state,
+                due_at=self._due[state.url],
+                failures=failures,
+                reported=state.reported or report,
+            )
+        )
+
+    async def _say_everywhere(self, text: str) -> None:
+        for guild in self._bot.guilds:
+            await self._cards.say(guild.id, text)
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(
+        Articles(
+            bot,
+            bot.policy,
+            bot.stores.articles,
+            bot.publisher,
+            bot.cards,
+            bot.session,
+            bot.feed_source,
+        )
+    )

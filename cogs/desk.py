@@ -1,0 +1,223 @@
+"""The moderation desk: the queue, cases and their buttons, and the menu Explain."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs._buttons import Press, Presses
+from cogs._cards import Cards
+from cogs._casework import Casework
+from cogs._completion import case_choices
+from cogs._judging import Judging
+from cogs._modals import TextForm
+from cogs._open_discussions import OpenDiscussions
+from cogs._render.cases import AuthorRecord, case_embed, case_line, events_text, queue_embed
+from cogs._render.judging import explanation_embed
+from newsroom.config import PolicyFile
+from newsroom.decisions import Decision
+from newsroom.storage.cases import CaseStore
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+_MODERATORS = discord.Permissions(moderate_members=True)
+_QUEUE_SHOWN = 20
+
+
+class Desk(commands.Cog):
+    """Where moderators decide."""
+
+    case = app_commands.Group(
+        name="case",
+        description="Look at a case, or add a note to it",
+        guild_only=True,
+        default_permissions=_MODERATORS,
+    )
+
+    def __init__(
+        self,
+        bot: "NewsroomBot",
+        policy: PolicyFile,
+        casework: Casework,
+        judging: Judging,
+        open_discussions: OpenDiscussions,
+        cards: Cards,
+        cases: CaseStore,
+        presses: Presses,
+    ) -> None:
+        self._bot = bot
+        self._policy = policy
+        self._casework = casework
+        self._judging = judging
+        self._open = open_discussions
+        self._cards = cards
+        self._cases = cases
+        self._presses = presses
+        self._menu = app_commands.ContextMenu(name="Explain", callback=self.explain)
+        self._menu.guild_only = True
+        self._menu.default_permissions = _MODERATORS
+
+    async def cog_load(self) -> None:
+        self._bot.tree.add_command(self._menu)
+        self._presses.register("case:pardon", self.press_pardon)
+        for decision in (Decision.RESTORE, Decision.DISMISS, Decision.UPHOLD):
+            self._presses.register(f"case:{decision.value}", self._press(decision))
+
+    async def cog_unload(self) -> None:
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        for decision in Decision:
+            self._presses.remove(f"case:{decision.value}")
+
+    # ------------------------------------------------------------ buttons
+
+    async def press_pardon(
+        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
+    ) -> None:
+        """Ask why, then pardon."""
+        actor = _moderator(interaction)
+        case = await self._cases.get(case_id)
+        refusal = await self._casework.refusal(actor, case) if case else "That case is gone."
+        if refusal is not None:
+            await interaction.response.send_message(refusal, ephemeral=True)
+            return
+
+        async def answer(submitted: "discord.Interaction[NewsroomBot]", reason: str) -> None:
+            await self._decide(submitted, case_id, Decision.PARDON, reason)
+
+        await interaction.response.send_modal(
+            TextForm(
+                answer,
+                title=f"Pardon case {case_id}",
+                label="Why? (moderators see this)",
+                placeholder="A fair point put sharply; not an attack",
+                custom_id=f"pardon:{case_id}",
+                required=False,
+            )
+        )
+
+    def _press(self, decision: Decision) -> Press:
+        async def press(interaction: "discord.Interaction[NewsroomBot]", case_id: int) -> None:
+            await self._decide(interaction, case_id, decision, "")
+
+        return press
+
+    async def _decide(
+        self,
+        interaction: "discord.Interaction[NewsroomBot]",
+        case_id: int,
+        decision: Decision,
+        reason: str,
+    ) -> None:
+        actor = _moderator(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        text = await self._casework.decide(actor, case_id, decision, reason)
+        await interaction.followup.send(text, ephemeral=True)
+
+    # ------------------------------------------------------------ /queue, /case
+
+    @app_commands.command(description="Show what waits for a decision, oldest first")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(moderate_members=True)
+    @app_commands.checks.has_permissions(moderate_members=True)
+    async def queue(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+        assert interaction.guild_id is not None
+        channel = self._cards.channel(interaction.guild_id)
+        embed = queue_embed(
+            await self._cases.queue(interaction.guild_id, _QUEUE_SHOWN),
+            await self._cases.queue_length(interaction.guild_id),
+            interaction.guild_id,
+            channel.id if channel else None,
+        )
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+    @case.command(name="show", description="Show a case with its whole history")
+    @app_commands.describe(case="Its number, or a member's name to search by")
+    @app_commands.checks.has_permissions(moderate_members=True)
+    async def show(self, interaction: "discord.Interaction[NewsroomBot]", case: int) -> None:
+        found = await self._cases.get(case)
+        if found is None or found.guild_id != interaction.guild_id:
+            await interaction.response.send_message(_no_case(case), ephemeral=True)
+            return
+        now = datetime.now(UTC)
+        record = AuthorRecord(
+            points=await self._cases.active_points(found.guild_id, found.member_id, now),
+            cases=await self._cases.count_of_member(found.guild_id, found.member_id),
+        )
+        embed = case_embed(found, record, await self._cases.strikes_of_case(case))
+        history = events_text(await self._cases.events(case))
+        embed.add_field(name="History", value=history, inline=False)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+    @case.command(name="note", description="Add a note to a case for other moderators")
+    @app_commands.describe(case="Its number, or a member's name to search by", text="The note")
+    @app_commands.checks.has_permissions(moderate_members=True)
+    async def note(
+        self,
+        interaction: "discord.Interaction[NewsroomBot]",
+        case: int,
+        text: app_commands.Range[str, 1, 1000],
+    ) -> None:
+        found = await self._cases.get(case)
+        if found is None or found.guild_id != interaction.guild_id:
+            await interaction.response.send_message(_no_case(case), ephemeral=True)
+            return
+        await self._cases.note(case, interaction.user.id, text, datetime.now(UTC))
+        await interaction.response.send_message(f"Noted on case {case}.", ephemeral=True)
+
+    @show.autocomplete("case")
+    @note.autocomplete("case")
+    async def _complete_case(
+        self, interaction: "discord.Interaction[NewsroomBot]", typed: str
+    ) -> list[app_commands.Choice[int]]:
+        assert interaction.guild_id is not None
+        return case_choices(await self._cases.search(interaction.guild_id, typed, 25))
+
+    # ------------------------------------------------------------ Explain
+
+    async def explain(
+        self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
+    ) -> None:
+        """Say why the bot did or did not act on a message."""
+        if not interaction.permissions.moderate_members:
+            raise app_commands.MissingPermissions(["moderate_members"])
+        discussion = self._open.get(message.channel.id)
+        reply, verdict = self._judging.explain(message, discussion)
+        embed = explanation_embed(self._policy.current, reply, verdict)
+        cases = await self._cases.of_message(message.id)
+        if cases:
+            lines = "\n".join(case_line(case) for case in cases)
+            embed.add_field(name="Cases about it", value=lines, inline=False)
+        note = self._judging.why_unjudged(message, discussion)
+        if note is not None:
+            embed.add_field(name="The bot did not judge it", value=note, inline=False)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+
+def _moderator(interaction: "discord.Interaction[NewsroomBot]") -> discord.Member:
+    """Return who pressed, re-checked: a card may be seen by more people than may decide."""
+    if not interaction.permissions.moderate_members:
+        raise app_commands.MissingPermissions(["moderate_members"])
+    assert isinstance(interaction.user, discord.Member)
+    return interaction.user
+
+
+def _no_case(number: int) -> str:
+    return f"There is no case {number} here. Type a member's name to search."
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(
+        Desk(
+            bot,
+            bot.policy,
+            bot.casework,
+            bot.judging,
+            bot.open_discussions,
+            bot.cards,
+            bot.stores.cases,
+            bot.presses,
+        )
+    )

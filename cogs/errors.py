@@ -1,0 +1,86 @@
+"""The one handler for failed commands, buttons and forms."""
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from newsroom.errors import NewsroomError
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+log = logging.getLogger(__name__)
+
+_UNKNOWN_INTERACTION = 10_062  # its three seconds were over
+
+
+class Errors(commands.Cog):
+    """Answers whoever met an error, and logs what is a bug."""
+
+    def __init__(self, bot: "NewsroomBot") -> None:
+        self._bot = bot
+        self._former = bot.tree.on_error
+
+    async def cog_load(self) -> None:
+        self._bot.tree.on_error = self.answer  # type: ignore[method-assign] # discord.py's own way
+
+    async def cog_unload(self) -> None:
+        self._bot.tree.on_error = self._former  # type: ignore[method-assign]
+
+    async def answer(
+        self, interaction: "discord.Interaction[Any]", error: app_commands.AppCommandError
+    ) -> None:
+        text = _explain(error)
+        if text is None:
+            log.error("interaction failed id=%d", interaction.id, exc_info=error)
+            text = (
+                "Something went wrong here. Please try again. If it happens twice, tell whoever "
+                f"runs the bot the number {interaction.id}; it is in the bot's log."
+            )
+        await respond(interaction, text)
+
+
+async def respond(interaction: "discord.Interaction[Any]", text: str) -> None:
+    """Answer in private, whether or not the interaction has been answered already."""
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(text, ephemeral=True)
+        else:
+            await interaction.response.send_message(text, ephemeral=True)
+    except discord.NotFound as error:
+        if error.code != _UNKNOWN_INTERACTION:
+            raise
+        log.warning("interaction was answered too late id=%d", interaction.id)
+
+
+def _explain(error: app_commands.AppCommandError) -> str | None:
+    """Return what to say, or None for an error nobody expected."""
+    if isinstance(error, app_commands.MissingPermissions):
+        names = ", ".join(name.replace("_", " ") for name in error.missing_permissions)
+        return f"You need the permission “{names}” to use this."
+    if isinstance(error, app_commands.CommandOnCooldown):
+        return f"Please wait {error.retry_after:.0f} seconds before you use this again."
+    if isinstance(error, app_commands.NoPrivateMessage):
+        return "This works in the newspaper's server, not in direct messages."
+    if isinstance(error, app_commands.TransformerError):
+        return f"“{error.value}” is not something this option can take. Choose from the list."
+    if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        return "This command has just changed. Please try again in a minute."
+    if isinstance(error, app_commands.CheckFailure):
+        return "You may not use this."
+    cause = error.__cause__
+    if isinstance(cause, NewsroomError):
+        return f"That did not work: {cause}"
+    if isinstance(cause, discord.Forbidden):
+        return (
+            "Discord does not let the bot do that. Its role may lack a permission; "
+            "`python bot.py doctor` names which."
+        )
+    return None
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(Errors(bot))

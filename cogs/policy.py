@@ -1,0 +1,84 @@
+"""/policy: readers see it; admins try texts against it and reload it."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs._buttons import Presses
+from cogs._render.articles import policy_embed
+from cogs._render.judging import explanation_embed, refused_text, reloaded_text
+from newsroom.config import PolicyFile
+from newsroom.errors import PolicyError
+from newsroom.models import Part, PartKind, Record, Reply
+from newsroom.policy.engine import evaluate
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+log = logging.getLogger(__name__)
+
+
+@app_commands.guild_only()
+class PolicyCommands(
+    commands.GroupCog, group_name="policy", group_description="The newspaper's posting policy"
+):
+    """The policy, for everyone; and its upkeep, for admins."""
+
+    def __init__(self, policy: PolicyFile, presses: Presses) -> None:
+        self._policy = policy
+        self._presses = presses
+
+    async def cog_load(self) -> None:
+        self._presses.register("policy:full", self.press_full)
+
+    async def cog_unload(self) -> None:
+        self._presses.remove("policy:full")
+
+    async def press_full(self, interaction: "discord.Interaction[NewsroomBot]", _id: int) -> None:
+        """Answer the button under every article."""
+        embed = policy_embed(self._policy.current)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+    @app_commands.command(description="Read the newspaper's posting policy")
+    async def show(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+        await self.press_full(interaction, 0)
+
+    @app_commands.command(description="For admins: see how a text would be judged, and why")
+    @app_commands.describe(text="The text to judge; nothing is recorded")
+    @app_commands.checks.has_permissions(manage_guild=True)
+    async def test(
+        self,
+        interaction: "discord.Interaction[NewsroomBot]",
+        text: app_commands.Range[str, 1, 4000],
+    ) -> None:
+        policy = self._policy.current
+        reply = Reply(
+            id=interaction.id,
+            author_id=interaction.user.id,
+            posted_at=datetime.now(UTC),
+            parts=(Part(PartKind.CONTENT, text),),
+        )
+        embed = explanation_embed(policy, reply, evaluate(policy, reply, Record()))
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+    @app_commands.command(description="For admins: put policy.yaml in force as it is now")
+    @app_commands.checks.has_permissions(manage_guild=True)
+    async def reload(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+        await interaction.response.defer(ephemeral=True)
+        try:
+            policy = await asyncio.to_thread(self._policy.reload)
+        except PolicyError as error:
+            log.warning("policy refused path=%s problems=%d", error.path, len(error.problems))
+            await interaction.followup.send(refused_text(error), ephemeral=True)
+            return
+        log.info("policy reloaded rules=%d by=%d", len(policy.rules), interaction.user.id)
+        await interaction.followup.send(reloaded_text(policy), ephemeral=True)
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(PolicyCommands(bot.policy, bot.presses))

@@ -1,0 +1,222 @@
+"""What readers can do: see their standing, report a reply, appeal a decision."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs._buttons import Presses
+from cogs._cards import Cards
+from cogs._enforce import Enforcer
+from cogs._modals import TextForm
+from cogs._notices import Notices
+from cogs._open_discussions import OpenDiscussions
+from cogs._render.readers import (
+    appeal_again_text,
+    appeal_late_text,
+    appeal_received_text,
+    not_yours_text,
+    report_again_text,
+    report_received_text,
+    standing_embed,
+)
+from cogs._snapshot import snapshot
+from newsroom.config import PolicyFile
+from newsroom.models import Action, Case, CaseKind, CaseState
+from newsroom.storage.cases import CaseStore, NewCase
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+
+class Readers(commands.Cog):
+    """The readers' side; every answer is for their eyes only."""
+
+    def __init__(
+        self,
+        bot: "NewsroomBot",
+        policy: PolicyFile,
+        cases: CaseStore,
+        open_discussions: OpenDiscussions,
+        notices: Notices,
+        cards: Cards,
+        enforcer: Enforcer,
+        presses: Presses,
+    ) -> None:
+        self._bot = bot
+        self._policy = policy
+        self._cases = cases
+        self._open = open_discussions
+        self._notices = notices
+        self._cards = cards
+        self._enforcer = enforcer
+        self._presses = presses
+        self._menu = app_commands.ContextMenu(name="Report to moderators", callback=self.report)
+        self._menu.guild_only = True
+
+    async def cog_load(self) -> None:
+        self._bot.tree.add_command(self._menu)
+        self._presses.register("policy:standing", self.press_standing)
+        self._presses.register("case:appeal", self.press_appeal)
+        self._presses.register("case:why", self.press_why)
+
+    async def cog_unload(self) -> None:
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        for verb in ("policy:standing", "case:appeal", "case:why"):
+            self._presses.remove(verb)
+
+    # ------------------------------------------------------------ standing
+
+    @app_commands.command(description="See your strikes and when they expire")
+    @app_commands.guild_only()
+    async def standing(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+        await self.press_standing(interaction, 0)
+
+    async def press_standing(
+        self, interaction: "discord.Interaction[NewsroomBot]", _id: int
+    ) -> None:
+        """Answer the button under every article."""
+        assert interaction.guild_id is not None
+        standing = await self._notices.standing(interaction.guild_id, interaction.user.id)
+        embed = standing_embed(self._policy.current, standing)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+    # ------------------------------------------------------------ report
+
+    async def report(
+        self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
+    ) -> None:
+        """Tell the moderators of a reply."""
+        refusal = self._refusal_to_report(interaction, message)
+        if refusal is not None:
+            await interaction.response.send_message(refusal, ephemeral=True)
+            return
+
+        async def answer(submitted: "discord.Interaction[NewsroomBot]", reason: str) -> None:
+            await submitted.response.defer(ephemeral=True)
+            text = await self._record_report(submitted, message, reason)
+            await submitted.followup.send(text, ephemeral=True)
+
+        await interaction.response.send_modal(
+            TextForm(
+                answer,
+                title="Report to moderators",
+                label="What is wrong with it?",
+                placeholder="A sentence is enough. You may leave this empty.",
+                custom_id=f"report:{message.id}",
+                required=False,
+            )
+        )
+
+    def _refusal_to_report(
+        self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
+    ) -> str | None:
+        if self._open.get(message.channel.id) is None:
+            return "Only replies in a discussion under an article can be reported."
+        if message.author.id == interaction.user.id:
+            return "This is your own reply. You can edit or delete it yourself."
+        if message.author.bot:
+            return "This was posted by the newsroom. Please write to a moderator instead."
+        return None
+
+    async def _record_report(
+        self,
+        interaction: "discord.Interaction[NewsroomBot]",
+        message: discord.Message,
+        reason: str,
+    ) -> str:
+        assert interaction.guild_id is not None
+        case, is_new = await self._cases.open_report(
+            NewCase(
+                guild_id=interaction.guild_id,
+                kind=CaseKind.REPORT,
+                state=CaseState.RECORDED,
+                action=Action.FLAG,
+                rule="report",
+                member_id=message.author.id,
+                member_name=message.author.display_name,
+                opened_at=datetime.now(UTC),
+                discussion_id=message.channel.id,
+                message_id=message.id,
+                parts=snapshot(message).parts,
+                opened_by=interaction.user.id,
+                reason=reason,
+            )
+        )
+        if not is_new:
+            return report_again_text()
+        await self._enforcer.finish(case)
+        return report_received_text()
+
+    # ------------------------------------------------------------ appeal, why
+
+    async def press_appeal(
+        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
+    ) -> None:
+        """Open the form, or say why there is nothing to appeal."""
+        case = await self._cases.get(case_id)
+        refusal = self._refusal_to_appeal(interaction.user.id, case)
+        if refusal is not None:
+            await interaction.response.send_message(refusal, ephemeral=True)
+            return
+
+        async def answer(submitted: "discord.Interaction[NewsroomBot]", text: str) -> None:
+            await submitted.response.defer(ephemeral=True)
+            appealed = await self._cases.appeal(case_id, text, datetime.now(UTC))
+            if appealed is None:
+                current = await self._cases.get(case_id)
+                assert current is not None
+                await submitted.followup.send(appeal_again_text(current), ephemeral=True)
+                return
+            await self._cards.draw(appealed)
+            await submitted.followup.send(appeal_received_text(), ephemeral=True)
+
+        await interaction.response.send_modal(
+            TextForm(
+                answer,
+                title=f"Appeal case {case_id}",
+                label="Why was this a mistake?",
+                placeholder="What you meant, and why you think it keeps to the policy",
+                custom_id=f"appeal:{case_id}",
+            )
+        )
+
+    def _refusal_to_appeal(self, member_id: int, case: Case | None) -> str | None:
+        if case is None:
+            return "This case no longer exists, so there is nothing left to appeal."
+        if case.member_id != member_id:
+            return not_yours_text()
+        if case.state is not CaseState.ENFORCED or case.appeal is not None:
+            return appeal_again_text(case)
+        policy = self._policy.current
+        if datetime.now(UTC) > case.opened_at + policy.appeals.open_for:
+            return appeal_late_text(case.opened_at, policy)
+        return None
+
+    async def press_why(
+        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
+    ) -> None:
+        """Show an author whose direct messages are closed what they would have been sent."""
+        case = await self._cases.get(case_id)
+        if case is None or case.member_id != interaction.user.id:
+            await interaction.response.send_message(not_yours_text(), ephemeral=True)
+            return
+        content = await self._notices.describe(case)
+        await interaction.response.send_message(ephemeral=True, **content)
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(
+        Readers(
+            bot,
+            bot.policy,
+            bot.stores.cases,
+            bot.open_discussions,
+            bot.notices,
+            bot.cards,
+            bot.enforcer,
+            bot.presses,
+        )
+    )

@@ -1,0 +1,48 @@
+"""What a moderator can still decide on a case. Pure; carrying it out is a cog's work."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum
+
+from newsroom.models import Action, Case, CaseKind, CaseState, Strike
+
+
+class Decision(Enum):
+    """The buttons of a case."""
+
+    PARDON = "pardon"  # the strike is taken back; a removed reply stays removed
+    RESTORE = "restore"  # the reply comes back, and with it any strike is taken back
+    DISMISS = "dismiss"  # no rule was broken; the reply stays
+    UPHOLD = "uphold"  # the rule was broken: the reply goes, or stays away, and the strike stands
+
+
+def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tuple[Decision, ...]:
+    """Return what may still be decided, in the order of the buttons."""
+    if case.kind is CaseKind.SHADOW or case.state in (CaseState.RECORDED, CaseState.DISMISSED):
+        return ()
+    decisions = []
+    if any(strike.active(now) for strike in strikes):
+        decisions.append(Decision.PARDON)
+    if case.removed and case.restored_id is None and case.parts:
+        decisions.append(Decision.RESTORE)
+    if case.state is CaseState.OPEN and not case.removed:
+        decisions.append(Decision.DISMISS)
+    if case.state in (CaseState.OPEN, CaseState.APPEALED):
+        decisions.append(Decision.UPHOLD)
+    return tuple(decisions)
+
+
+def state_after_acting(case: Case) -> CaseState:
+    """Return where a recorded case stands once Discord has been told."""
+    if case.decided_by is not None:
+        return CaseState.UPHELD
+    if case.kind is CaseKind.STRIKE or case.action is Action.REMOVE:
+        return CaseState.ENFORCED
+    return CaseState.OPEN
+
+
+def comes_down(case: Case) -> bool:
+    """Tell whether the reply of a recorded case is to be taken down."""
+    if case.message_id is None:
+        return False
+    return case.action >= Action.HOLD or case.decided_by is not None
