@@ -2,6 +2,7 @@
 
 NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
+├── TokenError         the environment holds no usable bot token
 ├── LexiconError       a word list that ships with the bot is damaged
 ├── FeedError          a feed could not be read
 │   ├── FetchError     … because it could not be fetched: network, status, size, time, redirects
@@ -40,6 +41,10 @@ class PolicyError(NewsroomError):
             f"{self.path}:{p.line}:{p.column}: {p.key + ': ' if p.key else ''}{p.message}"
             for p in self.problems
         ]
+
+
+class TokenError(NewsroomError):
+    """The environment holds no usable bot token."""
 
 
 class LexiconError(NewsroomError):

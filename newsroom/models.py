@@ -193,6 +193,11 @@ class Outcome:
     def refused(self) -> tuple[Step, ...]:
         return tuple(step for step in self.steps if not step.done)
 
+    def joined(self, steps: tuple[Step, ...]) -> "Outcome":
+        """Add steps; one that was tried again replaces its former self."""
+        tried = {step.name: step for step in (*self.steps, *steps)}
+        return Outcome(tuple(tried.values()))
+
 
 # ---------------------------------------------------------------- the record
 
@@ -203,6 +208,7 @@ class CaseKind(Enum):
     REPLY = "reply"  # the judge, on a reply
     REPORT = "report"  # a reader, on a reply
     STRIKE = "strike"  # a moderator, on a reply or on a member
+    SHADOW = "shadow"  # a rule in mode: shadow; nothing was done, nobody decides
 
 
 class CaseState(Enum):

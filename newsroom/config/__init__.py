@@ -1,0 +1,31 @@
+"""What policy.yaml may contain, and file -> Policy with line and column in every error."""
+
+from newsroom.config.files import PolicyFile, load, parse
+from newsroom.config.models import (
+    Appeals,
+    Channels,
+    Discussion,
+    Feed,
+    Policy,
+    Privacy,
+    Publication,
+    RuleUnion,
+    Rung,
+    Strikes,
+)
+
+__all__ = [
+    "Appeals",
+    "Channels",
+    "Discussion",
+    "Feed",
+    "Policy",
+    "PolicyFile",
+    "Privacy",
+    "Publication",
+    "RuleUnion",
+    "Rung",
+    "Strikes",
+    "load",
+    "parse",
+]

@@ -1,0 +1,101 @@
+"""A policy file or its text -> Policy, or every problem with it; and the file the bot runs by."""
+
+import json
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from newsroom.config.checks import check_whole
+from newsroom.config.document import Document, compose, name_path
+from newsroom.config.messages import explain
+from newsroom.config.models import Policy
+from newsroom.errors import PolicyError, Problem
+
+_MOST_BYTES = 256 * 1024  # a guess; the shipped file, comments and all, is a thirtieth of it
+
+
+def load(path: Path) -> Policy:
+    """Read and validate a policy file.
+
+    Raises:
+        PolicyError: The file cannot be read, or something in it is not right.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise _refuse(path, "does not exist; name the policy file, or create one") from None
+    except IsADirectoryError:
+        raise _refuse(path, "is a folder; name the policy file in it") from None
+    except OSError as error:
+        raise _refuse(path, f"cannot be read: {error.strerror or error}") from error
+    return parse(_decode(content, str(path)), str(path))
+
+
+def parse(text: str, path: str = "policy.yaml") -> Policy:
+    """Validate the text of a policy file; `path` is only how errors call it.
+
+    Raises:
+        PolicyError: Something in the text is not right.
+    """
+    if len(text) > _MOST_BYTES:
+        raise _refuse(path, f"is too large to be a policy (over {_MOST_BYTES // 1024} KB)")
+    document = compose(text, path)
+    if document.root is None and not document.problems:
+        raise _refuse(path, "is empty; it needs at least publication and channels")
+    policy, problems = _validate(document)
+    if policy is None or problems:
+        raise PolicyError(path, tuple(sorted(problems, key=lambda p: (p.line, p.column))))
+    return policy
+
+
+class PolicyFile:
+    """The policy in force, and the file it came from."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.current = load(path)
+
+    def reload(self) -> Policy:
+        """Put the file as it is now in force, whole; on an error the old policy stays.
+
+        Raises:
+            PolicyError: The file cannot be used.
+        """
+        self.current = load(self.path)
+        return self.current
+
+
+def _validate(document: Document) -> tuple[Policy | None, list[Problem]]:
+    policy = None
+    problems = list(document.problems)
+    if not isinstance(document.root, dict):
+        spot = document.values[()]
+        message = "should be keys with values, beginning with publication:"
+        return None, [*problems, Problem(spot.line, spot.column, "", message)]
+    try:
+        # Through JSON, strict mode takes a list for a tuple and still refuses "3" for 3.
+        policy = Policy.model_validate_json(json.dumps(document.root), by_alias=True, by_name=False)
+    except ValidationError as error:
+        problems += (explain(details, document) for details in error.errors())
+    for path, message in check_whole(document.root):
+        spot = document.values[path]
+        problems.append(Problem(spot.line, spot.column, name_path(path), message))
+    return policy, problems
+
+
+def _decode(content: bytes, path: str) -> str:
+    if len(content) > _MOST_BYTES:
+        raise _refuse(path, f"is too large to be a policy (over {_MOST_BYTES // 1024} KB)")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        message = "is not UTF-8 text; save the file with the encoding UTF-8"
+        raise PolicyError(path, (Problem(line, column, "", message),)) from error
+
+
+def _refuse(path: Path | str, message: str) -> PolicyError:
+    return PolicyError(str(path), (Problem(1, 1, "", message),))

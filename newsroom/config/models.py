@@ -1,0 +1,245 @@
+"""What policy.yaml may contain: one model per section, with its defaults and limits.
+
+A docstring under an option is its description in docs/policy.schema.json. Checks that look at
+several sections, or at several items of a list, are in `checks.py`.
+"""
+
+from datetime import timedelta
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
+
+from newsroom.durations import Duration, format_duration, parse_duration
+from newsroom.models import Sanction, SanctionKind
+from newsroom.policy.rules import (
+    Attachments,
+    Caps,
+    Duplicate,
+    Flood,
+    Invites,
+    Links,
+    Mentions,
+    Pattern,
+    PersonalAttack,
+    Repetition,
+    Threat,
+    Words,
+)
+from newsroom.settings import MisplacedError, NameOrId, Settings
+
+# A new rule type is added here, and is then known to the file, its schema and its errors.
+RuleUnion = Annotated[
+    Words
+    | PersonalAttack
+    | Threat
+    | Pattern
+    | Links
+    | Invites
+    | Mentions
+    | Caps
+    | Repetition
+    | Flood
+    | Duplicate
+    | Attachments,
+    Field(discriminator="type"),
+]
+
+_AUTO_ARCHIVES = tuple(timedelta(hours=hours) for hours in (1, 24, 72, 168))  # Discord's four
+_LONGEST_SLOWMODE = timedelta(hours=6)  # Discord's limit
+_LONGEST_TIMEOUT = timedelta(days=28)  # Discord's limit
+
+
+def _at_least(shortest: timedelta) -> AfterValidator:
+    def check(duration: timedelta) -> timedelta:
+        if duration < shortest:
+            raise ValueError(f"should be at least {format_duration(shortest)}")
+        return duration
+
+    return AfterValidator(check)
+
+
+def _check_auto_archive(duration: timedelta) -> timedelta:
+    if duration not in _AUTO_ARCHIVES:
+        raise ValueError("should be 1h, 1d, 3d or 7d; Discord knows no others")
+    return duration
+
+
+def _check_slowmode(duration: timedelta) -> timedelta:
+    if duration > _LONGEST_SLOWMODE:
+        raise ValueError("should be at most 6h; Discord allows no more")
+    return duration
+
+
+def _check_feed_url(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise ValueError("should be a web address, like https://asbarez.com/feed/") from None
+    if parts.scheme in {"http", "https"} and host and not any(map(str.isspace, url)):
+        return url
+    if parts.scheme == "feed":
+        raise ValueError("should begin with https:// or http:// in place of feed:")
+    if not parts.scheme and "." in url and not any(map(str.isspace, url)):
+        raise ValueError(f"should begin with https:// or http://, like https://{url.lstrip('/')}")
+    raise ValueError("should be a web address, like https://asbarez.com/feed/")
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Publication(Settings):
+    """The newspaper."""
+
+    name: Annotated[Text, Field(max_length=100)]
+    """The newspaper's name, as readers see it."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    """The language it is written in, as a code: en, hy, ru, tr."""
+
+    policy: Annotated[Text, Field(max_length=4000)] = (
+        "Comments are welcomed and encouraged. You answer for what you post. Profanity, personal "
+        "attacks and other inappropriate material are not permitted, and readers who break this "
+        "policy may be blocked."
+    )
+    """The posting policy in its full wording, for the button Full policy under every article."""
+
+
+class Channels(Settings):
+    """Where the bot works, apart from the feeds' channels."""
+
+    moderators: NameOrId
+    """The channel where cases and the review queue appear. Readers should not see it."""
+
+
+class Feed(Settings):
+    """One feed, and the channel where its articles are posted."""
+
+    url: Annotated[
+        str,
+        Field(max_length=2000),
+        AfterValidator(_check_feed_url),
+        WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+    ]
+    """The feed's address."""
+
+    channel: NameOrId
+    """A text channel (articles get a thread) or a forum channel (articles become posts)."""
+
+    every: Annotated[Duration, _at_least(timedelta(minutes=1))] = timedelta(minutes=10)
+    """How often the feed is read; at least 1m."""
+
+
+class Discussion(Settings):
+    """The discussions under articles."""
+
+    auto_archive: Annotated[
+        Duration,
+        AfterValidator(_check_auto_archive),
+        WithJsonSchema({"enum": ["1h", "1d", "3d", "7d"]}),
+    ] = timedelta(days=3)
+    """After how long without a reply Discord folds a discussion away: 1h, 1d, 3d or 7d."""
+
+    slowmode: Annotated[Duration, AfterValidator(_check_slowmode)] = timedelta(0)
+    """How long a reader waits between two replies, at most 6h; 0s for no wait."""
+
+    close_after: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=14)
+    """How long after it was opened a discussion is closed to new replies."""
+
+    exempt_roles: tuple[NameOrId, ...] = ()
+    """Members with one of these roles are not judged."""
+
+
+class Rung(Settings):
+    """One step of the ladder."""
+
+    # `for` is Python's own word, so the file's key is an alias; the file takes only the alias.
+    model_config = ConfigDict(validate_by_name=True)
+
+    at: Annotated[int, Field(ge=1)]
+    """From how many active points on this step applies."""
+
+    do: SanctionKind
+    """What happens: warn, timeout, block (may read, may not comment) or ban."""
+
+    duration: Duration | None = Field(default=None, alias="for")
+    """How long a timeout (at most 28d) or a block lasts; a block without it has no end."""
+
+    @property
+    def sanction(self) -> Sanction:
+        return Sanction(self.do, self.duration)
+
+    @field_validator("duration", mode="before")
+    @classmethod
+    def _refuse_nothing(cls, value: object) -> object:
+        """Refuse `for:` left empty: the block would have no end, which nobody wrote."""
+        return parse_duration(value)
+
+    @model_validator(mode="after")
+    def _check_duration(self) -> Self:
+        if self.do in {SanctionKind.WARN, SanctionKind.BAN}:
+            if self.duration is not None:
+                raise MisplacedError("for", f"has no meaning with do: {self.do.value}; remove it")
+            return self
+        if self.duration is None:
+            if self.do is SanctionKind.TIMEOUT:
+                raise MisplacedError("for", "is missing; a timeout needs its length, like for: 1h")
+            return self
+        if self.duration < timedelta(minutes=1):
+            raise MisplacedError("for", "should be at least 1m")
+        if self.do is SanctionKind.TIMEOUT and self.duration > _LONGEST_TIMEOUT:
+            raise MisplacedError(
+                "for", "should be at most 28d; Discord allows no longer timeout (a block may last)"
+            )
+        return self
+
+
+class Strikes(Settings):
+    """What removed replies lead to."""
+
+    expire_after: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=90)
+    """How long a strike's points count. The record of it stays."""
+
+    ladder: tuple[Rung, ...] = (
+        Rung(at=1, do=SanctionKind.WARN),
+        Rung(at=2, do=SanctionKind.TIMEOUT, duration=timedelta(hours=1)),
+        Rung(at=3, do=SanctionKind.TIMEOUT, duration=timedelta(days=1)),
+        Rung(at=5, do=SanctionKind.BLOCK),
+    )
+    """What happens at how many active points, from the mildest step to the hardest."""
+
+
+class Appeals(Settings):
+    """A reader's way to have a decision looked at again."""
+
+    open_for: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=14)
+    """How long after a removal its author may appeal."""
+
+
+class Privacy(Settings):
+    """What is kept of readers' words."""
+
+    keep_text: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=90)
+    """How long the text of a reply in a case is kept; the case stays, without the text."""
+
+
+class Policy(Settings):
+    """The policy of one newsroom: everything `policy.yaml` holds."""
+
+    publication: Publication
+    channels: Channels
+    feeds: tuple[Feed, ...] = ()
+    discussion: Discussion = Discussion()
+    rules: tuple[RuleUnion, ...] = ()
+    strikes: Strikes = Strikes()
+    appeals: Appeals = Appeals()
+    privacy: Privacy = Privacy()

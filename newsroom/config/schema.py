@@ -1,0 +1,55 @@
+"""docs/policy.schema.json: what editors complete keys and check values by."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import NullableSchema
+
+from newsroom.config.models import Policy
+from newsroom.durations import format_duration
+from newsroom.models import Action
+from newsroom.policy.words import available
+
+
+def generate_schema() -> str:
+    """Write the JSON Schema of policy.yaml, as `docs/policy.schema.json` holds it."""
+    schema = Policy.model_json_schema(by_alias=True, schema_generator=_Generator)
+    _tidy(schema)
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+class _Generator(GenerateJsonSchema):
+    """pydantic's own, but with defaults as an admin would write them."""
+
+    def encode_default(self, dft: Any) -> Any:
+        if isinstance(dft, timedelta):
+            return format_duration(dft)
+        if isinstance(dft, Action):
+            return dft.label
+        return super().encode_default(dft)
+
+    def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
+        """Offer no null: an option that is not wanted is left out."""
+        return self.generate_inner(schema["schema"])
+
+
+def _tidy(node: Any) -> None:
+    """Offer the lexicons by name, join the lines of descriptions, drop titles and nulls."""
+    if isinstance(node, list):
+        for child in node:
+            _tidy(child)
+    if not isinstance(node, dict):
+        return
+    if isinstance(node.get("description"), str):
+        node["description"] = " ".join(node["description"].split())
+    if isinstance(node.get("title"), str):
+        del node["title"]
+    for key, child in list(node.items()):
+        if child is None:
+            del node[key]
+        if key == "lexicons" and isinstance(child, dict):
+            child["items"] = {"enum": sorted(available())}
+        _tidy(child)

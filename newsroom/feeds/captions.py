@@ -1,0 +1,114 @@
+"""The line under a picture -> caption and credit."""
+
+import re
+
+from newsroom.feeds.markup import tidy
+
+_LABEL = (
+    r"(?:(?:(?:file|stock|archive)\s)?(?:photo(?:graph|s)?|image|picture|illustration|drawing"
+    r"|graphic|video|screenshot|courtesy)(?:\s(?:credit|source))?|source|credits?"
+    r"|фото|источник|иллюстрация|լուսանկար(?:ը|ներ)?|նկար(?:ը)?|աղբյուր(?:ը)?"
+    r"|foto(?:ğraf)?|kaynak|cr[ée]dit(?:\sphoto)?|photo)"
+)
+_LABELLED = rf"(?:{_LABEL}\s?(?::|՝|\s-\s|\sby\s|\scourtesy\s(?:of\s)?|\sof\s)|©|\(c\)|copyright\s)"
+_WHOLE_LABELLED = re.compile(rf"(?:{_LABELLED})\s*(?P<name>.+)", re.IGNORECASE)
+_LABEL_WITHIN = re.compile(rf"(?:^|(?<=[\s|.—–-]))(?:{_LABELLED})\s*(?P<name>.+)$", re.IGNORECASE)
+_BRACKETED = re.compile(r"^(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*[.։]?$")
+_LAST_CLAUSE = re.compile(r"^(?P<caption>.*(?:[.!?։][”\"»)]?\s|\s[|—–-]\s|\|))(?P<credit>.+)$")
+
+_AGENCY = re.compile(
+    r"(?<!\w)(?:AP|AFP|AFP-JIJI|Reuters|Getty(?: Images)?|TASS|ТАСС|EPA|EPA-EFE|EFE|ANSA|dpa|Xinhua"
+    r"|RIA Novosti|РИА Новости|Sputnik|Interfax|Интерфакс|Armenpress|Արմենպրես|Photolure"
+    r"|PAN Photo|PanARMENIAN|Anadolu(?: Agency)?|Bloomberg|UPI|Zuma(?: Press)?|Shutterstock|Alamy"
+    r"|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|NurPhoto|Sipa|Abaca|Redux"
+    r"|Magnum(?: Photos)?|RFE/RL|Azatutyun|Hetq|CivilNet|Keystone|PTI|Kyodo|Yonhap|Belga"
+    r"|Lusa|Handout|Pool)(?!\w)",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = {"of", "for", "the", "via", "and", "on", "by", "in", "from", "at", "de", "del", "la"}
+_SMALL_WORDS |= {"da", "di", "van", "von", "der", "den", "le", "y", "e", "և", "и", "ve", "et", "/"}
+_LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)
+
+
+def split_credit(line: str) -> tuple[str | None, str | None]:
+    """Return a picture's caption and credit, the latter without "Photo by" and its like."""
+    line = tidy(line)
+    whole = _labelled_credit(line) or _agency_credit(line)
+    if whole:
+        return None, whole
+    bracketed = _BRACKETED.match(line)
+    if bracketed:
+        credit = _bracketed_credit(bracketed["credit"])
+        if credit:
+            return _clean_caption(bracketed["caption"]), credit
+    within = _LABEL_WITHIN.search(line)
+    # "A photo by X hangs here" is a sentence; a label opens with a capital or a sign.
+    if within and not line[within.start()].islower() and _is_credit(within["name"]):
+        return _clean_caption(line[: within.start()]), _clean_credit(within["name"])
+    clause = _LAST_CLAUSE.match(line)
+    credit = _agency_credit(clause["credit"]) if clause else None
+    if clause and credit:
+        return _clean_caption(clause["caption"]), credit
+    return line or None, None
+
+
+def read_credit(text: str) -> str | None:
+    """Return a credit that stands in a place of its own, without its label."""
+    text = tidy(text)
+    labelled = _WHOLE_LABELLED.fullmatch(text)
+    return _clean_credit(labelled["name"] if labelled else text) or None
+
+
+def is_credit_line(text: str) -> bool:
+    """Say whether a paragraph is nothing but a picture's credit."""
+    caption, credit = split_credit(text.strip("()[] "))
+    return caption is None and credit is not None and len(text.split()) <= _LONGEST_CREDIT
+
+
+def _bracketed_credit(text: str) -> str | None:
+    labelled = _WHOLE_LABELLED.fullmatch(text)
+    if labelled:  # a label within brackets is proof enough, whatever the name looks like
+        return _clean_credit(labelled["name"])
+    first, slash, second = text.partition("/")
+    if slash and len(text.split()) >= 2 and _is_name(first) and _is_name(second):
+        return _clean_credit(text)
+    if re.fullmatch(r"courtesy(?: photo)?|file photo|handout", text, re.IGNORECASE):
+        return text
+    return _agency_credit(text)
+
+
+def _labelled_credit(text: str) -> str | None:
+    labelled = _WHOLE_LABELLED.fullmatch(text)
+    return _clean_credit(labelled["name"]) if labelled and _is_credit(labelled["name"]) else None
+
+
+def _agency_credit(text: str) -> str | None:
+    """Recognise "X/AFP via Getty Images", "AP Photo/X", "Reuters"; not a sentence about them."""
+    found = _AGENCY.search(text)
+    if not found or not _is_credit(text):
+        return None
+    alone = found[0] == text.rstrip(". ")
+    return _clean_credit(text) if alone or "/" in text or " via " in text else None
+
+
+def _is_credit(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_CREDIT and _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    """A name has capitals, or letters without case, and small words between them."""
+    words = re.split(r"[\s/,&|]+", text.strip(" ."))
+    return bool(words[0]) and all(
+        not word[:1].islower() or word in _SMALL_WORDS or "." in word[1:-1]  # hetq.am
+        for word in words
+        if not _AGENCY.fullmatch(word)
+    )
+
+
+def _clean_credit(text: str) -> str:
+    text = re.sub(r"^courtesy (?:of )?(?=\S)", "", text, flags=re.IGNORECASE)
+    return re.sub(r"\s*/\s*", "/", text).strip(" .։|—–-()[]")
+
+
+def _clean_caption(text: str) -> str | None:
+    return text.rstrip(" |—–-([/").strip() or None

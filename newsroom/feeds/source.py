@@ -1,0 +1,35 @@
+"""Reading a feed once, from an address or a file, for the command line."""
+
+import asyncio
+from pathlib import Path
+
+from newsroom.errors import FetchError
+from newsroom.feeds.fetch import fetch, open_session
+from newsroom.feeds.parse import parse
+from newsroom.models import Article
+
+
+async def read_source(source: str) -> list[Article]:
+    """Return the articles of a feed at a web address or in a file.
+
+    Raises:
+        FetchError: it could not be had.
+        ParseError: it is not a feed.
+    """
+    if not source.lower().startswith(("http://", "https://")):
+        body = await asyncio.to_thread(_read_file, source)
+        return await asyncio.to_thread(parse, body, source)
+    async with open_session() as session:
+        fetched = await fetch(session, source)
+    if fetched is None:  # cannot be: nothing was known before
+        return []
+    return await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.content_type)
+
+
+def _read_file(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise FetchError(path, "there is no such file") from error
+    except OSError as error:
+        raise FetchError(path, f"the file cannot be read: {error.strerror}") from error

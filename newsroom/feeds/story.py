@@ -1,0 +1,154 @@
+"""A story's paragraphs without what feeds put around them: boilerplate, captions, bylines."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from newsroom.feeds.captions import is_credit_line, split_credit
+from newsroom.feeds.datelines import Opening, read_byline, read_dateline
+from newsroom.feeds.markup import Block
+
+_BOILERPLATE = re.compile(
+    r"the post .+ (?:appeared first on|first appeared on) .+"
+    r"|(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:published|appeared)"
+    r" (?:on|at|in) .+"
+    r"|l[’']article .+ est apparu en premier sur .+|der beitrag .+ erschien zuerst auf .+"
+    r"|(?:сообщение|запись) .+ появил[аи]сь? (?:сначала|впервые) на .+"
+    r"|.+ (?:yazısı|sonrası) ilk (?:önce|olarak) .+ (?:üzerinde|sitesinde) .+"
+    r"|(?:read|see|watch) (?:more|also|next)\b.*|related:?.*|(?:continue|keep) reading\b.*"
+    r"|(?:share|like) this:?.*|filed under:.*|tags?:.*|advertisement|sponsored"
+    r"|click here\b.*|(?:subscribe|sign up) (?:to|for) .+|читайте также.*|կարդա(?:լ|ցեք) նաև.*",
+    re.IGNORECASE,
+)
+_LONGEST_BOILERPLATE = 300  # characters
+
+_CUT = r"(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3}|\[\+?\d+ chars\])"
+_CALL = (
+    r"(?:continue reading|keep reading|read (?:more|on|the (?:full|whole|rest))|more|learn more"
+    r"|читать (?:далее|дальше|полностью)|подробнее|devamını oku|կարդալ ավելին|lire la suite"
+    r"|weiterlesen)\b"
+)
+_CUT_END = re.compile(rf"\s*{_CUT}\s*(?:\(?{_CALL}.*)?$", re.IGNORECASE)
+_CALL_END = re.compile(rf"(?<=[.!?։”\"»])\s*\(?{_CALL}.{{0,120}}$", re.IGNORECASE)
+
+# Armenian writes its full stop as "։", and often as a plain colon.
+_SENTENCE_END = re.compile(r"(?:[.!?։]+|(?<=[ա-ֆ]):)[”\"’»)\]]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-ZԱ-ՖА-Я]|\b(?:Mr|Mrs|Ms|Dr|St|Rev|Fr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Jr|Sr|vs|No"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Calif|Mass|ул|г|им))\.$"
+)
+_SHORTEST_SENTENCE = 40  # characters; a cut text is not cut back to less than this
+_SHORTEST_PARAGRAPH = 40  # characters; "Dear Editor," is no standfirst
+_LONGEST_SUMMARY = 600  # characters; a first paragraph beyond that is cut at a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What an entry's text says."""
+
+    opening: Opening  # the first paragraph, told apart
+    paragraphs: tuple[str, ...] = ()  # dateline and all
+    byline: str | None = None  # "By …" above the text
+    picture_credit: str | None = None  # a line of its own above the text
+    cut: bool = False  # the feed gave only a beginning
+
+
+def read_story(blocks: Sequence[Block], *, title: str, spoken: Collection[str]) -> Story:
+    """Return the story in an entry's blocks. `spoken` are texts that belong to pictures."""
+    byline = credit = None
+    kept: list[Block] = []
+    cut = False
+    for block in blocks:
+        text = _without(block.text, spoken)
+        if not text or _is_boilerplate(text):
+            continue
+        if is_credit_line(text):
+            if len(kept) <= 1:
+                credit = credit or split_credit(text.strip("()[] "))[1]
+            continue
+        if not kept and text.casefold() == title.casefold():
+            continue
+        if len(kept) <= 1 and not byline and (byline := read_byline(text)):
+            continue
+        text, this_cut = _without_call(text)
+        cut = this_cut
+        if text:
+            kept.append(Block(text, block.heading))
+    return Story(_read_opening(kept), tuple(block.text for block in kept), byline, credit, cut)
+
+
+def summarise(description: Story, content: Story) -> str:
+    """Return the standfirst: the editor's own where there is one, else the first paragraph."""
+    own = description.opening.rest
+    first = content.opening.rest
+    if own and first and (description.cut or _begins_alike(own, first)):
+        return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
+    if own:
+        return _shorten(own, cut=description.cut and len(description.paragraphs) == 1)
+    return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
+
+
+def _without(text: str, spoken: Collection[str]) -> str:
+    """Take captions that run into the text off its start."""
+    for line in sorted(spoken, key=len, reverse=True):
+        if text == line:
+            return ""
+        if len(line) >= _SHORTEST_SENTENCE // 2 and text.startswith(line):
+            return text[len(line) :].strip()
+    return text
+
+
+def _is_boilerplate(text: str) -> bool:
+    return len(text) <= _LONGEST_BOILERPLATE and bool(_BOILERPLATE.fullmatch(text))
+
+
+def _without_call(text: str) -> tuple[str, bool]:
+    """Take "[…]" and "Continue reading" off a paragraph's end; say whether it had been cut."""
+    cut = _CUT_END.search(text)
+    if cut:
+        return text[: cut.start()], True
+    return _CALL_END.sub("", text), False
+
+
+def _read_opening(blocks: Sequence[Block]) -> Opening:
+    """Find the first paragraph that reads as one, with the dateline before or in it."""
+    paragraphs = [block.text for block in blocks if not block.heading]
+    line = agency = None
+    for text in paragraphs:
+        opening = read_dateline(text)
+        line, agency = line or opening.line, agency or opening.agency
+        if opening.rest and (opening.line or _reads_as_paragraph(opening.rest)):
+            return Opening(line, agency, opening.rest)
+    longest = max(paragraphs, key=len, default="")
+    opening = read_dateline(longest)
+    return Opening(line, agency, opening.rest)
+
+
+def _reads_as_paragraph(text: str) -> bool:
+    return len(text) >= _SHORTEST_PARAGRAPH or bool(re.search(r"[.!?։…:][”\"’»)]?$", text))
+
+
+def _begins_alike(own: str, first: str) -> bool:
+    """An excerpt made by machine starts as the story does."""
+    length = min(len(own), len(first), 80)
+    return own[:length].casefold() == first[:length].casefold()
+
+
+def _shorten(text: str, *, cut: bool) -> str:
+    """End at a sentence where possible, else with an ellipsis."""
+    if len(text) > _LONGEST_SUMMARY:
+        text, cut = _whole_words(text[:_LONGEST_SUMMARY]), True
+    if not cut or not text:
+        return text
+    ends = [end.end() for end in _SENTENCE_END.finditer(text) if _ends_sentence(text[: end.end()])]
+    if ends and ends[-1] >= _SHORTEST_SENTENCE:
+        return text[: ends[-1]]
+    return text.rstrip(" ,;:—–-") + "…"
+
+
+def _whole_words(text: str) -> str:
+    return text.rpartition(" ")[0] or text
+
+
+def _ends_sentence(text: str) -> bool:
+    return not _ABBREVIATION.search(text)

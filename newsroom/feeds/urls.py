@@ -1,0 +1,66 @@
+"""Addresses of articles: what of them identifies a story, and what only counts visitors."""
+
+import re
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+_TRACKING = re.compile(
+    r"(?:utm|hsa|mc|pk|mtm|piwik|at_custom)_\w+|ns_\w+|at_(?:medium|campaign|link\w*)"
+    r"|(?:fb|g|dc|y|ms|tw|li_fat_|gbra|wbra|ttc?)(?:cl)?id|msclkid|igshid|_ga|_gl|_hs(?:enc|mi)"
+    r"|mkt_tok|cmpid?|ncid|smid|__twitter_impression|wt_?mc|oly_\w+id|vero_\w+|s_cid",
+    re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def canonical_url(url: str) -> str:
+    """Return a web address without tracking parameters and fragment; others as they are."""
+    url = "".join(url.split())
+    try:
+        parts = urlsplit(url)
+        host = _host(parts.hostname, parts.port, parts.scheme)
+    except ValueError:
+        return url
+    if parts.scheme not in _DEFAULT_PORTS or not host:
+        return url
+    kept = [pair for pair in parts.query.split("&") if pair and not _is_tracking(pair)]
+    # "#!" is an address within a script-driven site, not a place on the page.
+    fragment = parts.fragment if parts.fragment.startswith("!") else ""
+    return urlunsplit((parts.scheme, host, parts.path or "/", "&".join(kept), fragment))
+
+
+def url_identity(url: str) -> str | None:
+    """Return what two addresses of one story have in common; None when it tells nothing.
+
+    A site's move to https or away from "www." keeps the identity. A home page has none: some
+    feeds link every story to it.
+    """
+    parts = urlsplit(canonical_url(url))
+    if not parts.netloc or not (parts.path.strip("/") or parts.query or parts.fragment):
+        return None
+    host = parts.netloc.removeprefix("www.")
+    return urlunsplit(("", host, parts.path.rstrip("/"), parts.query, parts.fragment))
+
+
+def absolute_url(url: str, base: str) -> str | None:
+    """Return an http(s) address, resolved against its page; None when it is neither."""
+    url = "".join(url.split())
+    if not url:
+        return None
+    try:
+        resolved = urljoin(base, url)
+        parts = urlsplit(resolved)
+    except ValueError:
+        return None
+    return resolved if parts.scheme in _DEFAULT_PORTS and parts.netloc else None
+
+
+def _is_tracking(pair: str) -> bool:
+    name, _, value = pair.partition("=")
+    return bool(_TRACKING.fullmatch(name)) or (name == "source" and value.startswith("rss"))
+
+
+def _host(name: str | None, port: int | None, scheme: str) -> str:
+    if not name:
+        return ""
+    name = f"[{name}]" if ":" in name else name
+    return name if port in (None, _DEFAULT_PORTS.get(scheme)) else f"{name}:{port}"

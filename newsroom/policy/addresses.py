@@ -1,0 +1,86 @@
+"""Web addresses and Discord invites in a text: where they stand and where they lead; pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Bare domains are recognised by endings that readers link to, since "end.Then" is a missing space.
+# Country endings that are also common words (is, it, in, at, me, so, to, no) need a path: t.me/x.
+_ENDINGS = (
+    "com|org|net|info|biz|edu|gov|mil|int|news|online|site|store|shop|club|blog|live|media|press"
+    "|link|click|xyz|top|icu|vip|app|dev|page|agency|world|today|website|space|fun|pro|mobi|name"
+    "|am|az|by|ca|ch|cn|cy|cz|de|dk|ee|es|eu|fi|fr|ge|gr|hu|il|ir|jp|kz|lb|lt|lv|md|nl|pl|pt"
+    "|ro|rs|ru|se|sk|su|sy|tr|tv|ua|uk|uz|gg|gl|ly|io|ai|cc|co|рф|հայ|укр"
+)
+_WORDS = "is|it|in|at|me|so|to|no|be|us|my|we|la|id|ie|do|nu|ms"
+_BARE = (
+    rf"(?<![\w@./-])(?P<bare>(?:[\w-]+\.)+(?:(?:{_ENDINGS})(?![\w-]|\.\w)(?:[/?#:][^\s<>)\]]*)?"
+    rf"|(?:{_WORDS})/[^\s<>)\]]+))"
+)
+_ADDRESS = re.compile(
+    r"(?P<url>\b(?:https?|ftp|hxxps?)://[^\s<>\"“”«»]+)"
+    r"|(?P<www>(?<![\w.@])www\.[\w-]+\.[^\s<>\"“”«»]+)"
+    rf"|{_BARE}",
+    re.IGNORECASE,
+)
+_INVITE = re.compile(
+    r"(?:https?://)?(?:www\.|canary\.|ptb\.)?"
+    r"(?:discord(?:app)?\.com/invite|discord\.(?:gg|me|io|li)|dsc\.gg|invite\.gg)"
+    r"(?:/|\\)+(?P<code>[\w-]+)",
+    re.IGNORECASE,
+)
+_DOT_INSIDE = re.compile(r"\.\w")  # not the one at a sentence's end
+_TRAILING = ".,;:!?'\"*_~|)]}”’»…"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web address as it stands in a text."""
+
+    start: int
+    end: int
+    host: str  # in small letters, without port, user and "www."
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+def find_addresses(text: str) -> Iterator[Address]:
+    """Find full addresses, bare domains and the targets of markdown links; no e-mail addresses."""
+    if "://" not in text and not _DOT_INSIDE.search(text):
+        return
+    for match in _ADDRESS.finditer(text):
+        address = _trim(match.group())
+        host = _find_host(address)
+        if host:
+            yield Address(match.start(), match.start() + len(address), host)
+
+
+def find_invites(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find invitations to Discord servers: start, end and code of each."""
+    if not _DOT_INSIDE.search(text):
+        return
+    for match in _INVITE.finditer(text):
+        yield match.start(), match.end(), match["code"]
+
+
+def is_under(host: str, domain: str) -> bool:
+    """Tell whether a host is a domain or one of its subdomains."""
+    return host == domain or host.endswith(f".{domain}")
+
+
+def _trim(address: str) -> str:
+    """Leave out punctuation that closes the sentence rather than the address."""
+    while address and address[-1] in _TRAILING:
+        if address[-1] == ")" and address.count("(") >= address.count(")"):
+            break
+        address = address[:-1]
+    return address
+
+
+def _find_host(address: str) -> str:
+    rest = address.partition("://")[2] or address
+    authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
+    host = authority.rpartition("@")[2].partition(":")[0]
+    return host.lower().strip(".").removeprefix("www.")

@@ -1,0 +1,154 @@
+"""Judging comments that never were on Discord: one text, or one comment a line as JSON. No I/O."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from newsroom.config import Policy
+from newsroom.models import Part, PartKind, Record, Reply, Verdict
+from newsroom.policy.engine import evaluate
+
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)  # such comments carry no time, and no rule needs one
+_NOTHING_KNOWN = Record()
+_TEXT_KEYS = ("author", "article")
+_ID_KEYS = ("id", "reply_to")
+
+LineId = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One line of input."""
+
+    text: str
+    id: LineId = None
+    author: str = ""
+    reply_to: LineId = None
+    article: str = ""  # the article's text
+
+
+@dataclass(slots=True)
+class _Discussions:
+    """Who wrote what so far, by article: it decides whose names count as fellow readers'."""
+
+    authors: dict[LineId, str] = field(default_factory=dict)  # by the id of their comment
+    earlier: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by article
+    numbers: dict[str, int] = field(default_factory=dict)  # author ids, invented as they appear
+
+    def place(self, comment: Comment) -> Reply:
+        """Make a reply of a comment, in the discussion that the earlier ones form."""
+        answered = "" if comment.reply_to is None else self.authors.get(comment.reply_to, "")
+        return make_reply(
+            comment.text,
+            author_id=self.numbers.setdefault(comment.author, len(self.numbers) + 1),
+            addressees=(answered,) if answered and answered != comment.author else (),
+            earlier_authors=self._fellow_readers(comment),
+            article_text=comment.article,
+        )
+
+    def remember(self, comment: Comment) -> None:
+        """Count a comment among the earlier ones."""
+        if comment.id is not None:
+            self.authors[comment.id] = comment.author
+        known = self.earlier.get(comment.article, ())
+        if comment.author and comment.author not in known:
+            self.earlier[comment.article] = (*known, comment.author)
+
+    def _fellow_readers(self, comment: Comment) -> tuple[str, ...]:
+        return self.earlier.get(comment.article, ())
+
+
+def judge_lines(
+    policy: Policy, lines: Iterable[str], *, report: Callable[[int, str], None]
+) -> Iterator[str]:
+    """Judge one comment a line and yield one verdict a line, both as JSON.
+
+    Authors of earlier comments on the same article are fellow readers; `reply_to` names the
+    comment that is answered. The lines carry no times, so rules about frequency see an empty
+    record and never act.
+
+    Args:
+        report: told the number of each line that is no comment, counted from 1, and why. Such a
+            line yields nothing; the rest goes on. Empty lines are passed over in silence.
+    """
+    discussions = _Discussions()
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            comment = read_comment(line)
+        except ValueError as error:
+            report(number, str(error))
+            continue
+        verdict = evaluate(policy, discussions.place(comment), _NOTHING_KNOWN)
+        discussions.remember(comment)
+        yield write_verdict(comment.id, verdict)
+
+
+def make_reply(
+    text: str,
+    *,
+    author_id: int = 0,
+    addressees: tuple[str, ...] = (),
+    earlier_authors: tuple[str, ...] = (),
+    article_text: str = "",
+) -> Reply:
+    """Make a reply of a bare text, for trying a policy out."""
+    return Reply(
+        id=0,
+        author_id=author_id,
+        posted_at=_NO_TIME,
+        parts=(Part(PartKind.CONTENT, text),),
+        addressees=addressees,
+        earlier_authors=earlier_authors,
+        article_text=article_text,
+    )
+
+
+def read_comment(line: str) -> Comment:
+    """Read one line of input; keys it does not know are passed over.
+
+    Raises:
+        ValueError: the line is no comment; says what is wrong with it.
+    """
+    try:
+        value = json.loads(line.removeprefix("\ufeff"))  # as some editors begin a file
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise ValueError('not an object; a comment looks like {"text": "…"}')
+    if not isinstance(value.get("text"), str):
+        raise ValueError('"text" is missing' if "text" not in value else '"text" is not a string')
+    for key in _TEXT_KEYS:
+        if not isinstance(value.get(key), str | None):
+            raise ValueError(f'"{key}" is not a string')
+    for key in _ID_KEYS:
+        if isinstance(value.get(key), bool) or not isinstance(value.get(key), str | int | None):
+            raise ValueError(f'"{key}" is neither a string nor a whole number')
+    return Comment(
+        text=value["text"],
+        id=value.get("id"),
+        author=value.get("author") or "",
+        reply_to=value.get("reply_to"),
+        article=value.get("article") or "",
+    )
+
+
+def write_verdict(comment_id: LineId, verdict: Verdict) -> str:
+    """Write one line of output. What rules in shadow mode found is left out."""
+    violations = [
+        {
+            "rule": violation.rule,
+            "category": violation.category,
+            "action": violation.action.label,
+            "start": violation.start,
+            "end": violation.end,
+            "evidence": violation.evidence,
+            "via": violation.via,
+        }
+        for violation in verdict.violations
+    ]
+    answer = {"id": comment_id, "action": verdict.action.label, "violations": violations}
+    line = json.dumps(answer, ensure_ascii=False)
+    return line.encode("utf-8", "backslashreplace").decode()  # half a surrogate pair, as JSON's \\u

@@ -1,0 +1,125 @@
+"""The word lists that ship with the bot: their one format, and the loader.
+
+A lexicon is a text file named after it. Its head says whose it is; each further line is a word:
+
+    # title: English profanity
+    # source: where the words come from
+    # licence: MIT
+    # attribution: whom to thank
+    # accents: kept            (optional: its words never match with accents taken off)
+
+    lemma | category | severity | class | exceptions
+
+- severity: 1 mild, 2 strong, 3 worst.
+- class: `noun`, `verb`, `adjective` (English endings by rule), `fixed` (as written); `start` (any
+  word that begins so), `inside` (any word that holds it), `amid` (between everyday words, as in
+  "youshitlol"), `prefixed` (`start`, also after a Russian prefix). Joined with `+` where several
+  apply; `+respelt` adds spellings by ear, `+name` spares a capitalised name.
+- exceptions: words or phrases, separated by commas, in which the lemma means no harm; `*` at the
+  end of a word stands for any ending.
+
+Empty lines and lines that start with `#` after the head are for the reader. Words are sorted.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from newsroom.errors import LexiconError
+from newsroom.policy.letters import fold
+
+FOLDER = Path(__file__).parent
+HEAD = ("title", "source", "licence", "attribution")
+CLASSES = frozenset(
+    ("noun", "verb", "adjective", "fixed", "start", "inside", "amid", "prefixed", "respelt", "name")
+)
+CATEGORIES = frozenset(("profanity", "slur", "sexual", "violent", "insult"))
+_COLUMNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a lexicon, folded."""
+
+    lemma: str
+    category: str
+    severity: int
+    classes: frozenset[str]
+    exceptions: tuple[str, ...] = ()
+    keeps_accents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A word list with its papers."""
+
+    name: str
+    head: dict[str, str] = field(repr=False)
+    entries: tuple[Entry, ...] = field(repr=False)
+
+    @property
+    def title(self) -> str:
+        return self.head["title"]
+
+
+@cache
+def available() -> dict[str, str]:
+    """Return every lexicon's name and title."""
+    return {path.stem: load(path.stem).title for path in sorted(FOLDER.glob("*.txt"))}
+
+
+@cache
+def load(name: str) -> Lexicon:
+    """Read one lexicon.
+
+    Raises:
+        LexiconError: there is none of that name, or its file is damaged.
+    """
+    path = FOLDER / f"{name}.txt"
+    if not path.is_file():
+        known = ", ".join(sorted(file.stem for file in FOLDER.glob("*.txt")))
+        raise LexiconError(f"there is no lexicon “{name}”; there are {known}")
+    return parse(name, path.read_text(encoding="utf-8"))
+
+
+def parse(name: str, text: str) -> Lexicon:
+    """Read a lexicon's text.
+
+    Raises:
+        LexiconError: a line or the head is not as described above.
+    """
+    head: dict[str, str] = {}
+    entries: list[Entry] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith("# ") and ": " in line and not entries:
+            key, _, value = line[2:].partition(": ")
+            head[key] = value.strip()
+        elif line.strip() and not line.startswith("#"):
+            try:
+                entries.append(_entry(line, keeps_accents=head.get("accents") == "kept"))
+            except ValueError as error:
+                raise LexiconError(f"{name}.txt:{number}: {error}") from error
+    missing = [key for key in HEAD if not head.get(key)]
+    if missing:
+        raise LexiconError(f"{name}.txt: the head must give {', '.join(missing)}")
+    return Lexicon(name, head, tuple(entries))
+
+
+def _entry(line: str, *, keeps_accents: bool) -> Entry:
+    columns = [column.strip() for column in line.split("|")]
+    if len(columns) != _COLUMNS:
+        raise ValueError(
+            "a word has five columns: lemma | category | severity | class | exceptions"
+        )
+    lemma, category, severity, classes, exceptions = columns
+    unknown = set(classes.split("+")) - CLASSES
+    if not lemma or unknown or category not in CATEGORIES or severity not in ("1", "2", "3"):
+        raise ValueError(f"“{line.strip()}” has an unknown class, category or severity")
+    return Entry(
+        fold(lemma),
+        category,
+        int(severity),
+        frozenset(classes.split("+")),
+        tuple(fold(phrase.strip()) for phrase in exceptions.split(",") if phrase.strip()),
+        keeps_accents,
+    )

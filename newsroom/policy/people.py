@@ -1,0 +1,59 @@
+"""Whom a reply speaks to: the members it mentions or answers, and those who wrote before it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from newsroom.models import Reply
+from newsroom.policy.letters import fold
+
+SHORTEST_NAME = 3  # "GB" may be the country; an addressee counts whatever the length of the name
+RECENT_AUTHORS = 200  # a guess: whoever wrote further back is no longer spoken to by bare name
+
+
+@dataclass(frozen=True)
+class People:
+    """The fellow readers of a reply; worked out when first asked for, which is seldom."""
+
+    reply: Reply
+
+    @property
+    def addressed(self) -> bool:
+        """Whether the reply mentions or answers someone."""
+        return bool(self.reply.addressees)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The readers' names, folded as readings are.
+
+        A name that the article knows too is nobody's: a reader called Turkey does not turn an
+        opinion on Turkey into an attack.
+        """
+        reply = self.reply
+        return _gather(
+            reply.addressees, reply.earlier_authors[-RECENT_AUTHORS:], reply.article_text
+        )
+
+
+@lru_cache(maxsize=256)  # the replies of a discussion ask for much the same
+def _gather(
+    addressees: tuple[str, ...], recent: tuple[str, ...], article_text: str
+) -> tuple[str, ...]:
+    earlier = [name for name in recent if len(name) >= SHORTEST_NAME]
+    names = dict.fromkeys(_fold_name(name) for name in (*addressees, *earlier))
+    story = _fold_story(article_text) if names else ""
+    return tuple(name for name in names if name and not _holds(story, name))
+
+
+@lru_cache(maxsize=4096)
+def _fold_name(name: str) -> str:
+    return fold(name).strip()
+
+
+@lru_cache(maxsize=64)  # one entry per article under discussion
+def _fold_story(text: str) -> str:
+    return fold(text)
+
+
+def _holds(story: str, name: str) -> bool:
+    return name in story and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", story))

@@ -1,0 +1,25 @@
+"""The rules a policy is made of: one class each, its settings and its check side by side."""
+
+from newsroom.policy.rules.base import Rule
+from newsroom.policy.rules.carried import Attachments, Invites, Links, Mentions
+from newsroom.policy.rules.frequency import Duplicate, Flood
+from newsroom.policy.rules.manner import Caps, Repetition
+from newsroom.policy.rules.spoken import Pattern, PersonalAttack, Threat, Words
+from newsroom.policy.scene import Scene
+
+__all__ = [
+    "Attachments",
+    "Caps",
+    "Duplicate",
+    "Flood",
+    "Invites",
+    "Links",
+    "Mentions",
+    "Pattern",
+    "PersonalAttack",
+    "Repetition",
+    "Rule",
+    "Scene",
+    "Threat",
+    "Words",
+]

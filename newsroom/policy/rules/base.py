@@ -1,0 +1,74 @@
+"""What every rule has: its id, what it asks for, and how it reports a violation."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from newsroom.models import Action, Violation
+from newsroom.policy.scene import Scene
+from newsroom.settings import RuleAction, Settings
+
+Consequence = Annotated[
+    RuleAction,
+    Field(
+        description="What happens to the reply: `flag` (it stays and goes to the review queue), "
+        "`hold` (taken down until a moderator decides) or `remove` (taken down, with a strike)."
+    ),
+]
+Points = Annotated[
+    int,
+    Field(ge=0, le=100, description="How many points a removal adds to the author's strikes."),
+]
+
+
+class Rule(Settings, ABC):
+    """One clause of the policy: its settings, and the check they steer."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+    """A short name of your own in small letters, digits and hyphens. Cases and statistics are
+    kept under it, so do not change it lightly."""
+    action: Consequence = Action.FLAG
+    points: Points = 1
+    mode: Literal["enforce", "shadow"] = "enforce"
+    """`enforce`, or `shadow`: what the rule would have done is recorded, but never done."""
+
+    @abstractmethod
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        """Find every breach of this rule in a reply, each with its evidence."""
+
+    @abstractmethod
+    def concede(self, violation: Violation) -> Iterator[str]:
+        """Say which settings of this rule would let the evidence of a violation pass."""
+
+    def report(
+        self,
+        scene: Scene,
+        part: int,
+        span: tuple[int, int],
+        category: str,
+        *,
+        via: tuple[str, ...] = (),
+        at_most: Action = Action.REMOVE,
+    ) -> Violation:
+        """Make a violation of this rule; `at_most` caps the action where the proof is weak."""
+        start, end = span
+        return Violation(
+            rule=self.id,
+            category=category,
+            action=min(self.action, at_most),
+            points=self.points,
+            part=part,
+            start=start,
+            end=end,
+            evidence=scene.reply.parts[part].text[start:end],
+            via=via,
+        )
+
+    def report_content(self, scene: Scene, category: str) -> Iterator[Violation]:
+        """Make a violation whose evidence is the first text of the reply, if it has any."""
+        for index, part in enumerate(scene.reply.parts):
+            if part.text:
+                yield self.report(scene, index, (0, len(part.text)), category)
+                return

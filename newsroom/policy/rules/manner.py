@@ -1,0 +1,136 @@
+"""Rules about how a reply is written, whatever it says: capitals and repetition."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from operator import eq
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from newsroom.models import Violation
+from newsroom.policy.rules.base import Rule
+from newsroom.policy.scene import Scene
+
+_SHOUTED = re.compile(r"[^\W\d_]{4,}")  # shorter words in capitals are mostly abbreviations
+# Symbols that are drawn as pictures, custom emoji, and flags; not digits or punctuation.
+_EMOJI = re.compile(
+    r"<a?:\w+:\d+>|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B55]"
+)
+_RULERS = "-_=*~.·•—–─━#+ \t\n\r"  # what people draw lines and leaders with
+
+# The setting that is the limit for each category.
+_LIMITS = {
+    "repeated character": "characters",
+    "repeated word": "words",
+    "repeated line": "lines",
+    "emoji flood": "emoji",
+}
+
+
+class Caps(Rule):
+    """A reply written mostly in capitals."""
+
+    type: Literal["caps"]
+    share: Annotated[float, Field(gt=0, le=1)] = 0.7
+    """The share of capitals among the letters from which a text counts as shouted. Scripts without
+    capitals never count."""
+    min_letters: Annotated[int, Field(ge=1, le=2000)] = 25
+    """Texts with fewer letters may be in capitals. Words of up to three letters are not counted:
+    NATO is, USA is not."""
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for index, part in scene.prose:
+            span = self._find_shouting(part.text)
+            if span and not scene.is_quoted(index, *span):
+                yield self.report(scene, index, span, "capitals")
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield f"To let longer texts be in capitals, raise min_letters for {self.id}."
+        yield f"To let texts have more capitals, raise share for {self.id}."
+
+    def _find_shouting(self, text: str) -> tuple[int, int] | None:
+        """Find the span from the first shouted word to the last, if there is enough of it."""
+        if len(text) < self.min_letters:
+            return None
+        small = sum(map(str.islower, text))
+        if small > (1 - self.share) * len(text):
+            return None
+        words = [m for m in _SHOUTED.finditer(text) if m.group().swapcase() != m.group()]
+        capitals = sum(sum(map(str.isupper, word.group())) for word in words)
+        letters = sum(len(word.group()) for word in words)
+        if letters < self.min_letters or capitals < self.share * letters:
+            return None
+        shouted = [word for word in words if word.group().isupper()]
+        return (shouted[0].start(), shouted[-1].end()) if shouted else None
+
+
+class Repetition(Rule):
+    """The same character, word or line over and over, or a flood of emoji."""
+
+    type: Literal["repetition"]
+    characters: Annotated[int, Field(ge=3, le=2000)] = 15
+    """How often one character may stand in a row. Lines drawn with dots, dashes and the like do not
+    count."""
+    words: Annotated[int, Field(ge=2, le=2000)] = 5
+    """How often one word may stand in a row."""
+    lines: Annotated[int, Field(ge=1, le=2000)] = 3
+    """How often the same line may stand in one reply."""
+    emoji: Annotated[int, Field(ge=1, le=2000)] = 20
+    """How many emoji one reply may hold."""
+
+    @cached_property
+    def _long_run(self) -> re.Pattern[str]:
+        return re.compile(rf"([^{re.escape(_RULERS)}])\1{{{self.characters},}}")
+
+    @cached_property
+    def _word_in_a_row(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(\w+)(?:\W+\1(?!\w)){{{self.words},}}", re.IGNORECASE)
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for index, part in scene.prose:
+            for category, find in (
+                ("repeated character", self._find_repeated_character),
+                ("repeated word", self._find_repeated_word),
+                ("repeated line", self._find_repeated_line),
+                ("emoji flood", self._find_emoji_flood),
+            ):
+                span = find(part.text)
+                if span and not scene.is_quoted(index, *span):
+                    yield self.report(scene, index, span, category)
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        setting = _LIMITS[violation.category]
+        yield f"To let more of them pass, raise {setting} for {self.id}."
+
+    def _find_repeated_character(self, text: str) -> tuple[int, int] | None:
+        match = self._long_run.search(text)
+        return match.span() if match else None
+
+    def _find_repeated_word(self, text: str) -> tuple[int, int] | None:
+        words = text.lower().split()
+        if not any(map(eq, words, words[1:])):
+            return None
+        match = self._word_in_a_row.search(text)
+        return match.span() if match else None
+
+    def _find_repeated_line(self, text: str) -> tuple[int, int] | None:
+        """Find the first line that is one too many; lines without a letter are not counted."""
+        if text.count("\n") < self.lines:
+            return None
+        seen: dict[str, int] = {}
+        start = 0
+        for line in text.splitlines(keepends=True):
+            key = line.strip().casefold()
+            if any(map(str.isalnum, key)):
+                seen[key] = seen.get(key, 0) + 1
+                if seen[key] > self.lines:
+                    return start, start + len(line.rstrip("\r\n"))
+            start += len(line)
+        return None
+
+    def _find_emoji_flood(self, text: str) -> tuple[int, int] | None:
+        if text.isascii() and ":" not in text:
+            return None
+        found = [match.span() for match in _EMOJI.finditer(text)]
+        return (found[0][0], found[-1][1]) if len(found) > self.emoji else None

@@ -1,0 +1,202 @@
+"""Rules about what a reply says: words, personal attacks, threats, and patterns of one's own."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Literal
+
+import regex
+from pydantic import AfterValidator, Field, field_validator
+
+from newsroom.models import Action, Violation
+from newsroom.policy.attacks import AttackGrammar
+from newsroom.policy.findings import Finding, merge_findings
+from newsroom.policy.readings import read
+from newsroom.policy.rules.base import Consequence, Points, Rule
+from newsroom.policy.scene import Scene
+from newsroom.policy.threats import find_threats
+from newsroom.policy.words import Matcher, available
+from newsroom.settings import list_options, name_input
+
+PATTERN_SECONDS = 0.05  # per part of a reply: a catastrophic pattern must not hold up the rest
+
+TOO_SLOW = "pattern too slow"
+
+
+def check_lexicon(name: str) -> str:
+    """Return a name unchanged if a lexicon of that name ships with the bot.
+
+    Raises:
+        ValueError: None does; says which do.
+    """
+    known = available()
+    if name not in known:
+        raise ValueError(f"should be {list_options(known)}{name_input(name, known)}")
+    return name
+
+
+LexiconName = Annotated[str, AfterValidator(check_lexicon)]
+
+
+class Spoken(Rule):
+    """What the rules about language share: from what was found in readings to violations."""
+
+    def report_findings(
+        self, scene: Scene, part: int, findings: list[Finding]
+    ) -> Iterator[Violation]:
+        """Report what readings of a part showed, once per place, without what is quoted.
+
+        What is not certain is flagged at most, whatever the rule's action.
+        """
+        for finding in merge_findings(findings):
+            if not scene.is_quoted(part, finding.start, finding.end):
+                yield self.report(
+                    scene,
+                    part,
+                    (finding.start, finding.end),
+                    finding.category,
+                    via=finding.via,
+                    at_most=Action.REMOVE if finding.certain else Action.FLAG,
+                )
+
+
+class Words(Spoken):
+    """Words that are not printed: profanity, slurs, and what the newsroom adds."""
+
+    type: Literal["words"]
+    action: Consequence = Action.REMOVE
+    lexicons: tuple[LexiconName, ...] = ()
+    """Word lists that ship with the bot: `[profanity-en, slurs-en]`."""
+    add: tuple[str, ...] = ()
+    """Further words and phrases, found as written; `*` at the end stands for any ending."""
+    allow: tuple[str, ...] = ()
+    """Words and phrases that are allowed here."""
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        return Matcher(self.lexicons, add=self.add, allow=self.allow)
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        find = self.matcher.find
+        for part, readings in enumerate(scene.readings):
+            findings = [
+                Finding.of(reading, (match.start, match.end), match.word.category)
+                for reading in readings
+                for match in find(reading)
+            ]
+            if findings:
+                yield from self.report_findings(scene, part, findings)
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield from concede_words(self.id, self.matcher, violation.evidence)
+
+
+class PersonalAttack(Spoken):
+    """An insult aimed at a fellow reader: at "you", at someone mentioned, answered or named."""
+
+    type: Literal["personal_attack"]
+    action: Consequence = Action.REMOVE
+    lexicons: tuple[LexiconName, ...] = ("insults-en", "profanity-en", "slurs-en")
+    """Word lists that ship with the bot. Of those that are not about insults only nouns count."""
+    add: tuple[str, ...] = ()
+    """Further words that insult a person; `*` at the end stands for any ending."""
+    allow: tuple[str, ...] = ()
+    """Words and phrases that may be said to a reader here."""
+    mild: bool = False
+    """Whether mild adjectives count too: `silly`, `naive`, `arrogant`."""
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        return Matcher(self.lexicons, add=self.add, allow=self.allow)
+
+    @cached_property
+    def grammar(self) -> AttackGrammar:
+        return AttackGrammar(self.matcher, mild=self.mild)
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for part, _ in scene.prose:
+            findings = [
+                Finding.of(reading, span, "personal attack")
+                for reading in scene.readings[part]
+                if not reading.glued  # it holds words without their sentence
+                for span in self.grammar.find(reading, scene.people)
+            ]
+            if findings:
+                yield from self.report_findings(scene, part, findings)
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield from concede_words(self.id, self.matcher, violation.evidence)
+
+
+class Threat(Spoken):
+    """A threat of violence against a reader, or the wish that they come to harm."""
+
+    type: Literal["threat"]
+    action: Consequence = Action.REMOVE
+    points: Points = 3
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for part, _ in scene.prose:
+            findings = [
+                Finding.of(reading, (start, end), "threat", certain=certain)
+                for reading in scene.readings[part]
+                if not reading.glued
+                for start, end, certain in find_threats(reading, scene.people)
+            ]
+            if findings:
+                yield from self.report_findings(scene, part, findings)
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield from ()
+
+
+class Pattern(Rule):
+    """Whatever a regular expression of the newsroom's own finds, in the text as written."""
+
+    type: Literal["pattern"]
+    pattern: Annotated[str, Field(min_length=1, max_length=2000)]
+    """A regular expression (Python's, with the additions of the regex package), in single quotes.
+    Small letters match capitals too. `(?-i:NATO)` matches capitals alone."""
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pattern: str) -> str:
+        try:
+            regex.compile(pattern, regex.IGNORECASE)
+        except regex.error as error:
+            raise ValueError(f"should be a regular expression; this one has {error}") from error
+        except RecursionError as error:
+            raise ValueError("should be a regular expression with fewer brackets") from error
+        return pattern
+
+    @cached_property
+    def compiled(self) -> "regex.Pattern[str]":
+        return regex.compile(self.pattern, regex.IGNORECASE)
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for index, part in enumerate(scene.reply.parts):
+            if not part.text:
+                continue
+            try:
+                matches = list(self.compiled.finditer(part.text, timeout=PATTERN_SECONDS))
+            except TimeoutError:
+                span = (0, len(part.text))
+                yield self.report(scene, index, span, TOO_SLOW, at_most=Action.FLAG)
+                continue
+            for match in matches:
+                if match.end() > match.start() and not scene.is_quoted(index, *match.span()):
+                    yield self.report(scene, index, match.span(), "pattern")
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        if violation.category == TOO_SLOW:
+            yield f"Rewrite the pattern of {self.id}: on this text it needs too long."
+        else:
+            yield f"To let this text pass, narrow the pattern of {self.id}."
+
+
+def concede_words(rule_id: str, matcher: Matcher, evidence: str) -> Iterator[str]:
+    """Say which words, if they were allowed, would let the evidence pass."""
+    lemmas = dict.fromkeys(
+        match.word.lemma for reading in read(evidence) for match in matcher.find(reading)
+    )
+    for lemma in lemmas:
+        yield f"To allow this word, put {lemma} into allow for {rule_id}."

@@ -1,0 +1,122 @@
+"""What the options of a policy file have in common: names or ids, actions, words for errors.
+
+Validators raise ValueError with what would be right ("should be …"); newsroom.config adds where.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, WithJsonSchema
+
+from newsroom.models import Action
+
+_SNOWFLAKE = re.compile(r"[0-9]{15,19}", re.ASCII)
+_LARGEST_ID = 2**63 - 1  # ids are stored as signed 64-bit integers
+_ACTIONS = {action.label: action for action in Action if action is not Action.ALLOW}
+
+
+class Settings(BaseModel):
+    """Base of everything an admin writes: nothing is guessed, nothing changes, nothing is extra."""
+
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True
+    )
+
+
+class MisplacedError(ValueError):
+    """Raised by a check over several keys of a model, to name the one that is to blame."""
+
+    def __init__(self, key: str, message: str) -> None:
+        self.key = key  # its mapping is blamed when the file does not have it
+        super().__init__(message)
+
+
+def parse_name_or_id(value: object) -> int | str:
+    """Read a channel or role: its name, with or without # or @, or its id, bare or quoted.
+
+    Raises:
+        ValueError: The value is neither; says what would be.
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _check_id(value)
+    if not isinstance(value, str):
+        raise ValueError("should be a name or an id")
+    name = value.strip()
+    name = name[1:] if name.startswith(("#", "@")) else name
+    if not name:
+        raise ValueError("should be a name or an id, not empty")
+    if len(name) > 100:  # where the names of channels and of roles end
+        raise ValueError(f"should be a name of at most 100 characters, not {len(name)}")
+    return _check_id(int(name)) if _SNOWFLAKE.fullmatch(name) else name
+
+
+def _check_id(id: int) -> int:
+    if not 0 < id <= _LARGEST_ID:
+        raise ValueError("should be a name or an id, like 112233445566778899")
+    return id
+
+
+NameOrId = Annotated[
+    int | str,
+    PlainValidator(parse_name_or_id),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1, "maxLength": 101},
+                {"type": "integer", "minimum": 1},
+            ]
+        }
+    ),
+]
+
+
+def parse_action(value: object) -> Action:
+    """Read what a rule asks for: flag, hold or remove.
+
+    Raises:
+        ValueError: The value is none of them; says what would be.
+    """
+    if isinstance(value, Action) and value is not Action.ALLOW:
+        return value
+    if isinstance(value, str) and value in _ACTIONS:
+        return _ACTIONS[value]
+    raise ValueError(f"should be {list_options(_ACTIONS)}{name_input(value, _ACTIONS)}")
+
+
+RuleAction = Annotated[
+    Action,
+    PlainValidator(parse_action),
+    PlainSerializer(lambda action: action.label, return_type=str),
+    WithJsonSchema({"enum": list(_ACTIONS)}),
+]
+
+
+def list_options(options: Iterable[str]) -> str:
+    """Write `a, b or c`."""
+    *most, last = options
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def name_input(value: Any, options: Iterable[str]) -> str:
+    """Write `, not "remov" (did you mean remove?)`, or as much of it as can be said."""
+    if not isinstance(value, str | int | float):
+        return ""
+    written = str(value).lower() if isinstance(value, bool) else str(value)
+    meant = suggest(written, options)
+    return f', not "{shorten(written)}"' + (f" (did you mean {meant}?)" if meant else "")
+
+
+def shorten(written: str) -> str:
+    """Make a text fit into a line of an error: one line, at most 40 signs, all visible."""
+    visible = "".join(sign if sign.isprintable() else " " for sign in written[:1000])
+    line = " ".join(visible.split())
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
+def suggest(written: str, options: Iterable[str]) -> str | None:
+    """Find the option that a slip of the pen was meant to be, if one is near enough."""
+    folded = {option.lower().replace("_", "-"): option for option in options}
+    near = difflib.get_close_matches(written[:100].lower().replace("_", "-"), folded, n=1)
+    return folded[near[0]] if near else None

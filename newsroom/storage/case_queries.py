@@ -1,0 +1,173 @@
+"""Reading cases, their history and their strikes; nothing here writes."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
+
+from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Strike
+from newsroom.storage.database import Database
+from newsroom.storage.rows import case_of, event_of, search_key, strike_of
+from newsroom.storage.tables import case_events, cases, handled, strikes
+
+WAITING = (CaseState.OPEN, CaseState.APPEALED)  # for a moderator
+
+PAGE = 500  # cases read at once by `walk`
+
+
+class CaseQueries:
+    """What CaseStore can be asked."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # ------------------------------------------------------------ cases
+
+    async def get(self, case_id: int) -> Case | None:
+        """Return one case."""
+        found = await self._read(select(cases).where(cases.c.id == case_id))
+        return found[0] if found else None
+
+    async def of_message(self, message_id: int) -> tuple[Case, ...]:
+        """Return the cases about one message, oldest first, with those of rules on trial."""
+        return await self._read(
+            select(cases).where(cases.c.message_id == message_id).order_by(cases.c.id)
+        )
+
+    async def of_member(self, guild_id: int, member_id: int, limit: int) -> tuple[Case, ...]:
+        """Return a member's cases, newest first."""
+        return await self._read(
+            select(cases)
+            .where(_of_member(guild_id, member_id))
+            .order_by(cases.c.id.desc())
+            .limit(limit)
+        )
+
+    async def count_of_member(self, guild_id: int, member_id: int) -> int:
+        """Count a member's cases, whatever became of them."""
+        query = select(func.count()).where(_of_member(guild_id, member_id))
+        async with self._database.reading() as connection:
+            return int((await connection.execute(query)).scalar_one())
+
+    async def search(self, guild_id: int, text: str, limit: int) -> tuple[Case, ...]:
+        """Return cases whose number starts with the text or whose member's name holds it.
+
+        Newest first; an empty text finds all.
+        """
+        wanted = text.strip().removeprefix("#")
+        return await self._read(
+            select(cases)
+            .where(
+                cases.c.guild_id == guild_id,
+                or_(
+                    cast(cases.c.id, String).startswith(wanted, autoescape=True),
+                    cases.c.member_key.contains(search_key(wanted), autoescape=True),
+                ),
+            )
+            .order_by(cases.c.id.desc())
+            .limit(limit)
+        )
+
+    async def walk(self, guild_id: int, since: datetime) -> AsyncIterator[Case]:
+        """Go through a guild's cases opened since then, oldest first, a page in memory at a time.
+
+        For exports and reports; no transaction stays open between pages.
+        """
+        last_id = 0
+        while True:
+            page = await self._read(
+                select(cases)
+                .where(
+                    cases.c.guild_id == guild_id, cases.c.id > last_id, cases.c.opened_at >= since
+                )
+                .order_by(cases.c.id)
+                .limit(PAGE)
+            )
+            for case in page:
+                yield case
+            if len(page) < PAGE:
+                return
+            last_id = page[-1].id
+
+    async def unfinished(self, guild_id: int) -> tuple[Case, ...]:
+        """Return cases recorded but not acted on to the end, oldest first."""
+        return await self._read(
+            select(cases)
+            .where(cases.c.guild_id == guild_id, cases.c.state == CaseState.RECORDED)
+            .order_by(cases.c.id)
+        )
+
+    async def queue(self, guild_id: int, limit: int, offset: int = 0) -> tuple[Case, ...]:
+        """Return cases that wait for a moderator, oldest first."""
+        return await self._read(
+            select(cases)
+            .where(cases.c.guild_id == guild_id, cases.c.state.in_(WAITING))
+            .order_by(cases.c.id)
+            .limit(limit)
+            .offset(offset)
+        )
+
+    async def queue_length(self, guild_id: int) -> int:
+        """Count the cases that wait for a moderator."""
+        query = select(func.count()).where(cases.c.guild_id == guild_id, cases.c.state.in_(WAITING))
+        async with self._database.reading() as connection:
+            return int((await connection.execute(query)).scalar_one())
+
+    async def handled(self, message_id: int) -> frozenset[str]:
+        """Return the rules in force that a message has been dealt with under."""
+        query = select(handled.c.rule).where(handled.c.message_id == message_id)
+        async with self._database.reading() as connection:
+            keys = await connection.scalars(query)
+            return frozenset(key for key in keys if not key.startswith(("shadow:", "report:")))
+
+    async def events(self, case_id: int) -> tuple[CaseEvent, ...]:
+        """Return a case's history, oldest first."""
+        query = (
+            select(case_events).where(case_events.c.case_id == case_id).order_by(case_events.c.id)
+        )
+        async with self._database.reading() as connection:
+            return tuple(event_of(row) for row in (await connection.execute(query)).mappings())
+
+    # ------------------------------------------------------------ strikes
+
+    async def active_points(self, guild_id: int, member_id: int, now: datetime) -> int:
+        """Count the points a member carries: neither expired nor pardoned."""
+        query = select(func.coalesce(func.sum(strikes.c.points), 0)).where(
+            strikes.c.guild_id == guild_id,
+            strikes.c.member_id == member_id,
+            strikes.c.pardoned_at.is_(None),
+            strikes.c.expires_at > now,
+        )
+        async with self._database.reading() as connection:
+            return int((await connection.execute(query)).scalar_one())
+
+    async def strikes_of(self, guild_id: int, member_id: int) -> tuple[Strike, ...]:
+        """Return a member's strikes, newest first, with the expired and pardoned ones."""
+        return await self._strikes(strikes.c.guild_id == guild_id, strikes.c.member_id == member_id)
+
+    async def strikes_of_case(self, case_id: int) -> tuple[Strike, ...]:
+        """Return a case's strikes, newest first."""
+        return await self._strikes(strikes.c.case_id == case_id)
+
+    async def strike(self, strike_id: int) -> Strike | None:
+        """Return one strike."""
+        found = await self._strikes(strikes.c.id == strike_id)
+        return found[0] if found else None
+
+    async def _read(self, query: Select[*tuple[object, ...]]) -> tuple[Case, ...]:
+        async with self._database.reading() as connection:
+            return tuple(case_of(row) for row in (await connection.execute(query)).mappings())
+
+    async def _strikes(self, *which: ColumnElement[bool]) -> tuple[Strike, ...]:
+        query = select(strikes).where(*which).order_by(strikes.c.id.desc())
+        async with self._database.reading() as connection:
+            return tuple(strike_of(row) for row in (await connection.execute(query)).mappings())
+
+
+def _of_member(guild_id: int, member_id: int) -> ColumnElement[bool]:
+    # What a rule on trial found is for whoever tries it, and stands in nobody's record.
+    return (
+        (cases.c.guild_id == guild_id)
+        & (cases.c.member_id == member_id)
+        & (cases.c.kind != CaseKind.SHADOW)
+    )

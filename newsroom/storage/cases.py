@@ -1,0 +1,212 @@
+"""Opening cases and moving them on. Each change is one transaction, with its line of history."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import update
+
+from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Outcome, Sanction, Strike
+from newsroom.storage.case_queries import CaseQueries
+from newsroom.storage.case_writing import (
+    add_event,
+    add_strike,
+    claim_report,
+    claim_rules,
+    find_report,
+    get_case,
+    insert_case,
+    move_case,
+    narrow,
+    pardon_strikes,
+    tell_steps,
+)
+from newsroom.storage.forgetting import forget_next_texts
+from newsroom.storage.records import NewCase, NewStrike
+from newsroom.storage.rows import sanction_values
+from newsroom.storage.tables import cases
+
+__all__ = ["CaseStore", "NewCase", "NewStrike"]
+
+UNDECIDED = (CaseState.RECORDED, CaseState.OPEN, CaseState.ENFORCED)
+
+
+class CaseStore(CaseQueries):
+    """The record of replies that broke a rule, were reported, or earned a strike by hand."""
+
+    # ------------------------------------------------------------ opening
+
+    async def open_case(self, case: NewCase, strike: NewStrike | None) -> Case | None:
+        """Write down a case and its strike before anything is done about it.
+
+        One message is dealt with once under each rule. Violations of rules that have been dealt
+        with are left out, and the strike falls to what remains; None when nothing does. To choose
+        a sanction by what remains, ask `handled` first.
+        """
+        if case.kind is CaseKind.REPORT:
+            raise ValueError("reports are opened by open_report")
+        async with self._database.writing() as connection:
+            if case.message_id is not None:
+                fresh = await claim_rules(connection, case)
+                if not fresh:
+                    return None
+                case, strike = narrow(case, strike, fresh)
+            opened = await insert_case(connection, case)
+            if opened is not None and strike is not None:
+                await add_strike(connection, opened, strike)
+            return opened
+
+    async def open_report(self, case: NewCase) -> tuple[Case, bool]:
+        """Write down a reader's report, and say whether it opened a case.
+
+        A report of a message with an open report joins it; a reader's second changes nothing.
+        """
+        if case.message_id is None:
+            raise ValueError("a report is about a message")
+        async with self._database.writing() as connection:
+            first_by_reader = await claim_report(connection, case)
+            if first_by_reader and (opened := await insert_case(connection, case)):
+                return opened, True
+            standing = await find_report(connection, case.message_id)
+            if first_by_reader:
+                event = CaseEvent(case.opened_at, case.opened_by, "reported", case.reason)
+                await add_event(connection, standing.id, event)
+            return standing, False
+
+    # ------------------------------------------------------------ acting
+
+    async def record_step(self, case_id: int, outcome: Outcome, *, at: datetime) -> None:
+        """Write down what Discord has let the bot do so far, in place of what was known."""
+        async with self._database.writing() as connection:
+            known = await get_case(connection, case_id)
+            change = update(cases).where(cases.c.id == case_id)
+            await connection.execute(change.values(outcome=outcome))
+            if told := tell_steps(outcome, beyond=known.outcome):
+                await add_event(connection, case_id, CaseEvent(at, None, "acted", told))
+
+    async def close(
+        self, case_id: int, state: CaseState, outcome: Outcome, at: datetime, *, removed: bool
+    ) -> Case:
+        """Write down how acting on a case ended; a decision made meanwhile keeps its state."""
+        async with self._database.writing() as connection:
+            known = await get_case(connection, case_id)
+            told = tell_steps(outcome, beyond=known.outcome)
+            change = update(cases).where(cases.c.id == case_id)
+            await connection.execute(change.values(outcome=outcome, removed=removed))
+            undecided = set(UNDECIDED) - {state}
+            if await move_case(connection, case_id, undecided, {"state": state}):
+                # "open" beside "opened" would puzzle whoever reads the history
+                kind = "queued" if state is CaseState.OPEN else state.value
+                await add_event(connection, case_id, CaseEvent(at, None, kind, told))
+            elif told:
+                await add_event(connection, case_id, CaseEvent(at, None, "acted", told))
+            return await get_case(connection, case_id)
+
+    async def set_card(self, case_id: int, message_id: int) -> None:
+        """Write down which message in the moderators' channel shows a case."""
+        change = update(cases).where(cases.c.id == case_id)
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(card_id=message_id))
+
+    async def set_restored(self, case_id: int, message_id: int, at: datetime) -> None:
+        """Write down that a case's reply has been posted again."""
+        async with self._database.writing() as connection:
+            change = update(cases).where(cases.c.id == case_id)
+            await connection.execute(change.values(restored_id=message_id))
+            case = await get_case(connection, case_id)
+            await add_event(connection, case_id, CaseEvent(at, case.decided_by, "restored"))
+
+    # ------------------------------------------------------------ deciding
+
+    async def appeal(self, case_id: int, text: str, at: datetime) -> Case | None:
+        """Let the author appeal; None unless the case is enforced and was never appealed."""
+        values = {
+            "state": CaseState.APPEALED,
+            "appeal": text,
+            "appealed_at": at,
+            "forgotten": False,  # there are words again, which will be forgotten in their turn
+        }
+        async with self._database.writing() as connection:
+            never_appealed = cases.c.appealed_at.is_(None)
+            appealed = await move_case(
+                connection, case_id, {CaseState.ENFORCED}, values, never_appealed
+            )
+            if appealed is not None:
+                event = CaseEvent(at, appealed.member_id, "appeal", text)
+                await add_event(connection, case_id, event)
+            return appealed
+
+    async def decide(
+        self,
+        case_id: int,
+        *,
+        from_states: Collection[CaseState],
+        to: CaseState,
+        by: int | None,
+        reason: str,
+        at: datetime,
+        sanction: Sanction | None = None,
+        sanction_until: datetime | None = None,
+        strike: NewStrike | None = None,
+        event: str,
+    ) -> Case | None:
+        """Move a case on; None when it is in none of the states named: somebody was faster.
+
+        Args:
+            sanction: None leaves the case's own.
+            strike: given to the case's member in the same transaction.
+            event: the kind of the line in the history, with `by` and `reason`.
+        """
+        values: dict[str, object] = {"state": to, "decided_by": by}
+        if sanction is not None:
+            values |= sanction_values(sanction) | {"sanction_until": sanction_until}
+        async with self._database.writing() as connection:
+            decided = await move_case(connection, case_id, from_states, values)
+            if decided is not None:
+                if strike is not None:
+                    await add_strike(connection, decided, strike)
+                await add_event(connection, case_id, CaseEvent(at, by, event, reason))
+            return decided
+
+    async def overturn(
+        self,
+        case_id: int,
+        *,
+        from_states: Collection[CaseState],
+        by: int,
+        reason: str,
+        at: datetime,
+    ) -> tuple[Case, tuple[Strike, ...]] | None:
+        """Overturn a case and pardon its strikes at once; return those pardoned now.
+
+        None when it is in none of the states named. A crash between a decision and a pardon would
+        leave a member with points that a moderator has taken back.
+        """
+        values = {"state": CaseState.OVERTURNED, "decided_by": by}
+        async with self._database.writing() as connection:
+            decided = await move_case(connection, case_id, from_states, values)
+            if decided is None:
+                return None
+            await add_event(connection, case_id, CaseEvent(at, by, "overturned", reason))
+            pardon = CaseEvent(at, by, "pardoned", reason)
+            return decided, await pardon_strikes(connection, case_id, pardon)
+
+    async def pardon(self, case_id: int, by: int, reason: str, at: datetime) -> tuple[Strike, ...]:
+        """Take back a case's strikes; return those that were not taken back before."""
+        async with self._database.writing() as connection:
+            return await pardon_strikes(connection, case_id, CaseEvent(at, by, "pardoned", reason))
+
+    async def note(self, case_id: int, by: int, text: str, at: datetime) -> None:
+        """Add a moderator's note to a case's history."""
+        async with self._database.writing() as connection:
+            await add_event(connection, case_id, CaseEvent(at, by, "note", text))
+
+    async def forget_texts(self, before: datetime) -> int:
+        """Empty what people wrote in settled cases opened before then; return how many."""
+        forgotten = 0
+        while True:
+            # In portions, so that replies judged meanwhile need not wait for the whole
+            async with self._database.writing() as connection:
+                portion = await forget_next_texts(connection, before)
+            if not portion:
+                return forgotten
+            forgotten += portion

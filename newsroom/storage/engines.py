@@ -1,0 +1,154 @@
+"""Where SQLite and PostgreSQL differ: addresses, pragmas, transactions, refusals. Nowhere else."""
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Table, event, make_url
+from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, TimeoutError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from newsroom.errors import StorageError
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+WAIT_SECONDS = 10  # for another process's lock; a backup or a report holds one far shorter
+CONNECTIONS = 4  # a thread each on SQLite; one writes, the others read beside it
+SCHEMA_LOCK = 0x42544C  # "BTL"; any number will do that no other program on the server takes
+
+SENTENCES = {
+    sqlite3.SQLITE_BUSY: f"another program has kept it locked for {WAIT_SECONDS} seconds; "
+    "close that program, or try again",
+    sqlite3.SQLITE_LOCKED: "another program keeps it locked; close that program, or try again",
+    sqlite3.SQLITE_FULL: "the disk is full; free some space",
+    sqlite3.SQLITE_NOTADB: "this file is not a SQLite database; move it away, or name another one",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged; restore it from a backup",
+    sqlite3.SQLITE_READONLY: "it may not be written to; give the bot's user write permission "
+    "on the file and its folder",
+    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; check that its folder exists and that "
+    "the bot's user may write there",
+    sqlite3.SQLITE_PERM: "the bot's user may not open it; check the file's permissions",
+    sqlite3.SQLITE_IOERR: "the disk reports an error; check its health before going on",
+}
+PRIMARY_CODE = 0xFF  # extended codes keep the plain one in the low byte: sqlite.org/rescode.html
+
+
+def resolve_url(url_or_path: str | Path) -> URL:
+    """Turn a path, or a DATABASE_URL as hosts write it, into an address with an async driver."""
+    if isinstance(url_or_path, Path) or "://" not in url_or_path:
+        return URL.create(DRIVERS["sqlite"], database=str(url_or_path))
+    try:
+        url = make_url(url_or_path)
+    except (ArgumentError, ValueError) as error:
+        raise StorageError(
+            "DATABASE_URL cannot be read; it should look like "
+            "postgresql://name:password@host/database or sqlite:///data/newsroom.sqlite3"
+        ) from error
+    return url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+
+
+def build_engine(url: URL) -> AsyncEngine:
+    """Build an engine for this address; nothing is connected yet."""
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise StorageError("the database must be a file; nothing in memory outlives a restart")
+    try:
+        engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=0)
+    except (ModuleNotFoundError, NoSuchModuleError) as error:
+        raise StorageError(
+            f"no driver for {url.drivername!r} is installed; "
+            "for PostgreSQL run: pip install asyncpg"
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def lock_schema(connection: Connection) -> None:
+    """Let one process migrate at a time; on SQLite a writing transaction is enough for that."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SCHEMA_LOCK})")
+
+
+def insert_or_skip(table: Table) -> Insert:
+    """Insert rows unless a constraint says that they exist; RETURNING then yields only new ones.
+
+    PostgreSQL's construct, because SQLite's compiler understands it too, but not the reverse.
+    """
+    return insert(table).on_conflict_do_nothing()
+
+
+def insert_or_replace(table: Table) -> Insert:
+    """Insert rows; where the primary key exists, its other columns take the new values."""
+    statement = insert(table)
+    fresh = {c.name: statement.excluded[c.name] for c in table.c if not c.primary_key}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=fresh)
+
+
+def name_of(url: URL) -> str:
+    """Say which database is meant, without its password."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    return url.render_as_string(hide_password=True)
+
+
+def explain(error: DBAPIError | TimeoutError, url: URL) -> StorageError:
+    """Turn a driver's refusal into a sentence for whoever must mend it."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return StorageError(f"{name_of(url)}: {_say(cause)}")
+
+
+def _say(cause: BaseException | None) -> str:
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None:
+        return str(cause)
+    return SENTENCES.get(code & PRIMARY_CODE, str(cause))
+
+
+def copy_sqlite(source: Path, destination: Path) -> None:
+    """Copy a database that may be in use; a half-made copy never bears the final name."""
+    if destination.exists():
+        raise StorageError(f"{destination}: exists already; name a new file")
+    unfinished = destination.with_name(destination.name + ".unfinished")
+    try:
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        with (
+            closing(sqlite3.connect(source, timeout=WAIT_SECONDS)) as original,
+            closing(sqlite3.connect(unfinished)) as copy,
+        ):
+            original.backup(copy)
+            # The copy stands alone: without WAL it needs no second file beside it.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        unfinished.rename(destination)
+    except (OSError, sqlite3.Error) as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise StorageError(f"{destination}: the backup failed: {_say(error)}") from error
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver must not open transactions by itself: _begin_sqlite says which kind is wanted.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    # What is erased is overwritten, not just unlinked: a copy of the file must not give it back.
+    cursor.execute("PRAGMA secure_delete = ON")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    # NORMAL would do for a crash of the bot, but a power cut could take the last commits with it:
+    # a reply would be gone from Discord and its case from here. FULL waits for the disk.
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once when another has written in
+    # between, whatever busy_timeout says; a writing one therefore takes the lock at its start.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

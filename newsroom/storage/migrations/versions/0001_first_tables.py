@@ -1,0 +1,220 @@
+"""Make the first tables: articles on their way to readers, cases and strikes, blocks, settings."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+OPEN_REPORT = sa.text("kind = 'report' AND state IN ('recorded', 'open')")
+STANDING = sa.text("unblocked_at IS NULL")
+
+
+def upgrade() -> None:
+    """Create everything; the order follows the foreign keys."""
+    _create_articles()
+    _create_cases()
+    _create_case_history()
+    _create_members()
+
+
+def _create_articles() -> None:
+    op.create_table(
+        "feeds",
+        sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("etag", sa.Text()),
+        sa.Column("last_modified", sa.Text()),
+        sa.Column("first_read_at", sa.BigInteger()),
+        sa.Column("due_at", sa.BigInteger()),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("reported", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("url", name="pk_feeds"),
+    )
+    op.create_table(
+        "articles",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("feed_url", sa.Text(), nullable=False),
+        sa.Column("article_id", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text()),
+        sa.Column("published_at", sa.BigInteger()),
+        sa.Column("updated_at", sa.BigInteger()),
+        sa.Column("categories", sa.JSON(), nullable=False),
+        sa.Column("dateline", sa.Text()),
+        sa.Column("image", sa.JSON()),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_articles"),
+        sa.UniqueConstraint("feed_url", "article_id", name="uq_articles_feed_url_article_id"),
+    )
+    op.create_table(
+        "deliveries",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=False),
+        sa.Column("article", ROW_ID, nullable=False),
+        sa.Column("step", sa.String(length=32), nullable=False),
+        sa.Column("claimed_at", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger()),
+        sa.Column("thread_id", sa.BigInteger()),
+        sa.Column("introduction_id", sa.BigInteger()),
+        sa.ForeignKeyConstraint(["article"], ["articles.id"], name="fk_deliveries_article"),
+        sa.PrimaryKeyConstraint("id", name="pk_deliveries"),
+        sa.UniqueConstraint(
+            "guild_id", "channel_id", "article", name="uq_deliveries_guild_id_channel_id_article"
+        ),
+    )
+    op.create_index("ix_deliveries_article", "deliveries", ["article"])
+    op.create_index("ix_deliveries_guild_id_step", "deliveries", ["guild_id", "step"])
+    op.create_table(
+        "corrections",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("delivery", ROW_ID, nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("step", sa.String(length=32), nullable=False),
+        sa.Column("claimed_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["delivery"], ["deliveries.id"], name="fk_corrections_delivery"),
+        sa.PrimaryKeyConstraint("id", name="pk_corrections"),
+        sa.UniqueConstraint("delivery", "fingerprint", name="uq_corrections_delivery_fingerprint"),
+    )
+    op.create_index("ix_corrections_step", "corrections", ["step"])
+    op.create_table(
+        "discussions",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=False),
+        sa.Column("article", ROW_ID, nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("last_judged_id", sa.BigInteger(), nullable=False),
+        sa.Column("closed_at", sa.BigInteger()),
+        sa.ForeignKeyConstraint(["article"], ["articles.id"], name="fk_discussions_article"),
+        sa.PrimaryKeyConstraint("id", name="pk_discussions"),
+    )
+    op.create_index("ix_discussions_closed_at_opened_at", "discussions", ["closed_at", "opened_at"])
+    op.create_index("ix_discussions_guild_id_closed_at", "discussions", ["guild_id", "closed_at"])
+
+
+def _create_cases() -> None:
+    op.create_table(
+        "cases",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("action", sa.String(length=32), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("member_id", sa.BigInteger(), nullable=False),
+        sa.Column("member_name", sa.Text(), nullable=False),
+        sa.Column("member_key", sa.Text(), nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("discussion_id", sa.BigInteger()),
+        sa.Column("message_id", sa.BigInteger()),
+        sa.Column("parts", sa.JSON(), nullable=False),
+        sa.Column("violations", sa.JSON(), nullable=False),
+        sa.Column("sanction", sa.String(length=32)),
+        sa.Column("sanction_duration", sa.BigInteger()),
+        sa.Column("sanction_until", sa.BigInteger()),
+        sa.Column("opened_by", sa.BigInteger()),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("appeal", sa.Text()),
+        sa.Column("appealed_at", sa.BigInteger()),
+        sa.Column("decided_by", sa.BigInteger()),
+        sa.Column("outcome", sa.JSON(), nullable=False),
+        sa.Column("card_id", sa.BigInteger()),
+        sa.Column("restored_id", sa.BigInteger()),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.Column("forgotten", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_cases"),
+    )
+    op.create_index("ix_cases_forgotten_opened_at", "cases", ["forgotten", "opened_at"])
+    op.create_index("ix_cases_guild_id_id", "cases", ["guild_id", "id"])
+    op.create_index("ix_cases_guild_id_member_id", "cases", ["guild_id", "member_id"])
+    op.create_index("ix_cases_guild_id_state", "cases", ["guild_id", "state"])
+    op.create_index("ix_cases_member_id", "cases", ["member_id"])
+    op.create_index("ix_cases_message_id", "cases", ["message_id"])
+    op.create_index(
+        "uq_cases_open_report",
+        "cases",
+        ["message_id"],
+        unique=True,
+        sqlite_where=OPEN_REPORT,
+        postgresql_where=OPEN_REPORT,
+    )
+
+
+def _create_case_history() -> None:
+    op.create_table(
+        "handled",
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("message_id", "rule", name="pk_handled"),
+    )
+    op.create_table(
+        "case_events",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("case_id", ROW_ID, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("actor_id", sa.BigInteger()),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_case_events_case_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_case_events"),
+    )
+    op.create_index("ix_case_events_case_id", "case_events", ["case_id"])
+    op.create_table(
+        "strikes",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("case_id", ROW_ID, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("member_id", sa.BigInteger(), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("struck_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("pardoned_at", sa.BigInteger()),
+        sa.Column("pardoned_by", sa.BigInteger()),
+        sa.Column("pardon_reason", sa.Text()),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_strikes_case_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_strikes"),
+    )
+    op.create_index("ix_strikes_case_id", "strikes", ["case_id"])
+    op.create_index("ix_strikes_guild_id_member_id", "strikes", ["guild_id", "member_id"])
+
+
+def _create_members() -> None:
+    op.create_table(
+        "blocks",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("member_id", sa.BigInteger(), nullable=False),
+        sa.Column("by", sa.BigInteger()),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("case_id", ROW_ID),
+        sa.Column("blocked_at", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger()),
+        sa.Column("unblocked_at", sa.BigInteger()),
+        sa.Column("unblocked_by", sa.BigInteger()),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_blocks_case_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_blocks"),
+    )
+    op.create_index("ix_blocks_until", "blocks", ["until"])
+    op.create_index(
+        "uq_blocks_standing",
+        "blocks",
+        ["guild_id", "member_id"],
+        unique=True,
+        sqlite_where=STANDING,
+        postgresql_where=STANDING,
+    )
+    op.create_table(
+        "settings",
+        sa.Column("key", sa.String(length=128), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name="pk_settings"),
+    )

@@ -1,0 +1,137 @@
+"""The values stores take and hand out, beside those in newsroom.models."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from newsroom.models import Action, Article, CaseKind, CaseState, Part, Sanction, Violation
+
+# ---------------------------------------------------------------- articles
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An article that is known already."""
+
+    article_id: str
+    url: str
+    fingerprint: str  # of what readers see of it
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What is remembered of a feed between two readings."""
+
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+    first_read_at: datetime | None = None  # None until it has been read once
+    due_at: datetime | None = None  # None: now
+    failures: int = 0  # in a row
+    reported: bool = False  # moderators were told that it is broken
+
+
+class DeliveryStep(Enum):
+    """How far an article has got on its way into a channel."""
+
+    CLAIMED = "claimed"
+    POSTED = "posted"
+    OPENED = "opened"  # its discussion is
+    INTRODUCED = "introduced"  # the policy is, in the discussion
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One article on its way into one channel."""
+
+    id: int
+    guild_id: int
+    channel_id: int
+    article: Article
+    step: DeliveryStep
+    claimed_at: datetime
+    message_id: int | None = None  # None until posted
+    thread_id: int | None = None  # None until opened
+    introduction_id: int | None = None  # None until introduced
+
+
+class CorrectionStep(Enum):
+    """How far a correction has got."""
+
+    CLAIMED = "claimed"
+    EDITED = "edited"  # the post
+    NOTED = "noted"  # in the discussion
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change in an article that its post must follow."""
+
+    id: int
+    delivery: Delivery  # with the article as it reads now
+    step: CorrectionStep
+    claimed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """The thread under an article."""
+
+    id: int  # the thread's
+    guild_id: int
+    channel_id: int  # the thread's parent
+    article: Article
+    opened_at: datetime
+    last_judged_id: int  # the last message judged; the thread's own id before the first
+    closed_at: datetime | None = None  # None while open
+
+
+# ---------------------------------------------------------------- cases
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """What is known when a case is opened; the fields are those of Case."""
+
+    guild_id: int
+    kind: CaseKind
+    state: CaseState
+    action: Action
+    rule: str
+    member_id: int
+    member_name: str
+    opened_at: datetime
+    discussion_id: int | None = None
+    message_id: int | None = None
+    parts: tuple[Part, ...] = ()
+    violations: tuple[Violation, ...] = ()
+    sanction: Sanction | None = None
+    sanction_until: datetime | None = None
+    opened_by: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewStrike:
+    """A strike about to be written; guild and member are its case's."""
+
+    rule: str
+    points: int
+    struck_at: datetime
+    expires_at: datetime
+
+
+# ---------------------------------------------------------------- members
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A member who may read but not comment."""
+
+    guild_id: int
+    member_id: int
+    by: int | None  # None: the bot
+    reason: str
+    case_id: int | None
+    blocked_at: datetime
+    until: datetime | None  # None: until a moderator unblocks

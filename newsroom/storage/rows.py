@@ -1,0 +1,83 @@
+"""Between rows and values: what a store reads becomes ours here, once."""
+
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import RowMapping, Table
+
+from newsroom.models import Article, Case, CaseEvent, Sanction, Strike
+from newsroom.storage.records import Block, Correction, Delivery, Discussion, NewCase
+from newsroom.storage.tables import (
+    articles,
+    blocks,
+    case_events,
+    cases,
+    corrections,
+    deliveries,
+    discussions,
+    strikes,
+)
+
+
+def article_values(feed_url: str, article: Article, fingerprint: str) -> dict[str, Any]:
+    """Lay an article out in columns."""
+    values = {field.name: getattr(article, field.name) for field in fields(Article)}
+    values["article_id"] = values.pop("id")
+    return values | {"feed_url": feed_url, "fingerprint": fingerprint}
+
+
+def article_of(row: RowMapping) -> Article:
+    values = _read(row, articles, Article)
+    return Article(**values | {"id": row[articles.c.article_id]})
+
+
+def delivery_of(row: RowMapping) -> Delivery:
+    return Delivery(**_read(row, deliveries, Delivery) | {"article": article_of(row)})
+
+
+def correction_of(row: RowMapping) -> Correction:
+    return Correction(**_read(row, corrections, Correction) | {"delivery": delivery_of(row)})
+
+
+def discussion_of(row: RowMapping) -> Discussion:
+    return Discussion(**_read(row, discussions, Discussion) | {"article": article_of(row)})
+
+
+def case_values(case: NewCase) -> dict[str, Any]:
+    """Lay a new case out in columns."""
+    values = {field.name: getattr(case, field.name) for field in fields(NewCase)}
+    return values | sanction_values(case.sanction) | {"member_key": search_key(case.member_name)}
+
+
+def sanction_values(sanction: Sanction | None) -> dict[str, Any]:
+    if sanction is None:
+        return {"sanction": None, "sanction_duration": None}
+    return {"sanction": sanction.kind, "sanction_duration": sanction.duration}
+
+
+def search_key(name: str) -> str:
+    """Fold a name as search compares it; SQLite's own folding stops at ASCII."""
+    return name.casefold()
+
+
+def case_of(row: RowMapping) -> Case:
+    kind = row[cases.c.sanction]
+    sanction = None if kind is None else Sanction(kind, row[cases.c.sanction_duration])
+    return Case(**_read(row, cases, Case) | {"sanction": sanction})
+
+
+def event_of(row: RowMapping) -> CaseEvent:
+    return CaseEvent(**_read(row, case_events, CaseEvent))
+
+
+def strike_of(row: RowMapping) -> Strike:
+    return Strike(**_read(row, strikes, Strike))
+
+
+def block_of(row: RowMapping) -> Block:
+    return Block(**_read(row, blocks, Block))
+
+
+def _read(row: RowMapping, table: Table, kind: type[Any]) -> dict[str, Any]:
+    """Read the fields of one of our values that have a column of their name."""
+    return {field.name: row[table.c[field.name]] for field in fields(kind) if field.name in table.c}

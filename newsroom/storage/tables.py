@@ -1,0 +1,243 @@
+"""Every table. Snowflakes and Unix seconds are integers; a change here needs a migration."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from newsroom.models import Action, CaseKind, CaseState, Outcome, SanctionKind
+from newsroom.storage.columns import (
+    Choice,
+    Length,
+    Moment,
+    Packed,
+    Prose,
+    RowId,
+    pack_image,
+    pack_outcome,
+    pack_parts,
+    pack_violations,
+    unpack_image,
+    unpack_outcome,
+    unpack_parts,
+    unpack_violations,
+)
+from newsroom.storage.records import CorrectionStep, DeliveryStep
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+# ---------------------------------------------------------------- articles
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("url", Prose, primary_key=True),
+    Column("etag", Prose),
+    Column("last_modified", Prose),
+    Column("first_read_at", Moment),  # null until it has been read once
+    Column("due_at", Moment),
+    Column("failures", Integer, nullable=False),  # in a row
+    Column("reported", Boolean, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("feed_url", Prose, nullable=False),
+    Column("article_id", Prose, nullable=False),
+    Column("fingerprint", Prose, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("url", Prose, nullable=False),
+    Column("title", Prose, nullable=False),
+    Column("summary", Prose, nullable=False),
+    Column("author", Prose),
+    Column("published_at", Moment),
+    Column("updated_at", Moment),
+    Column("categories", Packed(list, tuple), nullable=False),
+    Column("dateline", Prose),
+    Column("image", Packed(pack_image, unpack_image)),
+    Column("text", Prose, nullable=False),
+    UniqueConstraint("feed_url", "article_id"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("article", ForeignKey(articles.c.id), nullable=False),
+    Column("step", Choice(DeliveryStep), nullable=False),
+    Column("claimed_at", Moment, nullable=False),
+    Column("message_id", BigInteger),
+    Column("thread_id", BigInteger),
+    Column("introduction_id", BigInteger),
+    UniqueConstraint("guild_id", "channel_id", "article"),
+    Index(None, "guild_id", "step"),
+    Index(None, "article"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("delivery", ForeignKey(deliveries.c.id), nullable=False),
+    Column("fingerprint", Prose, nullable=False),
+    Column("step", Choice(CorrectionStep), nullable=False),
+    Column("claimed_at", Moment, nullable=False),
+    UniqueConstraint("delivery", "fingerprint"),
+    Index(None, "step"),
+)
+
+discussions = Table(
+    "discussions",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # the thread's
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("article", ForeignKey(articles.c.id), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("last_judged_id", BigInteger, nullable=False),
+    Column("closed_at", Moment),
+    Index(None, "guild_id", "closed_at"),
+    Index(None, "closed_at", "opened_at"),
+)
+
+# ---------------------------------------------------------------- cases
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("kind", Choice(CaseKind), nullable=False),
+    Column("state", Choice(CaseState), nullable=False),
+    Column("action", Choice(Action), nullable=False),
+    Column("rule", Prose, nullable=False),
+    Column("member_id", BigInteger, nullable=False),
+    Column("member_name", Prose, nullable=False),
+    Column("member_key", Prose, nullable=False),  # the name as search compares it
+    Column("opened_at", Moment, nullable=False),
+    Column("discussion_id", BigInteger),  # no foreign key: a moderator may strike elsewhere too
+    Column("message_id", BigInteger),
+    Column("parts", Packed(pack_parts, unpack_parts), nullable=False),
+    Column("violations", Packed(pack_violations, unpack_violations), nullable=False),
+    Column("sanction", Choice(SanctionKind)),
+    Column("sanction_duration", Length),
+    Column("sanction_until", Moment),
+    Column("opened_by", BigInteger),
+    Column("reason", Prose, nullable=False),
+    Column("appeal", Prose),
+    Column("appealed_at", Moment),
+    Column("decided_by", BigInteger),
+    Column("outcome", Packed(pack_outcome, unpack_outcome), nullable=False, default=Outcome()),
+    Column("card_id", BigInteger),
+    Column("restored_id", BigInteger),
+    Column("removed", Boolean, nullable=False, default=False),
+    Column("forgotten", Boolean, nullable=False, default=False),  # its texts have been emptied
+    Index(None, "guild_id", "id"),
+    Index(None, "guild_id", "state"),
+    Index(None, "guild_id", "member_id"),
+    Index(None, "message_id"),
+    Index(None, "member_id"),
+    Index(None, "forgotten", "opened_at"),
+)
+
+# Two readers who report one message at once must find each other's case.
+open_reports = Index(
+    "uq_cases_open_report",
+    cases.c.message_id,
+    unique=True,
+    sqlite_where=text("kind = 'report' AND state IN ('recorded', 'open')"),
+    postgresql_where=text("kind = 'report' AND state IN ('recorded', 'open')"),
+)
+
+# What has been dealt with on a message: a rule's id, "shadow:" and the id of a rule on trial,
+# or "report:" and the reporter's id.
+handled = Table(
+    "handled",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("rule", Prose, primary_key=True),
+)
+
+case_events = Table(
+    "case_events",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor_id", BigInteger),
+    Column("kind", String(32), nullable=False),
+    Column("text", Prose, nullable=False),
+    Index(None, "case_id"),
+)
+
+strikes = Table(
+    "strikes",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("case_id", ForeignKey(cases.c.id), nullable=False),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("member_id", BigInteger, nullable=False),
+    Column("rule", Prose, nullable=False),
+    Column("points", Integer, nullable=False),
+    Column("struck_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("pardoned_at", Moment),
+    Column("pardoned_by", BigInteger),
+    Column("pardon_reason", Prose),
+    Index(None, "guild_id", "member_id"),
+    Index(None, "case_id"),
+)
+
+# ---------------------------------------------------------------- members and settings
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("member_id", BigInteger, nullable=False),
+    Column("by", BigInteger),
+    Column("reason", Prose, nullable=False),
+    Column("case_id", ForeignKey(cases.c.id)),
+    Column("blocked_at", Moment, nullable=False),
+    Column("until", Moment),
+    Column("unblocked_at", Moment),  # null while it lasts; ended blocks stay as history
+    Column("unblocked_by", BigInteger),
+    Index(None, "until"),
+)
+
+standing_blocks = Index(
+    "uq_blocks_standing",
+    blocks.c.guild_id,
+    blocks.c.member_id,
+    unique=True,
+    sqlite_where=text("unblocked_at IS NULL"),
+    postgresql_where=text("unblocked_at IS NULL"),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String(128), primary_key=True),
+    Column("value", Prose, nullable=False),
+)

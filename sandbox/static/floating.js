@@ -1,0 +1,57 @@
+// Lists and menus that float over the page beside what opened them, above dialogs and never cut off.
+
+const MARGIN = 8;
+const GAP = 4;
+
+let current = null;
+
+/**
+ * Show `node` beside `anchor` (an element, or a point `{x, y}`) and return what closes it.
+ * `light` closes it on a press elsewhere or Escape; without it the caller closes it.
+ */
+export function float(node, anchor, { prefer = "below", matchWidth = false, light = true, onClose } = {}) {
+  if (light) current?.();
+  const home = anchor instanceof Element ? (anchor.closest("dialog") ?? document.body) : document.body;
+  node.classList.add("floating");
+  node.popover = light ? "auto" : "manual";
+  home.append(node);
+  node.showPopover();
+  const move = () => place(node, rectangleOf(anchor), prefer, matchWidth);
+  move();
+  window.addEventListener("resize", move);
+  let closed = false;
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    if (current === close) current = null;
+    window.removeEventListener("resize", move);
+    node.remove();
+    onClose?.();
+  };
+  node.addEventListener("toggle", (event) => {
+    if (event.newState === "closed") close();
+  });
+  if (light) current = close;
+  return { close, move };
+}
+
+function rectangleOf(anchor) {
+  if (anchor instanceof Element) return anchor.getBoundingClientRect();
+  return new DOMRect(anchor.x, anchor.y, 0, 0);
+}
+
+function place(node, beside, prefer, matchWidth) {
+  const width = document.documentElement.clientWidth;
+  const height = document.documentElement.clientHeight;
+  if (matchWidth) node.style.setProperty("width", `${beside.width}px`);
+  const below = height - beside.bottom - GAP - MARGIN;
+  const above = beside.top - GAP - MARGIN;
+  const natural = node.scrollHeight;
+  const goesBelow = prefer === "below" ? natural <= below || below >= above : natural > above && below > above;
+  node.style.setProperty("max-height", `${Math.max(80, goesBelow ? below : above)}px`);
+  const size = node.getBoundingClientRect();
+  const left = Math.max(MARGIN, Math.min(beside.left, width - size.width - MARGIN));
+  const top = goesBelow ? beside.bottom + GAP : beside.top - GAP - size.height;
+  node.style.setProperty("left", `${left}px`);
+  node.style.setProperty("top", `${Math.max(MARGIN, top)}px`);
+}

@@ -1,0 +1,118 @@
+// A list of options moved through by keyboard while the focus stays where one types.
+
+import { el, replaceChildren } from "./dom.js";
+import { float } from "./floating.js";
+
+let count = 0;
+
+/**
+ * Options `{value, label, detail?, picture?, heading?}` under or over an input.
+ * `choose(option)` is called for a press or for Enter and Tab.
+ */
+export class Listbox {
+  constructor(input, { label, choose, prefer = "above", matchWidth = false }) {
+    this.input = input;
+    this.choose = choose;
+    this.placing = { prefer, matchWidth };
+    this.options = [];
+    this.active = -1;
+    this.floating = null;
+    this.node = el("div", {
+      id: `listbox-${++count}`,
+      class: "listbox",
+      role: "listbox",
+      "aria-label": label,
+      dataset: { testid: "listbox" },
+    });
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  get isOpen() {
+    return this.floating !== null;
+  }
+
+  /** Show these options; without any, `empty` says so, or the list closes when it is not given. */
+  show(options, { empty = null, keepActive = false } = {}) {
+    const before = keepActive ? this.options[this.active]?.value : undefined;
+    this.options = options;
+    if (options.length === 0 && empty === null) return this.close();
+    const rows = options.flatMap((option, index) => this.#rows(option, index));
+    replaceChildren(this.node, rows.length ? rows : el("div", { class: "listbox-empty" }, empty));
+    if (this.floating === null) {
+      this.floating = float(this.node, this.input, { ...this.placing, light: false });
+      this.input.setAttribute("aria-controls", this.node.id);
+      this.input.setAttribute("aria-expanded", "true");
+    } else this.floating.move();
+    const again = options.findIndex((option) => option.value === before);
+    this.#activate(again === -1 ? (options.length ? 0 : -1) : again);
+  }
+
+  close() {
+    this.floating?.close();
+    this.floating = null;
+    this.active = -1;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** Take a key of the input; true when it was the list's. */
+  takeKey(event) {
+    if (!this.isOpen || event.isComposing) return false;
+    const { key } = event;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      this.#activate(this.#step(key === "ArrowDown" ? 1 : -1));
+    } else if ((key === "Enter" && !event.shiftKey) || (key === "Tab" && !event.shiftKey)) {
+      if (this.active === -1) return false;
+      this.choose(this.options[this.active]);
+    } else if (key === "Escape") this.close();
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  #step(by) {
+    const length = this.options.length;
+    return length === 0 ? -1 : (this.active + by + length) % length;
+  }
+
+  #activate(index) {
+    this.active = index;
+    let chosen = null;
+    for (const row of this.node.querySelectorAll("[role=option]")) {
+      const selected = Number(row.dataset.index) === index;
+      row.setAttribute("aria-selected", String(selected));
+      if (selected) chosen = row;
+    }
+    if (chosen === null) return this.input.removeAttribute("aria-activedescendant");
+    chosen.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", chosen.id);
+  }
+
+  #rows(option, index) {
+    const heading = option.heading && el("div", { class: "listbox-heading" }, option.heading);
+    const row = el(
+      "div",
+      {
+        id: `${this.node.id}-${index}`,
+        class: "option",
+        role: "option",
+        dataset: { index: String(index), value: String(option.value), name: option.label },
+        // Pressing must not take the focus from the input, or the list would close first.
+        onmousedown: (event) => event.preventDefault(),
+        onmousemove: () => this.active !== index && this.#activate(index),
+        onclick: () => this.choose(option),
+      },
+      option.picture,
+      el(
+        "span",
+        { class: "option-text" },
+        el("span", { class: "option-label" }, option.label),
+        option.detail && el("span", { class: "option-detail" }, option.detail),
+      ),
+      option.aside && el("span", { class: "option-aside" }, option.aside),
+    );
+    return heading ? [heading, row] : [row];
+  }
+}

@@ -1,0 +1,273 @@
+"""What a world consists of: its spec, and the guild, channels, roles and people made of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, cast
+
+from discord import Permissions
+
+from sandbox.feed import Item
+from sandbox.model import Channel, Discord, Guild, Overwrite, OverwriteType, Role
+
+ChannelKind = Literal["text", "forum"]
+
+READERS = ("Ani", "Joe", "Telo", "Nare", "Zareh")
+# Two, since nobody decides an appeal against a case of their own.
+MODERATORS = ("Mariam", "Davit")
+ADMIN = "Garo"
+EXEMPT = "Sona"
+
+_CHANNEL_TYPES = {"text": 0, "forum": 15}
+_MODERATING = Permissions(
+    kick_members=True,
+    ban_members=True,
+    manage_messages=True,
+    manage_threads=True,
+    moderate_members=True,
+    manage_nicknames=True,
+    view_audit_log=True,
+    mention_everyone=True,
+)
+
+
+class WorldSpecError(Exception):
+    """A world spec that cannot be read; the text says where and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSpec:
+    """One channel that carries a feed."""
+
+    name: str  # or an id, in digits
+    kind: ChannelKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class WorldSpec:
+    """What the guild must have for a bot to feel at home. Channels and roles are names or ids."""
+
+    guild: str
+    bot_name: str
+    bot_permissions: int
+    moderators_channel: str
+    channels: tuple[ChannelSpec, ...]  # One per feed, in the order of the feeds
+    exempt_roles: tuple[str, ...] = ()
+
+    def to_json(self) -> str:
+        """Write the spec as `from_json` reads it."""
+        channels = [{"name": channel.name, "kind": channel.kind} for channel in self.channels]
+        return json.dumps(
+            {
+                "guild": self.guild,
+                "bot_name": self.bot_name,
+                "bot_permissions": self.bot_permissions,
+                "moderators_channel": self.moderators_channel,
+                "channels": channels,
+                "exempt_roles": list(self.exempt_roles),
+            },
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> WorldSpec:
+        """Read a spec.
+
+        Raises:
+            WorldSpecError: the text is not one.
+        """
+        try:
+            raw = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise WorldSpecError(f"world: not JSON: {error}") from error
+        if not isinstance(raw, dict):
+            raise WorldSpecError("world: must be a JSON object")
+        return cls(
+            guild=_read_text(raw, "guild"),
+            bot_name=_read_text(raw, "bot_name"),
+            bot_permissions=_read_number(raw, "bot_permissions"),
+            moderators_channel=_read_text(raw, "moderators_channel"),
+            channels=_read_channels(raw),
+            exempt_roles=_read_texts(raw, "exempt_roles"),
+        )
+
+
+@dataclass(slots=True)
+class World:
+    """A sandbox's state as it is kept between runs."""
+
+    discord: Discord
+    guild_id: int
+    base_url: str  # Where this world was served last
+    people: dict[str, int] = field(default_factory=dict)  # Persona's name -> user id
+    published: list[Item] = field(default_factory=list)
+
+
+def build_world(spec: WorldSpec, base_url: str) -> World:
+    """Make a new world."""
+    discord = Discord(bot_name=spec.bot_name, base_url=base_url)
+    owner = _create_user(discord, ADMIN)
+    guild = discord.create_guild(spec.guild, owner_id=owner)
+    world = World(discord, guild.id, base_url, {ADMIN: owner})
+    renew_world(world, spec)
+    return world
+
+
+def renew_world(world: World, spec: WorldSpec) -> None:
+    """Bring a world up to a spec: add what is missing, renew the bot's name and permissions."""
+    discord = world.discord
+    guild = discord.guilds[world.guild_id]
+    if guild.name != spec.guild:
+        discord.edit_guild(guild.id, {"name": spec.guild})
+    if discord.bot_user.name != spec.bot_name:
+        discord.edit_bot_profile(spec.bot_name)
+    bot_role = _find_bot_role(discord, guild)
+    if bot_role.permissions != spec.bot_permissions:
+        discord.edit_role(guild.id, bot_role.id, {"permissions": spec.bot_permissions})
+
+    admins, moderators, others = _require_roles(discord, guild, spec)
+    _order_roles(discord, guild, [bot_role, *others, moderators, admins])
+    _require_channels(discord, guild, spec, [bot_role, moderators])
+
+    _require_person(world, ADMIN, [admins])
+    for name in MODERATORS:
+        _require_person(world, name, [moderators])
+    _require_person(world, EXEMPT, others)
+    for name in READERS:
+        _require_person(world, name, [])
+
+
+def _require_roles(
+    discord: Discord, guild: Guild, spec: WorldSpec
+) -> tuple[Role, Role, list[Role]]:
+    """Find or make the admins' role, the moderators' and those that are only exempt."""
+    names = spec.exempt_roles
+    admin_name = next((name for name in names if "admin" in name.casefold()), "Admins")
+    moderator_name = next((name for name in names if "moderator" in name.casefold()), "Moderators")
+    admins = _require_role(discord, guild, admin_name, Permissions(administrator=True).value)
+    moderators = _require_role(discord, guild, moderator_name, _MODERATING.value)
+    others = [
+        _require_role(discord, guild, name, 0)
+        for name in names
+        if name not in (admin_name, moderator_name)
+    ]
+    return admins, moderators, others
+
+
+def _require_role(discord: Discord, guild: Guild, name: str, permissions: int) -> Role:
+    for role in guild.roles.values():
+        if name in (role.name, str(role.id)):
+            return role
+    wanted_id = _read_id(name)
+    shown = name if wanted_id is None else _free_name("Editors", guild.roles.values())
+    return discord.create_role(guild.id, shown, permissions=permissions, hoist=True, id=wanted_id)
+
+
+def _order_roles(discord: Discord, guild: Guild, rising: list[Role]) -> None:
+    """Put the bot's role at the bottom, where Discord puts it at an install."""
+    others = [role for role in guild.roles.values() if role not in rising and role.id != guild.id]
+    positions = [
+        {"id": str(role.id), "position": place}
+        for place, role in enumerate([rising[0], *others, *rising[1:]], start=1)
+    ]
+    discord.reorder_roles(guild.id, positions)
+
+
+def _require_channels(
+    discord: Discord, guild: Guild, spec: WorldSpec, insiders: list[Role]
+) -> None:
+    hidden = _require_channel(discord, guild, ChannelSpec(spec.moderators_channel), "moderators")
+    view = Permissions(view_channel=True).value
+    wanted = [Overwrite(guild.id, OverwriteType.ROLE, deny=view)]
+    wanted += [Overwrite(role.id, OverwriteType.ROLE, allow=view) for role in insiders]
+    for overwrite in wanted:
+        if overwrite not in hidden.overwrites:
+            discord.set_overwrite(hidden.id, overwrite)
+    for channel in spec.channels:
+        _require_channel(discord, guild, channel, "news")
+
+
+def _require_channel(discord: Discord, guild: Guild, spec: ChannelSpec, name_if_id: str) -> Channel:
+    kind = _CHANNEL_TYPES[spec.kind]
+    channels = [discord.channels[channel_id] for channel_id in guild.channel_ids]
+    wanted_id = _read_id(spec.name)
+    for channel in channels:
+        if channel.id == wanted_id or (channel.name == spec.name and channel.type == kind):
+            return channel
+        if channel.name == spec.name:
+            # The policy now asks for the other kind; what was said in the old channel stays.
+            old = _free_name(f"{spec.name}-before", channels)
+            discord.edit_channel(channel.id, {"name": old})
+    shown = spec.name if wanted_id is None else _free_name(name_if_id, channels)
+    return discord.create_channel(guild.id, shown, type=kind, id=wanted_id)
+
+
+def _require_person(world: World, name: str, roles: list[Role]) -> None:
+    """Make a persona a member with these roles; one that was banned or kicked stays out."""
+    discord, guild = world.discord, world.discord.guilds[world.guild_id]
+    if name not in world.people:
+        world.people[name] = _create_user(discord, name)
+        discord.add_member(guild.id, world.people[name])
+    member = guild.members.get(world.people[name])
+    if member is None:
+        return
+    for role in roles:
+        if role.id not in member.role_ids:
+            discord.add_member_role(guild.id, member.user_id, role.id)
+
+
+def _create_user(discord: Discord, name: str) -> int:
+    return discord.make_user(name.casefold(), global_name=name).id
+
+
+def _find_bot_role(discord: Discord, guild: Guild) -> Role:
+    roles = (guild.roles[role] for role in guild.members[discord.bot_user.id].role_ids)
+    return next(role for role in roles if role.managed)
+
+
+def _read_id(name: str) -> int | None:
+    return int(name) if name.isascii() and name.isdecimal() else None
+
+
+def _free_name(name: str, taken: Any) -> str:
+    names = {thing.name for thing in taken}
+    tries = (name, *(f"{name}-{number}" for number in range(2, len(names) + 3)))
+    return next(tried for tried in tries if tried not in names)
+
+
+def _read_text(raw: Mapping[str, Any], key: str) -> str:
+    value = raw.get(key)
+    if not isinstance(value, str) or not value:
+        raise WorldSpecError(f"world.{key}: must be a text, not {value!r}")
+    return value
+
+
+def _read_number(raw: Mapping[str, Any], key: str) -> int:
+    value = raw.get(key)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise WorldSpecError(f"world.{key}: must be a whole number, not {value!r}")
+    return value
+
+
+def _read_texts(raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    values = raw.get(key, [])
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise WorldSpecError(f"world.{key}: must be a list of texts, not {values!r}")
+    return tuple(values)
+
+
+def _read_channels(raw: Mapping[str, Any]) -> tuple[ChannelSpec, ...]:
+    values = raw.get("channels")
+    if not isinstance(values, list) or not values:
+        raise WorldSpecError("world.channels: must be a list with at least one channel")
+    channels = []
+    for index, value in enumerate(values):
+        if not isinstance(value, dict) or value.get("kind", "text") not in _CHANNEL_TYPES:
+            raise WorldSpecError(
+                f'world.channels[{index}]: must be {{"name": …, "kind": "text" or "forum"}}'
+            )
+        kind = cast("ChannelKind", value.get("kind", "text"))
+        channels.append(ChannelSpec(_read_text(value, "name"), kind))
+    return tuple(channels)

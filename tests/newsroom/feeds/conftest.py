@@ -1,0 +1,35 @@
+"""A session and servers for the tests that fetch."""
+
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from newsroom.feeds.fetch import open_session
+from tests.newsroom.feeds.answers import Handler, Serve
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with open_session() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def serve() -> AsyncIterator[Serve]:
+    """Start servers that give every request to one handler."""
+    runners: list[web.ServerRunner] = []
+
+    async def start(handler: Handler) -> str:
+        # A connection a client has given up on must not hold the test back.
+        runner = web.ServerRunner(web.Server(handler), shutdown_timeout=0.1)
+        runners.append(runner)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        return f"http://127.0.0.1:{runner.addresses[0][1]}"
+
+    yield start
+    for runner in runners:
+        await runner.cleanup()

@@ -1,0 +1,286 @@
+"""What is posted, corrected or only remembered, whatever a publisher does to guids and dates."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.feeds.decide import Decision, decide, fingerprint
+from newsroom.models import Article, Image
+
+NOW = datetime(2024, 4, 12, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Memory:
+    article_id: str
+    url: str
+    fingerprint: str
+
+
+def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article:
+    return Article(
+        id=f"guid-{number}",
+        url=f"https://courier.example/{number}/",
+        title=f"Story {number}",
+        published_at=None if age is None else NOW - age,
+    )
+
+
+def remember(articles: Iterable[Article]) -> list[Memory]:
+    return [Memory(a.id, a.url, fingerprint(a)) for a in articles]
+
+
+def hours(number: float) -> timedelta:
+    return timedelta(hours=number)
+
+
+# ---------------------------------------------------------------- first sight
+
+
+def test_first_sight_posts_only_the_newest_article() -> None:
+    feed = [story(3, age=hours(1)), story(2, age=hours(5)), story(1, age=hours(9))]
+    assert decide(feed, None, NOW) == Decision(new=(feed[0],), seen=(feed[2], feed[1]))
+
+
+def test_first_sight_takes_the_newest_by_date_not_by_place() -> None:
+    feed = [story(1, age=hours(30)), story(3, age=hours(1)), story(2, age=hours(9))]
+    assert decide(feed, None, NOW).new == (feed[1],)
+
+
+def test_first_sight_of_a_sleeping_feed_posts_nothing() -> None:
+    feed = [story(2, age=timedelta(days=3)), story(1, age=timedelta(days=9))]
+    assert decide(feed, None, NOW) == Decision(seen=(feed[1], feed[0]))
+
+
+def test_first_sight_without_dates_trusts_the_feeds_order() -> None:
+    feed = [story(2, age=None), story(1, age=None)]
+    assert decide(feed, None, NOW) == Decision(new=(feed[0],), seen=(feed[1],))
+
+
+def test_how_recent_is_for_the_caller_to_say() -> None:
+    feed = [story(1, age=hours(3))]
+    assert decide(feed, None, NOW, recent=hours(2)).new == ()
+    assert decide(feed, None, NOW, recent=hours(4)).new == (feed[0],)
+
+
+def test_first_article_of_a_feed_that_was_empty_is_new() -> None:
+    assert decide([], None, NOW) == Decision()
+    assert decide([story(1)], [], NOW) == Decision(new=(story(1),))
+
+
+# ---------------------------------------------------------------- later readings
+
+
+def test_unchanged_feed_asks_for_nothing() -> None:
+    feed = [story(2), story(1)]
+    assert decide(feed, remember(feed), NOW) == Decision()
+
+
+def test_burst_after_downtime_is_posted_oldest_first() -> None:
+    known = story(0, age=timedelta(days=4))
+    feed = [story(3, age=hours(1)), story(2, age=hours(70)), story(1, age=hours(90)), known]
+    assert decide(feed, remember([known]), NOW).new == (feed[2], feed[1], feed[0])
+
+
+def test_what_is_older_than_a_week_is_only_remembered() -> None:
+    old = story(1, age=timedelta(days=8))
+    assert decide([story(2), old], [], NOW) == Decision(new=(story(2),), seen=(old,))
+
+
+def test_bumped_date_is_nothing() -> None:
+    posted = story(1, age=timedelta(days=5))
+    bumped = replace(posted, published_at=NOW, updated_at=NOW)
+    assert decide([bumped], remember([posted]), NOW) == Decision()
+
+
+def test_corrected_title_is_a_correction() -> None:
+    corrected = replace(story(1), title="Story One")
+    assert decide([corrected], remember([story(1)]), NOW) == Decision(corrected=(corrected,))
+
+
+def test_reissued_guid_with_a_known_address_is_not_new() -> None:
+    reissued = replace(story(1), id="new-guid")
+    assert decide([reissued], remember([story(1)]), NOW) == Decision()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://courier.example/1/",
+        "https://www.courier.example/1/",
+        "https://courier.example/1",
+        "https://courier.example/1/?utm_source=rss#more",
+    ],
+)
+def test_reissued_guid_is_known_by_other_spellings_of_its_address(url: str) -> None:
+    reissued = replace(story(1), id="new-guid", url=url)
+    assert decide([reissued], remember([story(1)]), NOW).new == ()
+
+
+def test_correction_under_a_reissued_guid_keeps_the_known_id() -> None:
+    reissued = replace(story(1), id="new-guid", title="Story One")
+    decision = decide([reissued], remember([story(1)]), NOW)
+    assert decision == Decision(corrected=(replace(reissued, id="guid-1"),))
+
+
+def test_copy_under_a_second_guid_is_left_out_while_the_first_is_there() -> None:
+    copy = replace(story(1), id="new-guid", title="A copy")
+    assert decide([copy, story(1)], remember([story(1)]), NOW) == Decision()
+
+
+def test_one_story_listed_twice_is_posted_once() -> None:
+    same_guid = replace(story(1), url="https://courier.example/other/")
+    same_address = replace(story(1), id="other-guid")
+    assert decide([story(1), same_guid, same_address], [], NOW) == Decision(new=(story(1),))
+
+
+def test_stories_that_all_link_to_the_home_page_are_told_apart_by_guid() -> None:
+    feed = [replace(story(n), url="https://courier.example/") for n in (2, 1)]
+    assert decide(feed, remember(feed[1:]), NOW) == Decision(new=(feed[0],))
+
+
+def test_stories_without_addresses_are_told_apart_by_guid() -> None:
+    feed = [replace(story(n), url="") for n in (2, 1)]
+    assert decide(feed, remember(feed[1:]), NOW) == Decision(new=(feed[0],))
+
+
+def test_moved_address_is_remembered_without_a_correction() -> None:
+    moved = replace(story(1), url="https://courier.example/new-slug/")
+    assert decide([moved], remember([story(1)]), NOW) == Decision(seen=(moved,))
+
+
+def test_undated_story_below_all_known_ones_has_only_resurfaced() -> None:
+    feed = [story(3, age=None), story(2, age=None), story(1, age=None)]
+    assert decide(feed, remember([feed[1]]), NOW) == Decision(new=(feed[0],), seen=(feed[2],))
+
+
+def test_undated_story_takes_the_place_it_has_in_the_feed() -> None:
+    feed = [story(4, age=hours(1)), story(3, age=None), story(2, age=hours(2)), story(1)]
+    decision = decide(feed, remember([feed[3]]), NOW)
+    assert decision.new == (feed[2], feed[1], feed[0])
+
+
+def test_story_dated_in_the_future_is_posted_now() -> None:
+    future = story(2, age=-timedelta(days=400))
+    assert decide([future, story(1)], remember([story(1)]), NOW).new == (future,)
+
+
+def test_new_way_of_writing_fingerprints_corrects_nothing() -> None:
+    memory = Memory("guid-1", story(1).url, "0:of-an-older-release")
+    assert decide([story(1)], [memory], NOW) == Decision(seen=(story(1),))
+
+
+# ---------------------------------------------------------------- fingerprints
+
+_SHOWN = replace(
+    story(1),
+    summary="Summary.",
+    author="Ani",
+    dateline="GORIS",
+    categories=("Armenia", "Top Stories"),
+    image=Image("https://courier.example/a.jpg", "Caption.", "Credit"),
+)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(_SHOWN, title="Other"),
+        replace(_SHOWN, summary="Other."),
+        replace(_SHOWN, author=None),
+        replace(_SHOWN, dateline=None),
+        replace(_SHOWN, categories=("Diaspora", "Top Stories")),
+        replace(_SHOWN, image=Image("https://courier.example/a.jpg", "Other.", "Credit")),
+        replace(_SHOWN, image=Image("https://courier.example/a.jpg", "Caption.", None)),
+    ],
+)
+def test_fingerprint_tells_what_readers_see(changed: Article) -> None:
+    assert fingerprint(changed) != fingerprint(_SHOWN)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(_SHOWN, id="other"),
+        replace(_SHOWN, url="https://courier.example/other/"),
+        replace(_SHOWN, published_at=None, updated_at=NOW),
+        replace(_SHOWN, text="A paragraph more."),
+        replace(_SHOWN, image=Image("https://cdn.example/a.jpg", "Caption.", "Credit")),
+        replace(_SHOWN, categories=("Armenia",)),
+        replace(_SHOWN, categories=("Featured Story", "Armenia")),
+    ],
+)
+def test_fingerprint_ignores_what_readers_do_not_see(changed: Article) -> None:
+    assert fingerprint(changed) == fingerprint(_SHOWN)
+
+
+# ---------------------------------------------------------------- whatever happens
+
+_DATES = st.none() | st.integers(-1000, 1000).map(lambda number: NOW + hours(number))
+_GUIDS = st.sampled_from([f"guid-{n}" for n in range(5)])
+_PATHS = st.sampled_from([*(f"/{n}/" for n in range(5)), "/", "/1/?utm_source=rss"])
+
+
+@st.composite
+def _entries(draw: st.DrawFn) -> Article:
+    return Article(
+        id=draw(_GUIDS),
+        url="https://courier.example" + draw(_PATHS),
+        title=draw(st.sampled_from(["One", "Two"])),
+        published_at=draw(_DATES),
+    )
+
+
+@st.composite
+def _reissued(draw: st.DrawFn) -> Article:
+    """A story that keeps its address while its guid, title and dates do what they like."""
+    number = draw(st.integers(0, 4))
+    return Article(
+        id=f"guid-{draw(st.integers(0, 9))}-of-{number}",
+        url=f"https://courier.example/{number}/",
+        title=draw(st.sampled_from(["One", "Two"])),
+        published_at=draw(_DATES),
+    )
+
+
+def _run(readings: Sequence[Sequence[Article]]) -> list[Article]:
+    """Read a feed again and again as the bot does; return all that was posted."""
+    memory: dict[str, Memory] | None = None
+    posted: list[Article] = []
+    for number, feed in enumerate(readings):
+        seen = None if memory is None else list(memory.values())
+        decision = decide(feed, seen, NOW + timedelta(minutes=number))
+        posted += decision.new
+        kept = (*decision.new, *decision.corrected, *decision.seen)
+        memory = (memory or {}) | {m.article_id: m for m in remember(kept)}
+    return posted
+
+
+@given(st.lists(st.lists(_entries(), max_size=6), max_size=6))
+def test_no_guid_is_ever_posted_twice(readings: list[list[Article]]) -> None:
+    ids = [article.id for article in _run(readings)]
+    assert len(ids) == len(set(ids))
+
+
+@given(st.lists(st.lists(_reissued(), max_size=6), max_size=6))
+def test_no_address_is_ever_posted_twice(readings: list[list[Article]]) -> None:
+    urls = [article.url for article in _run(readings)]
+    assert len(urls) == len(set(urls))
+
+
+@given(st.lists(_entries(), max_size=8), st.lists(_entries(), max_size=8))
+def test_each_article_has_one_fate(first: list[Article], second: list[Article]) -> None:
+    decision = decide(second, remember(first), NOW)
+    fates = [a.id for a in (*decision.new, *decision.corrected, *decision.seen)]
+    assert len(fates) == len(set(fates))
+
+
+@given(st.lists(_entries(), max_size=8))
+def test_second_reading_of_an_unchanged_feed_posts_nothing(feed: list[Article]) -> None:
+    decision = decide(feed, [], NOW)
+    memory = remember((*decision.new, *decision.seen))
+    assert decide(feed, memory, NOW).new == ()

@@ -1,0 +1,217 @@
+"""Redirects, sizes, times and packings that a fetch refuses, and servers that never answer."""
+
+import asyncio
+import gzip
+import socket
+from datetime import timedelta
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+from newsroom.feeds.fetch import Limits, fetch
+from tests.newsroom.feeds.answers import FEED, Handler, Serve, answer, refused
+
+# ---------------------------------------------------------------- redirects
+
+
+def redirecting(**steps: tuple[int, str]) -> Handler:
+    """Redirect from each named path as told; any other path is the feed."""
+
+    async def handle(request: web.BaseRequest) -> web.StreamResponse:
+        step = steps.get(request.path.strip("/"))
+        if step is None:
+            return web.Response(body=FEED)
+        return web.Response(status=step[0], headers={"Location": step[1]})
+
+    return handle
+
+
+@pytest.mark.parametrize(
+    ("steps", "moved_to"),
+    [
+        ({"a": (301, "/feed")}, "/feed"),
+        ({"a": (308, "/b"), "b": (301, "feed")}, "/feed"),
+        ({"a": (302, "/feed")}, None),
+        ({"a": (307, "/b"), "b": (301, "/feed")}, None),
+        ({"a": (301, "/b"), "b": (303, "/feed")}, "/b"),
+    ],
+)
+async def test_only_permanent_redirects_give_a_new_address(
+    session: aiohttp.ClientSession,
+    serve: Serve,
+    steps: dict[str, tuple[int, str]],
+    moved_to: str | None,
+) -> None:
+    url = await serve(redirecting(**steps))
+    fetched = await fetch(session, f"{url}/a")
+    assert fetched is not None
+    assert fetched.url == f"{url}/feed"
+    assert fetched.moved_to == (moved_to and url + moved_to)
+
+
+async def test_redirect_loop_ends(session: aiohttp.ClientSession, serve: Serve) -> None:
+    url = await serve(redirecting(a=(302, "/b"), b=(302, "/a")))
+    error = await refused(session, f"{url}/a")
+    assert "redirects more than 5 times" in error.reason
+
+
+async def test_redirect_away_from_the_web_is_refused(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    url = await serve(redirecting(a=(302, "file:///etc/hostname")))
+    error = await refused(session, f"{url}/a")
+    assert "file:///etc/hostname, which is not a web address" in error.reason
+
+
+async def test_redirect_to_nowhere_is_refused(session: aiohttp.ClientSession, serve: Serve) -> None:
+    error = await refused(session, await serve(answer(302, b"")))
+    assert "without saying where to" in error.reason
+
+
+# ---------------------------------------------------------------- size, time, packing
+
+SMALL = Limits(size_bytes=100_000)
+
+
+async def test_announced_and_streamed_bodies_over_the_limit_are_refused(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    async def stream(request: web.BaseRequest) -> web.StreamResponse:
+        response = web.StreamResponse()
+        response.enable_chunked_encoding()
+        await response.prepare(request)
+        for _ in range(20):
+            await response.write(b"x" * 10_000)
+        return response
+
+    for handler in (answer(body=b"x" * 100_001), stream):
+        error = await refused(session, await serve(handler), SMALL)
+        assert "larger than 0.0954 MiB" in error.reason
+
+
+async def test_body_of_just_the_limit_is_read(session: aiohttp.ClientSession, serve: Serve) -> None:
+    packed = gzip.compress(b"x" * 100_000)
+    for handler in (
+        answer(body=b"x" * 100_000),
+        answer(body=packed, headers={"Content-Encoding": "gzip"}),
+    ):
+        fetched = await fetch(session, await serve(handler), limits=SMALL)
+        assert fetched is not None
+        assert fetched.body == b"x" * 100_000
+
+
+async def test_gzip_bomb_is_not_unpacked(session: aiohttp.ClientSession, serve: Serve) -> None:
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    url = await serve(answer(body=bomb, headers={"Content-Encoding": "gzip"}))
+    error = await refused(session, url, SMALL)
+    assert "larger than" in error.reason
+
+
+@pytest.mark.parametrize("body", [gzip.compress(FEED)[:-6], b"not gzip at all"])
+async def test_damaged_packing_is_refused(
+    session: aiohttp.ClientSession, serve: Serve, body: bytes
+) -> None:
+    url = await serve(answer(body=body, headers={"Content-Encoding": "gzip"}))
+    error = await refused(session, url)
+    assert "damaged" in error.reason
+
+
+async def test_packing_nobody_asked_for_is_refused(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    error = await refused(session, await serve(answer(headers={"Content-Encoding": "br"})))
+    assert "packed as br" in error.reason
+
+
+async def test_slow_body_is_given_up(session: aiohttp.ClientSession, serve: Serve) -> None:
+    async def stall(request: web.BaseRequest) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        await response.write(b"<rss>")
+        await asyncio.Event().wait()
+        return response
+
+    limits = Limits(time=timedelta(seconds=0.2))
+    error = await refused(session, await serve(stall), limits)
+    assert "longer than 0.2 seconds" in error.reason
+
+
+async def test_body_cut_short_is_refused(session: aiohttp.ClientSession, serve: Serve) -> None:
+    async def hang_up(request: web.BaseRequest) -> web.StreamResponse:
+        response = web.StreamResponse(headers={"Content-Length": "1000"})
+        await response.prepare(request)
+        await response.write(b"<rss>")
+        assert request.transport is not None
+        request.transport.close()
+        return response
+
+    error = await refused(session, await serve(hang_up))
+    assert "broke before the whole feed" in error.reason
+
+
+# ---------------------------------------------------------------- no answer at all
+
+
+async def test_closed_port_is_a_refused_connection(session: aiohttp.ClientSession) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+    error = await refused(session, f"http://127.0.0.1:{port}/")
+    assert error.reason == "127.0.0.1 refused the connection"
+    assert error.status is None
+
+
+class NoNames(AbstractResolver):
+    """A resolver that knows nobody."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        raise OSError(socket.EAI_NONAME, f"no address for {host}:{port} in {family}")
+
+    async def close(self) -> None: ...
+
+
+async def test_unknown_host_is_said_by_name() -> None:
+    connector = aiohttp.TCPConnector(resolver=NoNames())
+    async with aiohttp.ClientSession(connector=connector) as session:
+        error = await refused(session, "http://no-such-paper.example/feed")
+    assert error.reason == "no server is known by the name no-such-paper.example"
+
+
+async def test_plain_server_behind_https_is_no_secure_connection(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    url = await serve(answer())
+    error = await refused(session, url.replace("http://", "https://"))
+    assert error.reason == "no secure connection to 127.0.0.1 could be made"
+
+
+async def test_answer_that_is_not_http_is_refused(session: aiohttp.ClientSession) -> None:
+    async def babble(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 mail.example ready\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(babble, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        error = await refused(session, f"http://127.0.0.1:{port}/")
+    assert error.reason == "the server's answer is not proper HTTP"
+
+
+@pytest.mark.parametrize("url", ["ftp://courier.example/feed", "courier.example", "http://", ""])
+async def test_what_is_no_web_address_is_said(session: aiohttp.ClientSession, url: str) -> None:
+    error = await refused(session, url)
+    assert "not a web address" in error.reason
+
+
+async def test_password_in_an_address_is_never_shown(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    url = await serve(answer(403, b""))
+    error = await refused(session, url.replace("http://", "http://editor:secret@"))
+    assert "secret" not in str(error)
+    assert error.url == url

@@ -1,0 +1,101 @@
+"""A story's standfirst, paragraphs and dateline, freed from what feeds put around them."""
+
+import pytest
+
+from tests.newsroom.feeds.samples import FIRST, SECOND, described, told
+
+
+def test_truncated_excerpt_gives_way_to_the_first_paragraph() -> None:
+    article = told(f"{FIRST[:50]} [&#8230;]", f"<p>{FIRST}</p><p>{SECOND}</p>")
+    assert article.summary == FIRST
+
+
+def test_editors_own_standfirst_is_kept() -> None:
+    assert told("Song under stone.", f"<p>{FIRST}</p>").summary == "Song under stone."
+
+
+def test_whole_story_as_description_is_summed_up_by_its_first_paragraph() -> None:
+    article = described(f"<p>{FIRST}</p><p>{SECOND}</p>")
+    assert article.summary == FIRST
+    assert article.text == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("cut", ["[…]", "[...]", "…", "...", "[&hellip;]", "(…)", "[+1532 chars]"])
+def test_cut_text_ends_at_its_last_whole_sentence(cut: str) -> None:
+    assert described(f"<p>{FIRST} {SECOND} It was said to {cut}</p>").summary == f"{FIRST} {SECOND}"
+
+
+def test_cut_text_without_a_whole_sentence_ends_with_an_ellipsis() -> None:
+    assert described(f"<p>{FIRST[:50]}, […]</p>").summary == f"{FIRST[:50]}…"
+
+
+def test_abbreviation_ends_no_sentence() -> None:
+    text = "The choir was conducted on Monday evening by the celebrated Dr. Aram […]"
+    assert described(text).summary.endswith("celebrated Dr. Aram…")
+
+
+def test_armenian_colon_ends_a_sentence() -> None:
+    whole = "Երգչախումբը երեկ առաջին անգամ երգեց քաղաքի հին ջրամբարում:"
+    assert described(f"{whole} Տոմսերը […]").summary == whole
+
+
+def test_endless_paragraph_is_cut_at_a_sentence() -> None:
+    summary = described(f"{FIRST} " * 20).summary
+    assert len(summary) <= 600
+    assert summary.endswith("on Monday.")
+
+
+@pytest.mark.parametrize(
+    "boilerplate",
+    [
+        "The post <a href='#'>T</a> appeared first on <a href='#'>The Courier</a>.",
+        "Сообщение T появились сначала на Курьер.",
+        "L’article T est apparu en premier sur Le Courrier.",
+        "Read more: <a href='#'>The other choir</a>",
+        "Continue reading T",
+        "Share this:",
+        "Advertisement",
+        "(Photo by Nune Petrosyan)",
+    ],
+)
+def test_boilerplate_is_not_part_of_the_story(boilerplate: str) -> None:
+    article = described(f"<p>{boilerplate}</p><p>{FIRST}</p><p>{boilerplate}</p>")
+    assert (article.summary, article.text) == (FIRST, FIRST)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>track()</script>",
+        "<style>p{}</style>",
+        "<p hidden>No.</p>",
+        "<p style='display: none'>No.</p>",
+        "<!-- No. -->",
+        "<iframe src='https://v.example'>No.</iframe>",
+        "<a class='more-link' href='#'>Continue</a>",
+        "<form><input value='No.'><button>Send</button></form>",
+    ],
+)
+def test_what_a_reader_would_not_see_is_dropped(hidden: str) -> None:
+    assert described(f"{hidden}<p>{FIRST}</p>{hidden}").text == FIRST
+
+
+def test_heading_and_salutation_are_no_standfirst() -> None:
+    article = described(
+        f"<h2>What happened below the old square</h2><p>Dear reader,</p><p>{FIRST}</p>"
+    )
+    assert article.summary == FIRST
+    assert article.text.startswith("What happened below the old square\n\nDear reader,\n\n")
+
+
+def test_dateline_in_a_paragraph_of_its_own_is_found() -> None:
+    article = described(f"<p><strong>GORIS (Hayline) —</strong></p><p>{FIRST}</p>")
+    assert (article.dateline, article.summary) == ("GORIS (Hayline)", FIRST)
+
+
+def test_line_breaks_divide_paragraphs_where_nothing_else_does() -> None:
+    assert described(f"{FIRST}<br /><br />{SECOND}").text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_plain_text_is_divided_by_blank_lines() -> None:
+    assert described(f"{FIRST}\n\n{SECOND}").text == f"{FIRST}\n\n{SECOND}"

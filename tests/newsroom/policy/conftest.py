@@ -1,0 +1,46 @@
+"""What the judge's tests share: a reply from a few words, and one rule's answer to it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from newsroom.models import Part, PartKind, Record, Reply, Violation
+from newsroom.policy.rules import Rule
+from newsroom.policy.scene import Scene
+
+NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+
+
+def make_reply(text: str = "", **facts: Any) -> Reply:
+    parts = (Part(PartKind.CONTENT, text),) if text else ()
+    values: dict[str, Any] = {"id": 1, "author_id": 7, "posted_at": NOON, "parts": parts}
+    return Reply(**(values | facts))
+
+
+@pytest.fixture
+def reply() -> Callable[..., Reply]:
+    """Make a reply of a text; any other field may be given."""
+    return make_reply
+
+
+@pytest.fixture
+def check() -> Callable[..., list[Violation]]:
+    """Let one rule judge a text; the proof of every violation is looked at on the way."""
+
+    def judge(
+        rule: Rule, text: str = "", *, record: Record | None = None, **facts: Any
+    ) -> list[Violation]:
+        judged = make_reply(text, **facts)
+        violations = list(rule.check(Scene(judged, record or Record())))
+        for violation in violations:
+            assert violation.rule == rule.id
+            assert violation.evidence
+            assert (
+                judged.parts[violation.part].text[violation.start : violation.end]
+                == violation.evidence
+            )
+        return violations
+
+    return judge

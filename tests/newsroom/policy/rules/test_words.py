@@ -1,0 +1,75 @@
+"""Words that are not printed: where they are sought, how they are proved, what is let through."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsroom.models import Action, Attachment, Part, PartKind, Violation
+from newsroom.policy.rules import Words
+
+Check = Callable[..., list[Violation]]
+RULE = Words(id="words", type="words", lexicons=("profanity-en",), add=("kerfuffle",))
+
+
+@pytest.mark.parametrize("kind", list(PartKind))
+def test_every_part_of_a_reply_is_read(check: Check, kind: PartKind) -> None:
+    parts = (Part(PartKind.CONTENT, "Good morning"), Part(kind, "what a kerfuffle"))
+    (violation,) = check(RULE, parts=parts)
+    assert (violation.part, violation.start, violation.end) == (1, 7, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("What the fuck was that vote?", "fuck"),
+        ("What the f*ck was that vote?", "f*ck"),
+        ("What the fυck was that vote?", "fυck"),
+        ("What the fuuuuck was that vote?", "fuuuuck"),
+        ("What a Kerfuffle!", "Kerfuffle"),
+    ],
+)
+def test_evidence_is_what_the_author_wrote(check: Check, text: str, evidence: str) -> None:
+    (violation,) = check(RULE, text)
+    assert violation.evidence == evidence
+    assert violation.action is Action.REMOVE
+
+
+def test_plain_word_needs_no_reading(check: Check) -> None:
+    assert check(RULE, "fuck")[0].via == ()
+
+
+def test_disguise_is_named(check: Check) -> None:
+    assert check(RULE, "what a f*ck")[0].via
+
+
+def test_each_place_is_reported_once_however_many_readings_show_it(check: Check) -> None:
+    violations = check(RULE, "f*ck this fuck, and the k3rfuffle")
+    assert [v.evidence for v in violations] == ["f*ck", "fuck", "k3rfuffle"]
+
+
+@pytest.mark.parametrize("text", ["fu ck this vote", "what a ker fuffle"])
+def test_word_found_only_by_gluing_others_is_flagged_at_most(check: Check, text: str) -> None:
+    assert {v.action for v in check(RULE, text)} == {Action.FLAG}
+
+
+def test_allowed_word_passes(check: Check) -> None:
+    rule = Words(id="w", type="words", lexicons=("profanity-en",), allow=("fuck",))
+    assert check(rule, "fuck") == []
+
+
+def test_word_in_a_quoted_line_is_not_its_authors(check: Check) -> None:
+    (violation,) = check(RULE, "> what a kerfuffle\nwho says kerfuffle?")
+    assert violation.start > 20
+
+
+def test_word_quoted_from_the_article_is_not_its_authors(check: Check) -> None:
+    article = "The mayor spoke of a kerfuffle over parking and left."
+    assert check(RULE, "He spoke of a kerfuffle over parking!", article_text=article) == []
+    assert check(RULE, "So “a kerfuffle” it is.", article_text=article) == []
+    assert check(RULE, "So a kerfuffle it is.", article_text=article)
+
+
+def test_clean_reply_with_a_file_passes(check: Check) -> None:
+    files = (Attachment("minutes.pdf", "application/pdf", 1024),)
+    parts = (Part(PartKind.CONTENT, "The minutes"), Part(PartKind.ATTACHMENT, "minutes.pdf"))
+    assert check(RULE, parts=parts, attachments=files) == []

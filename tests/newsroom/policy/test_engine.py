@@ -1,0 +1,101 @@
+"""The decision on a reply: every rule in order, shadow apart, the harshest action wins."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsroom.config import Channels, Policy, Publication
+from newsroom.models import Action, Record, Reply, Verdict
+from newsroom.policy.engine import evaluate
+from newsroom.policy.rules import Caps, Links, PersonalAttack, Repetition, Words
+
+MakeReply = Callable[..., Reply]
+NOTHING_KNOWN = Record()
+
+
+def make_policy(*, shadow: bool = False) -> Policy:
+    return Policy(
+        publication=Publication(name="The Mill"),
+        channels=Channels(moderators="desk"),
+        rules=(
+            Words(
+                id="words",
+                type="words",
+                add=("kerfuffle",),
+                points=2,
+                mode="shadow" if shadow else "enforce",
+            ),
+            PersonalAttack(id="attacks", type="personal_attack"),
+            Links(id="links", type="links"),
+            Caps(id="caps", type="caps"),
+            Repetition(id="repetition", type="repetition"),
+        ),
+    )
+
+
+def judge(reply: Reply, *, shadow: bool = False) -> Verdict:
+    return evaluate(make_policy(shadow=shadow), reply, NOTHING_KNOWN)
+
+
+def test_clean_reply_is_allowed(reply: MakeReply) -> None:
+    verdict = judge(reply("The bridge should be mended before the winter."))
+    assert verdict == Verdict()
+    assert verdict.action is Action.ALLOW
+
+
+def test_violations_of_all_rules_are_collected_in_the_policys_order(reply: MakeReply) -> None:
+    verdict = judge(reply("See elsewhere.net, you idiot, for the kerfuffle."))
+    assert [v.rule for v in verdict.violations] == ["words", "attacks", "links"]
+
+
+def test_harshest_action_wins_and_points_are_the_heaviest_rules(reply: MakeReply) -> None:
+    verdict = judge(reply("See elsewhere.net, you idiot, for the kerfuffle."))
+    assert verdict.action is Action.REMOVE
+    assert verdict.points == 2
+
+
+def test_shadow_rule_is_recorded_and_decides_nothing(reply: MakeReply) -> None:
+    verdict = judge(reply("What a kerfuffle"), shadow=True)
+    assert verdict.allowed
+    assert [v.rule for v in verdict.shadow] == ["words"]
+
+
+def test_reply_without_any_text_is_allowed(reply: MakeReply) -> None:
+    assert judge(reply()) == Verdict()
+
+
+def test_same_reply_gets_the_same_verdict_again(reply: MakeReply) -> None:
+    judged = reply("See elsewhere.net, you idiot, for the k3rfuffle.")
+    assert judge(judged) == judge(judged)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you are " * 250,
+        "you are so, so, so " * 105,
+        "i will " * 280,
+        "a, b, c and " * 160 + "you idiot",
+        "a" * 2000,
+        "you" + " " * 1990 + "idiot",
+        "https://" * 250,
+        "a." * 1000,
+        "“" * 2000,
+        '"' * 1999,
+        ">" * 2000,
+        "shut, " * 330,
+        "<@1> " * 400,
+        "no " * 660,
+        "you, sir, are an absolutely " * 70,
+        "😀" * 1000,
+        "𝕪𝕠𝕦 𝕒𝕣𝕖 𝕒𝕟 " * 150,
+    ],
+)
+def test_no_text_of_discords_length_takes_long(reply: MakeReply, text: str) -> None:
+    """The bound is loose: what it catches is a pattern that grows with the square or worse."""
+    from time import process_time
+
+    judge(reply("warm"))
+    began = process_time()
+    judge(reply(text[:2000]))
+    assert process_time() - began < 1.0

@@ -1,0 +1,172 @@
+"""Why a reply was judged as it was, in words, and what would change it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from newsroom.config import Channels, Policy, Publication, RuleUnion
+from newsroom.models import Action, Attachment, Part, PartKind, PastReply, Record, Reply
+from newsroom.policy.engine import evaluate
+from newsroom.policy.explain import Explanation, explain
+from newsroom.policy.rules import (
+    Attachments,
+    Caps,
+    Duplicate,
+    Flood,
+    Invites,
+    Links,
+    Mentions,
+    Pattern,
+    PersonalAttack,
+    Repetition,
+    Threat,
+    Words,
+)
+
+MakeReply = Callable[..., Reply]
+
+
+def explain_by(rule: RuleUnion, reply: Reply, record: Record | None = None) -> Explanation:
+    policy = Policy(
+        publication=Publication(name="The Mill"),
+        channels=Channels(moderators="desk"),
+        rules=(rule,),
+    )
+    return explain(policy, reply, evaluate(policy, reply, record or Record()))
+
+
+WORDS = Words(id="words", type="words", lexicons=("profanity-en",), points=2)
+
+
+def test_allowed_reply_says_so(reply: MakeReply) -> None:
+    assert list(explain_by(WORDS, reply("Good morning")).lines()) == ["Allowed: no rule objects."]
+
+
+def test_removed_reply_is_explained_from_evidence_to_remedy(reply: MakeReply) -> None:
+    lines = list(explain_by(WORDS, reply("What the fuck was that vote?")).lines())
+    assert lines == [
+        "Removed: profanity (rule words). Strike: 2 points.",
+        "",
+        "  What the [fuck] was that vote?",
+        "  Rule words sees profanity and asks to remove it.",
+        "  - To allow this word, put fuck into allow for words.",
+        "  - To treat everything this rule finds more mildly, set action: hold or action: flag"
+        " for words.",
+        "  - To only record what this rule finds, set mode: shadow for words.",
+    ]
+
+
+def test_disguise_is_named(reply: MakeReply) -> None:
+    (ground,) = explain_by(WORDS, reply("What the fuuuuuck")).grounds
+    assert ground.via.startswith("Read through: ")
+    assert ground.changes[0] == "To allow this word, put fuck into allow for words."
+
+
+def test_long_text_is_shortened_round_the_evidence(reply: MakeReply) -> None:
+    (ground,) = explain_by(WORDS, reply("before " * 50 + "fuck" + " after" * 50)).grounds
+    assert ground.before.startswith("…")
+    assert ground.after.endswith("…")
+    assert len(ground.quote("[", "]")) < 140
+
+
+def test_shadow_rule_is_said_to_be_one(reply: MakeReply) -> None:
+    rule = WORDS.model_copy(update={"mode": "shadow"})
+    explanation = explain_by(rule, reply("fuck"))
+    assert explanation.headline.startswith("Allowed")
+    assert "shadow" in explanation.headline
+    assert "shadow mode" in explanation.grounds[0].meaning
+    assert explanation.grounds[0].changes[-1] == (
+        "To act on what this rule finds, set mode: enforce for words."
+    )
+
+
+FILE = Attachment("run.exe", None, 10)
+AGAIN = "The same old petition about the mill"
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "advice"),
+    [
+        (
+            PersonalAttack(id="r", type="personal_attack"),
+            {"text": "You are an idiot"},
+            "To allow this word, put idiot into allow for r.",
+        ),
+        (
+            Links(id="r", type="links"),
+            {"text": "see www.elsewhere.net/x"},
+            "To allow links to this site, put elsewhere.net into allow for r.",
+        ),
+        (
+            Invites(id="r", type="invites"),
+            {"text": "discord.gg/abc"},
+            "To allow this invite, put abc into allow for r.",
+        ),
+        (
+            Mentions(id="r", type="mentions", max=1),
+            {"text": "<@1> <@2>", "mention_count": 2},
+            "To let more people be mentioned at once, raise max for r.",
+        ),
+        (
+            Mentions(id="r", type="mentions"),
+            {"text": "@everyone", "mentions_everyone": True},
+            "To let it pass, set everyone: false for r.",
+        ),
+        (
+            Caps(id="r", type="caps"),
+            {"text": "THEY WILL NEVER BUILD THAT BRIDGE AGAIN"},
+            "To let longer texts be in capitals, raise min_letters for r.",
+        ),
+        (
+            Repetition(id="r", type="repetition"),
+            {"text": "no no no no no no no"},
+            "To let more of them pass, raise words for r.",
+        ),
+        (
+            Flood(id="r", type="flood", max=1),
+            {"text": AGAIN},
+            "To welcome more replies in a short time, raise max or shorten within for r.",
+        ),
+        (
+            Duplicate(id="r", type="duplicate"),
+            {"text": AGAIN},
+            "To let a text be repeated sooner, shorten within for r.",
+        ),
+        (
+            Attachments(id="r", type="attachments"),
+            {"parts": (Part(PartKind.ATTACHMENT, "run.exe"),), "attachments": (FILE,)},
+            "To let such a file pass, change allow and deny for r.",
+        ),
+        (
+            Pattern(id="r", type="pattern", pattern="mill"),
+            {"text": "The mill"},
+            "To let this text pass, narrow the pattern of r.",
+        ),
+        (
+            Pattern(id="r", type="pattern", pattern="(a|aa)+$"),
+            {"text": "a" * 80 + "!"},
+            "Rewrite the pattern of r: on this text it needs too long.",
+        ),
+        (
+            Threat(id="r", type="threat"),
+            {"text": "I will kill you"},
+            "To treat everything this rule finds more mildly, set action: hold or action: flag"
+            " for r.",
+        ),
+    ],
+)
+def test_every_rule_says_what_would_let_its_evidence_pass(
+    reply: MakeReply, rule: RuleUnion, facts: dict[str, object], advice: str
+) -> None:
+    judged = reply(**facts)
+    record = Record((PastReply(99, judged.posted_at - timedelta(seconds=1), AGAIN),))
+    (ground,) = explain_by(rule, judged, record).grounds
+    assert ground.changes[0] == advice
+
+
+def test_flagged_reply_costs_nothing(reply: MakeReply) -> None:
+    rule = WORDS.model_copy(update={"action": Action.FLAG})
+    explanation = explain_by(rule, reply("fuck"))
+    assert explanation.headline == "Flagged for review: profanity (rule words)."
+    assert not any("action:" in change for change in explanation.grounds[0].changes)

@@ -1,0 +1,102 @@
+"""Looking cases up: by member, by number or name, in the queue."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+
+from newsroom.models import Case, CaseState
+from newsroom.storage import case_queries
+from newsroom.storage.cases import CaseStore, NewCase
+
+NewCases = Callable[..., NewCase]
+
+
+async def open_many(store: CaseStore, *cases: NewCase) -> list[Case]:
+    opened = [await store.open_case(case, None) for case in cases]
+    return [case for case in opened if case]
+
+
+@pytest.fixture
+async def opened(store: CaseStore, new_case: NewCases) -> list[Case]:
+    names = ["Ani", "Արամ", "100%_sure", "ani2", *["Vahe"] * 7, "Ani"]
+    return await open_many(
+        store,
+        *(
+            new_case(message_id=600 + n, member_id=20 + n, member_name=name)
+            for n, name in enumerate(names)
+        ),
+        new_case(guild_id=2, message_id=700, member_name="Ani"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]),
+        ("1", [12, 11, 10, 3, 1]),
+        ("12", [12]),
+        ("#12", [12]),
+        (" ANI ", [12, 4, 1]),
+        ("ԱՐԱՄ", [2]),
+        ("արա", [2]),
+        ("%", [3]),
+        ("_", [3]),
+        ("\\", []),
+        ("nobody", []),
+        ("' OR 1=1 --", []),
+    ],
+)
+async def test_search_finds_numbers_by_their_start_and_names_by_any_part(
+    store: CaseStore, opened: list[Case], text: str, found: list[int]
+) -> None:
+    assert len(opened) == 13
+    assert [case.id for case in await store.search(1, text, 25)] == found
+
+
+async def test_search_stops_at_its_limit(store: CaseStore, opened: list[Case]) -> None:
+    assert await store.search(1, "", 2) == (opened[11], opened[10])
+
+
+async def test_cases_of_a_member_come_newest_first(store: CaseStore, new_case: NewCases) -> None:
+    first, second, _, _ = await open_many(
+        store,
+        new_case(message_id=600),
+        new_case(message_id=601),
+        new_case(message_id=602, member_id=21),
+        new_case(message_id=603, guild_id=2),
+    )
+    assert await store.of_member(1, 20, 10) == (second, first)
+    assert await store.count_of_member(1, 20) == 2
+    assert await store.of_member(1, 20, 1) == (second,)
+
+
+async def test_queue_holds_what_waits_for_a_moderator_oldest_first(
+    store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    states = list(CaseState)
+    for n, state in enumerate([*states, *states]):
+        await store.open_case(new_case(message_id=600 + n, state=state), None)
+    await store.open_case(new_case(message_id=700, guild_id=2, state=CaseState.OPEN), None)
+    waiting = [CaseState.OPEN, CaseState.APPEALED] * 2
+    assert [case.state for case in await store.queue(1, 10, 0)] == waiting
+    assert await store.queue_length(1) == 4
+    page = await store.queue(1, 2, 1)
+    assert [case.id for case in page] == [4, 9]
+    assert await store.queue_length(3) == 0
+
+
+async def test_walk_meets_every_case_since_then_once(
+    store: CaseStore, new_case: NewCases, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_queries, "PAGE", 3)
+    times = [now + timedelta(hours=hour) for hour in (5, 0, 6, 7, 1, 8, 9, 10)]
+    opened = await open_many(
+        store,
+        *(new_case(message_id=600 + n, opened_at=at) for n, at in enumerate(times)),
+        new_case(message_id=700, guild_id=2),
+    )
+    met = [case async for case in store.walk(1, now + timedelta(hours=5))]
+    assert met == [case for case in opened[:8] if case.opened_at >= now + timedelta(hours=5)]
+    assert len(met) == 6
+    assert [case async for case in store.walk(3, now)] == []

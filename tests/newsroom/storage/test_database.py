@@ -1,0 +1,270 @@
+"""The database: transactions whole or not at all, refusals in words, nothing left behind."""
+
+import asyncio
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, insert, select, text
+
+from newsroom.errors import StorageError
+from newsroom.storage import engines
+from newsroom.storage.database import Database
+from newsroom.storage.settings import SettingStore
+from newsroom.storage.tables import settings
+
+
+@pytest.fixture
+def address(path: Path) -> str:
+    """Files only: what stands here is about SQLite."""
+    return str(path)
+
+
+async def put(database: Database, key: str, value: str = "") -> None:
+    async with database.writing() as connection:
+        await connection.execute(insert(settings), {"key": key, "value": value})
+
+
+async def count(database: Database) -> int:
+    async with database.reading() as connection:
+        return int(
+            (await connection.execute(select(func.count()).select_from(settings))).scalar_one()
+        )
+
+
+# ---------------------------------------------------------------- opening and closing
+
+
+async def test_opening_makes_the_folder_and_the_tables(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "100% ours" / "newsroom.sqlite3"
+    database = await Database.open(str(path))
+    await SettingStore(database).put("a", "b")
+    await database.close()
+    assert path.is_file()
+
+
+async def test_what_was_written_is_there_after_reopening(database: Database, path: Path) -> None:
+    await SettingStore(database).put("a", "b")
+    await database.close()
+    again = await Database.open(f"sqlite:///{path}")
+    assert await SettingStore(again).get("a") == "b"
+    await again.close()
+
+
+def connection_threads() -> list[threading.Thread]:
+    """Each open connection to SQLite is a thread of the driver's."""
+    return [thread for thread in threading.enumerate() if "_connection_worker" in thread.name]
+
+
+async def test_closing_leaves_no_thread_and_no_second_file(path: Path) -> None:
+    database = await Database.open(path)
+    await asyncio.gather(*(count(database) for _ in range(10)))
+    threads = connection_threads()
+    assert 1 <= len(threads) <= engines.CONNECTIONS
+    await database.close()
+    for thread in threads:
+        thread.join(timeout=5)  # it answers a moment before it ends
+    assert connection_threads() == []
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+async def test_failing_to_open_leaves_no_thread(path: Path) -> None:
+    await asyncio.to_thread(write_letter, path)
+    with pytest.raises(StorageError, match=r"newsroom\.sqlite3: this file is not a SQLite"):
+        await Database.open(path)
+    for thread in connection_threads():
+        thread.join(timeout=5)
+    assert connection_threads() == []
+
+
+def write_letter(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("Dear editor, this is a letter and not a database. " * 50)
+
+
+async def test_pragmas_hold_on_every_connection(database: Database) -> None:
+    async def read_pragmas() -> tuple[object, ...]:
+        async with database.reading() as connection:
+            await asyncio.sleep(0)  # lets the others open connections of their own
+            names = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+            return tuple([await connection.scalar(text(f"PRAGMA {name}")) for name in names])
+
+    answers = await asyncio.gather(*(read_pragmas() for _ in range(engines.CONNECTIONS)))
+    full = 2
+    assert set(answers) == {("wal", 1, full, 1000 * engines.WAIT_SECONDS)}
+
+
+# ---------------------------------------------------------------- transactions
+
+
+async def test_error_takes_everything_back(database: Database) -> None:
+    async def fail_halfway() -> None:
+        async with database.writing() as connection:
+            await connection.execute(insert(settings), {"key": "a", "value": ""})
+            raise RuntimeError("halfway")
+
+    with pytest.raises(RuntimeError, match="halfway"):
+        await fail_halfway()
+    assert await count(database) == 0
+    await put(database, "a")
+
+
+async def test_cancelling_takes_everything_back_and_frees_the_lock(database: Database) -> None:
+    written = asyncio.Event()
+
+    async def write_and_hang() -> None:
+        async with database.writing() as connection:
+            await connection.execute(insert(settings), {"key": "a", "value": ""})
+            written.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(write_and_hang())
+    await written.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await count(database) == 0
+    await put(database, "a")
+    assert await count(database) == 1
+
+
+async def test_tasks_cancelled_at_any_moment_leave_the_database_usable(database: Database) -> None:
+    """Shutting down cancels whatever runs, in the middle of a statement too."""
+    store = SettingStore(database)
+    for patience in range(40):
+        task = asyncio.create_task(store.put(f"key {patience}", "value"))
+        for _ in range(patience):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    await store.put("last", "value")
+    assert await store.get("last") == "value"
+
+
+async def test_reading_does_not_wait_for_a_writer(database: Database) -> None:
+    await put(database, "a")
+    async with database.writing() as connection:
+        await connection.execute(insert(settings), {"key": "b", "value": ""})
+        assert await count(database) == 1
+    assert await count(database) == 2
+
+
+async def test_many_tasks_write_without_losing_anything(
+    database: Database, second_process: Database
+) -> None:
+    await put(database, "number", "0")
+
+    async def add_one(at: Database) -> None:
+        async with at.writing() as connection:
+            number = await connection.scalar(select(settings.c.value))
+            await connection.execute(settings.update().values(value=str(int(str(number)) + 1)))
+
+    processes = (database, second_process)
+    await asyncio.gather(*(add_one(at) for _ in range(50) for at in processes))
+    assert await SettingStore(database).get("number") == "100"
+
+
+# ---------------------------------------------------------------- refusals
+
+
+async def test_lock_that_is_never_freed_is_an_error_in_words(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "WAIT_SECONDS", 0)
+    database = await Database.open(path)
+    stranger = sqlite3.connect(path)
+    stranger.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StorageError, match="another program has kept it locked"):
+        await put(database, "a")
+    stranger.rollback()
+    stranger.close()
+    await put(database, "a")
+    await database.close()
+
+
+async def test_full_disk_is_an_error_in_words(database: Database) -> None:
+    """A limit on the file's size is the same refusal as a full disk's."""
+    async with database.writing() as connection:
+        pages = (await connection.execute(text("PRAGMA page_count"))).scalar()
+    async with database.writing() as connection:
+        await connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+    with pytest.raises(StorageError, match="the disk is full"):
+        await put(database, "a", "x" * 1_000_000)
+    assert await count(database) == 0
+
+
+async def test_broken_constraint_is_a_storage_error(database: Database) -> None:
+    await put(database, "a")
+    with pytest.raises(StorageError, match="UNIQUE constraint failed"):
+        await put(database, "a")
+
+
+async def test_folder_in_the_way_of_the_file_is_an_error_in_words(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="the file cannot be opened"):
+        await Database.open(tmp_path)
+
+
+async def test_file_in_the_way_of_the_folder_is_an_error_in_words(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    with pytest.raises(StorageError, match="its folder cannot be made"):
+        await Database.open(tmp_path / "data" / "newsroom.sqlite3")
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("sqlite://", "must be a file"),
+        ("sqlite:///:memory:", "must be a file"),
+        ("postgresql://name:secret@host:port/paper", "DATABASE_URL cannot be read"),
+        ("oracledb+async://name:secret@host/paper", "no driver for"),
+    ],
+)
+async def test_address_that_cannot_work_is_refused_in_words(url: str, sentence: str) -> None:
+    with pytest.raises(StorageError, match=sentence) as refusal:
+        await Database.open(url)
+    assert "secret" not in str(refusal.value)
+
+
+# ---------------------------------------------------------------- backup
+
+
+async def test_backup_is_whole_while_the_bot_writes(database: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "copies" / "monday.sqlite3"
+    well_under_way = asyncio.Event()
+
+    async def write_pairs() -> None:
+        for number in range(100):
+            async with database.writing() as connection:
+                for side in ("left", "right"):
+                    await connection.execute(
+                        insert(settings), {"key": f"{side} {number}", "value": ""}
+                    )
+            if number == 10:
+                well_under_way.set()
+
+    writing = asyncio.create_task(write_pairs())
+    await well_under_way.wait()
+    await database.backup(copy)
+    await writing
+    assert [file.name for file in copy.parent.iterdir()] == [copy.name]
+    restored = await Database.open(copy)
+    pairs = await count(restored)
+    await restored.close()
+    assert pairs >= 20
+    assert pairs % 2 == 0
+    assert await count(database) == 200
+
+
+async def test_backup_never_overwrites(database: Database, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("letters")
+    with pytest.raises(StorageError, match="exists already; name a new file"):
+        await database.backup(precious)
+    assert precious.read_text() == "letters"
+
+
+async def test_backup_that_fails_leaves_nothing_behind(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError, match="the backup failed"):
+        await database.backup(tmp_path / "file" / "monday.sqlite3")

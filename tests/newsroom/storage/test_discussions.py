@@ -1,0 +1,67 @@
+"""Discussions: the mark of what has been judged only moves forward; closed ones are left alone."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from newsroom.models import Article
+from newsroom.storage.articles import ArticleStore
+from newsroom.storage.database import Database
+from newsroom.storage.discussions import Discussion, DiscussionStore
+
+HOUR = timedelta(hours=1)
+STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open")
+
+
+@pytest.fixture
+async def discussions(database: Database, now: datetime) -> DiscussionStore:
+    """Three discussions: 500 and 501 in guild 1, opened an hour apart, and 600 in guild 2."""
+    articles = ArticleStore(database)
+    for guild_id, thread_id, opened_at in (
+        (1, 500, now),
+        (1, 501, now + HOUR),
+        (2, 600, now),
+    ):
+        delivery = await articles.claim(guild_id, thread_id + 1000, "feed", STORY, "one", now)
+        assert delivery is not None
+        await articles.opened(delivery.id, thread_id, opened_at)
+    return DiscussionStore(database)
+
+
+async def test_discussion_can_be_read_back(discussions: DiscussionStore, now: datetime) -> None:
+    assert await discussions.get(500) == Discussion(500, 1, 1500, STORY, now, 500)
+    assert await discussions.get(7) is None
+
+
+async def test_open_discussions_are_those_of_the_guild(discussions: DiscussionStore) -> None:
+    assert [d.id for d in await discussions.open_in(1)] == [500, 501]
+    assert [d.id for d in await discussions.open_in(2)] == [600]
+    assert [d.id for d in await discussions.open_everywhere()] == [500, 501, 600]
+
+
+async def test_mark_never_moves_backwards(discussions: DiscussionStore) -> None:
+    await discussions.judged({500: 900, 501: 950, 77: 1})
+    await discussions.judged({500: 800, 501: 960})
+    await discussions.judged({})
+    assert [d.last_judged_id for d in await discussions.open_in(1)] == [900, 960]
+
+
+async def test_closed_discussion_is_known_but_not_open(
+    discussions: DiscussionStore, now: datetime
+) -> None:
+    await discussions.close(500, now + HOUR)
+    await discussions.close(500, now + 2 * HOUR)
+    assert [d.id for d in await discussions.open_in(1)] == [501]
+    assert [d.id for d in await discussions.open_everywhere()] == [501, 600]
+    closed = await discussions.get(500)
+    assert closed is not None
+    assert closed.closed_at == now + HOUR
+
+
+async def test_discussions_to_close_are_those_opened_before(
+    discussions: DiscussionStore, now: datetime
+) -> None:
+    assert await discussions.opened_before(now) == ()
+    assert [d.id for d in await discussions.opened_before(now + HOUR)] == [500, 600]
+    await discussions.close(500, now + HOUR)
+    assert [d.id for d in await discussions.opened_before(now + 2 * HOUR)] == [501, 600]

@@ -1,0 +1,155 @@
+"""Forgetting: the words go, what happened stays."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from newsroom.models import Case, CaseKind, CaseState, Outcome
+from newsroom.storage import forgetting
+from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.database import Database
+from newsroom.storage.members import MemberStore
+
+NewCases = Callable[..., NewCase]
+DAY = timedelta(days=1)
+
+
+async def enforced(store: CaseStore, case: NewCase, strike: NewStrike | None = None) -> Case:
+    opened = await store.open_case(case, strike)
+    assert opened is not None
+    await store.close(opened.id, CaseState.ENFORCED, Outcome(), case.opened_at, removed=True)
+    return opened
+
+
+async def test_old_settled_cases_lose_their_words_and_nothing_else(
+    store: CaseStore, new_case: NewCases, strike: NewStrike, now: datetime
+) -> None:
+    case = await enforced(store, new_case(reason="reported by post"), strike)
+    await store.appeal(case.id, "I was quoting", now)
+    await store.decide(
+        case.id,
+        from_states=[CaseState.APPEALED],
+        to=CaseState.UPHELD,
+        by=30,
+        reason="not a quotation",
+        at=now,
+        event="upheld",
+    )
+    assert await store.forget_texts(now) == 0
+    assert await store.forget_texts(now + DAY) == 1
+    kept = await store.get(case.id)
+    assert kept is not None
+    assert (kept.parts, kept.reason, kept.appeal) == ((), "", "")
+    (violation,) = kept.violations
+    assert (violation.rule, violation.via, violation.evidence) == ("profanity", ("leet",), "")
+    assert kept.member_name == "Ani"
+    assert [(e.kind, e.text) for e in await store.events(case.id)] == [
+        ("opened", ""),
+        ("enforced", ""),
+        ("appeal", ""),
+        ("upheld", "not a quotation"),
+    ]
+    assert await store.active_points(1, 20, now) == 1
+    assert await store.forget_texts(now + DAY) == 0
+
+
+@pytest.mark.parametrize("state", [CaseState.RECORDED, CaseState.OPEN, CaseState.APPEALED])
+async def test_case_that_waits_keeps_its_words(
+    store: CaseStore, new_case: NewCases, now: datetime, state: CaseState
+) -> None:
+    case = await store.open_case(new_case(state=state), None)
+    assert case is not None
+    assert await store.forget_texts(now + 365 * DAY) == 0
+    assert await store.get(case.id) == case
+
+
+async def test_case_without_an_appeal_still_has_none_when_forgotten(
+    store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    case = await enforced(store, new_case())
+    await store.forget_texts(now + DAY)
+    kept = await store.get(case.id)
+    assert kept is not None
+    assert kept.appeal is None
+
+
+async def test_appeal_against_a_forgotten_case_is_forgotten_in_its_turn(
+    store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    case = await enforced(store, new_case())
+    await store.forget_texts(now + DAY)
+    assert await store.appeal(case.id, "late words", now + DAY) is not None
+    assert await store.forget_texts(now + 2 * DAY) == 0
+    await store.overturn(
+        case.id, from_states=[CaseState.APPEALED], by=30, reason="fair", at=now + DAY
+    )
+    assert await store.forget_texts(now + 2 * DAY) == 1
+    kept = await store.get(case.id)
+    assert kept is not None
+    assert kept.appeal == ""
+
+
+async def test_many_cases_are_forgotten_portion_by_portion(
+    store: CaseStore, new_case: NewCases, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forgetting, "PORTION", 3)
+    for n in range(7):
+        await enforced(store, new_case(message_id=600 + n))
+    assert await store.forget_texts(now + DAY) == 7
+    assert {case.parts for case in await store.of_member(1, 20, 10)} == {()}
+
+
+async def test_erased_member_leaves_a_tombstone_without_text(
+    database: Database, new_case: NewCases, strike: NewStrike, now: datetime
+) -> None:
+    members, store = MemberStore(database), CaseStore(database)
+    about_her = await enforced(store, new_case(member_name="Zabel", reason="secret one"), strike)
+    await store.appeal(about_her.id, "secret two", now)
+    await store.note(about_her.id, 30, "secret three", now)
+    await store.pardon(about_her.id, 30, "secret four", now)
+    by_her, _ = await store.open_report(
+        new_case(
+            kind=CaseKind.REPORT, member_id=21, message_id=700, opened_by=20, reason="secret five"
+        )
+    )
+    other = await enforced(store, new_case(member_id=22, message_id=701, reason="stays"))
+    await members.block(1, 20, 30, "secret six", about_her.id, now, None)
+
+    assert await members.erase(20) == 1
+
+    tombstone = await store.get(about_her.id)
+    assert tombstone is not None
+    assert (tombstone.member_id, tombstone.member_name) == (20, "")
+    assert (tombstone.parts, tombstone.appeal, tombstone.reason) == ((), "", "")
+    assert [event.text for event in await store.events(about_her.id)] == [""] * 5
+    assert [s.pardon_reason for s in await store.strikes_of(1, 20)] == [""]
+    block = await members.blocked(1, 20)
+    assert block is not None
+    assert block.reason == ""
+    reported = await store.get(by_her.id)
+    assert reported is not None
+    assert (reported.reason, reported.member_name) == ("", "Ani")
+    assert [event.text for event in await store.events(by_her.id)] == [""]
+    kept = await store.get(other.id)
+    assert kept is not None
+    assert kept.reason == "stays"
+
+
+async def test_erased_words_are_not_left_in_the_file(
+    path: Path, new_case: NewCases, strike: NewStrike, now: datetime
+) -> None:
+    database = await Database.open(path)
+    members, store = MemberStore(database), CaseStore(database)
+    for n in range(30):
+        words = new_case(message_id=600 + n, member_name="Zabel", reason="secret " * 50 * n)
+        case = await enforced(store, words, strike)
+        await store.appeal(case.id, "secret " * 100, now)
+    await members.erase(20)
+    await database.close()
+    left = await asyncio.to_thread(path.read_bytes)
+    assert left.startswith(b"SQLite format 3")
+    assert b"secret" not in left
+    assert b"Zabel" not in left

@@ -1,0 +1,93 @@
+"""Every question the bot asks is answered by an index, however long the records have grown."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+
+from newsroom.models import Article, CaseState
+from newsroom.storage.articles import ArticleStore
+from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.database import Database
+from newsroom.storage.discussions import DiscussionStore
+from newsroom.storage.members import MemberStore
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open")
+
+QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
+    "seen": lambda db: ArticleStore(db).seen("feed"),
+    "claim": lambda db: ArticleStore(db).claim(1, 2, "feed", STORY, "one", NOON),
+    "unfinished deliveries": lambda db: ArticleStore(db).unfinished(1),
+    "correct": lambda db: ArticleStore(db).correct("feed", STORY, "two", NOON),
+    "unfinished corrections": lambda db: ArticleStore(db).unfinished_corrections(1),
+    "open discussions": lambda db: DiscussionStore(db).open_in(1),
+    "open discussions of all": lambda db: DiscussionStore(db).open_everywhere(),
+    "discussions to close": lambda db: DiscussionStore(db).opened_before(NOON),
+    "judged": lambda db: DiscussionStore(db).judged({500: 900}),
+    "active points": lambda db: CaseStore(db).active_points(1, 20, NOON),
+    "strikes": lambda db: CaseStore(db).strikes_of(1, 20),
+    "strikes of a case": lambda db: CaseStore(db).strikes_of_case(1),
+    "pardon": lambda db: CaseStore(db).pardon(1, 30, "", NOON),
+    "unfinished cases": lambda db: CaseStore(db).unfinished(1),
+    "cases of a message": lambda db: CaseStore(db).of_message(501),
+    "cases of a member": lambda db: CaseStore(db).of_member(1, 20, 10),
+    "number of cases of a member": lambda db: CaseStore(db).count_of_member(1, 20),
+    "search": lambda db: CaseStore(db).search(1, "ani", 25),
+    "walk": lambda db: anext(CaseStore(db).walk(1, NOON)),
+    "queue": lambda db: CaseStore(db).queue(1, 10, 0),
+    "queue length": lambda db: CaseStore(db).queue_length(1),
+    "handled": lambda db: CaseStore(db).handled(501),
+    "history": lambda db: CaseStore(db).events(1),
+    "appeal": lambda db: CaseStore(db).appeal(1, "", NOON),
+    "forget": lambda db: CaseStore(db).forget_texts(NOON + timedelta(days=1)),
+    "blocked": lambda db: MemberStore(db).blocked(1, 20),
+    "blocks due": lambda db: MemberStore(db).due(NOON),
+    "blocks": lambda db: MemberStore(db).blocks_in(1),
+}
+
+
+@pytest.fixture
+def address(path: Path) -> str:
+    """Files only: plans are SQLite's."""
+    return str(path)
+
+
+@pytest.fixture
+async def statements(
+    database: Database, new_case: Callable[..., NewCase], strike: NewStrike
+) -> AsyncIterator[list[tuple[str, Any]]]:
+    """Everything asked of a database that holds two cases and an article."""
+    await CaseStore(database).open_case(new_case(state=CaseState.OPEN), strike)
+    settled = new_case(message_id=502, state=CaseState.ENFORCED)
+    await CaseStore(database).open_case(settled, strike)
+    await ArticleStore(database).remember("feed", [(replace(STORY, id="6"), "six")], NOON)
+    heard: list[tuple[str, Any]] = []
+
+    def listen(
+        _connection: object, _cursor: object, statement: str, parameters: Any, *_: object
+    ) -> None:
+        heard.append((statement, parameters))
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    yield heard
+    event.remove(Engine, "before_cursor_execute", listen)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+async def test_no_question_reads_a_whole_table(
+    database: Database, statements: list[tuple[str, Any]], question: str
+) -> None:
+    await QUESTIONS[question](database)
+    asked = [entry for entry in statements if entry[0].startswith(("SELECT", "UPDATE"))]
+    assert asked
+    async with database.reading() as connection:
+        for statement, parameters in asked:
+            one = parameters[0] if isinstance(parameters, list) else parameters
+            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", one)
+            steps = [str(row.detail) for row in plan]
+            assert not [step for step in steps if step.startswith("SCAN")], (statement, steps)

@@ -1,0 +1,79 @@
+"""Migrations: from empty they make what tables.py says; what the code does not know is refused."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from newsroom.errors import StorageError
+from newsroom.storage.database import Database
+from newsroom.storage.tables import metadata
+
+
+@pytest.fixture
+def address(path: Path) -> str:
+    """Files only: what stands here is about SQLite."""
+    return str(path)
+
+
+async def test_migrations_from_empty_make_the_tables_the_code_expects(database: Database) -> None:
+    def compare(connection: Connection) -> object:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return compare_metadata(context, metadata)
+
+    async with database.reading() as connection:
+        assert await connection.run_sync(compare) == []
+
+
+async def test_migrations_make_partial_indexes_that_the_comparison_cannot_see(
+    database: Database,
+) -> None:
+    query = text("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE '%WHERE%'")
+    async with database.reading() as connection:
+        made = {row.name: row.sql.split(" WHERE ")[1] for row in await connection.execute(query)}
+    assert made == {
+        index.name: str(index.dialect_options["sqlite"]["where"])
+        for table in metadata.tables.values()
+        for index in table.indexes
+        if index.dialect_options["sqlite"]["where"] is not None
+    }
+
+
+async def test_opening_again_migrates_nothing(database: Database, path: Path) -> None:
+    def read_schema() -> list[tuple[str]]:
+        connection = sqlite3.connect(path)
+        rows = connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall()
+        connection.close()
+        return rows
+
+    before = read_schema()
+    await (await Database.open(path)).close()
+    assert read_schema() == before
+
+
+async def test_database_of_a_newer_bot_is_refused_and_left_as_it_is(
+    database: Database, path: Path
+) -> None:
+    async with database.writing() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await database.close()
+    with pytest.raises(StorageError, match=r"newer version of the bot .*9999.* update the bot"):
+        await Database.open(path)
+    file = sqlite3.connect(path)
+    assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
+    file.close()
+
+
+async def test_migration_that_fails_leaves_nothing_half_made(path: Path) -> None:
+    """The last table is there already, so that the migration fails after making the others."""
+    path.parent.mkdir()
+    stranger = sqlite3.connect(path)
+    stranger.execute("CREATE TABLE settings (something TEXT)")
+    with pytest.raises(StorageError, match="settings already exists"):
+        await Database.open(path)
+    names = stranger.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    stranger.close()
+    assert names == [("settings",)]

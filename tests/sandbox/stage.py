@@ -1,0 +1,143 @@
+"""A sandbox to play on: started for one test and driven over real HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from sandbox.server import Sandbox
+from sandbox.world import ChannelSpec, WorldSpec
+
+BOT_PERMISSIONS = (
+    1 << 10  # view channels
+    | 1 << 11  # send messages
+    | 1 << 13  # manage messages
+    | 1 << 14  # embed links
+    | 1 << 16  # read message history
+    | 1 << 35  # create public threads
+    | 1 << 38  # send messages in threads
+)
+SPEC = WorldSpec(
+    guild="The Courier",
+    bot_name="Copy Desk",
+    bot_permissions=BOT_PERMISSIONS,
+    moderators_channel="moderators",
+    channels=(ChannelSpec("news"), ChannelSpec("opinion", "forum")),
+    exempt_roles=("Editors", "Moderators"),
+)
+PATIENCE_SECONDS = 5.0
+
+
+class Events:
+    """One persona's stream of events."""
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+
+    async def next(self) -> dict[str, Any]:
+        """Return the next event."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while True:
+                line = await self._response.content.readline()
+                assert line, "the stream has ended"
+                if line.startswith(b"data: "):
+                    event: dict[str, Any] = json.loads(line.removeprefix(b"data: "))
+                    return event
+
+    async def count_to_the_end(self) -> int:
+        """Return how many events there are before the stream ends."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return [line.startswith(b"data: ") async for line in self._response.content].count(True)
+
+    async def until(self, kind: str) -> dict[str, Any]:
+        """Return what the next event of that type says."""
+        while True:
+            event = await self.next()
+            if event["type"] == kind:
+                payload: dict[str, Any] = event["data"]
+                return payload
+
+
+class Stage:
+    """One sandbox and the ways in which a script uses it."""
+
+    def __init__(self, sandbox: Sandbox, session: aiohttp.ClientSession) -> None:
+        self.sandbox = sandbox
+        self.session = session
+        self._url = sandbox.page_url.rstrip("/")
+
+    async def get(self, path: str, **query: str) -> Any:
+        """Return the JSON of a GET that must succeed."""
+        async with self.session.get(self._url + path, params=query) as response:
+            answer = await response.json(content_type=None)
+            assert response.status == 200, answer
+            return answer
+
+    async def post(self, path: str, body: dict[str, Any]) -> Any:
+        """Return the JSON of a POST that must succeed."""
+        status, answer = await self.try_post(path, body)
+        assert status == 200, answer
+        return answer
+
+    async def try_post(self, path: str, body: Any) -> tuple[int, Any]:
+        """Return status and JSON of a POST."""
+        async with self.session.post(self._url + path, json=body) as response:
+            return response.status, await response.json(content_type=None)
+
+    async def act(self, persona: str, deed: str, /, **request: Any) -> Any:
+        """Let a persona do something that must succeed."""
+        return await self.post("/api/act", {"as": persona, "do": deed, **request})
+
+    async def refused(self, persona: str, deed: str, /, **request: Any) -> tuple[int, int, str]:
+        """Let a persona try something that is refused; returns status, code and message."""
+        status, answer = await self.try_post("/api/act", {"as": persona, "do": deed, **request})
+        assert status >= 400, answer
+        return status, answer["code"], answer["message"]
+
+    async def send(self, name: str, channel: str, text: str, **more: Any) -> dict[str, Any]:
+        """Let a persona write; returns the message."""
+        answer = await self.act(name, "send", channel=channel, text=text, **more)
+        message: dict[str, Any] = answer["message"]
+        return message
+
+    async def messages(self, name: str, channel: str, **query: str) -> list[dict[str, Any]]:
+        """Return the messages a persona sees."""
+        found: list[dict[str, Any]] = await self.get(
+            "/api/messages", channel=channel, **{"as": name}, **query
+        )
+        return found
+
+    def channel(self, name: str) -> str:
+        """Return the id of a channel."""
+        channels = self.sandbox.discord.channels.values()
+        return str(next(channel.id for channel in channels if channel.name == name))
+
+    def user(self, name: str) -> str:
+        """Return the id of a persona."""
+        return str(self.sandbox.personas.entities.persona(name)[1])
+
+    @asynccontextmanager
+    async def events(self, name: str) -> AsyncIterator[Events]:
+        """Listen as a persona."""
+        async with self.session.get(f"{self._url}/api/events", params={"as": name}) as response:
+            assert response.status == 200
+            yield Events(response)
+
+
+@asynccontextmanager
+async def staged(
+    spec: WorldSpec = SPEC, *, directory: Path | None = None, feed_file: Path | None = None
+) -> AsyncIterator[Stage]:
+    """Run a sandbox for one test."""
+    sandbox = await Sandbox.start(spec, directory=directory, feed_file=feed_file)
+    try:
+        async with aiohttp.ClientSession() as session:
+            yield Stage(sandbox, session)
+    finally:
+        await sandbox.close()

@@ -1,0 +1,268 @@
+"""The press: what the feeds carry, in which order, dated when, and how corrections look."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+
+from sandbox.feed import Feed, NothingToPublish
+from sandbox.feed_file import FeedFile, FeedFileError
+from sandbox.newspaper import ARTICLES_PATH, Newspaper
+from sandbox.pictures import draw_picture
+from tests.sandbox.stage import staged
+
+NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
+ADDRESS = "http://127.0.0.1:8080"
+
+RSS = """<?xml version="1.0" encoding="windows-1252"?>
+<rss version="2.0"><channel><title>Caf\xe9</title>
+<!-- <item>not one</item> -->
+<item><title>Second</title><link>https://example.org/2</link>
+  <pubDate>Tue, 05 May 2020 10:00:00 GMT</pubDate>
+  <description><![CDATA[<p>An <item> in words</p>]]></description><x:odd a="1">kept</x:odd></item>
+<item><title><![CDATA[First & foremost]]></title><guid>one</guid>
+  <pubDate>Mon, 04 May 2020 10:00:00 GMT</pubDate>
+  <description>Said &lt;b&gt;so&lt;/b&gt;</description></item>
+</channel></rss>
+"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Paper</title>
+<entry><id>tag:a</id><title>Alpha</title><link href="https://example.org/a?x=1&amp;y=2"/>
+  <updated>2020-05-04T10:00:00Z</updated><published>2020-05-03T10:00:00Z</published>
+  <category term="World &amp; Region"/><summary>Short</summary></entry>
+<entry><id>tag:b</id><title>Beta</title><summary>Undated</summary></entry>
+</feed>"""
+
+
+def _feed(feed_count: int = 1) -> Feed:
+    return Feed(Newspaper(ADDRESS), feed_count, NOW)
+
+
+def _file(tmp_path: Path, text: str, encoding: str = "utf-8") -> Feed:
+    path = tmp_path / "feed.xml"
+    path.write_text(text, encoding=encoding)
+    return Feed(FeedFile(path), 2, NOW)
+
+
+def _parse(feed: Feed, index: int = 0) -> Any:
+    parsed = feedparser.parse(feed.document(index).body)
+    assert not parsed.bozo, parsed.get("bozo_exception")
+    return parsed
+
+
+def test_articles_go_to_press_one_by_one_dated_at_the_press_newest_first() -> None:
+    feed = _feed()
+    feed.publish(NOW)
+    feed.publish(NOW + timedelta(minutes=1))
+    newest, oldest = _parse(feed).entries
+    assert oldest.published == "Mon, 04 May 2026 12:00:00 +0000"
+    assert newest.published == "Mon, 04 May 2026 12:01:00 +0000"
+    assert feed.state()["remaining"] == 8
+
+
+def test_press_stops_when_nothing_is_left() -> None:
+    feed = _feed()
+    for _ in feed.source.guids:
+        feed.publish(NOW)
+    with pytest.raises(NothingToPublish):
+        feed.publish(NOW)
+
+
+def test_nothing_can_be_corrected_before_the_first_article() -> None:
+    with pytest.raises(NothingToPublish):
+        _feed().correct(NOW)
+
+
+def test_opinion_has_a_feed_of_its_own_only_if_there_are_two() -> None:
+    one, two = _feed(1), _feed(2)
+    for feed in (one, two):
+        for _ in feed.source.guids:
+            feed.publish(NOW)
+    assert len(_parse(one).entries) == 10
+    assert len(_parse(two).entries) == 8
+    opinions = _parse(two, 1).entries
+    assert len(opinions) == 2
+    assert all("Opinion" in [tag.term for tag in entry.tags] for entry in opinions)
+
+
+def test_picture_caption_and_credit_are_repeated_as_wordpress_repeats_them() -> None:
+    feed = _feed()
+    item = feed.publish(NOW)
+    (entry,) = _parse(feed).entries
+    caption = "Orchard Street on a quiet Saturday, seen from the library steps. (Photo: "
+    assert caption in entry.summary
+    assert caption in entry.content[0].value
+    assert "wp-caption-text" in entry.content[0].value
+    assert entry.link.startswith(f"{item.link}?utm_source=rss")
+
+
+@pytest.mark.parametrize("presses", range(1, 11))
+def test_every_correction_shows_in_headline_or_teaser_and_keeps_guid_and_date(presses: int) -> None:
+    feed = _feed()
+    for _ in range(presses):
+        feed.publish(NOW)
+    before = _parse(feed).entries[0]
+    feed.correct(NOW + timedelta(hours=1))
+    once = _parse(feed).entries[0]
+    feed.correct(NOW + timedelta(hours=2))
+    twice = _parse(feed).entries[0]
+    said = {(entry.title, entry.summary) for entry in (before, once, twice)}
+    assert len(said) == 3
+    assert {(entry.id, entry.published) for entry in (before, once, twice)} == {
+        (before.id, before.published)
+    }
+
+
+def test_articles_are_whole() -> None:
+    articles = json.loads(ARTICLES_PATH.read_text(encoding="utf-8"))["articles"]
+    assert len({article["slug"] for article in articles}) == len(articles) == 10
+    for article in articles:
+        assert article["caption"]
+        assert article["credit"]
+        assert len(article["paragraphs"]) >= 3
+
+
+def test_picture_is_a_png_and_always_the_same() -> None:
+    picture = draw_picture("orchard", 30, 20)
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    draw_picture.cache_clear()
+    assert draw_picture("orchard", 30, 20) == picture
+    assert draw_picture("lake", 30, 20) != picture
+
+
+# --------------------------------------------------------------- a feed file
+
+
+def test_file_is_published_oldest_first_and_dated_at_the_press(tmp_path: Path) -> None:
+    feed = _file(tmp_path, RSS, "windows-1252")
+    first = feed.publish(NOW)
+    assert (first.guid, first.title) == ("one", "First & foremost")
+    second = feed.publish(NOW + timedelta(minutes=1))
+    assert (second.guid, second.link) == ("https://example.org/2", "https://example.org/2")
+    parsed = _parse_loosely(feed)
+    assert parsed.feed.title == "Café"
+    assert [entry.title for entry in parsed.entries] == ["Second", "First & foremost"]
+    assert parsed.entries[0].published == "Mon, 04 May 2026 12:01:00 +0000"
+
+
+def _parse_loosely(feed: Feed) -> Any:
+    """Parse a feed that is not well-formed: files are served as they are, faults and all."""
+    return feedparser.parse(feed.document(0).body)
+
+
+def test_item_of_a_file_is_kept_word_for_word_but_for_its_date(tmp_path: Path) -> None:
+    feed = _file(tmp_path, RSS, "windows-1252")
+    feed.publish(NOW)
+    item = feed.publish(NOW)
+    written = item.xml.replace("Mon, 04 May 2026 12:00:00 +0000", "Tue, 05 May 2020 10:00:00 GMT")
+    assert written in RSS
+
+
+def test_correction_of_a_file_keeps_the_guid_and_says_so(tmp_path: Path) -> None:
+    feed = _file(tmp_path, RSS, "windows-1252")
+    feed.publish(NOW)
+    item = feed.correct(NOW)
+    assert (item.guid, item.title) == ("one", "First & foremost (corrected)")
+    (entry,) = _parse(feed).entries
+    assert entry.summary.endswith(
+        "</b> Correction: an earlier version of this article contained an error."
+    )
+    assert feed.correct(NOW).title == "First & foremost (corrected) (corrected 2)"
+
+
+def test_atom_entries_are_dated_too_also_those_without_a_date(tmp_path: Path) -> None:
+    feed = _file(tmp_path, ATOM)
+    undated = feed.publish(NOW)
+    dated = feed.publish(NOW)
+    assert (undated.guid, dated.guid) == ("tag:b", "tag:a")
+    assert dated.categories == ("World & Region",)
+    assert dated.link == "https://example.org/a?x=1&y=2"
+    parsed = _parse(feed)
+    assert [entry.updated for entry in parsed.entries] == ["2026-05-04T12:00:00+00:00"] * 2
+    assert feed.document(0).media_type == "application/atom+xml"
+    assert _parse(feed, 1).entries == []
+
+
+def test_items_of_an_earlier_source_do_not_show_in_the_feed(tmp_path: Path) -> None:
+    paper = _feed()
+    paper.publish(NOW)
+    feed = _file(tmp_path, ATOM)
+    feed.published = paper.published
+    assert _parse(feed).entries == []
+    with pytest.raises(NothingToPublish):
+        feed.correct(NOW)
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        (b"<html>no feed</html>", "<item>"),
+        (b'<?xml version="1.0" encoding="klingon"?><rss/>', "klingon"),
+        (b"\xff\xff<rss/>", "utf-8"),
+        (None, "No such file"),
+    ],
+)
+def test_unreadable_file_is_refused_by_name(
+    tmp_path: Path, content: bytes | None, named: str
+) -> None:
+    path = tmp_path / "feed.xml"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(FeedFileError) as caught:
+        FeedFile(path)
+    assert str(path) in str(caught.value)
+    assert named in str(caught.value)
+
+
+# ------------------------------------------------------------------ over HTTP
+
+
+async def test_feed_is_sent_again_only_when_it_has_changed() -> None:
+    async with staged() as stage:
+        url = stage.sandbox.feed_urls[0]
+        await stage.post("/api/feed", {"do": "publish"})
+        async with stage.session.get(url) as response:
+            etag, changed_at = response.headers["ETag"], response.headers["Last-Modified"]
+            assert response.content_type == "application/rss+xml"
+        for headers in ({"If-None-Match": etag}, {"If-Modified-Since": changed_at}):
+            async with stage.session.get(url, headers=headers) as response:
+                assert (response.status, await response.read()) == (304, b"")
+        await stage.post("/api/feed", {"do": "correct"})
+        async with stage.session.get(url, headers={"If-None-Match": etag}) as response:
+            assert response.status == 200
+        async with stage.session.get(url, headers={"If-Modified-Since": "soon"}) as response:
+            assert response.status == 200
+
+
+async def test_article_and_pictures_of_an_item_can_be_opened() -> None:
+    async with staged() as stage:
+        item = (await stage.post("/api/feed", {"do": "publish"}))["item"]
+        await stage.post("/api/feed", {"do": "correct"})
+        async with stage.session.get(item["link"]) as response:
+            page = await response.text()
+        assert item["title"] in page
+        assert "for 8,000 visitors" in page
+        slug = item["link"].rpartition("/")[2]
+        for name in (f"{slug}.png", f"{slug}-300x200.png"):
+            async with stage.session.get(f"{stage.sandbox.page_url}images/{name}") as response:
+                assert response.content_type == "image/png"
+        for path in ("articles/none", "images/none.png", "feed/2.xml"):
+            async with stage.session.get(stage.sandbox.page_url + path) as response:
+                assert response.status == 404
+
+
+async def test_press_answers_409_when_nothing_is_left() -> None:
+    async with staged() as stage:
+        status, _ = await stage.try_post("/api/feed", {"do": "correct"})
+        assert status == 409
+        for _ in range(10):
+            item = (await stage.post("/api/feed", {"do": "publish"}))["item"]
+        status, answer = await stage.try_post("/api/feed", {"do": "publish"})
+        assert (status, bool(answer["message"])) == (409, True)
+        state = await stage.get("/api/feed")
+        assert (state["published"], state["remaining"]) == (10, 0)
+        assert state["last"]["guid"] == item["guid"]

@@ -1,0 +1,280 @@
+"""A sandbox's life: starting, keeping its world, ending; also as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from sandbox.archive import WORLD_FILE, Archive, ArchiveError
+from sandbox.server import Sandbox, SandboxError
+from tests.sandbox.stage import SPEC, Stage, staged
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_SECONDS = 10.0
+
+
+async def _leave_traces(stage: Stage) -> str:
+    """Say something, publish an article, close a DM; returns the message's id."""
+    message = await stage.send("Ani", stage.channel("news"), "kept", files=[["a.txt", "words"]])
+    await stage.post("/api/feed", {"do": "publish"})
+    await stage.post("/api/close_dms", {"as": "Joe", "closed": True})
+    message_id: str = message["id"]
+    return message_id
+
+
+def _names(directory: Path) -> list[str]:
+    return [path.name for path in directory.iterdir()]
+
+
+async def test_kept_world_is_the_same_after_a_restart(tmp_path: Path) -> None:
+    async with staged(directory=tmp_path) as stage:
+        message_id = await _leave_traces(stage)
+        before = await stage.get("/api/world")
+    async with staged(directory=tmp_path) as stage:
+        assert await stage.get("/api/world") == before
+        (message,) = await stage.messages("Telo", stage.channel("news"))
+        assert (message["id"], message["content"]) == (message_id, "kept")
+        async with stage.session.get(message["attachments"][0]["url"]) as response:
+            assert await response.read() == b"words"
+        assert (await stage.get("/api/feed"))["published"] == 1
+        item = (await stage.post("/api/feed", {"do": "publish"}))["item"]
+        assert item["guid"].endswith("102")
+
+
+async def test_port_of_the_last_run_is_taken_again_if_it_is_free(tmp_path: Path) -> None:
+    async with staged(directory=tmp_path) as stage:
+        first = stage.sandbox.port
+        await _leave_traces(stage)
+    async with staged(directory=tmp_path) as stage:
+        assert stage.sandbox.port == first
+    with socket.create_server(("127.0.0.1", first)):
+        async with staged(directory=tmp_path) as stage:
+            assert stage.sandbox.port != first
+            (message,) = await stage.messages("Telo", stage.channel("news"))
+            async with stage.session.get(message["attachments"][0]["url"]) as response:
+                assert response.status == 200
+
+
+async def test_fresh_start_forgets_the_kept_world(tmp_path: Path) -> None:
+    async with staged(directory=tmp_path) as stage:
+        await _leave_traces(stage)
+    sandbox = await Sandbox.start(SPEC, directory=tmp_path, fresh=True)
+    assert sandbox.feed.state()["published"] == 0
+    await sandbox.close()
+    async with staged(directory=tmp_path) as stage:
+        assert await stage.messages("Ani", stage.channel("news")) == []
+
+
+async def test_world_in_memory_writes_nothing(tmp_path: Path) -> None:
+    async with staged() as stage:
+        await _leave_traces(stage)
+        assert stage.sandbox.saver is None
+    assert _names(tmp_path) == []
+
+
+async def test_changes_are_saved_while_the_sandbox_runs(tmp_path: Path) -> None:
+    async with staged(directory=tmp_path) as stage:
+        await _leave_traces(stage)
+        kept = Archive(tmp_path)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            assert stage.sandbox.saver is not None
+            await stage.sandbox.saver.saved.wait()
+        world = kept.load()
+        assert world is not None
+        assert len(world.discord.messages[int(stage.channel("news"))]) == 1
+        assert len(world.published) == 1
+
+
+async def test_full_disk_is_logged_and_does_not_keep_the_sandbox_from_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(archive: Archive, frozen: bytes) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Archive, "write", fail)
+    sandbox = await Sandbox.start(SPEC, directory=tmp_path)
+    await sandbox.close()
+    await sandbox.close()
+    assert "No space left on device" in caplog.text
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a world", b"\x80\x05K\x01."])
+async def test_broken_world_is_put_aside_and_said(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / WORLD_FILE).write_bytes(damage)
+    with pytest.raises(SandboxError) as caught:
+        await Sandbox.start(SPEC, directory=tmp_path)
+    (name,) = (name for name in _names(tmp_path) if name.startswith("world.broken-"))
+    aside = tmp_path / name
+    assert aside.read_bytes() == damage
+    assert aside.name in str(caught.value)
+    async with staged(directory=tmp_path) as stage:
+        assert (await stage.get("/api/feed"))["published"] == 0
+
+
+async def test_taken_port_is_said_and_lets_the_directory_go(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(SandboxError, match=f"port {port}"):
+            await Sandbox.start(SPEC, port, directory=tmp_path)
+    async with staged(directory=tmp_path):
+        pass
+
+
+async def test_unreadable_feed_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SandboxError, match=r"none\.xml"):
+        await Sandbox.start(SPEC, feed_file=tmp_path / "none.xml")
+
+
+async def test_directory_has_one_sandbox_at_a_time(tmp_path: Path) -> None:
+    first, second = Archive(tmp_path), Archive(tmp_path)
+    await first.open()
+    with pytest.raises(ArchiveError, match="another sandbox"):
+        await second.open(patience_seconds=0)
+    waiting = asyncio.create_task(second.open())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    first.close()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await waiting
+    second.close()
+
+
+# ------------------------------------------------- as a process of its own
+
+
+class Process:
+    """`python -m sandbox`, and the addresses it has printed."""
+
+    def __init__(self, process: asyncio.subprocess.Process, addresses: dict[str, Any]) -> None:
+        self.process = process
+        self.addresses = addresses
+
+    async def end(self) -> int:
+        """Wait until it has ended; returns its exit status."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self.process.wait()
+
+
+async def _launch(*arguments: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "sandbox", "--world", SPEC.to_json(), *arguments),
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+@asynccontextmanager
+async def _running(directory: Path) -> AsyncIterator[Process]:
+    process = await _launch("--directory", str(directory))
+    assert process.stdout is not None
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            line = await process.stdout.readline()
+        assert line, await _complaint(process)
+        yield Process(process, json.loads(line))
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def _complaint(process: asyncio.subprocess.Process) -> str:
+    assert process.stderr is not None
+    return (await process.stderr.read()).decode()
+
+
+async def test_process_saves_and_ends_when_its_parent_is_gone_or_says_so(tmp_path: Path) -> None:
+    guid = ""
+    for number, goodbye in enumerate((None, signal.SIGTERM, signal.SIGINT)):
+        async with _running(tmp_path) as running, aiohttp.ClientSession() as session:
+            url = f"{running.addresses['page_url']}api/feed"
+            async with session.get(url) as response:
+                state = await response.json()
+                assert state["published"] == number
+                assert (state["last"] or {}).get("guid", "") == guid
+            async with session.post(url, json={"do": "publish"}) as response:
+                guid = (await response.json())["item"]["guid"]
+            if goodbye is None:
+                assert running.process.stdin is not None
+                running.process.stdin.close()  # what the kernel does for a killed parent
+            else:
+                running.process.send_signal(goodbye)
+            assert await running.end() == 0
+
+
+async def test_process_outlives_a_killed_parent_for_as_long_as_it_must_save(
+    tmp_path: Path,
+) -> None:
+    parent = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        (
+            "import subprocess, sys\n"
+            "child = subprocess.Popen([sys.executable, '-m', 'sandbox', *sys.argv[1:]],"
+            " stdin=subprocess.PIPE)\n"
+            "child.wait()\n"
+        ),
+        *("--world", SPEC.to_json(), "--directory", str(tmp_path)),
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert parent.stdout is not None
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        first = json.loads(await parent.stdout.readline())
+    async with aiohttp.ClientSession() as session:
+        url = f"{first['page_url']}api/feed"
+        async with session.post(url, json={"do": "publish"}) as response:
+            assert response.status == 200
+    parent.kill()
+    await parent.wait()
+    # The next one starts at once, waits for the directory and finds the world there.
+    async with _running(tmp_path) as running:
+        async with aiohttp.ClientSession() as session, session.get(url) as response:
+            assert (await response.json())["published"] == 1
+        assert running.addresses["page_url"] == first["page_url"]
+        assert running.addresses["token"] != first["token"]
+
+
+async def test_addresses_are_printed_in_one_line(tmp_path: Path) -> None:
+    async with _running(tmp_path) as running:
+        base = running.addresses["page_url"].rstrip("/")
+        token = running.addresses.pop("token")
+        assert len(token) > 20
+        assert running.addresses == {
+            "page_url": f"{base}/",
+            "rest_url": f"{base}/api/v10",
+            "gateway_url": base.replace("http", "ws") + "/gateway",
+            "cdn_url": f"{base}/cdn",
+            "feed_urls": [f"{base}/feed/0.xml", f"{base}/feed/1.xml"],
+        }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("--world", "{}"), "world.guild"),
+        (("--port", "70000"), "port 70000"),
+        (("--feed", "none.xml"), "none.xml"),
+    ],
+)
+async def test_process_that_cannot_start_says_why_in_one_line(
+    arguments: tuple[str, ...], named: str
+) -> None:
+    process = await _launch(*arguments)
+    output, complaint = await process.communicate()
+    assert (process.returncode, output) == (1, b"")
+    assert named in complaint.decode()
+    assert complaint.count(b"\n") == 1

@@ -1,0 +1,172 @@
+"""The guild a spec makes, and a kept one brought up to a changed spec."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+
+import pytest
+from discord import Permissions
+
+from sandbox.world import ChannelSpec, World, WorldSpec, WorldSpecError, build_world, renew_world
+from tests.sandbox.stage import BOT_PERMISSIONS, SPEC
+
+ADDRESS = "http://127.0.0.1:8080"
+
+
+def _roles(world: World) -> dict[str, list[str]]:
+    guild = world.discord.guilds[world.guild_id]
+    return {
+        name: [guild.roles[role].name for role in guild.members[user_id].role_ids]
+        for name, user_id in world.people.items()
+    }
+
+
+def _channels(world: World) -> dict[str | None, int]:
+    discord = world.discord
+    guild = discord.guilds[world.guild_id]
+    return {
+        discord.channels[one].name: int(discord.channels[one].type) for one in guild.channel_ids
+    }
+
+
+def _channel_id(world: World, name: str) -> int:
+    return next(one.id for one in world.discord.channels.values() if one.name == name)
+
+
+def test_every_role_has_someone_in_it_and_readers_have_none() -> None:
+    assert _roles(build_world(SPEC, ADDRESS)) == {
+        "Garo": ["Admins"],
+        "Mariam": ["Moderators"],
+        "Davit": ["Moderators"],
+        "Sona": ["Editors"],
+        "Ani": [],
+        "Joe": [],
+        "Telo": [],
+        "Nare": [],
+        "Zareh": [],
+    }
+
+
+def test_channels_are_those_of_the_spec() -> None:
+    assert _channels(build_world(SPEC, ADDRESS)) == {"moderators": 0, "news": 0, "opinion": 15}
+
+
+def test_two_feeds_may_share_a_channel() -> None:
+    spec = replace(SPEC, channels=(ChannelSpec("news"), ChannelSpec("news")))
+    assert _channels(build_world(spec, ADDRESS)) == {"moderators": 0, "news": 0}
+
+
+@pytest.mark.parametrize(
+    ("name", "sees"),
+    [("Ani", False), ("Sona", False), ("Mariam", True), ("Davit", True), ("Garo", True)],
+)
+def test_moderators_channel_is_hidden_from_everybody_else(name: str, sees: bool) -> None:
+    world = build_world(SPEC, ADDRESS)
+    channel_id = _channel_id(world, "moderators")
+    assert world.discord.can_see(channel_id, world.people[name]) is sees
+
+
+def test_bot_sees_the_moderators_channel_without_being_an_administrator() -> None:
+    world = build_world(SPEC, ADDRESS)
+    discord = world.discord
+    assert discord.can_see(_channel_id(world, "moderators"), discord.bot_user.id)
+    assert not discord.has_guild_permission(discord.bot_user.id, world.guild_id, "administrator")
+
+
+def test_bots_role_has_the_specs_permissions_and_stands_below_all_but_the_readers() -> None:
+    world = build_world(SPEC, ADDRESS)
+    guild = world.discord.guilds[world.guild_id]
+    rising = sorted(guild.roles.values(), key=lambda role: role.position)
+    assert [role.name for role in rising] == [
+        "@everyone",
+        "Copy Desk",
+        "Editors",
+        "Moderators",
+        "Admins",
+    ]
+    assert rising[1].permissions == BOT_PERMISSIONS
+
+
+def test_policys_own_names_for_moderators_and_admins_are_used() -> None:
+    spec = replace(SPEC, exempt_roles=("Night moderators", "Web admins", "Guests"))
+    roles = _roles(build_world(spec, ADDRESS))
+    assert roles["Mariam"] == ["Night moderators"]
+    assert roles["Garo"] == ["Web admins"]
+    assert roles["Sona"] == ["Guests"]
+
+
+def test_ids_in_the_policy_become_the_ids_of_things() -> None:
+    spec = replace(
+        SPEC,
+        moderators_channel="700000000000000001",
+        channels=(ChannelSpec("700000000000000002", "forum"),),
+        exempt_roles=("700000000000000003",),
+    )
+    world = build_world(spec, ADDRESS)
+    guild = world.discord.guilds[world.guild_id]
+    assert guild.channel_ids == [700000000000000001, 700000000000000002]
+    assert guild.roles[700000000000000003].name == "Editors"
+    assert _channels(world) == {"moderators": 0, "news": 15}
+
+
+def test_kept_world_gains_what_the_spec_gained_and_loses_nothing() -> None:
+    world: World = pickle.loads(pickle.dumps(build_world(SPEC, ADDRESS)))
+    news = _channel_id(world, "news")
+    world.discord.create_message(news, world.people["Ani"], "still here")
+    changed = replace(
+        SPEC,
+        bot_name="Night Desk",
+        bot_permissions=Permissions(view_channel=True).value,
+        channels=(*SPEC.channels, ChannelSpec("sports")),
+        exempt_roles=("Editors", "Moderators", "Poets"),
+    )
+    renew_world(world, changed)
+    guild = world.discord.guilds[world.guild_id]
+    assert _channels(world) == {"moderators": 0, "news": 0, "opinion": 15, "sports": 0}
+    assert _roles(world)["Sona"] == ["Editors", "Poets"]
+    assert world.discord.bot_user.name == "Night Desk"
+    assert [role.permissions for role in guild.roles.values() if role.managed] == [1024]
+    assert len(world.discord.messages[news]) == 1
+
+
+def test_renewing_by_the_same_spec_changes_nothing() -> None:
+    world = build_world(SPEC, ADDRESS)
+    heard: list[str] = []
+    world.discord.subscribers.append(lambda event, _: heard.append(event))
+    renew_world(world, SPEC)
+    assert heard == []
+
+
+def test_channel_that_changed_its_kind_is_made_anew_beside_the_old_one() -> None:
+    world = build_world(SPEC, ADDRESS)
+    renew_world(world, replace(SPEC, channels=(ChannelSpec("news", "forum"),)))
+    assert _channels(world) == {"moderators": 0, "news-before": 0, "opinion": 15, "news": 15}
+
+
+def test_banned_persona_stays_out() -> None:
+    world = build_world(SPEC, ADDRESS)
+    world.discord.apply_ban(world.guild_id, world.people["Joe"], None)
+    renew_world(world, SPEC)
+    assert world.people["Joe"] not in world.discord.guilds[world.guild_id].members
+
+
+def test_spec_survives_json() -> None:
+    assert WorldSpec.from_json(SPEC.to_json()) == SPEC
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("{", "not JSON"),
+        ("[]", "object"),
+        ('{"guild": ""}', "world.guild"),
+        ('{"guild": "a", "bot_name": "b", "bot_permissions": "8"}', "world.bot_permissions"),
+        (SPEC.to_json().replace('"forum"', '"voice"'), "world.channels[1]"),
+        (SPEC.to_json().replace('["Editors", "Moderators"]', '"Editors"'), "world.exempt_roles"),
+    ],
+)
+def test_broken_spec_is_refused_by_the_name_of_its_part(text: str, named: str) -> None:
+    with pytest.raises(WorldSpecError) as caught:
+        WorldSpec.from_json(text)
+    assert named in str(caught.value)
