@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DATABASE = "newsroom.sqlite3"
 _SANDBOX_PORT = 8080
-_SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=1)  # a person who presses "publish" is watching
+_SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "publish" is watching
 
 
 # ---------------------------------------------------------------- running

@@ -1,6 +1,7 @@
 """Reads the feeds, posts what is new, opens a discussion under each article."""
 
 import asyncio
+import contextlib
 import logging
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_PATIENCE_SECONDS = 5.0  # at a stop, for what is being posted
 _FAILURES_BEFORE_REPORT = 2  # one failure is the weather; a guess
 
 
@@ -54,14 +56,20 @@ class Articles(commands.Cog):
         self._session = session
         self._source = source
         self._due: dict[str, datetime] = {}
+        self._reading = asyncio.Lock()
         self._taken_up: set[int] = set()  # guilds whose unfinished work has been gone on with
         self._failed: set[int] = set()  # guilds in which something could not be posted
         self._told: set[int] = set()  # deliveries whose failure the moderators know of
 
     async def cog_load(self) -> None:
+        if self._source.every is not None:
+            self.read_feeds.change_interval(seconds=self._source.every.total_seconds())
         self.read_feeds.start()
 
     async def cog_unload(self) -> None:
+        # Between two readings, so that no delivery is torn from its hands half-way.
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._reading.acquire(), _PATIENCE_SECONDS)
         self.read_feeds.cancel()
 
     # ------------------------------------------------------------ the loop
@@ -69,6 +77,10 @@ class Articles(commands.Cog):
     @tasks.loop(seconds=1)
     async def read_feeds(self) -> None:
         """Take each feed that is due; none stops the others, and nothing stops the loop."""
+        async with self._reading:
+            await self._read_due_feeds()
+
+    async def _read_due_feeds(self) -> None:
         for guild in self._bot.guilds:
             if guild.id not in self._taken_up:
                 await self._take_up(guild)
@@ -222,7 +234,8 @@ class Articles(commands.Cog):
         failures = state.failures + 1
         retry_after = error.retry_after if isinstance(error, FetchError) else None
         self._due[state.url] = datetime.now(UTC) + backoff(failures, every, retry_after)
-        report = not state.reported and failures >= _FAILURES_BEFORE_REPORT
+        report = not state.reported and failures >= _PATIENCE_SECONDS = 5.0  # at a stop, for what is being posted
+_FAILURES_BEFORE_REPORT
         if report:
             await self._say_everywhere(broken_feed_text(state.url, error.reason))
         await self._articles.save_feed_state(

@@ -1,6 +1,7 @@
 """Listens to the discussions: every reply is judged, and after downtime whatever was missed."""
 
 import asyncio
+import contextlib
 import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
 _ORDINARY = (discord.MessageType.default, discord.MessageType.reply)
 
 
@@ -46,6 +48,10 @@ class Discussions(commands.Cog):
         self._judging = judging
         self._enforcer = enforcer
         self._catching_up = asyncio.Lock()
+        self._upkeep = asyncio.Lock()
+        self._judging_now = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     async def cog_load(self) -> None:
         for discussion in await self._discussions.open_everywhere():
@@ -54,6 +60,9 @@ class Discussions(commands.Cog):
         self.tidy.start()
 
     async def cog_unload(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), _PATIENCE_SECONDS)
+            await asyncio.wait_for(self._upkeep.acquire(), _PATIENCE_SECONDS)
         self.store_marks.cancel()
         self.tidy.cancel()
         await self._discussions.judged(self._open.take_marks())
@@ -78,6 +87,8 @@ class Discussions(commands.Cog):
 
     async def _judge(self, message: discord.Message, discussion: Discussion) -> None:
         self._open.begin(discussion.id, message.id)
+        self._judging_now += 1
+        self._idle.clear()
         try:
             await self._judging.judge(message, discussion)
         except (StorageError, discord.HTTPException, OSError):
@@ -86,6 +97,10 @@ class Discussions(commands.Cog):
             return
         except Exception:
             log.exception("reply could not be judged, going on message=%d", message.id)
+        finally:
+            self._judging_now -= 1
+            if not self._judging_now:
+                self._idle.set()
         self._open.done(discussion.id, message.id)
 
     @commands.Cog.listener()
@@ -157,13 +172,18 @@ class Discussions(commands.Cog):
         if not marks:
             return
         try:
-            await self._discussions.judged(marks)
+            async with self._upkeep:
+                await self._discussions.judged(marks)
         except StorageError:
             log.exception("marks could not be stored; a restart judges a little more again")
 
     @tasks.loop(hours=1)
     async def tidy(self) -> None:
         """Close old discussions and forget old texts, as the policy says."""
+        async with self._upkeep:
+            await self._tidy()
+
+    async def _tidy(self) -> None:
         try:
             policy, now = self._policy.current, datetime.now(UTC)
             for discussion in await self._discussions.opened_before(

@@ -10,7 +10,7 @@ _NAME = rf"[{_UPPER}][\w'’.\-]+(?:\s[{_UPPER}][\w'’.\-]*){{0,2}}"
 # ", Calif.", ", July 7", ", 7 июля", ", հուլիսի 7"; Armenian months are written small.
 _REGION = rf"(?:,\s*(?:[{_UPPER}\d][\w.’'\-]*|[ա-ֆ]+)(?:\s[\w.’'\-]+){{0,2}}){{0,3}}"
 _AGENCY = r"\((?P<agency>[^()]{2,60})\)"
-_DASH = r"(?:\s*(?:—|–|―|--+)|\s-(?=\s))"
+_DASH = r"(?:\s*(?:—|–|―|--+)|(?:\s|(?<=\.))-(?=\s))"
 # A sentence may open like a dateline ("NATO — the alliance — said"); a story starts with a capital.
 _STORY = r"\s*(?=[\"“«„‘'(\[]?[^a-zа-яա-ֆ\s])"
 
@@ -19,7 +19,8 @@ _WITH_AGENCY = tuple(
     for line, end in (
         (rf"{_CAPITALS}{_REGION}\s*{_AGENCY}", rf"(?:{_DASH}|[:։])"),  # MOSCOW (TASS) —
         (rf"{_CAPITALS}{_REGION}\.?\s*/(?P<agency>[^/]{{2,40}})/", rf"\.?(?:{_DASH})?"),  # /TASS/.
-        (rf"{_CAPITALS}{_REGION},\s(?P<agency>{_CAPITALS})", r"[:։]"),  # ԵՐԵՎԱՆ, …, ԱՐՄԵՆՊՐԵՍ։
+        # YEREVAN, JULY 7, ARMENPRESS. ԵՐԵՎԱՆ, 7 ՀՈՒԼԻՍԻ, ԱՐՄԵՆՊՐԵՍ։
+        (rf"(?=.{{0,60}}\d){_CAPITALS}{_REGION},\s(?P<agency>{_CAPITALS})", r"[:։.]"),
         (rf"{_NAME}{_REGION}\s*{_AGENCY}", _DASH),  # Yerevan (Armenpress) —
         (_AGENCY, _DASH),  # (Reuters) -
     )
@@ -64,6 +65,8 @@ def read_dateline(text: str) -> Opening:
     line = found["line"].strip()
     if line.startswith("("):
         line = line.strip("()")
+    if "," not in line and line.count(".") == 1:  # ՊԷՅՐՈՒԹ.—
+        line = line.rstrip(".")
     return Opening(line, agency, text[found.end() :].strip())
 
 

@@ -5,7 +5,6 @@ import re
 from datetime import datetime
 from typing import Any
 
-from newsroom.errors import ParseError
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
 from newsroom.feeds.entries import Entry, read_entries
@@ -16,7 +15,7 @@ from newsroom.feeds.story import Story, read_story, summarise
 from newsroom.feeds.urls import absolute_url, canonical_url
 from newsroom.models import Article
 
-__all__ = ["ParseError", "canonical_url", "parse", "sections", "to_json"]
+__all__ = ["canonical_url", "parse", "sections", "to_json"]
 
 _GENERIC_BYLINE = re.compile(
     r"(?:the )?(?:(?:site|web|blog|guest|staff|news|editorial|senior|wordpress)[ -]?)?"

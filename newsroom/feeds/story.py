@@ -22,13 +22,17 @@ _BOILERPLATE = re.compile(
 )
 _LONGEST_BOILERPLATE = 300  # characters
 
-_CUT = r"(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3}|\[\+?\d+ chars\])"
+_DOTS = r"(?:…|\.{3})"
+_MARK = rf"(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\[\+?\d+ chars\])"  # "[…]" is no author's
 _CALL = (
     r"(?:continue reading|keep reading|read (?:more|on|the (?:full|whole|rest))|more|learn more"
     r"|читать (?:далее|дальше|полностью)|подробнее|devamını oku|կարդալ ավելին|lire la suite"
     r"|weiterlesen)\b"
 )
-_CUT_END = re.compile(rf"\s*{_CUT}\s*(?:\(?{_CALL}.*)?$", re.IGNORECASE)
+_CUT_END = re.compile(
+    rf"\s*(?:{_MARK}\s*(?:\(?{_CALL}.{{0,120}})?|{_DOTS}\s*\(?{_CALL}.{{0,120}})$", re.IGNORECASE
+)
+_DOTS_END = re.compile(rf"{_DOTS}$")
 _CALL_END = re.compile(rf"(?<=[.!?։”\"»])\s*\(?{_CALL}.{{0,120}}$", re.IGNORECASE)
 
 # Armenian writes its full stop as "։", and often as a plain colon.
@@ -84,7 +88,9 @@ def summarise(description: Story, content: Story) -> str:
     if own and first and (description.cut or _begins_alike(own, first)):
         return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
     if own:
-        return _shorten(own, cut=description.cut and len(description.paragraphs) == 1)
+        # In a description alone, bare dots at the end are the cut of a machine.
+        cut = description.cut or bool(_DOTS_END.search(own))
+        return _shorten(own, cut=cut and len(description.paragraphs) == 1)
     return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
 
 
@@ -140,10 +146,11 @@ def _shorten(text: str, *, cut: bool) -> str:
         text, cut = _whole_words(text[:_LONGEST_SUMMARY]), True
     if not cut or not text:
         return text
+    text = _DOTS_END.sub("", text)
     ends = [end.end() for end in _SENTENCE_END.finditer(text) if _ends_sentence(text[: end.end()])]
     if ends and ends[-1] >= _SHORTEST_SENTENCE:
         return text[: ends[-1]]
-    return text.rstrip(" ,;:—–-") + "…"
+    return text.rstrip(" ,;:—–-….") + "…"
 
 
 def _whole_words(text: str) -> str:

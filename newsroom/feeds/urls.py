@@ -14,7 +14,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 def canonical_url(url: str) -> str:
     """Return a web address without tracking parameters and fragment; others as they are."""
-    url = "".join(url.split())
+    url = _without_breaks(url)
     try:
         parts = urlsplit(url)
         host = _host(parts.hostname, parts.port, parts.scheme)
@@ -43,7 +43,7 @@ def url_identity(url: str) -> str | None:
 
 def absolute_url(url: str, base: str) -> str | None:
     """Return an http(s) address, resolved against its page; None when it is neither."""
-    url = "".join(url.split())
+    url = _without_breaks(url)
     if not url:
         return None
     try:
@@ -52,6 +52,11 @@ def absolute_url(url: str, base: str) -> str | None:
     except ValueError:
         return None
     return resolved if parts.scheme in _DEFAULT_PORTS and parts.netloc else None
+
+
+def _without_breaks(url: str) -> str:
+    """Drop the line breaks that feeds wrap addresses with; spaces within belong to file names."""
+    return "".join(url.strip().splitlines()).replace("\t", "").replace(" ", "%20")
 
 
 def _is_tracking(pair: str) -> bool:

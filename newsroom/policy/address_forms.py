@@ -17,7 +17,7 @@ ARE = (
 )
 YOU_ARE = (
     rf"(?:{YOU}{ARE}|{YOU} (?:can't|cannot|couldn't)(?: really)? be(?= (?:so|this|that)\b)"
-    rf"|(?:why|how) (?:are|can|could) {YOU}(?: be)?(?= (?:so|such|this|that)\b)"
+    rf"|{YOU} have to be(?= the\b)|(?:why|how) (?:are|can|could) {YOU}(?: be)?(?= (?:so|such)\b)"
     r"|u r|ur|your(?= (?:an?|such|so|just|nothing|too|all|\w+ly|really|very|doubly)\b))"
 )
 IS = r"(?: (?:is|was|must be|sounds|looks|seems|has to be|remains)\b(?: like)?|['’]s)"
@@ -29,7 +29,8 @@ DEGREE = one_of(
     | definitely | certainly | undoubtedly | surely | probably | apparently | frankly | honestly
     | seriously | rather | fairly | beyond | only | one | plain | being | acting | nothing but
     | kinda | kind of | sort of | every bit as | no doubt | of course | not (?:only|just)
-    | as much | much | about as | more of | in fact | \w{3,}ly(?: and)?
+    | as much | much | about as | more of | in fact
+    | (?!hardly|barely|scarcely|rarely)\w{3,}ly(?: and)?
     | fuck(?:ing|in) | freaking | frigging | damn | goddamn | bloody | incredibly | unbelievably
     | extremely | exceptionally | hopelessly | embarrassingly | painfully
     """
@@ -55,5 +56,5 @@ BETWEEN = (
     rf"(?:,? {DEGREE}\b,?)*(?: {GROUP})?"
     rf"(?: {_ARTICLE}\b(?:(?: {FREE}){{0,2}} (?:kind|sort|type|bunch|pack|piece) of(?: an?)?)?"
     rf"(?: {FREE}(?: and(?: an?)?)?){{0,4}})?"
-    rf"(?: {DEGREE}\b,?)*(?: {FREE}(?:,| and| &)){{0,3}}(?: {DEGREE}\b,?)*"
+    rf"(?: {DEGREE}\b,?)*(?: {FREE}(?:,| and| or| &)){{0,3}}(?: {DEGREE}\b,?)*"
 )

@@ -13,9 +13,11 @@ _INSULTS = one_of(
     | (?:pathetic|poor|sorry|sad|miserable) excuse (?:for|of) an?(?: \w+)?
     | (?:piece|pile|sack|bag|heap) of (?:shit|crap|garbage|trash|filth|dirt|dung|excrement)
     | full of (?:shit|crap) | brain ?dead | out of your (?:tiny|little) mind | off your meds
-    | (?:dumb|thick|dense|stupid)(?:er)? (?:as|than) (?:(?:an?|two|the) )?\w+
+    | (?:dumb|thick|dense|stupid)(?:er)? (?:as|than) (?:(?:an?|two|the) )?(?!thieves)\w+
     | mentally (?:ill|challenged|deficient|retarded|handicapped|disturbed) | low iq | sub ?human
-    | bottom feeder | human garbage | mental (?:case|midget|patient) | lower than (?:dirt|scum)
+    | an? joke(?=\s*(?:$|[.!?,;)])) | an? (?:cancer|nobody) | beneath contempt | dirt
+    | (?:racist|fascist|nazi|commie)s? | misogynist | antisemite | bottom feeder
+    | human garbage | mental (?:case|midget|patient) | lower than (?:dirt|scum)
     """
 )
 _INSULT = compile_phrase(rf"(?<!\w){_INSULTS}(?!\w)")
@@ -25,7 +27,8 @@ _INSULT_SIGNS = frozenset(
         *("waste", "excuse", "shit", "crap", "garbage", "trash", "filth", "dirt", "dung", "brain"),
         *("excrement", "mind", "meds", "dumb", "dumber", "thick", "thicker", "dense", "denser"),
         *("stupid", "stupider", "mentally", "iq", "sub", "subhuman", "feeder", "mental", "scum"),
-        *("braindead",),
+        *("braindead", "joke", "cancer", "nobody", "contempt", "racist", "racists", "fascist"),
+        *("fascists", "nazi", "nazis", "commie", "commies", "misogynist", "antisemite"),
     }
 )
 
@@ -42,7 +45,7 @@ _REBUFFS = one_of(
     r"""
     shut (?:the \w+ )?up(?! and (?:take|listen to|dance|play|drive))
     | shut (?:your|ur) (?:\w+ )?(?:mouth|trap|face|pie ?hole|hole|gob|yap)
-    | go to hell | drop dead | get lost | get a life | get bent | piss off | fuck off | bugger off
+    | go to hell | drop dead | get a life | get bent | piss off | fuck off | bugger off
     | sod off | eat shit | eat a dick | kiss my \w+ | up yours | bite me | (?:rot|burn) in hell
     | (?:fuck|screw|damn|curse|to hell with) (?:you|u) | (?:fuck|screw) (?:off|yourself)
     | (?:crawl|slither|go) back (?:to|under|into|in) (?:your|the|whatever) (?:\w+ )?(?:cave|rock
@@ -53,7 +56,7 @@ _REBUFFS = one_of(
 _REBUFF = compile_phrase(rf"{_OPENING}(?P<rebuff>{_REBUFFS}){_CLOSING}")
 _REBUFF_SIGNS = frozenset(
     {
-        *("shut", "hell", "dead", "lost", "life", "bent", "off", "eat", "kiss", "yours", "bite"),
+        *("shut", "hell", "dead", "life", "bent", "off", "eat", "kiss", "yours", "bite"),
         *("fuck", "screw", "damn", "curse", "yourself", "back", "brain", "brains", "meds"),
         *("medication", "pills"),
     }
@@ -65,15 +68,21 @@ _JUDGEMENTS = one_of(
     | {YOU} suck(?=\s*(?:$|[.!?,;\n]|(?:and|at|as|so|big|like)\b))
     | {YOU} (?:have|have got|got|has) (?:no|half a|the) (?:brains?|iq|intelligence)(?: of an?)?
     | (?:you|u) (?:don't|do not) (?:even )?have (?:a|half a|any) brains?(?: cell)?
+    | {YOU} need (?:your head examined|a (?:psychiatrist|shrink)|(?:mental|psychiatric) help)
+    | {YOU} belong in (?:an asylum|a mental hospital|a zoo|a cage|a padded cell)
     | your (?:\w+ )?(?:tiny|pea|little|feeble|puny|empty|shriveled) (?:\w+ )?(?:brain|mind)s?
-    | your pea-?brain | people like (?:you|u) (?:make me sick|disgust me|should (?:not|never) be)
+    | your (?:\w+ )?(?:stupidity|idiocy|imbecility) | your pea-?brain
+    | your brain (?:is|must be) the size of | do you (?:even )?have a brain
+    | two brain cells | were (?:you|u) dropped on your head
+    | people like (?:you|u) (?:make me sick|disgust me|should (?:not|never) be)
     """
 )
 _JUDGEMENT = compile_phrase(rf"(?<!\w){_JUDGEMENTS}(?!\w)")
 _JUDGEMENT_SIGNS = frozenset(
     {
         *("suck", "disgust", "sick", "puke", "vomit", "brain", "brains", "iq", "intelligence"),
-        *("mind", "minds", "peabrain", "people"),
+        *("mind", "minds", "peabrain", "people", "head", "psychiatrist", "shrink", "mental"),
+        *("psychiatric", "asylum", "zoo", "cage", "cell", "stupidity", "idiocy", "imbecility"),
     }
 )
 

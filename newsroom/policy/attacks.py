@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from newsroom.policy.address_forms import (
     ARE,
@@ -17,46 +15,17 @@ from newsroom.policy.address_forms import (
     YOU_ARE,
 )
 from newsroom.policy.attack_phrases import find_insults, find_rebuffs
+from newsroom.policy.calls import PERSON, Insult, find_call
 from newsroom.policy.excuses import is_reported, is_supposed
-from newsroom.policy.people import People
-from newsroom.policy.phrasing import compile_phrase, one_of
+from newsroom.policy.people import People, find_name
+from newsroom.policy.phrasing import compile_phrase
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Matcher, Word
 
-# Nouns that are verbs, things or everyday names as well: "you fool nobody", "you eat garbage".
-# They call someone only where the phrase ends.
-DOUBTFUL_NOUNS = frozenset(
-    {
-        *("fool", "troll", "clown", "trash", "garbage", "scum", "filth", "vermin", "rat", "pig"),
-        *("dog", "cheat", "tool", "bum", "cow", "snake", "ass", "jerk", "nut", "joke", "hack"),
-        *("monkey", "sheep", "parasite", "puppet", "donkey", "creep", "leech", "crook", "thief"),
-        *("crap", "shit", "bull", "bully", "coward", "liar", "racist", "fascist", "nazi", "fuck"),
-        *("dick", "bitch", "screw", "suck", "piss", "bugger", "cock", "animal", "hypocrite"),
-    }
-)
 ADJECTIVE = "adjective"
 LONGEST_SENTENCE = 400  # characters to either side of an insult
-THINGS = frozenset({"trash", "garbage", "filth", "crap", "shit", "bull", "joke"})
-_PUNCTUATION = ' .!?,:;…"”)('
 _SENTENCE_END = re.compile(r"(?<!\bmr)(?<!\bdr)(?<!\bms)(?<!\bmrs)[.!?…]+[\s\"”»)]*(?=\s|$)|[\n;]+")
-_INTERJECTIONS = one_of(
-    """
-    hey | oh | ok | okay | well | look | listen | no | yes | yeah | nope | wrong | lol | haha
-    | sorry | so | and | ah | yo | sure | dear | my dear | exactly | nonsense | again | here
-    """
-)
-_EPITHET = one_of(
-    r"""
-    poor | little | old | big | fat | dirty | filthy | silly | sad | miserable | arrogant
-    | complete | total | absolute | utter | fuck(?:ing|in) | freaking | bloody | damn(?:ed)?
-    | goddamn(?:ed)? | (?:right|left)[- ]wing | self[- ]\w+ | so called | bunch of | pack of
-    | brain ?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
-    | racist | sexist | fascist | communist | liberal | conservative | lying | cowardly | greedy
-    | corrupt | hateful | evil | disgusting | ugly | lazy | crazy | sick | hypocritical
-    """
-)
-
 # Tried on what stands left of the insult; each reaches up to it.
 _PREDICATE = compile_phrase(rf"(?<![\w@'’])(?:{YOU_ARE}){BETWEEN} \Z")
 _QUESTION = compile_phrase(rf"(?<!\w)(?:are|r|were) {YOU}{BETWEEN} \Z")
@@ -66,58 +35,23 @@ _MAKES = compile_phrase(
     rf"|^\W*(?:quit|stop) (?:being|acting)(?: like)?|if you (?:weren't|were not))"
     rf"(?: {DEGREE})*(?: an?| the)?(?: {DEGREE})* \Z"
 )
-_YOU_NOUN = compile_phrase(
-    rf"(?<![\w'’])(?:you|u|ya)(?: (?:all|two|lot|guys|people))?,?(?: {_EPITHET},?)* \Z"
+_NAMED = compile_phrase(rf"{IS}{BETWEEN} \Z")
+_YOURS = compile_phrase(
+    r"(?<!\w)your (?:\w+ )?(?:mother|mom|mum|father|dad|wife|husband|sister|brother|family|parents"
+    rf"|kids|children|son|daughter|kind)(?: (?:is|are|was|were)|['’]s){BETWEEN} \Z"
 )
-_YOU_FREE_NOUN = compile_phrase(rf"(?<!\w)(?:you|u)(?: {FREE}){{1,3}} \Z")
-_OPENING = compile_phrase(
-    rf"\W*(?:{_INTERJECTIONS},? ){{0,2}}(?:{MENTION},? )?(?P<call>(?:{_EPITHET} )*)"
-)
-_CLOSING = compile_phrase(rf".*\w\s*(?:,|—|–|-|\.\.\.|…)\s*(?P<call>(?:{_EPITHET},? )*)")
 _HOW = compile_phrase(rf"\bhow (?:{DEGREE} )*\Z")
 _WHAT = compile_phrase(rf"\bwhat (?:{GROUP} |an? )(?:an? )?(?:{FREE} ){{0,3}}\Z")
 # Tried on what stands right of the insult, from it on.
+_BEFORE_NAME = compile_phrase(r",? @?")
 _LIKE_YOU = compile_phrase(
     r"(?: (?:people|person|man|woman|sheep|folks|guys|kids|trolls?))?,? (?:like|such as)"
     r" (?:you|u|yourself|yourselves)\b"
-    r"(?! (?:say|said|described?|mention(?:ed)?|see|saw|know|call|put|wrote|to|are)\b)"
+    r"(?! (?:say|said|described?|mention(?:ed)?|see|saw|know|call|put|wrote|are)\b)"
 )
 _AS_YOU = compile_phrase(r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]))")
 _YOU_END = compile_phrase(rf",? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)(?!\w)")
 _ARE_YOU = compile_phrase(rf",? (?:are|r|can|could) {YOU}(?: (?:be|get|possibly))?(?!\w)")
-_PERSON = compile_phrase(
-    r",?(?: (?:little|old|fat|ugly|evil|miserable|lying|\w+ish))*"
-    r" (?:man|woman|boy|girl|child|people|person|fellow|guy|kid|human|excuse|piece|sack|bag|waste"
-    r"|bunch|lot|creature|animal|hack|fucks?|bastards?|bitch|ass(?:es)?|mf|sob|pos)\b(?!['’]s)"
-)
-_EDGE = compile_phrase(
-    r"\s?[.!?,;:…)\"”]|\s*$|\s*\n|\s+[-—–] | (?:who|that|if|and|because|you|can't|don't)\b"
-)
-_TALKS_TO_READER = re.compile(r"\b(?:you|your|u|ur|read|go|learn|try|look|stop|do|get|shut)\b")
-_TALKS_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|who)\b")
-_COMMANDS = compile_phrase(
-    r"\s*(?:read|learn|try|go|get|stop|look|think|do|don't|grow|wake|check|keep|ask|tell|open|nice"
-    r"|wrong|no|nope|yes|exactly|sure|thanks?|congratulations|again|says|ok)\b|.*\b(?:you|your|u)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Insult:
-    """An insult and what stands round it in its sentence."""
-
-    left: str
-    said: str
-    right: str
-    lemma: str = ""
-    adjective: bool = False
-
-    @property
-    def plural(self) -> bool:
-        return self.said != self.lemma and self.said.endswith("s")
-
-    @property
-    def closes_phrase(self) -> bool:
-        return _EDGE.match(self.right) is not None
 
 
 class AttackGrammar:
@@ -141,7 +75,7 @@ class AttackGrammar:
                 span = match.start, match.end
                 yield from _aim(text, span, word.lemma, word.part == ADJECTIVE, people)
         for span in find_insults(reading):
-            yield from _aim(text, span, "", False, people)
+            yield from _aim(text, span, text[slice(*span)], False, people)
         for start, end in find_rebuffs(reading):
             if not is_in_quotation_marks(text, start, end):
                 yield start, end
@@ -177,7 +111,7 @@ def _find_verdict(insult: Insult) -> tuple[int, int] | None:
     """Find "you are an idiot": where it begins in `left`, and how far it goes into `right`."""
     if insult.lemma == "ignorant" and insult.right.startswith((" of ", " about ")):
         return None
-    for pattern in (_PREDICATE, _QUESTION, _MENTIONED, _MAKES):
+    for pattern in (_PREDICATE, _QUESTION, _MENTIONED, _MAKES, _YOURS):
         if match := pattern.search(insult.left):
             return match.start(), 0
     return None
@@ -185,16 +119,19 @@ def _find_verdict(insult: Insult) -> tuple[int, int] | None:
 
 def _find_address(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find what is said to somebody: "how stupid are you", "fools like you", "you fool"."""
-    call = _find_epithet if insult.adjective else _find_call
-    return _find_exclamation(insult) or _find_comparison(insult) or call(insult, people)
+    return _find_exclamation(insult) or _find_comparison(insult) or find_call(insult, people)
 
 
 def _find_exclamation(insult: Insult) -> tuple[int, int] | None:
     """Find "how stupid are you", "what an idiot you are"."""
-    if match := _HOW.search(insult.left) or _WHAT.search(insult.left):
-        for pattern in (_YOU_END, _ARE_YOU):
-            if said := pattern.match(insult.right):
-                return match.start(), said.end()
+    match = _HOW.search(insult.left) or _WHAT.search(insult.left)
+    if not match:
+        return None
+    person = PERSON.match(insult.right) if insult.adjective else None
+    begin = person.end() if person else 0
+    for pattern in (_YOU_END, _ARE_YOU):
+        if said := pattern.match(insult.right, begin):
+            return match.start(), said.end()
     return None
 
 
@@ -204,69 +141,17 @@ def _find_comparison(insult: Insult) -> tuple[int, int] | None:
     return (len(insult.left), alike.end()) if alike else None
 
 
-def _find_epithet(insult: Insult, people: People) -> tuple[int, int] | None:
-    """Find "you stupid man": an adjective calls someone only with a person after it."""
-    match = _YOU_NOUN.search(insult.left)
-    person = _PERSON.match(insult.right)
-    if match and person:
-        return match.start(), person.end()
-    return _find_last_word(insult, people) if insult.said == "stupid" else None
-
-
-def _find_call(insult: Insult, people: People) -> tuple[int, int] | None:
-    """Find "you fool", "Fool, …" and "…, fool": a noun that calls someone."""
-    edge = insult.closes_phrase
-    if insult.lemma in DOUBTFUL_NOUNS and not edge:
-        return None
-    if match := _YOU_NOUN.search(insult.left):
-        return match.start(), 0
-    if not edge or insult.plural:
-        return None
-    certain = insult.lemma not in DOUBTFUL_NOUNS
-    if certain and (match := _YOU_FREE_NOUN.search(insult.left)):
-        return match.start(), 0
-    if match := _OPENING.fullmatch(insult.left):
-        rest = insult.right.strip(_PUNCTUATION)
-        speaks = _TALKS_TO_READER.search(rest) or (not rest and people.addressed)
-        return (match.start("call"), 0) if speaks else None
-    return None if insult.lemma in THINGS else _find_last_word(insult, people)
-
-
-def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:
-    """Find "read the article, fool"."""
-    match = _CLOSING.fullmatch(insult.left)
-    if not match or insult.right.strip(_PUNCTUATION) or not _speaks_to_reader(insult.left, people):
-        return None
-    return match.start("call"), 0
-
-
-def _speaks_to_reader(left: str, people: People) -> bool:
-    """Tell whether a sentence that ends in ", fool" talks to a reader rather than of someone."""
-    if _TALKS_OF_OTHERS.search(left):
-        return False
-    if _COMMANDS.match(left):
-        return True
-    return people.addressed and left.count(",") == 1  # more of them make a list
-
-
 def _find_named(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find an attack on someone by name: "Joe is a …", "that … Joe"."""
-    for name in people.names:
-        if name in insult.left and (match := _compile_subject(name).search(insult.left)):
-            return match.start(), 0
-        if name in insult.right and (match := _compile_name_after(name).match(insult.right)):
-            return len(insult.left), match.end()
+    for name in people.named_in(f"{insult.left}\n{insult.right}"):
+        for start, end in find_name(insult.left, name):
+            if _NAMED.match(insult.left, end):
+                return start, 0
+        for start, end in find_name(insult.right, name):
+            owns = insult.right.startswith(("'s", "’s"), end)  # "that idiot Joe's plan"
+            if not owns and _BEFORE_NAME.fullmatch(insult.right, 0, start):
+                return len(insult.left), end
     return None
-
-
-@lru_cache(maxsize=1024)
-def _compile_subject(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)@?{re.escape(name)}{_IS_BETWEEN}\Z")
-
-
-@lru_cache(maxsize=1024)
-def _compile_name_after(name: str) -> re.Pattern[str]:
-    return re.compile(rf",?\s+@?{re.escape(name)}(?!\w|['’]s)")
 
 
 def _find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -276,6 +161,3 @@ def _find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
         first = mark.end()
     close = _SENTENCE_END.search(text, end, last)
     return first, close.end() if close else last
-
-
-_IS_BETWEEN = compile_phrase(rf"{IS}{BETWEEN} ").pattern

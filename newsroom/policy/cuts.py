@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from newsroom.policy.disguises import Drafts, Match, changed, undo_look_alikes
-from newsroom.policy.drafts import Draft, join, rewrite
+from newsroom.policy.drafts import Draft, erase, join, rewrite
 
 # ------------------------------------------------------------------ spaced letters
 
@@ -24,8 +24,8 @@ def undo_spacing(draft: Draft) -> Drafts:
         return ()
     return changed(
         draft,
-        rewrite(draft, _SPACED, _close_after_article, "spaced letters"),
-        rewrite(draft, _SPACED, _close, "spaced letters"),
+        erase(draft, _gaps(draft.text, spare_article=True), "spaced letters"),
+        erase(draft, _gaps(draft.text, spare_article=False), "spaced letters"),
     )
 
 
@@ -34,16 +34,13 @@ def is_spaced(draft: Draft) -> bool:
     return len(singles) > 1 and _SPACED.search(draft.text) is not None
 
 
-def _close(match: Match) -> str:
-    spaced: str = match[0]
-    return _SEPARATORS.sub("", spaced) if sum(map(str.isalpha, spaced)) > 1 else spaced
-
-
-def _close_after_article(match: Match) -> str:
-    article = _ARTICLE.match(match[0])
-    if not article:
-        return _close(match)
-    return f"{match[0][0]} {_SEPARATORS.sub('', match[0][article.end() :])}"
+def _gaps(text: str, *, spare_article: bool) -> Iterator[tuple[int, int]]:
+    for spaced in _SPACED.finditer(text):
+        if sum(map(str.isalpha, spaced[0])) < 2:
+            continue
+        article = _ARTICLE.match(text, *spaced.span()) if spare_article else None
+        start = article.end() if article else spaced.start()
+        yield from (gap.span() for gap in _SEPARATORS.finditer(text, start, spaced.end()))
 
 
 # ------------------------------------------------------------------ words cut in two
@@ -101,12 +98,13 @@ def undo_splitting(draft: Draft) -> Drafts:
     if not (is_cut(draft.text) or has_fragment(draft.words)):
         return ()
 
-    def close(match: Match) -> str:
-        chain: str = match[0]
-        pieces = _PIECES.findall(chain)
-        return "".join(pieces) if is_cut(chain) or has_fragment(pieces) else chain
-
-    return changed(draft, rewrite(draft, _CHAIN, close, "split"))
+    gaps = (
+        gap.span()
+        for chain in _CHAIN.finditer(draft.text)
+        if is_cut(chain[0]) or has_fragment(_PIECES.findall(chain[0]))
+        for gap in _SEPARATORS.finditer(draft.text, *chain.span())
+    )
+    return changed(draft, erase(draft, gaps, "split"))
 
 
 def is_cut(text: str) -> bool:
@@ -165,7 +163,12 @@ def undo_masks(draft: Draft) -> Drafts:
     """Letters covered up: `f*ck`, `f**k`, `f#ck`. Each cover becomes MASK, for the lexicon."""
     if not _TRIGGER.search(draft.text):
         return ()
-    seen = rewrite(draft, _EMPHASIS, lambda match: str(match[2]))
+    emphasis = (
+        span
+        for match in _EMPHASIS.finditer(draft.text)
+        for span in (match.span(1), (match.end(2), match.end()))
+    )
+    seen = erase(draft, emphasis)
     masked = rewrite(seen, _MASKED, lambda match: _VEIL.sub(MASK, match[0]), "masked")
     if MASK not in masked.text:
         return ()

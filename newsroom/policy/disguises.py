@@ -11,7 +11,7 @@ from unicodedata import category
 import regex
 
 from newsroom.policy import letters
-from newsroom.policy.drafts import Draft, rewrite
+from newsroom.policy.drafts import Draft, erase, rewrite
 
 Drafts = tuple[Draft, ...]
 Match = regex.Match[str]
@@ -88,7 +88,12 @@ def undo_markdown(draft: Draft) -> Drafts:
     """Take out what Discord draws as bold, struck, spoiler or code: `**f**uck`, `fu||ck||`."""
     if _MARKDOWN.isdisjoint(draft.characters):
         return ()
-    seen = rewrite(draft, _LINK, lambda match: str(match[1]), "markdown")
+    links = (
+        span
+        for match in _LINK.finditer(draft.text)
+        for span in ((match.start(), match.start(1)), (match.end(1), match.end()))
+    )
+    seen = erase(draft, links, "markdown")
     seen = rewrite(seen, _MARKUP, lambda match: "", "markdown")
     return changed(draft, rewrite(seen, _UNDERSCORE, lambda match: " "))
 
@@ -127,7 +132,8 @@ def undo_look_alikes(draft: Draft) -> Drafts:
 
         if letter.search(text):
             seen = rewrite(seen, _WORD, to_latin, name)
-    return changed(draft, seen, rewrite(draft, _WORD, _to_native, "Latin letters"))
+    read = changed(draft, seen, rewrite(draft, _WORD, _to_native, "Latin letters"))
+    return (*read, draft) if read else ()  # a Russian word among English ones stays one too
 
 
 def _to_native(match: Match) -> str:
@@ -157,13 +163,15 @@ def undo_drawn_letters(draft: Draft) -> Drafts:
 
 
 _SIGNS = r"0-9@$|+#(€£!§¡°¢¥×<{"
-_LEET_TRIGGER = re.compile(rf"[^\W\d_][{_SIGNS}]|[0-9@$|+#€£§¡°¢¥×][^\W\d_]|!\w|[@$#!+|(]{{3}}")
-_LEET_TOKEN = regex.compile(rf"[\w{_SIGNS}]+")
-_SIGN = re.compile(f"[{_SIGNS}]")
+_LEET_TRIGGER = re.compile(
+    r"[^\W\d_][0-9@$|+#(€£§¡°¢¥×<{]|[0-9@$|+#€£§¡°¢¥×][^\W\d_]"
+    r"|![^\s!?.,;:'\"”’)]|[0-9@$+#(][@$|+#(]"
+)
+_LEET_TOKEN = regex.compile(rf"(?<![\w{_SIGNS}])[^\W\d]*+[{_SIGNS}][\w{_SIGNS}]*+")
 _NUMBERED = re.compile(  # 5th, 1990s, 10km, A55, #hashtag
     r"\d+|\d{1,4}(?:st|nd|rd|th|[a-z]|[kmcg]m|kg|bn|mn|am|pm|ft|lb|hr|[kmgt]b)|[^\W\d_]\d{1,4}|#.*"
 )
-_NUMBERED_WORD = re.compile(r"([^\W\d_]{3,})\d+")  # covid19, and "shit123"
+_NUMBERED_WORD = re.compile(r"([^\W\d_]{3,})\d{2,}")  # covid19, and "shit123"
 V_FOR_U = re.compile(r"v[bcdfghjklmnpqrstvwxz]")
 _CONSONANTS = "bcdfghjklmnpqrstwxz"
 _V_FOR_U = regex.compile(rf"(?<=[{_CONSONANTS}])v(?=[{_CONSONANTS}])|vv")
@@ -185,12 +193,12 @@ def undo_leet(draft: Draft) -> Drafts:
 
 def _spell(match: Match, table: dict[int, int]) -> str:
     token: str = match[0]
-    if not _SIGN.search(token) or _NUMBERED.fullmatch(token):
+    if _NUMBERED.fullmatch(token):
         return token
     word = token.rstrip("!")
     tail = token[len(word) :]
     if numbered := _NUMBERED_WORD.fullmatch(word):
-        return f"{numbered[1]} {tail}"
+        return numbered[1].ljust(len(word)) + tail
     opening = ""
     if word[:1] == "(" and match.string.find(")", match.end()) >= 0:
         opening, word = "(", word[1:]

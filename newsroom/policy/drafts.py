@@ -71,16 +71,26 @@ def rewrite(
     Args:
         technique: what a moderator calls this change; empty when it hides nothing.
     """
+    edits = ((*match.span(), replace(match)) for match in pattern.finditer(draft.text))
+    return _edit(draft, edits, technique)
+
+
+def erase(draft: Draft, spans: Iterable[tuple[int, int]], technique: str = "") -> Draft:
+    """Take the spans out, given from left to right."""
+    return _edit(draft, ((low, high, "") for low, high in spans), technique)
+
+
+def _edit(draft: Draft, edits: Iterable[tuple[int, int, str]], technique: str) -> Draft:
+    text = draft.text
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     changes: list[Change] = []
     done = 0
-    for match in pattern.finditer(draft.text):
-        new, (low, high) = replace(match), match.span()
-        if new == match[0]:
+    for low, high, new in edits:
+        if new == text[low:high]:
             continue
-        pieces += draft.text[done:low], new
+        pieces += text[done:low], new
         starts += draft.starts[done:low]
         ends += draft.ends[done:low]
         if len(new) == high - low:  # letter for letter
@@ -95,7 +105,7 @@ def rewrite(
         return draft
     return Draft(
         draft.source,
-        "".join(pieces) + draft.text[done:],
+        "".join(pieces) + text[done:],
         [*starts, *draft.starts[done:]],
         [*ends, *draft.ends[done:]],
         (*draft.changes, *changes) if technique else draft.changes,

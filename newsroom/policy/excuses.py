@@ -4,18 +4,22 @@ from newsroom.policy.phrasing import compile_phrase, one_of
 from newsroom.policy.quotation import is_in_quotation_marks
 
 # "I think you are a fool" is the writer's own; "they think you are a fool" is not.
+_THINKING = (
+    r"(?:they|people|you|we|some|others|many|all|not|\w+n't|never|would|might|could|do)"
+    r" (?:really )?(?:think|believe|say|feel)"
+    r"|(?:like|likes|love|loves|try|tries|trying|want|wants|quick) to (?:think|believe|say)"
+    r"|(?<!let\ me\ )tells? you|(?<!act\ )(?<!talk\ )(?<!acting\ )like|as if"
+)
 _SAYING = one_of(
     r"""
-    (?:they|people|you|we|some|others|many|all|not|\w+n't|never|would|might|could|do)(?: really)?
-    (?:think|believe|say|feel) | thinks | thought | says | said | saying | calls? | called | means?
-    | calling | tells? | told | telling | claims? | claimed | claiming | implie[sd] | imply
-    | implying | suggest\w* | assum\w+ | pretend\w* | doubt | decide[sd]? | convinced | feels
-    | felt | wrote | hear | heard | accus\w+ | wonder\w* | ask | asked | label\w* | makes? | making | made
+    thinks | thought | says | said | saying | calls? | called | calling | means? | tells? | told
+    | telling | claims? | claimed | claiming | imply | implie[sd] | implying | suggest\w*
+    | assum\w+ | pretend\w* | doubt | decide[sd]? | convinced | feels | felt | wrote | hear
+    | heard | accus\w+ | wonder\w* | ask | asked | label\w* | makes? | making | made
     """
 )
-_REPORTED = compile_phrase(
-    rf"\b{_SAYING}(?: (?:me|us|him|her|them|people|everyone|that|if|why|how))*,?:?\s*[\"“‘']?\Z"
-)
+_WHOM = r"(?: (?:me|us|him|her|them|people|everyone|that|if|why|how))*"
+_REPORTED = compile_phrase(rf"\b(?:(?:{_THINKING}){_WHOM}\s*|{_SAYING}{_WHOM},?:?\s*[\"“‘']?)\Z")
 _SUPPOSED = compile_phrase(
     r"\b(?:if|unless|anyone who|those who)\b"
     r"|\b(?:whether|whenever|when|as though|suppose|imagine|people who|myself|someone who)"

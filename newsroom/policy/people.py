@@ -1,6 +1,6 @@
 """Whom a reply speaks to: the members it mentions or answers, and those who wrote before it."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -34,6 +34,21 @@ class People:
             reply.addressees, reply.earlier_authors[-RECENT_AUTHORS:], reply.article_text
         )
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Tell whose names occur in a folded text, if only as part of a word."""
+        return tuple(name for name in self.names if name in text)
+
+
+def find_name(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Find where a name stands as a whole word, or whole words."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        if not (before.isalnum() or after.isalnum() or "_" in (before, after)):
+            yield start, end
+        start = text.find(name, end)
+
 
 @lru_cache(maxsize=256)  # the replies of a discussion ask for much the same
 def _gather(
@@ -42,7 +57,7 @@ def _gather(
     earlier = [name for name in recent if len(name) >= SHORTEST_NAME]
     names = dict.fromkeys(_fold_name(name) for name in (*addressees, *earlier))
     story = _fold_story(article_text) if names else ""
-    return tuple(name for name in names if name and not _holds(story, name))
+    return tuple(name for name in names if name and not any(find_name(story, name)))
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +68,3 @@ def _fold_name(name: str) -> str:
 @lru_cache(maxsize=64)  # one entry per article under discussion
 def _fold_story(text: str) -> str:
     return fold(text)
-
-
-def _holds(story: str, name: str) -> bool:
-    return name in story and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", story))

@@ -49,16 +49,17 @@ class Reading:
         return first, last
 
     def via(self, start: int, end: int) -> tuple[str, ...]:
-        """Name the techniques that were undone within text[start:end]."""
+        """Name the techniques that were undone within text[start:end], or right beside it."""
         if not self.changes:
             return ()
         first, last = self.original(start, end)
-        names = (name for low, high, name in self.changes if low < last and high > first)
+        names = (name for low, high, name in self.changes if low <= last and high >= first)
         return tuple(dict.fromkeys(names))
 
 
 def _safe_start(source: str, position: int) -> int:
     """Find the nearest ASCII character before a position: a grapheme never reaches over one."""
+    position = min(position, len(source) - 1)
     while position > 0 and not source[position].isascii():
         position -= 1
     return position
@@ -104,7 +105,9 @@ _NATIVE_PROSE = _SIGNS | frozenset(
     "абвгдежзийклмнопрстуфхцчшщъыьэюяաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև՝՞՛՜։՚֊"
 )
 _TIGHT_SIGNS = frozenset("0123456789!($%&#@—…")
-_TIGHT = re.compile(r"[^\W\d_][\d!($%&#@]|[\d!$%&#@][^\W\d_]|[—…][\w—…]|[$#@!(]{3}")
+_TIGHT = re.compile(
+    r"[^\W\d_][\d($%&#@]|[\d$%&#@][^\W\d_]|[—…][\w—…]|![^\s!?.,;:'\"”’)]|[\d@$#(][@$#(]"
+)
 
 
 def _looks_plain(draft: Draft) -> bool:

@@ -1,11 +1,9 @@
 """The grammar of a threat: violence announced to a fellow reader, wished on or urged upon them."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newsroom.policy.address_forms import MENTION
-from newsroom.policy.people import People
+from newsroom.policy.people import People, find_name
 from newsroom.policy.phrasing import compile_phrase, one_of
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
@@ -61,7 +59,7 @@ _HARMLESS = "(?!" + one_of(
     | \s+(?:an?|the|some|my|that) (?:e-?mail|message|note|line|text|link|copy|dm|question|pm)
     | \s+(?:an?|the|some|my|that|your) (?:drink|check|cheque|slice|piece|break|deal|favou?r|cd)
     | \s+(?:with|by) (?:kindness|love|facts|words) | \s+(?:some )?slack | \s+to (?:it|the)\b
-    | \s+out to dry | \s+off here | \s+short | \s+in on
+    | \s+out to dry | \s+down an?\b | \s+off here | \s+short | \s+in on
     """
 )
 _HARMLESS += ")"
@@ -74,7 +72,8 @@ _KILLING = one_of(
 )
 _SUFFERED = one_of(
     """
-    shot | hanged | hung | killed | executed | lynched | beheaded | raped | put down | stoned
+    shot | hanged | hung(?! (?:up|out|over)) | killed | executed | lynched | beheaded | raped
+    | put down | stoned
     | exterminated | gassed | burn(?:ed|t) (?:alive|at the stake) | strung up | drowned | tortured
     | murdered | slaughtered | stabbed | beaten(?: up| to death| to a pulp)? | whipped | flogged
     | castrated | sterilized | aborted | hit by a (?:bus|car|truck|train) | run over | blown up
@@ -97,7 +96,7 @@ _ANNOUNCED = compile_phrase(rf"{_INTENT}{_MANNER} {_ANNOUNCEMENTS}(?!\w)")
 _KNOWLEDGE = one_of(
     r"""
     (?:i|we)(?: all)? know (?:exactly )?where (?:you|your (?:family|kids|children|wife|mother))
-    (?:live|lives|sleep|sleeps|work|works|goe?s? to school)
+    (?:live|lives|sleep|sleeps|work|works|goe?s? to school)(?! is\b)
     | watch your back | sleep with one eye open
     | you(?:'re| are| r) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)(?! walking)
     | you(?: all)?(?: will|'ll| are going to|'re going to| gonna) (?:pay with your (?:life|lives)
@@ -114,7 +113,8 @@ _HOPE = (
 )
 _FATES = one_of(
     rf"""
-    die(?! (?:laughing|happy|of laughter)) | dies | choke | burn | rot | hang | bleed | drown
+    die(?! (?:laughing|happy|of laughter)) | dies | rot | bleed | drown
+    | (?:choke|burn|hang)(?=\s*(?:$|[.!?,;]|(?:on|in hell|for|from|to|alive|and)\b))
     | drop dead | (?:are|is|be|get|gets|end up|will be|will get) {_SUFFERED} | (?:get|gets) cancer
     """
 )
@@ -139,6 +139,10 @@ _WISHES = one_of(
     """
 )
 _WISHED = compile_phrase(rf"{_WISHES}(?!\w)")
+# Tried on what stands left of a name, and right of it.
+_TO_HARM = compile_phrase(rf"{_INTENT}{_MANNER} {_KILLING} @?\Z")
+_TO_SUFFER = compile_phrase(rf" {_OUGHT} {_DEGREE}(?:be|get) {_SUFFERED}(?!\w)")
+_LONGEST = 200  # characters of a threat before the name
 _INVITATION = one_of(
     rf"""
     so | please | just | oh | now | and | then | go | you (?:should|can|could|may|need to)
@@ -168,8 +172,9 @@ _REPORTED = compile_phrase(
 )
 # Who defends himself announces violence too; a moderator should look at it, no more.
 _IF_ATTACKED = compile_phrase(
-    r"\bif (?:you|u|any(?:one|body)|some(?:one|body)|they|he|she|people) (?:\w+ ){0,2}"
-    r"(?:come|attack|break|enter|pull|point|threaten|touch|hurt|harm|invade|trespass|shoot|try|tries)(?:s|es)?\b"
+    r"\bif (?:you|u|any(?:one|body)|some(?:one|body)|they|he|she|people)(?:'re)? (?:\w+ ){0,3}"
+    r"(?:come|attack|break|enter|pull|point|threaten|touch|hurt|harm|invade|trespass|lunge|steal"
+    r"|shoot|try|tries)(?:s|es)?\b"
 )
 # One of these words is in every threat; most texts hold none and are not searched.
 _DEADLY_SIGNS = frozenset(
@@ -207,27 +212,25 @@ def find_threats(reading: Reading, people: People) -> Iterator[tuple[int, int, b
     if _SIGNS.isdisjoint(reading.words):
         return
     text = reading.text
-    named = []
+    spans = []
     if not _DEADLY_SIGNS.isdisjoint(reading.words):
-        named = [_compile_named(name) for name in people.names if name in text]
-    if not named and "@" not in text and _PERSONS.isdisjoint(reading.words):
-        return
-    for pattern in (_ANNOUNCED, _KNOWN, _WISHED, *named):
-        for match in pattern.finditer(text):
-            before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-            if not (is_in_quotation_marks(text, *match.span()) or _REPORTED.search(before)):
-                yield *match.span(), not _IF_ATTACKED.search(before)
+        spans += [span for name in people.named_in(text) for span in _find_named(text, name)]
+    if "@" in text or not _PERSONS.isdisjoint(reading.words):
+        for pattern in (_ANNOUNCED, _KNOWN, _WISHED):
+            spans += [match.span() for match in pattern.finditer(text)]
+    for start, end in spans:
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        if not (is_in_quotation_marks(text, start, end) or _REPORTED.search(before)):
+            yield start, end, not _IF_ATTACKED.search(before)
     for match in _URGED.finditer(text):
         if not is_in_quotation_marks(text, *match.span("urged")):
             yield *match.span("urged"), True
 
 
-@lru_cache(maxsize=1024)
-def _compile_named(name: str) -> re.Pattern[str]:
-    """Compile threats that name a fellow reader instead of saying "you"."""
-    who = rf"@?{re.escape(name)}"
-    return re.compile(rf"(?:{_TO_HARM}\s+{who}|(?<!\w){who}{_TO_SUFFER})(?!\w)")
-
-
-_TO_HARM = compile_phrase(rf"{_INTENT}{_MANNER} {_KILLING}").pattern
-_TO_SUFFER = compile_phrase(rf" {_OUGHT} {_DEGREE}(?:be|get) {_SUFFERED}").pattern
+def _find_named(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Find threats that name a fellow reader instead of saying "you"."""
+    for start, end in find_name(text, name):
+        if harm := _TO_HARM.search(text[max(0, start - _LONGEST) : start]):
+            yield start - (harm.end() - harm.start()), end
+        elif fate := _TO_SUFFER.match(text, end):
+            yield start, fate.end()

@@ -4,12 +4,15 @@ Every look-up is by hash of a word or of its first letters, so that a list of 20
 text no more than one of 200. What must be sought inside words (`inside`, `amid`) is few by design.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
+from newsroom.errors import LexiconError
+from newsroom.policy.compounds import RUSSIAN_PREFIXES, keeps_company
 from newsroom.policy.cuts import MASK
+from newsroom.policy.exceptions import compile_phrases, is_excused, is_name
 from newsroom.policy.inflection import adjectives, nouns, respellings, verbs
 from newsroom.policy.letters import fold
 from newsroom.policy.lexicons import Entry, available, load
@@ -48,30 +51,13 @@ class _Item:
     notorious: bool  # known by its first letter alone: f***
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _TOKEN = regex.compile(rf"[\w{MASK}]+")
+_PART_OF_PHRASE = regex.compile(r"[\w*]+")
+_NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
 _PARTS = ("noun", "verb", "adjective")
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
-_CONTEXT = 60  # characters round a match in which an exception may stand
-# Russian verbs take these; the stem keeps its meaning, or rather its tone.
-_RUSSIAN_PREFIXES = _listed(
-    "без бес в вз взъ вс вы до за из изъ ис на над не недо о об обо объ от ото отъ пере по под "
-    "подъ при про раз разъ рас с со съ у"
-)
-# What is run together with a swear word, before it and after it.
-_BEFORE = _listed(
-    "you u ur your youre the this that such so what total my his her their me we they is are no oh "
-    "holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real what"
-)
-_PLURALS = ("", "s", "es")
-_ENDINGS = ("s", "es", "y", "ty", "ing", "ed")
-_AFTER = _listed(
-    "lol lmao rofl haha omg you u off it them him her all is are now man bro "
-    "boy head heads face faces bag bags show storm ass hole holes"
-)
+_HIDDEN = 2  # letters a mask may take from a stem, the rest of the word being anyone's guess
+_SHOWN = 2  # letters a mask must leave, or nobody could read it
 
 
 class Matcher:
@@ -88,7 +74,7 @@ class Matcher:
             allow: words and phrases that are never matched, nor anything within them.
 
         Raises:
-            LexiconError: there is no lexicon of that name.
+            LexiconError: there is no lexicon of that name, or nothing to match in `add`.
         """
         self._forms: dict[str, _Item] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], _Item]]] = {}
@@ -97,7 +83,7 @@ class Matcher:
         self._amid: dict[str, _Item] = {}
         self._veiled: dict[tuple[int, str], list[tuple[str, _Item]]] = {}
         allowed = [fold(phrase) for phrase in allow]
-        self._allowed = _phrase_pattern(allowed)
+        self._allowed = compile_phrases(allowed)
         for name in lexicons:
             for entry in load(name).entries:
                 if entry.lemma not in allowed:
@@ -105,8 +91,9 @@ class Matcher:
         for phrase in add:
             self._enter(_added(phrase))
         self._heads = self._forms.keys() | self._phrases.keys()
-        self._openings = frozenset(stem[:_OPENING] for stem in self._starts)
         self._lengths = sorted({len(stem) for stem in self._starts}, reverse=True)
+        self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
+        self._openings = frozenset(stem[: self._opening] for stem in self._starts)
         self._stems = (*self._inside, *self._amid)
 
     # -------------------------------------------------------------- compiling
@@ -119,7 +106,7 @@ class Matcher:
                 entry.severity,
                 next((part for part in _PARTS if part in entry.classes), "noun"),
             ),
-            _phrase_pattern(entry.exceptions),
+            compile_phrases(entry.exceptions),
             "name" in entry.classes,
             entry.keeps_accents,
             "respelt" in entry.classes,
@@ -137,7 +124,7 @@ class Matcher:
         if "start" in entry.classes or "prefixed" in entry.classes:
             self._starts.setdefault(entry.lemma, item)
         if "prefixed" in entry.classes:
-            for prefix in _RUSSIAN_PREFIXES:
+            for prefix in RUSSIAN_PREFIXES:
                 self._starts.setdefault(prefix + entry.lemma, item)
         if "inside" in entry.classes:
             self._inside.setdefault(entry.lemma, item)
@@ -145,7 +132,7 @@ class Matcher:
             self._amid.setdefault(entry.lemma, item)
 
     def _enter_form(self, form: str, item: _Item) -> None:
-        first, *rest = regex.findall(r"[\w*]+", form)
+        first, *rest = _PART_OF_PHRASE.findall(form)
         if rest:
             self._phrases.setdefault(first, []).append((tuple(rest), item))
         else:
@@ -164,7 +151,8 @@ class Matcher:
         for stem in self._stems:
             if stem in text:
                 return True
-        if self._openings and not self._openings.isdisjoint({word[:_OPENING] for word in words}):
+        opening = self._opening
+        if opening and not self._openings.isdisjoint({word[:opening] for word in words}):
             return True
         return MASK in text
 
@@ -182,7 +170,7 @@ class Matcher:
     def _deserves_a_look(self, word: str) -> bool:
         return (
             word in self._heads
-            or word[:_OPENING] in self._openings
+            or word[: self._opening] in self._openings
             or MASK in word
             or any(stem in word for stem in self._stems)
         )
@@ -199,7 +187,7 @@ class Matcher:
             yield end, item
         if reading.glued:  # joined words must be a word; that one is in them proves nothing
             return
-        if word[:_OPENING] in self._openings:
+        if word[: self._opening] in self._openings:
             for length in self._lengths:
                 if item := self._starts.get(word[:length]):
                     yield end, item
@@ -208,7 +196,7 @@ class Matcher:
                 yield end, item
         for stem, item in self._amid.items():
             before, found, after = word.partition(stem)
-            if found and _keeps_company(before, after):
+            if found and keeps_company(before, after):
                 yield end, item
 
     def _phrases_at(self, text: str, token: "regex.Match[str]") -> Iterator[tuple[int, _Item]]:
@@ -249,18 +237,9 @@ class Matcher:
         if item.keeps_accents and "accents" in reading.via(start, end):
             return True
         for pattern in (item.exceptions, self._allowed):
-            if pattern and _covered(pattern, reading.text, start, end):
+            if pattern and is_excused(pattern, reading, start, end):
                 return True
-            if pattern and reading.changes:
-                low, high = reading.original(start, end)
-                if pattern.fullmatch(fold(reading.source[low:high])):
-                    return True
-        return item.spares_names and _is_name(reading, start, end)
-
-
-_NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
-_HIDDEN = 2  # letters a mask may take from a stem, the rest of the word being anyone's guess
-_SHOWN = 2  # letters a mask must leave, or nobody could read it
+        return item.spares_names and is_name(reading, start, end)
 
 
 def _forms(entry: Entry) -> Iterator[str]:
@@ -279,38 +258,12 @@ def _agrees(word: str, wanted: str) -> bool:
 
 
 def _added(phrase: str) -> Entry:
-    folded = fold(phrase.strip())
-    kind = "start" if folded.endswith("*") else "fixed"
-    return Entry(folded.rstrip("*"), "profanity", 2, frozenset({kind}))
-
-
-def _phrase_pattern(phrases: Iterable[str]) -> "regex.Pattern[str] | None":
-    """Compile exceptions: whole words, any punctuation between them, `*` for any ending."""
-    alternatives = [
-        r"[\W_]+".join(
-            regex.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "")
-            for word in regex.findall(r"[\w*]+", phrase)
-        )
-        for phrase in phrases
-    ]
-    if not alternatives:
-        return None
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
-
-
-def _covered(pattern: "regex.Pattern[str]", text: str, start: int, end: int) -> bool:
-    found = pattern.finditer(text, max(0, start - _CONTEXT), end + _CONTEXT, overlapped=True)
-    return any(match.start() <= start and end <= match.end() for match in found)
-
-
-def _keeps_company(before: str, after: str) -> bool:
-    if before and before not in _BEFORE:
-        return False
-    for ending in ("", *_ENDINGS):
-        rest = after.removeprefix(ending)
-        if after.startswith(ending) and rest in _AFTER:
-            return True
-    return after in _PLURALS
+    words = _PART_OF_PHRASE.findall(fold(phrase))
+    if not "".join(words).strip("*"):
+        raise LexiconError(f"“{phrase}” holds no letter or digit; a pattern rule finds signs")
+    if len(words) == 1 and words[0].endswith("*"):
+        return Entry(words[0].rstrip("*"), "profanity", 2, frozenset({"start"}))
+    return Entry(" ".join(words), "profanity", 2, frozenset({"fixed"}))
 
 
 def _fits(veiled: str, form: str) -> bool:
@@ -324,21 +277,3 @@ def _shows_enough(token: str, item: _Item, *, exact: bool) -> bool:
     if token[-1] == MASK and len(token) <= _OPENING:
         return False
     return shown >= _SHOWN or (item.notorious and len(token) > _OPENING)
-
-
-_TITLE_CASE = regex.compile(r"\p{Lu}\p{Ll}+")
-_NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}")
-_COMMON_BEFORE = regex.compile(
-    r"(?:\b(?:an?|the|you|such|these|those|your|my|of)|[.!?:\n]|^)[\s\"“«(]*$", regex.I
-)
-
-
-def _is_name(reading: Reading, start: int, end: int) -> bool:
-    """Tell Dick Cheney, Philip K. Dick and Pussy Riot from the words they are written like."""
-    low, high = reading.original(start, end)
-    source = reading.source
-    if not _TITLE_CASE.fullmatch(source[low:high]):
-        return False
-    if _NAME_AFTER.match(source, high):
-        return True
-    return not _COMMON_BEFORE.search(source[max(0, low - _CONTEXT) : low])

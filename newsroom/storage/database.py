@@ -7,6 +7,7 @@ from contextlib import (
     asynccontextmanager,
     contextmanager,
     nullcontext,
+    suppress,
 )
 from pathlib import Path
 
@@ -37,6 +38,7 @@ class Database:
     def __init__(self, url: URL, engine: AsyncEngine) -> None:
         self._url = url
         self._engine = engine
+        self._returning: set[asyncio.Task[None]] = set()
         self._writer = engine.execution_options(writing=True)
         # SQLite has one writer at a time, and those who wait for its lock are served in no order.
         # Ours queue here, first come first served, and hold no thread while they wait.
@@ -77,7 +79,7 @@ class Database:
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Give a connection for reading; it neither waits for a writer nor holds one up."""
         with _explained(self._url):
-            async with self._engine.connect() as connection:
+            async with self._connection(self._engine) as connection:
                 yield connection
 
     @asynccontextmanager
@@ -87,8 +89,26 @@ class Database:
         Writers take turns, so one must not be opened inside another.
         """
         with _explained(self._url):
-            async with self._turn, self._writer.begin() as connection:
+            async with (
+                self._turn,
+                self._connection(self._writer) as connection,
+                connection.begin(),
+            ):
                 yield connection
+
+    @asynccontextmanager
+    async def _connection(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        """Lend a connection; it goes back to the pool even when its borrower is cancelled."""
+        connection = engine.connect()
+        starting = asyncio.ensure_future(connection.start())
+        try:
+            await asyncio.shield(starting)
+            yield connection
+        finally:
+            returning = asyncio.create_task(_give_back(connection, starting))
+            self._returning.add(returning)
+            returning.add_done_callback(self._returning.discard)
+            await asyncio.shield(returning)
 
     async def backup(self, destination: Path) -> None:
         """Copy a SQLite database to a new file, whole and of one moment, while it is in use.
@@ -102,7 +122,16 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection. The database cannot be used afterwards."""
+        await asyncio.gather(*self._returning, return_exceptions=True)
         await self._engine.dispose()
+
+
+async def _give_back(
+    connection: AsyncConnection, starting: asyncio.Future[AsyncConnection]
+) -> None:
+    with suppress(Exception):  # whoever waited for it has met its error
+        await starting
+        await connection.close()
 
 
 @contextmanager

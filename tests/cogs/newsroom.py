@@ -49,6 +49,7 @@ class Newsroom(Stage):
 
     bot: NewsroomBot
     data: Path
+    feeds: dict[str, str]  # the policy's address -> where it is really read
 
     async def until(self, found: Callable[[], Awaitable[Any]]) -> Any:
         """Return what `found` finds, asking again whenever something has happened on Discord."""
@@ -195,7 +196,7 @@ async def opened(
     path = tmp_path / "policy.yaml"
     path.write_text(policy, encoding="utf-8")
     spec = sandbox_world(PolicyFile(path).current)
-    async with staged(spec, feed_file=feed_file) as stage:
+    async with asyncio.timeout(60), staged(spec, feed_file=feed_file) as stage:
         newsroom = Newsroom(stage.sandbox, stage.session)
         newsroom.data = tmp_path
         async with at_work(newsroom, path):
@@ -211,8 +212,9 @@ async def at_work(newsroom: Newsroom, policy_path: Path) -> AsyncIterator[Newsro
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(sandbox.gateway_url)
     discord.Asset.BASE = sandbox.cdn_url
     policy = PolicyFile(policy_path)
-    served = dict(zip((f.url for f in policy.current.feeds), sandbox.feed_urls, strict=True))
-    source = FeedSource(lambda url: served[url], every=timedelta(milliseconds=50))
+    urls = [feed.url for feed in policy.current.feeds]
+    newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True))
+    source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
     database = newsroom.data / "newsroom.sqlite3"
     try:
         async with build_bot(policy, database, source, guild_ready_timeout=0.05) as bot:
@@ -223,9 +225,11 @@ async def at_work(newsroom: Newsroom, policy_path: Path) -> AsyncIterator[Newsro
             if running.done():
                 ready.cancel()
                 running.result()
-            yield bot
-            await bot.close()
-            await running
+            try:
+                yield bot
+            finally:
+                await bot.close()
+                await running
     finally:
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE = former
 

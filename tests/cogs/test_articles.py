@@ -69,16 +69,17 @@ async def test_correction_edits_the_post_and_is_noted_in_the_discussion(tmp_path
 async def test_broken_feed_is_reported_once_and_its_recovery_too(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await newsroom.publish()
-        newsroom.bot.feed_source.address("https://courier.example/feed")
         moderators = newsroom.channel("moderators")
-        await newsroom.post(
-            "/api/faults", {"method": "GET", "path": "/feed/0.xml", "status": 500, "times": 3}
-        )
+        url = "https://courier.example/feed"
+        address = newsroom.feeds[url]
+        newsroom.feeds[url] = address.replace("/feed/", "/no-such-feed/")
 
         async def told(words: str) -> list[dict[str, Any]]:
             messages = await newsroom.messages("Mariam", moderators)
             return [message for message in messages if words in message["content"]]
 
+        await newsroom.until(lambda: told("cannot be read"))
+        newsroom.feeds[url] = address
         await newsroom.until(lambda: told("can be read again"))
         assert len(await told("cannot be read")) == 1
 

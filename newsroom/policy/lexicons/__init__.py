@@ -18,15 +18,18 @@ A lexicon is a text file named after it. Its head says whose it is; each further
 - exceptions: words or phrases, separated by commas, in which the lemma means no harm; `*` at the
   end of a word stands for any ending.
 
+To the words of a file come those that a review took over from better-profanity (`reviewed`).
+
 Empty lines and lines that start with `#` after the head are for the reader. Words are sorted.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 from newsroom.errors import LexiconError
 from newsroom.policy.letters import fold
+from newsroom.policy.lexicons import reviewed
 
 FOLDER = Path(__file__).parent
 HEAD = ("title", "source", "licence", "attribution")
@@ -79,7 +82,17 @@ def load(name: str) -> Lexicon:
     if not path.is_file():
         known = ", ".join(sorted(file.stem for file in FOLDER.glob("*.txt")))
         raise LexiconError(f"there is no lexicon “{name}”; there are {known}")
-    return parse(name, path.read_text(encoding="utf-8"))
+    lexicon = parse(name, path.read_text(encoding="utf-8"))
+    return replace(lexicon, entries=(*lexicon.entries, *map(_reviewed, reviewed.taken(name))))
+
+
+def _reviewed(decision: reviewed.Decision) -> Entry:
+    return Entry(
+        fold(decision.word.rstrip("*")),
+        decision.category,
+        int(decision.severity),
+        frozenset(decision.inflection.split("+")),
+    )
 
 
 def parse(name: str, text: str) -> Lexicon:

@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from newsroom.models import Action, Attachment, PartKind, Violation
-from newsroom.policy.addresses import Address, find_addresses, find_invites, is_under
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
+from newsroom.policy.web_addresses import Address, find_addresses, find_invites, is_under
 from newsroom.settings import name_input
 
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+")
@@ -92,7 +92,7 @@ class Invites(Rule):
     """Invite codes that may be posted: the part after discord.gg/, exactly."""
 
     def check(self, scene: Scene) -> Iterator[Violation]:
-        for index, part in scene.prose:
+        for index, part in enumerate(scene.reply.parts):
             for start, end, code in find_invites(part.text):
                 if code not in self.allow and not scene.is_quoted(index, start, end):
                     yield self.report(scene, index, (start, end), "invite")
@@ -175,6 +175,8 @@ class Attachments(Rule):
         return None
 
     def _point_at(self, scene: Scene, attachment: Attachment, category: str) -> Iterator[Violation]:
+        if not attachment.filename:
+            return  # nothing to point at
         for index, part in enumerate(scene.reply.parts):
             if part.kind is PartKind.ATTACHMENT and part.text == attachment.filename:
                 yield self.report(scene, index, (0, len(part.text)), category)

@@ -113,10 +113,10 @@ class PersonalAttack(Spoken):
         return AttackGrammar(self.matcher, mild=self.mild)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
-        for part, _ in scene.prose:
+        for part, readings in enumerate(scene.readings):
             findings = [
                 Finding.of(reading, span, "personal attack")
-                for reading in scene.readings[part]
+                for reading in readings
                 if not reading.glued  # it holds words without their sentence
                 for span in self.grammar.find(reading, scene.people)
             ]
@@ -135,10 +135,10 @@ class Threat(Spoken):
     points: Points = 3
 
     def check(self, scene: Scene) -> Iterator[Violation]:
-        for part, _ in scene.prose:
+        for part, readings in enumerate(scene.readings):
             findings = [
                 Finding.of(reading, (start, end), "threat", certain=certain)
-                for reading in scene.readings[part]
+                for reading in readings
                 if not reading.glued
                 for start, end, certain in find_threats(reading, scene.people)
             ]

@@ -169,6 +169,11 @@ def test_story_dated_in_the_future_is_posted_now() -> None:
     assert decide([future, story(1)], remember([story(1)]), NOW).new == (future,)
 
 
+def test_stories_dated_in_the_future_keep_the_feeds_order() -> None:
+    feed = [story(2, age=-hours(5)), story(1, age=-hours(90))]
+    assert decide(feed, [], NOW).new == (feed[1], feed[0])
+
+
 def test_new_way_of_writing_fingerprints_corrects_nothing() -> None:
     memory = Memory("guid-1", story(1).url, "0:of-an-older-release")
     assert decide([story(1)], [memory], NOW) == Decision(seen=(story(1),))

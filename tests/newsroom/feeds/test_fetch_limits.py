@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import socket
+import tracemalloc
 from datetime import timedelta
 
 import aiohttp
@@ -105,8 +106,12 @@ async def test_body_of_just_the_limit_is_read(session: aiohttp.ClientSession, se
 async def test_gzip_bomb_is_not_unpacked(session: aiohttp.ClientSession, serve: Serve) -> None:
     bomb = gzip.compress(b"\0" * 50_000_000)
     url = await serve(answer(body=bomb, headers={"Content-Encoding": "gzip"}))
+    tracemalloc.start()
     error = await refused(session, url, SMALL)
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     assert "larger than" in error.reason
+    assert peak_bytes < 5_000_000
 
 
 @pytest.mark.parametrize("body", [gzip.compress(FEED)[:-6], b"not gzip at all"])

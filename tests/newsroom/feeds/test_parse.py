@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsroom.errors import FetchError, ParseError
 from newsroom.feeds.parse import parse, sections
 from newsroom.feeds.source import read_source
+from tests.newsroom.feeds.answers import Serve, answer
 from tests.newsroom.feeds.samples import LINK, URL, one, rss
 
 # ---------------------------------------------------------------- what is not a feed
@@ -197,6 +198,11 @@ async def test_source_may_be_a_file(tmp_path: Path) -> None:
     path = tmp_path / "saved.rss"
     path.write_bytes(rss(f"<item>{LINK}</item>"))
     assert [article.title for article in await read_source(str(path))] == ["T"]
+
+
+async def test_source_may_be_an_address(serve: Serve) -> None:
+    url = await serve(answer(body=rss("<item><title>T</title><link>/1/</link></item>")))
+    assert [article.url for article in await read_source(url)] == [f"{url}/1/"]
 
 
 async def test_missing_file_and_folder_are_said(tmp_path: Path) -> None:

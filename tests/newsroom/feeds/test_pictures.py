@@ -65,6 +65,12 @@ def test_alternative_text_is_a_caption_only_if_it_reads_like_one(
     assert image_of(f"<img src='/a.jpg' alt='{alt}'>") == expected
 
 
+def test_copy_without_a_size_in_its_name_is_the_largest() -> None:
+    article = told("<img src='/a-300x200.jpg' width='300'>", f"<img src='/a.jpg'><p>{FIRST}</p>")
+    assert article.image is not None
+    assert article.image.url == "https://courier.example/a.jpg"
+
+
 def test_caption_that_runs_into_the_excerpt_is_taken_off() -> None:
     figure = "<figure><img src='/a.jpg'><figcaption>Singers below the square.</figcaption></figure>"
     article = told(f"Singers below the square. {FIRST}", f"{figure}<p>{FIRST}</p>")

@@ -29,6 +29,12 @@ def test_cut_text_without_a_whole_sentence_ends_with_an_ellipsis() -> None:
     assert described(f"<p>{FIRST[:50]}, […]</p>").summary == f"{FIRST[:50]}…"
 
 
+def test_dots_that_an_author_wrote_stay() -> None:
+    article = told("", f"<p>{FIRST}</p><p>And then it was quiet...</p><p>{SECOND}</p>")
+    assert article.text == f"{FIRST}\n\nAnd then it was quiet...\n\n{SECOND}"
+    assert told("", "<p>And then it was quiet…</p>").summary == "And then it was quiet…"
+
+
 def test_abbreviation_ends_no_sentence() -> None:
     text = "The choir was conducted on Monday evening by the celebrated Dr. Aram […]"
     assert described(text).summary.endswith("celebrated Dr. Aram…")
@@ -86,6 +92,15 @@ def test_heading_and_salutation_are_no_standfirst() -> None:
     )
     assert article.summary == FIRST
     assert article.text.startswith("What happened below the old square\n\nDear reader,\n\n")
+
+
+def test_title_repeated_above_the_story_is_left_out() -> None:
+    assert described(f"<p>T</p><p>{FIRST}</p>").text == FIRST
+
+
+def test_cells_of_a_table_are_words_apart() -> None:
+    table = "<table><tr><td>Adults</td><td>5</td></tr><tr><td>Children</td><td>0</td></tr></table>"
+    assert described(f"<p>{FIRST}</p>{table}").text == f"{FIRST}\n\nAdults 5\n\nChildren 0"
 
 
 def test_dateline_in_a_paragraph_of_its_own_is_found() -> None:

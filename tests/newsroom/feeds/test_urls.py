@@ -23,6 +23,7 @@ from newsroom.feeds.urls import canonical_url, url_identity
         ("http://[::1]:8080/1", "http://[::1]:8080/1"),
         ("https://a.example/գիր?q=%D5%A1", "https://a.example/գիր?q=%D5%A1"),
         (" https://a.example/1\n", "https://a.example/1"),
+        ("https://a.example/old\n/my mill", "https://a.example/old/my%20mill"),
         ("tag:a.example,2024:1", "tag:a.example,2024:1"),
         ("http://[broken", "http://[broken"),
         ("", ""),

@@ -1,6 +1,7 @@
 """The decision on a reply: every rule in order, shadow apart, the harshest action wins."""
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -93,8 +94,6 @@ def test_same_reply_gets_the_same_verdict_again(reply: MakeReply) -> None:
 )
 def test_no_text_of_discords_length_takes_long(reply: MakeReply, text: str) -> None:
     """The bound is loose: what it catches is a pattern that grows with the square or worse."""
-    from time import process_time
-
     judge(reply("warm"))
     began = process_time()
     judge(reply(text[:2000]))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsroom.models import Action, Violation
+from newsroom.models import Action, Part, PartKind, Violation
 from newsroom.policy.rules import PersonalAttack
 
 Check = Callable[..., list[Violation]]
@@ -32,7 +32,11 @@ ATTACKS = {
     "You are a waste of space.": "You are a waste of space",
     "You are as thick as two bricks.": "You are as thick as two bricks",
     "You are mentally ill, get help.": "You are mentally ill",
+    "You have to be the dumbest reader here.": "You have to be the dumbest",
     # asked and exclaimed
+    "Are you blind or just stupid?": "Are you blind or just stupid",
+    "What a pathetic little man you are.": "What a pathetic little man you are",
+    "Were you dropped on your head?": "Were you dropped on your head",
     "Are you stupid or what?": "Are you stupid",
     "Are you really such an idiot?": "Are you really such an idiot",
     "How stupid are you?": "How stupid are you",
@@ -50,6 +54,9 @@ ATTACKS = {
     "Read the article again, moron.": "moron",
     "No, the vote was in June, you dimwit.": "you dimwit",
     "Try reading the second page, you clown": "you clown",
+    "Learn to read, you illiterate fool.": "you illiterate fool",
+    "Nobody cares what you think, loser.": "loser",
+    "Hey stupid, read it again.": "Hey stupid",
     # compared
     "It is fools like you who lost us the library.": "fools like you",
     "Stupid people like you should not vote.": "Stupid people like you",
@@ -71,6 +78,8 @@ ATTACKS = {
     "you are a m0ron": "you are a m0ron",
     "you are an i\u200bdiot": "you are an i\u200bdiot",
     "you are a **mo**ron": "you are a **mo**ron",
+    # of someone's family
+    "Your mother is an idiot.": "Your mother is an idiot",
     # mentioned
     "<@112233445566778899> is a moron": "<@112233445566778899> is a moron",
     "<@112233445566778899> you are a fool": "you are a fool",
@@ -119,13 +128,26 @@ OPINIONS = (
     "I don't think you are stupid.",
     "They told the crowd to shut up.",
     "He said the press can go to hell.",
+    "They treat you like you are an idiot.",
+    "Don't let them tell you that you are stupid.",
+    "Trolls like to say you are brainwashed.",
+    "Are you calling me a liar?",
+    "Who are you calling stupid?",
     # supposed, denied
+    "You are hardly an idiot.",
+    "You are neither a fool nor a coward.",
     "You are not an idiot, but this time you are wrong.",
     "You aren't stupid.",
     "If you believe that, you are a fool.",
     "Anyone who reads this knows whether you are a liar.",
     "When you are stupid you pay twice.",
     # friendly and harmless
+    "You are thick as thieves, you two.",
+    "You make a good point about these crooks.",
+    "You are a teacher, so explain it to the idiots in charge.",
+    "You look great in a clown costume.",
+    "How dumb do they think we are?",
+    "What do you call liars where you come from?",
     "Shut up and take my money.",
     "You fool nobody with that chart.",
     "You are dead right about the budget.",
@@ -234,6 +256,8 @@ def test_swearing_at_a_reader_is_an_attack_too(check: Check) -> None:
     assert check(RULE, "You are damn right.") == []
 
 
-def test_long_text_is_judged_in_reasonable_time(check: Check) -> None:
-    text = ("you are such a very, very really so and so and you or you are the one " * 29)[:1990]
-    assert check(RULE, f"{text} idiot") is not None
+@pytest.mark.parametrize("kind", list(PartKind))
+def test_every_part_of_a_reply_is_read(check: Check, kind: PartKind) -> None:
+    parts = (Part(PartKind.CONTENT, "Good morning"), Part(kind, "you are an idiot"))
+    (violation,) = check(RULE, parts=parts)
+    assert violation.part == 1

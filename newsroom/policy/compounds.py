@@ -1,0 +1,34 @@
+"""What a swear word may be run together with and still be one."""
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Russian verbs take these; the stem keeps its meaning, or rather its tone.
+RUSSIAN_PREFIXES = _listed(
+    "без бес в вз взъ вс вы до за из изъ ис на над не недо о об обо объ от ото отъ пере по под "
+    "подъ при про раз разъ рас с со съ у"
+)
+_BEFORE = _listed(
+    "you u ur your youre the this that such so what total my his her their me we they is are no oh "
+    "holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real"
+)
+_AFTER = _listed(
+    "lol lmao rofl haha omg you u off it them him her all is are now man bro boy head heads face "
+    "faces bag bags show storm ass hole holes"
+)
+_PLURALS = ("", "s", "es")
+_ENDINGS = ("", "s", "es", "y", "ty", "ing", "ed")
+
+
+def keeps_company(before: str, after: str) -> bool:
+    """Tell whether both sides of a stem are everyday words: "you" and "lol" in "youshitlol".
+
+    Anything looser would find one in Takeshita and in Kubitschek.
+    """
+    if before and before not in _BEFORE:
+        return False
+    return after in _PLURALS or any(
+        after.startswith(ending) and after.removeprefix(ending) in _AFTER for ending in _ENDINGS
+    )

@@ -1,0 +1,246 @@
+"""Readings: what each technique undoes, and that every span leads back to the original text."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom.policy.cuts import MASK
+from newsroom.policy.readings import PLAIN, read
+
+
+def find(text: str, word: str) -> list[tuple[str, str, tuple[str, ...], bool]]:
+    """Every way a word is read from a text: the original, the reading, its techniques, glued."""
+    found = []
+    for reading in read(text):
+        for match in regex.finditer(rf"(?<!\w){word}(?!\w)", reading.text):
+            start, end = reading.original(*match.span())
+            found.append((text[start:end], reading.name, reading.via(*match.span()), reading.glued))
+    return found
+
+
+UNDONE = [
+    ("zero-width", "pl\u200bain", "plain", "pl\u200bain"),
+    ("zero-width", "p\xadl\u2060a\ufeffin", "plain", "p\xadl\u2060a\ufeffin"),
+    ("zero-width", "pla\u3164in", "plain", "pla\u3164in"),
+    ("combining marks", "p̶l̶a̶i̶n̶", "plain", "p̶l̶a̶i̶n̶"),
+    ("accents", "płàïñ", "plain", "płàïñ"),
+    ("letter forms", "ｐｌａｉｎ", "plain", "ｐｌａｉｎ"),
+    ("letter forms", "ⓟⓛⓐⓘⓝ", "plain", "ⓟⓛⓐⓘⓝ"),
+    ("letter forms", "𝖕𝖑𝖆𝖎𝖓", "plain", "𝖕𝖑𝖆𝖎𝖓"),
+    ("letter forms", "ᴘʟᴀɪɴ", "plain", "ᴘʟᴀɪɴ"),
+    ("letter forms", "🅿🅻🅰🅸🅽", "plain", "🅿🅻🅰🅸🅽"),
+    ("letter forms", "🇵🇱🇦🇮🇳", "plain", "🇵🇱🇦🇮🇳"),
+    ("spaced letters", "🇵 🇱 🇦 🇮 🇳", "plain", "🇵 🇱 🇦 🇮 🇳"),
+    ("Cyrillic letters", "рlаin", "plain", "рlаin"),
+    ("Greek letters", "plαιη", "plain", "plαιη"),
+    ("Armenian letters", "հօuse", "house", "հօuse"),
+    ("Latin letters", "пpocтo", "просто", "пpocтo"),
+    ("leet", "pl41n", "plain", "pl41n"),
+    ("leet", "h0u$e", "house", "h0u$e"),
+    ("leet", "mi1k", "milk", "mi1k"),
+    ("leet", "fish123", "fish", "fish"),
+    ("leet", "ma|<e", "make", "ma|<e"),
+    ("leet", "п1во", "пиво", "п1во"),
+    ("leet", "svch", "such", "svch"),
+    ("markdown", "**p**lain", "plain", "p**lain"),
+    ("markdown", "||pl||ain", "plain", "pl||ain"),
+    ("markdown", "~~p~~`l`ain", "plain", "p~~`l`ain"),
+    ("markdown", "pl\\ain", "plain", "pl\\ain"),
+    ("markdown", "_plain_", "plain", "plain"),
+    ("markdown", "[pl](https://example.org)ain", "plain", "pl](https://example.org)ain"),
+    ("spaced letters", "p l a i n", "plain", "p l a i n"),
+    ("spaced letters", "p.l.a.i.n", "plain", "p.l.a.i.n"),
+    ("spaced letters", "p·l·a·i·n", "plain", "p·l·a·i·n"),
+    ("spaced letters", "p_l_a_i_n", "plain", "p_l_a_i_n"),
+    ("spaced letters", "a p l a i n", "plain", "p l a i n"),
+    ("spaced letters", "հ ա ց", "հաց", "հ ա ց"),
+    ("split", "pl.ain", "plain", "pl.ain"),
+    ("split", "pl-ain", "plain", "pl-ain"),
+    ("stretched", "plaaaaain", "plain", "plaaaaain"),
+    ("stretched", "hellllllo", "hello", "hellllllo"),
+    ("stretched", "boooook", "book", "boooook"),
+    ("stretched", "hhheeellllllooo", "hello", "hhheeellllllooo"),
+    ("stretched", "pluum", "plum", "pluum"),
+    ("masked", "pl*in", f"pl{MASK}in", "pl*in"),
+    ("masked", "p***n", f"p{MASK * 3}n", "p***n"),
+    ("masked", "pl#in", f"pl{MASK}in", "pl#in"),
+    ("masked", "pl🤬in", f"pl{MASK}in", "pl🤬in"),
+    ("masked", "p---n", f"p{MASK * 3}n", "p---n"),
+]
+
+
+@pytest.mark.parametrize(("technique", "hidden", "word", "original"), UNDONE)
+@pytest.mark.parametrize("frame", ["{}", "well, {} it is", "Այո, {}!"])
+def test_a_technique_is_undone_and_its_span_is_the_original(
+    technique: str, hidden: str, word: str, original: str, frame: str
+) -> None:
+    ways = find(frame.format(hidden), word)
+    assert any(text == original and technique in via for text, _, via, _ in ways)
+    assert not any(glued for *_, glued in ways)
+
+
+COMBINED = [
+    ("pl4444in", "plain", {"leet", "stretched"}),
+    ("р\u200bl\u200bа\u200bin", "plain", {"zero-width", "Cyrillic letters"}),
+    ("ｐ.ｌ.ａ.ｉ.ｎ", "plain", {"letter forms", "spaced letters"}),
+    ("**p**laaaain", "plain", {"markdown", "stretched"}),
+    ("||pl||41n", "plain", {"markdown", "leet"}),
+    ("p l 4 1 n", "plain", {"spaced letters", "leet"}),
+    ("р*аin", f"p{MASK}ain", {"masked", "Cyrillic letters"}),
+]
+
+
+@pytest.mark.parametrize(("hidden", "word", "techniques"), COMBINED)
+def test_techniques_combined_in_one_word_are_undone_together(
+    hidden: str, word: str, techniques: set[str]
+) -> None:
+    ways = find(f"so {hidden} now, honestly", word)
+    assert any(set(via) == techniques and text == hidden.strip("*|") for text, _, via, _ in ways)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council meets on Tuesday, and the minutes are public.",
+        "Շնորհակալություն այս հոդվածի համար, շատ հետաքրքիր էր։",
+        "Спасибо за статью, очень интересно.",
+        "Why not? I'd say “yes” (and soon)...",
+    ],
+)
+def test_a_clean_text_has_only_the_plain_reading(text: str) -> None:
+    assert [reading.name for reading in read(text.removesuffix(".."))] == [PLAIN]
+
+
+def test_armenian_and_russian_words_are_left_in_their_own_letters() -> None:
+    for text in ("դու հիմար ես", "ты не прав", "նոր տուն", "Facebook-ի էջը"):
+        assert all("hի" not in reading.text for reading in read(text))
+        assert read(text)[0].text == text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("İSTANBUL", "istanbul"),
+        ("Istanbul", "istanbul"),
+        ("Երեւան", "երևան"),
+        ("Երեվան", "երևան"),
+        ("ԵՐԵՎԱՆ", "երևան"),
+        ("Երևան", "երևան"),
+        ("Ёлка", "елка"),
+        ("ի՞նչ", "ինչ"),
+        ("cafe\u0301", "café"),
+        ("й", "й"),
+    ],
+)
+def test_spelling_variants_are_one_in_the_plain_reading(written: str, folded: str) -> None:
+    plain = read(written)[0]
+    assert plain.text == folded
+    assert plain.original(0, len(plain.text)) == (0, len(written))
+
+
+def test_a_flag_is_a_country_and_not_two_letters() -> None:
+    assert not find("go 🇦🇲 go", "am")
+
+
+def test_a_hashtag_a_road_and_a_number_are_not_leet() -> None:
+    for text in ("the A55 is shut", "on the 5th", "10km away", "back in the 1990s"):
+        assert not any("leet" in reading.name for reading in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [("wan der now", "wander"), ("plu mber came", "plumber"), ("fu nny", "funny")],
+)
+def test_words_are_joined_only_where_one_is_no_word_and_only_as_glued(
+    text: str, joined: str
+) -> None:
+    ways = find(text, joined)
+    assert not ways or all(glued for *_, glued in ways)
+    assert joined != "funny" or ways
+
+
+@pytest.mark.parametrize(
+    "text", ["it's hit the wall", "the U.S. hit back", "pass it on", "who reads it\nnow sh\nit"]
+)
+def test_innocent_neighbours_are_not_joined(text: str) -> None:
+    assert not any("shit" in reading.text or "assit" in reading.text for reading in read(text))
+
+
+def test_a_span_never_cuts_a_grapheme() -> None:
+    text = "so 👩🏽‍🚀 e\u0301t\u0327e\u0301 there"
+    for reading in read(text):
+        for index in range(len(reading.text)):
+            start, end = reading.original(index, index + 1)
+            assert start in _boundaries(text)
+            assert end in _boundaries(text)
+
+
+def _boundaries(text: str) -> set[int]:
+    return {0, *(match.end() for match in regex.finditer(r"\X", text))}
+
+
+ODD = st.text(
+    alphabet=st.one_of(
+        st.characters(),
+        st.sampled_from(
+            "fuckshitaseFUCK 013457@$!|*_~`\\.-·\u200b\u0336\u0301եւվսօհаесоυ🇫🇺🅵[]()\n"
+        ),
+    ),
+    max_size=120,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ODD)
+def test_any_text_is_read_without_error_and_spans_stay_inside_it(text: str) -> None:
+    readings = read(text)
+    assert readings[0].name == PLAIN
+    assert readings == read(text)
+    assert len({reading.text for reading in readings}) == len(readings)
+    boundaries = _boundaries(text)
+    for reading in readings:
+        size = len(reading.text)
+        assert len(reading.offsets) == size + 1
+        assert len(reading.ends) == size
+        for index in range(0, size, 7):
+            start, end = reading.original(
+                index, min(size, index + 5) if not reading.glued else index + 1
+            )
+            assert 0 <= start <= end <= len(text)
+            assert {start, end} <= boundaries
+
+
+def count_calls(function: Callable[[], object]) -> int:
+    """Count what runs, Python and C: a clock would measure the machine."""
+    calls = 0
+
+    def count(_frame: FrameType, _event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        function()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a quiet remark. ", "f u c k ", "sh1t ", "f*ck ", "**a** ||b|| ", "фuск ", "fuuuck ",
+        "a----", "fu ck ", "(", "[a](", "e\u0301", "\u200b", "🇫", "((((a",
+        "a.", "*a ", "_", "…", "!!", "é",
+    ],
+)  # fmt: skip
+def test_work_grows_in_proportion_to_the_text(unit: str) -> None:
+    short = unit * (400 // len(unit))
+    read(short * 4)  # fills the caches
+    once, four_times = count_calls(lambda: read(short)), count_calls(lambda: read(short * 4))
+    assert four_times <= 5 * once + 50
