@@ -234,8 +234,7 @@ class Articles(commands.Cog):
         failures = state.failures + 1
         retry_after = error.retry_after if isinstance(error, FetchError) else None
         self._due[state.url] = datetime.now(UTC) + backoff(failures, every, retry_after)
-        report = not state.reported and failures >= _PATIENCE_SECONDS = 5.0  # at a stop, for what is being posted
-_FAILURES_BEFORE_REPORT
+        report = not state.reported and failures >= _FAILURES_BEFORE_REPORT
         if report:
             await self._say_everywhere(broken_feed_text(state.url, error.reason))
         await self._articles.save_feed_state(

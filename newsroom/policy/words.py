@@ -95,6 +95,9 @@ class Matcher:
         self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
         self._openings = frozenset(stem[: self._opening] for stem in self._starts)
         self._stems = (*self._inside, *self._amid)
+        self._veiled_stems: dict[str, list[tuple[str, _Item]]] = {}
+        for stem, item in (*self._starts.items(), *self._inside.items()):
+            self._veiled_stems.setdefault(stem[0], []).append((stem, item))
 
     # -------------------------------------------------------------- compiling
 
@@ -224,7 +227,7 @@ class Matcher:
             for form, item in self._veiled.get((len(spelling), spelling[0]), ()):
                 if _fits(spelling, form) and _shows_enough(token, item, exact=exact):
                     yield item
-        for stem, item in (*self._starts.items(), *self._inside.items()):
+        for stem, item in self._veiled_stems.get(token[0], ()):
             shown = token[: len(stem)]
             if len(shown) == len(stem) > _OPENING and _fits(shown, stem):
                 hidden = shown.count(MASK)
