@@ -11,8 +11,8 @@ from newsroom.policy.drafts import Draft, erase, join, rewrite
 # ------------------------------------------------------------------ spaced letters
 
 _SPACED = regex.compile(
-    r"(?<![^\W_])(?:[^\W_]|[@$])"
-    r"(?:(?:\s{1,3}|\s?[.\-_/·•,*~+|:;'’=–—]{1,2}\s?)(?:[^\W_]|[@$])){2,}(?![^\W_])"
+    r"(?<![^\W_])(?:ու|[^\W_]|[@$])"  # ու is one letter in Armenian eyes
+    r"(?:(?:\s{1,3}|\s?[.\-_/·•,*~+|:;'’=–—]{1,2}\s?)(?:ու|[^\W_]|[@$])){2,}(?![^\W_])"
 )
 _SEPARATORS = regex.compile(r"[\W_]+(?<![@$])")
 _ARTICLE = regex.compile(r"[ai][\W_]+(?=(?:[^\W_][\W_]+){2})")
@@ -77,7 +77,9 @@ _AT_HOME = frozenset(
 )
 _SHORT = 3
 _CHAIN = regex.compile(r"[^\W\d_]+(?:[.\-/·•,+~^:;|=_]{1,2}[^\W\d_]+)+")
-_CUT = re.compile(r"[^\W\d_][./·•|_\-][^\W\d_]")
+_CUT = re.compile(  # "U.S." and "a.m." are no words cut in two
+    r"[^\W\d_]{2}[./·•|_\-][^\W\d_]|[^\W\d_][./·•|_\-][^\W\d_]{2}"
+)
 _PIECES = regex.compile(r"[^\W_]+")
 
 
@@ -112,6 +114,8 @@ def is_cut(text: str) -> bool:
 
 
 _WINDOW = 3  # pieces
+_BEFORE = ("'", "’", ".")
+_AFTER = ("'", "’")
 _LONGEST_JOINED = 16
 _LINE = regex.compile(r"[^\W_]+(?:[ \t]{1,2}[^\W_]+)+")
 
@@ -133,10 +137,7 @@ def _windows(line: Match) -> Iterator[list[tuple[int, int]]]:
             low, high = window[0][0], window[-1][1]
             if high - low > _LONGEST_JOINED:
                 continue
-            if text[max(0, low - 1) : low] in ("'", "’", ".") or text[high : high + 1] in (
-                "'",
-                "’",
-            ):
+            if text[max(0, low - 1) : low] in _BEFORE or text[high : high + 1] in _AFTER:
                 continue  # "it's hit" and "the U.S. hit" are no cut words
             if has_fragment(text[start:end] for start, end in window):
                 yield window
@@ -145,7 +146,6 @@ def _windows(line: Match) -> Iterator[list[tuple[int, int]]]:
 # ------------------------------------------------------------------ masks
 
 MASK = "⁎"  # not the "*" people type: only here does it stand for a hidden letter
-_COVERS = frozenset("*#%&^~_•●█×=?@$+¤§-–—….")
 _TRIGGER = re.compile(
     r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2})"
     r"|\w[\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff]"

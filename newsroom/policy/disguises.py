@@ -168,8 +168,8 @@ _LEET_TRIGGER = re.compile(
     r"|![^\s!?.,;:'\"”’)]|[0-9@$+#(][@$|+#(]"
 )
 _LEET_TOKEN = regex.compile(rf"(?<![\w{_SIGNS}])[^\W\d]*+[{_SIGNS}][\w{_SIGNS}]*+")
-_NUMBERED = re.compile(  # 5th, 1990s, 10km, A55, #hashtag
-    r"\d+|\d{1,4}(?:st|nd|rd|th|[a-z]|[kmcg]m|kg|bn|mn|am|pm|ft|lb|hr|[kmgt]b)|[^\W\d_]\d{1,4}|#.*"
+_NUMBERED = re.compile(  # 5th, 1990s, 10km, $5m, A55, #hashtag
+    r"\d+|[$€£]?\d{1,4}(?:st|nd|rd|th|[a-z]|[kmcg]m|kg|bn|mn|am|pm|ft|lb|hr|[kmgt]b)|[^\W\d_]\d{1,4}|#.*"
 )
 _NUMBERED_WORD = re.compile(r"([^\W\d_]{3,})\d{2,}")  # covid19, and "shit123"
 V_FOR_U = re.compile(r"v[bcdfghjklmnpqrstvwxz]")

@@ -43,7 +43,7 @@ def is_excused(pattern: Pattern, reading: Reading, start: int, end: int) -> bool
 _TITLE_CASE = regex.compile(r"\p{Lu}\p{Ll}+")
 _NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}")
 _COMMON_BEFORE = regex.compile(
-    r"(?:\b(?:an?|the|you|such|these|those|your|my|of)|[.!?:\n]|^)[\s\"“«(]*$", regex.I
+    r"(?:\b(?:an?|the|you|such|these|those|your|my)|[.!?:\n]|^)[\s\"“«(]*$", regex.I
 )
 _INITIAL_BEFORE = regex.compile(r"\b\p{Lu}\.\s$")
 

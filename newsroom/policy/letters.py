@@ -11,19 +11,20 @@ import regex
 
 # İ first: its lower() has two characters. ı stays itself, since in Turkish «sık» is not «sik».
 # ё is optional in Russian print. The sigma at a word's end is the same letter.
-_ONE_TO_ONE = str.maketrans({"İ": "i", "ё": "е", "Ё": "е", "ς": "σ", "ſ": "s", "ẞ": "ß"})
+_ONE_TO_ONE = str.maketrans({"İ": "i", "ё": "е", "Ё": "е", "ſ": "s", "ẞ": "ß"})
 # «և» is a ligature of եւ; modern spelling writes it out as եվ. All three are one letter here.
 ARMENIAN_EW = regex.compile("ե[ւվ]")
 
 
 def lower(text: str) -> str:
     """Lower-case without changing the number of characters."""
-    return text.translate(_ONE_TO_ONE).lower()
+    lowered = text.translate(_ONE_TO_ONE).lower()
+    return lowered.replace("ς", "σ") if "ς" in lowered else lowered
 
 
 def fold(text: str) -> str:
     """Fold a lexicon's word exactly as `readings` folds a text."""
-    return ARMENIAN_EW.sub("և", lower(unicodedata.normalize("NFC", text)).translate(_ONE_TO_ONE))
+    return ARMENIAN_EW.sub("և", lower(unicodedata.normalize("NFC", lower(text))))
 
 
 # ------------------------------------------------------------------ decorated Latin letters
@@ -35,29 +36,10 @@ _LATIN_NAME = re.compile(
     r"|REGIONAL INDICATOR SYMBOL LETTER |MODIFIER LETTER (?:SMALL|CAPITAL) "
     r"|TAG LATIN (?:SMALL|CAPITAL) LETTER )([A-Z])(?: WITH .*)?"
 )
-_NAMED_OTHERWISE = {
-    "ı": "i",
-    "ſ": "s",
-    "ɑ": "a",
-    "ɛ": "e",
-    "ɡ": "g",
-    "ɪ": "i",
-    "ɩ": "i",
-    "ʊ": "u",
-    "ʋ": "v",
-    "ƞ": "n",
-    "ŋ": "n",
-    "ʃ": "s",
-    "ɔ": "o",
-    "ə": "e",
-    "ɐ": "a",
-    "ʌ": "a",
-    "µ": "u",
+_NAMED_OTHERWISE = dict(zip("ıſɑɛɡɪɩʊʋƞŋʃɔəɐʌµþð", "isaegiiuvnnsoeaaupd", strict=True)) | {
     "ß": "ss",
     "æ": "ae",
     "œ": "oe",
-    "þ": "p",
-    "ð": "d",
 }
 
 

@@ -5,7 +5,7 @@ text no more than one of 200. What must be sought inside words (`inside`, `amid`
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -90,6 +90,8 @@ class Matcher:
                     self._enter(entry)
         for phrase in add:
             self._enter(_added(phrase))
+        for veiled in self._veiled.values():
+            veiled.sort(key=lambda pair: (not pair[1].notorious, -pair[1].word.severity, pair[0]))
         self._heads = self._forms.keys() | self._phrases.keys()
         self._lengths = sorted({len(stem) for stem in self._starts}, reverse=True)
         self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
@@ -118,12 +120,12 @@ class Matcher:
         for form in forms:
             self._enter_form(form, item)
         for form in forms or (entry.lemma,):
-            veiled = self._veiled.setdefault((len(form), form[0]), [])
-            veiled.insert(0 if item.notorious else len(veiled), (form, item))
+            self._veiled.setdefault((len(form), form[0]), []).append((form, item))
         if item.notorious:
+            by_ear = replace(item, spares_names=True)  # Mr Fuks and Baron Bich are no insults
             for form in forms:
                 for spelling in sorted(respellings(form)):
-                    self._enter_form(spelling, item)
+                    self._enter_form(spelling, by_ear)
         if "start" in entry.classes or "prefixed" in entry.classes:
             self._starts.setdefault(entry.lemma, item)
         if "prefixed" in entry.classes:
@@ -140,6 +142,8 @@ class Matcher:
             self._phrases.setdefault(first, []).append((tuple(rest), item))
         else:
             self._forms.setdefault(first, item)
+            if form == item.word.lemma:  # "wanker" is a word of its own before it is who wanks
+                self._forms[first] = item
 
     # -------------------------------------------------------------- searching
 
@@ -273,8 +277,12 @@ def _fits(veiled: str, form: str) -> bool:
     return all(a in (MASK, b) for a, b in zip(veiled, form, strict=True))
 
 
+_ENDING = regex.compile(r"(?:ings?|ed|ers?|e?s)$")  # tells nothing of the word
+
+
 def _shows_enough(token: str, item: _Item, *, exact: bool) -> bool:
-    shown = len(token) - token.count(MASK)
+    told = token if item.notorious else _ENDING.sub("", token[: len(item.word.lemma)])
+    shown = len(told) - told.count(MASK)
     if not exact:
         return token[-1] != MASK and shown >= (_SHOWN if item.notorious else _SHOWN + 1)
     if token[-1] == MASK and len(token) <= _OPENING:

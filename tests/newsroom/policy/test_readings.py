@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.policy.cuts import MASK
+from newsroom.policy.letters import fold
 from newsroom.policy.readings import PLAIN, read
 
 
@@ -141,6 +142,11 @@ def test_spelling_variants_are_one_in_the_plain_reading(written: str, folded: st
     plain = read(written)[0]
     assert plain.text == folded
     assert plain.original(0, len(plain.text)) == (0, len(written))
+
+
+@given(st.text(alphabet="aAiIİıſßẞéÉЁёйЙчΣσςեվւևԵՎՒքՔşŞğ \u0301\u0306\u0308.", max_size=30))
+def test_texts_and_lexicons_are_folded_alike(text: str) -> None:
+    assert read(text)[0].text == fold(text)
 
 
 def test_a_flag_is_a_country_and_not_two_letters() -> None:
