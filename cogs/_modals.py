@@ -1,4 +1,7 @@
-"""The forms people fill in. A form only asks; what it was opened for decides what follows."""
+"""The forms people fill in. A form only asks; what it was opened for decides what follows.
+
+Each form that is opened has a custom_id of its own: two people may have the same one open at once.
+"""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any

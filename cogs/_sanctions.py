@@ -1,5 +1,6 @@
 """Applies and lifts timeouts, blocks and bans; each is safe to repeat."""
 
+import logging
 from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,8 @@ from cogs._refusals import reason_no_timeout, reason_of, reason_out_of_reach
 from newsroom.config import PolicyFile
 from newsroom.models import Case, SanctionKind, Step
 from newsroom.storage.members import MemberStore
+
+log = logging.getLogger(__name__)
 
 _MUTED: dict[str, bool | None] = {
     "send_messages": False,
@@ -102,6 +105,15 @@ class Sanctions:
         if step.done:
             await self._members.unblock(guild.id, member_id, by, datetime.now(UTC))
         return step
+
+    async def end_due_blocks(self) -> None:
+        """Unblock everyone whose block has run its time; one that Discord refuses waits."""
+        for block in await self._members.due(datetime.now(UTC)):
+            guild = self._bot.get_guild(block.guild_id)
+            if guild is None:
+                continue
+            step = await self.unblock(guild, block.member_id, by=None)
+            log.info("block ended member=%d done=%s", block.member_id, step.done)
 
     async def _overwrite(
         self,

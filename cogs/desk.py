@@ -93,7 +93,7 @@ class Desk(commands.Cog):
                 title=f"Pardon case {case_id}",
                 label="Why? (moderators see this)",
                 placeholder="A fair point put sharply; not an attack",
-                custom_id=f"pardon:{case_id}",
+                custom_id=f"pardon:{case_id}:{interaction.id}",
                 required=False,
             )
         )

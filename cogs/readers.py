@@ -105,7 +105,7 @@ class Readers(commands.Cog):
                 title="Report to moderators",
                 label="What is wrong with it?",
                 placeholder="A sentence is enough. You may leave this empty.",
-                custom_id=f"report:{message.id}",
+                custom_id=f"report:{interaction.id}",
                 required=False,
             )
         )
@@ -170,7 +170,7 @@ class Readers(commands.Cog):
                 assert current is not None
                 await submitted.followup.send(appeal_again_text(current), ephemeral=True)
                 return
-            await self._cards.draw(appealed)
+            await self._cards.conclude(appealed)
             await submitted.followup.send(appeal_received_text(), ephemeral=True)
 
         await interaction.response.send_modal(
@@ -179,7 +179,7 @@ class Readers(commands.Cog):
                 title=f"Appeal case {case_id}",
                 label="Why was this a mistake?",
                 placeholder="What you meant, and why you think it keeps to the policy",
-                custom_id=f"appeal:{case_id}",
+                custom_id=f"appeal:{case_id}:{interaction.id}",
             )
         )
 

@@ -1,11 +1,13 @@
 """Commands on members: /strike, /history, /block, /unblock, and the menu Strike author."""
 
+import asyncio
+import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from cogs._authority import refusal_to_act
 from cogs._casework import Casework
@@ -17,11 +19,14 @@ from cogs._sanctions import Sanctions
 from cogs._snapshot import snapshot
 from cogs._striking import Striking, Struck
 from newsroom.decisions import Decision
+from newsroom.errors import StorageError
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.members import MemberStore
 
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
+
+log = logging.getLogger(__name__)
 
 _MODERATORS = discord.Permissions(moderate_members=True)
 _HISTORY_CASES = 15
@@ -52,15 +57,32 @@ class Strikes(commands.Cog):
         self._sanctions = sanctions
         self._cases = cases
         self._members = members
+        self._ending_blocks = asyncio.Lock()
         self._menu = app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
         self._menu.guild_only = True
         self._menu.default_permissions = _MODERATORS
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
+        self.end_blocks.start()
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        async with self._ending_blocks:
+            self.end_blocks.cancel()
+
+    @tasks.loop(minutes=1)
+    async def end_blocks(self) -> None:
+        """Let members write again whose block has run its time."""
+        async with self._ending_blocks:
+            try:
+                await self._sanctions.end_due_blocks()
+            except (StorageError, discord.HTTPException, OSError):
+                log.exception("blocks could not be ended; it is tried again in a minute")
+
+    @end_blocks.before_loop
+    async def _wait(self) -> None:
+        await self._bot.wait_until_ready()
 
     # ------------------------------------------------------------ /strike
 
@@ -170,7 +192,7 @@ class Strikes(commands.Cog):
             )
             await submitted.followup.send(text, ephemeral=True)
 
-        form = StrikeForm(answer, self._striking.rules(), custom_id=f"strike:{message.id}")
+        form = StrikeForm(answer, self._striking.rules(), custom_id=f"strike:{interaction.id}")
         await interaction.response.send_modal(form)
 
     # ------------------------------------------------------------ /history, /block, /unblock

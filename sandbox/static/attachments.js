@@ -47,8 +47,10 @@ export function putBackFiles(before) {
 
 function addFiles(added) {
   const tooLarge = added.find((file) => file.size > LARGEST_BYTES);
-  if (tooLarge) return showError(`${tooLarge.name} is too large: ${formatSize(LARGEST_BYTES)} at most.`);
-  if (files.length + added.length > MOST_FILES) return showError(`You can attach ${MOST_FILES} files at most.`);
+  if (tooLarge)
+    return showError(`${tooLarge.name} is too large: ${formatSize(LARGEST_BYTES)} at most.`);
+  if (files.length + added.length > MOST_FILES)
+    return showError(`You can attach ${MOST_FILES} files at most.`);
   files = [...files, ...added];
   draw();
   redraw();

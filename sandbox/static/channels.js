@@ -13,6 +13,7 @@ import { isNewer } from "./snowflakes.js";
 import { isDirect, isForum, isThread, on, openChannelObject, state, threadsOf } from "./state.js";
 
 const THREADS_SHOWN = 6; // of each channel, besides unread ones and the open one
+const UNREAD_SHOWN = 15;
 
 const expanded = new Set(); // channels whose threads are all shown
 
@@ -22,7 +23,9 @@ export function setUpChannels() {
 
 /** Channel ids in the order of the list, for moving through it by keyboard. */
 export function listedChannels() {
-  return [...byId("channel-list").querySelectorAll("[data-channel-id]")].map((node) => node.dataset.channelId);
+  return [...byId("channel-list").querySelectorAll("[data-channel-id]")].map(
+    (node) => node.dataset.channelId,
+  );
 }
 
 /** A channel's name as a person knows it: a DM is called by who is on the other side. */
@@ -38,17 +41,34 @@ function draw() {
 
 function sections() {
   const all = [...state.channels.values()];
-  const places = all.filter((channel) => !isDirect(channel) && !isThread(channel) && (channel.type === 0 || channel.type === 5 || isForum(channel)));
-  places.sort((left, right) => (left.position ?? 0) - (right.position ?? 0) || (isNewer(left.id, right.id) ? 1 : -1));
+  const places = all.filter(
+    (channel) =>
+      !isDirect(channel) &&
+      !isThread(channel) &&
+      (channel.type === 0 || channel.type === 5 || isForum(channel)),
+  );
+  places.sort(
+    (left, right) =>
+      (left.position ?? 0) - (right.position ?? 0) || (isNewer(left.id, right.id) ? 1 : -1),
+  );
   const directs = all.filter((channel) => isDirect(channel));
   return [
     section("Channels", places.map(place)),
-    directs.length > 0 && section("Direct messages", directs.map((channel) => el("li", {}, directRow(channel)))),
+    directs.length > 0 &&
+      section(
+        "Direct messages",
+        directs.map((channel) => el("li", {}, directRow(channel))),
+      ),
   ];
 }
 
 function section(title, rows) {
-  return el("section", { "aria-label": title }, el("h3", { class: "group-title" }, title), el("ul", { class: "channel-rows" }, rows));
+  return el(
+    "section",
+    { "aria-label": title },
+    el("h3", { class: "group-title" }, title),
+    el("ul", { class: "channel-rows" }, rows),
+  );
 }
 
 function place(channel) {
@@ -69,11 +89,15 @@ function place(channel) {
 }
 
 function shownThreads(channel) {
-  const threads = threadsOf(channel.id).sort((left, right) => (isNewer(left.id, right.id) ? -1 : 1));
+  const threads = threadsOf(channel.id).sort((left, right) =>
+    isNewer(left.id, right.id) ? -1 : 1,
+  );
   if (expanded.has(channel.id)) return { rows: threads, more: 0 };
   let room = THREADS_SHOWN;
+  let unreadRoom = UNREAD_SHOWN;
   const rows = threads.filter((thread) => {
-    if (thread.id === state.open || isUnread(thread)) return true;
+    if (thread.id === state.open || mentionsIn(thread.id) > 0) return true;
+    if (isUnread(thread)) return unreadRoom-- > 0;
     if (thread.thread_metadata?.archived) return false;
     return room-- > 0;
   });
@@ -98,15 +122,28 @@ function moreButton(channel, label) {
 
 function channelRow(channel) {
   const closed = channel.thread_metadata?.locked || isPrivate(channel);
-  const symbol = isThread(channel) ? (channel.thread_metadata?.locked ? "lock" : null) : channelIcon(channel);
+  const symbol = isThread(channel)
+    ? channel.thread_metadata?.locked
+      ? "lock"
+      : null
+    : channelIcon(channel);
   return row(channel, [
-    symbol && el("span", { class: "channel-symbol" }, icon(symbol), closed && !isThread(channel) && el("span", { class: "channel-lock" }, icon("lock"))),
+    symbol &&
+      el(
+        "span",
+        { class: "channel-symbol" },
+        icon(symbol),
+        closed && !isThread(channel) && el("span", { class: "channel-lock" }, icon("lock")),
+      ),
     el("span", { class: "channel-name" }, channel.name),
   ]);
 }
 
 function directRow(channel) {
-  return row(channel, [avatar(otherSide(channel), "avatar-small"), el("span", { class: "channel-name" }, channelName(channel))]);
+  return row(channel, [
+    avatar(otherSide(channel), "avatar-small"),
+    el("span", { class: "channel-name" }, channelName(channel)),
+  ]);
 }
 
 function row(channel, content) {
@@ -140,14 +177,29 @@ function row(channel, content) {
     },
     content,
     unread && el("span", { class: "visually-hidden" }, ", unread"),
-    mentions > 0 && el("span", { class: "badge", dataset: { testid: "mention-badge" } }, String(mentions), el("span", { class: "visually-hidden" }, " new for you")),
+    mentions > 0 &&
+      el(
+        "span",
+        { class: "badge", dataset: { testid: "mention-badge" } },
+        String(mentions),
+        el("span", { class: "visually-hidden" }, " new for you"),
+      ),
   );
 }
 
 function showChannelMenu(channel, event) {
   openMenu({ x: event.clientX, y: event.clientY }, `About ${channelName(channel)}`, [
-    { label: "Mark as read", icon: "check", disabled: !isUnread(channel), run: () => markRead(channel.id, null) },
-    { label: "Copy channel ID", icon: "copy", run: () => copyText(channel.id, "Channel ID copied.") },
+    {
+      label: "Mark as read",
+      icon: "check",
+      disabled: !isUnread(channel),
+      run: () => markRead(channel.id, null),
+    },
+    {
+      label: "Copy channel ID",
+      icon: "copy",
+      run: () => copyText(channel.id, "Channel ID copied."),
+    },
   ]);
 }
 

@@ -109,10 +109,13 @@ function readOthers(focused) {
 function fill(rest) {
   if (rest === "") return;
   const names = command.options.map((option) => option.name.replaceAll(/[^\p{L}\p{N}_-]/gu, ""));
-  const parts = names.length ? rest.split(new RegExp(`(?:^|\\s)(${names.join("|")}):\\s*`, "u")) : [rest];
+  const parts = names.length
+    ? rest.split(new RegExp(`(?:^|\\s)(${names.join("|")}):\\s*`, "u"))
+    : [rest];
   const first = command.options.find((option) => option.required) ?? command.options[0];
   const values = parts[0].trim() && first ? [[first.name, parts[0].trim()]] : [];
-  for (let index = 1; index < parts.length; index += 2) values.push([parts[index], parts[index + 1].trim()]);
+  for (let index = 1; index < parts.length; index += 2)
+    values.push([parts[index], parts[index + 1].trim()]);
   for (const [name, text] of values) {
     const option = command.options.find((candidate) => candidate.name === name);
     (fields.get(name) ?? addField(option)).set(text);
@@ -121,7 +124,10 @@ function fill(rest) {
 
 function focusNext() {
   const empty = [...fields.values()].find((field) => field.input.value === "");
-  const target = empty?.input ?? [...fields.values()].at(-1)?.input ?? byId("command-form").querySelector(".command-face");
+  const target =
+    empty?.input ??
+    [...fields.values()].at(-1)?.input ??
+    byId("command-form").querySelector(".command-face");
   target?.focus();
 }
 
@@ -135,7 +141,11 @@ function takeKey(event, option) {
   } else if (event.key === "Escape") {
     event.preventDefault();
     cancelCommand();
-  } else if (event.key === "Backspace" && event.target.value === "" && event.target.type !== "file") {
+  } else if (
+    event.key === "Backspace" &&
+    event.target.value === "" &&
+    event.target.type !== "file"
+  ) {
     event.preventDefault();
     if (!option.required) dropField(option.name);
     if (here > 0) fields.get(names[here - 1]).input.focus();
@@ -160,7 +170,11 @@ function draw() {
     return;
   }
   // Fields that stay are moved, not made anew: what is typed in them stays with them.
-  form.replaceChildren(face(), ...[...fields].map(([name, field]) => pill(name, field)), ...optionalButtons());
+  form.replaceChildren(
+    face(),
+    ...[...fields].map(([name, field]) => pill(name, field)),
+    ...optionalButtons(),
+  );
   drawHint(null);
 }
 
@@ -195,7 +209,12 @@ function pill(name, field) {
     !option.required &&
       el(
         "button",
-        { type: "button", class: "option-drop", "aria-label": `Leave out ${name}`, onclick: () => dropField(name) },
+        {
+          type: "button",
+          class: "option-drop",
+          "aria-label": `Leave out ${name}`,
+          onclick: () => dropField(name),
+        },
         icon("close"),
       ),
   );
@@ -227,7 +246,15 @@ function optionalButtons() {
 function drawHint(option) {
   if (command === null) return;
   const text = option
-    ? [el("strong", {}, option.name), ` ${option.description}`, !option.required && el("span", { class: "muted" }, " (optional)")]
+    ? [
+        el("strong", {}, option.name),
+        ` ${option.description}`,
+        !option.required && el("span", { class: "muted" }, " (optional)"),
+      ]
     : [el("strong", {}, `/${command.name}`), ` ${command.description}`];
-  replaceChildren(byId("command-hint"), text, el("span", { class: "hint-keys" }, "enter to send • escape to leave"));
+  replaceChildren(
+    byId("command-hint"),
+    text,
+    el("span", { class: "hint-keys" }, "enter to send • escape to leave"),
+  );
 }

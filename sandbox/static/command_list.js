@@ -50,8 +50,16 @@ export function matchCommands(commands, typed) {
   const words = typed.toLowerCase().trim().split(/\s+/).filter(Boolean);
   const begins = typed.toLowerCase().trim();
   return commands
-    .filter(({ name, description }) => words.every((word) => name.includes(word) || (words.length === 1 && word.length > 2 && description.toLowerCase().includes(word))))
-    .sort((left, right) => Number(right.name.startsWith(begins)) - Number(left.name.startsWith(begins)));
+    .filter(({ name, description }) =>
+      words.every(
+        (word) =>
+          name.includes(word) ||
+          (words.length === 1 && word.length > 2 && description.toLowerCase().includes(word)),
+      ),
+    )
+    .sort(
+      (left, right) => Number(right.name.startsWith(begins)) - Number(left.name.startsWith(begins)),
+    );
 }
 
 /**

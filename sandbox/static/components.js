@@ -56,7 +56,11 @@ function draw(component, message) {
     case TYPE.thumbnail:
       return picture(described(component.media, component), message, 80, 80, "embed-thumbnail");
     case TYPE.gallery:
-      return el("div", { class: "gallery" }, (component.items ?? []).map((item) => galleryItem(item, message)));
+      return el(
+        "div",
+        { class: "gallery" },
+        (component.items ?? []).map((item) => galleryItem(item, message)),
+      );
     case TYPE.file:
       return attachmentsOf(message);
     case TYPE.separator:
@@ -64,14 +68,22 @@ function draw(component, message) {
     case TYPE.container:
       return container(component, inner);
     default:
-      return el("div", { class: "component-unknown" }, `A component this page cannot draw (type ${component.type}).`);
+      return el(
+        "div",
+        { class: "component-unknown" },
+        `A component this page cannot draw (type ${component.type}).`,
+      );
   }
 }
 
 function container(component, inner) {
   const colour = component.accent_color;
   const style = colour ? { "--embed-colour": `#${colour.toString(16).padStart(6, "0")}` } : {};
-  return el("div", { class: colour ? "container accented" : "container", style }, inner(component.components));
+  return el(
+    "div",
+    { class: colour ? "container accented" : "container", style },
+    inner(component.components),
+  );
 }
 
 function galleryItem(item, message) {
@@ -84,7 +96,10 @@ function described(media, component) {
 
 function button(component, message) {
   const style = BUTTON_STYLES[component.style] ?? "secondary";
-  const content = [component.emoji && emojiNode(component.emoji), component.label && el("span", {}, component.label)];
+  const content = [
+    component.emoji && emojiNode(component.emoji),
+    component.label && el("span", {}, component.label),
+  ];
   if (component.style === LINK_STYLE) return linkButton(component, content);
   const busy = componentState(message.id).busy;
   return el(
@@ -107,7 +122,12 @@ function linkButton(component, content) {
   if (place !== null) {
     return el(
       "button",
-      { type: "button", class: "button button-secondary", disabled: component.disabled, onclick: () => openPlace(place) },
+      {
+        type: "button",
+        class: "button button-secondary",
+        disabled: component.disabled,
+        onclick: () => openPlace(place),
+      },
       content,
       icon("join"),
     );

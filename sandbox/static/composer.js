@@ -44,7 +44,8 @@ export function setUpComposer() {
   on(["composer", "view", "members"], draw);
   onArrival((channelId) => {
     void loadCommands(channelId);
-    if (matchMedia("(hover: hover)").matches && !document.querySelector("dialog[open]")) focusComposer();
+    if (matchMedia("(hover: hover)").matches && !document.querySelector("dialog[open]"))
+      focusComposer();
   });
   setInterval(drawReason, 1000);
 }
@@ -111,7 +112,11 @@ function drawReply() {
   replaceChildren(
     bar,
     el("span", {}, "Replying to ", nameElement(state.replyTo.author)),
-    el("button", { type: "button", class: "icon-button", "aria-label": "Do not reply", onclick: cancelReply }, icon("close")),
+    el(
+      "button",
+      { type: "button", class: "icon-button", "aria-label": "Do not reply", onclick: cancelReply },
+      icon("close"),
+    ),
   );
 }
 
@@ -130,7 +135,11 @@ function drawReason() {
   line.hidden = reason === null;
   if (reason !== null && line.dataset.reason !== `${reason.text}${reason.until}`) {
     line.dataset.reason = `${reason.text}${reason.until}`;
-    replaceChildren(line, icon("lock"), el("span", {}, reason.text, reason.until && [" ", timeElement(reason.until, "R"), "."]));
+    replaceChildren(
+      line,
+      icon("lock"),
+      el("span", {}, reason.text, reason.until && [" ", timeElement(reason.until, "R"), "."]),
+    );
     cancelCommand();
   }
   if (reason === null) delete line.dataset.reason;
@@ -151,7 +160,10 @@ function drawCount() {
   line.hidden = area.value.length < COUNT_FROM;
   line.textContent = String(left);
   line.classList.toggle("over", left < 0);
-  line.setAttribute("aria-label", left < 0 ? `${-left} characters too many` : `${left} characters left`);
+  line.setAttribute(
+    "aria-label",
+    left < 0 ? `${-left} characters too many` : `${left} characters left`,
+  );
 }
 
 function onInput() {
@@ -187,9 +199,17 @@ function submit() {
   const files = attachedFiles();
   const channel = openChannelObject();
   if (text === "" && files.length === 0) return;
-  if (text.length > LONGEST) return showError(`Your message is too long: ${LONGEST} characters at most.`);
-  if (slowModeLeft(channel).left > 0) return showError("Slow mode is on. Wait until the countdown ends.");
-  const message = { persona: state.me.name, channel: channel.id, text, files, replyTo: state.replyTo };
+  if (text.length > LONGEST)
+    return showError(`Your message is too long: ${LONGEST} characters at most.`);
+  if (slowModeLeft(channel).left > 0)
+    return showError("Slow mode is on. Wait until the countdown ends.");
+  const message = {
+    persona: state.me.name,
+    channel: channel.id,
+    text,
+    files,
+    replyTo: state.replyTo,
+  };
   clearError();
   closeSuggestions();
   area.value = "";

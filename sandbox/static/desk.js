@@ -18,7 +18,9 @@ export function setUpDesk() {
 }
 
 export async function publish() {
-  await press("publish", (item) => ({ text: `Published: “${titleOf(item)}”. The bot will post it in a moment.` }));
+  await press("publish", (item) => ({
+    text: `Published: “${titleOf(item)}”. The bot will post it in a moment.`,
+  }));
 }
 
 /** A discussion has been opened: if an article was just published, it is that article's. */
@@ -29,7 +31,9 @@ export function noteArticle(thread) {
 }
 
 async function correct() {
-  await press("correct", (item) => ({ text: `Corrected: “${titleOf(item)}”. The bot will change its post.` }));
+  await press("correct", (item) => ({
+    text: `Corrected: “${titleOf(item)}”. The bot will change its post.`,
+  }));
 }
 
 async function press(verb, describe) {
@@ -70,8 +74,18 @@ function draw() {
   keepFocus(panel, () => {
     replaceChildren(
       panel,
-      deskButton("publish", "Publish the next article", publish, feed.remaining === 0 && "Every article has been published."),
-      deskButton("correct", "Correct the last one", correct, feed.last === null && "Nothing has been published yet."),
+      deskButton(
+        "publish",
+        "Publish the next article",
+        publish,
+        feed.remaining === 0 && "Every article has been published.",
+      ),
+      deskButton(
+        "correct",
+        "Correct the last one",
+        correct,
+        feed.last === null && "Nothing has been published yet.",
+      ),
       state.me && dmSwitch(),
     );
   });
@@ -136,6 +150,18 @@ function drawSaid() {
   replaceChildren(
     line,
     said.text,
-    said.thread && [" ", el("button", { type: "button", class: "link", dataset: { testid: "desk-open" }, onclick: () => void openChannel(said.thread) }, "Open the discussion")],
+    said.thread && [
+      " ",
+      el(
+        "button",
+        {
+          type: "button",
+          class: "link",
+          dataset: { testid: "desk-open" },
+          onclick: () => void openChannel(said.thread),
+        },
+        "Open the discussion",
+      ),
+    ],
   );
 }

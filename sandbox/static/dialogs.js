@@ -8,7 +8,11 @@ let count = 0;
 /** Show a dialog with a title; it is removed when it closes. Focus is kept inside by the browser. */
 export function openDialog(title, { testid, className = "", onClose } = {}, ...children) {
   const id = `dialog-title-${++count}`;
-  const dialog = el("dialog", { class: `dialog ${className}`, "aria-labelledby": id, dataset: { testid } });
+  const dialog = el("dialog", {
+    class: `dialog ${className}`,
+    "aria-labelledby": id,
+    dataset: { testid },
+  });
   append(dialog, [
     el(
       "div",
@@ -16,7 +20,12 @@ export function openDialog(title, { testid, className = "", onClose } = {}, ...c
       el("h2", { id }, title),
       el(
         "button",
-        { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => dialog.close() },
+        {
+          type: "button",
+          class: "icon-button",
+          "aria-label": "Close",
+          onclick: () => dialog.close(),
+        },
         icon("close"),
       ),
     ),
@@ -46,14 +55,29 @@ export function confirmDialog({ title, text, quote, confirm }) {
     const dialog = openDialog(
       title,
       { testid: "confirm", onClose: () => resolve(sure) },
-      el("div", { class: "dialog-body" }, el("p", {}, text), quote && el("p", { class: "dialog-quote" }, quote)),
+      el(
+        "div",
+        { class: "dialog-body" },
+        el("p", {}, text),
+        quote && el("p", { class: "dialog-quote" }, quote),
+      ),
       el(
         "div",
         { class: "dialog-footer" },
-        el("button", { type: "button", class: "button button-secondary", onclick: () => dialog.close() }, "Cancel"),
         el(
           "button",
-          { type: "button", class: "button button-danger", autofocus: true, dataset: { testid: "confirm-yes" }, onclick: agree },
+          { type: "button", class: "button button-secondary", onclick: () => dialog.close() },
+          "Cancel",
+        ),
+        el(
+          "button",
+          {
+            type: "button",
+            class: "button button-danger",
+            autofocus: true,
+            dataset: { testid: "confirm-yes" },
+            onclick: agree,
+          },
           confirm,
         ),
       ),
@@ -65,6 +89,9 @@ export function confirmDialog({ title, text, quote, confirm }) {
 function outside(dialog, event) {
   const box = dialog.getBoundingClientRect();
   return (
-    event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom
+    event.clientX < box.left ||
+    event.clientX > box.right ||
+    event.clientY < box.top ||
+    event.clientY > box.bottom
   );
 }

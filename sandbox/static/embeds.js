@@ -45,7 +45,11 @@ function embedNode(embed, message) {
   const thumbnail = embed.thumbnail && picture(embed.thumbnail, message, 80, 80, "embed-thumbnail");
   return el(
     "div",
-    { class: "embed", style: colour ? { "--embed-colour": colour } : {}, dataset: { testid: "embed" } },
+    {
+      class: "embed",
+      style: colour ? { "--embed-colour": colour } : {},
+      dataset: { testid: "embed" },
+    },
     el("div", { class: "embed-top" }, body, thumbnail),
     embed.image && picture(embed.image, message, WIDEST, TALLEST, "embed-image"),
     (embed.footer || embed.timestamp) && footerNode(embed, message),
@@ -115,7 +119,17 @@ export function picture(media, message, widest, tallest, className) {
   const height = media.height ?? attachment?.height;
   const alt = media.description ?? attachment?.description ?? "";
   const image = sized(source, alt, width, height, widest, tallest);
-  return el("a", { class: className, href: source, target: "_blank", rel: "noopener" }, image);
+  return el(
+    "a",
+    {
+      class: className,
+      href: source,
+      target: "_blank",
+      rel: "noopener",
+      "aria-label": alt ? null : "Open the picture",
+    },
+    image,
+  );
 }
 
 // Width and height are set when they are known, so that nothing jumps when the picture arrives.
@@ -126,9 +140,10 @@ function sized(source, alt, width, height, widest, tallest) {
     const scale = Math.min(1, widest / width, tallest / height);
     attributes.width = Math.round(width * scale);
     attributes.height = Math.round(height * scale);
-  }
+  } else attributes.class = "unsized"; // most pictures of articles are three by two: room for one
   const image = el("img", attributes);
-  image.addEventListener("error", () => image.classList.add("broken"));
+  image.addEventListener("load", () => image.classList.remove("unsized"));
+  image.addEventListener("error", () => image.classList.replace("unsized", "broken"));
   return image;
 }
 
@@ -138,7 +153,12 @@ function elsewhere(address, className) {
   const host = new URL(safe).hostname;
   return el(
     "a",
-    { class: `${className} picture-elsewhere`, href: safe, target: "_blank", rel: "noopener noreferrer" },
+    {
+      class: `${className} picture-elsewhere`,
+      href: safe,
+      target: "_blank",
+      rel: "noopener noreferrer",
+    },
     icon("external"),
     el("span", {}, `Picture on ${host}`),
   );

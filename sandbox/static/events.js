@@ -3,15 +3,13 @@
 import { eventsUrl } from "./api.js";
 import { changeMessage, receiveMessage, redrawMessage, removeMessages } from "./history.js";
 import { settleWaiting } from "./interactions.js";
-import { concernsMe } from "./message.js";
+import { concernsMe, FLAG, hasFlag, isWritten } from "./message_facts.js";
 import { withReaction } from "./reactions.js";
 import { countUnread } from "./reads.js";
 import { noteArticle } from "./desk.js";
 import { changed, isThread, myId, rememberUser, state } from "./state.js";
 
 const TYPING_MS = 10000;
-const EPHEMERAL = 64;
-const ORDINARY = new Set([0, 19]);
 
 let stream = null;
 let listener = { opened: () => {}, refresh: () => {} };
@@ -34,7 +32,8 @@ export function openStream(persona) {
     if (stream !== source) return;
     setConnected(false);
     // The browser tries again by itself unless the answer was final, as when the sandbox was restarted.
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => stream === source && openStream(persona), 1500);
+    if (source.readyState === EventSource.CLOSED)
+      setTimeout(() => stream === source && openStream(persona), 1500);
   });
   source.addEventListener("message", (event) => {
     if (stream === source) apply(JSON.parse(event.data));
@@ -108,15 +107,15 @@ function createMessage(message) {
   receiveMessage(message);
   settleIfMine(message);
   stopTyping(message.channel_id, message.author.id);
-  const ephemeral = ((message.flags ?? 0) & EPHEMERAL) !== 0;
+  const ephemeral = hasFlag(message, FLAG.ephemeral);
   const channel = state.channels.get(message.channel_id);
   if (ephemeral || !channel) return channel || listener.refresh();
   channel.last_message_id = message.id;
   // A forum post's opening message bears the post's id, and is not counted as a reply.
-  if (isThread(channel) && message.id !== channel.id) channel.message_count = (channel.message_count ?? 0) + 1;
-  if (message.author.id === myId() && ORDINARY.has(message.type ?? 0) && !message.webhook_id) {
-    changed("channels");
-  } else countUnread(message, concernsMe(message));
+  if (isThread(channel) && message.id !== channel.id)
+    channel.message_count = (channel.message_count ?? 0) + 1;
+  if (message.author.id === myId() && isWritten(message)) changed("channels");
+  else countUnread(message, concernsMe(message));
 }
 
 function settleIfMine(message) {
@@ -134,7 +133,9 @@ function deleteMessages(channelId, ids) {
 }
 
 function addReaction({ channel_id, message_id, user_id, emoji }, by) {
-  changeMessage(channel_id, message_id, (message) => withReaction(message, emoji, by, user_id === myId()));
+  changeMessage(channel_id, message_id, (message) =>
+    withReaction(message, emoji, by, user_id === myId()),
+  );
 }
 
 function putChannel(channel) {

@@ -9,9 +9,14 @@ let current = null;
  * Show `node` beside `anchor` (an element, or a point `{x, y}`) and return what closes it.
  * `light` closes it on a press elsewhere or Escape; without it the caller closes it.
  */
-export function float(node, anchor, { prefer = "below", matchWidth = false, light = true, onClose } = {}) {
+export function float(
+  node,
+  anchor,
+  { prefer = "below", matchWidth = false, light = true, onClose } = {},
+) {
   if (light) current?.();
-  const home = anchor instanceof Element ? (anchor.closest("dialog") ?? document.body) : document.body;
+  const home =
+    anchor instanceof Element ? (anchor.closest("dialog") ?? document.body) : document.body;
   node.classList.add("floating");
   node.popover = light ? "auto" : "manual";
   home.append(node);
@@ -47,7 +52,8 @@ function place(node, beside, prefer, matchWidth) {
   const below = height - beside.bottom - GAP - MARGIN;
   const above = beside.top - GAP - MARGIN;
   const natural = node.scrollHeight;
-  const goesBelow = prefer === "below" ? natural <= below || below >= above : natural > above && below > above;
+  const goesBelow =
+    prefer === "below" ? natural <= below || below >= above : natural > above && below > above;
   node.style.setProperty("max-height", `${Math.max(80, goesBelow ? below : above)}px`);
   const size = node.getBoundingClientRect();
   const left = Math.max(MARGIN, Math.min(beside.left, width - size.width - MARGIN));

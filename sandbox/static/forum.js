@@ -64,7 +64,11 @@ function posts(channel) {
       el("p", {}, "Articles and their discussions appear here as they are published."),
     );
   }
-  return el("ul", { class: "posts" }, threads.map((thread) => el("li", {}, post(channel, thread))));
+  return el(
+    "ul",
+    { class: "posts" },
+    threads.map((thread) => el("li", {}, post(channel, thread))),
+  );
 }
 
 function byActivity(left, right) {
@@ -74,7 +78,9 @@ function byActivity(left, right) {
 }
 
 function post(channel, thread) {
-  const tags = (channel.available_tags ?? []).filter((tag) => thread.applied_tags?.includes(tag.id));
+  const tags = (channel.available_tags ?? []).filter((tag) =>
+    thread.applied_tags?.includes(tag.id),
+  );
   const { locked, archived } = thread.thread_metadata ?? {};
   // The count holds the replies only; the opening message is not among them.
   const replies = thread.message_count ?? 0;
@@ -88,13 +94,28 @@ function post(channel, thread) {
       dataset: { testid: `post-${thread.id}`, name: thread.name, key: `post:${thread.id}` },
       onclick: () => void openChannel(thread.id),
     },
-    tags.length > 0 && el("span", { class: "post-tags" }, tags.map((tag) => el("span", { class: "tag" }, tag.name))),
-    el("span", { class: "post-title" }, thread.name, mentions > 0 && el("span", { class: "badge" }, String(mentions))),
+    tags.length > 0 &&
+      el(
+        "span",
+        { class: "post-tags" },
+        tags.map((tag) => el("span", { class: "tag" }, tag.name)),
+      ),
+    el(
+      "span",
+      { class: "post-title" },
+      thread.name,
+      mentions > 0 && el("span", { class: "badge" }, String(mentions)),
+    ),
     el(
       "span",
       { class: "post-foot" },
       author && el("span", {}, displayName(author)),
-      el("span", { class: "post-replies" }, icon("forum"), replies === 1 ? "1 reply" : `${replies} replies`),
+      el(
+        "span",
+        { class: "post-replies" },
+        icon("forum"),
+        replies === 1 ? "1 reply" : `${replies} replies`,
+      ),
       timeElement(timeOf(thread.last_message_id ?? thread.id), "R"),
       locked && el("span", { class: "state-tag" }, icon("lock"), "Locked"),
       archived && el("span", { class: "state-tag" }, "Archived"),

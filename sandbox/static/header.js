@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 import { channelName, parentOf } from "./channels.js";
 import { renderInline } from "./markdown.js";
 import { channelIcon } from "./mentions.js";
-import { dots } from "./message.js";
+import { dots } from "./marks.js";
 import { openChannel } from "./navigation.js";
 import { displayName } from "./people.js";
 import { totalMentions } from "./reads.js";
@@ -26,7 +26,12 @@ function draw() {
   replaceChildren(
     byId("channel-title"),
     parent && [
-      el("button", { type: "button", class: "crumb", onclick: () => void openChannel(parent.id) }, icon(channelIcon(parent)), el("span", {}, parent.name)),
+      el(
+        "button",
+        { type: "button", class: "crumb", onclick: () => void openChannel(parent.id) },
+        icon(channelIcon(parent)),
+        el("span", {}, parent.name),
+      ),
       el("span", { class: "crumb-divider" }, icon("chevron")),
     ],
     el(
@@ -37,14 +42,17 @@ function draw() {
     ),
     channel.thread_metadata?.locked && el("span", { class: "state-tag" }, icon("lock"), "Locked"),
     channel.thread_metadata?.archived && el("span", { class: "state-tag" }, "Archived"),
-    channel.topic && el("span", { class: "topic", title: channel.topic }, renderInline(channel.topic)),
+    channel.topic &&
+      el("span", { class: "topic", title: channel.topic }, renderInline(channel.topic)),
   );
 }
 
 function drawTitle() {
   const channel = openChannelObject();
   const count = totalMentions();
-  const place = channel ? `${isDirect(channel) ? "@" : "#"}${channelName(channel)}` : "Discord sandbox";
+  const place = channel
+    ? `${isDirect(channel) ? "@" : "#"}${channelName(channel)}`
+    : "Discord sandbox";
   document.title = `${count ? `(${count}) ` : ""}${place} · ${state.guild?.name ?? "Discord sandbox"}`;
 }
 
@@ -54,8 +62,14 @@ function drawTyping() {
   );
   const line = byId("typing");
   if (typing.length === 0) return replaceChildren(line);
-  const who = typing.length > 3 ? "Several people" : typing.join(typing.length === 2 ? " and " : ", ");
-  replaceChildren(line, dots(), el("strong", {}, who), typing.length === 1 ? " is typing…" : " are typing…");
+  const who =
+    typing.length > 3 ? "Several people" : typing.join(typing.length === 2 ? " and " : ", ");
+  replaceChildren(
+    line,
+    dots(),
+    el("strong", {}, who),
+    typing.length === 1 ? " is typing…" : " are typing…",
+  );
 }
 
 function endTyping() {

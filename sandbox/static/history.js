@@ -77,7 +77,8 @@ async function loadStarter(threadId) {
   const parent = thread && isThread(thread) ? state.channels.get(thread.parent_id) : null;
   if (!parent || isForum(parent)) return;
   const persona = state.me.name;
-  const [starter] = (await fetchMessages(persona, parent.id, String(BigInt(threadId) + 1n), 1)) ?? [];
+  const [starter] =
+    (await fetchMessages(persona, parent.id, String(BigInt(threadId) + 1n), 1)) ?? [];
   if (starter?.id !== threadId || persona !== state.me.name) return;
   rememberPeople(starter);
   starters.set(threadId, starter);

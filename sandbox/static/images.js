@@ -24,9 +24,10 @@ export function webAddress(address) {
 
 /** `{guild, channel, message}` of a link into Discord itself, or null. */
 export function discordPlace(address) {
-  const found = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(\d+|@me)\/(\d+)(?:\/(\d+))?\/?$/.exec(
-    address,
-  );
+  const found =
+    /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(\d+|@me)\/(\d+)(?:\/(\d+))?\/?$/.exec(
+      address,
+    );
   return found && { guild: found[1], channel: found[2], message: found[3] ?? null };
 }
 

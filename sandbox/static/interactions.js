@@ -22,7 +22,10 @@ export function waitingIn(channelId) {
 }
 
 export function dismissWaiting(channelId, id) {
-  waiting.set(channelId, waitingIn(channelId).filter((entry) => entry.id !== id));
+  waiting.set(
+    channelId,
+    waitingIn(channelId).filter((entry) => entry.id !== id),
+  );
   changed("messages");
 }
 

@@ -17,7 +17,10 @@ const SHORT_CUTS = [
   ["Enter", "Send"],
   ["Shift + Enter", "New line"],
   ["↑", "Edit your last message"],
-  ["Shift + ↑, then ↑ ↓", "From an empty composer, walk through the messages: R replies, E edits, Enter opens the menu"],
+  [
+    "Shift + ↑, then ↑ ↓",
+    "From an empty composer, walk through the messages: R replies, E edits, Enter opens the menu",
+  ],
   ["Escape", "Cancel a reply, an edit or a command; close what is open"],
 ];
 
@@ -29,7 +32,11 @@ export function showShortCuts() {
   openDialog(
     "Keyboard",
     { testid: "short-cuts" },
-    el("dl", { class: "short-cuts" }, SHORT_CUTS.map(([keys, text]) => [el("dt", {}, el("kbd", {}, keys)), el("dd", {}, text)])),
+    el(
+      "dl",
+      { class: "short-cuts" },
+      SHORT_CUTS.map(([keys, text]) => [el("dt", {}, el("kbd", {}, keys)), el("dd", {}, text)]),
+    ),
   );
 }
 

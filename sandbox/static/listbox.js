@@ -25,7 +25,8 @@ export class Listbox {
       dataset: { testid: "listbox" },
     });
     input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-expanded", "false");
+    input.setAttribute("aria-haspopup", "listbox");
+    this.#say(false);
   }
 
   get isOpen() {
@@ -42,7 +43,7 @@ export class Listbox {
     if (this.floating === null) {
       this.floating = float(this.node, this.input, { ...this.placing, light: false });
       this.input.setAttribute("aria-controls", this.node.id);
-      this.input.setAttribute("aria-expanded", "true");
+      this.#say(true);
     } else this.floating.move();
     const again = options.findIndex((option) => option.value === before);
     this.#activate(again === -1 ? (options.length ? 0 : -1) : again);
@@ -52,7 +53,8 @@ export class Listbox {
     this.floating?.close();
     this.floating = null;
     this.active = -1;
-    this.input.setAttribute("aria-expanded", "false");
+    this.#say(false);
+    this.input.removeAttribute("aria-controls");
     this.input.removeAttribute("aria-activedescendant");
   }
 
@@ -70,6 +72,12 @@ export class Listbox {
     event.preventDefault();
     event.stopPropagation();
     return true;
+  }
+
+  // Text areas may not say whether they are expanded; comboboxes must.
+  #say(open) {
+    if (this.input.getAttribute("role") !== "combobox") return;
+    this.input.setAttribute("aria-expanded", String(open));
   }
 
   #step(by) {

@@ -214,7 +214,8 @@ function firstRule(text, position, depth, insideLink) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const node = draw(found, depth);
-    if (insideLink && node instanceof HTMLAnchorElement) return { node: found[0], end: position + found[0].length };
+    if (insideLink && node instanceof HTMLAnchorElement)
+      return { node: found[0], end: position + found[0].length };
     const length = node.consumed ?? found[0].length;
     return { node, end: position + length };
   }

@@ -15,11 +15,21 @@ import { timeElement } from "./times.js";
 export function showMemberMenu(user, anchor) {
   const known = state.members.has(user.id) && !user.webhook;
   const channel = openChannelObject();
-  const commands = known && channel && !isDirect(channel) ? commandsFor(channel.id, USER_COMMAND) : [];
+  const commands =
+    known && channel && !isDirect(channel) ? commandsFor(channel.id, USER_COMMAND) : [];
   openMenu(anchor, `About ${displayName(user)}`, [
     { node: card(user, known) },
-    known && user.id !== myId() && { label: "Mention", icon: "at", run: () => insertText(`@${displayName(user)} `) },
-    known && { label: "Copy user ID", icon: "copy", run: () => copyText(user.id, "User ID copied.") },
+    known &&
+      user.id !== myId() && {
+        label: "Mention",
+        icon: "at",
+        run: () => insertText(`@${displayName(user)} `),
+      },
+    known && {
+      label: "Copy user ID",
+      icon: "copy",
+      run: () => copyText(user.id, "User ID copied."),
+    },
     commands.length > 0 && { divider: true },
     commands.length > 0 && { heading: "Apps" },
     ...commands.map((command) => ({
@@ -43,7 +53,11 @@ function card(user, known) {
         "div",
         {},
         nameElement(user),
-        el("div", { class: "member-card-username" }, user.webhook ? "Posted through a webhook" : user.username),
+        el(
+          "div",
+          { class: "member-card-username" },
+          user.webhook ? "Posted through a webhook" : user.username,
+        ),
       ),
     ),
     known && el("div", { class: "member-roles" }, roleChips(user)),
@@ -56,12 +70,22 @@ function roleChips(user) {
   if (roles.length === 0) return el("span", { class: "role-chip" }, "No roles");
   return roles.map((role) => {
     const colour = roleColour(role);
-    return el("span", { class: "role-chip", style: colour ? { "--name-colour": colour } : {} }, role.name);
+    return el(
+      "span",
+      { class: "role-chip", style: colour ? { "--name-colour": colour } : {} },
+      role.name,
+    );
   });
 }
 
 export function timeoutLine(userId) {
   const until = timedOutUntil(state.members.get(userId));
   if (!until) return null;
-  return el("div", { class: "timeout-line" }, icon("clock"), "Timed out until ", timeElement(until, "f"));
+  return el(
+    "div",
+    { class: "timeout-line" },
+    icon("clock"),
+    "Timed out until ",
+    timeElement(until, "f"),
+  );
 }

@@ -1,8 +1,8 @@
 // The member list: everyone who can see the open channel, under their highest role.
 
-import { appTag } from "./message.js";
 import { byId, el, keepFocus, replaceChildren } from "./dom.js";
 import { icon } from "./icons.js";
+import { appTag } from "./marks.js";
 import { showMemberMenu } from "./member_menu.js";
 import { avatar, displayName, nameElement, rolesOf } from "./people.js";
 import { timedOutUntil } from "./permissions.js";
@@ -66,12 +66,21 @@ function row(member) {
       {
         type: "button",
         class: `member-row ${until ? "timed-out" : ""}`,
-        dataset: { testid: `member-${displayName(user)}`, userId: user.id, key: `member:${user.id}` },
+        dataset: {
+          testid: `member-${displayName(user)}`,
+          userId: user.id,
+          key: `member:${user.id}`,
+        },
         onclick: (event) => show(event, event.currentTarget),
         oncontextmenu: (event) => show(event, { x: event.clientX, y: event.clientY }),
       },
       avatar(user),
-      el("span", { class: "member-name" }, nameElement(user), state.guild?.owner_id === user.id && crown()),
+      el(
+        "span",
+        { class: "member-name" },
+        nameElement(user),
+        state.guild?.owner_id === user.id && crown(),
+      ),
       appTag(user),
       until && timeoutMark(until),
     ),
@@ -84,5 +93,9 @@ function crown() {
 
 function timeoutMark(until) {
   const text = `Timed out until ${formatTime(until, "f")}`;
-  return el("span", { class: "timeout-mark", title: text, role: "img", "aria-label": text }, icon("clock"));
+  return el(
+    "span",
+    { class: "timeout-mark", title: text, role: "img", "aria-label": text },
+    icon("clock"),
+  );
 }

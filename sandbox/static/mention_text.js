@@ -7,7 +7,10 @@ import { isDirect, isThread, state } from "./state.js";
 export function toWire(text) {
   let wire = text;
   for (const [typed, mention] of typedMentions()) {
-    wire = wire.replace(new RegExp(`(^|[^\\w<])${escape(typed)}(?![\\p{L}\\p{N}_])`, "gu"), `$1${mention}`);
+    wire = wire.replace(
+      new RegExp(`(^|[^\\w<])${escape(typed)}(?![\\p{L}\\p{N}_])`, "gu"),
+      `$1${mention}`,
+    );
   }
   return wire;
 }
@@ -21,14 +24,19 @@ export function toTyped(content) {
 
 // Longer names first: "@Ani Petrosyan" is not "@Ani" with something behind it.
 function typedMentions() {
-  const members = [...state.members.values()].map(({ user }) => [`@${displayName(user)}`, `<@${user.id}>`]);
+  const members = [...state.members.values()].map(({ user }) => [
+    `@${displayName(user)}`,
+    `<@${user.id}>`,
+  ]);
   const roles = (state.guild?.roles ?? [])
     .filter((role) => role.id !== state.guild.id && role.mentionable)
     .map((role) => [`@${role.name}`, `<@&${role.id}>`]);
   const channels = [...state.channels.values()]
     .filter((channel) => !isDirect(channel) && !isThread(channel))
     .map((channel) => [`#${channel.name}`, `<#${channel.id}>`]);
-  return [...members, ...roles, ...channels].sort((left, right) => right[0].length - left[0].length);
+  return [...members, ...roles, ...channels].sort(
+    (left, right) => right[0].length - left[0].length,
+  );
 }
 
 function escape(text) {

@@ -9,10 +9,18 @@ import { icon } from "./icons.js";
  * `{divider: true}` or `{node}` for anything else; null items are left out.
  */
 export function openMenu(anchor, label, items) {
-  const menu = el("div", { class: "menu", role: "menu", "aria-label": label, dataset: { testid: "menu" } });
+  const menu = el("div", {
+    class: "menu",
+    role: "menu",
+    "aria-label": label,
+    dataset: { testid: "menu" },
+  });
   const opener = document.activeElement;
   const { close } = float(menu, anchor, { onClose: () => returnFocus(opener) });
-  append(menu, items.filter(Boolean).map((item) => entry(item, close)));
+  append(
+    menu,
+    items.filter(Boolean).map((item) => entry(item, close)),
+  );
   menu.dispatchEvent(new Event("filled"));
   window.dispatchEvent(new Event("resize")); // the menu has its size only now: place it again
   menu.addEventListener("keydown", (event) => moveFocus(event, menu));

@@ -9,7 +9,7 @@ import { findMessage, removeMessages } from "./history.js";
 import { icon } from "./icons.js";
 import { runMenu } from "./interactions.js";
 import { openMenu } from "./menus.js";
-import { FLAG, hasFlag, isOrdinary, previewOf } from "./message.js";
+import { FLAG, hasFlag, isOrdinary, previewOf } from "./message_facts.js";
 import { startEditing } from "./message_edit.js";
 import { copyText, showError } from "./notices.js";
 import { may, PERMISSION, whySilent } from "./permissions.js";
@@ -40,13 +40,39 @@ export function showMessageMenu(message, anchor) {
   const can = abilities(message);
   openMenu(anchor, "Message actions", [
     can.react && { node: quickReactions(message) },
-    can.reply && { label: "Reply", icon: "reply", testid: "menu-reply", run: () => startReply(message) },
-    can.edit && { label: "Edit message", icon: "edit", testid: "menu-edit", run: () => startEditing(message) },
-    { label: "Copy text", icon: "copy", disabled: !message.content, run: () => copyText(message.content, "Text copied.") },
-    { label: "Copy message ID", icon: "copy", testid: "menu-copy-id", run: () => copyText(message.id, "Message ID copied.") },
+    can.reply && {
+      label: "Reply",
+      icon: "reply",
+      testid: "menu-reply",
+      run: () => startReply(message),
+    },
+    can.edit && {
+      label: "Edit message",
+      icon: "edit",
+      testid: "menu-edit",
+      run: () => startEditing(message),
+    },
+    {
+      label: "Copy text",
+      icon: "copy",
+      disabled: !message.content,
+      run: () => copyText(message.content, "Text copied."),
+    },
+    {
+      label: "Copy message ID",
+      icon: "copy",
+      testid: "menu-copy-id",
+      run: () => copyText(message.id, "Message ID copied."),
+    },
     ...appItems(message, can),
     can.remove && { divider: true },
-    can.remove && { label: "Delete message", icon: "trash", danger: true, testid: "menu-delete", run: () => confirmDelete(message) },
+    can.remove && {
+      label: "Delete message",
+      icon: "trash",
+      danger: true,
+      testid: "menu-delete",
+      run: () => confirmDelete(message),
+    },
   ]);
 }
 
@@ -72,7 +98,9 @@ function abilities(message) {
     react: ordinary && channel !== null && may(channel, PERMISSION.addReactions),
     reply: ordinary && speaks,
     edit: ordinary && mine,
-    remove: !private_ && (mine || (channel !== null && channel.guild_id && may(channel, PERMISSION.manageMessages))),
+    remove:
+      !private_ &&
+      (mine || (channel !== null && channel.guild_id && may(channel, PERMISSION.manageMessages))),
     apps: ordinary,
   };
 }
@@ -85,11 +113,19 @@ function moveToolbar(target) {
   if (!message || state.editing === message.id) return toolbar.remove();
   const can = abilities(message);
   const buttons = [
-    can.react && tool("smile", "Add a reaction", "message-react", (event) => showReactions(message, event.currentTarget)),
+    can.react &&
+      tool("smile", "Add a reaction", "message-react", (event) =>
+        showReactions(message, event.currentTarget),
+      ),
     can.reply && tool("reply", "Reply", "message-reply", () => startReply(message)),
     can.edit && tool("edit", "Edit", "message-edit", () => startEditing(message)),
-    can.remove && tool("trash", "Delete", "message-delete", (event) => (event.shiftKey ? remove(message) : confirmDelete(message))),
-    tool("more", "More actions", "message-more", (event) => showMessageMenu(message, event.currentTarget)),
+    can.remove &&
+      tool("trash", "Delete", "message-delete", (event) =>
+        event.shiftKey ? remove(message) : confirmDelete(message),
+      ),
+    tool("more", "More actions", "message-more", (event) =>
+      showMessageMenu(message, event.currentTarget),
+    ),
   ];
   toolbar.replaceChildren(...buttons.filter(Boolean));
   article.append(toolbar);
@@ -98,7 +134,14 @@ function moveToolbar(target) {
 function tool(symbol, label, testid, run) {
   return el(
     "button",
-    { type: "button", class: "tool", "aria-label": label, title: label, dataset: { testid }, onclick: run },
+    {
+      type: "button",
+      class: "tool",
+      "aria-label": label,
+      title: label,
+      dataset: { testid },
+      onclick: run,
+    },
     icon(symbol),
   );
 }
@@ -158,7 +201,8 @@ function messageAt(node) {
 // Up and Down walk through the messages; the letters are Discord's own short cuts.
 function takeKey(event) {
   const article = event.target;
-  if (!article.matches?.("article.message") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!article.matches?.("article.message") || event.ctrlKey || event.metaKey || event.altKey)
+    return;
   const message = messageAt(article);
   const can = message ? abilities(message) : {};
   const articles = [...event.currentTarget.querySelectorAll("article.message")];
@@ -167,7 +211,8 @@ function takeKey(event) {
     ArrowUp: () => articles[here - 1]?.focus(),
     ArrowDown: () => (articles[here + 1] ? articles[here + 1].focus() : focusComposer()),
     Escape: () => focusComposer(),
-    Enter: () => message && showMessageMenu(message, article.querySelector(".message-main") ?? article),
+    Enter: () =>
+      message && showMessageMenu(message, article.querySelector(".message-main") ?? article),
     r: () => can.reply && startReply(message),
     e: () => can.edit && startEditing(message),
     Delete: () => can.remove && confirmDelete(message),

@@ -1,17 +1,24 @@
 // The list of messages of the open channel: grouping, scrolling, reading back, and marking as read.
 
-import { channelName } from "./channels.js";
-import { el, byId, reconcile } from "./dom.js";
+import { byId, reconcile } from "./dom.js";
 import { historyOf, loadLatest, loadOlder, starterOf, trimHistory, versionOf } from "./history.js";
-import { icon } from "./icons.js";
-import { dismissWaiting, waitingIn } from "./interactions.js";
-import { dots, isOrdinary, messageNode } from "./message.js";
+import { waitingIn } from "./interactions.js";
+import { messageNode } from "./message.js";
+import { FLAG, hasFlag, isOrdinary, isWritten, TYPE } from "./message_facts.js";
 import { watchMessages } from "./message_menu.js";
+import {
+  dayNode,
+  loadingNode,
+  newNode,
+  olderNode,
+  startNode,
+  waitingNode,
+} from "./message_rows.js";
 import { onArrival } from "./navigation.js";
 import { markRead } from "./reads.js";
-import { compareIds, isNewer, timeOf } from "./snowflakes.js";
-import { changed, isDirect, isForum, isThread, on, openChannelObject, state } from "./state.js";
-import { formatTime, sameDay } from "./times.js";
+import { isNewer, timeOf } from "./snowflakes.js";
+import { changed, isForum, on, openChannelObject, state } from "./state.js";
+import { sameDay } from "./times.js";
 
 const GROUPED_WITHIN_MS = 7 * 60 * 1000;
 const AT_END_PX = 60;
@@ -108,7 +115,10 @@ function rowsOf(channel) {
 
 function startRow(channel) {
   const starter = starterOf(channel.id);
-  const signature = [channel.name, starter && `${epoch}|${versionOf(channel.id)}|${starter.edited_timestamp}`].join();
+  const signature = [
+    channel.name,
+    starter && `${epoch}|${versionOf(channel.id)}|${starter.edited_timestamp}`,
+  ].join();
   return cached("start", signature, () => startNode(channel));
 }
 
@@ -148,63 +158,11 @@ function isGrouped(previous, message) {
   return (
     previous !== null &&
     isOrdinary(previous) &&
-    (message.type ?? 0) === 0 &&
+    (message.type ?? TYPE.ordinary) === TYPE.ordinary &&
     previous.author?.id === message.author?.id &&
     previous.author?.username === message.author?.username &&
-    ((previous.flags ?? 0) & 64) === ((message.flags ?? 0) & 64) &&
+    hasFlag(previous, FLAG.ephemeral) === hasFlag(message, FLAG.ephemeral) &&
     timeOf(message.id) - timeOf(previous.id) < GROUPED_WITHIN_MS
-  );
-}
-
-function startNode(channel) {
-  const name = channelName(channel);
-  const starter = starterOf(channel.id);
-  const [symbol, title, text] = isDirect(channel)
-    ? ["at", name, `This is the beginning of your direct messages with ${name}.`]
-    : isThread(channel)
-      ? ["thread", name, "This is the beginning of the discussion."]
-      : ["hash", `Welcome to #${name}`, `This is the start of the #${name} channel.`];
-  return el(
-    "div",
-    { class: "channel-start" },
-    el("span", { class: "channel-start-icon" }, icon(symbol)),
-    el("h2", {}, title),
-    el("p", {}, text),
-    starter && messageNode(starter, false),
-  );
-}
-
-function loadingNode() {
-  return el(
-    "div",
-    { class: "skeletons", role: "status", "aria-label": "Loading messages" },
-    [72, 48, 84, 60].map((width) => el("div", { class: "skeleton", style: { "--width": `${width}%` } }, el("i"), el("b"))),
-  );
-}
-
-function olderNode(history) {
-  return el("div", { class: "older", role: "status" }, history.loading && [dots(), "Loading older messages"]);
-}
-
-function dayNode(date) {
-  return el("div", { class: "day", role: "separator" }, el("span", {}, formatTime(date, "D")));
-}
-
-function newNode() {
-  return el("div", { class: "new-line", role: "separator", "aria-label": "New messages", dataset: { testid: "new-line" } }, el("span", {}, "New"));
-}
-
-function waitingNode(channelId, entry) {
-  return el(
-    "div",
-    { class: entry.failed ? "waiting failed" : "waiting", role: entry.failed ? "alert" : "status", dataset: { testid: "waiting" } },
-    !entry.failed && dots(),
-    el("span", { class: "waiting-text" }, entry.text),
-    entry.failed && [
-      icon("eye"),
-      el("span", {}, "Only you can see this • "),
-      el("button", { type: "button", class: "link", onclick: () => dismissWaiting(channelId, entry.id) }, "Dismiss message"),
-    ],
   );
 }
 
@@ -274,11 +232,10 @@ function refocus(messageId) {
   node?.focus({ preventScroll: true });
 }
 
+/** The newest message somebody has written in the open channel, or null. */
 export function newestOwn(userId) {
   const messages = state.open ? historyOf(state.open).messages : [];
   return (
-    [...messages]
-      .sort((left, right) => compareIds(right.id, left.id))
-      .find((message) => message.author?.id === userId && !message.webhook_id && [0, 19].includes(message.type ?? 0)) ?? null
+    messages.findLast((message) => message.author?.id === userId && isWritten(message)) ?? null
   );
 }

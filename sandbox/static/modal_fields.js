@@ -4,7 +4,14 @@ import { el } from "./dom.js";
 import { encodeFile } from "./files.js";
 import { defaultValues, selectControl } from "./selects.js";
 
-const TYPE = { text: 4, selects: new Set([3, 5, 6, 7, 8]), file: 19, radio: 21, checks: 22, check: 23 };
+const TYPE = {
+  text: 4,
+  selects: new Set([3, 5, 6, 7, 8]),
+  file: 19,
+  radio: 21,
+  checks: 22,
+  check: 23,
+};
 const PARAGRAPH = 2;
 const LONGEST = 4000;
 
@@ -21,11 +28,18 @@ export function fieldFor(component, label, description) {
     part.control.setAttribute("aria-invalid", String(text !== ""));
   };
   part.control.addEventListener("input", () => say(""));
-  const required = component.required ?? (component.type !== TYPE.file && component.type !== TYPE.check);
+  const required =
+    component.required ?? (component.type !== TYPE.file && component.type !== TYPE.check);
   const node = el(
     "div",
     { class: "field", dataset: { customId: component.custom_id } },
-    label && el("label", { class: "field-label", for: ids.control }, label, required && el("span", { class: "required", "aria-hidden": "true" }, " *")),
+    label &&
+      el(
+        "label",
+        { class: "field-label", for: ids.control },
+        label,
+        required && el("span", { class: "required", "aria-hidden": "true" }, " *"),
+      ),
     description && el("div", { class: "field-description" }, description),
     part.node,
     problem,
@@ -48,7 +62,8 @@ function partFor(component, ids, label) {
   if (component.type === TYPE.text) return textPart(component, ids);
   if (TYPE.selects.has(component.type)) return selectPart(component, ids);
   if (component.type === TYPE.file) return filePart(component, ids);
-  if (component.type === TYPE.radio || component.type === TYPE.checks) return groupPart(component, label);
+  if (component.type === TYPE.radio || component.type === TYPE.checks)
+    return groupPart(component, label);
   return component.type === TYPE.check ? checkPart(component, ids) : null;
 }
 
@@ -82,7 +97,8 @@ function textPart(component, ids) {
     read: () => control.value,
     problem: (required) => {
       if (control.value.trim() === "" && required) return "This field is required.";
-      if (control.value !== "" && control.value.length < least) return `Write at least ${least} characters.`;
+      if (control.value !== "" && control.value.length < least)
+        return `Write at least ${least} characters.`;
       return null;
     },
   };
@@ -113,11 +129,18 @@ function selectPart(component, ids) {
 
 function filePart(component, ids) {
   const many = (component.max_values ?? 1) > 1;
-  const control = el("input", { id: ids.control, type: "file", class: "field-file", multiple: many, "aria-describedby": ids.problem });
+  const control = el("input", {
+    id: ids.control,
+    type: "file",
+    class: "field-file",
+    multiple: many,
+    "aria-describedby": ids.problem,
+  });
   return {
     control,
     node: control,
-    read: async () => (control.files.length ? Promise.all([...control.files].map(encodeFile)) : undefined),
+    read: async () =>
+      control.files.length ? Promise.all([...control.files].map(encodeFile)) : undefined,
     problem: (required) => (required && control.files.length === 0 ? "Choose a file." : null),
   };
 }
@@ -126,12 +149,23 @@ function groupPart(component, label) {
   const one = component.type === TYPE.radio;
   const name = `group-${++count}`;
   const inputs = [];
-  const node = el("div", { class: "field-choices", role: one ? "radiogroup" : "group", "aria-label": label });
+  const node = el("div", {
+    class: "field-choices",
+    role: one ? "radiogroup" : "group",
+    "aria-label": label,
+  });
   for (const option of component.options ?? []) {
     const input = el("input", { type: one ? "radio" : "checkbox", name, value: option.value });
     input.checked = Boolean(option.default);
     inputs.push(input);
-    node.append(el("label", { class: "field-choice" }, input, el("span", {}, option.label, option.description && el("small", {}, option.description))));
+    node.append(
+      el(
+        "label",
+        { class: "field-choice" },
+        input,
+        el("span", {}, option.label, option.description && el("small", {}, option.description)),
+      ),
+    );
   }
   const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   return {

@@ -15,19 +15,40 @@ const LABEL = 18;
 /** Show a modal that an interaction was answered with; what is filled in goes back to the bot. */
 export function openModal(interaction, modal) {
   const fields = [];
-  const body = el("div", { class: "dialog-body" }, modal.components.map((node) => drawNode(node, fields)));
+  const body = el(
+    "div",
+    { class: "dialog-body" },
+    modal.components.map((node) => drawNode(node, fields)),
+  );
   const error = el("p", { class: "modal-error", role: "alert", hidden: true });
-  const submit = el("button", { type: "submit", class: "button button-primary", dataset: { testid: "modal-submit" } }, "Submit");
+  const submit = el(
+    "button",
+    { type: "submit", class: "button button-primary", dataset: { testid: "modal-submit" } },
+    "Submit",
+  );
   const form = el(
     "form",
     { class: "modal-form", novalidate: true },
-    el("p", { class: "modal-note" }, `This form goes to ${botName()}. Do not share passwords in it.`),
+    el(
+      "p",
+      { class: "modal-note" },
+      `This form goes to ${botName()}. Do not share passwords in it.`,
+    ),
     body,
     error,
     el(
       "div",
       { class: "dialog-footer" },
-      el("button", { type: "button", class: "button button-secondary", dataset: { testid: "modal-cancel" }, onclick: () => dialog.close() }, "Cancel"),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "button button-secondary",
+          dataset: { testid: "modal-cancel" },
+          onclick: () => dialog.close(),
+        },
+        "Cancel",
+      ),
       submit,
     ),
   );
@@ -81,11 +102,13 @@ function botName() {
 // Old modals put the label into the input, new ones put a label round any kind of field.
 function drawNode(node, fields) {
   if (node.type === ROW) return node.components.map((child) => drawNode(child, fields));
-  if (node.type === TEXT_DISPLAY) return el("div", { class: "markup modal-text" }, renderMarkdown(node.content));
+  if (node.type === TEXT_DISPLAY)
+    return el("div", { class: "markup modal-text" }, renderMarkdown(node.content));
   const [component, label, description] =
     node.type === LABEL ? [node.component, node.label, node.description] : [node, node.label, null];
   const field = fieldFor(component, label ?? "", description);
-  if (field === null) return el("p", { class: "muted" }, `A field this page cannot draw (type ${component.type}).`);
+  if (field === null)
+    return el("p", { class: "muted" }, `A field this page cannot draw (type ${component.type}).`);
   fields.push(field);
   return field.node;
 }

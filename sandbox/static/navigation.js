@@ -43,6 +43,7 @@ export async function openMessage(channelId, messageId) {
   for (let page = 0; page < PAGES_BACK && !findMessage(channelId, messageId); page += 1) {
     if (!(await loadOlder(channelId))) break;
   }
-  if (!findMessage(channelId, messageId)) return showPassing("That message is no longer here.", true);
+  if (!findMessage(channelId, messageId))
+    return showPassing("That message is no longer here.", true);
   for (const arrive of arrivals) arrive(channelId, messageId);
 }

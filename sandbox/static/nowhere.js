@@ -10,14 +10,25 @@ export function setUpNowhere() {
 
 function draw() {
   const panel = byId("nowhere");
-  const empty = state.me !== null && state.guild !== null && state.open === null && state.channels.size === 0;
+  const empty =
+    state.me !== null && state.guild !== null && state.open === null && state.channels.size === 0;
   panel.hidden = !empty;
   if (!empty) return;
   const banned = state.me.member === null;
   replaceChildren(
     panel,
     icon("lock"),
-    el("h2", {}, banned ? `${state.me.name} is not in this guild` : `${state.me.name} sees no channel`),
-    el("p", {}, banned ? "They were removed or banned. Be somebody else, or start a fresh sandbox." : "Be somebody else to look around."),
+    el(
+      "h2",
+      {},
+      banned ? `${state.me.name} is not in this guild` : `${state.me.name} sees no channel`,
+    ),
+    el(
+      "p",
+      {},
+      banned
+        ? "They were removed or banned. Be somebody else, or start a fresh sandbox."
+        : "Be somebody else to look around.",
+    ),
   );
 }

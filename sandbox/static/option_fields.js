@@ -7,7 +7,17 @@ import { Listbox } from "./listbox.js";
 import { channelOptions, memberOptions, roleOptions } from "./selects.js";
 import { state } from "./state.js";
 
-const TYPE = { string: 3, integer: 4, boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9, number: 10, file: 11 };
+const TYPE = {
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  user: 6,
+  channel: 7,
+  role: 8,
+  mentionable: 9,
+  number: 10,
+  file: 11,
+};
 const ASK_AFTER_MS = 200;
 const SHOWN = 25;
 
@@ -25,10 +35,16 @@ export class OptionError extends Error {}
 
 function sourceOf(option, context) {
   if (option.autocomplete) return { ask: (typed) => complete(option, typed, context), free: true };
-  if (option.choices?.length) return { all: option.choices.map(({ name, value }) => ({ label: name, value })) };
+  if (option.choices?.length)
+    return { all: option.choices.map(({ name, value }) => ({ label: name, value })) };
   switch (option.type) {
     case TYPE.boolean:
-      return { all: [{ label: "True", value: true }, { label: "False", value: false }] };
+      return {
+        all: [
+          { label: "True", value: true },
+          { label: "False", value: false },
+        ],
+      };
     case TYPE.user:
       return { all: withDetail(memberOptions()), free: true };
     case TYPE.role:
@@ -86,9 +102,12 @@ function textField(option) {
 function readTyped(option, text) {
   const typed = text.trim();
   if (typed === "") return undefined;
-  if (option.type === TYPE.integer && !/^-?\d+$/.test(typed)) throw new OptionError("must be a whole number");
-  if (option.type === TYPE.number && !Number.isFinite(Number(typed))) throw new OptionError("must be a number");
-  if (option.type === TYPE.string) within(option.min_length, option.max_length, typed.length, " characters long");
+  if (option.type === TYPE.integer && !/^-?\d+$/.test(typed))
+    throw new OptionError("must be a whole number");
+  if (option.type === TYPE.number && !Number.isFinite(Number(typed)))
+    throw new OptionError("must be a number");
+  if (option.type === TYPE.string)
+    within(option.min_length, option.max_length, typed.length, " characters long");
   if (option.type === TYPE.integer || option.type === TYPE.number) {
     within(option.min_value, option.max_value, Number(typed), "");
   }
@@ -126,7 +145,8 @@ function listField(option, source, { chosen }) {
       if (!list.isOpen) list.show([], { empty: "Loading options…" });
       try {
         const options = await source.ask(typed);
-        if (number === asked && document.activeElement === input) list.show(options.slice(0, SHOWN), { empty: "No options found" });
+        if (number === asked && document.activeElement === input)
+          list.show(options.slice(0, SHOWN), { empty: "No options found" });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (number === asked) list.show([], { empty: `Loading options failed: ${error.message}` });
@@ -169,7 +189,9 @@ function readListed(option, source, picked, typed) {
   if (picked) return picked.value;
   if (typed === "") return undefined;
   const bare = typed.replace(/^[@#]/, "").toLowerCase();
-  const same = (source.all ?? []).find((choice) => choice.label.replace(/^[@#]/, "").toLowerCase() === bare);
+  const same = (source.all ?? []).find(
+    (choice) => choice.label.replace(/^[@#]/, "").toLowerCase() === bare,
+  );
   if (same) return same.value;
   if (!source.free) throw new OptionError("must be one of the choices");
   // A name the list does not know may still be one the sandbox finds; it says so if not.
@@ -179,7 +201,10 @@ function readListed(option, source, picked, typed) {
 function filter(options, typed) {
   const wanted = typed.replace(/^[@#]/, "").toLowerCase();
   return options
-    .filter(({ label, detail }) => label.toLowerCase().includes(wanted) || detail?.toLowerCase().includes(wanted))
+    .filter(
+      ({ label, detail }) =>
+        label.toLowerCase().includes(wanted) || detail?.toLowerCase().includes(wanted),
+    )
     .slice(0, SHOWN);
 }
 
@@ -206,7 +231,8 @@ function setInput(input, text) {
 
 // Pills are as wide as what stands in them.
 function grow(input) {
-  const fit = () => input.style.setProperty("width", `${Math.min(Math.max(input.value.length + 2, 8), 48)}ch`);
+  const fit = () =>
+    input.style.setProperty("width", `${Math.min(Math.max(input.value.length + 2, 8), 48)}ch`);
   input.addEventListener("input", fit);
   input.addEventListener("resize", fit);
   fit();

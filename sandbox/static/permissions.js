@@ -36,7 +36,8 @@ export function may(channel, permission) {
 /** Whether a channel is hidden from those who have no role for it. */
 export function isPrivate(channel) {
   return (channel.permission_overwrites ?? []).some(
-    (overwrite) => overwrite.id === state.guild.id && BigInt(overwrite.deny) & PERMISSION.viewChannel,
+    (overwrite) =>
+      overwrite.id === state.guild.id && BigInt(overwrite.deny) & PERMISSION.viewChannel,
   );
 }
 

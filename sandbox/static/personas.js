@@ -22,13 +22,15 @@ function draw() {
     const rows = [];
     let kind = null;
     state.personas.forEach((persona, index) => {
-      if (kind !== null && kindOf(persona) !== kind) rows.push(el("li", { class: "persona-divider", role: "presentation" }));
+      const parted = kind !== null && kindOf(persona) !== kind;
       kind = kindOf(persona);
-      rows.push(el("li", {}, personaButton(persona, index)));
+      rows.push(el("li", { class: parted ? "parted" : null }, personaButton(persona, index)));
     });
     replaceChildren(panel, rows);
   });
-  panel.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  panel
+    .querySelector("[aria-pressed=true]")
+    ?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function kindOf(persona) {
@@ -41,14 +43,13 @@ function personaButton(persona, index) {
   const role = persona.roles[0] ?? "Reader";
   const until = timedOutUntil(state.members.get(persona.user.id));
   const news = seen?.direct ? "new direct message" : seen?.unread ? "unread messages" : "";
-  const about = [`Be ${persona.name}`, role, until && "timed out", news].filter(Boolean).join(", ");
+  const also = [until && "timed out", news].filter(Boolean).join(", ");
   return el(
     "button",
     {
       type: "button",
       class: "persona",
       "aria-pressed": String(me),
-      "aria-label": about,
       title: `${persona.name}, ${role.toLowerCase()} (Alt+${index + 1})`,
       dataset: { testid: `persona-${persona.name}`, key: `persona:${persona.name}` },
       onclick: () => void becomePersona(persona.name),
@@ -60,8 +61,9 @@ function personaButton(persona, index) {
       seen?.direct && el("span", { class: "persona-direct" }),
       seen?.unread && !seen.direct && el("span", { class: "persona-unread" }),
     ),
-    el("span", { class: "persona-name" }, persona.name),
+    el("span", { class: "persona-name" }, persona.name, " "),
     el("span", { class: "persona-role", style: roleStyle(persona) }, role),
+    also && el("span", { class: "visually-hidden" }, `, ${also}`),
   );
 }
 

@@ -50,7 +50,7 @@ export function withReaction(message, emoji, by, mine) {
     found = { emoji, count: 0, me: false };
     reactions.push(found);
   }
-  if (mine && found.me === (by > 0)) return message; // heard of it already
+  if (mine && found.me === by > 0) return message; // heard of it already
   found.count += by;
   if (mine) found.me = by > 0;
   return { ...message, reactions: reactions.filter((reaction) => reaction.count > 0) };

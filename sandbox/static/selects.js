@@ -26,7 +26,11 @@ export function selectControl(component, { disabled = false, describedBy = null,
       "aria-haspopup": "listbox",
       "aria-expanded": "false",
       "aria-describedby": describedBy,
-      dataset: { customId: component.custom_id, testid: "select", key: `select:${component.custom_id}` },
+      dataset: {
+        customId: component.custom_id,
+        testid: "select",
+        key: `select:${component.custom_id}`,
+      },
       onclick: () => open(),
     },
     face,
@@ -58,14 +62,20 @@ export function selectControl(component, { disabled = false, describedBy = null,
 
 export function defaultValues(component) {
   if (component.type === SELECT.string) {
-    return (component.options ?? []).filter((option) => option.default).map((option) => option.value);
+    return (component.options ?? [])
+      .filter((option) => option.default)
+      .map((option) => option.value);
   }
   return (component.default_values ?? []).map((value) => value.id);
 }
 
 function openOptions(button, component, chosen, many, { pick, done }) {
   const options = optionsOf(component);
-  const list = el("div", { class: "select-options", role: "listbox", "aria-multiselectable": String(many) });
+  const list = el("div", {
+    class: "select-options",
+    role: "listbox",
+    "aria-multiselectable": String(many),
+  });
   const search = el("input", {
     class: "select-search",
     type: "search",
@@ -89,7 +99,10 @@ function openOptions(button, component, chosen, many, { pick, done }) {
     const rows = options
       .filter((option) => option.label.toLowerCase().includes(wanted))
       .map((option) => optionRow(option, chosen, many, toggle));
-    replaceChildren(list, rows.length ? rows : el("div", { class: "listbox-empty" }, "Nothing found"));
+    replaceChildren(
+      list,
+      rows.length ? rows : el("div", { class: "listbox-empty" }, "Nothing found"),
+    );
     if (focusOn !== null) list.querySelector(`[data-value="${CSS.escape(focusOn)}"]`)?.focus();
   };
   draw();

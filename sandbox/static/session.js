@@ -6,7 +6,7 @@ import { keepDraft } from "./composer.js";
 import { closeStream, listenTo, openStream } from "./events.js";
 import { forgetHistories, loadLatest } from "./history.js";
 import { forgetInteractions } from "./interactions.js";
-import { concernsMe } from "./message.js";
+import { concernsMe } from "./message_facts.js";
 import { openChannel } from "./navigation.js";
 import { showError } from "./notices.js";
 import { isPrivate } from "./permissions.js";
@@ -93,7 +93,8 @@ function applyWorld(world, name) {
   state.members = new Map(members.map((member) => [member.user.id, member]));
   for (const persona of world.personas) rememberUser(persona.user);
   for (const member of members) rememberUser(member.user);
-  for (const channel of world.channels) for (const user of channel.recipients ?? []) rememberUser(user);
+  for (const channel of world.channels)
+    for (const user of channel.recipients ?? []) rememberUser(user);
   if (state.open !== null && !state.channels.has(state.open)) void openFirstChannel();
   changed("personas", "guild", "channels", "members", "view", "composer");
 }
@@ -110,7 +111,9 @@ function membersOf(world) {
   const people = world.personas
     .filter((persona) => persona.member !== null)
     .map((persona) => ({ ...persona.member, user: persona.user }));
-  const botRoles = world.guild.roles.filter((role) => role.managed && role.name === world.bot.username);
+  const botRoles = world.guild.roles.filter(
+    (role) => role.managed && role.name === world.bot.username,
+  );
   return [...people, { user: world.bot, roles: botRoles.map((role) => role.id) }];
 }
 
@@ -146,7 +149,9 @@ async function openFirstChannel() {
 function firstChannel() {
   const remembered = memoryOf(state.me.name).channel;
   if (state.channels.has(remembered)) return remembered;
-  const channels = [...state.channels.values()].filter((channel) => !isDirect(channel) && !isThread(channel));
+  const channels = [...state.channels.values()].filter(
+    (channel) => !isDirect(channel) && !isThread(channel),
+  );
   channels.sort((left, right) => (left.position ?? 0) - (right.position ?? 0));
   const places = channels.filter((channel) => channel.type === CHANNEL.text || isForum(channel));
   const first = places.find((channel) => !isPrivate(channel)) ?? places[0];
@@ -157,7 +162,11 @@ function firstChannel() {
 async function countMentions(name) {
   const unread = [...state.channels.values()]
     .filter((channel) => isUnread(channel) && channel.id !== state.open)
-    .sort((left, right) => Number(isDirect(right)) - Number(isDirect(left)) || (isNewer(left.last_message_id, right.last_message_id) ? -1 : 1))
+    .sort(
+      (left, right) =>
+        Number(isDirect(right)) - Number(isDirect(left)) ||
+        (isNewer(left.last_message_id, right.last_message_id) ? -1 : 1),
+    )
     .slice(0, COUNTED_CHANNELS);
   for (const channel of unread) {
     const messages = await getMessages(name, channel.id).catch(() => []);

@@ -18,8 +18,14 @@ export function slowModeLeft(channel) {
   if (pause === 0 || isDirect(channel)) return { text: null, left: 0 };
   if (escapesSlowmode(channel)) return { text: "Slow mode is on, but not for you.", left: 0 };
   const own = newestOwn(myId());
-  const last = Math.max(sent.get(`${state.me.name}/${channel.id}`) ?? 0, own ? timeOf(own.id).getTime() : 0);
+  const last = Math.max(
+    sent.get(`${state.me.name}/${channel.id}`) ?? 0,
+    own ? timeOf(own.id).getTime() : 0,
+  );
   const left = Math.max(0, last + pause - Date.now());
-  const text = left > 0 ? `Slow mode is on. You can write again in ${formatCountdown(left)}.` : "Slow mode is on.";
+  const text =
+    left > 0
+      ? `Slow mode is on. You can write again in ${formatCountdown(left)}.`
+      : "Slow mode is on.";
   return { text, left };
 }

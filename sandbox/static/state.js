@@ -1,6 +1,14 @@
 // What the page knows of the world as the present persona sees it, and who is told when it changes.
 
-export const CHANNEL = { text: 0, dm: 1, news: 5, newsThread: 10, thread: 11, privateThread: 12, forum: 15 };
+export const CHANNEL = {
+  text: 0,
+  dm: 1,
+  news: 5,
+  newsThread: 10,
+  thread: 11,
+  privateThread: 12,
+  forum: 15,
+};
 export const THREAD_TYPES = new Set([CHANNEL.newsThread, CHANNEL.thread, CHANNEL.privateThread]);
 
 export const state = {

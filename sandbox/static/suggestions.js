@@ -39,7 +39,12 @@ function suggest() {
   const options = (found[1] === "@" ? memberOptions() : channelOptions())
     .filter((option) => found[1] === "@" || !isThread(state.channels.get(option.value)))
     .filter((option) => option.label.replace("#", "").toLowerCase().startsWith(wanted))
-    .map((option) => ({ ...option, label: option.label.replace("#", ""), detail: option.description, mark: found[1] }));
+    .map((option) => ({
+      ...option,
+      label: option.label.replace("#", ""),
+      detail: option.description,
+      mark: found[1],
+    }));
   list.show(options.slice(0, SHOWN), { keepActive: true });
 }
 
@@ -53,16 +58,33 @@ function suggestCommands(typed) {
   const options = matchCommands(commands, typed).slice(0, SHOWN);
   let group = null;
   const rows = options.map((command) => {
-    const heading = command.group !== group && command.name !== command.group ? command.group : null;
+    const heading =
+      command.group !== group && command.name !== command.group ? command.group : null;
     group = command.group;
-    return { value: command.name, label: `/${command.name}`, detail: command.description, aside: optionNames(command), heading, command };
+    return {
+      value: command.name,
+      label: `/${command.name}`,
+      detail: command.description,
+      aside: optionNames(command),
+      heading,
+      command,
+    };
   });
-  list.show(rows, { empty: typed === "" ? "The bot has no commands for you here." : null, keepActive: true });
-  if (commands.length === 0) void loadCommands(state.open).then(() => slashCommands(state.open).length && area.value.startsWith("/") && suggest());
+  list.show(rows, {
+    empty: typed === "" ? "The bot has no commands for you here." : null,
+    keepActive: true,
+  });
+  if (commands.length === 0)
+    void loadCommands(state.open).then(
+      () => slashCommands(state.open).length && area.value.startsWith("/") && suggest(),
+    );
 }
 
 function optionNames(command) {
-  return command.options.filter((option) => option.required).map((option) => option.name).join(" ");
+  return command.options
+    .filter((option) => option.required)
+    .map((option) => option.name)
+    .join(" ");
 }
 
 function choose(option) {

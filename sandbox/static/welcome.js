@@ -32,20 +32,45 @@ function draw() {
     el(
       "ol",
       {},
-      step("Publish an article, and see the bot post it and open its discussion.", "Publish", () => publish()),
-      step(`Be ${reader.name} and reply rudely there. It comes back by direct message.`, `Be ${reader.name}`, () => discussAs(reader)),
-      step(`Switch to ${moderator.name}, a moderator, and see the case.`, `Be ${moderator.name}`, () => moderateAs(moderator)),
+      step("Publish an article, and see the bot post it and open its discussion.", "Publish", () =>
+        publish(),
+      ),
+      step(
+        `Be ${reader.name} and reply rudely there. It comes back by direct message.`,
+        `Be ${reader.name}`,
+        () => discussAs(reader),
+      ),
+      step(
+        `Switch to ${moderator.name}, a moderator, and see the case.`,
+        `Be ${moderator.name}`,
+        () => moderateAs(moderator),
+      ),
     ),
     el(
       "button",
-      { type: "button", class: "icon-button welcome-close", "aria-label": "Put this card away", dataset: { testid: "welcome-dismiss" }, onclick: dismiss },
+      {
+        type: "button",
+        class: "icon-button welcome-close",
+        "aria-label": "Put this card away",
+        dataset: { testid: "welcome-dismiss" },
+        onclick: dismiss,
+      },
       icon("close"),
     ),
   );
 }
 
 function step(text, label, run) {
-  return el("li", {}, el("span", {}, text), el("button", { type: "button", class: "button button-secondary", onclick: () => void run() }, label));
+  return el(
+    "li",
+    {},
+    el("span", {}, text),
+    el(
+      "button",
+      { type: "button", class: "button button-secondary", onclick: () => void run() },
+      label,
+    ),
+  );
 }
 
 async function discussAs(reader) {

@@ -129,10 +129,12 @@ class Newsroom(Stage):
     async def dm(self, name: str, *, having: str) -> dict[str, Any]:
         """Return the newest direct message to a persona that says something."""
 
-        async def found() -> dict[str, Any] | None:
+        async def found() -> Any:
             world = await self.get("/api/world", **{"as": name})
-            for channel in (c for c in world["channels"] if c["type"] == 1):
-                for message in reversed(await self.messages(name, channel["id"])):
+            conversations = [c["id"] for c in world["channels"] if c["type"] == 1]
+            for conversation in conversations:
+                found_here = await self.messages(name, conversation)
+                for message in reversed(found_here):
                     if having in words_of(message):
                         return message
             return None

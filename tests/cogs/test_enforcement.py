@@ -91,7 +91,7 @@ async def test_blocked_member_reads_and_cannot_comment(tmp_path: Path) -> None:
         await newsroom.case(3, state="enforced")
         model = newsroom.sandbox.discord
         model.edit_member(  # the time-out of the second strike ends
-            model.channels[int(thread)].guild_id,
+            newsroom.bot.guilds[0].id,
             int(newsroom.user("Ani")),
             {"timed_out_until": None},
         )
