@@ -45,7 +45,7 @@ _TURNS = one_of(
     | hater | critic | target | victim | friend | fan | enemy | opponent | supporter | defender
     """
 )
-FREE = rf"(?:(?!{_TURNS}\b)[\w'’-]+,?)"
+FREE = rf"(?:(?!{_TURNS}\b)[\w'’⁎-]+,?)"  # ⁎ stands for a masked letter
 _ARTICLE = one_of("an? | the | such an? | another | some | my | our | his | her")
 GROUP = (
     r"(?:(?:an? |the )?(?:whole |little |complete |total |real )?(?:bunch|pack|lot|band|gang|load"

@@ -79,7 +79,8 @@ def _undress(run: str, technique: str) -> str:
 _MARKDOWN = frozenset("*_~|`\\[")
 _LINK = regex.compile(r"\[([^\[\]\n]{1,200})\]\(<?[^()\s]{1,500}>?\)")
 _MARKUP = regex.compile(
-    r"\*\*|__|~~|\|\||`+|\\|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|(?<=\w)\*(?=\w)"
+    r"\*\*|__|~~|\|\||`+|\\|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)"
+    r"|(?<=\w)\*(?=\w+\*)|(?<=\w\*\w+)\*(?=\w)"  # a pair: one star alone in a word is a mask
 )
 _UNDERSCORE = regex.compile("_")
 
