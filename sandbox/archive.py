@@ -21,9 +21,11 @@ WORLD_FILE = "world.pickle"
 FORMAT = 1
 LOCK_PATIENCE_SECONDS = 15.0
 _LOCK_PAUSE_SECONDS = 0.05
+_SILENCE_SECONDS = 1.0  # before a person who waits is told why
 _SAVE_PAUSE_SECONDS = 0.5
 # A save that took t is followed by a pause of 20 t: saving never takes over 5 % of the time.
 _PAUSE_PER_SAVE = 20
+_RETRY_PAUSE_SECONDS = 5.0
 
 
 class ArchiveError(Exception):
@@ -50,7 +52,11 @@ class Archive:
             self._lock = (self.directory / "lock").open("w")
         except OSError as error:
             raise ArchiveError(f"{self.directory}: {error.strerror or error}") from error
+        told = False
         while not self._try_lock(self._lock):
+            if not told and time.monotonic() >= deadline - patience_seconds + _SILENCE_SECONDS:
+                log.warning("waiting for another sandbox to leave directory=%s", self.directory)
+                told = True
             if time.monotonic() >= deadline:
                 self.close()
                 raise ArchiveError(
@@ -140,13 +146,12 @@ class Saver:
         self._stopped.set()
         self._changed.set()
         await self._task
-        try:
-            await self._save()
-        except OSError as error:
-            log.error("world not saved directory=%s: %s", self._archive.directory, error)
+        refusal = await self._save()
+        if refusal:
+            log.error("world not saved directory=%s: %s", self._archive.directory, refusal)
 
     async def _keep_saving(self) -> None:
-        pause = _SAVE_PAUSE_SECONDS
+        pause, refusal = _SAVE_PAUSE_SECONDS, ""
         while True:
             await self._changed.wait()
             try:
@@ -155,18 +160,31 @@ class Saver:
             except TimeoutError:
                 self._changed.clear()
             started = time.monotonic()
-            try:
-                await self._save()
-            except OSError as error:
-                log.warning("world not saved directory=%s: %s", self._archive.directory, error)
+            before, refusal = refusal, await self._save()
+            self._report(before, refusal)
+            if refusal:
                 self._changed.set()
             took = time.monotonic() - started
-            pause = max(_SAVE_PAUSE_SECONDS, took * _PAUSE_PER_SAVE)
+            shortest = _RETRY_PAUSE_SECONDS if refusal else _SAVE_PAUSE_SECONDS
+            pause = max(shortest, took * _PAUSE_PER_SAVE)
 
-    async def _save(self) -> None:
+    async def _save(self) -> str:
+        """Save the world; returns why the disk does not let us, or nothing."""
         frozen = self._archive.freeze(self._world)  # in one go: nothing may change meanwhile
-        await asyncio.to_thread(self._archive.write, frozen)
+        try:
+            await asyncio.to_thread(self._archive.write, frozen)
+        except OSError as error:
+            return str(error)
         self.saved.set()
+        return ""
+
+    def _report(self, before: str, refusal: str) -> None:
+        """Say once that saving fails, and once that it works again."""
+        directory = self._archive.directory
+        if refusal and refusal != before:
+            log.warning("world not saved directory=%s: %s; will go on trying", directory, refusal)
+        elif before and not refusal:
+            log.warning("world saved again directory=%s", directory)
 
 
 def _model_version() -> str:

@@ -18,6 +18,10 @@ from sandbox.model.intents import PRIVILEGED
 from sandbox.sessions import Session, Sessions
 
 HEARTBEAT_MS = 41_250
+# What the way to Discord and back takes at least. discord.py notes when it sent a heartbeat in a
+# thread of its own, after sending: on loopback the answer overtakes that note, and would be timed
+# from the heartbeat before ("can't keep up, 41.3s behind").
+ROUND_TRIP_SECONDS = 0.1
 WAITING_FRAMES = 20_000  # a client this far behind is cut off; it may resume
 
 
@@ -103,6 +107,7 @@ class Gateway:
         self._token = token
         self._url = base_url.replace("http", "ws", 1).rstrip("/") + "/gateway"
         self.heartbeat_ms = heartbeat_ms
+        self.round_trip_seconds = ROUND_TRIP_SECONDS
         self._connections: set[Connection] = set()
         model.subscribers.append(self.sessions.publish)
 
@@ -188,7 +193,8 @@ class Gateway:
 
     def _handle(self, connection: Connection, op: int, content: Any) -> None:
         if op == Op.HEARTBEAT:
-            connection.send(Op.ACK)
+            loop = asyncio.get_running_loop()
+            loop.call_later(self.round_trip_seconds, connection.send, Op.ACK)
         elif op in (Op.IDENTIFY, Op.RESUME) and connection.session is not None:
             raise ClientError(4005, "Already authenticated.")
         elif op == Op.IDENTIFY:

@@ -131,6 +131,8 @@ class Personas:
         # Joining a reaction that is there needs no permission of its own.
         fresh = not removed and message.reaction_for(emoji) is None
         self._require(user_id, channel, *(["add_reactions"] if fresh else []))
+        if not removed and channel.guild_id is not None:
+            self._require_no_timeout(user_id, channel.guild_id)
         self._discord.set_reaction(channel.id, message.id, emoji, user_id, not removed)
         return self._show(message, user_id)
 
@@ -158,12 +160,18 @@ class Personas:
         channel = self._discord.get_channel(read_id(request, "channel"))
         needed = "send_messages_in_threads" if channel.is_thread else "send_messages"
         self._require(user_id, channel, needed)
+        if channel.guild_id is None:
+            self._discord.require_mutual_guild(user_id)
         if channel.type == FORUM:
             raise Refusal(400, 50008, "Cannot send messages in a non-text channel")
         return channel
 
     def _require(self, user_id: int, channel: Channel, *permissions: str) -> None:
         self._discord.require_permissions(channel.guild_id, user_id, channel.id, *permissions)
+
+    def _require_no_timeout(self, user_id: int, guild_id: int) -> None:
+        if self._discord.is_timed_out(guild_id, user_id):
+            raise Refusal(403, 50013, "Missing Permissions")
 
     def _keep_slowmode(self, user_id: int, channel: Channel) -> None:
         last = self._last_sent.get((channel.id, user_id))

@@ -41,7 +41,10 @@ class View:
             "guild": {part: guild[part] for part in _GUILD_PARTS if part in guild},
             "bot": self._discord.user_payload(self._discord.bot_user),
             "personas": [self._persona(name) for name in self._world.people],
-            "channels": [self._discord.channel_payload(one) for one in self._channels(viewer_id)],
+            "channels": [
+                self._discord.channel_payload(one, for_user=viewer_id)
+                for one in self._channels(viewer_id)
+            ],
         }
 
     def messages(
@@ -172,7 +175,8 @@ class Watch:
             # Nothing announces a DM before somebody writes in it.
             self._known.add(channel_id)
             channel = self._discord.get_channel(channel_id)
-            self._tell("CHANNEL_CREATE", self._discord.channel_payload(channel))
+            opened = self._discord.channel_payload(channel, for_user=self._viewer_id)
+            self._tell("CHANNEL_CREATE", opened)
         self._tell(event, payload)
 
     def _hear_private(self, event: str, message: Message) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import cycle
 from typing import Any, Literal, cast
 
 from discord import Permissions
@@ -19,6 +20,13 @@ READERS = ("Ani", "Joe", "Telo", "Nare", "Zareh")
 MODERATORS = ("Mariam", "Davit")
 ADMIN = "Garo"
 EXEMPT = "Sona"
+
+# Calm enough for names beside text; the page darkens or lightens them for its two themes.
+_ADMIN_COLOUR = 0xB0713D
+_MODERATOR_COLOUR = 0x4A7FC1
+_OTHER_COLOURS = (0x3F8A72, 0x9A6BB5, 0x7D8440, 0xB8617F, 0x6B8299)
+# The sections of a newspaper such as the invented one, for posts to be tagged with.
+FORUM_TAGS = ("Opinion", "Armenia", "World", "Community", "Education", "Arts & Culture")
 
 _CHANNEL_TYPES = {"text": 0, "forum": 15}
 _MODERATING = Permissions(
@@ -146,23 +154,28 @@ def _require_roles(
     names = spec.exempt_roles
     admin_name = next((name for name in names if "admin" in name.casefold()), "Admins")
     moderator_name = next((name for name in names if "moderator" in name.casefold()), "Moderators")
-    admins = _require_role(discord, guild, admin_name, Permissions(administrator=True).value)
-    moderators = _require_role(discord, guild, moderator_name, _MODERATING.value)
+    everything = Permissions(administrator=True).value
+    admins = _require_role(discord, guild, admin_name, everything, _ADMIN_COLOUR)
+    moderators = _require_role(discord, guild, moderator_name, _MODERATING.value, _MODERATOR_COLOUR)
     others = [
-        _require_role(discord, guild, name, 0)
-        for name in names
+        _require_role(discord, guild, name, 0, colour)
+        for name, colour in zip(names, cycle(_OTHER_COLOURS), strict=False)
         if name not in (admin_name, moderator_name)
     ]
     return admins, moderators, others
 
 
-def _require_role(discord: Discord, guild: Guild, name: str, permissions: int) -> Role:
+def _require_role(discord: Discord, guild: Guild, name: str, permissions: int, colour: int) -> Role:
     for role in guild.roles.values():
         if name in (role.name, str(role.id)):
+            if not role.color:
+                discord.edit_role(guild.id, role.id, {"color": colour})
             return role
     wanted_id = _read_id(name)
     shown = name if wanted_id is None else _free_name("Editors", guild.roles.values())
-    return discord.create_role(guild.id, shown, permissions=permissions, hoist=True, id=wanted_id)
+    return discord.create_role(
+        guild.id, shown, permissions=permissions, color=colour, hoist=True, id=wanted_id
+    )
 
 
 def _order_roles(discord: Discord, guild: Guild, rising: list[Role]) -> None:
@@ -201,7 +214,10 @@ def _require_channel(discord: Discord, guild: Guild, spec: ChannelSpec, name_if_
             old = _free_name(f"{spec.name}-before", channels)
             discord.edit_channel(channel.id, {"name": old})
     shown = spec.name if wanted_id is None else _free_name(name_if_id, channels)
-    return discord.create_channel(guild.id, shown, type=kind, id=wanted_id)
+    fields = (
+        {"available_tags": [{"name": tag} for tag in FORUM_TAGS]} if spec.kind == "forum" else {}
+    )
+    return discord.create_channel(guild.id, shown, type=kind, id=wanted_id, **fields)
 
 
 def _require_person(world: World, name: str, roles: list[Role]) -> None:

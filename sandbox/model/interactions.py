@@ -14,10 +14,11 @@ from simcord.backend.models import Interaction, Message
 from simcord.components import walk_components
 from simcord.enums import AppCommandType
 
-from .kernel import Refusal, invalid_form
+from .kernel import Refusal, invalid_form, missing_permissions
 from .payloads import Payload, Payloads
 
 COMMAND_TYPES = (AppCommandType.CHAT_INPUT, AppCommandType.USER, AppCommandType.MESSAGE)
+_NESTED = (1, 2)  # Discord's option types of a subcommand and of a group of them
 ANSWER_WITHIN = dt.timedelta(seconds=3)
 FILLED_WITHIN = dt.timedelta(minutes=15)
 
@@ -50,6 +51,10 @@ class Interactions(Payloads):
         channel = self.get_channel(channel_id)
         if not self.can_see(channel_id, user_id):
             raise Refusal(403, 50001, "Missing Access")
+        # Buttons and modals ask for no permission, but are out of reach during a timeout. A DM is
+        # nobody's guild: there they work for everybody, the banned included.
+        if channel.guild_id is not None and self.is_timed_out(channel.guild_id, user_id):
+            raise missing_permissions()
         self.forget_expired_interactions()
         record, payload = wire.base_payload(
             self,
@@ -59,6 +64,8 @@ class Interactions(Payloads):
             user_id=user_id,
             data=content,
         )
+        if record.command_name is not None:
+            record.command_name = _full_name(content)
         if source is not None:
             record.source_message_id = source.id
             payload["message"] = self.message_payload(source)
@@ -172,3 +179,12 @@ class Interactions(Payloads):
     def components(self, message: Message) -> list[Payload]:
         """Return every component of a message, nested ones too."""
         return [self._plain(component) for component in walk_components(message.components)]
+
+
+def _full_name(content: Payload) -> str:
+    """Return a command's name with those of its group and subcommand: "strike add"."""
+    names, options = [str(content["name"])], content.get("options") or []
+    while options and options[0]["type"] in _NESTED:
+        names.append(str(options[0]["name"]))
+        options = options[0].get("options") or []
+    return " ".join(names)

@@ -8,7 +8,7 @@ from typing import Any
 
 from simcord.backend.models import AuditLogEntry, Channel, Member, Role, User
 
-from .kernel import Kernel, invalid_form, missing_permissions, snowflake_at
+from .kernel import Kernel, Refusal, invalid_form, missing_permissions, snowflake_at
 
 LONGEST_TIMEOUT = dt.timedelta(days=28)
 LONGEST_PURGE_SECONDS = 604_800
@@ -43,6 +43,21 @@ class MemberRules(Kernel):
             )
         if self.compute_permissions(guild_id, user_id) & 8:  # administrator, or the owner
             raise missing_permissions()
+
+    def is_timed_out(self, guild_id: int, user_id: int) -> bool:
+        """Say whether that member is timed out now; it never binds owner and administrators."""
+        member = self.get_guild(guild_id).members.get(user_id)
+        if member is None or member.timed_out_until is None:
+            return False
+        if dt.datetime.fromisoformat(member.timed_out_until) <= self.clock.now():
+            return False
+        return not self.compute_permissions(guild_id, user_id) & 8
+
+    def require_mutual_guild(self, user_id: int) -> None:
+        """Refuse a message between the bot and somebody who is in no guild with it."""
+        if not any(user_id in guild.members for guild in self.guilds.values()):
+            reason = "Cannot send messages to this user due to having no mutual guilds"
+            raise Refusal(403, 50278, reason)
 
     def apply_ban(
         self, guild_id: int, user_id: int, reason: str | None, delete_message_seconds: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from simcord.backend.models import Channel, Message
@@ -13,10 +14,14 @@ from .kernel import Kernel, Refusal, invalid_form
 # All other types are written by Discord itself, and nobody may answer them.
 ANSWERABLE_TYPES = frozenset({0, 19, 20, 21, 23})
 HAS_THREAD = 1 << 5
+LOADING = 1 << 7  # "is thinking …": a deferred answer that shows nothing yet
 
 
 class MessageRules(Kernel):
     """Messages as Discord treats them, whoever writes."""
+
+    # The deferred answer that is getting its text now. On the class: worlds kept before have none.
+    _filling_in = 0
 
     def prepare_message(
         self, channel_id: int, author_id: int, content: str | None = "", **fields: Any
@@ -111,11 +116,29 @@ class MessageRules(Kernel):
         check_embeds(fields.get("embeds"))
         check_buttons(fields.get("components"))
         resolve_files(message, fields)
-        edited = super().edit_message(channel_id, message_id, fields)
+        edited = self._change(message, fields)
         if edited.is_ephemeral:
             self.emit_private("MESSAGE_UPDATE", edited)
         self.note_progress(edited)
         return edited
+
+    def _change(self, message: Message, fields: dict[str, Any]) -> Message:
+        """Change a message; to fill in a deferred answer is not to edit it."""
+        if not message.flags & LOADING:
+            return super().edit_message(message.channel_id, message.id, fields)
+        self._filling_in = message.id
+        try:
+            filled = super().edit_message(message.channel_id, message.id, fields)
+        finally:
+            self._filling_in = 0
+        filled.edited_timestamp = None
+        return filled
+
+    def emit(self, event: str, payload: Mapping[str, Any]) -> None:
+        """Tell every subscriber; a deferred answer just filled in has never been edited."""
+        if event == "MESSAGE_UPDATE" and int(payload["id"]) == self._filling_in:
+            payload = {**payload, "edited_timestamp": None}
+        super().emit(event, payload)
 
     def delete_message(self, channel_id: int, message_id: int) -> None:
         """Remove a message, also from an archived thread."""

@@ -8,6 +8,7 @@ from typing import Any, cast
 from simcord.backend import permissions, serializers
 from simcord.backend.access import channel_accessible, message_accessible
 from simcord.backend.models import Channel, Guild, Member, Message, Role, User
+from simcord.enums import ChannelType, InteractionType
 
 from .members import MemberRules
 from .messages import HAS_THREAD
@@ -15,6 +16,7 @@ from .threads import ThreadRules
 
 Payload = dict[str, Any]
 _TYPING = "TYPING_START"
+_INTERACTION_PARTS = ("id", "type", "name", "user")
 
 
 class Payloads(ThreadRules, MemberRules):
@@ -33,9 +35,12 @@ class Payloads(ThreadRules, MemberRules):
                 payload["member"] = member
         return payload
 
-    def channel_payload(self, channel: Channel) -> Payload:
-        """Return a channel, thread or DM."""
-        return self._plain(serializers.channel_payload(self, channel))
+    def channel_payload(self, channel: Channel, *, for_user: int | None = None) -> Payload:
+        """Return a channel, thread or DM, the latter as the bot or `for_user` has it."""
+        payload = self._plain(serializers.channel_payload(self, channel))
+        if channel.type == ChannelType.DM and for_user in channel.recipient_ids:
+            payload["recipients"] = [self.user_payload(self.bot_user)]  # always the other side
+        return payload
 
     def member_payload(self, guild_id: int, user_id: int, *, with_user: bool = True) -> Payload:
         """Return a member of a guild."""
@@ -126,3 +131,7 @@ class Payloads(ThreadRules, MemberRules):
         if payload.get("flags", 0) & HAS_THREAD and message_id in self.channels:
             thread = self.channels[message_id]
             payload["thread"] = dict(serializers.channel_payload(self, thread))
+        metadata = payload.get("interaction_metadata") or {}
+        if metadata.get("type") == InteractionType.APPLICATION_COMMAND and "name" in metadata:
+            # Deprecated, and sent all the same; the command's name is documented only here.
+            payload["interaction"] = {name: metadata[name] for name in _INTERACTION_PARTS}

@@ -98,12 +98,7 @@ def _require_open_dm(request: Request, channel: Channel) -> None:
     for user_id in channel.recipient_ids:
         if user_id in model.closed_dms:
             raise Refusal(403, 50007, "Cannot send messages to this user")
-        if not any(user_id in guild.members for guild in model.guilds.values()):
-            raise Refusal(
-                403,
-                50278,
-                "Cannot send messages to this user due to having no mutual guilds",
-            )
+        model.require_mutual_guild(user_id)
 
 
 def _history(request: Request) -> Any:

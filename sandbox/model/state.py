@@ -20,15 +20,17 @@ class Discord(Requests):
                  `get_member(guild_id, user_id)`, `get_role`, `get_thread`,
                  `get_dm_channel(user_id)`, `active_threads(guild_id)`,
                  `archived_threads(channel_id, private=)`
-    Payloads     `message_payload(message, for_user=)`, `channel_payload(channel)`,
+    Payloads     `message_payload(message, for_user=)`, `channel_payload(channel, for_user=)`,
                  `member_payload(guild_id, user_id)`, `user_payload(user)`, `role_payload(role)`,
                  `guild_payload(guild)`: plain copies with Discord's own keys
     Who may      `can_see(channel_id, user_id)`, `can_read(message, user_id)`,
                  `has_permission(user_id, channel_id, name)`,
-                 `has_guild_permission(user_id, guild_id, name)`; the refusing ones:
+                 `has_guild_permission(user_id, guild_id, name)`,
+                 `is_timed_out(guild_id, user_id)`; the refusing ones:
                  `require(user_id, channel_id, *names)`,
                  `require_permissions(guild_id, user_id, channel_id or None, *names)`,
-                 `require_hierarchy(guild_id, actor_id, target_id)`; `closed_dms` (user ids)
+                 `require_hierarchy(guild_id, actor_id, target_id)`,
+                 `require_mutual_guild(user_id)`; `closed_dms` (user ids)
     Making       `make_user(name, id=)`, `create_guild(name, id=, owner_id=)`,
                  `create_role(guild_id, name, id=, permissions=)`,
                  `create_channel(guild_id, name, id=, type=, overwrites=)`,

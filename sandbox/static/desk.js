@@ -38,13 +38,14 @@ async function correct() {
 
 async function press(verb, describe) {
   busy = true;
+  awaited = verb === "publish"; // from now on: the bot may be quicker than the answer
   draw();
   try {
     const { item } = await changeFeed(verb);
-    awaited = verb === "publish";
-    say(describe(item).text);
+    if (awaited || verb !== "publish") say(describe(item).text);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
+    awaited = false;
     say(error.message, { bad: true });
   }
   busy = false;

@@ -12,6 +12,7 @@ import { changed, isThread, myId, rememberUser, state } from "./state.js";
 const TYPING_MS = 10000;
 
 let stream = null;
+let applied = 0;
 let listener = { opened: () => {}, refresh: () => {} };
 
 /** `opened()` runs whenever the stream has (again) begun, `refresh()` when the world must be fetched anew. */
@@ -19,6 +20,7 @@ export function listenTo(events) {
   listener = events;
 }
 
+/** Listen as a persona. The promise is kept when the stream has begun, or could not. */
 export function openStream(persona) {
   closeStream();
   const source = new EventSource(eventsUrl(persona));
@@ -38,6 +40,10 @@ export function openStream(persona) {
   source.addEventListener("message", (event) => {
     if (stream === source) apply(JSON.parse(event.data));
   });
+  return new Promise((resolve) => {
+    source.addEventListener("open", resolve, { once: true });
+    source.addEventListener("error", resolve, { once: true });
+  });
 }
 
 export function closeStream() {
@@ -51,7 +57,13 @@ function setConnected(connected) {
   changed("connection");
 }
 
+/** How many events have been applied: when it grows during a fetch, what was fetched may be old. */
+export function eventCount() {
+  return applied;
+}
+
 function apply({ type, data }) {
+  applied += 1;
   EFFECTS[type]?.(data);
 }
 

@@ -135,6 +135,8 @@ function messageRow(message, grouped) {
   const key = `message:${message.id}`;
   const known = nodes.get(key);
   if (known?.message === message && known.signature === signature) return known.node;
+  // Drawn anew, the text being edited would lose its caret and the keys pressed meanwhile.
+  if (state.editing === message.id && known?.node.querySelector(".edit-form")) return known.node;
   const node = messageNode(message, grouped);
   nodes.set(key, { message, signature, node });
   return node;

@@ -10,8 +10,8 @@ export function setUpNowhere() {
 
 function draw() {
   const panel = byId("nowhere");
-  const empty =
-    state.me !== null && state.guild !== null && state.open === null && state.channels.size === 0;
+  const known = state.me !== null && state.seenAs === state.me.name;
+  const empty = known && state.open === null && state.channels.size === 0;
   panel.hidden = !empty;
   if (!empty) return;
   const banned = state.me.member === null;

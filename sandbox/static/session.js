@@ -3,7 +3,7 @@
 import { ApiError, getMessages, getWorld } from "./api.js";
 import { forgetCommands } from "./command_list.js";
 import { keepDraft } from "./composer.js";
-import { closeStream, listenTo, openStream } from "./events.js";
+import { closeStream, eventCount, listenTo, openStream } from "./events.js";
 import { forgetHistories, loadLatest } from "./history.js";
 import { forgetInteractions } from "./interactions.js";
 import { concernsMe } from "./message_facts.js";
@@ -17,6 +17,7 @@ import { memoryOf, openMemory, rememberedPersona, rememberPersona } from "./stor
 
 const RETRY_MS = 1500;
 const REFRESH_AFTER_MS = 250;
+const FETCHES = 3; // of the world at most, while events make what was fetched old
 const COUNTED_CHANNELS = 8; // unread ones whose mentions are counted when a persona is taken up
 
 let refreshing = null;
@@ -56,9 +57,9 @@ export async function becomePersona(name) {
   state.elsewhere.delete(name);
   rememberPersona(name);
   changed("personas", "view");
-  if (!(await refreshWorld())) return;
   firstOpening = true;
-  openStream(name);
+  await openStream(name); // before anything is fetched, so that nothing is missed in between
+  if (!(await refreshWorld())) return;
   await openFirstChannel();
   void countMentions(name);
 }
@@ -73,7 +74,13 @@ export function newestDiscussion() {
 export async function refreshWorld() {
   const { name } = state.me;
   try {
-    applyWorld(await getWorld(name), name);
+    let world;
+    let seen;
+    for (let left = FETCHES; left > 0 && seen !== eventCount(); left -= 1) {
+      seen = eventCount();
+      world = await getWorld(name);
+    }
+    applyWorld(world, name);
     return true;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -87,6 +94,7 @@ function applyWorld(world, name) {
   // A fresh sandbox at the same address: nothing that is known here holds any longer.
   if (state.guild !== null && state.guild.id !== world.guild.id) return location.reload();
   Object.assign(state, { guild: world.guild, bot: world.bot, personas: inOrder(world) });
+  state.seenAs = name;
   state.me = state.personas.find((persona) => persona.name === name) ?? state.me;
   state.channels = new Map(world.channels.map((channel) => [channel.id, channel]));
   const members = membersOf(world);

@@ -16,6 +16,7 @@ export const state = {
   bot: null, // the user whose bot this guild has
   personas: [], // of everyone
   me: null, // the present persona
+  seenAs: null, // name of the persona as whom the world was fetched last
   channels: new Map(), // by id: channels, threads and DMs that `me` sees
   members: new Map(), // by user id
   users: new Map(), // by id: everyone met so far, bots and webhooks too

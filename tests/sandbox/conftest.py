@@ -118,6 +118,7 @@ async def wire(town: Town) -> AsyncIterator[Wire]:
     faults = Faults()
     rest = Rest(town.discord, url, token=TOKEN, faults=faults)
     gateway = Gateway(town.discord, url, token=TOKEN)
+    gateway.round_trip_seconds = 0.0
     rest.add_routes(app)
     gateway.add_routes(app)
     await runner.setup()

@@ -128,6 +128,42 @@ async def test_deferred_answer_is_waited_for_until_it_is_filled_in(town: Town) -
     assert answer.content == "None."
 
 
+@pytest.mark.parametrize("flags", [0, 64])
+def test_filling_in_a_deferred_answer_is_no_edit_but_what_follows_is(
+    town: Town, flags: int
+) -> None:
+    record = begin_command(town)
+    town.call("POST", callback(record), {"type": 5, "data": {"flags": flags}})
+    path = f"/webhooks/{town.discord.application_id}/{record.token}/messages/@original"
+    filled = town.call("PATCH", path, {"content": "None."})
+    assert (filled["content"], filled["edited_timestamp"]) == ("None.", None)
+    edited = town.call("PATCH", path, {"content": "One."})
+    assert edited["edited_timestamp"] is not None
+    told = [one["edited_timestamp"] for one in town.named("MESSAGE_UPDATE")]
+    assert told == ([None, edited["edited_timestamp"]] if flags == 0 else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [([], "strike"), (["add"], "strike add"), (["ladder", "show"], "strike ladder show")],
+)
+def test_answer_names_the_whole_command_it_answers(town: Town, path: list[str], name: str) -> None:
+    options: list[Any] = [{"name": "why", "type": 3, "value": "add"}]
+    for depth, part in enumerate(reversed(path)):
+        options = [{"name": part, "type": 1 if depth == 0 else 2, "options": options}]
+    content = {"id": "1", "name": "strike", "type": 1, "options": options}
+    record = town.discord.begin_interaction(2, town.news.id, town.moderator.id, content)
+    town.call("POST", callback(record), {"type": 4, "data": {"content": "Done."}})
+    [message] = town.named("MESSAGE_CREATE")
+    assert message["interaction_metadata"]["name"] == name
+    assert message["interaction"] == {
+        "id": str(record.id),
+        "type": 2,
+        "name": name,
+        "user": message["interaction_metadata"]["user"],
+    }
+
+
 def test_late_and_second_answers_are_refused(town: Town) -> None:
     answer = {"type": 4, "data": {"content": "x"}}
     late = begin_command(town)

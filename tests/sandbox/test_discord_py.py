@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import discord
 from discord import app_commands, ui
 
+from sandbox.gateway import ROUND_TRIP_SECONDS, Op
 from tests.sandbox.conftest import StartBot, Wire
 
 
@@ -52,6 +54,19 @@ class Appeal(ui.Modal, title="Appeal"):
         await interaction.response.send_message(f"Heard: {self.why.value}", ephemeral=True)
 
 
+class Pulse(discord.Client):
+    """Notes how late it takes the gateway to be at each heartbeat's answer."""
+
+    def __init__(self) -> None:
+        intents = discord.Intents(guilds=True)
+        super().__init__(intents=intents, guild_ready_timeout=0.01, enable_debug_events=True)
+        self.latencies: asyncio.Queue[float] = asyncio.Queue()
+
+    async def on_socket_raw_receive(self, frame: str) -> None:
+        if json.loads(frame)["op"] == Op.ACK:
+            await self.latencies.put(self.latency)
+
+
 async def hear(bot: Listener) -> str:
     return await asyncio.wait_for(bot.heard.get(), 5)
 
@@ -69,6 +84,16 @@ async def test_discord_py_hears_and_resumes_without_loss(wire: Wire, start_bot: 
     assert await hear(bot) == "resumed"
     wire.town.say("three")
     assert await hear(bot) == "three"
+
+
+async def test_heartbeat_is_timed_from_its_own_sending(wire: Wire, start_bot: StartBot) -> None:
+    """discord.py notes the sending late; an answer that overtakes the note looks a beat old."""
+    wire.gateway.heartbeat_ms = 400
+    wire.gateway.round_trip_seconds = ROUND_TRIP_SECONDS
+    bot = Pulse()
+    await start_bot(bot)
+    latencies = [await asyncio.wait_for(bot.latencies.get(), 5) for _ in range(3)]
+    assert max(latencies) < 0.4
 
 
 async def test_discord_py_gets_the_member_with_an_edit(wire: Wire, start_bot: StartBot) -> None:

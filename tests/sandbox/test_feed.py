@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from sandbox.feed import Feed, NothingToPublish
 from sandbox.feed_file import FeedFile, FeedFileError
 from sandbox.newspaper import ARTICLES_PATH, Newspaper
 from sandbox.pictures import draw_picture
-from tests.sandbox.stage import staged
+from tests.sandbox.stage import SPEC, Stage, staged
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 ADDRESS = "http://127.0.0.1:8080"
@@ -236,6 +238,37 @@ async def test_feed_is_sent_again_only_when_it_has_changed() -> None:
             assert response.status == 200
         async with stage.session.get(url, headers={"If-Modified-Since": "soon"}) as response:
             assert response.status == 200
+
+
+async def _read_feed(stage: Stage, etag: str = "") -> tuple[int, str, bytes]:
+    headers = {"If-None-Match": etag} if etag else {}
+    async with stage.session.get(stage.sandbox.feed_urls[0], headers=headers) as response:
+        return response.status, response.headers["ETag"], await response.read()
+
+
+@pytest.mark.parametrize("from_file", [False, True])
+async def test_each_press_changes_the_etag_and_nothing_else_does(
+    tmp_path: Path, from_file: bool
+) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS, encoding="windows-1252")
+    spec = replace(SPEC, channels=SPEC.channels[:1])
+    async with staged(spec, feed_file=path if from_file else None) as stage:
+        _, etag, _ = await _read_feed(stage)
+        etags = [etag]
+        for deed in ("publish", "correct", "correct", "publish", "correct"):
+            assert await _read_feed(stage, etags[-1]) == (304, etags[-1], b"")
+            pressed_at = datetime.now(UTC).replace(microsecond=0)
+            item = (await stage.post("/api/feed", {"do": deed}))["item"]
+            status, etag, body = await _read_feed(stage, etags[-1])
+            etags.append(etag)
+            assert status == 200
+            published_at = datetime.fromisoformat(item["pubDate"])
+            if deed == "publish":
+                assert pressed_at <= published_at <= datetime.now(UTC)
+            assert format_datetime(published_at).encode() in body
+            assert await _read_feed(stage, etag) == (304, etag, b"")
+        assert len(set(etags)) == len(etags)
 
 
 async def test_article_and_pictures_of_an_item_can_be_opened() -> None:

@@ -66,6 +66,26 @@ async def test_dms_are_listed_for_the_one_who_has_them() -> None:
         assert await _status(stage, "/api/messages", channel=str(channel.id), who="Ani") == 403
 
 
+async def test_each_side_of_a_dm_is_shown_the_other() -> None:
+    async with staged() as stage:
+        model, joe = stage.sandbox.discord, stage.user("Joe")
+        bot_id = str(model.bot_user.id)
+        async with stage.events("Joe") as events:
+            channel = model.get_dm_channel(int(joe))
+            model.create_message(channel.id, model.bot_user.id, "for Joe")
+            opened = await events.until("CHANNEL_CREATE")
+        world = await stage.get("/api/world", **{"as": "Joe"})
+        (listed,) = (one for one in world["channels"] if one["id"] == str(channel.id))
+        for shown in (opened, listed):
+            assert [one["id"] for one in shown["recipients"]] == [bot_id]
+        for method, path, body in (
+            ("GET", f"/channels/{channel.id}", None),
+            ("POST", "/users/@me/channels", {"recipient_id": joe}),
+        ):
+            answer = model.dispatch(method, path, json=body)
+            assert [one["id"] for one in answer["recipients"]] == [joe]
+
+
 async def _status(stage: Stage, path: str, *, who: str, **query: str) -> int:
     url = stage.sandbox.page_url.rstrip("/") + path
     async with stage.session.get(url, params={**query, "as": who}) as response:

@@ -169,6 +169,22 @@ def ephemeral_message_is_not_told(plain: Plain) -> bool:
     return plain.events == []
 
 
+def filled_in_answer_counts_as_edited_and_names_no_subcommand(plain: Plain) -> bool:
+    record, _ = base_payload(
+        plain.backend,
+        type=2,
+        channel_id=plain.news,
+        guild_id=plain.guild_id,
+        user_id=plain.reader,
+        data={"name": "x", "type": 1, "options": [{"name": "y", "type": 1}]},
+    )
+    plain.call("POST", f"/interactions/{record.id}/{record.token}/callback", {"type": 5})
+    webhook = f"/webhooks/{plain.backend.application_id}/{record.token}"
+    filled = plain.call("PATCH", f"{webhook}/messages/@original", {"content": "x"})
+    named = filled["interaction_metadata"]["name"], "interaction" in filled
+    return filled["edited_timestamp"] is not None and named == ("x", False)
+
+
 def empty_message_has_another_code(plain: Plain) -> bool:
     with pytest.raises(BackendError) as caught:
         plain.call("POST", plain.messages(), {"content": ""})
@@ -249,6 +265,7 @@ DEPARTURES: tuple[Callable[[Plain], bool], ...] = (
     edit_event_has_no_member,
     live_guild_create_says_unavailable,
     ephemeral_message_is_not_told,
+    filled_in_answer_counts_as_edited_and_names_no_subcommand,
     empty_message_has_another_code,
     reply_to_nothing_passes,
     deleting_leaves_no_trace,

@@ -112,13 +112,33 @@ async def test_member_timed_out_reads_but_does_not_write_or_react() -> None:
         until = (discord.clock.now() + dt.timedelta(hours=1)).isoformat()
         discord.edit_member(guild.id, int(stage.user("Ani")), {"timed_out_until": until})
         assert len(await stage.messages("Ani", news)) == 1
+        liked = {"message": message["id"], "emoji": "👍"}
+        await stage.act("Telo", "react", channel=news, **liked)
         for deed in (
             {"do": "send", "text": "x"},
-            {"do": "react", "message": message["id"], "emoji": "👍"},
+            {"do": "react", "message": message["id"], "emoji": "🎉"},
+            {"do": "react", **liked},
             {"do": "typing"},
         ):
             _, code, _ = await stage.refused("Ani", str(deed.pop("do")), channel=news, **deed)
             assert code == 50013
+        discord.clock.advance(3601)
+        await stage.act("Ani", "react", channel=news, **liked)
+
+
+async def test_banned_reader_reads_old_dms_but_cannot_write_in_them() -> None:
+    async with staged() as stage:
+        discord = stage.sandbox.discord
+        (guild,) = discord.guilds.values()
+        channel = discord.get_dm_channel(int(stage.user("Joe")))
+        discord.create_message(channel.id, discord.bot_user.id, "goodbye")
+        await stage.send("Joe", str(channel.id), "in time")
+        discord.apply_ban(guild.id, int(stage.user("Joe")), None)
+        assert len(await stage.messages("Joe", str(channel.id))) == 2
+        _, code, _ = await stage.refused("Joe", "send", channel=str(channel.id), text="late")
+        assert code == 50278
+        _, code, _ = await stage.refused("Joe", "send", channel=stage.channel("news"), text="x")
+        assert code == 50001
 
 
 async def test_locked_and_blocked_threads_keep_readers_silent() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import signal
 import socket
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from sandbox import archive
 from sandbox.archive import WORLD_FILE, Archive, ArchiveError
 from sandbox.server import Sandbox, SandboxError
 from tests.sandbox.stage import SPEC, Stage, staged
@@ -98,7 +100,7 @@ async def test_changes_are_saved_while_the_sandbox_runs(tmp_path: Path) -> None:
 async def test_full_disk_is_logged_and_does_not_keep_the_sandbox_from_ending(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(archive: Archive, frozen: bytes) -> None:
+    def fail(kept: Archive, frozen: bytes) -> None:
         raise OSError("No space left on device")
 
     monkeypatch.setattr(Archive, "write", fail)
@@ -106,6 +108,74 @@ async def test_full_disk_is_logged_and_does_not_keep_the_sandbox_from_ending(
     await sandbox.close()
     await sandbox.close()
     assert "No space left on device" in caplog.text
+
+
+class Tries:
+    """Counts the attempts to write a world."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        write = Archive.write
+        self._loop = asyncio.get_running_loop()
+        self._tried = asyncio.Semaphore(0)
+        self.count = 0
+
+        def try_to_write(kept: Archive, frozen: bytes) -> None:
+            self.count += 1
+            self._loop.call_soon_threadsafe(self._tried.release)
+            write(kept, frozen)
+
+        monkeypatch.setattr(Archive, "write", try_to_write)
+
+    async def wait_for(self, number: int) -> None:
+        """Wait for that many more attempts."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            for _ in range(number):
+                await self._tried.acquire()
+
+
+async def test_vanished_directory_is_said_once_and_used_again_when_it_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(archive, "_SAVE_PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr(archive, "_RETRY_PAUSE_SECONDS", 0.001)
+    tries = Tries(monkeypatch)
+    directory = tmp_path / "kept"
+    async with staged(directory=directory) as stage:
+        saver = stage.sandbox.saver
+        assert saver is not None
+        shutil.rmtree(directory)
+        saver.note_change()
+        await tries.wait_for(5)
+        assert (await stage.get("/api/feed"))["published"] == 0
+        await stage.post("/api/feed", {"do": "publish"})
+        saver.saved.clear()
+        directory.mkdir()
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await saver.saved.wait()
+    assert [line.partition(" directory")[0] for line in caplog.messages] == [
+        "world not saved",
+        "world saved again",
+    ]
+    assert "No such file" in caplog.messages[0]
+    async with staged(directory=directory) as stage:
+        assert (await stage.get("/api/feed"))["published"] == 1
+
+
+async def test_failed_save_is_not_tried_again_at_every_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(archive, "_SAVE_PAUSE_SECONDS", 0.001)
+    tries = Tries(monkeypatch)
+    directory = tmp_path / "kept"
+    async with staged(directory=directory) as stage:
+        shutil.rmtree(directory)
+        for number in range(20):
+            await stage.send("Ani", stage.channel("news"), f"{number}")
+        await tries.wait_for(1)
+        for number in range(20):
+            await stage.send("Joe", stage.channel("news"), f"{number}")
+        assert tries.count == 1
+    assert len(caplog.messages) == 2  # once while running, once more at the end
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a world", b"\x80\x05K\x01."])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import re
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from discord import Permissions
 
+from sandbox.page import STATIC_PATH
 from sandbox.world import ChannelSpec, World, WorldSpec, WorldSpecError, build_world, renew_world
 from tests.sandbox.stage import BOT_PERMISSIONS, SPEC
 
@@ -86,6 +89,54 @@ def test_bots_role_has_the_specs_permissions_and_stands_below_all_but_the_reader
         "Admins",
     ]
     assert rising[1].permissions == BOT_PERMISSIONS
+
+
+def _luminance(colour: int) -> float:
+    """WCAG 2's relative luminance."""
+    shares = [(colour >> shift & 255) / 255 for shift in (16, 8, 0)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: int, other: int) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _mix(colour: int, other: int, share: float) -> int:
+    return sum(
+        round((colour >> shift & 255) * (1 - share) + (other >> shift & 255) * share) << shift
+        for shift in (16, 8, 0)
+    )
+
+
+def test_coloured_names_can_be_read_in_both_themes_of_the_page() -> None:
+    spec = replace(SPEC, exempt_roles=("A", "B", "C", "Night moderators", "D", "E", "F"))
+    world = build_world(spec, ADDRESS)
+    roles = world.discord.guilds[world.guild_id].roles.values()
+    colours = {role.name: role.color for role in roles if role.color}
+    assert set(colours) == {*spec.exempt_roles, "Admins"}
+    themes = (STATIC_PATH / "colours.css").read_text().split('[data-theme="dark"]')
+    for theme, grounds in product(themes, ("chat", "side", "raised", "sunken")):
+        mixed = re.search(r"--name-mix: #(\w+) (\d+)%", theme)
+        ground = re.search(rf"--{grounds}: #(\w+)", theme)
+        assert mixed is not None
+        assert ground is not None
+        for name, colour in colours.items():
+            shown = _mix(colour, int(mixed[1], 16), int(mixed[2]) / 100)
+            assert _contrast(shown, int(ground[1], 16)) >= 4.5, (name, grounds)
+
+
+def test_kept_roles_without_a_colour_get_one_and_others_keep_theirs() -> None:
+    world = build_world(SPEC, ADDRESS)
+    roles = {role.name: role for role in world.discord.guilds[world.guild_id].roles.values()}
+    wanted = roles["Moderators"].color
+    roles["Moderators"].color, roles["Admins"].color = 0, 0x123456
+    kept: World = pickle.loads(pickle.dumps(world))
+    renew_world(kept, SPEC)
+    colours = {role.name: role.color for role in kept.discord.guilds[kept.guild_id].roles.values()}
+    assert (colours["Moderators"], colours["Admins"]) == (wanted, 0x123456)
+    assert (colours["@everyone"], colours["Copy Desk"]) == (0, 0)
 
 
 def test_policys_own_names_for_moderators_and_admins_are_used() -> None:
