@@ -1,0 +1,73 @@
+"""What can still be decided on a case, by how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from newsroom.decisions import Decision, comes_down, open_decisions, state_after_acting
+from newsroom.models import Action, Case, CaseKind, CaseState, Part, PartKind, Strike
+
+NOW = datetime(2026, 5, 1, tzinfo=UTC)
+CASE = Case(
+    id=1,
+    guild_id=1,
+    kind=CaseKind.REPLY,
+    state=CaseState.ENFORCED,
+    action=Action.REMOVE,
+    rule="profanity",
+    member_id=7,
+    member_name="Ani",
+    opened_at=NOW,
+    discussion_id=5,
+    message_id=6,
+    parts=(Part(PartKind.CONTENT, "text"),),
+    removed=True,
+)
+STRIKE = Strike(1, 1, 1, 7, "profanity", 1, NOW, NOW + timedelta(days=1))
+FLAGGED = replace(CASE, state=CaseState.OPEN, action=Action.FLAG, removed=False)
+HELD = replace(CASE, state=CaseState.OPEN, action=Action.HOLD)
+P, R, D, U = Decision.PARDON, Decision.RESTORE, Decision.DISMISS, Decision.UPHOLD
+
+
+@pytest.mark.parametrize(
+    ("case", "strikes", "decisions"),
+    [
+        (CASE, (STRIKE,), (P, R)),
+        (CASE, (replace(STRIKE, expires_at=NOW),), (R,)),
+        (CASE, (replace(STRIKE, pardoned_at=NOW),), (R,)),
+        (replace(CASE, parts=()), (STRIKE,), (P,)),
+        (replace(CASE, restored_id=9), (), ()),
+        (replace(CASE, state=CaseState.APPEALED), (STRIKE,), (P, R, U)),
+        (replace(CASE, state=CaseState.OVERTURNED), (), (R,)),
+        (replace(CASE, state=CaseState.RECORDED), (STRIKE,), ()),
+        (FLAGGED, (), (D, U)),
+        (HELD, (), (R, U)),
+        (replace(FLAGGED, state=CaseState.DISMISSED), (), ()),
+        (replace(FLAGGED, kind=CaseKind.SHADOW), (), ()),
+    ],
+)
+def test_only_what_changes_something_is_offered(
+    case: Case, strikes: tuple[Strike, ...], decisions: tuple[Decision, ...]
+) -> None:
+    assert open_decisions(case, strikes, NOW) == decisions
+
+
+@pytest.mark.parametrize(
+    ("case", "state", "down"),
+    [
+        (CASE, CaseState.ENFORCED, True),
+        (HELD, CaseState.OPEN, True),
+        (FLAGGED, CaseState.OPEN, False),
+        (replace(FLAGGED, decided_by=3), CaseState.UPHELD, True),
+        (replace(CASE, kind=CaseKind.STRIKE, message_id=None), CaseState.ENFORCED, False),
+        (replace(FLAGGED, kind=CaseKind.REPORT), CaseState.OPEN, False),
+    ],
+)
+def test_a_recorded_case_knows_where_it_will_stand(
+    case: Case, state: CaseState, down: bool
+) -> None:
+    assert state_after_acting(case) is state
+    assert comes_down(case) is down
