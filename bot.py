@@ -2,6 +2,8 @@
 
 import argparse
 import asyncio
+import contextlib
+import io
 import os
 import socket
 import sys
@@ -9,11 +11,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.config import Policy, PolicyFile, load
-from newsroom.errors import NewsroomError, TokenError
+from newsroom.command_line import build_parser
+from newsroom.environment import read_token, require_token
+from newsroom.errors import NewsroomError
 
-# Discord and storage are imported by the commands that need them: `judge` and `check` start fast.
+# Each command imports what it needs when it runs: `judge` and `check` start fast.
 if TYPE_CHECKING:
+    from newsroom.config import Policy, PolicyFile
     from sandbox.process import Addresses
     from sandbox.world import WorldSpec
 
@@ -25,29 +29,30 @@ _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "pub
 # ---------------------------------------------------------------- running
 
 
-async def run(policy: PolicyFile, data: Path, token: str) -> None:
+async def run(policy: "PolicyFile", data: Path, token: str) -> None:
     """Run the bot on Discord."""
     from cogs._bot import build_bot, run_until_stopped
 
-    url = os.environ.get("DATABASE_URL") or data / DATABASE
-    async with build_bot(policy, url) as bot:
+    async with build_bot(policy, _database_url(data)) as bot:
         await run_until_stopped(bot, token)
 
 
 async def run_sandbox(
-    policy: PolicyFile, data: Path, *, port: int, fresh: bool, feed_file: Path | None
+    policy: "PolicyFile", data: Path, *, port: int, fresh: bool, feed_file: Path | None
 ) -> None:
     """Run the same bot against a Discord on this machine."""
     from cogs._bot import build_bot, run_until_stopped
     from cogs._feed_source import FeedSource
+    from cogs._logs import tell_what_we_do
     from sandbox.process import run_process
 
     spec = sandbox_world(policy.current)
     async with run_process(
         spec, data / "world", port=port, fresh=fresh, feed_file=feed_file
-    ) as addresses:
+    ) as sandbox:
         if fresh:  # only now: until the world was ours, another run may have been using it
             _forget_newsroom(data)
+        addresses = sandbox.addresses
         point_discord_at(addresses)
         served = dict(
             zip((feed.url for feed in policy.current.feeds), addresses.feed_urls, strict=False)
@@ -56,14 +61,17 @@ async def run_sandbox(
         async with build_bot(policy, data / DATABASE, source, guild_ready_timeout=0.2) as bot:
 
             async def announce() -> None:
-                print(f"{addresses.page_url} is your newsroom. Press Ctrl-C to end it.", flush=True)
                 bot.remove_listener(announce, "on_ready")
+                with contextlib.suppress(BrokenPipeError):  # nobody reads; the page works anyway
+                    print(f"{addresses.page_url} is your newsroom. Press Ctrl-C to end it.")
+                    sys.stdout.flush()
+                tell_what_we_do()
 
             bot.add_listener(announce, "on_ready")
-            await run_until_stopped(bot, addresses.token)
+            await sandbox.while_it_lasts(run_until_stopped(bot, addresses.token))
 
 
-def sandbox_world(policy: Policy) -> "WorldSpec":
+def sandbox_world(policy: "Policy") -> "WorldSpec":
     """Return what a guild must have for this policy: the first channel is text, others forums."""
     from cogs._bot import PERMISSIONS
     from sandbox.world import ChannelSpec, WorldSpec
@@ -96,148 +104,98 @@ def _forget_newsroom(data: Path) -> None:
         file.unlink()
 
 
+def _database_url(data: Path) -> str | Path:
+    return os.environ.get("DATABASE_URL", "").strip() or data / DATABASE
+
+
 # ---------------------------------------------------------------- the command line
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = build_parser().parse_args(arguments)
+    _prepare_streams()
     try:
-        return int(options.carry_out(options))
-    except NewsroomError as error:
-        print(error, file=sys.stderr)
+        try:
+            options = build_parser().parse_args(arguments)
+            return _COMMANDS[options.command](options)
+        except NewsroomError as error:
+            print(error, file=sys.stderr)
+            return 1
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # whoever read our output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
-    return 1
+    except OSError as error:  # a full disk, a folder that is not ours
+        with contextlib.suppress(OSError):
+            print(f"{error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
+        _drop_output()
+        return 1
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the command line; docs are checked against it."""
-    parser = argparse.ArgumentParser(
-        prog="python bot.py",
-        description="A newspaper's comment section, moved to Discord. Without a command: runs the "
-        "bot, or the sandbox in a browser when there is no token.",
-        epilog="The token comes from DISCORD_TOKEN, or from a file named by DISCORD_TOKEN_FILE. "
-        "`python bot.py COMMAND --help` explains a command.",
-    )
-    _add_policy(parser)
-    _add_data(parser)
-    parser.set_defaults(carry_out=_run_or_sandbox, port=None, fresh=False, feed=None)
-    commands_ = parser.add_subparsers(title="commands", metavar="COMMAND")
-
-    def add(name: str, summary: str, example: str) -> argparse.ArgumentParser:
-        return commands_.add_parser(
-            name,
-            help=summary,
-            description=summary[0].upper() + summary[1:] + ".",
-            epilog=f"Example: python bot.py {example}",
-        )
-
-    command = add("run", "run the bot on Discord; needs a token", "run")
-    _add_policy(command)
-    _add_data(command)
-    command.set_defaults(carry_out=_run)
-
-    command = add("sandbox", "show everything in a browser, without a token", "sandbox --port 0")
-    command.add_argument(
-        "--port", type=int, help="the page's port; 0 finds a free one (default: 8080, if free)"
-    )
-    command.add_argument("--fresh", action="store_true", help="start with a new, empty world")
-    command.add_argument(
-        "--feed", type=Path, metavar="FILE", help="publish this feed file's articles, oldest first"
-    )
-    _add_policy(command)
-    _add_data(command, "where the world is kept (default: data/sandbox)")
-    command.set_defaults(carry_out=_sandbox)
-
-    command = add("check", "validate a policy file and name every mistake", "check policy.yaml")
-    command.add_argument("file", nargs="?", type=Path, help="the policy (default: policy.yaml)")
-    _add_policy(command)
-    command.set_defaults(carry_out=_check)
-
-    command = add("judge", "show how a comment would be judged, and why", 'judge "What a nice day"')
-    command.add_argument("text", nargs="?", help="the comment (default: standard input)")
-    command.add_argument(
-        "--jsonl",
-        nargs="?",
-        const="-",
-        metavar="FILE",
-        help="judge one comment a line, as JSON, from a file or standard input; "
-        "exit code 1 when a line is no comment",
-    )
-    _add_policy(command)
-    command.set_defaults(carry_out=_judge)
-
-    command = add("feed", "show what a feed would post", "feed https://asbarez.com/feed/")
-    command.add_argument("source", help="the feed's address, or a file")
-    command.add_argument("--json", action="store_true", help="print the articles as a JSON list")
-    command.set_defaults(carry_out=_feed)
-
-    command = add("doctor", "find what is wrong with the set-up and say how to mend it", "doctor")
-    _add_policy(command)
-    _add_data(command)
-    command.set_defaults(carry_out=_doctor)
-
-    command = add("invite", "print the link that adds the bot to your server", "invite")
-    command.set_defaults(carry_out=_invite)
-    return parser
+def _prepare_streams() -> None:
+    """Comments come in every script; a pipe gets UTF-8, and no terminal is asked too much."""
+    for stream, errors in (
+        (sys.stdin, "replace"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors=errors)
 
 
-def _add_policy(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--policy", type=Path, metavar="FILE", default=Path("policy.yaml"), help="the policy file"
-    )
+def _drop_output() -> None:
+    """Let what could not be written go, or Python would try once more at its end and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
 
 
-def _add_data(
-    parser: argparse.ArgumentParser,
-    summary: str = "where the bot keeps its records (default: data)",
-) -> None:
-    parser.add_argument("--data", type=Path, metavar="DIR", help=summary)
+# ---------------------------------------------------------------- commands
 
 
 def _run_or_sandbox(options: argparse.Namespace) -> int:
     if read_token() is not None:
         return _run(options)
     print(
-        "No token is set, so this is the sandbox: the same bot, against a Discord on this machine.",
+        "No token is set (DISCORD_TOKEN), so this is the sandbox: the same bot, "
+        "against a Discord on this machine.",
         file=sys.stderr,
     )
     return _sandbox(options)
 
 
 def _run(options: argparse.Namespace) -> int:
-    token = require_token()
+    token = require_token()  # before what takes long to import
+    from cogs._logs import set_up_logs, tell_what_we_do
+    from newsroom.config import PolicyFile
+
     policy = PolicyFile(options.policy)
-    _set_up_logging()
+    set_up_logs()
+    tell_what_we_do()
     asyncio.run(run(policy, options.data or Path("data"), token))
     return 0
 
 
 def _sandbox(options: argparse.Namespace) -> int:
-    from sandbox.server import SandboxError
+    from cogs._logs import set_up_logs
+    from newsroom.config import PolicyFile
+    from sandbox.process import SandboxProcessError
 
     policy = PolicyFile(options.policy)
-    _set_up_logging()
+    set_up_logs()
     data = options.data or Path("data/sandbox")
     port = _free_port(_SANDBOX_PORT) if options.port is None else options.port
     try:
         asyncio.run(
             run_sandbox(policy, data, port=port, fresh=options.fresh, feed_file=options.feed)
         )
-    except SandboxError as error:
+    except SandboxProcessError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
-
-
-def _set_up_logging() -> None:
-    import discord
-
-    discord.utils.setup_logging()
 
 
 def _free_port(wanted: int) -> int:
@@ -257,13 +215,8 @@ def _check(options: argparse.Namespace) -> int:
     return check(options.file or options.policy)
 
 
-def _feed(options: argparse.Namespace) -> int:
-    from newsroom.console import show_feed
-
-    return show_feed(options.source, as_json=options.json)
-
-
 def _judge(options: argparse.Namespace) -> int:
+    from newsroom.config import load
     from newsroom.console import judge_file, judge_text, read_typed_text
 
     policy = load(options.policy)
@@ -274,60 +227,52 @@ def _judge(options: argparse.Namespace) -> int:
     return judge_file(policy, source)
 
 
+def _feed(options: argparse.Namespace) -> int:
+    from newsroom.console import show_feed
+
+    return show_feed(options.source, as_json=options.json)
+
+
 def _doctor(options: argparse.Namespace) -> int:
+    from cogs._logs import set_up_logs
+
+    set_up_logs()
+    return asyncio.run(_show_findings(options.policy, options.data or Path("data")))
+
+
+async def _show_findings(policy: Path, data: Path) -> int:
     from cogs._bot import PERMISSIONS
     from cogs._doctor import examine
 
-    database = os.environ.get("DATABASE_URL") or (options.data or Path("data")) / DATABASE
-    findings = asyncio.run(examine(read_token(), options.policy, database, PERMISSIONS))
-    for finding in findings:
-        print(f"{'ok  ' if finding.ok else 'MEND'} {finding.text}")
-    wrong = sum(not finding.ok for finding in findings)
+    wrong = 0
+    async for finding in examine(policy, _database_url(data), PERMISSIONS):
+        print(f"{'ok  ' if finding.ok else 'MEND'} {finding.text}", flush=True)
+        wrong += not finding.ok
     print(f"{wrong} to mend." if wrong else "Everything is in order.")
     return 1 if wrong else 0
 
 
 def _invite(_options: argparse.Namespace) -> int:
+    token = require_token()  # before what takes long to import
     from cogs._bot import PERMISSIONS
     from cogs._doctor import invitation
+    from cogs._logs import set_up_logs
 
-    print(asyncio.run(invitation(require_token(), PERMISSIONS)))
+    set_up_logs()
+    print(asyncio.run(invitation(token, PERMISSIONS)))
     return 0
 
 
-def read_token() -> str | None:
-    """Return the token from the environment, or None when none is set.
-
-    Raises:
-        TokenError: DISCORD_TOKEN_FILE names a file that cannot be read or is empty.
-    """
-    token = os.environ.get("DISCORD_TOKEN", "").strip()
-    path = os.environ.get("DISCORD_TOKEN_FILE", "").strip()
-    if token or not path:
-        return token or None
-    try:
-        token = Path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise TokenError(f"DISCORD_TOKEN_FILE: {path} cannot be read ({error})") from error
-    if not token:
-        raise TokenError(f"DISCORD_TOKEN_FILE: {path} is empty; it should hold the bot's token")
-    return token
-
-
-def require_token() -> str:
-    """Return the token.
-
-    Raises:
-        TokenError: none is set.
-    """
-    token = read_token()
-    if token is None:
-        raise TokenError(
-            "No token: set DISCORD_TOKEN to your bot's token, or DISCORD_TOKEN_FILE to a file that "
-            "holds it. `python bot.py sandbox` runs without one."
-        )
-    return token
-
+_COMMANDS = {
+    None: _run_or_sandbox,
+    "run": _run,
+    "sandbox": _sandbox,
+    "check": _check,
+    "judge": _judge,
+    "feed": _feed,
+    "doctor": _doctor,
+    "invite": _invite,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import discord
@@ -16,10 +17,11 @@ from discord.ext import commands
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
 from cogs._casework import Casework
-from cogs._doctor import NO_INTENT, REFUSED
 from cogs._enforce import Enforcer
 from cogs._feed_source import FeedSource
+from cogs._follow_through import FollowThrough
 from cogs._judging import Judging
+from cogs._login import said_plainly
 from cogs._notices import Notices
 from cogs._open_discussions import OpenDiscussions
 from cogs._publish import Publisher
@@ -27,8 +29,8 @@ from cogs._restore import Restorer
 from cogs._sanctions import Sanctions
 from cogs._striking import Striking
 from cogs._sync import sync_commands
+from cogs._watch import Watch
 from newsroom.config import PolicyFile
-from newsroom.errors import TokenError
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.cases import CaseStore
@@ -66,6 +68,7 @@ PERMISSIONS = discord.Permissions(
     create_private_threads=True,
 )
 INTENTS = discord.Intents(guilds=True, guild_messages=True, message_content=True)
+_CANCEL_AGAIN_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,8 @@ class NewsroomBot(commands.Bot):
         )
         self.enforcer = Enforcer(self, self.stores.cases, self.sanctions, self.notices, self.cards)
         self.judging = Judging(policy, self.open_discussions, self.stores.cases, self.enforcer)
-        self.casework = Casework(
-            policy,
+        self.watch = Watch(self, self.stores.discussions, self.open_discussions, self.judging)
+        self.follow_through = FollowThrough(
             self.stores.cases,
             self.enforcer,
             self.sanctions,
@@ -132,9 +135,12 @@ class NewsroomBot(commands.Bot):
             self.notices,
             self.cards,
         )
+        self.casework = Casework(
+            policy, self.stores.cases, self.enforcer, self.follow_through, self.cards
+        )
         self.striking = Striking(policy, self.stores.cases, self.enforcer)
         self.publisher = Publisher(
-            self, policy, self.stores.articles, self.stores.discussions, self.open_discussions
+            self, policy, self.stores.articles, self.stores.discussions, self.watch
         )
 
     async def setup_hook(self) -> None:
@@ -179,17 +185,32 @@ async def run_until_stopped(bot: NewsroomBot, token: str) -> None:
 
     Raises:
         TokenError: Discord refuses the token, or the bot may not read messages.
+        DiscordError: Discord cannot be reached, or answers with an error.
     """
     running = asyncio.create_task(bot.start(token))
+    stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, running.cancel)
+        loop.add_signal_handler(number, stopping.set)
+    asked = asyncio.create_task(stopping.wait())
     try:
-        await running
-    except asyncio.CancelledError:
-        pass  # as asked
-    except discord.LoginFailure as error:
-        raise TokenError(REFUSED) from error
-    except discord.PrivilegedIntentsRequired as error:
-        raise TokenError(NO_INTENT) from error
+        await asyncio.wait({running, asked}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        await _end(running)
+        await _end(asked)
+    if not stopping.is_set():
+        with said_plainly():
+            running.result()
     log.info("stopped")
+
+
+async def _end(task: asyncio.Task[Any]) -> None:
+    """Cancel a task until it has ended.
+
+    Once may not do: discord.py connects within `asyncio.wait_for`, which on Python 3.11 swallows
+    a cancellation that comes together with a failed connection.
+    """
+    while not task.done():
+        task.cancel()
+        await asyncio.wait({task}, timeout=_CANCEL_AGAIN_SECONDS)
+    await asyncio.gather(task, return_exceptions=True)  # whoever asks for its outcome still may

@@ -61,6 +61,13 @@ class Cards:
             log.warning("card refused by Discord channel=%d case=%d", channel.id, case.id)
         return case
 
+    async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
+        """Draw the card as the last thing that Discord had to be told of the case."""
+        shown = await self.draw(case, look_from=look_from)
+        if case.pending is not None:
+            await self._cases.settle(case.id, case.pending)
+        return shown
+
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:

@@ -1,8 +1,7 @@
-"""Carries out what moderators decide on cases, and says what came of it."""
+"""Writes down what moderators decide on cases, has it seen through, and says what came of it."""
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -10,13 +9,12 @@ import discord
 from cogs._authority import refusal_to_act, refusal_to_decide
 from cogs._cards import Cards
 from cogs._enforce import Enforcer
+from cogs._follow_through import FollowThrough
 from cogs._members import find_member
-from cogs._notices import Notices
-from cogs._restore import Restorer
-from cogs._sanctions import Sanctions
+from cogs._render.readers import link_to_restored
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision, open_decisions
-from newsroom.models import Case, CaseState, Sanction, Step
+from newsroom.models import Case, CaseState, Pending, Sanction, Step
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewStrike
 
@@ -34,17 +32,13 @@ class Casework:
         policy: PolicyFile,
         cases: CaseStore,
         enforcer: Enforcer,
-        sanctions: Sanctions,
-        restorer: Restorer,
-        notices: Notices,
+        follow_through: FollowThrough,
         cards: Cards,
     ) -> None:
         self._policy = policy
         self._cases = cases
         self._enforcer = enforcer
-        self._sanctions = sanctions
-        self._restorer = restorer
-        self._notices = notices
+        self._follow_through = follow_through
         self._cards = cards
 
     async def decide(
@@ -67,7 +61,9 @@ class Casework:
             Decision.DISMISS: self._dismiss,
             Decision.UPHOLD: self._uphold,
         }[decision]
-        return await carry_out(actor, case, reason)
+        # In the member's turn, so that what a reconnection finds undone is not under way here.
+        async with self._enforcer.turn(case.guild_id, case.member_id):
+            return await carry_out(actor, case, reason)
 
     async def refusal(self, actor: discord.Member, case: Case) -> str | None:
         """Say why the actor may not decide the case, or return None when they may."""
@@ -80,37 +76,38 @@ class Casework:
     # ------------------------------------------------------------ pardon, restore
 
     async def _pardon(self, actor: discord.Member, case: Case, reason: str) -> str:
-        overturned = await self._overturn(actor, case, reason)
+        overturned = await self._overturn(actor, case, reason, Pending.PARDON)
         if overturned is None:
             return _DECIDED
-        told = await self._notices.tell_decision(overturned)
-        await self._note_and_draw(overturned, told)
+        told = await self._follow_through.tell(overturned)
         return f"Pardoned. The strike of case {case.id} no longer counts.{_unheard(told)}"
 
     async def _restore(self, actor: discord.Member, case: Case, reason: str) -> str:
-        overturned = await self._overturn(actor, case, reason)
+        overturned = await self._overturn(actor, case, reason, Pending.RESTORE)
         if overturned is None:
             return _DECIDED
-        posted, message_id = await self._restorer.restore(overturned, look_from=case.opened_at)
-        if message_id is None:
-            await self._note_and_draw(overturned, posted)
-            return f"The reply could not be posted again: {posted.detail}."
-        now = datetime.now(UTC)
-        await self._cases.set_restored(case.id, message_id, now)
-        restored = replace(overturned, restored_id=message_id)
-        link = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}/{message_id}"
-        told = await self._notices.tell_decision(restored, restored_link=link)
-        await self._note_and_draw(restored, posted, told)
-        return f"Restored. The reply is back: {link}{_unheard(told)}"
-
-    async def _overturn(self, actor: discord.Member, case: Case, reason: str) -> Case | None:
-        overturned = await self._cases.overturn(
-            case.id, from_states={case.state}, by=actor.id, reason=reason, at=datetime.now(UTC)
+        # One that could not be posted before may have been, without our hearing of it.
+        tried_before = case.state is CaseState.OVERTURNED
+        restored, step = await self._follow_through.restore(
+            overturned, look_from=case.opened_at if tried_before else None
         )
-        if overturned is None:
-            return None
-        decided, _pardoned = overturned
-        return await self._note(decided, await self._sanctions.lift(decided))
+        link = link_to_restored(restored)
+        if link is None:
+            return f"The reply could not be posted again: {step.detail}."
+        return f"Restored. The reply is back: {link}{_unheard(step)}"
+
+    async def _overturn(
+        self, actor: discord.Member, case: Case, reason: str, pending: Pending
+    ) -> Case | None:
+        overturned = await self._cases.overturn(
+            case.id,
+            from_states={case.state},
+            by=actor.id,
+            reason=reason,
+            at=datetime.now(UTC),
+            pending=pending,
+        )
+        return overturned[0] if overturned is not None else None
 
     # ------------------------------------------------------------ dismiss, uphold
 
@@ -126,34 +123,33 @@ class Casework:
         )
         if dismissed is None:
             return _DECIDED
-        await self._cards.draw(dismissed)
+        await self._cards.conclude(dismissed)
         return f"Dismissed. Nothing follows from case {case.id}."
 
     async def _uphold(self, actor: discord.Member, case: Case, reason: str) -> str:
         if case.state is CaseState.APPEALED:
             return await self._uphold_appealed(actor, case, reason)
-        async with self._enforcer.turn(case.guild_id, case.member_id):
-            now = datetime.now(UTC)
-            before = await self._cases.active_points(case.guild_id, case.member_id, now)
-            points = max((v.points for v in case.violations), default=1) or 1
-            follows = sanction(self._policy.current.strikes, before, points)
-            recorded = await self._cases.decide(
-                case.id,
-                from_states={CaseState.OPEN},
-                to=CaseState.RECORDED,
-                by=actor.id,
-                reason=reason,
-                at=now,
-                sanction=follows,
-                sanction_until=ends_at(follows, now),
-                strike=NewStrike(
-                    case.rule, points, now, now + self._policy.current.strikes.expire_after
-                ),
-                event="upheld",
-            )
-            if recorded is None:
-                return _DECIDED
-            await self._enforcer.finish(recorded)
+        now = datetime.now(UTC)
+        before = await self._cases.active_points(case.guild_id, case.member_id, now)
+        points = max((v.points for v in case.violations), default=1) or 1
+        follows = sanction(self._policy.current.strikes, before, points)
+        recorded = await self._cases.decide(
+            case.id,
+            from_states={CaseState.OPEN},
+            to=CaseState.RECORDED,
+            by=actor.id,
+            reason=reason,
+            at=now,
+            sanction=follows,
+            sanction_until=ends_at(follows, now),
+            strike=NewStrike(
+                case.rule, points, now, now + self._policy.current.strikes.expire_after
+            ),
+            event="upheld",
+        )
+        if recorded is None:
+            return _DECIDED
+        await self._enforcer.finish(recorded)
         return f"Upheld. Case {case.id} now counts as a strike."
 
     async def _uphold_appealed(self, actor: discord.Member, case: Case, reason: str) -> str:
@@ -168,20 +164,8 @@ class Casework:
         )
         if upheld is None:
             return _DECIDED
-        told = await self._notices.tell_decision(upheld)
-        await self._note_and_draw(upheld, told)
+        told = await self._follow_through.tell(upheld)
         return f"Upheld. The strike of case {case.id} stands.{_unheard(told)}"
-
-    async def _note(self, case: Case, steps: tuple[Step, ...]) -> Case:
-        """Write down what was tried on Discord."""
-        if not steps:
-            return case
-        outcome = case.outcome.joined(steps)
-        await self._cases.record_step(case.id, outcome, at=datetime.now(UTC))
-        return replace(case, outcome=outcome)
-
-    async def _note_and_draw(self, case: Case, *steps: Step) -> None:
-        await self._cards.draw(await self._note(case, steps))
 
 
 def ends_at(follows: Sanction | None, now: datetime) -> datetime | None:

@@ -1,29 +1,27 @@
-"""Examines a set-up: token, intents, permissions, channels, feeds, database. Changes nothing."""
+"""Examines a set-up: token, intents, permissions, channels, feeds, database. Mends nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import os
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import aiohttp
 import discord
 
+from cogs._login import NO_INTENT, DiscordError, said_plainly
 from cogs._places import matches
 from newsroom.config import Policy, load
-from newsroom.errors import NewsroomError, TokenError
+from newsroom.environment import read_token
+from newsroom.errors import NewsroomError, PolicyError, TokenError
 from newsroom.feeds.fetch import fetch, open_session
 from newsroom.feeds.parse import parse
 from newsroom.settings import NameOrId
 from newsroom.storage.database import Database
 
-_APPLICATIONS = "https://discord.com/developers/applications"
-REFUSED = (
-    "Discord refuses the token. Copy it again from the page Bot of your application at "
-    f"{_APPLICATIONS}, and set DISCORD_TOKEN to it."
-)
-NO_INTENT = (
-    f"The bot may not read messages. Switch on Message Content Intent at {_APPLICATIONS}, page Bot."
-)
+# Where Discord's own window calls a permission otherwise than its API does.
+_SHOWN_AS = {"read_messages": "View Channels", "moderate_members": "Timeout Members"}
+
+_INTENTS = discord.Intents(guilds=True)  # no gateway is opened; without any, discord.py warns
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +37,11 @@ async def invitation(token: str, permissions: discord.Permissions) -> str:
 
     Raises:
         TokenError: Discord refuses the token.
+        DiscordError: Discord cannot be reached, or answers with an error.
     """
-    async with discord.Client(intents=discord.Intents.none()) as client:
-        try:
+    async with discord.Client(intents=_INTENTS) as client:
+        with said_plainly():
             await client.login(token)
-        except discord.LoginFailure as error:
-            raise TokenError(REFUSED) from error
         assert client.application_id is not None
         scopes = ("bot", "applications.commands")
         return discord.utils.oauth_url(
@@ -53,38 +50,40 @@ async def invitation(token: str, permissions: discord.Permissions) -> str:
 
 
 async def examine(
-    token: str | None,
-    policy_path: Path,
-    database_url: str | Path,
-    permissions: discord.Permissions,
-) -> list[Finding]:
-    """Look at everything and return what was found."""
-    findings: list[Finding] = []
+    policy_path: Path, database_url: str | Path, permissions: discord.Permissions
+) -> AsyncIterator[Finding]:
+    """Look at everything, from the quick and near to the slow and far, and tell what is found."""
     policy = None
     try:
         policy = load(policy_path)
-        findings.append(Finding(True, f"policy: {policy_path} is in order"))
-    except NewsroomError as error:
-        findings += [Finding(False, f"policy: {line}") for line in str(error).splitlines()]
-    findings.append(await _database(database_url))
+        yield Finding(True, f"policy: {policy_path} is in order")
+    except PolicyError as error:
+        for line in str(error).splitlines():
+            yield Finding(False, f"policy: {line}")
+    yield await _database(database_url)
     if policy is not None:
-        findings += [finding async for finding in _feeds(policy)]
-    if token is None:
-        text = "token: none is set; set DISCORD_TOKEN or DISCORD_TOKEN_FILE to run on Discord"
-        return [*findings, Finding(False, text)]
-    findings += [finding async for finding in _discord(token, policy, permissions)]
-    return findings
+        async for finding in _feeds(policy):
+            yield finding
+    async for finding in _discord(policy, permissions):
+        yield finding
 
 
 async def _database(url: str | Path) -> Finding:
     if isinstance(url, Path) and not await asyncio.to_thread(url.exists):
-        return Finding(True, f"database: {url} does not exist yet; the bot makes it")
+        if await asyncio.to_thread(_can_be_made, url):
+            return Finding(True, f"database: {url} does not exist yet; the bot makes it")
+        return Finding(False, f"database: {url} cannot be made; let the bot write to its folder")
     try:
         database = await Database.open(url)
     except NewsroomError as error:
         return Finding(False, f"database: {error}")
     await database.close()
     return Finding(True, "database: it opens and is up to date")
+
+
+def _can_be_made(path: Path) -> bool:
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
 
 
 async def _feeds(policy: Policy) -> AsyncIterator[Finding]:
@@ -95,37 +94,40 @@ async def _feeds(policy: Policy) -> AsyncIterator[Finding]:
             try:
                 fetched = await fetch(session, url)
                 assert fetched is not None  # nothing was known before
-                articles = parse(fetched.body, fetched.url, fetched.content_type)
+                articles = await asyncio.to_thread(
+                    parse, fetched.body, fetched.url, fetched.content_type
+                )
             except NewsroomError as error:
-                yield Finding(False, f"feed {error}")
+                yield Finding(False, f"feed: {error}")
                 continue
-            yield Finding(True, f"feed {url}: {len(articles)} articles")
+            count = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
+            yield Finding(True, f"feed: {url} has {count}")
+
+
+# ---------------------------------------------------------------- Discord
 
 
 async def _discord(
-    token: str, policy: Policy | None, permissions: discord.Permissions
+    policy: Policy | None, permissions: discord.Permissions
 ) -> AsyncIterator[Finding]:
-    async with discord.Client(intents=discord.Intents.none()) as client:
-        try:
-            await client.login(token)
-        except discord.LoginFailure:
-            yield Finding(False, f"token: {REFUSED}")
+    try:
+        token = read_token()
+        if token is None:
+            text = "none is set; set DISCORD_TOKEN or DISCORD_TOKEN_FILE to run on Discord"
+            yield Finding(False, f"token: {text}")
             return
-        except (aiohttp.ClientError, OSError) as error:
-            yield Finding(False, f"token: Discord cannot be reached ({error}); is there a network?")
-            return
-        assert client.user is not None
-        yield Finding(True, f"token: Discord knows it as {client.user.name}")
-        yield await _intents(client)
-        guilds = [guild async for guild in client.fetch_guilds()]
-        if not guilds:
-            yield Finding(
-                False,
-                "server: the bot is in none; open the link that `python bot.py invite` prints",
-            )
-        for guild in guilds:
-            async for finding in _guild(client, guild.id, policy, permissions):
-                yield finding
+        async with discord.Client(intents=_INTENTS) as client:
+            with said_plainly():
+                await client.login(token)
+                assert client.user is not None
+                yield Finding(True, f"token: Discord knows it as {client.user.name}")
+                yield await _intents(client)
+                async for finding in _guilds(client, policy, permissions):
+                    yield finding
+    except TokenError as error:
+        yield Finding(False, f"token: {error}")
+    except DiscordError as error:
+        yield Finding(False, f"connection: {error}")
 
 
 async def _intents(client: discord.Client) -> Finding:
@@ -135,46 +137,83 @@ async def _intents(client: discord.Client) -> Finding:
     return Finding(False, f"intents: {NO_INTENT}")
 
 
-async def _guild(
-    client: discord.Client,
-    guild_id: int,
-    policy: Policy | None,
-    wanted: discord.Permissions,
+async def _guilds(
+    client: discord.Client, policy: Policy | None, wanted: discord.Permissions
 ) -> AsyncIterator[Finding]:
-    guild = await client.fetch_guild(guild_id)
     assert client.user is not None
-    me = await guild.fetch_member(client.user.id)
-    where = f"server {guild.name}"
-    missing = [name for name, has in wanted if has and not getattr(me.guild_permissions, name)]
+    guilds = [guild.id async for guild in client.fetch_guilds()]
+    if not guilds:
+        text = "the bot is in none; open the link that `python bot.py invite` prints"
+        yield Finding(False, f"server: {text}")
+    for guild_id in guilds:
+        guild = await client.fetch_guild(guild_id)
+        me = await guild.fetch_member(client.user.id)
+        channels = await guild.fetch_channels()
+        where = f"server {guild.name}"
+        yield _permissions(where, me, wanted)
+        if policy is not None:
+            for finding in _places(guild, me, channels, policy, wanted):
+                yield Finding(finding.ok, f"{where}: {finding.text}")
+
+
+def _permissions(where: str, me: discord.Member, wanted: discord.Permissions) -> Finding:
+    missing = _name_missing(me.guild_permissions, wanted)
     if missing:
-        names = ", ".join(name.replace("_", " ") for name in missing)
-        yield Finding(False, f"{where}: give the bot's role these permissions: {names}")
+        return Finding(False, f"{where}: give the bot's role these permissions: {missing}")
+    return Finding(True, f"{where}: the bot has every permission it needs")
+
+
+def _places(
+    guild: discord.Guild,
+    me: discord.Member,
+    channels: Sequence[discord.abc.GuildChannel],
+    policy: Policy,
+    wanted: discord.Permissions,
+) -> Iterator[Finding]:
+    """Look at the channels and roles that the policy names."""
+    # What the role lacks everywhere has been said; here, only what a channel takes away.
+    usual = wanted & me.guild_permissions
+    desk = _find(channels, policy.channels.moderators, (discord.TextChannel,))
+    if desk is None:
+        yield _no_channel("text channel", policy.channels.moderators)
     else:
-        yield Finding(True, f"{where}: the bot has every permission it needs")
-    if policy is None:
-        return
-    channels = await guild.fetch_channels()
-    yield _channel(where, channels, policy.channels.moderators, forum=False)
+        yield _channel(desk, me, usual)
+        if desk.permissions_for(guild.default_role).view_channel:
+            yield Finding(False, f"#{desk.name} is open to every reader; hide it from @everyone")
     for name in dict.fromkeys(feed.channel for feed in policy.feeds):
-        yield _channel(where, channels, name, forum=True)
+        channel = _find(channels, name, (discord.TextChannel, discord.ForumChannel))
+        if channel is None:
+            yield _no_channel("text or forum channel", name)
+        else:
+            yield _channel(channel, me, usual)
     for role in policy.discussion.exempt_roles:
         if not any(matches(r.id, r.name, role) for r in guild.roles):
-            yield Finding(
-                False, f"{where}: there is no role {role}; make it, or take it out of exempt_roles"
-            )
+            text = f"there is no role {role}; make it, or take it out of exempt_roles"
+            yield Finding(False, text)
+
+
+def _find(
+    channels: Sequence[discord.abc.GuildChannel], wanted: NameOrId, kinds: tuple[type, ...]
+) -> discord.abc.GuildChannel | None:
+    for channel in channels:
+        if isinstance(channel, kinds) and matches(channel.id, channel.name, wanted):
+            return channel
+    return None
+
+
+def _no_channel(kind: str, wanted: NameOrId) -> Finding:
+    return Finding(False, f"there is no {kind} {wanted}; make it, or name another in the policy")
 
 
 def _channel(
-    where: str, channels: Sequence[discord.abc.GuildChannel], wanted: NameOrId, *, forum: bool
+    channel: discord.abc.GuildChannel, me: discord.Member, usual: discord.Permissions
 ) -> Finding:
-    kinds: tuple[type, ...] = (discord.TextChannel,)
-    if forum:
-        kinds = (discord.TextChannel, discord.ForumChannel)
-    for channel in channels:
-        if matches(channel.id, channel.name, wanted) and isinstance(channel, kinds):
-            return Finding(True, f"{where}: #{channel.name} is there")
-    kind = "text or forum channel" if forum else "text channel"
-    return Finding(
-        False,
-        f"{where}: the bot sees no {kind} {wanted}; make it, or let the bot's role view it",
-    )
+    missing = _name_missing(channel.permissions_for(me), usual)
+    if missing:
+        return Finding(False, f"#{channel.name} denies the bot: {missing}; allow its role these")
+    return Finding(True, f"#{channel.name} is there, and the bot may work in it")
+
+
+def _name_missing(granted: discord.Permissions, wanted: discord.Permissions) -> str:
+    names = [name for name, asked in wanted if asked and not getattr(granted, name)]
+    return ", ".join(_SHOWN_AS.get(name) or name.replace("_", " ").title() for name in names)

@@ -67,17 +67,12 @@ class Enforcer:
             return case
         self._under_way.add(case.id)
         try:
-            return await self._finish(case, member, case.opened_at if resumed else None)
+            return await self._finish(case, member, case.pending_since if resumed else None)
         finally:
             self._under_way.discard(case.id)
 
-    async def finish_all(self, guild_id: int) -> None:
-        """Carry out what a crash or a lost connection left undone."""
-        for case in await self._cases.unfinished(guild_id):
-            if case.id in self._under_way:
-                continue
-            log.warning("finishing a case left open case=%d", case.id)
-            await self.finish(case, resumed=True)
+    def is_finishing(self, case_id: int) -> bool:
+        return case_id in self._under_way
 
     async def _finish(
         self, case: Case, member: discord.Member | None, look_from: datetime | None
@@ -93,7 +88,7 @@ class Enforcer:
             await self._cases.record_step(case.id, interim, at=datetime.now(UTC))
             case = replace(case, outcome=interim)
         if self._author_hears(case):
-            told = await self._notices.tell(case, look_from=look_from)
+            told = await self._notices.tell(case, member, look_from=look_from)
             interim = interim.joined(told)
         case = await self._cases.close(
             case.id,
@@ -108,7 +103,7 @@ class Enforcer:
             case.state.value,
             len(case.outcome.refused),
         )
-        return await self._cards.draw(case, look_from=look_from)
+        return await self._cards.conclude(case, look_from=look_from)
 
     @staticmethod
     def _author_hears(case: Case) -> bool:

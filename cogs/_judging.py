@@ -108,9 +108,13 @@ class Judging:
             await self._record_shadow(discussion, reply, verdict.shadow, name)
         if verdict.allowed:
             return
-        case = await self._record(discussion, reply, verdict, name)
-        if case is None:
+        handled = await self._cases.handled(reply.id)
+        fresh = Verdict(tuple(v for v in verdict.violations if v.rule not in handled))
+        if fresh.allowed:
             log.debug("reply handled already message=%d", reply.id)
+            return
+        case = await self._record(discussion, reply, fresh, name)
+        if case is None:  # another process was faster
             return
         log.info("case opened case=%d rule=%s message=%d", case.id, case.rule, reply.id)
         await self._enforcer.finish(case, member=member)

@@ -18,6 +18,7 @@ from cogs._render.readers import (
     closed_messages_notice,
     decision_embed,
     is_notice,
+    link_to_restored,
 )
 from newsroom.config import PolicyFile
 from newsroom.models import Case, Step
@@ -71,9 +72,15 @@ class Notices:
             content["file"] = file
         return content
 
-    async def tell(self, case: Case, *, look_from: datetime | None) -> tuple[Step, ...]:
-        """Tell the author of a case, and say which way it reached them."""
-        user = await find_user(self._bot, case.member_id)
+    async def tell(
+        self, case: Case, member: discord.Member | None, *, look_from: datetime | None
+    ) -> tuple[Step, ...]:
+        """Tell the author of a case, and say which way it reached them.
+
+        Args:
+            member: The author as the event brought them; None to look them up.
+        """
+        user = member or await find_user(self._bot, case.member_id)
         if user is None:
             return (Step("message", False, "the account no longer exists"),)
         content = await self.describe(case)
@@ -109,14 +116,20 @@ class Notices:
             return (Step("notice", False, reason_of(error)),)
         return (Step("notice", True),)
 
-    async def tell_decision(self, case: Case, *, restored_link: str | None = None) -> Step:
+    async def tell_decision(self, case: Case, *, look_from: datetime | None) -> Step:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""
         user = await find_user(self._bot, case.member_id)
         if user is None:
             return Step("message", False, "the account no longer exists")
-        embed = decision_embed(case, self._policy.current, restored_link=restored_link)
+        embed = decision_embed(case, self._policy.current, restored_link=link_to_restored(case))
         try:
-            await user.send(embed=embed)
+            await send_once(
+                user,
+                nonce=f"{'restored' if case.restored_id else case.state.value}-{case.id}",
+                is_it=lambda m: is_notice(m, case.id, embed.title or ""),
+                look_from=look_from,
+                embed=embed,
+            )
         except discord.HTTPException as error:
             return Step("message", False, reason_of(error))
         return Step("message", True, "of the decision")

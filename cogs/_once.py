@@ -3,13 +3,14 @@
 Discord forgets a nonce after a few minutes, so whoever goes on after a crash looks first.
 """
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
 
-_LOOK_BACK = 200  # messages; a guess at what a busy channel sees while the bot is away
+_LOOK_BACK = 1_000  # messages; ours came soon after the time looked from
+_CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far this machine's clock may be ahead of Discord
 
 
 async def send_once(
@@ -40,11 +41,24 @@ async def find_own(
     look_from: datetime,
 ) -> discord.Message | None:
     """Return the message a former attempt has sent, or None."""
-    after = discord.Object(discord.utils.time_snowflake(look_from) - (1 << 22))
-    async for message in channel.history(after=after, limit=_LOOK_BACK, oldest_first=True):
+    async for message in sent_since(channel, look_from):
         if is_it(message):
             return message
     return None
+
+
+async def sent_since(
+    channel: discord.abc.Messageable, look_from: datetime
+) -> AsyncIterator[discord.Message]:
+    """Go through what was sent in a channel since then, oldest first."""
+    after = discord.Object(snowflake_before(look_from))
+    async for message in channel.history(after=after, limit=_LOOK_BACK, oldest_first=True):
+        yield message
+
+
+def snowflake_before(moment: datetime) -> int:
+    """Return an id that nothing made at that moment or later can be below."""
+    return discord.utils.time_snowflake(moment - _CLOCK_SLACK)
 
 
 def has_component(custom_id: str) -> Callable[[discord.Message], bool]:

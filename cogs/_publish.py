@@ -11,8 +11,7 @@ import discord
 from discord.ext import commands
 
 from cogs._buttons import introduction_buttons
-from cogs._once import find_own, has_component, send_once
-from cogs._open_discussions import OpenDiscussions
+from cogs._once import find_own, has_component, send_once, snowflake_before
 from cogs._render.articles import (
     TAGS_LIMIT,
     article_embed,
@@ -20,6 +19,7 @@ from cogs._render.articles import (
     introduction_embed,
     thread_name,
 )
+from cogs._watch import Watch
 from newsroom.config import Policy, PolicyFile
 from newsroom.models import Article
 from newsroom.storage.articles import (
@@ -46,13 +46,13 @@ class Publisher:
         policy: PolicyFile,
         articles: ArticleStore,
         discussions: DiscussionStore,
-        open_discussions: OpenDiscussions,
+        watch: Watch,
     ) -> None:
         self._bot = bot
         self._policy = policy
         self._articles = articles
         self._discussions = discussions
-        self._open = open_discussions
+        self._watch = watch
 
     async def deliver(
         self,
@@ -120,7 +120,7 @@ class Publisher:
         threads = list(forum.threads)
         threads += [t async for t in forum.archived_threads(limit=_FORUM_LOOK_BACK)]
         for thread in threads:
-            if thread.owner_id != forum.guild.me.id or thread.id < _snowflake(look_from):
+            if thread.owner_id != forum.guild.me.id or thread.id < snowflake_before(look_from):
                 continue
             starter = await find_own(thread, lambda m: self._shows(m, delivery.article), look_from)
             if starter is not None:
@@ -148,7 +148,7 @@ class Publisher:
         delivery = await self._articles.opened(delivery.id, thread_id, datetime.now(UTC))
         opened = await self._discussions.get(thread_id)
         assert opened is not None
-        self._open.add(opened)
+        await self._watch.begin(opened)
         return delivery
 
     async def _introduce(self, delivery: Delivery, look_from: datetime | None) -> None:
@@ -178,33 +178,35 @@ class Publisher:
         assert delivery.message_id is not None
         assert delivery.thread_id is not None
         thread = self._bot.get_partial_messageable(delivery.thread_id, guild_id=delivery.guild_id)
-        before = ""
         if correction.step is CorrectionStep.CLAIMED:
             place = thread if isinstance(channel, discord.ForumChannel) else channel
-            before = await self._edit_post(place, delivery)
+            await place.get_partial_message(delivery.message_id).edit(
+                embed=self._embed(delivery.article)
+            )
+            await self._rename_thread(delivery)
             await self._articles.edited(correction.id)
-        note = correction_text(before, delivery.article)
+        note = correction_text(correction.former_title, delivery.article)
+
+        def is_it(message: discord.Message) -> bool:
+            # The note of an earlier correction may read the same.
+            is_later = message.created_at >= correction.claimed_at
+            return is_later and message.author.id == self._me and message.content == note
+
         await send_once(
             thread,
             nonce=f"correction-{correction.id}",
-            is_it=lambda m: m.author.id == self._me and m.content.startswith(note[:32]),
+            is_it=is_it,
             look_from=correction.claimed_at if resumed else None,
             content=note,
         )
         await self._articles.noted(correction.id)
         log.info("article corrected delivery=%d", delivery.id)
 
-    async def _edit_post(self, place: discord.abc.Messageable, delivery: Delivery) -> str:
-        """Redraw the post and rename its thread; return the headline it had."""
-        assert delivery.message_id is not None
-        message = await place.fetch_message(delivery.message_id)
-        before = message.embeds[0].title if message.embeds else None
-        await message.edit(embed=self._embed(delivery.article))
+    async def _rename_thread(self, delivery: Delivery) -> None:
         thread = self._bot.get_channel(delivery.thread_id or 0)
         name = thread_name(delivery.article)
         if isinstance(thread, discord.Thread) and thread.name != name and not thread.archived:
             await thread.edit(name=name)
-        return before or ""
 
     # ------------------------------------------------------------ shared
 
@@ -236,7 +238,3 @@ def _auto_archive(policy: Policy) -> Literal[60, 1440, 4320, 10080]:
     """Return the minutes; the policy allows no others."""
     minutes = int(policy.discussion.auto_archive.total_seconds() // 60)
     return cast(Literal[60, 1440, 4320, 10080], minutes)
-
-
-def _snowflake(moment: datetime) -> int:
-    return discord.utils.time_snowflake(moment) - (1 << 22)

@@ -7,7 +7,7 @@ import discord
 from discord.ext import commands
 
 from cogs._members import find_user
-from cogs._once import find_own
+from cogs._once import sent_since
 from cogs._refusals import reason_of
 from cogs._render.text import plain
 from newsroom.models import Case, PartKind, Step
@@ -25,11 +25,12 @@ class Restorer:
         self._bot = bot
         self._webhooks: dict[int, discord.Webhook] = {}
 
-    async def restore(self, case: Case, *, look_from: datetime) -> tuple[Step, int | None]:
+    async def restore(self, case: Case, *, look_from: datetime | None) -> tuple[Step, int | None]:
         """Post a case's reply again.
 
         Args:
-            look_from: When it may have been posted before, by a run that then stopped.
+            look_from: Since when some of it may have been posted, by a run that then stopped;
+                None when none has been.
 
         Returns:
             What came of it, and the id of the new message if there is one.
@@ -39,27 +40,32 @@ class Restorer:
         except discord.HTTPException as error:
             return Step("restore", False, reason_of(error)), None
 
-    async def _restore(self, case: Case, look_from: datetime) -> tuple[Step, int | None]:
+    async def _restore(self, case: Case, look_from: datetime | None) -> tuple[Step, int | None]:
         assert case.discussion_id is not None
         thread = await self._thread(case.discussion_id)
         if thread is None or thread.parent is None:
             return Step("restore", False, "the discussion no longer exists"), None
         webhook = await self._webhook(thread.parent)
-        texts = _chunks(_text(case))
-        found = await find_own(
-            thread, lambda m: m.webhook_id == webhook.id and m.content == texts[0], look_from
-        )
-        if found is not None:
-            return Step("restore", True), found.id
+        name = _webhook_username(case.member_name)
+        posted = {}
+        if look_from is not None:
+            posted = {
+                message.content: message.id
+                async for message in sent_since(thread, look_from)
+                if message.webhook_id == webhook.id and message.author.name == name
+            }
         user = await find_user(self._bot, case.member_id)
         avatar = user.display_avatar.url if user is not None else None
         if thread.archived:
             await thread.edit(archived=False)
         first: int | None = None
-        for text in texts:
+        for text in _chunks(_text(case)):
+            if text.strip() in posted:  # Discord trims what it is given
+                first = first or posted[text.strip()]
+                continue
             message = await webhook.send(
                 text,
-                username=_webhook_username(case.member_name),
+                username=name,
                 avatar_url=avatar or discord.utils.MISSING,
                 thread=thread,
                 allowed_mentions=discord.AllowedMentions.none(),

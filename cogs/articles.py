@@ -137,9 +137,12 @@ class Articles(commands.Cog):
         seen = None if first else await self._articles.seen(url)
         decision = decide(articles, seen, now)
         for article in decision.new:
-            for guild in self._bot.guilds:
-                for wanted in channels:
-                    await self._claim(guild, wanted, url, article)
+            places = [place for guild in self._bot.guilds for place in _places(guild, channels)]
+            claimed = await self._articles.claim(places, url, article, fingerprint(article), now)
+            for delivery in claimed:
+                guild = self._bot.get_guild(delivery.guild_id)
+                if guild is not None:
+                    await self._deliver(guild, delivery, resumed=False)
         for article in decision.corrected:
             await self._articles.correct(url, article, fingerprint(article), now)
         if decision.corrected:
@@ -147,20 +150,6 @@ class Articles(commands.Cog):
                 await self._correct_posts(guild, resumed=False)
         remembered = (*decision.seen, *decision.new)
         await self._articles.remember(url, [(a, fingerprint(a)) for a in remembered], now)
-
-    async def _claim(
-        self, guild: discord.Guild, wanted: NameOrId, url: str, article: Article
-    ) -> None:
-        channel = find_channel(guild, wanted)
-        if channel is None:
-            log.warning("no channel for articles guild=%d channel=%s", guild.id, wanted)
-            return
-        now = datetime.now(UTC)
-        delivery = await self._articles.claim(
-            guild.id, channel.id, url, article, fingerprint(article), now
-        )
-        if delivery is not None:
-            await self._deliver(guild, delivery, resumed=False)
 
     async def _deliver(self, guild: discord.Guild, delivery: Delivery, *, resumed: bool) -> None:
         channel = guild.get_channel(delivery.channel_id)
@@ -249,6 +238,18 @@ class Articles(commands.Cog):
     async def _say_everywhere(self, text: str) -> None:
         for guild in self._bot.guilds:
             await self._cards.say(guild.id, text)
+
+
+def _places(guild: discord.Guild, channels: list[NameOrId]) -> list[tuple[int, int]]:
+    """Return guild and channel of each channel that a guild has."""
+    places = []
+    for wanted in channels:
+        channel = find_channel(guild, wanted)
+        if channel is None:
+            log.warning("no channel for articles guild=%d channel=%s", guild.id, wanted)
+        else:
+            places.append((guild.id, channel.id))
+    return places
 
 
 async def setup(bot: "NewsroomBot") -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands, tasks
 
-from cogs._enforce import Enforcer
-from cogs._judging import Judging
+from cogs._follow_through import FollowThrough
 from cogs._open_discussions import OpenDiscussions
 from cogs._render.articles import closed_embed
+from cogs._watch import Watch
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
 from newsroom.storage.cases import CaseStore
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
-_ORDINARY = (discord.MessageType.default, discord.MessageType.reply)
 
 
 class Discussions(commands.Cog):
@@ -37,21 +36,18 @@ class Discussions(commands.Cog):
         discussions: DiscussionStore,
         cases: CaseStore,
         open_discussions: OpenDiscussions,
-        judging: Judging,
-        enforcer: Enforcer,
+        watch: Watch,
+        follow_through: FollowThrough,
     ) -> None:
         self._bot = bot
         self._policy = policy
         self._discussions = discussions
         self._cases = cases
         self._open = open_discussions
-        self._judging = judging
-        self._enforcer = enforcer
+        self._watch = watch
+        self._follow_through = follow_through
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
-        self._judging_now = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
 
     async def cog_load(self) -> None:
         for discussion in await self._discussions.open_everywhere():
@@ -61,7 +57,7 @@ class Discussions(commands.Cog):
 
     async def cog_unload(self) -> None:
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._idle.wait(), _PATIENCE_SECONDS)
+            await asyncio.wait_for(self._watch.wait_until_idle(), _PATIENCE_SECONDS)
             await asyncio.wait_for(self._upkeep.acquire(), _PATIENCE_SECONDS)
         self.store_marks.cancel()
         self.tidy.cancel()
@@ -72,9 +68,8 @@ class Discussions(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         discussion = self._open.get(message.channel.id)
-        if discussion is None or not _is_reply(message):
-            return
-        await self._judge(message, discussion)
+        if discussion is not None:
+            await self._watch.judge(message, discussion)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -82,31 +77,12 @@ class Discussions(commands.Cog):
         # A link preview and a pin come as updates too, but do not say when the text was edited.
         if discussion is None or payload.data.get("edited_timestamp") is None:
             return
-        if _is_reply(payload.message):
-            await self._judge(payload.message, discussion)
-
-    async def _judge(self, message: discord.Message, discussion: Discussion) -> None:
-        self._open.begin(discussion.id, message.id)
-        self._judging_now += 1
-        self._idle.clear()
-        try:
-            await self._judging.judge(message, discussion)
-        except (StorageError, discord.HTTPException, OSError):
-            # Not done: the mark stays before it, and the next start or connection judges it again.
-            log.exception("reply could not be judged message=%d", message.id)
-            return
-        except Exception:
-            log.exception("reply could not be judged, going on message=%d", message.id)
-        finally:
-            self._judging_now -= 1
-            if not self._judging_now:
-                self._idle.set()
-        self._open.done(discussion.id, message.id)
+        await self._watch.judge(payload.message, discussion)
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         if self._open.get(payload.thread_id) is not None:
-            await self._forget(payload.thread_id)
+            await self._watch.forget(payload.thread_id)
 
     # ------------------------------------------------------------ after downtime
 
@@ -124,7 +100,7 @@ class Discussions(commands.Cog):
     @commands.Cog.listener()
     async def on_resumed(self) -> None:
         for guild in self._bot.guilds:
-            await self._enforcer.finish_all(guild.id)
+            await self._follow_through.finish_all(guild.id)
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
@@ -134,34 +110,9 @@ class Discussions(commands.Cog):
     async def _catch_up(self, guild: discord.Guild) -> None:
         """Finish open cases, then judge everything posted since each discussion's mark."""
         async with self._catching_up:
-            await self._enforcer.finish_all(guild.id)
+            await self._follow_through.finish_all(guild.id)
             for discussion in self._open.in_guild(guild.id):
-                try:
-                    await self._read_missed(guild, discussion)
-                except (discord.HTTPException, OSError):
-                    log.exception("discussion could not be read discussion=%d", discussion.id)
-
-    async def _read_missed(self, guild: discord.Guild, discussion: Discussion) -> None:
-        mark = self._open.mark(discussion.id)
-        thread = guild.get_thread(discussion.id)
-        if thread is not None and (thread.last_message_id or 0) <= mark:
-            self._open.caught_up(discussion.id)
-            return
-        channel = self._bot.get_partial_messageable(discussion.id, guild_id=guild.id)
-        missed = 0
-        try:
-            async for message in channel.history(
-                after=discord.Object(mark), limit=None, oldest_first=True
-            ):
-                if _is_reply(message):
-                    missed += 1
-                    await self._judge(message, discussion)
-        except discord.NotFound:
-            await self._forget(discussion.id)
-            return
-        self._open.caught_up(discussion.id)
-        if missed:
-            log.info("caught up discussion=%d replies=%d", discussion.id, missed)
+                await self._watch.read_missed(discussion)
 
     # ------------------------------------------------------------ upkeep
 
@@ -210,16 +161,7 @@ class Discussions(commands.Cog):
                 )
             except discord.NotFound:
                 log.info("discussion was deleted discussion=%d", discussion.id)
-        await self._forget(discussion.id)
-
-    async def _forget(self, discussion_id: int) -> None:
-        await self._discussions.close(discussion_id, datetime.now(UTC))
-        self._open.remove(discussion_id)
-        log.info("discussion closed discussion=%d", discussion_id)
-
-
-def _is_reply(message: discord.Message) -> bool:
-    return not message.author.bot and message.webhook_id is None and message.type in _ORDINARY
+        await self._watch.forget(discussion.id)
 
 
 async def setup(bot: "NewsroomBot") -> None:
@@ -230,7 +172,7 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.stores.discussions,
             bot.stores.cases,
             bot.open_discussions,
-            bot.judging,
-            bot.enforcer,
+            bot.watch,
+            bot.follow_through,
         )
     )

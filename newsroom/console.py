@@ -1,24 +1,27 @@
 """What the command line shows of the newsroom: check, judge, feed. For people, plain in a pipe."""
 
 import asyncio
+import io
 import json
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
 from newsroom.config import Policy, load
 from newsroom.errors import PolicyError
-from newsroom.feeds.parse import sections, to_json
-from newsroom.feeds.source import read_source
 from newsroom.models import Article, Record
 from newsroom.policy.batch import judge_lines, make_reply
 from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import explain
 
-_BOLD, _UNDERLINE, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;4m", "\x1b[2m", "\x1b[0m"
+_BOLD, _UNDERLINE, _PLAIN = "\x1b[1m", "\x1b[1;4m", "\x1b[0m"
 _PROGRESS_EVERY = 1_000  # comments
+_MOST_COLUMNS = 100  # longer lines are hard to read
 
 
 def check(path: Path) -> int:
@@ -30,12 +33,22 @@ def check(path: Path) -> int:
         return 1
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
     aside = f" ({shadow} in shadow mode)" if shadow else ""
+    feeds = _count(len(policy.feeds), "feed")
+    rules = _count(len(policy.rules), "rule")
+    steps = _count(len(policy.strikes.ladder), "step")
     print_to(
         sys.stdout,
-        f"{path}: in order. {policy.publication.name}: {len(policy.feeds)} feeds, "
-        f"{len(policy.rules)} rules{aside}, {len(policy.strikes.ladder)} steps on the ladder.",
+        f"{path}: in order. {policy.publication.name}: {feeds}, {rules}{aside}, "
+        f"{steps} on the ladder.",
     )
     return 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+# ---------------------------------------------------------------- judge
 
 
 def judge_text(policy: Policy, text: str) -> int:
@@ -48,44 +61,6 @@ def judge_text(policy: Policy, text: str) -> int:
     return 0
 
 
-def judge_file(policy: Policy, path: str) -> int:
-    """Judge one comment a line; exit code 1 when some line was no comment."""
-    bad = 0
-
-    def report(number: int, reason: str) -> None:
-        nonlocal bad
-        bad += 1
-        print_to(sys.stderr, f"line {number}: {reason}")
-
-    try:
-        with _open_lines(path) as lines:
-            for count, verdict in enumerate(judge_lines(policy, lines, report=report), start=1):
-                sys.stdout.write(verdict + "\n")
-                if count % _PROGRESS_EVERY == 0:
-                    _show_progress(count)
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        print_to(sys.stderr, f"{path}: cannot be read: {error.strerror or error}")
-        return 1
-    return 1 if bad else 0
-
-
-def _open_lines(path: str) -> TextIO:
-    # Lines end at a newline alone: a comment may hold any other separator Unicode has.
-    if path == "-":
-        return open(
-            sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False
-        )
-    return Path(path).open(encoding="utf-8", errors="replace", newline="\n")
-
-
-def _show_progress(count: int) -> None:
-    ending = "\r" if sys.stderr.isatty() else "\n"
-    sys.stderr.write(f"{count} judged{ending}")
-    sys.stderr.flush()
-
-
 def read_typed_text() -> str:
     """Return the text on standard input, asking for it when a person sits there."""
     if sys.stdin.isatty():
@@ -93,8 +68,64 @@ def read_typed_text() -> str:
     return sys.stdin.read().rstrip("\n")
 
 
+def judge_file(policy: Policy, path: str) -> int:
+    """Judge one comment a line; exit code 1 when some line was no comment.
+
+    Args:
+        path: "-" for standard input.
+    """
+    judged = bad = 0
+
+    def report(number: int, reason: str) -> None:
+        nonlocal bad
+        bad += 1
+        print_to(sys.stderr, f"line {number}: {reason}")
+
+    try:
+        lines = _open_lines(path)
+    except OSError as error:
+        print_to(sys.stderr, f"{path}: cannot be read: {error.strerror or error}")
+        return 1
+    with lines:
+        for verdict in judge_lines(policy, lines, report=report):
+            print_to(sys.stdout, verdict)
+            judged += 1
+            if judged % _PROGRESS_EVERY == 0:
+                _show_progress(judged)
+    if judged >= _PROGRESS_EVERY or bad:
+        passed_over = f"; {_count(bad, 'line')} passed over" if bad else ""
+        print_to(sys.stderr, f"{_count(judged, 'comment')} judged{passed_over}.")
+    return 1 if bad else 0
+
+
+def _open_lines(path: str) -> TextIO:
+    # Lines end at a newline alone: a comment may hold any other separator Unicode has.
+    if path != "-":
+        return Path(path).open(encoding="utf-8", errors="replace", newline="\n")
+    if sys.stdin.isatty():
+        print_to(sys.stderr, 'Type one comment a line, as {"text": "…"}; Ctrl-D ends.')
+    if isinstance(sys.stdout, io.TextIOWrapper):  # whoever writes may be waiting for the verdict
+        sys.stdout.reconfigure(line_buffering=True)
+    return open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False)
+
+
+def _show_progress(judged: int) -> None:
+    if not sys.stderr.isatty():
+        print_to(sys.stderr, f"{judged} judged")
+    elif not sys.stdout.isatty():  # otherwise the verdicts themselves are the progress
+        sys.stderr.write(f"{judged} judged\r")
+        sys.stderr.flush()
+
+
+# ---------------------------------------------------------------- feed
+
+
 def show_feed(source: str, *, as_json: bool) -> int:
     """Show what a feed would post."""
+    # Only here, so that the other commands start without the feeds' libraries.
+    from newsroom.feeds.parse import to_json
+    from newsroom.feeds.source import read_source
+
     articles = asyncio.run(read_source(source))
     if as_json:
         listed = [to_json(article) for article in articles]
@@ -102,28 +133,43 @@ def show_feed(source: str, *, as_json: bool) -> int:
         return 0
     if not articles:
         print_to(sys.stdout, "The feed is in order and has no articles.")
-    for article in articles:
+    for number, article in enumerate(articles):
+        if number:
+            print_to(sys.stdout, "")
         for line in _article_lines(article):
             print_to(sys.stdout, line)
     return 0
 
 
 def _article_lines(article: Article) -> Iterator[str]:
+    from newsroom.feeds.parse import sections
+
     bold, plain = (_BOLD, _PLAIN) if _is_for_people(sys.stdout) else ("", "")
     yield f"{bold}{article.title}{plain}"
-    when = f"{article.published_at:%d %B %Y, %H:%M} UTC" if article.published_at else ""
-    byline = " · ".join(filter(None, (article.author, when, ", ".join(sections(article)))))
-    if byline:
-        yield f"  {byline}"
-    summary = " — ".join(filter(None, (article.dateline, article.summary)))
-    if summary:
-        yield f"  {summary}"
+    when = _write_time(article.published_at) if article.published_at else ""
+    byline = (article.author, when, ", ".join(sections(article)))
+    yield from _indent(" · ".join(filter(None, byline)))
+    yield from _indent(" — ".join(filter(None, (article.dateline, article.summary))))
     if article.image is not None:
         credit = f"({article.image.credit})" if article.image.credit else ""
-        yield "  Picture: " + " ".join(filter(None, (article.image.caption, credit)))
+        yield from _indent(" ".join(filter(None, ("Picture:", article.image.caption, credit))))
         yield f"  {article.image.url}"
-    yield f"  {article.url}"
-    yield ""
+    if article.url:
+        yield f"  {article.url}"
+
+
+def _write_time(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%-d %B %Y, %H:%M} UTC"
+
+
+def _indent(text: str) -> list[str]:
+    """Set a paragraph in from the margin; on a terminal, in lines that fit."""
+    if not text:
+        return []
+    if not sys.stdout.isatty():
+        return [f"  {text}"]
+    width = min(shutil.get_terminal_size().columns, _MOST_COLUMNS)
+    return textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="  ")
 
 
 def _is_for_people(stream: TextIO) -> bool:
@@ -132,4 +178,4 @@ def _is_for_people(stream: TextIO) -> bool:
 
 def print_to(stream: TextIO, line: str) -> None:
     """Write one line."""
-    stream.write(line + "\n")
+    stream.write(f"{line}\n")

@@ -223,6 +223,16 @@ class CaseState(Enum):
     DISMISSED = "dismissed"
 
 
+class Pending(Enum):
+    """What Discord has still to be told of a case; whoever starts after a crash goes on from it."""
+
+    ACT = "act"  # everything: the reply, the sanction, its author, the card
+    CARD = "card"  # its message in the moderators' channel is behind
+    PARDON = "pardon"  # a decision, and with it the card
+    RESTORE = "restore"
+    UPHOLD = "uphold"
+
+
 @dataclass(frozen=True, slots=True)
 class Strike:
     """Points a member carries until they expire or are pardoned."""
@@ -281,3 +291,5 @@ class Case:
     card_id: int | None = None  # its message in the moderators' channel; None until posted
     restored_id: int | None = None  # the re-posted reply; None unless restored
     removed: bool = False  # whether its reply has been taken down
+    pending: Pending | None = None  # None once Discord has been told of everything
+    pending_since: datetime | None = None

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from bot import build_parser
+from newsroom.command_line import build_parser
 from newsroom.config import Policy, Publication, Strikes, parse
 from newsroom.config.options import keys_of, rule_types, sections
 from newsroom.durations import format_duration

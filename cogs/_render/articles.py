@@ -75,9 +75,9 @@ def policy_embed(policy: Policy) -> discord.Embed:
 
 def correction_text(before: str, article: Article) -> str:
     """Return the line that tells a discussion of a correction."""
-    title = discord.utils.escape_markdown(article.title)
+    title = discord.utils.escape_markdown(shorten(article.title, 256))
     if before and before != article.title:
-        old = discord.utils.escape_markdown(before)
+        old = discord.utils.escape_markdown(shorten(before, 256))
         return (
             f"The newsroom corrected this article. The headline was “{old}” and is now “{title}”."
         )

@@ -186,6 +186,14 @@ def report_again_text() -> str:
     return "Thank you. This reply has been reported already, and the moderators have it."
 
 
+def link_to_restored(case: Case) -> str | None:
+    """Return the address of a reply that was posted again; None when it was not."""
+    if case.restored_id is None:
+        return None
+    place = f"{case.guild_id}/{case.discussion_id}/{case.restored_id}"
+    return f"https://discord.com/channels/{place}"
+
+
 def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> discord.Embed:
     """Tell an author what a moderator decided on their case."""
     name = policy.publication.name
@@ -210,6 +218,7 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             "the rule was broken. The strike stands until it expires.",
             colour=INK,
         )
+    embed.set_footer(text=f"Case {case.id} · {name}")
     if case.parts:
         embed.add_field(name="The reply", value=shorten(quoted(case.parts, case.violations), 1_024))
     return embed

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
 from newsroom.models import Article
 from newsroom.storage.database import Database
-from newsroom.storage.engines import insert_or_replace, insert_or_skip
+from newsroom.storage.engines import insert_or_replace, insert_or_skip, insert_or_update
 from newsroom.storage.records import (
     Correction,
     CorrectionStep,
@@ -63,28 +63,38 @@ class ArticleStore:
     async def remember(
         self, feed_url: str, seen: Sequence[tuple[Article, str]], at: datetime
     ) -> None:
-        """Record articles, each with its fingerprint, as seen without posting them."""
+        """Record articles, each with its fingerprint, as seen without posting them.
+
+        One that is known keeps its wording, which only `correct` may change, but takes the new
+        address and fingerprint: publishers move stories, and releases of the bot read them anew.
+        """
         rows = [
             article_values(feed_url, article, fingerprint) | {"seen_at": at}
             for article, fingerprint in seen
         ]
         if not rows:
             return
+        statement = insert_or_update(articles, ("feed_url", "article_id"), ("url", "fingerprint"))
         async with self._database.writing() as connection:
-            await connection.execute(insert_or_skip(articles), rows)
+            await connection.execute(statement, rows)
 
     # ------------------------------------------------------------ deliveries
 
     async def claim(
         self,
-        guild_id: int,
-        channel_id: int,
+        places: Sequence[tuple[int, int]],
         feed_url: str,
         article: Article,
         fingerprint: str,
         at: datetime,
-    ) -> Delivery | None:
-        """Claim an article for a channel; None when that has been done before."""
+    ) -> tuple[Delivery, ...]:
+        """Claim an article for channels; return those for which that had not been done before.
+
+        All at once, since from then on the article is known and no later reading brings it again.
+
+        Args:
+            places: guild and channel of each.
+        """
         async with self._database.writing() as connection:
             # An article known already keeps its stored text: only `correct` may change that,
             # for it alone tells the channels where it stands.
@@ -95,18 +105,21 @@ class ArticleStore:
                     articles.c.feed_url == feed_url, articles.c.article_id == article.id
                 )
             )
-            claim = insert_or_skip(deliveries).returning(deliveries.c.id)
-            delivery_id = await connection.scalar(
-                claim,
+            rows = [
                 {
                     "guild_id": guild_id,
                     "channel_id": channel_id,
                     "article": stored,
                     "step": DeliveryStep.CLAIMED,
                     "claimed_at": at,
-                },
-            )
-            return None if delivery_id is None else await _get_delivery(connection, delivery_id)
+                }
+                for guild_id, channel_id in places
+            ]
+            if not rows:
+                return ()
+            claim = insert_or_skip(deliveries).returning(deliveries.c.id)
+            claimed = (await connection.scalars(claim, rows)).all()
+            return await _read_deliveries(connection, deliveries.c.id.in_(claimed))
 
     async def posted(self, delivery_id: int, message_id: int) -> Delivery:
         """Write down that the article has been posted."""
@@ -145,15 +158,10 @@ class ArticleStore:
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return deliveries that have not reached their last step, oldest first."""
         under_way = [step for step in DeliveryStep if step is not DeliveryStep.INTRODUCED]
-        query = (
-            select(deliveries, articles)
-            .join_from(deliveries, articles)
-            .where(deliveries.c.guild_id == guild_id, deliveries.c.step.in_(under_way))
-            .order_by(deliveries.c.id)
-        )
         async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).mappings()
-            return tuple(delivery_of(row) for row in rows)
+            return await _read_deliveries(
+                connection, deliveries.c.guild_id == guild_id, deliveries.c.step.in_(under_way)
+            )
 
     # ------------------------------------------------------------ corrections
 
@@ -166,13 +174,11 @@ class ArticleStore:
         finished is corrected later: `unfinished_corrections` returns it once it is.
         """
         async with self._database.writing() as connection:
+            known = (articles.c.feed_url == feed_url) & (articles.c.article_id == article.id)
+            former_title = await connection.scalar(select(articles.c.title).where(known))
             change = (
                 update(articles)
-                .where(
-                    articles.c.feed_url == feed_url,
-                    articles.c.article_id == article.id,
-                    articles.c.fingerprint != fingerprint,
-                )
+                .where(known, articles.c.fingerprint != fingerprint)
                 .values(article_values(feed_url, article, fingerprint))
                 .returning(articles.c.id)
             )
@@ -187,7 +193,7 @@ class ArticleStore:
             rows = [
                 {
                     "delivery": delivery_id,
-                    "fingerprint": fingerprint,
+                    "former_title": former_title,
                     "step": CorrectionStep.CLAIMED,
                     "claimed_at": at,
                 }
@@ -195,7 +201,7 @@ class ArticleStore:
             ]
             if not rows:
                 return ()
-            claim = insert_or_skip(corrections).returning(corrections.c.id)
+            claim = insert(corrections).returning(corrections.c.id)
             claimed = (await connection.scalars(claim, rows)).all()
             return await _read_corrections(connection, corrections.c.id.in_(claimed))
 
@@ -226,12 +232,23 @@ async def _advance(connection: AsyncConnection, delivery_id: int, **values: obje
 
 
 async def _get_delivery(connection: AsyncConnection, delivery_id: int) -> Delivery:
-    query = select(deliveries, articles).join_from(deliveries, articles)
-    result = await connection.execute(query.where(deliveries.c.id == delivery_id))
-    row = result.mappings().one_or_none()
-    if row is None:
+    found = await _read_deliveries(connection, deliveries.c.id == delivery_id)
+    if not found:
         raise StorageError(f"delivery {delivery_id} does not exist")
-    return delivery_of(row)
+    return found[0]
+
+
+async def _read_deliveries(
+    connection: AsyncConnection, *which: ColumnElement[bool]
+) -> tuple[Delivery, ...]:
+    query = (
+        select(deliveries, articles)
+        .join_from(deliveries, articles)
+        .where(*which)
+        .order_by(deliveries.c.id)
+    )
+    rows = (await connection.execute(query)).mappings()
+    return tuple(delivery_of(row) for row in rows)
 
 
 async def _read_corrections(

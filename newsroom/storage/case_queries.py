@@ -90,10 +90,10 @@ class CaseQueries:
             last_id = page[-1].id
 
     async def unfinished(self, guild_id: int) -> tuple[Case, ...]:
-        """Return cases recorded but not acted on to the end, oldest first."""
+        """Return cases of which Discord has not been told everything, oldest first."""
         return await self._read(
             select(cases)
-            .where(cases.c.guild_id == guild_id, cases.c.state == CaseState.RECORDED)
+            .where(cases.c.guild_id == guild_id, cases.c.pending.is_not(None))
             .order_by(cases.c.id)
         )
 

@@ -5,7 +5,16 @@ from datetime import datetime
 
 from sqlalchemy import update
 
-from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Outcome, Sanction, Strike
+from newsroom.models import (
+    Case,
+    CaseEvent,
+    CaseKind,
+    CaseState,
+    Outcome,
+    Pending,
+    Sanction,
+    Strike,
+)
 from newsroom.storage.case_queries import CaseQueries
 from newsroom.storage.case_writing import (
     add_event,
@@ -92,6 +101,11 @@ class CaseStore(CaseQueries):
             told = tell_steps(outcome, beyond=known.outcome)
             change = update(cases).where(cases.c.id == case_id)
             await connection.execute(change.values(outcome=outcome, removed=removed))
+            await connection.execute(
+                change.where(cases.c.pending == Pending.ACT).values(
+                    pending=Pending.CARD, pending_since=at
+                )
+            )
             undecided = set(UNDECIDED) - {state}
             if await move_case(connection, case_id, undecided, {"state": state}):
                 # "open" beside "opened" would puzzle whoever reads the history
@@ -100,6 +114,12 @@ class CaseStore(CaseQueries):
             elif told:
                 await add_event(connection, case_id, CaseEvent(at, None, "acted", told))
             return await get_case(connection, case_id)
+
+    async def settle(self, case_id: int, pending: Pending) -> None:
+        """Write down that Discord has been told; what a later decision asks for stays pending."""
+        change = update(cases).where(cases.c.id == case_id, cases.c.pending == pending)
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(pending=None, pending_since=None))
 
     async def set_card(self, case_id: int, message_id: int) -> None:
         """Write down which message in the moderators' channel shows a case."""
@@ -124,6 +144,8 @@ class CaseStore(CaseQueries):
             "appeal": text,
             "appealed_at": at,
             "forgotten": False,  # there are words again, which will be forgotten in their turn
+            "pending": Pending.CARD,
+            "pending_since": at,
         }
         async with self._database.writing() as connection:
             never_appealed = cases.c.appealed_at.is_(None)
@@ -156,7 +178,13 @@ class CaseStore(CaseQueries):
             strike: given to the case's member in the same transaction.
             event: the kind of the line in the history, with `by` and `reason`.
         """
-        values: dict[str, object] = {"state": to, "decided_by": by}
+        pending = {CaseState.RECORDED: Pending.ACT, CaseState.UPHELD: Pending.UPHOLD}
+        values: dict[str, object] = {
+            "state": to,
+            "decided_by": by,
+            "pending": pending.get(to, Pending.CARD),
+            "pending_since": at,
+        }
         if sanction is not None:
             values |= sanction_values(sanction) | {"sanction_until": sanction_until}
         async with self._database.writing() as connection:
@@ -175,13 +203,22 @@ class CaseStore(CaseQueries):
         by: int,
         reason: str,
         at: datetime,
+        pending: Pending = Pending.PARDON,
     ) -> tuple[Case, tuple[Strike, ...]] | None:
         """Overturn a case and pardon its strikes at once; return those pardoned now.
 
         None when it is in none of the states named. A crash between a decision and a pardon would
         leave a member with points that a moderator has taken back.
+
+        Args:
+            pending: what Discord has still to be told: PARDON, or RESTORE with the reply.
         """
-        values = {"state": CaseState.OVERTURNED, "decided_by": by}
+        values = {
+            "state": CaseState.OVERTURNED,
+            "decided_by": by,
+            "pending": pending,
+            "pending_since": at,
+        }
         async with self._database.writing() as connection:
             decided = await move_case(connection, case_id, from_states, values)
             if decided is None:

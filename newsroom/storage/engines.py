@@ -1,6 +1,7 @@
 """Where SQLite and PostgreSQL differ: addresses, pragmas, transactions, refusals. Nowhere else."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -85,9 +86,15 @@ def insert_or_skip(table: Table) -> Insert:
 
 def insert_or_replace(table: Table) -> Insert:
     """Insert rows; where the primary key exists, its other columns take the new values."""
+    key = [column.name for column in table.primary_key]
+    return insert_or_update(table, key, [c.name for c in table.c if not c.primary_key])
+
+
+def insert_or_update(table: Table, key: Sequence[str], columns: Sequence[str]) -> Insert:
+    """Insert rows; where the key exists, these columns take the new values, and no others."""
     statement = insert(table)
-    fresh = {c.name: statement.excluded[c.name] for c in table.c if not c.primary_key}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=fresh)
+    fresh = {name: statement.excluded[name] for name in columns}
+    return statement.on_conflict_do_update(index_elements=list(key), set_=fresh)
 
 
 def name_of(url: URL) -> str:

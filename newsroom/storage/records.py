@@ -69,6 +69,7 @@ class Correction:
 
     id: int
     delivery: Delivery  # with the article as it reads now
+    former_title: str  # the headline the post had
     step: CorrectionStep
     claimed_at: datetime
 

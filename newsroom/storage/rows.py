@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, Table
 
-from newsroom.models import Article, Case, CaseEvent, Sanction, Strike
+from newsroom.models import Article, Case, CaseEvent, CaseState, Pending, Sanction, Strike
 from newsroom.storage.records import Block, Correction, Delivery, Discussion, NewCase
 from newsroom.storage.tables import (
     articles,
@@ -46,7 +46,10 @@ def discussion_of(row: RowMapping) -> Discussion:
 def case_values(case: NewCase) -> dict[str, Any]:
     """Lay a new case out in columns."""
     values = {field.name: getattr(case, field.name) for field in fields(NewCase)}
-    return values | sanction_values(case.sanction) | {"member_key": search_key(case.member_name)}
+    values |= sanction_values(case.sanction) | {"member_key": search_key(case.member_name)}
+    if case.state is CaseState.RECORDED:
+        values |= {"pending": Pending.ACT, "pending_since": case.opened_at}
+    return values
 
 
 def sanction_values(sanction: Sanction | None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from newsroom.models import Action, CaseKind, CaseState, Outcome, SanctionKind
+from newsroom.models import Action, CaseKind, CaseState, Outcome, Pending, SanctionKind
 from newsroom.storage.columns import (
     Choice,
     Length,
@@ -99,11 +99,11 @@ corrections = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("delivery", ForeignKey(deliveries.c.id), nullable=False),
-    Column("fingerprint", Prose, nullable=False),
+    Column("former_title", Prose, nullable=False),  # as the post had it
     Column("step", Choice(CorrectionStep), nullable=False),
     Column("claimed_at", Moment, nullable=False),
-    UniqueConstraint("delivery", "fingerprint"),
     Index(None, "step"),
+    Index(None, "delivery"),
 )
 
 discussions = Table(
@@ -152,6 +152,8 @@ cases = Table(
     Column("restored_id", BigInteger),
     Column("removed", Boolean, nullable=False, default=False),
     Column("forgotten", Boolean, nullable=False, default=False),  # its texts have been emptied
+    Column("pending", Choice(Pending)),  # null once Discord has been told of everything
+    Column("pending_since", Moment),
     Index(None, "guild_id", "id"),
     Index(None, "guild_id", "state"),
     Index(None, "guild_id", "member_id"),
@@ -167,6 +169,14 @@ open_reports = Index(
     unique=True,
     sqlite_where=text("kind = 'report' AND state IN ('recorded', 'open')"),
     postgresql_where=text("kind = 'report' AND state IN ('recorded', 'open')"),
+)
+
+# Few at any time, and looked for at every start.
+pending_cases = Index(
+    "ix_cases_pending",
+    cases.c.guild_id,
+    sqlite_where=text("pending IS NOT NULL"),
+    postgresql_where=text("pending IS NOT NULL"),
 )
 
 # What has been dealt with on a message: a rule's id, "shadow:" and the id of a rule on trial,

@@ -60,6 +60,7 @@ function draw() {
   scroller.hidden = hidden;
   if (hidden) {
     drawnChannel = null;
+    byId("jump-to-present").hidden = true;
     return;
   }
   if (drawnChannel !== channel.id) {

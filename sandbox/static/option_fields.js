@@ -205,7 +205,12 @@ function filter(options, typed) {
       ({ label, detail }) =>
         label.toLowerCase().includes(wanted) || detail?.toLowerCase().includes(wanted),
     )
+    .sort((left, right) => Number(begins(right, wanted)) - Number(begins(left, wanted)))
     .slice(0, SHOWN);
+}
+
+function begins({ label }, wanted) {
+  return label.replace(/^[@#]/, "").toLowerCase().startsWith(wanted);
 }
 
 function fileField(option) {

@@ -43,8 +43,7 @@ def articles(database: Database) -> ArticleStore:
 async def deliver(
     store: ArticleStore, at: datetime, *, channel_id: int = 2, thread_id: int = 500
 ) -> Delivery:
-    delivery = await store.claim(1, channel_id, FEED, STORY, "one", at)
-    assert delivery is not None
+    (delivery,) = await store.claim([(1, channel_id)], FEED, STORY, "one", at)
     await store.posted(delivery.id, thread_id)
     await store.opened(delivery.id, thread_id, at)
     return await store.introduced(delivery.id, thread_id + 1)
@@ -72,14 +71,14 @@ async def test_remembered_articles_are_seen_but_not_under_way(
     await articles.remember(FEED, [], now)
     assert await articles.seen(FEED) == (
         Seen("6", older.url, "six"),
-        Seen(STORY.id, STORY.url, "one"),
+        Seen(STORY.id, STORY.url, "another"),
     )
     assert await articles.seen("https://other.example/feed") == ()
     assert await articles.unfinished(1) == ()
 
 
 async def test_claimed_article_comes_back_whole(articles: ArticleStore, now: datetime) -> None:
-    claimed = await articles.claim(1, 2, FEED, STORY, "one", now)
+    (claimed,) = await articles.claim([(1, 2)], FEED, STORY, "one", now)
     assert claimed == Delivery(1, 1, 2, STORY, DeliveryStep.CLAIMED, now)
     assert await articles.unfinished(1) == (claimed,)
     assert await articles.unfinished(9) == ()
@@ -88,27 +87,42 @@ async def test_claimed_article_comes_back_whole(articles: ArticleStore, now: dat
 
 async def test_article_is_claimed_once_for_a_channel(articles: ArticleStore, now: datetime) -> None:
     claims = await asyncio.gather(
-        *(articles.claim(1, 2, FEED, STORY, "one", now) for _ in range(10))
+        *(articles.claim([(1, 2)], FEED, STORY, "one", now) for _ in range(10))
     )
-    assert sum(claim is not None for claim in claims) == 1
-    assert await articles.claim(1, 3, FEED, STORY, "one", now) is not None
-    assert await articles.claim(4, 2, FEED, STORY, "one", now) is not None
-    assert await articles.claim(1, 2, "https://other.example/feed", STORY, "one", now) is not None
+    assert sum(len(claim) for claim in claims) == 1
+    assert len(await articles.claim([(1, 3)], FEED, STORY, "one", now)) == 1
+    assert len(await articles.claim([(4, 2)], FEED, STORY, "one", now)) == 1
+    assert len(await articles.claim([(1, 2)], "https://other.example/feed", STORY, "", now)) == 1
+
+
+async def test_article_is_claimed_for_all_its_channels_at_once(
+    articles: ArticleStore, now: datetime
+) -> None:
+    await articles.claim([(1, 3)], FEED, STORY, "one", now)
+    claimed = await articles.claim([(1, 2), (1, 3), (4, 5)], FEED, STORY, "one", now)
+    assert [(c.guild_id, c.channel_id) for c in claimed] == [(1, 2), (4, 5)]
+    assert {c.article for c in claimed} == {STORY}
+    assert await articles.claim([(1, 2), (4, 5)], FEED, STORY, "one", now) == ()
+
+
+async def test_article_without_a_channel_is_known_all_the_same(
+    articles: ArticleStore, now: datetime
+) -> None:
+    assert await articles.claim([], FEED, STORY, "one", now) == ()
+    assert await articles.seen(FEED) == (Seen(STORY.id, STORY.url, "one"),)
 
 
 async def test_remembered_article_can_still_be_claimed(
     articles: ArticleStore, now: datetime
 ) -> None:
     await articles.remember(FEED, [(STORY, "one")], now)
-    claimed = await articles.claim(1, 2, FEED, STORY, "one", now)
-    assert claimed is not None
+    assert len(await articles.claim([(1, 2)], FEED, STORY, "one", now)) == 1
 
 
 async def test_delivery_goes_on_from_the_step_it_reached(
     articles: ArticleStore, now: datetime
 ) -> None:
-    claimed = await articles.claim(1, 2, FEED, STORY, "one", now)
-    assert claimed is not None
+    (claimed,) = await articles.claim([(1, 2)], FEED, STORY, "one", now)
     posted = await articles.posted(claimed.id, 500)
     assert posted == replace(claimed, step=DeliveryStep.POSTED, message_id=500)
     assert await articles.unfinished(1) == (posted,)
@@ -145,6 +159,23 @@ async def test_correction_reaches_every_channel_once(articles: ArticleStore, now
     assert {c.step for c in corrections} == {CorrectionStep.CLAIMED}
     assert await articles.correct(FEED, CORRECTED, "two", now) == ()
     assert await articles.seen(FEED) == (Seen(STORY.id, STORY.url, "two"),)
+
+
+async def test_wording_that_comes_back_is_a_correction_each_time(
+    articles: ArticleStore, now: datetime
+) -> None:
+    await deliver(articles, now)
+    retitled = replace(STORY, title="The bridge has reopened")
+    told = []
+    for wording, digest in ((retitled, "two"), (STORY, "one"), (retitled, "two")):
+        (correction,) = await articles.correct(FEED, wording, digest, now)
+        await articles.noted(correction.id)
+        told.append((correction.former_title, correction.delivery.article.title))
+    assert told == [
+        (STORY.title, retitled.title),
+        (retitled.title, STORY.title),
+        (STORY.title, retitled.title),
+    ]
 
 
 async def test_corrections_at_the_same_moment_are_claimed_once(
@@ -184,8 +215,7 @@ async def test_correction_of_a_story_that_stands_nowhere_is_only_stored(
 async def test_story_corrected_halfway_through_its_delivery_is_corrected_afterwards(
     articles: ArticleStore, now: datetime
 ) -> None:
-    delivery = await articles.claim(1, 2, FEED, STORY, "one", now)
-    assert delivery is not None
+    (delivery,) = await articles.claim([(1, 2)], FEED, STORY, "one", now)
     await articles.posted(delivery.id, 500)
     assert await articles.correct(FEED, CORRECTED, "two", now) == ()
     assert await articles.unfinished_corrections(1) == ()
@@ -199,8 +229,7 @@ async def test_second_channel_does_not_hide_a_correction_from_the_first(
     articles: ArticleStore, now: datetime
 ) -> None:
     first = await deliver(articles, now)
-    claimed = await articles.claim(1, 3, FEED, CORRECTED, "two", now)
-    assert claimed is not None
+    assert len(await articles.claim([(1, 3)], FEED, CORRECTED, "two", now)) == 1
     (correction,) = await articles.correct(FEED, CORRECTED, "two", now)
     assert correction.delivery.id == first.id
     (waiting,) = await articles.unfinished(1)
@@ -212,8 +241,7 @@ async def test_times_of_other_zones_come_back_as_the_same_moment_in_utc(
 ) -> None:
     yerevan = timezone(timedelta(hours=4))
     story = replace(STORY, published_at=datetime(2026, 2, 28, 13, 30, 0, 999, tzinfo=yerevan))
-    claimed = await articles.claim(1, 2, FEED, story, "one", now)
-    assert claimed is not None
+    (claimed,) = await articles.claim([(1, 2)], FEED, story, "one", now)
     assert claimed.article.published_at == datetime(2026, 2, 28, 9, 30, tzinfo=UTC)
     assert claimed.article.published_at.tzinfo is UTC
 
@@ -222,6 +250,5 @@ async def test_text_that_no_database_takes_does_not_stop_a_story(
     articles: ArticleStore, now: datetime
 ) -> None:
     story = replace(STORY, title="Half \ud83c an emoji, and\0 a hole")
-    claimed = await articles.claim(1, 2, FEED, story, "one", now)
-    assert claimed is not None
+    (claimed,) = await articles.claim([(1, 2)], FEED, story, "one", now)
     assert claimed.article.title == "Half ? an emoji, and a hole"

@@ -13,6 +13,7 @@ from newsroom.models import (
     CaseEvent,
     CaseState,
     Outcome,
+    Pending,
     Sanction,
     SanctionKind,
     Step,
@@ -54,14 +55,23 @@ async def overrule(store: CaseStore, case: Case, by: int) -> Case | None:
     )
 
 
-async def test_unfinished_case_waits_until_it_is_closed(store: CaseStore, case: Case) -> None:
+async def test_unfinished_case_waits_until_it_is_closed_and_shown(
+    store: CaseStore, case: Case
+) -> None:
+    assert case.pending is Pending.ACT
     assert await store.unfinished(1) == (case,)
     assert await store.unfinished(2) == ()
     closed = await enforce(store, case)
     assert closed == replace(
-        case, state=CaseState.ENFORCED, outcome=Outcome((DELETED,)), removed=True
+        case,
+        state=CaseState.ENFORCED,
+        outcome=Outcome((DELETED,)),
+        removed=True,
+        pending=Pending.CARD,
     )
     assert await store.get(case.id) == closed
+    assert await store.unfinished(1) == (closed,)
+    await store.settle(case.id, Pending.CARD)
     assert await store.unfinished(1) == ()
     assert await kinds(store, case.id) == ["opened", "enforced"]
 
@@ -81,6 +91,41 @@ async def test_decision_made_while_the_bot_acts_stands(store: CaseStore, case: C
     assert closed.removed
     assert closed.outcome.steps == (DELETED,)
     assert (await store.events(case.id))[-1].kind == "acted"
+
+
+async def test_each_decision_says_what_discord_has_still_to_be_told(
+    store: CaseStore, case: Case, now: datetime
+) -> None:
+    async def pending() -> Pending | None:
+        (unfinished,) = await store.unfinished(1)
+        assert unfinished.pending_since == now + HOUR
+        return unfinished.pending
+
+    await enforce(store, case)
+    await store.appeal(case.id, "a quotation", now + HOUR)
+    assert await pending() is Pending.CARD
+    assert await overrule(store, case, 30) is not None
+    assert await pending() is Pending.UPHOLD
+    restore = Pending.RESTORE
+    await store.overturn(
+        case.id,
+        from_states=[CaseState.UPHELD],
+        by=30,
+        reason="",
+        at=now + HOUR,
+        pending=restore,
+    )
+    assert await pending() is restore
+
+
+async def test_what_a_later_decision_asks_for_stays_pending(
+    store: CaseStore, case: Case, now: datetime
+) -> None:
+    await enforce(store, case)
+    await store.overturn(case.id, from_states=[CaseState.ENFORCED], by=30, reason="", at=now)
+    await store.settle(case.id, Pending.CARD)
+    (unfinished,) = await store.unfinished(1)
+    assert unfinished.pending is Pending.PARDON
 
 
 async def test_closing_an_unknown_case_is_an_error(store: CaseStore, now: datetime) -> None:

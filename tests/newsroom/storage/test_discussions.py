@@ -22,8 +22,8 @@ async def discussions(database: Database, now: datetime) -> DiscussionStore:
         (1, 501, now + HOUR),
         (2, 600, now),
     ):
-        delivery = await articles.claim(guild_id, thread_id + 1000, "feed", STORY, "one", now)
-        assert delivery is not None
+        place = (guild_id, thread_id + 1000)
+        (delivery,) = await articles.claim([place], "feed", STORY, "one", now)
         await articles.opened(delivery.id, thread_id, opened_at)
     return DiscussionStore(database)
 

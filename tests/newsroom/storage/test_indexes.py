@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from newsroom.models import Article, CaseState
+from newsroom.models import Article, CaseState, Pending
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
@@ -21,7 +21,7 @@ STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open
 
 QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "seen": lambda db: ArticleStore(db).seen("feed"),
-    "claim": lambda db: ArticleStore(db).claim(1, 2, "feed", STORY, "one", NOON),
+    "claim": lambda db: ArticleStore(db).claim([(1, 2)], "feed", STORY, "one", NOON),
     "unfinished deliveries": lambda db: ArticleStore(db).unfinished(1),
     "correct": lambda db: ArticleStore(db).correct("feed", STORY, "two", NOON),
     "unfinished corrections": lambda db: ArticleStore(db).unfinished_corrections(1),
@@ -34,6 +34,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "strikes of a case": lambda db: CaseStore(db).strikes_of_case(1),
     "pardon": lambda db: CaseStore(db).pardon(1, 30, "", NOON),
     "unfinished cases": lambda db: CaseStore(db).unfinished(1),
+    "settle": lambda db: CaseStore(db).settle(1, Pending.ACT),
     "cases of a message": lambda db: CaseStore(db).of_message(501),
     "cases of a member": lambda db: CaseStore(db).of_member(1, 20, 10),
     "number of cases of a member": lambda db: CaseStore(db).count_of_member(1, 20),

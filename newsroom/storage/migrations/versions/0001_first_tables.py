@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+PENDING = sa.text("pending IS NOT NULL")
 OPEN_REPORT = sa.text("kind = 'report' AND state IN ('recorded', 'open')")
 STANDING = sa.text("unblocked_at IS NULL")
 
@@ -76,13 +77,13 @@ def _create_articles() -> None:
         "corrections",
         sa.Column("id", ROW_ID, nullable=False),
         sa.Column("delivery", ROW_ID, nullable=False),
-        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("former_title", sa.Text(), nullable=False),
         sa.Column("step", sa.String(length=32), nullable=False),
         sa.Column("claimed_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["delivery"], ["deliveries.id"], name="fk_corrections_delivery"),
         sa.PrimaryKeyConstraint("id", name="pk_corrections"),
-        sa.UniqueConstraint("delivery", "fingerprint", name="uq_corrections_delivery_fingerprint"),
     )
+    op.create_index("ix_corrections_delivery", "corrections", ["delivery"])
     op.create_index("ix_corrections_step", "corrections", ["step"])
     op.create_table(
         "discussions",
@@ -130,6 +131,8 @@ def _create_cases() -> None:
         sa.Column("restored_id", sa.BigInteger()),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.Column("forgotten", sa.Boolean(), nullable=False),
+        sa.Column("pending", sa.String(length=32)),
+        sa.Column("pending_since", sa.BigInteger()),
         sa.PrimaryKeyConstraint("id", name="pk_cases"),
     )
     op.create_index("ix_cases_forgotten_opened_at", "cases", ["forgotten", "opened_at"])
@@ -138,6 +141,13 @@ def _create_cases() -> None:
     op.create_index("ix_cases_guild_id_state", "cases", ["guild_id", "state"])
     op.create_index("ix_cases_member_id", "cases", ["member_id"])
     op.create_index("ix_cases_message_id", "cases", ["message_id"])
+    op.create_index(
+        "ix_cases_pending",
+        "cases",
+        ["guild_id"],
+        sqlite_where=PENDING,
+        postgresql_where=PENDING,
+    )
     op.create_index(
         "uq_cases_open_report",
         "cases",

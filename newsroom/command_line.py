@@ -1,0 +1,152 @@
+"""What the command line takes: every command, its options, its help. Carries nothing out."""
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
+_RECORDS = "where the bot keeps its records (default: data)"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser; the command a person chose is `command`, None when they chose none."""
+    parser = argparse.ArgumentParser(
+        prog="python bot.py",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="A newspaper's comment section, moved to Discord. Without a command it runs\n"
+        "the bot, or the sandbox in your browser when no token is set.",
+        epilog="The token comes from DISCORD_TOKEN, or from the file DISCORD_TOKEN_FILE names.\n"
+        "What a command takes: python bot.py COMMAND --help\n\n"
+        "Example: python bot.py",
+    )
+    parser.set_defaults(port=None, fresh=False, feed=None)  # without a command, maybe the sandbox
+    _add_policy(parser, default=Path("policy.yaml"))
+    _add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    _add_run(commands)
+    _add_sandbox(commands)
+    _add_check(commands)
+    _add_judge(commands)
+    _add_feed(commands)
+    _add_doctor(commands)
+    _add_command(
+        commands, "invite", "print the link that adds the bot to your server", "bot.py invite"
+    )
+    return parser
+
+
+def _add_run(commands: _Commands) -> None:
+    command = _add_command(
+        commands, "run", "run the bot on Discord; needs a token", "bot.py run --data /srv/newsroom"
+    )
+    _add_policy(command)
+    _add_data(command, _RECORDS)
+
+
+def _add_sandbox(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "sandbox",
+        "show everything in your browser; needs no token",
+        "bot.py sandbox --port 0 --fresh",
+    )
+    command.add_argument(
+        "--port",
+        type=_port,
+        help="where the page is; 0 finds a free one (default: 8080, if it is free)",
+    )
+    command.add_argument("--fresh", action="store_true", help="begin with a new, empty world")
+    command.add_argument(
+        "--feed", type=Path, metavar="FILE", help="publish this feed file's articles, oldest first"
+    )
+    _add_policy(command)
+    _add_data(command, "where the world is kept (default: data/sandbox)")
+
+
+def _add_check(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "check",
+        "validate a policy file and name every mistake",
+        "bot.py check policy.yaml",
+    )
+    command.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="the policy file (default: policy.yaml)"
+    )
+    _add_policy(command)
+
+
+def _add_judge(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "judge",
+        "show how a comment would be judged, and why",
+        'bot.py judge "What a lovely day"',
+        "bot.py judge --jsonl comments.jsonl > verdicts.jsonl",
+    )
+    command.add_argument(
+        "text", nargs="?", metavar="TEXT", help="the comment (default: standard input)"
+    )
+    command.add_argument(
+        "--jsonl",
+        nargs="?",
+        const="-",
+        metavar="FILE",
+        help="judge one comment a line, as JSON, from a file or standard input; "
+        "the exit code is 1 when a line is no comment",
+    )
+    _add_policy(command)
+
+
+def _add_feed(commands: _Commands) -> None:
+    command = _add_command(
+        commands, "feed", "show what a feed would post", "bot.py feed https://asbarez.com/feed/"
+    )
+    command.add_argument("source", metavar="SOURCE", help="the feed's address, or a file")
+    command.add_argument("--json", action="store_true", help="print the articles as a JSON list")
+
+
+def _add_doctor(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "doctor",
+        "find what is wrong with the set-up and say how to mend it",
+        "bot.py doctor",
+    )
+    _add_policy(command)
+    _add_data(command, _RECORDS)
+
+
+def _add_command(
+    commands: _Commands, name: str, summary: str, *examples: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=summary,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog="Example: " + "\n         ".join(f"python {example}" for example in examples),
+    )
+
+
+def _add_policy(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    # A command's own default would hide what was given before its name.
+    parser.add_argument(
+        "--policy",
+        type=Path,
+        metavar="FILE",
+        default=default,
+        help="the policy file (default: policy.yaml)",
+    )
+
+
+def _add_data(
+    parser: argparse.ArgumentParser, summary: str, default: object = argparse.SUPPRESS
+) -> None:
+    parser.add_argument("--data", type=Path, metavar="DIR", default=default, help=summary)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 65535")
+    return int(text)

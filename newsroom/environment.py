@@ -1,0 +1,52 @@
+"""The bot's token, from the environment. Secrets live nowhere else."""
+
+import os
+from pathlib import Path
+
+from newsroom.errors import TokenError
+
+
+def read_token() -> str | None:
+    """Return the token, or None when none is set.
+
+    Raises:
+        TokenError: what is set cannot be a token.
+    """
+    token = os.environ.get("DISCORD_TOKEN", "").strip()
+    if token:
+        return _require_shape(token, "DISCORD_TOKEN")
+    path = os.environ.get("DISCORD_TOKEN_FILE", "").strip()
+    if not path:
+        return None
+    try:
+        token = Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        reason = error.strerror or error
+        raise TokenError(f"DISCORD_TOKEN_FILE: {path} cannot be read: {reason}") from error
+    except UnicodeDecodeError as error:
+        raise TokenError(f"DISCORD_TOKEN_FILE: {path} is not a text file") from error
+    if not token:
+        raise TokenError(f"DISCORD_TOKEN_FILE: {path} is empty; it should hold the bot's token")
+    return _require_shape(token, f"DISCORD_TOKEN_FILE: {path}")
+
+
+def require_token() -> str:
+    """Return the token.
+
+    Raises:
+        TokenError: none is set, or what is set cannot be a token.
+    """
+    token = read_token()
+    if token is None:
+        raise TokenError(
+            "No token is set. Set DISCORD_TOKEN to your bot's token, or DISCORD_TOKEN_FILE to a "
+            "file that holds it. `python bot.py sandbox` needs none."
+        )
+    return token
+
+
+def _require_shape(token: str, source: str) -> str:
+    # Neither Discord nor HTTP would say as plainly what is wrong with these.
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise TokenError(f"{source} should hold the token alone, without spaces or line breaks")
+    return token

@@ -1,0 +1,245 @@
+"""`python bot.py doctor` and `invite` against the sandbox: a sound set-up, and each fault named."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import discord
+import pytest
+from discord.http import Route
+
+import bot
+from cogs._bot import PERMISSIONS
+from newsroom.config import PolicyFile, load
+from newsroom.errors import TokenError
+from sandbox.model import Overwrite, OverwriteType
+from tests.sandbox.stage import Stage, staged
+
+POLICY = """\
+publication: {name: The Courier, policy: Be kind.}
+channels: {moderators: moderators}
+feeds:
+  - {url: "https://courier.example/feed", channel: news}
+  - {url: "https://courier.example/opinion", channel: opinion}
+discussion: {exempt_roles: [Editors]}
+"""
+_VIEW = discord.Permissions(view_channel=True).value
+_EMBED = discord.Permissions(embed_links=True).value
+
+
+class Examined(Stage):
+    """A stage with a set-up to examine."""
+
+    folder: Path
+    capture: pytest.CaptureFixture[str]
+
+    async def run(self, *arguments: str) -> tuple[int, str]:
+        """Run a command beside the sandbox; returns its exit code and all it said."""
+        code = await asyncio.to_thread(bot.main, list(arguments))
+        return code, "".join(self.capture.readouterr())
+
+    async def doctor(self) -> tuple[int, list[str]]:
+        """Run the doctor; returns its exit code and what is to mend."""
+        code, said = await self.run(
+            *("doctor", "--policy", str(self.folder / "policy.yaml")),
+            *("--data", str(self.folder / "data")),
+        )
+        *findings, summary = said.splitlines()
+        wrong = [line.removeprefix("MEND ") for line in findings if line.startswith("MEND ")]
+        assert all(line.startswith(("ok   ", "MEND ")) for line in findings)
+        assert summary == (f"{len(wrong)} to mend." if wrong else "Everything is in order.")
+        return code, wrong
+
+    def change_policy(self, old: str, new: str) -> None:
+        """Write the policy anew."""
+        path = self.folder / "policy.yaml"
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+async def examined(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> AsyncIterator[Examined]:
+    """A set-up that is in order."""
+    async with _set_up(tmp_path, monkeypatch, capsys, PERMISSIONS) as stage:
+        yield stage
+
+
+@asynccontextmanager
+async def _set_up(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capture: pytest.CaptureFixture[str],
+    permissions: discord.Permissions,
+) -> AsyncIterator[Examined]:
+    (folder / "policy.yaml").write_text(POLICY, encoding="utf-8")
+    world = replace(
+        bot.sandbox_world(load(folder / "policy.yaml")), bot_permissions=permissions.value
+    )
+    async with staged(world) as stage:
+        examined = Examined(stage.sandbox, stage.session)
+        examined.folder = folder
+        examined.capture = capture
+        news, opinion = stage.sandbox.feed_urls
+        examined.change_policy("https://courier.example/feed", news)
+        examined.change_policy("https://courier.example/opinion", opinion)
+        monkeypatch.setattr(Route, "BASE", stage.sandbox.rest_url)
+        monkeypatch.setattr("cogs._logs.set_up_logs", lambda: None)  # pytest's own stay in place
+        monkeypatch.setenv("DISCORD_TOKEN", stage.sandbox.token)
+        monkeypatch.delenv("DISCORD_TOKEN_FILE", raising=False)
+        monkeypatch.delenv("DATABASE_URL", raising=False)
+        yield examined
+
+
+async def test_sound_set_up_is_in_order_without_a_word_in_the_log(
+    examined: Examined, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert await examined.doctor() == (0, [])
+    assert [record for record in caplog.records if record.name.startswith("discord")] == []
+
+
+async def test_invitation_asks_for_exactly_the_permissions_the_bot_needs(
+    examined: Examined,
+) -> None:
+    code, said = await examined.run("invite")
+
+    application = examined.sandbox.discord.application_id
+    assert code == 0
+    assert said == (
+        f"https://discord.com/oauth2/authorize?client_id={application}"
+        f"&scope=bot+applications.commands&permissions={PERMISSIONS.value}\n"
+    )
+
+
+async def test_missing_permissions_are_called_as_discord_shows_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fewer = discord.Permissions(PERMISSIONS.value)
+    fewer.update(moderate_members=False, manage_messages=False)
+    async with _set_up(tmp_path, monkeypatch, capsys, fewer) as examined:
+        code, wrong = await examined.doctor()
+
+    assert code == 1
+    assert wrong == [
+        "server The Courier: give the bot's role these permissions: "
+        "Manage Messages, Timeout Members"
+    ]
+
+
+async def test_everything_the_policy_names_must_be_there(examined: Examined) -> None:
+    examined.change_policy("channel: opinion", "channel: sport")
+    examined.change_policy("moderators: moderators", "moderators: opinion")
+    examined.change_policy("[Editors]", "[Editors, Proofreaders]")
+
+    code, wrong = await examined.doctor()
+
+    assert code == 1
+    assert wrong == [
+        "server The Courier: there is no text channel opinion; "
+        "make it, or name another in the policy",
+        "server The Courier: there is no text or forum channel sport; "
+        "make it, or name another in the policy",
+        "server The Courier: there is no role Proofreaders; "
+        "make it, or take it out of exempt_roles",
+    ]
+
+
+async def test_channels_that_deny_the_bot_or_admit_readers_are_named(examined: Examined) -> None:
+    model = examined.sandbox.discord
+    everyone = next(iter(model.guilds))
+    news, desk = int(examined.channel("news")), int(examined.channel("moderators"))
+    model.set_overwrite(news, Overwrite(everyone, OverwriteType.ROLE, deny=_EMBED))
+    model.set_overwrite(desk, Overwrite(everyone, OverwriteType.ROLE, allow=_VIEW))
+
+    code, wrong = await examined.doctor()
+
+    assert code == 1
+    assert wrong == [
+        "server The Courier: #moderators is open to every reader; hide it from @everyone",
+        "server The Courier: #news denies the bot: Embed Links; allow its role these",
+    ]
+
+
+async def test_broken_feed_is_named_and_stops_nothing(examined: Examined) -> None:
+    opinion = examined.sandbox.feed_urls[1]
+    examined.change_policy(opinion, f"{opinion}.gone")
+
+    code, wrong = await examined.doctor()
+
+    assert code == 1
+    (line,) = wrong
+    assert line.startswith(f"feed: {opinion}.gone: ")
+
+
+async def test_message_content_must_be_switched_on(examined: Examined) -> None:
+    examined.sandbox.discord.approved_intents = frozenset()
+
+    code, wrong = await examined.doctor()
+
+    assert code == 1
+    (line,) = wrong
+    assert line.startswith("intents: The bot may not read messages. Switch on Message Content ")
+
+
+async def test_mistakes_in_the_policy_are_listed_beside_the_rest(examined: Examined) -> None:
+    examined.change_policy("discussion:", "discusion:")
+
+    code, wrong = await examined.doctor()
+
+    assert code == 1
+    (line,) = wrong
+    assert line.startswith(f"policy: {examined.folder}/policy.yaml:6:1: discusion: ")
+
+
+@pytest.mark.parametrize(
+    ("token", "complaint"),
+    [
+        ("not.the.token", "Discord refuses the token. Copy it again from "),
+        ("Bot abc", "DISCORD_TOKEN should hold the token alone, "),
+    ],
+)
+async def test_token_that_is_none_is_refused_everywhere_in_the_same_words(
+    examined: Examined, monkeypatch: pytest.MonkeyPatch, token: str, complaint: str
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+
+    code, (line,) = await examined.doctor()
+    invited = await examined.run("invite")
+
+    assert code == 1
+    assert line.startswith(f"token: {complaint}")
+    assert invited == (1, line.removeprefix("token: ") + "\n")
+
+
+async def test_bot_does_not_start_with_a_refused_token(examined: Examined) -> None:
+    policy = PolicyFile(examined.folder / "policy.yaml")
+
+    with pytest.raises(TokenError, match="Discord refuses the token"):
+        await bot.run(policy, examined.folder / "data", "not.the.token")
+
+
+async def test_unreachable_discord_is_named(
+    examined: Examined, monkeypatch: pytest.MonkeyPatch, unused_tcp_port: int
+) -> None:
+    monkeypatch.setattr(Route, "BASE", f"http://127.0.0.1:{unused_tcp_port}/api")
+
+    code, (line,) = await examined.doctor()
+    invited = await examined.run("invite")
+
+    assert code == 1
+    assert line.startswith("connection: Discord cannot be reached. ")
+    assert invited == (1, line.removeprefix("connection: ") + "\n")
+
+
+async def test_discord_that_is_out_of_order_is_named(examined: Examined) -> None:
+    # Unlike with 500 and 502, discord.py does not try again, slower and slower.
+    await examined.post("/api/faults", {"method": "GET", "path": "/users/@me", "status": 503})
+
+    code, (line,) = await examined.doctor()
+
+    assert code == 1
+    assert line.startswith("connection: Discord is out of order (it answers 503). ")

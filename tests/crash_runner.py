@@ -1,0 +1,137 @@
+"""Runs the real bot in processes that may be killed at any moment.
+
+Importing takes most of a start, so this program imports once and then forks: each line it reads
+is a `Run` as JSON, carried out by a process of its own. It answers with that process's id, with
+"ready" when the bot is, and with an empty line once the process is gone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import json
+import logging
+import os
+import select
+import signal
+import sys
+import traceback
+from collections.abc import AsyncIterator
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import Engine, event
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot import point_discord_at
+from cogs._bot import build_bot, run_until_stopped
+from cogs._feed_source import FeedSource
+from newsroom.config import PolicyFile
+from newsroom.storage.database import Database
+from sandbox.process import Addresses
+
+_RECORDS = ("INSERT INTO cases", "INSERT INTO blocks", "UPDATE cases", "UPDATE blocks")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process is to do."""
+
+    policy: str  # a path
+    database: str  # a path
+    addresses: Addresses
+    feeds: dict[str, str]  # the policy's address -> where it is really read
+    last_write: int | None = None  # it dies right after that many writes to the record of cases
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Run:
+        raw = json.loads(text)
+        addresses = raw.pop("addresses")
+        addresses["feed_urls"] = tuple(addresses["feed_urls"])
+        return cls(addresses=Addresses(**addresses), **raw)
+
+
+async def run_bot(run: Run) -> None:
+    """Run the bot as `python bot.py` does, but read the feeds without pause."""
+    if run.last_write is not None:
+        die_after_writes(run.last_write)
+    point_discord_at(run.addresses)
+    source = FeedSource(lambda url: run.feeds[url], every=timedelta(milliseconds=50))
+    policy = PolicyFile(Path(run.policy))
+    database = Path(run.database)
+    async with build_bot(policy, database, source, guild_ready_timeout=0.05) as bot:
+
+        async def announce() -> None:
+            _say("ready")
+
+        bot.add_listener(announce, "on_ready")
+        await run_until_stopped(bot, run.addresses.token)
+
+
+def die_after_writes(count: int) -> None:
+    """Kill this process as soon as that many transactions have changed the record of cases."""
+    writing = Database.writing
+    left = count
+    touched = False
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        nonlocal touched
+        touched = touched or statement.startswith(_RECORDS)
+
+    @contextlib.asynccontextmanager
+    async def counted(self: Database) -> AsyncIterator[AsyncConnection]:
+        nonlocal left, touched
+        async with writing(self) as connection:
+            touched = False
+            yield connection
+            counts = touched
+        left -= counts
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    event.listen(Engine, "after_cursor_execute", note)
+    Database.writing = counted  # type: ignore[method-assign]  # this process ends with it
+
+
+def main() -> None:
+    """Carry out one run after the other; end when the asking process closes the line or ends."""
+    gc.freeze()  # what has been imported is no garbage, and is not copied to be looked at
+    for line in sys.stdin:
+        alive, held_open = os.pipe()  # readable once the process that holds the other end is gone
+        process_id = os.fork()
+        if process_id == 0:
+            _carry_out(Run.from_json(line))
+        os.close(held_open)
+        _say(str(process_id))
+        ready, _, _ = select.select([sys.stdin, alive], [], [])
+        if sys.stdin in ready:
+            os.kill(process_id, signal.SIGKILL)
+        os.waitpid(process_id, 0)
+        os.close(alive)
+        _say("")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _carry_out(run: Run) -> None:
+    status = 1
+    try:
+        logging.basicConfig(level=logging.WARNING, format="bot: %(levelname)s %(message)s")
+        asyncio.run(run_bot(run))
+        status = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(status)
+
+
+if __name__ == "__main__":
+    main()

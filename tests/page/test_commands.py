@@ -1,0 +1,95 @@
+"""Commands and message menus on the page: typed, completed, filled in, answered in private."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.page.house import open_house
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+REASON = "Mocked another reader's name."
+
+
+async def test_strike_is_given_by_completing_its_options(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        discussion = await visitor.publish()
+        await visitor.be("Mariam")
+        await visitor.open(discussion)
+
+        await visitor.choose_command("strike add")
+        await expect(visitor.field("member")).to_be_focused()
+        await visitor.field("member").press_sequentially("a")
+        await expect(visitor.option("Ani")).to_have_attribute("aria-selected", "true")
+        await visitor.field("member").press("Enter")
+        await expect(visitor.field("rule")).to_be_focused()
+        await visitor.field("rule").press_sequentially("att")
+        await expect(visitor.option("personal-attack")).to_have_attribute("aria-selected", "true")
+        await visitor.field("rule").press("Tab")
+        await expect(visitor.field("rule")).to_have_value("personal-attack")
+        await expect(visitor.field("reason")).to_be_focused()
+        await visitor.field("reason").fill(REASON)
+        await visitor.field("reason").press("Enter")
+        await expect(visitor.answer).to_contain_text("Case 1")
+        await expect(visitor.hook("command-form")).to_be_hidden()
+
+        # Another moderator sees the case, but not what the bot said to Mariam.
+        await visitor.be("Davit")
+        await visitor.open("moderators")
+        await expect(visitor.message("Case 1 ")).to_contain_text(REASON)
+        await visitor.open(discussion)
+        await expect(visitor.message("Comments are welcome here")).to_be_visible()
+        await expect(visitor.hook("ephemeral")).to_have_count(0)
+
+
+async def test_command_says_what_is_missing(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await visitor.be("Mariam")
+        await visitor.choose_command("history")
+        await visitor.field("member").press("Escape")  # puts the list away
+        await visitor.field("member").press("Enter")
+        await expect(visitor.hook("composer-error")).to_have_text("member is required.")
+        await visitor.field("member").press("Escape")
+        await expect(visitor.composer).to_be_focused()
+
+
+async def test_reader_is_offered_readers_commands_only(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await visitor.composer.press_sequentially("/")
+        await expect(visitor.option("/policy show")).to_be_visible()
+        await expect(visitor.option("/standing")).to_be_visible()
+        await expect(visitor.option("/strike add")).to_have_count(0)
+        await visitor.composer.press_sequentially("policy show")
+        await visitor.composer.press("Enter")
+        await visitor.page.keyboard.press("Enter")
+        await expect(visitor.answer).to_contain_text("Posting policy of The Courier")
+        await expect(visitor.answer).to_contain_text("Be kind. Answer for what you write.")
+        await visitor.answer.get_by_test_id("dismiss").click()
+        await expect(visitor.hook("ephemeral")).to_have_count(0)
+
+
+async def test_reply_is_reported_by_its_menu(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        discussion = await visitor.publish()
+        await visitor.reply("Sweep your own street first.")
+        await expect(visitor.message("Sweep your own")).to_be_visible()
+
+        await visitor.be("Joe")
+        await visitor.open(discussion)
+        await visitor.message("Sweep your own").click(button="right")
+        await visitor.hook("app-Report to moderators").click()
+        await visitor.modal.get_by_label("What is wrong with it?").fill("It is aimed at my aunt.")
+        await visitor.hook("modal-submit").click()
+        await expect(visitor.answer).to_contain_text("The moderators have your report.")
+
+        await visitor.be("Mariam")
+        await visitor.open("moderators")
+        await expect(visitor.message("Case 1 ")).to_contain_text("It is aimed at my aunt.")
+        await expect(visitor.message("Case 1 ")).to_contain_text("Sweep your own street first.")

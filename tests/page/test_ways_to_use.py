@@ -1,0 +1,113 @@
+"""The page by keyboard, on a phone, in light and in dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.page.house import PHONE, open_house
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+BACKGROUND = "getComputedStyle(document.querySelector('{}')).backgroundColor"
+
+
+async def test_everything_is_done_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        discussion = await visitor.publish()
+        keyboard = visitor.page.keyboard
+
+        await keyboard.press("Alt+2")
+        await expect(visitor.persona("Joe")).to_have_attribute("aria-pressed", "true")
+        await expect(visitor.hook("channel-title")).to_have_text("news")
+        await keyboard.press("Alt+ArrowDown")
+        await expect(visitor.hook("channel-title")).to_have_text(discussion)
+        await expect(visitor.composer).to_be_focused()
+        await keyboard.type("First of all,")
+        await keyboard.press("Shift+Enter")
+        await keyboard.type("well done.")
+        await keyboard.press("Tab")
+        await expect(visitor.hook("send")).to_be_focused()
+        await keyboard.press("Enter")
+        await expect(visitor.message("well done.")).to_have_attribute("data-author", "Joe")
+        await expect(visitor.composer).to_have_value("")
+
+        await visitor.composer.focus()
+        await keyboard.type("Second of all, bravo.")
+        await keyboard.press("Enter")
+        await expect(visitor.message("Second of all, bravo.")).to_be_visible()
+        await keyboard.press("ArrowUp")
+        await expect(visitor.hook("edit-area")).to_have_value("Second of all, bravo.")
+        await expect(visitor.hook("edit-area")).to_be_focused()
+        await keyboard.type(" Truly.")
+        await keyboard.press("Enter")
+        await expect(visitor.message("bravo. Truly.").get_by_test_id("edited")).to_be_visible()
+
+
+async def test_text_being_edited_is_left_alone(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await visitor.publish()
+        keyboard = visitor.page.keyboard
+        await visitor.reply("the bakers of Orchard Street.")
+        await expect(visitor.message("the bakers")).to_be_visible()
+        await visitor.composer.press("ArrowUp")
+        await expect(visitor.hook("edit-area")).to_be_focused()
+        await keyboard.press("Home")
+        await keyboard.type("Good for ")
+
+        written = visitor.hook("message").filter(has=visitor.hook("edit-area"))
+        place = {"message": await written.get_attribute("data-message-id")}
+        thread = await visitor.page.locator("[aria-current=page]").get_attribute("data-channel-id")
+        assert thread is not None
+        await house.newsroom.act("Joe", "react", channel=thread, emoji="❤️", **place)
+        await house.newsroom.send("Joe", thread, "Hear, hear.")
+        await expect(visitor.message("Hear, hear.")).to_be_visible()
+        await keyboard.type("all ")
+        await expect(visitor.hook("edit-area")).to_have_value(
+            "Good for all the bakers of Orchard Street."
+        )
+        await keyboard.press("Enter")
+        await expect(visitor.message("Good for all the bakers")).to_contain_text("❤️")
+
+
+async def test_drawers_and_replies_work_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(PHONE)
+        page = visitor.page
+        channels, members = page.locator("#channels-panel"), page.locator("#members-panel")
+        await expect(channels).to_be_hidden()
+        await page.get_by_role("button", name="Channels and newsroom desk").click()
+        await expect(channels).to_be_visible()
+        await visitor.publish()
+        await expect(channels).to_be_hidden()
+
+        await page.get_by_role("button", name="Members").click()
+        await expect(members).to_be_visible()
+        await expect(visitor.hook("member-Mariam")).to_be_visible()
+        await page.locator("#scrim").click(position={"x": 20, "y": 400})
+        await expect(members).to_be_hidden()
+
+        await visitor.composer.fill("Sent from the tram.")
+        await visitor.hook("send").tap()
+        await expect(visitor.message("Sent from the tram.")).to_be_in_viewport()
+        overflow = "document.documentElement.scrollWidth - innerWidth"
+        assert await page.evaluate(overflow) == 0
+
+
+async def test_light_and_dark_follow_the_system_and_the_button(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        light, dark = await house.visit(), await house.visit(dark=True)
+        for place in ("#chat", "#channels-panel", "#personas", "#composer-form"):
+            by_day = await light.page.evaluate(BACKGROUND.format(place))
+            by_night = await dark.page.evaluate(BACKGROUND.format(place))
+            assert by_day != by_night, place
+        await light.hook("theme").click()
+        await expect(light.page.locator("html")).to_have_attribute("data-theme", "dark")
+        await light.reload()
+        await expect(light.page.locator("html")).to_have_attribute("data-theme", "dark")

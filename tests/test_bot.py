@@ -1,0 +1,171 @@
+"""`python bot.py` as it is started, stopped and killed. Its other commands: beside this file."""
+
+import contextlib
+import os
+import re
+import signal
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import run_bot, run_python, started
+
+POLICY = """\
+publication: {name: The Courier, policy: Be kind. Answer for what you write.}
+channels: {moderators: moderators}
+feeds:
+  - {url: "https://courier.example/feed", channel: news}
+discussion: {exempt_roles: [Editors, Moderators]}
+rules:
+  - {id: profanity, type: words, lexicons: [profanity-en], action: remove, points: 1}
+strikes: {ladder: [{at: 1, do: warn}]}
+"""
+FEED = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>The Courier</title><link>https://courier.example/</link>
+<item><title>Bridge Opens at Last</title><link>https://courier.example/bridge</link>
+<guid>https://courier.example/?p=1</guid>
+<description>The new bridge carried its first bus this morning.</description></item>
+</channel></rss>
+"""
+NO_TOKEN = "No token is set"
+LOG_LINE = re.compile(r"\[[\d: -]+\] \[INFO    \] (cogs|newsroom)\.\S+: .+")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder to start the bot in, with a policy."""
+    (tmp_path / "policy.yaml").write_text(POLICY, encoding="utf-8")
+    return tmp_path
+
+
+@contextlib.contextmanager
+def taken_port(wanted: int = 0) -> Iterator[int]:
+    """Take a port, unless another program has it."""
+    with socket.socket() as listener:
+        with contextlib.suppress(OSError):
+            listener.bind(("127.0.0.1", wanted))
+            listener.listen()
+            wanted = listener.getsockname()[1]
+        yield wanted
+
+
+# ---------------------------------------------------------------- the sandbox
+
+
+async def test_world_and_records_outlive_every_end_until_a_fresh_start(folder: Path) -> None:
+    """One newsroom through four starts: stopped, killed, left by its sandbox, begun anew."""
+    with taken_port(8080):
+        async with started("--data", "kept", cwd=folder) as first:
+            headline, discussion = await first.publish()
+            await first.have_removed(discussion, "this is fucking nonsense")
+            page = await first.ask("api/world")
+            ended = await first.end(signal.SIGTERM)
+    assert not first.url.endswith(":8080/")
+    assert page["guild"]["name"] == "The Courier"
+    assert (ended.code, ended.out) == (0, "")
+    notice, *log = ended.err.splitlines()
+    assert notice.startswith(NO_TOKEN)
+    assert (folder / "kept" / "world").is_dir()
+    assert [line for line in log if not LOG_LINE.fullmatch(line)] == []
+    assert any("article posted" in line for line in log)
+
+    async with started("sandbox", "--port", "0", "--data", "kept", cwd=folder) as second:
+        assert await second.threads() == [headline]
+        assert "Joe" in await second.show_case(1)
+        next_headline, _ = await second.publish()
+        ended = await second.end(signal.SIGKILL)
+    assert ended.code == -signal.SIGKILL
+
+    async with started("sandbox", "--port", "0", "--data", "kept", cwd=folder) as third:
+        assert sorted(await third.threads()) == sorted([headline, next_headline])
+        assert "Joe" in await third.show_case(1)
+        os.kill(third.sandbox_id, signal.SIGKILL)
+        ended = await third.end(None)
+    assert ended.code == 1
+    assert ended.err.splitlines()[-1].startswith("The sandbox has ended unexpectedly (signal 9).")
+    assert NO_TOKEN not in ended.err
+
+    (folder / "feed.xml").write_text(FEED, encoding="utf-8")
+    anew = ("sandbox", "--port", "0", "--data", "kept", "--fresh", "--feed", "feed.xml")
+    async with started(*anew, cwd=folder) as fourth:
+        assert await fourth.threads() == []
+        assert "Joe" not in await fourth.show_case(1)
+        assert (await fourth.publish())[0] == "Bridge Opens at Last"
+        ended = await fourth.end(signal.SIGINT)
+    assert ended.code == 0
+
+
+async def test_taken_port_is_named(folder: Path) -> None:
+    with taken_port() as port:
+        ran = await run_bot("sandbox", "--port", str(port), cwd=folder)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"sandbox: port {port}: ")
+    assert "choose another one, or 0 for any" in ran.err
+
+
+async def test_missing_feed_file_is_named(folder: Path) -> None:
+    ran = await run_bot("sandbox", "--port", "0", "--feed", "none.xml", cwd=folder)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "none.xml: No such file" in ran.err
+
+
+# ---------------------------------------------------------------- on Discord
+
+
+async def test_unreachable_discord_is_said_in_one_sentence(folder: Path) -> None:
+    with socket.socket() as closed:  # bound and not listening: every connection is refused
+        closed.bind(("127.0.0.1", 0))
+        nowhere = f"http://127.0.0.1:{closed.getsockname()[1]}/api"
+        ran = await run_python(
+            "-c",
+            "import sys, bot, discord\n"
+            f"discord.http.Route.BASE = {nowhere!r}\n"
+            "sys.exit(bot.main(['run', '--policy', sys.argv[1], '--data', sys.argv[2]]))",
+            *(str(folder / "policy.yaml"), str(folder / "data")),
+            DISCORD_TOKEN="a.token",
+        )
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("Discord cannot be reached. ")
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (None, "{path} cannot be read: No such file or directory\n"),
+        ("\n", "{path} is empty; it should hold the bot's token\n"),
+    ],
+)
+async def test_token_file_that_holds_none_is_named(
+    folder: Path, content: str | None, complaint: str
+) -> None:
+    path = folder / "token"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+
+    ran = await run_bot(cwd=folder, DISCORD_TOKEN_FILE=str(path))
+
+    expected = "DISCORD_TOKEN_FILE: " + complaint.format(path=path)
+    assert (ran.code, ran.out, ran.err) == (1, "", expected)
+
+
+async def test_run_needs_a_token(folder: Path) -> None:
+    ran = await run_bot("run", cwd=folder)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("No token is set. Set DISCORD_TOKEN ")
+
+
+async def test_start_with_a_broken_policy_names_the_place(folder: Path) -> None:
+    (folder / "policy.yaml").write_text(POLICY.replace("remove", "shout"), encoding="utf-8")
+
+    ran = await run_bot(cwd=folder)
+
+    assert ran.code == 1
+    assert "policy.yaml:7:68: rules[0].action: " in ran.err

@@ -1,0 +1,118 @@
+"""`python bot.py feed`, and `doctor` without a token, with a server on this machine."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from tests.command_line import run_bot
+
+POLICY = """\
+publication: {{name: The Courier, policy: Be kind. Answer for what you write.}}
+channels: {{moderators: moderators}}
+feeds:
+  - {{url: "{feed}", channel: news}}
+"""
+FEED = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>The Courier</title><link>https://courier.example/</link>
+<item><title>Bridge Opens at Last</title><link>https://courier.example/bridge?utm_source=x</link>
+<guid>https://courier.example/?p=1</guid><pubDate>Tue, 03 Mar 2026 07:30:00 +0400</pubDate>
+<category>Քաղաք</category>
+<description>The new bridge carried its first bus this morning.</description></item>
+<item><title>Market Moves Indoors</title><link>https://courier.example/market</link>
+<description>Rain is expected until Sunday.</description></item>
+</channel></rss>
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder to run commands in, with a feed."""
+    (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
+    return tmp_path
+
+
+@asynccontextmanager
+async def served(body: str) -> AsyncIterator[str]:
+    """Serve a feed on this machine; anything else is missing."""
+
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        if request.path != "/feed/":
+            return web.Response(status=404)
+        return web.Response(text=body, content_type="application/rss+xml")
+
+    runner = web.ServerRunner(web.Server(answer))
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = runner.addresses[0][:2]
+        yield f"http://{host}:{port}/"
+    finally:
+        await runner.cleanup()
+
+
+async def test_feed_shows_what_would_be_posted(folder: Path) -> None:
+    ran = await run_bot("feed", "feed.xml", cwd=folder)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "Bridge Opens at Last\n"
+        "  3 March 2026, 03:30 UTC · Քաղաք\n"
+        "  The new bridge carried its first bus this morning.\n"
+        "  https://courier.example/bridge\n"
+        "\n"
+        "Market Moves Indoors\n"
+        "  Rain is expected until Sunday.\n"
+        "  https://courier.example/market\n"
+    )
+
+
+async def test_feed_is_the_same_as_json_from_a_file_and_an_address(folder: Path) -> None:
+    async with served(FEED) as url:
+        fetched, read, missing = await asyncio.gather(
+            run_bot("feed", f"{url}feed/", "--json", cwd=folder),
+            run_bot("feed", "feed.xml", "--json", cwd=folder),
+            run_bot("feed", f"{url}none/", cwd=folder),
+        )
+
+    assert fetched == read
+    assert (read.code, read.err) == (0, "")
+    first, second = json.loads(read.out)
+    assert first == {
+        "id": "https://courier.example/?p=1",
+        "url": "https://courier.example/bridge",
+        "title": "Bridge Opens at Last",
+        "summary": "The new bridge carried its first bus this morning.",
+        "author": None,
+        "published_at": "2026-03-03T03:30:00Z",
+        "updated_at": None,
+        "categories": ["Քաղաք"],
+        "dateline": None,
+        "image": None,
+    }
+    assert second["published_at"] is None
+    assert (missing.code, missing.out) == (1, "")
+    assert missing.err.startswith(f"{url}none/: ")
+    assert "404" in missing.err
+
+
+async def test_doctor_without_a_token_looks_at_all_the_rest(folder: Path) -> None:
+    async with served(FEED) as url:
+        (folder / "policy.yaml").write_text(POLICY.format(feed=f"{url}feed/"), encoding="utf-8")
+        ran = await run_bot("doctor", cwd=folder)
+
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out == (
+        "ok   policy: policy.yaml is in order\n"
+        "ok   database: data/newsroom.sqlite3 does not exist yet; the bot makes it\n"
+        f"ok   feed: {url}feed/ has 2 articles\n"
+        "MEND token: none is set; set DISCORD_TOKEN or DISCORD_TOKEN_FILE to run on Discord\n"
+        "1 to mend.\n"
+    )
+    assert not (folder / "data").exists()
