@@ -82,7 +82,10 @@ class Enforcer:
         if comes_down(case) and not removed:
             step = await self._take_down(case)
             steps, removed = (step,), step.done
-        steps += await self._sanctions.apply(case, member)
+        # Whoever is banned shares no server with the bot, and cannot be told any more.
+        ban_comes_last = await self._sanctions.will_ban(case)
+        if not ban_comes_last:
+            steps += await self._sanctions.apply(case, member)
         interim = case.outcome.joined(steps)
         if steps:
             await self._cases.record_step(case.id, interim, at=datetime.now(UTC))
@@ -90,6 +93,8 @@ class Enforcer:
         if self._author_hears(case):
             told = await self._notices.tell(case, member, look_from=look_from)
             interim = interim.joined(told)
+        if ban_comes_last:
+            interim = interim.joined(await self._sanctions.apply(case, member))
         case = await self._cases.close(
             case.id,
             state_after_acting(case),

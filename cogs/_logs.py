@@ -2,16 +2,19 @@
 
 import logging
 
+import aiohttp
 import discord
 
 _OURS = ("cogs", "newsroom", "sandbox")
+_WEATHER = (aiohttp.ClientError, ConnectionError, TimeoutError, discord.DiscordServerError)
 
 
 def set_up_logs() -> None:
     """Write the log to standard error, in colour on a terminal."""
     discord.utils.setup_logging(level=logging.WARNING)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody speaks here
-    logging.getLogger("discord.client").addFilter(_say_plainly)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_say_plainly)
 
 
 def tell_what_we_do() -> None:
@@ -21,9 +24,13 @@ def tell_what_we_do() -> None:
 
 
 def _say_plainly(record: logging.LogRecord) -> bool:
-    """A lost connection is an everyday thing: one line, not discord.py's error and traceback."""
-    if str(record.msg).startswith("Attempting a reconnect"):
+    """A network that fails is an everyday thing: one line tells it, a traceback only hides it."""
+    error = record.exc_info[1] if record.exc_info else None
+    if str(record.msg).startswith("Attempting a reconnect"):  # discord.py calls it an error
         record.levelno, record.levelname = logging.WARNING, "WARNING"
         record.msg = "connection to Discord lost, trying again in %.0f s"
-        record.exc_info = record.exc_text = None
+        record.exc_info = None
+    elif isinstance(error, _WEATHER):
+        record.msg, record.args = f"{record.getMessage()}: {error or type(error).__name__}", ()
+        record.exc_info = None
     return True

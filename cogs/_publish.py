@@ -186,16 +186,10 @@ class Publisher:
             await self._rename_thread(delivery)
             await self._articles.edited(correction.id)
         note = correction_text(correction.former_title, delivery.article)
-
-        def is_it(message: discord.Message) -> bool:
-            # The note of an earlier correction may read the same.
-            is_later = message.created_at >= correction.claimed_at
-            return is_later and message.author.id == self._me and message.content == note
-
         await send_once(
             thread,
             nonce=f"correction-{correction.id}",
-            is_it=is_it,
+            is_it=lambda m: m.author.id == self._me and m.content == note,
             look_from=correction.claimed_at if resumed else None,
             content=note,
         )

@@ -63,6 +63,14 @@ class Sanctions:
             case SanctionKind.BAN:
                 return (await self._ban(guild, case),)
 
+    async def will_ban(self, case: Case) -> bool:
+        """Tell whether a case's sanction is a ban that Discord will allow."""
+        guild = self._bot.get_guild(case.guild_id)
+        if guild is None or case.sanction is None or case.sanction.kind is not SanctionKind.BAN:
+            return False
+        member = await find_member(guild, case.member_id)
+        return member is None or reason_out_of_reach(member) is None
+
     async def lift(self, case: Case) -> tuple[Step, ...]:
         """Undo a case's sanction as far as it still holds and nothing else keeps it."""
         guild = self._bot.get_guild(case.guild_id)

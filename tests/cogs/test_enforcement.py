@@ -178,6 +178,22 @@ async def test_owner_cannot_be_timed_out_and_moderators_see_why(tmp_path: Path) 
         assert "Case 2" in words_of(notice)
 
 
+async def test_banned_member_is_told_before_the_door_closes(tmp_path: Path) -> None:
+    ladder = POLICY[POLICY.index("  ladder:") :]
+    policy = POLICY.replace(ladder, "  ladder: [{at: 1, do: ban}]\n")
+    async with opened(tmp_path, policy) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, FOUL)
+        case = await newsroom.case(1, state="enforced")
+        assert case.outcome.refused == ()
+        assert [step.name for step in case.outcome.steps] == ["delete", "message", "ban"]
+        await newsroom.dm("Ani", having="You have been banned from this server.")
+        assert (await newsroom.refused("Ani", "send", channel=thread, text="But"))[0] == 403
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:pardon")
+        await newsroom.submit("Mariam", form, text="Too hard")
+        assert "unban" in [step.name for step in (await newsroom.case(1)).outcome.steps]
+
+
 async def test_shadow_rule_records_and_does_nothing(tmp_path: Path) -> None:
     policy = POLICY.replace(
         "action: remove, points: 1}\n  - {id: personal", "mode: shadow}\n  - {id: personal"

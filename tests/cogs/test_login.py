@@ -1,6 +1,7 @@
 """What goes wrong between the bot and Discord is said in words, in errors and in the log."""
 
 import logging
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -55,41 +56,69 @@ def test_failed_login_says_what_to_do(
     assert str(caught.value).startswith(said)
 
 
-def test_log_tells_of_a_lost_connection_in_one_line(
+@pytest.fixture
+def log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root, client = logging.getLogger(), logging.getLogger("discord.client")
-    monkeypatch.setattr(root, "handlers", [])
-    monkeypatch.setattr(root, "level", root.level)
-    monkeypatch.setattr(client, "filters", [])
+) -> Callable[[], list[str]]:
+    """Set the log up, for this test alone; gives a look at its lines."""
+    for name in (None, "cogs", "newsroom", "sandbox"):
+        logger = logging.getLogger(name)
+        monkeypatch.setattr(logger, "level", logger.level)
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
     set_up_logs()
+    return lambda: capsys.readouterr().err.splitlines()
 
+
+def test_log_tells_of_a_lost_connection_in_one_line(log: Callable[[], list[str]]) -> None:
+    client = logging.getLogger("discord.client")
     try:
         raise ConnectionResetError("by peer")
     except ConnectionResetError:
         client.exception("Attempting a reconnect in %.2fs", 2.4)
 
-    (line,) = capsys.readouterr().err.splitlines()
+    (line,) = log()
     assert "WARNING" in line
     assert line.endswith("discord.client: connection to Discord lost, trying again in 2 s")
 
 
-def test_log_tells_what_the_bot_does_and_not_what_libraries_do(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("raised", "reason"),
+    [
+        (aiohttp.ServerDisconnectedError(), "Server disconnected"),
+        (TimeoutError(), "TimeoutError"),
+    ],
+)
+def test_log_tells_of_a_failing_network_without_traceback(
+    log: Callable[[], list[str]], raised: Exception, reason: str
 ) -> None:
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", [])
-    monkeypatch.setattr(root, "level", root.level)
-    for name in ("cogs", "newsroom", "sandbox"):
-        logger = logging.getLogger(name)
-        monkeypatch.setattr(logger, "level", logger.level)
-    set_up_logs()
+    try:
+        raise raised
+    except (aiohttp.ClientError, TimeoutError):
+        logging.getLogger("cogs.articles").exception("feed failed url=%s", "https://a.example")
 
-    for name in ("cogs.articles", "alembic.runtime.plugins", "discord.gateway"):
-        logging.getLogger(name).info("before name=%s", name)
+    (line,) = log()
+    assert "ERROR" in line
+    assert line.endswith(f"cogs.articles: feed failed url=https://a.example: {reason}")
+
+
+def test_log_keeps_the_traceback_of_a_bug(log: Callable[[], list[str]]) -> None:
+    try:
+        raise KeyError("banana")
+    except KeyError:
+        logging.getLogger("cogs.articles").exception("feed failed")
+
+    assert log()[-1] == "KeyError: 'banana'"
+
+
+def test_log_tells_what_the_bot_does_and_not_what_libraries_do(
+    log: Callable[[], list[str]],
+) -> None:
+    names = ("cogs.articles", "alembic.runtime.plugins", "discord.gateway")
+    for name in names:
+        logging.getLogger(name).info("before")
     tell_what_we_do()
-    for name in ("cogs.articles", "alembic.runtime.plugins", "discord.gateway"):
-        logging.getLogger(name).info("after name=%s", name)
+    for name in names:
+        logging.getLogger(name).info("after")
 
-    (line,) = capsys.readouterr().err.splitlines()
-    assert line.endswith("cogs.articles: after name=cogs.articles")
+    (line,) = log()
+    assert line.endswith("cogs.articles: after")

@@ -1,4 +1,4 @@
-"""Runs the real bot in processes that may be killed at any moment.
+"""Runs the real bot in processes that may be killed at any moment; both ends of the line to them.
 
 Importing takes most of a start, so this program imports once and then forks: each line it reads
 is a `Run` as JSON, carried out by a process of its own. It answers with that process's id, with
@@ -15,9 +15,10 @@ import logging
 import os
 import select
 import signal
+import subprocess
 import sys
 import traceback
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -32,6 +33,7 @@ from newsroom.config import PolicyFile
 from newsroom.storage.database import Database
 from sandbox.process import Addresses
 
+_ROOT = Path(__file__).parents[2]
 _RECORDS = ("INSERT INTO cases", "INSERT INTO blocks", "UPDATE cases", "UPDATE blocks")
 
 
@@ -54,6 +56,59 @@ class Run:
         addresses = raw.pop("addresses")
         addresses["feed_urls"] = tuple(addresses["feed_urls"])
         return cls(addresses=Addresses(**addresses), **raw)
+
+
+# ---------------------------------------------------------------- the tests' end
+
+
+class Runner:
+    """The runner as the tests see it."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._heard = b""
+
+    def ask(self, run: Run) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(run.to_json().encode() + b"\n")
+
+    async def hear(self) -> str:
+        """Return the next line it says."""
+        assert self._process.stdout is not None
+        said = self._process.stdout.fileno()
+        readable = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        loop.add_reader(said, readable.set)
+        try:
+            while b"\n" not in self._heard:
+                await readable.wait()
+                readable.clear()
+                more = os.read(said, 4096)
+                assert more, "the runner has ended; the reason stands above"
+                self._heard += more
+        finally:
+            loop.remove_reader(said)
+        line, _, self._heard = self._heard.partition(b"\n")
+        return line.decode()
+
+
+@contextlib.contextmanager
+def running() -> Iterator[Runner]:
+    """Have a runner ready for all tests."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.crash.runner"],
+        cwd=_ROOT,
+        bufsize=0,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with process:
+        yield Runner(process)
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+# ---------------------------------------------------------------- the program
 
 
 async def run_bot(run: Run) -> None:

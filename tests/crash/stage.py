@@ -6,60 +6,24 @@ import asyncio
 import contextlib
 import os
 import signal
-import subprocess
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from cogs._bot import PERMISSIONS, Stores
-from newsroom.models import Case
-from newsroom.storage.database import Database
+from cogs._bot import Stores
+from newsroom.models import Case, CaseState
 from sandbox.model import Refusal
 from sandbox.process import Addresses
-from sandbox.server import Sandbox
-from sandbox.world import ChannelSpec, WorldSpec
 from tests.cogs.newsroom import words_of
-from tests.crash_runner import Run
-from tests.sandbox.stage import Stage, staged
+from tests.crash.runner import Run, Runner
+from tests.sandbox.stage import Stage
 
-ROOT = Path(__file__).parent.parent
-PATIENCE_SECONDS = 30.0
-ABSENCE_SECONDS = 600.0
 FEED = "https://courier.example/feed"
-POLICY = f"""\
-publication: {{name: The Courier, policy: Be kind.}}
-channels: {{moderators: moderators}}
-feeds:
-  - {{url: "{FEED}", channel: news}}
-  - {{url: "{FEED}", channel: opinion}}
-rules:
-  - {{id: profanity, type: words, lexicons: [profanity-en], action: remove, points: 1}}
-  - {{id: personal-attack, type: personal_attack, action: remove, points: 2}}
-  - {{id: threats, type: threat, action: remove, points: 3}}
-  - {{id: caps, type: caps, action: flag}}
-strikes:
-  ladder:
-    - {{at: 1, do: warn}}
-    - {{at: 2, do: timeout, for: 1h}}
-    - {{at: 3, do: block}}
-"""
-RSS = """\
-<rss version="2.0"><channel><title>The Courier</title>
-<item><guid>1</guid><title>The ferry sails again</title><link>https://courier.example/1</link>
-<description>After the winter the first boat left on time.</description></item>
-</channel></rss>
-"""
-TITLE = "The ferry sails again"
-SPEC = WorldSpec(
-    guild="The Courier",
-    bot_name="Below the Line",
-    bot_permissions=PERMISSIONS.value,
-    moderators_channel="moderators",
-    channels=(ChannelSpec("news"), ChannelSpec("opinion", "forum")),
-)
+ABSENCE_SECONDS = 600.0
+ATTACK = "You are an idiot"
+Deed = Callable[["MortalNewsroom"], Coroutine[Any, Any, Any]]
 
 
 class Moment(Enum):
@@ -80,53 +44,6 @@ class Call:
 
     def __str__(self) -> str:
         return self.name
-
-
-class Runner:
-    """The program that starts bots."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
-        self._heard = b""
-
-    def ask(self, run: Run) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(run.to_json().encode() + b"\n")
-
-    async def hear(self) -> str:
-        """Return the next line it says."""
-        assert self._process.stdout is not None
-        said = self._process.stdout.fileno()
-        readable = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        loop.add_reader(said, readable.set)
-        try:
-            while b"\n" not in self._heard:
-                await readable.wait()
-                readable.clear()
-                more = os.read(said, 4096)
-                assert more, "the runner has ended; the reason stands above"
-                self._heard += more
-        finally:
-            loop.remove_reader(said)
-        line, _, self._heard = self._heard.partition(b"\n")
-        return line.decode()
-
-
-@contextlib.contextmanager
-def running() -> Iterator[Runner]:
-    """Have a runner ready for the tests of one module."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.crash_runner"],
-        cwd=ROOT,
-        bufsize=0,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    with process:
-        yield Runner(process)
-        assert process.stdin is not None
-        process.stdin.close()
 
 
 class MortalNewsroom(Stage):
@@ -268,44 +185,23 @@ async def give_up(*tasks: asyncio.Task[Any]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-@contextlib.asynccontextmanager
-async def mortal_newsroom(
-    tmp_path: Path, runner: Runner, *, last_write: int | None = None
-) -> AsyncIterator[MortalNewsroom]:
-    """Open a newsroom: a new Discord, an empty database, and the bot at work.
+async def outlived(newsroom: MortalNewsroom, reader: str, state: CaseState | None = None) -> bool:
+    """Wait until the bot is dead, or has done everything and still answers."""
 
-    Args:
-        last_write: As `MortalNewsroom.start` has it.
-    """
-    _furnish(tmp_path)
-    database = await Database.open(tmp_path / "newsroom.sqlite3")
-    try:
-        async with (
-            asyncio.timeout(PATIENCE_SECONDS),
-            staged(SPEC, feed_file=tmp_path / "feed.xml") as stage,
-        ):
-            newsroom = MortalNewsroom(stage.sandbox, stage.session)
-            newsroom.runner, newsroom.data = runner, tmp_path
-            newsroom.stores = Stores.of(database)
-            newsroom.guild_id = _guild_id(stage.sandbox)
-            await newsroom.start(last_write=last_write)
-            try:
-                yield newsroom
-            finally:
-                await newsroom.kill()
-    finally:
-        await database.close()
+    async def finished() -> bool:
+        if newsroom.gone.is_set():
+            return True
+        cases = await newsroom.settled(reader)
+        return bool(cases) and state in (None, cases[0].state)
+
+    await newsroom.until(finished)
+    return await newsroom.alive()
 
 
-def _furnish(folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
-    (folder / "policy.yaml").write_text(POLICY, encoding="utf-8")
-    (folder / "feed.xml").write_text(RSS, encoding="utf-8")
-
-
-def _guild_id(sandbox: Sandbox) -> int:
-    (guild,) = sandbox.discord.guilds.values()
-    return guild.id
-
-
-Deed = Callable[[MortalNewsroom], Coroutine[Any, Any, Any]]
+async def die_during(newsroom: MortalNewsroom, deed: Deed, call: Call, moment: Moment) -> None:
+    """Kill the bot at a call that follows from what somebody does, and start it again."""
+    newsroom.doom(moment, call)
+    doing = asyncio.create_task(deed(newsroom))
+    await newsroom.gone.wait()
+    await give_up(doing)
+    await newsroom.start()
