@@ -66,7 +66,7 @@ async def measure(rounds: int) -> None:
 def main() -> None:
     """Read the options and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7, help="starts of each (default: 7)")
+    parser.add_argument("--rounds", type=int, default=11, help="starts of each (default: 11)")
     asyncio.run(measure(parser.parse_args().rounds))
 
 

@@ -31,6 +31,6 @@ def _say_plainly(record: logging.LogRecord) -> bool:
         record.msg = "connection to Discord lost, trying again in %.0f s"
         record.exc_info = None
     elif isinstance(error, _WEATHER):
-        record.msg, record.args = f"{record.getMessage()}: {error or type(error).__name__}", ()
+        record.msg, record.args = f"{record.getMessage()}: {str(error) or type(error).__name__}", ()
         record.exc_info = None
     return True

@@ -132,4 +132,4 @@ class Notices:
             )
         except discord.HTTPException as error:
             return Step("message", False, reason_of(error))
-        return Step("message", True, "of the decision")
+        return Step("message", True, "what was decided")

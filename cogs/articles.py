@@ -224,8 +224,6 @@ class Articles(commands.Cog):
         retry_after = error.retry_after if isinstance(error, FetchError) else None
         self._due[state.url] = datetime.now(UTC) + backoff(failures, every, retry_after)
         report = not state.reported and failures >= _FAILURES_BEFORE_REPORT
-        if report:
-            await self._say_everywhere(broken_feed_text(state.url, error.reason))
         await self._articles.save_feed_state(
             replace(
                 state,
@@ -234,6 +232,8 @@ class Articles(commands.Cog):
                 reported=state.reported or report,
             )
         )
+        if report:
+            await self._say_everywhere(broken_feed_text(state.url, error.reason))
 
     async def _say_everywhere(self, text: str) -> None:
         for guild in self._bot.guilds:

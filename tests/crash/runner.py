@@ -112,11 +112,11 @@ def running() -> Iterator[Runner]:
 
 
 async def run_bot(run: Run) -> None:
-    """Run the bot as `python bot.py` does, but read the feeds without pause."""
+    """Run the bot as `python bot.py` does, but read the feeds every moment."""
     if run.last_write is not None:
         die_after_writes(run.last_write)
     point_discord_at(run.addresses)
-    source = FeedSource(lambda url: run.feeds[url], every=timedelta(milliseconds=50))
+    source = FeedSource(lambda url: run.feeds[url], every=timedelta(milliseconds=150))
     policy = PolicyFile(Path(run.policy))
     database = Path(run.database)
     async with build_bot(policy, database, source, guild_ready_timeout=0.05) as bot:

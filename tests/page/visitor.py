@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from playwright.async_api import ConsoleMessage, Locator, Page, Request, Response, expect
+from playwright.async_api import ConsoleMessage, Dialog, Locator, Page, Request, Response, expect
 
 BOT = "Below the Line"  # also what the conversation with it is called
 
@@ -18,6 +18,7 @@ class Visitor:
         self._leaving = False
         page.on("console", self._note_console)
         page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
+        page.on("dialog", self._note_dialog)
         page.on("request", self._note_request)
         page.on("requestfailed", self._note_failure)
         page.on("response", self._note_response)
@@ -27,6 +28,10 @@ class Visitor:
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.troubles.append(f"console: {message.text}")
+
+    async def _note_dialog(self, dialog: Dialog) -> None:
+        self.troubles.append(f"{dialog.type}: {dialog.message}")  # the page itself opens none
+        await dialog.dismiss()
 
     def _note_request(self, request: Request) -> None:
         address = urlsplit(request.url)

@@ -1,0 +1,86 @@
+"""What the log tells, and what it keeps to itself."""
+
+import logging
+
+import aiohttp
+import pytest
+
+from cogs._logs import set_up_logs, tell_what_we_do
+
+# discord.py, looking for a container, leaves this file to be closed by itself.
+pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in.*cgroup")
+
+
+def begin_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set the log up, for one test alone."""
+    for name in (None, "cogs", "newsroom", "sandbox"):
+        logger = logging.getLogger(name)
+        monkeypatch.setattr(logger, "level", logger.level)
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    set_up_logs()
+
+
+def test_log_tells_of_a_lost_connection_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin_log(monkeypatch)
+    client = logging.getLogger("discord.client")
+    try:
+        raise ConnectionResetError("by peer")
+    except ConnectionResetError:
+        client.exception("Attempting a reconnect in %.2fs", 2.4)
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "WARNING" in line
+    assert line.endswith("discord.client: connection to Discord lost, trying again in 2 s")
+
+
+@pytest.mark.parametrize(
+    ("raised", "reason"),
+    [
+        (aiohttp.ServerDisconnectedError(), "Server disconnected"),
+        (TimeoutError(), "TimeoutError"),
+    ],
+)
+def test_log_tells_of_a_failing_network_without_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    raised: Exception,
+    reason: str,
+) -> None:
+    begin_log(monkeypatch)
+    try:
+        raise raised
+    except (aiohttp.ClientError, TimeoutError):
+        logging.getLogger("cogs.articles").exception("feed failed url=%s", "https://a.example")
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "ERROR" in line
+    assert line.endswith(f"cogs.articles: feed failed url=https://a.example: {reason}")
+
+
+def test_log_keeps_the_traceback_of_a_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin_log(monkeypatch)
+    try:
+        raise KeyError("banana")
+    except KeyError:
+        logging.getLogger("cogs.articles").exception("feed failed")
+
+    assert capsys.readouterr().err.splitlines()[-1] == "KeyError: 'banana'"
+
+
+def test_log_tells_what_the_bot_does_and_not_what_libraries_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin_log(monkeypatch)
+    names = ("cogs.articles", "alembic.runtime.plugins", "discord.gateway")
+    for name in names:
+        logging.getLogger(name).info("before")
+    tell_what_we_do()
+    for name in names:
+        logging.getLogger(name).info("after")
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("cogs.articles: after")
