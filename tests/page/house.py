@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playwright.async_api import Browser, BrowserContext
+from playwright.async_api import Browser
 from playwright.async_api import Error as PlaywrightError
 
 from tests.cogs.newsroom import Newsroom, opened
@@ -22,20 +22,18 @@ class House:
     def __init__(self, newsroom: Newsroom, browser: Browser) -> None:
         self.newsroom = newsroom
         self._browser = browser
-        self._contexts: list[BrowserContext] = []
         self._visitors: list[Visitor] = []
 
-    async def visit(self, size: tuple[int, int] = DESKTOP, *, dark: bool = False) -> Visitor:
+    async def visit(self, size: tuple[int, int] = DESKTOP) -> Visitor:
         """Open the page in a profile of its own, which remembers nothing of other visits."""
         width, height = size
         context = await self._browser.new_context(
             viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
+            color_scheme="light",
             reduced_motion="reduce",
             has_touch=size == PHONE,
             locale="en-GB",
         )
-        self._contexts.append(context)
         visitor = Visitor(await context.new_page())
         self._visitors.append(visitor)
         await visitor.page.goto(self.newsroom.sandbox.page_url)
@@ -47,8 +45,8 @@ class House:
         return [trouble for visitor in self._visitors for trouble in visitor.troubles]
 
     async def close(self) -> None:
-        for context in self._contexts:
-            await context.close()
+        for visitor in self._visitors:
+            await visitor.page.context.close()
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ from tests.page.house import PHONE, open_house
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+PLACES = ("#chat", "#channels-panel", "#personas", "#composer-form")
 BACKGROUND = "getComputedStyle(document.querySelector('{}')).backgroundColor"
 
 
@@ -102,12 +103,16 @@ async def test_light_and_dark_follow_the_system_and_the_button(
     browser: Browser, tmp_path: Path
 ) -> None:
     async with open_house(browser, tmp_path) as house:
-        light, dark = await house.visit(), await house.visit(dark=True)
-        for place in ("#chat", "#channels-panel", "#personas", "#composer-form"):
-            by_day = await light.page.evaluate(BACKGROUND.format(place))
-            by_night = await dark.page.evaluate(BACKGROUND.format(place))
-            assert by_day != by_night, place
-        await light.hook("theme").click()
-        await expect(light.page.locator("html")).to_have_attribute("data-theme", "dark")
-        await light.reload()
-        await expect(light.page.locator("html")).to_have_attribute("data-theme", "dark")
+        visitor = await house.visit()
+        root = visitor.page.locator("html")
+        by_day = [await visitor.page.evaluate(BACKGROUND.format(place)) for place in PLACES]
+        await visitor.page.emulate_media(color_scheme="dark")
+        await expect(root).to_have_attribute("data-theme", "dark")
+        by_night = [await visitor.page.evaluate(BACKGROUND.format(place)) for place in PLACES]
+        assert all(day != night for day, night in zip(by_day, by_night, strict=True))
+
+        await visitor.page.get_by_role("button", name="Use light colours").click()
+        await expect(root).to_have_attribute("data-theme", "light")
+        await visitor.reload()
+        await expect(root).to_have_attribute("data-theme", "light")
+        assert await visitor.page.evaluate(BACKGROUND.format(PLACES[0])) == by_day[0]

@@ -105,8 +105,11 @@ class Visitor:
 
     async def publish(self) -> str:
         """Publish the next article, open its discussion and return its name."""
+        said = self.hook("desk-said")
+        former = await said.text_content() or ""
         await self.hook("feed-publish").click()
-        await expect(self.hook("desk-said")).to_contain_text("Posted: ")
+        await expect(said).not_to_have_text(former)
+        await expect(said).to_contain_text("Posted: ")
         await self.hook("desk-open").click()
         # Readers write when the bot has introduced the policy; from then on it judges them.
         await expect(self.press_on("Comments are welcome here", "Full policy")).to_be_visible()
