@@ -13,7 +13,7 @@ from cogs._places import find_moderators_channel
 from cogs._render.cases import AuthorRecord, case_embed
 from newsroom.config import PolicyFile
 from newsroom.decisions import open_decisions
-from newsroom.models import Case
+from newsroom.models import Case, Pending
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -45,28 +45,34 @@ class Cards:
         except discord.HTTPException:
             log.warning("moderators could not be told channel=%d", channel.id, exc_info=True)
 
-    async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case:
-        """Post the case's card, or redraw it when it has one.
+    async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:
+        """Post the case's card, or redraw it when it has one; None when Discord does not let us.
 
         Args:
             look_from: When an earlier run may have posted it already; None when it cannot have.
         """
         channel = self.channel(case.guild_id)
         if channel is None:
-            log.warning("no moderators' channel guild=%d case=%d", case.guild_id, case.id)
-            return case
+            return None
         try:
             return await self._draw(channel, case, look_from)
         except discord.Forbidden:
-            log.warning("card refused by Discord channel=%d case=%d", channel.id, case.id)
-        return case
+            return None
 
     async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
-        """Draw the card as the last thing that Discord had to be told of the case."""
+        """Draw the card as the last thing that Discord had to be told of the case.
+
+        While there is no moderators' channel to show it in, this alone stays to be done.
+        """
         shown = await self.draw(case, look_from=look_from)
-        if case.pending is not None:
+        if case.pending is None:
+            return shown or case
+        if shown is not None:
             await self._cases.settle(case.id, case.pending)
-        return shown
+        elif case.pending is not Pending.CARD:
+            log.warning("case cannot be shown guild=%d case=%d", case.guild_id, case.id)
+            await self._cases.leave_card(case.id, case.pending)
+        return shown or case
 
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None

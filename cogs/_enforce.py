@@ -90,6 +90,7 @@ class Enforcer:
         if steps:
             await self._cases.record_step(case.id, interim, at=datetime.now(UTC))
             case = replace(case, outcome=interim)
+        case = replace(case, removed=removed)
         if self._author_hears(case):
             told = await self._notices.tell(case, member, look_from=look_from)
             interim = interim.joined(told)

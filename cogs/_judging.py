@@ -109,7 +109,9 @@ class Judging:
         if verdict.allowed:
             return
         handled = await self._cases.handled(reply.id)
-        fresh = Verdict(tuple(v for v in verdict.violations if v.rule not in handled))
+        fresh = Verdict(
+            tuple(v for v in verdict.violations if handled.get(v.rule, Action.ALLOW) < v.action)
+        )
         if fresh.allowed:
             log.debug("reply handled already message=%d", reply.id)
             return

@@ -11,6 +11,8 @@ import discord
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
+TOKEN_LIFE_SECONDS = 900.0  # Discord's; a form that is closed unsent sends no word of it
+
 Answer = Callable[["discord.Interaction[NewsroomBot]", str], Awaitable[None]]
 StrikeAnswer = Callable[["discord.Interaction[NewsroomBot]", str, str], Awaitable[None]]
 
@@ -39,7 +41,7 @@ class TextForm(_Form):
         custom_id: str,
         required: bool = True,
     ) -> None:
-        super().__init__(title=title, custom_id=custom_id)
+        super().__init__(title=title, custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
         self._answer = answer
         self.text = discord.ui.TextInput[discord.ui.Modal](
             style=discord.TextStyle.paragraph,
@@ -58,7 +60,7 @@ class StrikeForm(_Form):
     """Asks a moderator for a rule and a reason."""
 
     def __init__(self, answer: StrikeAnswer, rules: Sequence[str], *, custom_id: str) -> None:
-        super().__init__(title="Strike the author", custom_id=custom_id)
+        super().__init__(title="Strike the author", custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
         self._answer = answer
         self.rule = discord.ui.Select[discord.ui.Modal](
             custom_id="rule",

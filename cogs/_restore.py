@@ -1,6 +1,8 @@
 """Puts a removed reply back into its discussion under its author's name and picture."""
 
+import contextlib
 import logging
+from collections.abc import AsyncIterator
 from datetime import datetime
 
 import discord
@@ -23,7 +25,6 @@ class Restorer:
 
     def __init__(self, bot: commands.Bot) -> None:
         self._bot = bot
-        self._webhooks: dict[int, discord.Webhook] = {}
 
     async def restore(self, case: Case, *, look_from: datetime | None) -> tuple[Step, int | None]:
         """Post a case's reply again.
@@ -56,22 +57,21 @@ class Restorer:
             }
         user = await find_user(self._bot, case.member_id)
         avatar = user.display_avatar.url if user is not None else None
-        if thread.archived:
-            await thread.edit(archived=False)
         first: int | None = None
-        for text in _chunks(_text(case)):
-            if text.strip() in posted:  # Discord trims what it is given
-                first = first or posted[text.strip()]
-                continue
-            message = await webhook.send(
-                text,
-                username=name,
-                avatar_url=avatar or discord.utils.MISSING,
-                thread=thread,
-                allowed_mentions=discord.AllowedMentions.none(),
-                wait=True,
-            )
-            first = first or message.id
+        async with _reopened(thread):
+            for text in _chunks(_text(case)):
+                if text.strip() in posted:  # Discord trims what it is given
+                    first = first or posted[text.strip()]
+                    continue
+                message = await webhook.send(
+                    text,
+                    username=name,
+                    avatar_url=avatar or discord.utils.MISSING,
+                    thread=thread,
+                    allowed_mentions=discord.AllowedMentions.none(),
+                    wait=True,
+                )
+                first = first or message.id
         files = any(part.kind is PartKind.ATTACHMENT for part in case.parts)
         return Step("restore", True, "without its files" if files else ""), first
 
@@ -87,18 +87,27 @@ class Restorer:
     async def _webhook(
         self, channel: discord.TextChannel | discord.ForumChannel
     ) -> discord.Webhook:
-        known = self._webhooks.get(channel.id)
-        if known is not None:
-            return known
+        """Return our webhook. It is asked for each time: an admin may have deleted the last."""
         for webhook in await channel.webhooks():
             if webhook.name == _WEBHOOK_NAME and webhook.token:
-                break
-        else:
-            webhook = await channel.create_webhook(
-                name=_WEBHOOK_NAME, reason="Restored replies appear under their author's name"
-            )
-        self._webhooks[channel.id] = webhook
-        return webhook
+                return webhook
+        return await channel.create_webhook(
+            name=_WEBHOOK_NAME, reason="Restored replies appear under their author's name"
+        )
+
+
+@contextlib.asynccontextmanager
+async def _reopened(thread: discord.Thread) -> AsyncIterator[None]:
+    """Open a discussion that is closed or folded away, and leave it as it was found."""
+    archived, locked = thread.archived, thread.locked
+    if not (archived or locked):
+        yield
+        return
+    await thread.edit(archived=False, locked=False)
+    try:
+        yield
+    finally:
+        await thread.edit(archived=archived, locked=locked)
 
 
 def _text(case: Case) -> str:

@@ -1,5 +1,6 @@
 """The moderation desk: the queue, cases and their buttons, and the menu Explain."""
 
+import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,16 @@ from cogs._completion import case_choices
 from cogs._judging import Judging
 from cogs._modals import TextForm
 from cogs._open_discussions import OpenDiscussions
-from cogs._render.cases import AuthorRecord, case_embed, case_line, events_text, queue_embed
+from cogs._render.cases import (
+    AuthorRecord,
+    case_embed,
+    case_line,
+    history_field,
+    history_lines,
+    queue_embed,
+)
 from cogs._render.judging import explanation_embed
+from cogs._render.text import fit
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision
 from newsroom.storage.cases import CaseStore
@@ -147,9 +156,14 @@ class Desk(commands.Cog):
             cases=await self._cases.count_of_member(found.guild_id, found.member_id),
         )
         embed = case_embed(found, record, await self._cases.strikes_of_case(case))
-        history = events_text(await self._cases.events(case))
-        embed.add_field(name="History", value=history, inline=False)
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        lines = history_lines(await self._cases.events(case))
+        shown = history_field(lines)
+        embed.add_field(name="History", value=shown, inline=False)
+        files = []
+        if shown != "\n".join(lines):
+            whole = io.BytesIO("\n".join(lines).encode())
+            files.append(discord.File(whole, f"case-{case}-history.txt"))
+        await interaction.response.send_message(embed=fit(embed), files=files, ephemeral=True)
 
     @case.command(name="note", description="Add a note to a case for other moderators")
     @app_commands.describe(case="Its number, or a member's name to search by", text="The note")

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
 
+_APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
+
+
 class Readers(commands.Cog):
     """The readers' side; every answer is for their eyes only."""
 
@@ -157,6 +160,10 @@ class Readers(commands.Cog):
     ) -> None:
         """Open the form, or say why there is nothing to appeal."""
         case = await self._cases.get(case_id)
+        if case is not None and case.state is CaseState.RECORDED:
+            # The message reaches its author a moment before the case is closed.
+            async with self._enforcer.turn(case.guild_id, case.member_id):
+                case = await self._cases.get(case_id)
         refusal = self._refusal_to_appeal(interaction.user.id, case)
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
@@ -188,7 +195,7 @@ class Readers(commands.Cog):
             return "This case no longer exists, so there is nothing left to appeal."
         if case.member_id != member_id:
             return not_yours_text()
-        if case.state is not CaseState.ENFORCED or case.appeal is not None:
+        if case.state not in _APPEALABLE or case.appeal is not None:
             return appeal_again_text(case)
         policy = self._policy.current
         if datetime.now(UTC) > case.opened_at + policy.appeals.open_for:

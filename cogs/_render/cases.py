@@ -15,7 +15,9 @@ from cogs._render.text import (
     RED,
     action_title,
     date,
+    escaped,
     evidence_lines,
+    fit,
     plural,
     quoted,
     rule_title,
@@ -56,6 +58,9 @@ _STEPS = {
 }
 
 
+_EARLIER = "Earlier lines are in the attached file."
+
+
 @dataclass(frozen=True, slots=True)
 class AuthorRecord:
     """A member's past, as a card shows it."""
@@ -65,7 +70,11 @@ class AuthorRecord:
 
 
 def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> discord.Embed:
-    """Return the one message of a case, as it stands now."""
+    """Return the one message of a case, as it stands now.
+
+    Its fields are kept so short that with the history, which /case show adds, all of them and a
+    part of the text find room in Discord's 6,000 characters.
+    """
     embed = discord.Embed(
         title=shorten(case_title(case), 256),
         description=_case_text(case),
@@ -80,14 +89,14 @@ def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> d
         embed.add_field(name="Done on Discord", value=outcome_text(case.outcome), inline=False)
     if case.reason:
         label = "Report" if case.kind is CaseKind.REPORT else "Reason"
-        embed.add_field(name=label, value=shorten(case.reason, FIELD_LIMIT), inline=False)
+        embed.add_field(name=label, value=shorten(escaped(case.reason), 700), inline=False)
     if case.appeal is not None:
-        embed.add_field(name="Appeal", value=shorten(case.appeal, FIELD_LIMIT), inline=False)
+        embed.add_field(name="Appeal", value=shorten(escaped(case.appeal), 1_000), inline=False)
     links = _links(case)
     if links:
         embed.add_field(name="Where", value=links, inline=False)
     embed.set_footer(text=f"Case {case.id} · {case.state.value}")
-    return embed
+    return fit(embed)
 
 
 def case_title(case: Case) -> str:
@@ -123,13 +132,13 @@ def _author(case: Case, record: AuthorRecord) -> str:
 
 def _rule(case: Case) -> str:
     lines = evidence_lines(case.violations, readings=True) or [f"**{rule_title(case.rule)}**"]
-    return shorten("\n".join(lines), FIELD_LIMIT)
+    return shorten("\n".join(lines), 700)
 
 
 def _strike(case: Case, strikes: Sequence[Strike]) -> str:
     lines = [_strike_line(strike) for strike in strikes]
     lines.append(f"Follows: {sanction_title(case.sanction)}")
-    return shorten("\n".join(lines), FIELD_LIMIT)
+    return shorten("\n".join(lines), 400)
 
 
 def _strike_line(strike: Strike) -> str:
@@ -149,7 +158,7 @@ def outcome_text(outcome: Outcome) -> str:
             lines.append(f"{title}{': ' + step.detail if step.detail else ''}")
         else:
             lines.append(f"**Not done:** {title.lower()} — {step.detail}")
-    return shorten("\n".join(lines), FIELD_LIMIT)
+    return shorten("\n".join(lines), 600)
 
 
 def _links(case: Case) -> str:
@@ -233,7 +242,9 @@ def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:
         state = ""
         if strike.pardoned_at is not None:
             state = (
-                f" · pardoned: {strike.pardon_reason}" if strike.pardon_reason else " · pardoned"
+                f" · pardoned: {escaped(strike.pardon_reason)}"
+                if strike.pardon_reason
+                else " · pardoned"
             )
         elif not strike.active(now):
             state = " · expired"
@@ -246,11 +257,23 @@ def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:
     return shorten("\n".join(lines), FIELD_LIMIT) if lines else "None."
 
 
-def events_text(events: Sequence[CaseEvent]) -> str:
-    """Return a case's history, one line an event."""
+def history_lines(events: Sequence[CaseEvent]) -> list[str]:
+    """Return a case's history, one line an event, oldest first."""
     lines = []
     for event in events:
         who = f"<@{event.actor_id}>" if event.actor_id else "the bot"
-        text = f": {event.text}" if event.text else ""
+        text = f": {escaped(event.text)}" if event.text else ""
         lines.append(f"{discord.utils.format_dt(event.at, 'f')} · {event.kind} by {who}{text}")
-    return shorten("\n".join(lines), FIELD_LIMIT) if lines else "Nothing yet."
+    return lines
+
+
+def history_field(lines: Sequence[str]) -> str:
+    """Return the latest lines of a history that find room in a field."""
+    shown: list[str] = []
+    room = FIELD_LIMIT - len(_EARLIER)
+    for line in reversed(lines):
+        room -= len(line) + 1
+        if room < 0 and shown:
+            return "\n".join([_EARLIER, *reversed(shown)])
+        shown.append(shorten(line, FIELD_LIMIT - len(_EARLIER) - 1))
+    return "\n".join(reversed(shown)) or "Nothing yet."

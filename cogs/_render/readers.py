@@ -9,12 +9,12 @@ import discord
 
 from cogs._render.text import (
     AMBER,
-    DESCRIPTION_LIMIT,
     GREEN,
     INK,
     RED,
     date,
     duration,
+    escaped,
     evidence_lines,
     plain,
     plural,
@@ -25,7 +25,9 @@ from cogs._render.text import (
     shorten,
 )
 from newsroom.config import Policy
-from newsroom.models import Action, Case, CaseKind, Sanction, Strike
+from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, Strike
+
+QUOTE_LIMIT = 2_500  # leaves room for the fields in Discord's 6,000 for an embed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +54,13 @@ def author_notice(
     """
     embed = discord.Embed(title=_notice_title(case), colour=RED)
     where = f"[{discord.utils.escape_markdown(title)}]({link})" if link else title
-    name = policy.publication.name
-    lead = {
-        True: f"A moderator of {name} will decide whether your reply in {where} can appear. "
-        "You will be told.",
-        False: f"Your reply in {where} broke a posting rule of {name}. Here it is in full, so that "
-        "nothing you typed is lost.",
-    }[awaits_decision(case)]
-    if not case.parts:
-        lead = f"A moderator of {name} has given you a strike."
+    lead = _lead(case, policy.publication.name, where)
     text = quoted(case.parts, case.violations)
-    whole = f"{lead}\n\n{_as_quote(text)}" if text else lead
+    embed.description = f"{lead}\n\n{_as_quote(text)}" if text else lead
     file = None
-    if len(whole) > DESCRIPTION_LIMIT:
+    if len(embed.description) > QUOTE_LIMIT:
         file = discord.File(io.BytesIO(plain(case.parts).encode()), "your-reply.txt")
-        whole = f"{lead} It is long, so it is attached as a file."
-    embed.description = whole
+        embed.description = f"{lead} It is long, so it is attached as a file."
     embed.add_field(name="Rule", value=_rule_text(case), inline=False)
     if awaits_decision(case):
         embed.colour = AMBER
@@ -98,7 +91,25 @@ def awaits_decision(case: Case) -> bool:
 def _notice_title(case: Case) -> str:
     if awaits_decision(case):
         return "Your reply is waiting for a moderator"
-    return "Your reply was removed" if case.parts else "You have received a strike"
+    if not case.parts:
+        return "You have received a strike"
+    return "Your reply was removed" if case.removed else "Your reply broke a posting rule"
+
+
+def _lead(case: Case, name: str, where: str) -> str:
+    if awaits_decision(case):
+        return (
+            f"A moderator of {name} will decide whether your reply in {where} can appear. "
+            "You will be told."
+        )
+    if not case.parts:
+        return f"A moderator of {name} has given you a strike."
+    if not case.removed:  # Discord did not let us
+        return f"Your reply in {where} broke a posting rule of {name}. Please delete it yourself."
+    return (
+        f"Your reply in {where} broke a posting rule of {name}. Here it is in full, so that "
+        "nothing you typed is lost."
+    )
 
 
 def _as_quote(text: str) -> str:
@@ -108,7 +119,7 @@ def _as_quote(text: str) -> str:
 def _rule_text(case: Case) -> str:
     lines = evidence_lines(case.violations, readings=False) or [f"**{rule_title(case.rule)}**"]
     if case.reason and case.kind is CaseKind.STRIKE:
-        lines.append(f"The moderator wrote: {case.reason}")
+        lines.append(f"The moderator wrote: {escaped(case.reason)}")
     return shorten("\n".join(lines), 1_024)
 
 
@@ -204,7 +215,7 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             "No strike counts for it.",
             colour=GREEN,
         )
-    elif case.state.value == "overturned":
+    elif case.state is CaseState.OVERTURNED:
         embed = discord.Embed(
             title="Your strike was taken back",
             description=f"A moderator of {name} looked at case {case.id} again. The strike no "

@@ -15,6 +15,7 @@ INK = discord.Colour(0x1F3A5F)
 
 DESCRIPTION_LIMIT = 4_096  # Discord's, for an embed's description
 FIELD_LIMIT = 1_024
+EMBED_LIMIT = 6_000  # for all the text of a message's embeds
 
 _PART_TITLES = {
     PartKind.FORWARD: "Forwarded message",
@@ -120,6 +121,14 @@ def action_title(action: Action) -> str:
     }[action]
 
 
+def fit(embed: discord.Embed) -> discord.Embed:
+    """Shorten an embed's description until the whole keeps to Discord's limit for a message."""
+    excess = len(embed) - EMBED_LIMIT
+    if excess > 0 and embed.description:
+        embed.description = shorten(embed.description, max(1, len(embed.description) - excess))
+    return embed
+
+
 # ---------------------------------------------------------------- a reply's own text
 
 
@@ -144,10 +153,10 @@ def plain(parts: Sequence[Part]) -> str:
 def _marked(text: str, spans: list[tuple[int, int]]) -> str:
     marked, position = [], 0
     for start, end in merged(spans):
-        marked.append(_escaped(text[position:start]))
-        marked.append(f"__**{_escaped(text[start:end])}**__")
+        marked.append(escaped(text[position:start]))
+        marked.append(f"__**{escaped(text[start:end])}**__")
         position = end
-    marked.append(_escaped(text[position:]))
+    marked.append(escaped(text[position:]))
     return "".join(marked)
 
 
@@ -162,7 +171,8 @@ def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Show what somebody typed as they typed it: neither markup nor a link under other words."""
     return discord.utils.escape_markdown(text)
 
 
@@ -173,7 +183,7 @@ def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[s
         by_rule.setdefault(violation.rule, []).append(violation)
     lines = []
     for rule, found in by_rule.items():
-        words = listed([f"“{_escaped(word)}”" for word in _evidence(found)])
+        words = listed([f"“{escaped(word)}”" for word in _evidence(found)])
         line = f"**{rule_title(rule)}**: {words}"
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:

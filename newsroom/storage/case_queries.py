@@ -5,10 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
 
-from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Strike
+from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, Strike
+from newsroom.storage.case_writing import read_handled
 from newsroom.storage.database import Database
 from newsroom.storage.rows import case_of, event_of, search_key, strike_of
-from newsroom.storage.tables import case_events, cases, handled, strikes
+from newsroom.storage.tables import case_events, cases, strikes
 
 WAITING = (CaseState.OPEN, CaseState.APPEALED)  # for a moderator
 
@@ -113,12 +114,10 @@ class CaseQueries:
         async with self._database.reading() as connection:
             return int((await connection.execute(query)).scalar_one())
 
-    async def handled(self, message_id: int) -> frozenset[str]:
-        """Return the rules in force that a message has been dealt with under."""
-        query = select(handled.c.rule).where(handled.c.message_id == message_id)
+    async def handled(self, message_id: int) -> dict[str, Action]:
+        """Return the rules a message has been dealt with under, and the harshest action of each."""
         async with self._database.reading() as connection:
-            keys = await connection.scalars(query)
-            return frozenset(key for key in keys if not key.startswith(("shadow:", "report:")))
+            return await read_handled(connection, message_id)
 
     async def events(self, case_id: int) -> tuple[CaseEvent, ...]:
         """Return a case's history, oldest first."""

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
-from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Outcome, Strike, Verdict
+from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, Outcome, Strike, Verdict
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.records import NewCase, NewStrike
 from newsroom.storage.rows import case_of, case_values, strike_of
@@ -17,12 +17,40 @@ SHADOW_PREFIX = "shadow:"
 
 
 async def claim_rules(connection: AsyncConnection, case: NewCase) -> set[str]:
-    """Mark a case's message as dealt with under its rules; return those that were not yet."""
-    rules = {violation.rule for violation in case.violations} or {case.rule}
-    # A rule on trial shields nobody from the same rule in force.
-    prefix = SHADOW_PREFIX if case.kind is CaseKind.SHADOW else ""
-    claimed = await claim_keys(connection, case.message_id, {prefix + rule for rule in rules})
-    return {key.removeprefix(prefix) for key in claimed}
+    """Mark a case's message as dealt with under its rules; return those that were not yet.
+
+    What was flagged may still be removed, once it has been edited into something worse; what was
+    removed is not dealt with again.
+    """
+    rules = {case.rule: case.action}
+    if case.violations:
+        rules = {v.rule: v.action for v in sorted(case.violations, key=lambda v: v.action)}
+    if case.kind is CaseKind.SHADOW:  # a rule on trial shields nobody from the same rule in force
+        keys = {SHADOW_PREFIX + rule: rule for rule in rules}
+        claimed = await claim_keys(connection, case.message_id, keys)
+        return {keys[key] for key in claimed}
+    before = await read_handled(connection, case.message_id)
+    fresh = {r: action for r, action in rules.items() if before.get(r, Action.ALLOW) < action}
+    keys = {_key(rule, action): rule for rule, action in fresh.items()}
+    claimed = await claim_keys(connection, case.message_id, keys) if keys else set()
+    return {keys[key] for key in claimed}
+
+
+async def read_handled(connection: AsyncConnection, message_id: int | None) -> dict[str, Action]:
+    """Return the rules a message has been dealt with under, and the harshest action of each."""
+    query = select(handled.c.rule).where(handled.c.message_id == message_id)
+    found: dict[str, Action] = {}
+    for key in await connection.scalars(query):
+        label, _, rule = key.rpartition(":")
+        if label in ("shadow", "report"):
+            continue
+        action = Action[label.upper()] if label else Action.REMOVE
+        found[rule] = max(action, found.get(rule, Action.ALLOW))
+    return found
+
+
+def _key(rule: str, action: Action) -> str:
+    return rule if action is Action.REMOVE else f"{action.label}:{rule}"
 
 
 async def claim_report(connection: AsyncConnection, case: NewCase) -> bool:

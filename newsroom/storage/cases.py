@@ -19,6 +19,7 @@ from newsroom.storage.case_queries import CaseQueries
 from newsroom.storage.case_writing import (
     add_event,
     add_strike,
+    claim_keys,
     claim_report,
     claim_rules,
     find_report,
@@ -36,6 +37,7 @@ from newsroom.storage.tables import cases
 
 __all__ = ["CaseStore", "NewCase", "NewStrike"]
 
+APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
 UNDECIDED = (CaseState.RECORDED, CaseState.OPEN, CaseState.ENFORCED)
 
 
@@ -121,6 +123,12 @@ class CaseStore(CaseQueries):
         async with self._database.writing() as connection:
             await connection.execute(change.values(pending=None, pending_since=None))
 
+    async def leave_card(self, case_id: int, pending: Pending) -> None:
+        """Write down that only the moderators could not be shown the case yet."""
+        change = update(cases).where(cases.c.id == case_id, cases.c.pending == pending)
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(pending=Pending.CARD))
+
     async def set_card(self, case_id: int, message_id: int) -> None:
         """Write down which message in the moderators' channel shows a case."""
         change = update(cases).where(cases.c.id == case_id)
@@ -138,7 +146,7 @@ class CaseStore(CaseQueries):
     # ------------------------------------------------------------ deciding
 
     async def appeal(self, case_id: int, text: str, at: datetime) -> Case | None:
-        """Let the author appeal; None unless the case is enforced and was never appealed."""
+        """Let the author appeal; None unless the case counts against them and never was."""
         values = {
             "state": CaseState.APPEALED,
             "appeal": text,
@@ -149,9 +157,7 @@ class CaseStore(CaseQueries):
         }
         async with self._database.writing() as connection:
             never_appealed = cases.c.appealed_at.is_(None)
-            appealed = await move_case(
-                connection, case_id, {CaseState.ENFORCED}, values, never_appealed
-            )
+            appealed = await move_case(connection, case_id, APPEALABLE, values, never_appealed)
             if appealed is not None:
                 event = CaseEvent(at, appealed.member_id, "appeal", text)
                 await add_event(connection, case_id, event)
@@ -192,6 +198,8 @@ class CaseStore(CaseQueries):
             if decided is not None:
                 if strike is not None:
                     await add_strike(connection, decided, strike)
+                    if decided.message_id is not None:  # whatever is edited, it has been struck
+                        await claim_keys(connection, decided.message_id, {strike.rule})
                 await add_event(connection, case_id, CaseEvent(at, by, event, reason))
             return decided
 

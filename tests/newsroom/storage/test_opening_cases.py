@@ -74,7 +74,7 @@ async def test_second_edit_does_not_strike_again(
     assert await store.open_case(new_case(), strike) is not None
     assert await store.open_case(new_case(), strike) is None
     assert len(await store.strikes_of(1, 20)) == 1
-    assert await store.handled(501) == {"profanity"}
+    assert set(await store.handled(501)) == {"profanity"}
     assert await store.active_points(1, 20, now) == 1
 
 
@@ -136,7 +136,7 @@ async def test_moderator_cannot_strike_for_what_has_been_struck(
     assert await store.open_case(by_hand, strike) is None
     for_another_rule = replace(by_hand, rule="house-style")
     assert await store.open_case(for_another_rule, strike) is not None
-    assert await store.handled(501) == {"profanity", "house-style"}
+    assert set(await store.handled(501)) == {"profanity", "house-style"}
 
 
 async def test_strike_on_a_member_alone_may_be_repeated(
@@ -205,7 +205,7 @@ async def test_rule_on_trial_is_recorded_once_and_counts_against_nobody(
     recorded = await store.open_case(trial, None)
     assert recorded is not None
     assert await store.open_case(trial, None) is None
-    assert await store.handled(501) == frozenset()
+    assert await store.handled(501) == {}
     assert await store.of_member(1, 20, 10) == ()
     assert await store.count_of_member(1, 20) == 0
     in_force = await store.open_case(new_case(), strike)
@@ -219,3 +219,40 @@ async def test_report_must_come_through_its_own_door(store: CaseStore, new_case:
         await store.open_case(report(new_case, 40), None)
     with pytest.raises(ValueError, match="about a message"):
         await store.open_report(replace(report(new_case, 40), message_id=None))
+
+
+async def test_flagged_reply_is_dealt_with_again_when_it_becomes_worse(
+    store: CaseStore, new_case: NewCases, strike: NewStrike
+) -> None:
+    flagged = new_case(
+        action=Action.FLAG,
+        violations=tuple(replace(v, action=Action.FLAG) for v in new_case().violations),
+    )
+    assert await store.open_case(flagged, None) is not None
+    assert await store.open_case(flagged, None) is None
+    assert await store.open_case(new_case(), strike) is not None
+    assert await store.open_case(flagged, None) is None
+    assert await store.handled(501) == {"profanity": Action.REMOVE}
+
+
+async def test_upheld_flag_has_been_struck_whatever_is_edited(
+    store: CaseStore, new_case: NewCases, strike: NewStrike, now: datetime
+) -> None:
+    flagged = new_case(
+        state=CaseState.OPEN,
+        action=Action.FLAG,
+        violations=tuple(replace(v, action=Action.FLAG) for v in new_case().violations),
+    )
+    case = await store.open_case(flagged, None)
+    assert case is not None
+    await store.decide(
+        case.id,
+        from_states={CaseState.OPEN},
+        to=CaseState.RECORDED,
+        by=30,
+        reason="",
+        at=now,
+        strike=strike,
+        event="upheld",
+    )
+    assert await store.open_case(new_case(), strike) is None
