@@ -21,12 +21,15 @@ install: $(VENV)/.installed ## create .venv with what the bot needs
 install-dev: $(VENV)/.installed-dev
 
 $(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || { echo "This needs $(PYTHON). Install Python 3.11, or name yours: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: requirements.txt | $(BIN)/python
+	@echo "Installing what the bot needs; this takes a minute, once." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	@echo "Installing what the tests need; this takes a minute, once." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
 	@touch $@

@@ -2,22 +2,44 @@
 
 import discord
 
+from cogs._members import find_member
 from newsroom.models import Case, CaseKind, CaseState
 
 
-def refusal_to_act(actor: discord.Member, target: discord.Member | discord.User) -> str | None:
-    """Say why the actor may not act on the target, or return None when they may."""
-    if actor.id == target.id:
+async def find_refusal_to_act(actor: discord.Member, user: discord.abc.User) -> str | None:
+    """Say why the actor may not act on a user, or return None when they may.
+
+    Asks Discord who they are: what a message or a menu brings need not say which roles they hold.
+    """
+    refusal = refusal_by_identity(actor, user)
+    if refusal is not None:
+        return refusal
+    member = user if isinstance(user, discord.Member) else await find_member(actor.guild, user.id)
+    return refusal_by_rank(actor, member)
+
+
+def refusal_by_identity(actor: discord.Member, user: discord.abc.User) -> str | None:
+    """Say why the actor may not act on this user whatever their roles; asks nobody."""
+    if actor.id == user.id:
         return "You cannot act on yourself. Ask another moderator."
-    if target.bot:
+    if user.bot:
         return "That is a bot. Members' strikes and blocks do not apply to it."
-    if isinstance(target, discord.User) or actor.guild.owner_id == actor.id:
+    return None
+
+
+def refusal_by_rank(actor: discord.Member, member: discord.Member | None) -> str | None:
+    """Say why the actor's roles do not let them act on a member, or return None when they do.
+
+    Args:
+        member: None only when Discord says that they have left, and with them their roles.
+    """
+    if member is None or actor.guild.owner_id == actor.id:
         return None
-    if target.guild.owner_id == target.id:
-        return f"{target.display_name} owns this server, so nobody can act on them."
-    if target.top_role >= actor.top_role:
+    if member.guild.owner_id == member.id:
+        return f"{member.display_name} owns this server, so nobody can act on them."
+    if member.top_role >= actor.top_role:
         return (
-            f"{target.display_name}'s highest role ({target.top_role.name}) is equal to yours or "
+            f"{member.display_name}'s highest role ({member.top_role.name}) is equal to yours or "
             "above it. Ask someone with a higher role."
         )
     return None

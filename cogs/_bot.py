@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
 from cogs._casework import Casework
@@ -47,6 +49,7 @@ EXTENSIONS = (
     "cogs.discussions",
     "cogs.desk",
     "cogs.strikes",
+    "cogs.blocks",
     "cogs.policy",
     "cogs.readers",
 )
@@ -69,6 +72,7 @@ PERMISSIONS = discord.Permissions(
 )
 INTENTS = discord.Intents(guilds=True, guild_messages=True, message_content=True)
 _CANCEL_AGAIN_SECONDS = 1.0
+_RETRY_EVERY = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ class NewsroomBot(commands.Bot):
         feed_source: FeedSource,
         *,
         guild_ready_timeout: float = 2.0,
+        retry_every: timedelta = _RETRY_EVERY,
     ) -> None:
         super().__init__(
             command_prefix=(),
@@ -116,11 +121,13 @@ class NewsroomBot(commands.Bot):
         self.policy = policy
         self.session = session
         self.feed_source = feed_source
+        self.retry_every = retry_every
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.open_discussions = OpenDiscussions()
         self.cards = Cards(self, policy, self.stores.cases)
-        self.sanctions = Sanctions(self, policy, self.stores.members)
+        self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members)
+        self.sanctions = Sanctions(self, self.blocks)
         self.notices = Notices(
             self, policy, self.stores.cases, self.stores.members, self.stores.discussions
         )
@@ -157,12 +164,14 @@ async def build_bot(
     feed_source: FeedSource | None = None,
     *,
     guild_ready_timeout: float = 2.0,
+    retry_every: timedelta = _RETRY_EVERY,
 ) -> AsyncIterator[NewsroomBot]:
     """Open storage and join the parts; whatever was opened is closed at the end.
 
     Args:
         feed_source: None to read the feeds where the policy says.
         guild_ready_timeout: Seconds discord.py waits for the last guild to appear.
+        retry_every: How long what failed waits before it is tried again.
     """
     database = await Database.open(database_url)
     try:
@@ -173,6 +182,7 @@ async def build_bot(
                 session,
                 feed_source or FeedSource(),
                 guild_ready_timeout=guild_ready_timeout,
+                retry_every=retry_every,
             )
             async with bot:
                 yield bot

@@ -10,6 +10,7 @@ from discord.ext import commands
 from cogs._buttons import decision_buttons
 from cogs._once import send_once
 from cogs._places import find_moderators_channel
+from cogs._refusals import NETWORK
 from cogs._render.cases import AuthorRecord, case_embed
 from newsroom.config import PolicyFile
 from newsroom.decisions import open_decisions
@@ -34,16 +35,18 @@ class Cards:
             return None
         return find_moderators_channel(guild, self._policy.current.channels.moderators)
 
-    async def say(self, guild_id: int, text: str) -> None:
-        """Tell the moderators something that is not a case."""
+    async def say(self, guild_id: int, text: str) -> bool:
+        """Tell the moderators something that is not a case; False when it did not reach them."""
         channel = self.channel(guild_id)
         if channel is None:
             log.warning("no moderators' channel guild=%d", guild_id)
-            return
+            return False
         try:
             await channel.send(text, suppress_embeds=True)
-        except discord.HTTPException:
+        except NETWORK:
             log.warning("moderators could not be told channel=%d", channel.id, exc_info=True)
+            return False
+        return True
 
     async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:
         """Post the case's card, or redraw it when it has one; None when Discord does not let us.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import discord
 
-from cogs._authority import refusal_to_act, refusal_to_decide
+from cogs._authority import refusal_by_rank, refusal_to_decide
 from cogs._cards import Cards
 from cogs._enforce import Enforcer
 from cogs._follow_through import FollowThrough
@@ -70,8 +70,7 @@ class Casework:
         refusal = refusal_to_decide(actor, case)
         if refusal is not None:
             return refusal
-        target = await find_member(actor.guild, case.member_id)
-        return refusal_to_act(actor, target) if target is not None else None
+        return refusal_by_rank(actor, await find_member(actor.guild, case.member_id))
 
     # ------------------------------------------------------------ pardon, restore
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from cogs._render.text import shorten
-from newsroom.models import Case
+from newsroom.models import Case, Strike
 
 CHOICES_LIMIT = 25  # Discord's
 _NAME_LIMIT = 100
@@ -21,6 +21,19 @@ def case_choices(cases: Sequence[Case]) -> list[app_commands.Choice[int]]:
             value=case.id,
         )
         for case in cases[:CHOICES_LIMIT]
+    ]
+
+
+def strike_choices(strikes: Sequence[tuple[Strike, str]]) -> list[app_commands.Choice[int]]:
+    """Return strikes, each with its member's name, to choose from."""
+    return [
+        app_commands.Choice(
+            name=shorten(
+                f"{strike.id} · {name} · {strike.rule} · case {strike.case_id}", _NAME_LIMIT
+            ),
+            value=strike.id,
+        )
+        for strike, name in strikes[:CHOICES_LIMIT]
     ]
 
 

@@ -21,6 +21,12 @@ from newsroom.storage.database import Database
 # Where Discord's own window calls a permission otherwise than its API does.
 _SHOWN_AS = {"read_messages": "View Channels", "moderate_members": "Timeout Members"}
 
+# What would let a reader write beside the discussions. In a forum, to send is to open a post.
+_IN_CHANNEL = discord.Permissions(
+    send_messages=True, create_public_threads=True, create_private_threads=True
+)
+_IN_FORUM = discord.Permissions(send_messages=True)
+
 _INTENTS = discord.Intents(guilds=True)  # no gateway is opened; without any, discord.py warns
 
 
@@ -186,6 +192,7 @@ def _places(
             yield _no_channel("text or forum channel", name)
         else:
             yield _channel(channel, me, usual)
+            yield from _readers(guild, channel, policy)
     for role in policy.discussion.exempt_roles:
         if not any(matches(r.id, r.name, role) for r in guild.roles):
             text = f"there is no role {role}; make it, or take it out of exempt_roles"
@@ -214,6 +221,40 @@ def _channel(
     return Finding(True, f"#{channel.name} is there, and the bot may work in it")
 
 
+def _readers(
+    guild: discord.Guild, channel: discord.abc.GuildChannel, policy: Policy
+) -> Iterator[Finding]:
+    """Look at whether readers can write in the discussions, and nowhere else."""
+    outside = _IN_FORUM if isinstance(channel, discord.ForumChannel) else _IN_CHANNEL
+    everyone = guild.default_role
+    readers = [role for role in guild.roles if not _is_staff(role, policy)]
+    granted = {role: channel.permissions_for(role) for role in readers}
+    writing = [role for role in readers if (granted[role] & outside).value]
+    if everyone in writing:
+        writing = [everyone]  # denied to all, it is allowed only to whom a channel allows it
+    for role in writing:
+        text = f"{role.name} can write in #{channel.name} outside the discussions, unjudged; "
+        yield Finding(False, f"{text}deny it there: {_names(granted[role] & outside)}")
+    if not any(held.view_channel and held.send_messages_in_threads for held in granted.values()):
+        text = f"readers cannot write in the discussions of #{channel.name}; "
+        yield Finding(False, f"{text}allow @everyone there: Send Messages In Threads")
+
+
+def _is_staff(role: discord.Role, policy: Policy) -> bool:
+    held = role.permissions
+    return (
+        role.managed
+        or held.moderate_members
+        or held.manage_messages
+        or held.administrator
+        or any(matches(role.id, role.name, exempt) for exempt in policy.discussion.exempt_roles)
+    )
+
+
 def _name_missing(granted: discord.Permissions, wanted: discord.Permissions) -> str:
-    names = [name for name, asked in wanted if asked and not getattr(granted, name)]
+    return _names(discord.Permissions(wanted.value & ~granted.value))
+
+
+def _names(permissions: discord.Permissions) -> str:
+    names = [name for name, held in permissions if held]
     return ", ".join(_SHOWN_AS.get(name) or name.replace("_", " ").title() for name in names)

@@ -8,11 +8,10 @@ import logging
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import discord
-
 from cogs._cards import Cards
 from cogs._enforce import Enforcer
 from cogs._notices import Notices
+from cogs._refusals import NETWORK
 from cogs._restore import Restorer
 from cogs._sanctions import Sanctions
 from newsroom.errors import StorageError
@@ -93,20 +92,25 @@ class FollowThrough:
     # ------------------------------------------------------------ after a crash
 
     async def finish_all(self, guild_id: int) -> None:
-        """Go on with what a crash or a lost connection left undone, oldest case first."""
-        for found in await self._cases.unfinished(guild_id):
-            async with self._enforcer.turn(guild_id, found.member_id):
-                case = await self._cases.get(found.id)  # it may have been seen to meanwhile
-                if case is None or self._enforcer.is_finishing(case.id):
-                    continue
-                try:
-                    await self._finish(case)
-                except (StorageError, discord.HTTPException, OSError):
-                    # It stays pending: the next start or connection tries again.
-                    log.exception("case could not be finished case=%d", case.id)
+        """Go on with what a crash or a lost connection left undone, oldest case first.
 
-    async def _finish(self, case: Case) -> None:
-        if case.pending is None:
+        What fails once more stays pending; whoever calls this next tries again.
+        """
+        try:
+            unfinished = await self._cases.unfinished(guild_id)
+        except StorageError:
+            log.exception("open cases could not be read guild=%d", guild_id)
+            return
+        for case in unfinished:
+            try:
+                async with self._enforcer.turn(guild_id, case.member_id):
+                    await self._finish(case.id)
+            except (StorageError, *NETWORK):
+                log.exception("case could not be finished case=%d", case.id)
+
+    async def _finish(self, case_id: int) -> None:
+        case = await self._cases.get(case_id)  # it may have been seen to meanwhile
+        if case is None or case.pending is None or self._enforcer.is_finishing(case_id):
             return
         log.warning("finishing a case left open case=%d pending=%s", case.id, case.pending.value)
         match case.pending:

@@ -10,7 +10,7 @@ from cogs._enforce import Enforcer
 from cogs._members import find_member
 from cogs._open_discussions import OpenDiscussions
 from cogs._places import holds_any
-from cogs._recent import RecentReplies
+from cogs._recent import RecentReplies, longest_memory
 from cogs._snapshot import names_of, snapshot
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
@@ -50,7 +50,7 @@ class Judging:
                 reply,
                 self._recent.record(discussion.guild_id, reply.author_id),
             )
-            self._recent.remember(discussion.guild_id, reply)
+            self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
@@ -67,13 +67,22 @@ class Judging:
         record = self._recent.record(discussion.guild_id, reply.author_id)
         return reply, evaluate(self._policy.current, reply, record)
 
-    def why_unjudged(self, message: discord.Message, discussion: Discussion | None) -> str | None:
-        """Say why a message is not judged at all, or None when it is."""
+    def why_unjudged(
+        self,
+        message: discord.Message,
+        discussion: Discussion | None,
+        author: discord.Member | None,
+    ) -> str | None:
+        """Say why a message is not judged at all, or None when it is.
+
+        Args:
+            author: Looked up; None when they have left.
+        """
         if message.author.bot or message.webhook_id is not None:
             return "It was written by a bot or restored by a moderator."
         if discussion is None:
             return "It does not stand in an open discussion under an article."
-        if self._exempt(message.author):
+        if author is not None and self._exempt(author):
             return "Its author has a role that the policy exempts."
         return None
 

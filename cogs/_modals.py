@@ -16,6 +16,8 @@ TOKEN_LIFE_SECONDS = 900.0  # Discord's; a form that is closed unsent sends no w
 Answer = Callable[["discord.Interaction[NewsroomBot]", str], Awaitable[None]]
 StrikeAnswer = Callable[["discord.Interaction[NewsroomBot]", str, str], Awaitable[None]]
 
+_OPTIONS_LIMIT = 25  # Discord's, for a menu
+
 
 class _Form(discord.ui.Modal):
     async def on_error(  # type: ignore[override] # as discord.ui.Modal itself narrows it
@@ -57,15 +59,19 @@ class TextForm(_Form):
 
 
 class StrikeForm(_Form):
-    """Asks a moderator for a rule and a reason."""
+    """Asks a moderator for a rule, of which there must be one, and a reason."""
 
     def __init__(self, answer: StrikeAnswer, rules: Sequence[str], *, custom_id: str) -> None:
         super().__init__(title="Strike the author", custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
         self._answer = answer
+        shown = rules[:_OPTIONS_LIMIT]
+        more = None
+        if len(shown) < len(rules):
+            more = f"The first {len(shown)} of {len(rules)}; /strike add takes the others too."
         self.rule = discord.ui.Select[discord.ui.Modal](
             custom_id="rule",
             placeholder="Choose the rule it broke",
-            options=[discord.SelectOption(label=rule, value=rule) for rule in rules[:25]],
+            options=[discord.SelectOption(label=rule, value=rule) for rule in shown],
         )
         self.reason = discord.ui.TextInput[discord.ui.Modal](
             style=discord.TextStyle.paragraph,
@@ -74,7 +80,7 @@ class StrikeForm(_Form):
             required=False,
             max_length=500,
         )
-        self.add_item(discord.ui.Label(text="Rule", component=self.rule))
+        self.add_item(discord.ui.Label(text="Rule", description=more, component=self.rule))
         self.add_item(discord.ui.Label(text="Reason", component=self.reason))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:

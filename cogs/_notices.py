@@ -21,7 +21,7 @@ from cogs._render.readers import (
     link_to_restored,
 )
 from newsroom.config import PolicyFile
-from newsroom.models import Case, Step
+from newsroom.models import Case, CaseState, Step
 from newsroom.policy.ladder import next_rung
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.discussions import DiscussionStore
@@ -57,7 +57,10 @@ class Notices:
         )
 
     async def describe(self, case: Case) -> dict[str, Any]:
-        """Return the author's notice of a case, ready to send."""
+        """Return what the author of a case is told of it as it stands, ready to send."""
+        if case.state is CaseState.OVERTURNED:
+            link = link_to_restored(case)
+            return {"embed": decision_embed(case, self._policy.current, restored_link=link)}
         title, link = "this server", None
         if case.discussion_id is not None:
             discussion = await self._discussions.get(case.discussion_id)
@@ -120,7 +123,7 @@ class Notices:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""
         user = await find_user(self._bot, case.member_id)
         if user is None:
-            return Step("message", False, "the account no longer exists")
+            return Step("decision", False, "the account no longer exists")
         embed = decision_embed(case, self._policy.current, restored_link=link_to_restored(case))
         try:
             await send_once(
@@ -131,5 +134,5 @@ class Notices:
                 embed=embed,
             )
         except discord.HTTPException as error:
-            return Step("message", False, reason_of(error))
-        return Step("message", True, "what was decided")
+            return Step("decision", False, reason_of(error))
+        return Step("decision", True)

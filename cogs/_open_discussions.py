@@ -19,7 +19,9 @@ class _Progress:
     mark: int
     stored: int
     behind: bool  # until caught up, live replies must not move the mark past a gap
+    unread: bool = False  # what was missed could not be read
     judging: set[int] = field(default_factory=set)
+    failed: set[int] = field(default_factory=set)  # replies to be judged again
     judged: int = 0  # the newest reply judged, whatever is still under way before it
     authors: dict[str, None] = field(default_factory=dict)  # an ordered set
 
@@ -52,13 +54,26 @@ class OpenDiscussions:
         )
 
     def mark(self, discussion_id: int) -> int:
-        """Return the last message up to which everything has been judged."""
-        return self._progress[discussion_id].mark
+        """Return the last message up to which everything has been judged; 0 when not watched."""
+        progress = self._progress.get(discussion_id)
+        return progress.mark if progress else 0
+
+    def unfinished(self, guild_id: int) -> tuple[Discussion, ...]:
+        """Return a guild's discussions in which something is to be tried again."""
+        return tuple(
+            discussion
+            for discussion in self.in_guild(guild_id)
+            if self.is_unfinished(discussion.id)
+        )
+
+    def is_unfinished(self, discussion_id: int) -> bool:
+        return self.is_unread(discussion_id) or bool(self.failed_in(discussion_id))
 
     # ------------------------------------------------------------ authors
 
     def earlier_authors(self, discussion_id: int) -> tuple[str, ...]:
-        return tuple(self._progress[discussion_id].authors)
+        progress = self._progress.get(discussion_id)
+        return tuple(progress.authors) if progress else ()
 
     def heard(self, discussion_id: int, names: Iterable[str]) -> None:
         """Remember who has spoken in a discussion, so that others may be addressed by name."""
@@ -73,27 +88,55 @@ class OpenDiscussions:
     # ------------------------------------------------------------ progress
 
     def begin(self, discussion_id: int, message_id: int) -> None:
-        self._progress[discussion_id].judging.add(message_id)
+        progress = self._progress.get(discussion_id)
+        if progress is not None:
+            progress.judging.add(message_id)
 
     def done(self, discussion_id: int, message_id: int) -> None:
-        """Note that a reply has been judged and everything that follows has been recorded."""
+        """Note that a reply has been judged and everything that follows has been recorded.
+
+        Or that there is nothing to judge: a message of the bot's own, or one that is gone.
+        """
         progress = self._progress.get(discussion_id)
         if progress is None:
             return
         progress.judging.discard(message_id)
+        progress.failed.discard(message_id)
         progress.judged = max(progress.judged, message_id)
         self._advance(progress)
+
+    def fail(self, discussion_id: int, message_id: int) -> None:
+        """Note that a reply could not be judged; the mark waits before it."""
+        progress = self._progress.get(discussion_id)
+        if progress is not None:
+            progress.judging.discard(message_id)
+            progress.failed.add(message_id)
+
+    def failed_in(self, discussion_id: int) -> tuple[int, ...]:
+        """Return the replies of a discussion that are to be judged again, oldest first."""
+        progress = self._progress.get(discussion_id)
+        return tuple(sorted(progress.failed)) if progress else ()
 
     def fall_behind(self) -> None:
         """A new session with Discord: replies may have been missed anywhere."""
         for progress in self._progress.values():
             progress.behind = True
 
+    def leave_unread(self, discussion_id: int) -> None:
+        """Note that what was missed could not be read, and is to be read later."""
+        progress = self._progress.get(discussion_id)
+        if progress is not None:
+            progress.unread = True
+
+    def is_unread(self, discussion_id: int) -> bool:
+        progress = self._progress.get(discussion_id)
+        return progress is not None and progress.unread
+
     def caught_up(self, discussion_id: int) -> None:
         progress = self._progress.get(discussion_id)
         if progress is None:
             return
-        progress.behind = False
+        progress.behind = progress.unread = False
         self._advance(progress)
 
     def take_marks(self) -> dict[int, int]:
@@ -107,5 +150,6 @@ class OpenDiscussions:
     def _advance(progress: _Progress) -> None:
         if progress.behind:
             return
-        reached = min(progress.judging) - 1 if progress.judging else progress.judged
+        waiting = progress.judging | progress.failed
+        reached = min(waiting) - 1 if waiting else progress.judged
         progress.mark = max(progress.mark, reached)

@@ -3,6 +3,7 @@
 Each step is written down when it is done. Whoever goes on after a crash looks before repeating one.
 """
 
+import asyncio
 import logging
 from datetime import UTC, datetime
 from typing import Literal, cast
@@ -12,6 +13,7 @@ from discord.ext import commands
 
 from cogs._buttons import introduction_buttons
 from cogs._once import find_own, has_component, send_once, snowflake_before
+from cogs._refusals import NETWORK
 from cogs._render.articles import (
     TAGS_LIMIT,
     article_embed,
@@ -53,6 +55,13 @@ class Publisher:
         self._articles = articles
         self._discussions = discussions
         self._watch = watch
+        self._afterwards: set[asyncio.Task[None]] = set()
+
+    async def stop(self) -> None:
+        """Give up what is still to be done to threads of corrected articles."""
+        for task in self._afterwards:
+            task.cancel()
+        await asyncio.gather(*self._afterwards, return_exceptions=True)
 
     async def deliver(
         self,
@@ -177,13 +186,15 @@ class Publisher:
         delivery = correction.delivery
         assert delivery.message_id is not None
         assert delivery.thread_id is not None
-        thread = self._bot.get_partial_messageable(delivery.thread_id, guild_id=delivery.guild_id)
+        thread = await self._thread(channel.guild, delivery.thread_id)
+        was_archived = thread.archived
         if correction.step is CorrectionStep.CLAIMED:
             place = thread if isinstance(channel, discord.ForumChannel) else channel
+            if place is thread and was_archived:
+                await thread.edit(archived=False)  # an archived thread's messages stay as they are
             await place.get_partial_message(delivery.message_id).edit(
                 embed=self._embed(delivery.article)
             )
-            await self._rename_thread(delivery)
             await self._articles.edited(correction.id)
         note = correction_text(correction.former_title, delivery.article)
         await send_once(
@@ -195,12 +206,35 @@ class Publisher:
         )
         await self._articles.noted(correction.id)
         log.info("article corrected delivery=%d", delivery.id)
+        self._adjust_later(thread, thread_name(delivery.article), archive=was_archived)
 
-    async def _rename_thread(self, delivery: Delivery) -> None:
-        thread = self._bot.get_channel(delivery.thread_id or 0)
-        name = thread_name(delivery.article)
-        if isinstance(thread, discord.Thread) and thread.name != name and not thread.archived:
-            await thread.edit(name=name)
+    async def _thread(self, guild: discord.Guild, thread_id: int) -> discord.Thread:
+        # Discord does not tell of archived threads.
+        thread = guild.get_thread(thread_id) or await guild.fetch_channel(thread_id)
+        assert isinstance(thread, discord.Thread)
+        return thread
+
+    def _adjust_later(self, thread: discord.Thread, name: str, *, archive: bool) -> None:
+        """Rename a thread, and archive it again when the note has woken it.
+
+        Nobody waits for it: after two new names, Discord makes the third wait ten minutes.
+        """
+        if thread.name == name and not archive:
+            return
+        task = asyncio.create_task(self._adjust(thread, name, archive=archive))
+        self._afterwards.add(task)
+        task.add_done_callback(self._afterwards.discard)
+
+    @staticmethod
+    async def _adjust(thread: discord.Thread, name: str, *, archive: bool) -> None:
+        unchanged = discord.utils.MISSING
+        try:
+            await thread.edit(
+                name=name if thread.name != name else unchanged,
+                archived=True if archive else unchanged,
+            )
+        except NETWORK:
+            log.warning("thread keeps its old name thread=%d", thread.id, exc_info=True)
 
     # ------------------------------------------------------------ shared
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import discord
 
-from cogs._authority import refusal_to_act
+from cogs._authority import find_refusal_to_act
 from cogs._casework import ends_at
 from cogs._enforce import Enforcer
 from cogs._render.text import plural, sanction_title
@@ -52,7 +52,7 @@ class Striking:
             points: None for as many as the rule gives.
             reply: None when the strike is about the member as such.
         """
-        refusal = refusal_to_act(actor, target)
+        refusal = await find_refusal_to_act(actor, target)
         if refusal is not None:
             return refusal
         chosen = next((r for r in self._policy.current.rules if r.id == rule), None)

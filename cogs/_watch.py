@@ -13,6 +13,7 @@ from discord.ext import commands
 
 from cogs._judging import Judging
 from cogs._open_discussions import OpenDiscussions
+from cogs._refusals import NETWORK
 from newsroom.errors import StorageError
 from newsroom.storage.discussions import Discussion, DiscussionStore
 
@@ -41,16 +42,17 @@ class Watch:
 
     async def judge(self, message: discord.Message, discussion: Discussion) -> None:
         """Judge one reply; anything else that stands in a discussion is passed over."""
-        if message.author.bot or message.webhook_id is not None or message.type not in _ORDINARY:
+        if not _is_reply(message):
+            self._open.done(discussion.id, message.id)
             return
         self._open.begin(discussion.id, message.id)
         self._under_way += 1
         self._idle.clear()
         try:
             await self._judging.judge(message, discussion)
-        except (StorageError, discord.HTTPException, OSError):
-            # Not done: the mark stays before it, and the next start or connection judges it again.
-            log.exception("reply could not be judged message=%d", message.id)
+        except (StorageError, *NETWORK):
+            log.exception("reply could not be judged, trying again message=%d", message.id)
+            self._open.fail(discussion.id, message.id)
             return
         except Exception:
             log.exception("reply could not be judged, going on message=%d", message.id)
@@ -70,11 +72,32 @@ class Watch:
         await self.read_missed(discussion)
 
     async def read_missed(self, discussion: Discussion) -> None:
-        """Judge everything posted since the discussion's mark; a later start tries what fails."""
+        """Judge everything posted since the discussion's mark; `retry` tries what fails."""
+        if self._open.get(discussion.id) is None:  # it ended while others were being read
+            return
         try:
             await self._read_missed(discussion)
-        except (discord.HTTPException, OSError):
+        except discord.Forbidden:
+            # Asking every minute would not help; the next connection asks again.
+            log.warning("discussion may not be read discussion=%d", discussion.id)
+        except (StorageError, *NETWORK):
             log.exception("discussion could not be read discussion=%d", discussion.id)
+            self._open.leave_unread(discussion.id)
+
+    async def retry(self, discussion: Discussion) -> None:
+        """Read and judge again what failed before; a reply that is gone is done."""
+        if self._open.is_unread(discussion.id):
+            await self.read_missed(discussion)
+        channel = self._bot.get_partial_messageable(discussion.id, guild_id=discussion.guild_id)
+        for message_id in self._open.failed_in(discussion.id):
+            try:
+                message = await channel.fetch_message(message_id)
+            except discord.NotFound:
+                self._open.done(discussion.id, message_id)
+            except NETWORK:
+                log.warning("reply could not be fetched message=%d", message_id, exc_info=True)
+            else:
+                await self.judge(message, discussion)
 
     async def _read_missed(self, discussion: Discussion) -> None:
         mark = self._open.mark(discussion.id)
@@ -88,17 +111,23 @@ class Watch:
             async for message in channel.history(
                 after=discord.Object(mark), limit=None, oldest_first=True
             ):
-                read += 1
+                read += _is_reply(message)
                 await self.judge(message, discussion)
         except discord.NotFound:
             await self.forget(discussion.id)
             return
         self._open.caught_up(discussion.id)
         if read:
-            log.info("caught up discussion=%d messages=%d", discussion.id, read)
+            log.info("caught up discussion=%d replies=%d", discussion.id, read)
 
     async def forget(self, discussion_id: int) -> None:
         """Stop watching a discussion that is over or gone."""
         await self._discussions.close(discussion_id, datetime.now(UTC))
         self._open.remove(discussion_id)
         log.info("discussion closed discussion=%d", discussion_id)
+
+
+def _is_reply(message: discord.Message) -> bool:
+    """Tell whether a message is a reader's, and not a bot's, a restored one or a system message."""
+    by_a_person = not message.author.bot and message.webhook_id is None
+    return by_a_person and message.type in _ORDINARY

@@ -8,11 +8,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._authority import refusal_to_decide
 from cogs._buttons import Press, Presses
 from cogs._cards import Cards
 from cogs._casework import Casework
 from cogs._completion import case_choices
 from cogs._judging import Judging
+from cogs._members import find_member
 from cogs._modals import TextForm
 from cogs._open_discussions import OpenDiscussions
 from cogs._render.cases import (
@@ -88,7 +90,8 @@ class Desk(commands.Cog):
         """Ask why, then pardon."""
         actor = _moderator(interaction)
         case = await self._cases.get(case_id)
-        refusal = await self._casework.refusal(actor, case) if case else "That case is gone."
+        # Whether their roles allow it is asked of Discord later: a form must open within 3 seconds.
+        refusal = refusal_to_decide(actor, case) if case else "That case is gone."
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             return
@@ -174,12 +177,13 @@ class Desk(commands.Cog):
         case: int,
         text: app_commands.Range[str, 1, 1000],
     ) -> None:
+        await interaction.response.defer(ephemeral=True)
         found = await self._cases.get(case)
-        if found is None or found.guild_id != interaction.guild_id:
-            await interaction.response.send_message(_no_case(case), ephemeral=True)
-            return
-        await self._cases.note(case, interaction.user.id, text, datetime.now(UTC))
-        await interaction.response.send_message(f"Noted on case {case}.", ephemeral=True)
+        answer = _no_case(case)
+        if found is not None and found.guild_id == interaction.guild_id:
+            await self._cases.note(case, interaction.user.id, text, datetime.now(UTC))
+            answer = f"Noted on case {case}."
+        await interaction.followup.send(answer, ephemeral=True)
 
     @show.autocomplete("case")
     @note.autocomplete("case")
@@ -197,6 +201,8 @@ class Desk(commands.Cog):
         """Say why the bot did or did not act on a message."""
         if not interaction.permissions.moderate_members:
             raise app_commands.MissingPermissions(["moderate_members"])
+        assert interaction.guild is not None
+        await interaction.response.defer(ephemeral=True)
         discussion = self._open.get(message.channel.id)
         reply, verdict = self._judging.explain(message, discussion)
         embed = explanation_embed(self._policy.current, reply, verdict)
@@ -204,10 +210,12 @@ class Desk(commands.Cog):
         if cases:
             lines = "\n".join(case_line(case) for case in cases)
             embed.add_field(name="Cases about it", value=lines, inline=False)
-        note = self._judging.why_unjudged(message, discussion)
+        # A menu brings its message without saying which roles the author holds.
+        author = await find_member(interaction.guild, message.author.id)
+        note = self._judging.why_unjudged(message, discussion, author)
         if note is not None:
             embed.add_field(name="The bot did not judge it", value=note, inline=False)
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        await interaction.followup.send(embed=embed, ephemeral=True)
 
 
 def _moderator(interaction: "discord.Interaction[NewsroomBot]") -> discord.Member:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import discord
@@ -11,6 +11,7 @@ from discord.ext import commands, tasks
 
 from cogs._follow_through import FollowThrough
 from cogs._open_discussions import OpenDiscussions
+from cogs._refusals import NETWORK
 from cogs._render.articles import closed_embed
 from cogs._watch import Watch
 from newsroom.config import PolicyFile
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
+_TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
 class Discussions(commands.Cog):
@@ -38,6 +40,7 @@ class Discussions(commands.Cog):
         open_discussions: OpenDiscussions,
         watch: Watch,
         follow_through: FollowThrough,
+        retry_every: timedelta,
     ) -> None:
         self._bot = bot
         self._policy = policy
@@ -48,18 +51,23 @@ class Discussions(commands.Cog):
         self._follow_through = follow_through
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
+        self.retry.change_interval(seconds=retry_every.total_seconds())
 
     async def cog_load(self) -> None:
         for discussion in await self._discussions.open_everywhere():
             self._open.add(discussion, behind=True)
         self.store_marks.start()
+        self.retry.start()
         self.tidy.start()
 
     async def cog_unload(self) -> None:
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._watch.wait_until_idle(), _PATIENCE_SECONDS)
-            await asyncio.wait_for(self._upkeep.acquire(), _PATIENCE_SECONDS)
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                await self._watch.wait_until_idle()
+                await self._catching_up.acquire()
+                await self._upkeep.acquire()
         self.store_marks.cancel()
+        self.retry.cancel()
         self.tidy.cancel()
         await self._discussions.judged(self._open.take_marks())
 
@@ -114,6 +122,15 @@ class Discussions(commands.Cog):
             for discussion in self._open.in_guild(guild.id):
                 await self._watch.read_missed(discussion)
 
+    @tasks.loop(minutes=1)
+    async def retry(self) -> None:
+        """Go on with cases and replies that failed, without waiting for a new connection."""
+        async with self._catching_up:
+            for guild in self._bot.guilds:
+                await self._follow_through.finish_all(guild.id)
+                for discussion in self._open.unfinished(guild.id):
+                    await self._watch.retry(discussion)
+
     # ------------------------------------------------------------ upkeep
 
     @tasks.loop(seconds=2)
@@ -131,36 +148,56 @@ class Discussions(commands.Cog):
     @tasks.loop(hours=1)
     async def tidy(self) -> None:
         """Close old discussions and forget old texts, as the policy says."""
-        async with self._upkeep:
-            await self._tidy()
+        async with self._catching_up, self._upkeep:  # what was missed is judged before closing
+            await self._close_old()
+            await self._forget_texts()
 
-    async def _tidy(self) -> None:
-        try:
-            policy, now = self._policy.current, datetime.now(UTC)
-            for discussion in await self._discussions.opened_before(
-                now - policy.discussion.close_after
-            ):
-                await self._close(discussion)
-            forgotten = await self._cases.forget_texts(now - policy.privacy.keep_text)
-            if forgotten:
-                log.info("texts forgotten cases=%d", forgotten)
-        except (StorageError, discord.HTTPException, OSError):
-            log.exception("upkeep failed; it is tried again in an hour")
-
+    @retry.before_loop
     @tidy.before_loop
     async def _wait(self) -> None:
         await self._bot.wait_until_ready()
 
-    async def _close(self, discussion: Discussion) -> None:
-        thread = self._bot.get_channel(discussion.id)
-        if isinstance(thread, discord.Thread):
+    async def _forget_texts(self) -> None:
+        oldest = datetime.now(UTC) - self._policy.current.privacy.keep_text
+        try:
+            forgotten = await self._cases.forget_texts(oldest)
+        except StorageError:
+            log.exception("texts could not be forgotten; it is tried again in an hour")
+            return
+        if forgotten:
+            log.info("texts forgotten cases=%d", forgotten)
+
+    async def _close_old(self) -> None:
+        oldest = datetime.now(UTC) - self._policy.current.discussion.close_after
+        try:
+            old = await self._discussions.opened_before(oldest)
+        except StorageError:
+            log.exception("old discussions could not be read; it is tried again in an hour")
+            return
+        for discussion in old:
+            guild = self._bot.get_guild(discussion.guild_id)
+            if guild is None or self._open.is_unfinished(discussion.id):
+                continue  # another process's, or with replies still to be judged
             try:
-                await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
-                await thread.edit(
-                    locked=True, archived=True, reason="The discussion's time is over"
-                )
-            except discord.NotFound:
-                log.info("discussion was deleted discussion=%d", discussion.id)
+                await self._close(guild, discussion)
+            except (StorageError, *NETWORK):
+                log.exception("discussion could not be closed discussion=%d", discussion.id)
+
+    async def _close(self, guild: discord.Guild, discussion: Discussion) -> None:
+        """Lock a discussion and forget it; one that cannot be locked goes on being judged.
+
+        The lock comes first: then the notice is posted once, however often the rest is tried.
+        """
+        try:
+            # Discord does not tell of archived threads, which any reader could wake by a reply.
+            thread = guild.get_thread(discussion.id) or await guild.fetch_channel(discussion.id)
+            if isinstance(thread, discord.Thread):
+                if not thread.archived and not thread.locked:
+                    await thread.edit(locked=True, reason=_TIME_IS_OVER)
+                    await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
+                await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
+        except discord.NotFound:
+            log.info("discussion was deleted discussion=%d", discussion.id)
         await self._watch.forget(discussion.id)
 
 
@@ -174,5 +211,6 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.open_discussions,
             bot.watch,
             bot.follow_through,
+            bot.retry_every,
         )
     )

@@ -16,6 +16,9 @@ log = logging.getLogger(__name__)
 
 _UNKNOWN_INTERACTION = 10_062  # its three seconds were over
 
+# What Discord's own window calls the permissions our commands ask for.
+_SHOWN = {"moderate_members": "Timeout Members", "manage_guild": "Manage Server"}
+
 
 class Errors(commands.Cog):
     """Answers whoever met an error, and logs what is a bug."""
@@ -59,7 +62,7 @@ async def respond(interaction: "discord.Interaction[Any]", text: str) -> None:
 def _explain(error: app_commands.AppCommandError) -> str | None:
     """Return what to say, or None for an error nobody expected."""
     if isinstance(error, app_commands.MissingPermissions):
-        names = ", ".join(name.replace("_", " ") for name in error.missing_permissions)
+        names = ", ".join(_SHOWN.get(name, name) for name in error.missing_permissions)
         return f"You need the permission “{names}” to use this."
     if isinstance(error, app_commands.CommandOnCooldown):
         return f"Please wait {error.retry_after:.0f} seconds before you use this again."

@@ -76,6 +76,7 @@ class PolicyCommands(
             log.warning("policy refused path=%s problems=%d", error.path, len(error.problems))
             await interaction.followup.send(refused_text(error), ephemeral=True)
             return
+        interaction.client.dispatch("policy_change")
         log.info("policy reloaded rules=%d by=%d", len(policy.rules), interaction.user.id)
         await interaction.followup.send(reloaded_text(policy), ephemeral=True)
 

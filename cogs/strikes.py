@@ -1,39 +1,33 @@
-"""Commands on members: /strike, /history, /block, /unblock, and the menu Strike author."""
+"""Commands on members' records: /strike, /history, and the menu Strike author."""
 
-import asyncio
-import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
-from discord.ext import commands, tasks
+from discord.ext import commands
 
-from cogs._authority import refusal_to_act
+from cogs._authority import refusal_by_identity
 from cogs._casework import Casework
-from cogs._completion import rule_choices
+from cogs._completion import CHOICES_LIMIT, rule_choices, strike_choices
 from cogs._modals import StrikeForm
 from cogs._render.cases import history_embed, strike_lines
 from cogs._render.text import AMBER, GREEN, shorten
-from cogs._sanctions import Sanctions
 from cogs._snapshot import snapshot
 from cogs._striking import Striking, Struck
 from newsroom.decisions import Decision
-from newsroom.errors import StorageError
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.members import MemberStore
 
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
-log = logging.getLogger(__name__)
-
 _MODERATORS = discord.Permissions(moderate_members=True)
 _HISTORY_CASES = 15
 
 
 class Strikes(commands.Cog):
-    """What moderators do to members, and see of them."""
+    """What counts against members: moderators add to it, take back, and look it up."""
 
     strike = app_commands.Group(
         name="strike",
@@ -47,42 +41,23 @@ class Strikes(commands.Cog):
         bot: "NewsroomBot",
         striking: Striking,
         casework: Casework,
-        sanctions: Sanctions,
         cases: CaseStore,
         members: MemberStore,
     ) -> None:
         self._bot = bot
         self._striking = striking
         self._casework = casework
-        self._sanctions = sanctions
         self._cases = cases
         self._members = members
-        self._ending_blocks = asyncio.Lock()
         self._menu = app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
         self._menu.guild_only = True
         self._menu.default_permissions = _MODERATORS
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
-        self.end_blocks.start()
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
-        async with self._ending_blocks:
-            self.end_blocks.cancel()
-
-    @tasks.loop(minutes=1)
-    async def end_blocks(self) -> None:
-        """Let members write again whose block has run its time."""
-        async with self._ending_blocks:
-            try:
-                await self._sanctions.end_due_blocks()
-            except (StorageError, discord.HTTPException, OSError):
-                log.exception("blocks could not be ended; it is tried again in a minute")
-
-    @end_blocks.before_loop
-    async def _wait(self) -> None:
-        await self._bot.wait_until_ready()
 
     # ------------------------------------------------------------ /strike
 
@@ -120,6 +95,7 @@ class Strikes(commands.Cog):
         self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
     ) -> None:
         assert interaction.guild_id is not None
+        await interaction.response.defer(ephemeral=True)
         now = datetime.now(UTC)
         strikes = await self._cases.strikes_of(interaction.guild_id, member.id)
         active = any(strike.active(now) for strike in strikes)
@@ -128,7 +104,7 @@ class Strikes(commands.Cog):
             description=strike_lines(strikes, now),
             colour=AMBER if active else GREEN,
         )
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        await interaction.followup.send(embed=embed, ephemeral=True)
 
     @strike.command(name="pardon", description="Take a strike back; its points no longer count")
     @app_commands.describe(strike="Which strike", reason="Why; moderators see this")
@@ -155,19 +131,10 @@ class Strikes(commands.Cog):
         self, interaction: "discord.Interaction[NewsroomBot]", typed: str
     ) -> list[app_commands.Choice[int]]:
         assert interaction.guild_id is not None
-        cases = await self._cases.search(interaction.guild_id, typed, 25)
-        now = datetime.now(UTC)
-        return [
-            app_commands.Choice(
-                name=shorten(
-                    f"{strike.id} · {case.member_name} · {strike.rule} · case {case.id}", 100
-                ),
-                value=strike.id,
-            )
-            for case in cases
-            for strike in await self._cases.strikes_of_case(case.id)
-            if strike.active(now)
-        ][:25]
+        found = await self._cases.active_strikes(
+            interaction.guild_id, typed, datetime.now(UTC), CHOICES_LIMIT
+        )
+        return strike_choices(found)
 
     async def strike_author(
         self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
@@ -176,7 +143,9 @@ class Strikes(commands.Cog):
         assert isinstance(interaction.user, discord.Member)
         if not interaction.permissions.moderate_members:
             raise app_commands.MissingPermissions(["moderate_members"])
-        refusal = refusal_to_act(interaction.user, message.author)
+        refusal = refusal_by_identity(interaction.user, message.author)
+        if refusal is None and not self._striking.rules():
+            refusal = "The policy has no rules yet, so there is none that this reply broke."
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             return
@@ -195,7 +164,7 @@ class Strikes(commands.Cog):
         form = StrikeForm(answer, self._striking.rules(), custom_id=f"strike:{interaction.id}")
         await interaction.response.send_modal(form)
 
-    # ------------------------------------------------------------ /history, /block, /unblock
+    # ------------------------------------------------------------ /history
 
     @app_commands.command(description="Show a member's record: strikes, cases, blocks")
     @app_commands.describe(member="Whose record")
@@ -206,6 +175,7 @@ class Strikes(commands.Cog):
         self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
     ) -> None:
         assert interaction.guild_id is not None
+        await interaction.response.defer(ephemeral=True)
         guild_id = interaction.guild_id
         embed = history_embed(
             member,
@@ -214,61 +184,10 @@ class Strikes(commands.Cog):
             datetime.now(UTC),
             blocked=await self._members.blocked(guild_id, member.id) is not None,
         )
-        await interaction.response.send_message(embed=embed, ephemeral=True)
-
-    @app_commands.command(description="Let a member read but no longer comment")
-    @app_commands.describe(member="Whom to block", reason="Why; moderators see this")
-    @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
-    async def block(
-        self,
-        interaction: "discord.Interaction[NewsroomBot]",
-        member: discord.Member,
-        reason: app_commands.Range[str, 1, 500],
-    ) -> None:
-        assert isinstance(interaction.user, discord.Member)
-        refusal = refusal_to_act(interaction.user, member)
-        if refusal is not None:
-            await interaction.response.send_message(refusal, ephemeral=True)
-            return
-        await interaction.response.defer(ephemeral=True)
-        step = await self._sanctions.block(
-            interaction.user.guild, member.id, reason=reason, by=interaction.user.id
-        )
-        text = f"{member.mention} can read the discussions and no longer comment in them."
-        if not step.done:
-            text = f"{member.mention} could not be blocked: {step.detail}."
-        await interaction.followup.send(text, ephemeral=True)
-
-    @app_commands.command(description="Let a blocked member comment again")
-    @app_commands.describe(member="Whom to unblock")
-    @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
-    async def unblock(
-        self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
-    ) -> None:
-        assert isinstance(interaction.user, discord.Member)
-        refusal = refusal_to_act(interaction.user, member)
-        if refusal is not None:
-            await interaction.response.send_message(refusal, ephemeral=True)
-            return
-        await interaction.response.defer(ephemeral=True)
-        guild = interaction.user.guild
-        if await self._members.blocked(guild.id, member.id) is None:
-            text = f"{member.mention} is not blocked."
-        else:
-            step = await self._sanctions.unblock(guild, member.id, by=interaction.user.id)
-            text = f"{member.mention} can comment again."
-            if not step.done:
-                text = f"{member.mention} could not be unblocked: {step.detail}."
-        await interaction.followup.send(text, ephemeral=True)
+        await interaction.followup.send(embed=embed, ephemeral=True)
 
 
 async def setup(bot: "NewsroomBot") -> None:
     await bot.add_cog(
-        Strikes(
-            bot, bot.striking, bot.casework, bot.sanctions, bot.stores.cases, bot.stores.members
-        )
+        Strikes(bot, bot.striking, bot.casework, bot.stores.cases, bot.stores.members)
     )

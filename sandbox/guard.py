@@ -10,7 +10,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _HOSTS = ("127.0.0.1", "localhost")
 _PAGE_POLICY = (
-    "default-src 'self'; img-src * data: blob:; media-src * blob:; "
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
     "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'"
 )

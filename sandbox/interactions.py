@@ -60,7 +60,10 @@ class Interactions:
             kind = MESSAGE_MENU
             message = self._find_message(user_id, request)
             target = str(message.id)
-            resolved["messages"] = {target: self._discord.message_payload(message)}
+            # Only a message event says which roles its author holds, not a menu's message.
+            told = self._discord.message_payload(message)
+            told.pop("member", None)
+            resolved["messages"] = {target: told}
         elif request.get("member") is not None:
             kind = USER_MENU
             member_id = self._entities.user("member", request["member"])

@@ -1,19 +1,18 @@
-"""What a world consists of: its spec, and the guild, channels, roles and people made of it."""
+"""What a world consists of: the guild, channels, roles and people made of a spec."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import cycle
-from typing import Any, Literal, cast
+from typing import Any
 
 from discord import Permissions
 
 from sandbox.feed import Item
 from sandbox.model import Channel, Discord, Guild, Overwrite, OverwriteType, Role
+from sandbox.world_spec import ChannelSpec, WorldSpec, WorldSpecError
 
-ChannelKind = Literal["text", "forum"]
+__all__ = ["ChannelSpec", "World", "WorldSpec", "WorldSpecError", "build_world", "renew_world"]
 
 READERS = ("Ani", "Joe", "Telo", "Nare", "Zareh")
 # Two, since nobody decides an appeal against a case of their own.
@@ -39,67 +38,10 @@ _MODERATING = Permissions(
     view_audit_log=True,
     mention_everyone=True,
 )
-
-
-class WorldSpecError(Exception):
-    """A world spec that cannot be read; the text says where and what would be right."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelSpec:
-    """One channel that carries a feed."""
-
-    name: str  # or an id, in digits
-    kind: ChannelKind = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class WorldSpec:
-    """What the guild must have for a bot to feel at home. Channels and roles are names or ids."""
-
-    guild: str
-    bot_name: str
-    bot_permissions: int
-    moderators_channel: str
-    channels: tuple[ChannelSpec, ...]  # One per feed, in the order of the feeds
-    exempt_roles: tuple[str, ...] = ()
-
-    def to_json(self) -> str:
-        """Write the spec as `from_json` reads it."""
-        channels = [{"name": channel.name, "kind": channel.kind} for channel in self.channels]
-        return json.dumps(
-            {
-                "guild": self.guild,
-                "bot_name": self.bot_name,
-                "bot_permissions": self.bot_permissions,
-                "moderators_channel": self.moderators_channel,
-                "channels": channels,
-                "exempt_roles": list(self.exempt_roles),
-            },
-            ensure_ascii=False,
-        )
-
-    @classmethod
-    def from_json(cls, text: str) -> WorldSpec:
-        """Read a spec.
-
-        Raises:
-            WorldSpecError: the text is not one.
-        """
-        try:
-            raw = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise WorldSpecError(f"world: not JSON: {error}") from error
-        if not isinstance(raw, dict):
-            raise WorldSpecError("world: must be a JSON object")
-        return cls(
-            guild=_read_text(raw, "guild"),
-            bot_name=_read_text(raw, "bot_name"),
-            bot_permissions=_read_number(raw, "bot_permissions"),
-            moderators_channel=_read_text(raw, "moderators_channel"),
-            channels=_read_channels(raw),
-            exempt_roles=_read_texts(raw, "exempt_roles"),
-        )
+# What a member could write where no discussion is. In a forum, to send is to open a post.
+_OUTSIDE_DISCUSSIONS = Permissions(
+    send_messages=True, create_public_threads=True, create_private_threads=True
+).value
 
 
 @dataclass(slots=True)
@@ -195,11 +137,26 @@ def _require_channels(
     view = Permissions(view_channel=True).value
     wanted = [Overwrite(guild.id, OverwriteType.ROLE, deny=view)]
     wanted += [Overwrite(role.id, OverwriteType.ROLE, allow=view) for role in insiders]
+    _require_overwrites(discord, hidden, wanted)
+    for one in spec.channels:
+        channel = _require_channel(discord, guild, one, "news")
+        _require_overwrites(discord, channel, _close_to_readers(guild, spec, insiders))
+
+
+def _close_to_readers(guild: Guild, spec: WorldSpec, insiders: list[Role]) -> list[Overwrite]:
+    """Let readers write in the discussions of a channel and nowhere else in it."""
+    wanted = [Overwrite(guild.id, OverwriteType.ROLE, deny=_OUTSIDE_DISCUSSIONS)]
+    for role in insiders:
+        held = spec.bot_permissions if role.managed else _OUTSIDE_DISCUSSIONS
+        if allowed := _OUTSIDE_DISCUSSIONS & held:
+            wanted.append(Overwrite(role.id, OverwriteType.ROLE, allow=allowed))
+    return wanted
+
+
+def _require_overwrites(discord: Discord, channel: Channel, wanted: list[Overwrite]) -> None:
     for overwrite in wanted:
-        if overwrite not in hidden.overwrites:
-            discord.set_overwrite(hidden.id, overwrite)
-    for channel in spec.channels:
-        _require_channel(discord, guild, channel, "news")
+        if overwrite not in channel.overwrites:
+            discord.set_overwrite(channel.id, overwrite)
 
 
 def _require_channel(discord: Discord, guild: Guild, spec: ChannelSpec, name_if_id: str) -> Channel:
@@ -251,39 +208,3 @@ def _free_name(name: str, taken: Any) -> str:
     names = {thing.name for thing in taken}
     tries = (name, *(f"{name}-{number}" for number in range(2, len(names) + 3)))
     return next(tried for tried in tries if tried not in names)
-
-
-def _read_text(raw: Mapping[str, Any], key: str) -> str:
-    value = raw.get(key)
-    if not isinstance(value, str) or not value:
-        raise WorldSpecError(f"world.{key}: must be a text, not {value!r}")
-    return value
-
-
-def _read_number(raw: Mapping[str, Any], key: str) -> int:
-    value = raw.get(key)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise WorldSpecError(f"world.{key}: must be a whole number, not {value!r}")
-    return value
-
-
-def _read_texts(raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    values = raw.get(key, [])
-    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise WorldSpecError(f"world.{key}: must be a list of texts, not {values!r}")
-    return tuple(values)
-
-
-def _read_channels(raw: Mapping[str, Any]) -> tuple[ChannelSpec, ...]:
-    values = raw.get("channels")
-    if not isinstance(values, list) or not values:
-        raise WorldSpecError("world.channels: must be a list with at least one channel")
-    channels = []
-    for index, value in enumerate(values):
-        if not isinstance(value, dict) or value.get("kind", "text") not in _CHANNEL_TYPES:
-            raise WorldSpecError(
-                f'world.channels[{index}]: must be {{"name": …, "kind": "text" or "forum"}}'
-            )
-        kind = cast("ChannelKind", value.get("kind", "text"))
-        channels.append(ChannelSpec(_read_text(value, "name"), kind))
-    return tuple(channels)

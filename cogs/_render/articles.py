@@ -6,6 +6,7 @@ from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, shorten
 from newsroom.config import Policy
 from newsroom.feeds.parse import sections
 from newsroom.models import Article
+from newsroom.settings import NameOrId
 
 THREAD_NAME_LIMIT = 100
 TAGS_LIMIT = 5  # Discord's, for one forum post
@@ -104,7 +105,27 @@ def mended_feed_text(url: str) -> str:
 
 def unposted_text(title: str, channel: str, reason: str) -> str:
     return (
-        f"“{discord.utils.escape_markdown(title)}” could not be posted in {channel}: {reason}\n"
+        f"{_quoted(title)} could not be posted in {channel}: {reason}\n"
         "The bot tries again at each reading of the feed. `python bot.py doctor` names what is "
         "missing."
     )
+
+
+def uncorrected_text(title: str, channel: str, reason: str) -> str:
+    return (
+        f"The newsroom corrected {_quoted(title)}, but the bot could not correct its post in "
+        f"{channel}: {reason}\n"
+        "It does not try again. `python bot.py doctor` names what is missing."
+    )
+
+
+def no_channel_text(url: str, channel: NameOrId) -> str:
+    return (
+        f"New articles of <{url}> cannot be posted: this server has no channel "
+        f"“{discord.utils.escape_markdown(str(channel))}” that the bot can see.\n"
+        "They wait until there is one. Mend its name, its permissions, or `feeds:` in policy.yaml."
+    )
+
+
+def _quoted(title: str) -> str:
+    return f"“{discord.utils.escape_markdown(shorten(title, 256))}”"

@@ -54,6 +54,7 @@ _STEPS = {
     "untimeout": "Timeout lifted",
     "message": "Author told by direct message",
     "notice": "Author told in the discussion",
+    "decision": "Author told of the decision",
     "restore": "Reply posted again",
 }
 
@@ -100,7 +101,10 @@ def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> d
 
 
 def case_title(case: Case) -> str:
-    return f"Case {case.id} · {_headline(case)} · {rule_title(case.rule).lower()}"
+    headline = _headline(case)
+    if case.rule == "report":  # no rule has been named yet
+        return f"Case {case.id} · {headline}"
+    return f"Case {case.id} · {headline} · {rule_title(case.rule).lower()}"
 
 
 def _headline(case: Case) -> str:
@@ -137,7 +141,8 @@ def _rule(case: Case) -> str:
 
 def _strike(case: Case, strikes: Sequence[Strike]) -> str:
     lines = [_strike_line(strike) for strike in strikes]
-    lines.append(f"Follows: {sanction_title(case.sanction)}")
+    if not strikes or any(strike.pardoned_at is None for strike in strikes):
+        lines.append(f"Follows: {sanction_title(case.sanction)}")
     return shorten("\n".join(lines), 400)
 
 
@@ -145,7 +150,8 @@ def _strike_line(strike: Strike) -> str:
     points = plural(strike.points, "point")
     if strike.pardoned_at is not None:
         by = f" by <@{strike.pardoned_by}>" if strike.pardoned_by else ""
-        return f"~~{points}~~ pardoned{by}"
+        why = f": {escaped(strike.pardon_reason)}" if strike.pardon_reason else ""
+        return f"~~{points}~~ pardoned{by}{why}"
     return f"{points}, until {date(strike.expires_at)}"
 
 
@@ -203,7 +209,8 @@ def _queue_line(case: Case, guild_id: int, channel_id: int | None) -> str:
     if case.card_id is not None and channel_id is not None:
         title = f"[{title}](https://discord.com/channels/{guild_id}/{channel_id}/{case.card_id})"
     name = discord.utils.escape_markdown(case.member_name)
-    return f"{title} · {what} · {rule_title(case.rule).lower()} · {name} · {when(case.opened_at)}"
+    rule = "" if case.rule == "report" else f" · {rule_title(case.rule).lower()}"
+    return f"{title} · {what}{rule} · {name} · {when(case.opened_at)}"
 
 
 def case_line(case: Case) -> str:
@@ -262,9 +269,20 @@ def history_lines(events: Sequence[CaseEvent]) -> list[str]:
     lines = []
     for event in events:
         who = f"<@{event.actor_id}>" if event.actor_id else "the bot"
-        text = f": {escaped(event.text)}" if event.text else ""
-        lines.append(f"{discord.utils.format_dt(event.at, 'f')} · {event.kind} by {who}{text}")
+        text = _steps_told(event.text) if event.kind == "acted" else escaped(event.text)
+        tail = f": {text}" if text else ""
+        lines.append(f"{discord.utils.format_dt(event.at, 'f')} · {event.kind} by {who}{tail}")
     return lines
+
+
+def _steps_told(text: str) -> str:
+    """Put the names of steps, as they are stored, into words."""
+    told = []
+    for step in text.split("; "):
+        name, _, outcome = step.partition(": ")
+        title = _STEPS.get(name, name).lower()
+        told.append(title if outcome == "done" else f"{title} ({outcome})")
+    return ", ".join(told)
 
 
 def history_field(lines: Sequence[str]) -> str:

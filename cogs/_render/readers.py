@@ -150,7 +150,7 @@ def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
     """Return what /standing and **My standing** show."""
     embed = discord.Embed(
         title=f"Your standing at {policy.publication.name}",
-        description=strikes_text(standing),
+        description=strikes_text(standing) if standing.strikes or not standing.blocked else None,
         colour=AMBER if standing.strikes or standing.blocked else GREEN,
     )
     if standing.blocked:
@@ -165,7 +165,10 @@ def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
 
 def closed_messages_notice(member: discord.abc.Snowflake) -> str:
     """Return the notice in the discussion when the author cannot be written to. It says no more."""
-    return f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why."
+    return (
+        f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why; should "
+        "you be unable to write for a while, it works again after that."
+    )
 
 
 def appeal_received_text() -> str:

@@ -30,6 +30,15 @@ def _read_file(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError as error:
-        raise FetchError(path, "there is no such file") from error
+        raise FetchError(path, f"there is no such file{_hint(path)}") from error
     except OSError as error:
         raise FetchError(path, f"the file cannot be read: {error.strerror}") from error
+
+
+def _hint(path: str) -> str:
+    """Guess that a web address was meant."""
+    if "://" in path:
+        return ", and only http and https addresses can be fetched"
+    if "." in path and Path(path).suffix not in (".xml", ".rss", ".atom", ".json"):
+        return f"; for a web address, write https://{path}"
+    return ""

@@ -153,6 +153,33 @@ class CaseQueries:
         found = await self._strikes(strikes.c.id == strike_id)
         return found[0] if found else None
 
+    async def active_strikes(
+        self, guild_id: int, text: str, now: datetime, limit: int
+    ) -> tuple[tuple[Strike, str], ...]:
+        """Return strikes that count now, newest first, each with its member's name.
+
+        Those whose number starts with the text or whose member's name holds it.
+        """
+        wanted = text.strip().removeprefix("#")
+        query = (
+            select(strikes, cases.c.member_name)
+            .join_from(strikes, cases)
+            .where(
+                strikes.c.guild_id == guild_id,
+                strikes.c.pardoned_at.is_(None),
+                strikes.c.expires_at > now,
+                or_(
+                    cast(strikes.c.id, String).startswith(wanted, autoescape=True),
+                    cases.c.member_key.contains(search_key(wanted), autoescape=True),
+                ),
+            )
+            .order_by(strikes.c.id.desc())
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).mappings()
+            return tuple((strike_of(row), row[cases.c.member_name]) for row in rows)
+
     async def _read(self, query: Select[*tuple[object, ...]]) -> tuple[Case, ...]:
         async with self._database.reading() as connection:
             return tuple(case_of(row) for row in (await connection.execute(query)).mappings())

@@ -235,11 +235,6 @@ class CaseStore(CaseQueries):
             pardon = CaseEvent(at, by, "pardoned", reason)
             return decided, await pardon_strikes(connection, case_id, pardon)
 
-    async def pardon(self, case_id: int, by: int, reason: str, at: datetime) -> tuple[Strike, ...]:
-        """Take back a case's strikes; return those that were not taken back before."""
-        async with self._database.writing() as connection:
-            return await pardon_strikes(connection, case_id, CaseEvent(at, by, "pardoned", reason))
-
     async def note(self, case_id: int, by: int, text: str, at: datetime) -> None:
         """Add a moderator's note to a case's history."""
         async with self._database.writing() as connection:

@@ -19,12 +19,6 @@ class DiscussionStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def open_in(self, guild_id: int) -> tuple[Discussion, ...]:
-        """Return a guild's open discussions, oldest first."""
-        return await self._read(
-            discussions.c.guild_id == guild_id, discussions.c.closed_at.is_(None)
-        )
-
     async def open_everywhere(self) -> tuple[Discussion, ...]:
         """Return the open discussions of all guilds, oldest first."""
         return await self._read(discussions.c.closed_at.is_(None))

@@ -1,8 +1,9 @@
-"""Who may read but not comment, and who is to be forgotten."""
+"""Who may read but not comment, and why; and who is to be forgotten."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip
@@ -15,7 +16,7 @@ __all__ = ["Block", "MemberStore"]
 
 
 class MemberStore:
-    """Blocked members. A block that has ended stays as history."""
+    """Blocked members: one block for each cause. A block that has ended stays as history."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -30,9 +31,10 @@ class MemberStore:
         at: datetime,
         until: datetime | None,
     ) -> bool:
-        """Block a member; False when that member was blocked already.
+        """Block a member; False when the same cause has blocked them already.
 
-        Of two blocks the one that ends later holds, as two cases may ask for them at once.
+        Args:
+            case_id: The case that asks for it; None when a moderator does.
         """
         async with self._database.writing() as connection:
             new = await connection.scalar(
@@ -47,28 +49,31 @@ class MemberStore:
                     "until": until,
                 },
             )
-            if new is not None:
-                return True
-            ends_sooner = blocks.c.until < until if until else blocks.c.until.is_not(None)
-            longer = update(blocks).where(_standing(guild_id, member_id), ends_sooner)
-            await connection.execute(longer.values(until=until))
-            return False
+            return new is not None
 
-    async def unblock(self, guild_id: int, member_id: int, by: int | None, at: datetime) -> bool:
-        """Let a member comment again; False when that member was not blocked."""
-        change = (
-            update(blocks)
-            .where(_standing(guild_id, member_id))
-            .values(unblocked_at=at, unblocked_by=by)
-            .returning(blocks.c.id)
+    async def take_back(self, guild_id: int, member_id: int, case_id: int | None) -> None:
+        """Strike out a block that Discord refused: the member never was blocked by it."""
+        cause = blocks.c.case_id.is_(None) if case_id is None else blocks.c.case_id == case_id
+        never = delete(blocks).where(_standing(guild_id, member_id), cause)
+        async with self._database.writing() as connection:
+            await connection.execute(never)
+
+    async def end(self, ended: Sequence[Block], by: int | None, at: datetime) -> None:
+        """Write down that blocks no longer stand."""
+        change = update(blocks).where(
+            blocks.c.id.in_([block.id for block in ended]), blocks.c.unblocked_at.is_(None)
         )
         async with self._database.writing() as connection:
-            return await connection.scalar(change) is not None
+            await connection.execute(change.values(unblocked_at=at, unblocked_by=by))
+
+    async def blocks_of(self, guild_id: int, member_id: int) -> tuple[Block, ...]:
+        """Return the blocks a member is under, oldest first; they are blocked while one stands."""
+        return await self._read(_standing(guild_id, member_id))
 
     async def blocked(self, guild_id: int, member_id: int) -> Block | None:
-        """Return the block a member is under."""
-        found = await self._read(_standing(guild_id, member_id))
-        return found[0] if found else None
+        """Return the block that holds a member longest, or None when they may comment."""
+        standing = await self.blocks_of(guild_id, member_id)
+        return max(standing, key=lambda b: (b.until is None, b.until or b.blocked_at), default=None)
 
     async def blocks_in(self, guild_id: int) -> tuple[Block, ...]:
         """Return the blocks standing in a guild, oldest first."""

@@ -127,8 +127,9 @@ class NewStrike:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A member who may read but not comment."""
+    """A member who may read but not comment, for one reason among perhaps several."""
 
+    id: int
     guild_id: int
     member_id: int
     by: int | None  # None: the bot

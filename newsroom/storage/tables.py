@@ -116,7 +116,6 @@ discussions = Table(
     Column("opened_at", Moment, nullable=False),
     Column("last_judged_id", BigInteger, nullable=False),
     Column("closed_at", Moment),
-    Index(None, "guild_id", "closed_at"),
     Index(None, "closed_at", "opened_at"),
 )
 
@@ -236,13 +235,23 @@ blocks = Table(
     Index(None, "until"),
 )
 
+# A member has one block for each case that brought one, and one that moderators gave by hand.
 standing_blocks = Index(
     "uq_blocks_standing",
     blocks.c.guild_id,
     blocks.c.member_id,
+    blocks.c.case_id,
     unique=True,
     sqlite_where=text("unblocked_at IS NULL"),
     postgresql_where=text("unblocked_at IS NULL"),
+)
+blocks_by_hand = Index(
+    "uq_blocks_by_hand",
+    blocks.c.guild_id,
+    blocks.c.member_id,
+    unique=True,
+    sqlite_where=text("unblocked_at IS NULL AND case_id IS NULL"),
+    postgresql_where=text("unblocked_at IS NULL AND case_id IS NULL"),
 )
 
 settings = Table(

@@ -120,7 +120,8 @@ def _body(request: Request, webhook: Webhook) -> dict[str, Any]:
     if address:
         if urlsplit(str(address)).scheme not in ("http", "https"):
             raise invalid_form("avatar_url", "URL_TYPE_INVALID_URL", "Not a well formed URL.")
-        body["avatar_url"] = request.model.cdn.link_avatar(webhook.id, str(address))
+        if "/embed/avatars/" not in str(address):  # a default picture needs no address
+            body["avatar_url"] = request.model.cdn.link_avatar(webhook.id, str(address))
     return body
 
 

@@ -41,6 +41,7 @@ strikes:
     - {at: 5, do: ban}
 """
 PATIENCE_SECONDS = 10.0
+NEVER = timedelta(hours=1)  # within a test; whoever tests what is tried again passes less
 FOUL = "this is fucking nonsense"
 
 
@@ -192,7 +193,11 @@ def button_ids(message: dict[str, Any]) -> list[str]:
 
 @contextlib.asynccontextmanager
 async def opened(
-    tmp_path: Path, policy: str = POLICY, *, feed_file: Path | None = None
+    tmp_path: Path,
+    policy: str = POLICY,
+    *,
+    feed_file: Path | None = None,
+    retry_every: timedelta = NEVER,
 ) -> AsyncIterator[Newsroom]:
     """Open a newsroom: a new Discord, an empty database, the bot ready."""
     path = tmp_path / "policy.yaml"
@@ -201,12 +206,14 @@ async def opened(
     async with asyncio.timeout(60), staged(spec, feed_file=feed_file) as stage:
         newsroom = Newsroom(stage.sandbox, stage.session)
         newsroom.data = tmp_path
-        async with at_work(newsroom, path):
+        async with at_work(newsroom, path, retry_every=retry_every):
             yield newsroom
 
 
 @contextlib.asynccontextmanager
-async def at_work(newsroom: Newsroom, policy_path: Path) -> AsyncIterator[NewsroomBot]:
+async def at_work(
+    newsroom: Newsroom, policy_path: Path, *, retry_every: timedelta = NEVER
+) -> AsyncIterator[NewsroomBot]:
     """Let the bot work until the block ends; a later block is a later run of it."""
     sandbox = newsroom.sandbox
     former = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE
@@ -219,7 +226,9 @@ async def at_work(newsroom: Newsroom, policy_path: Path) -> AsyncIterator[Newsro
     source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
     database = newsroom.data / "newsroom.sqlite3"
     try:
-        async with build_bot(policy, database, source, guild_ready_timeout=0.05) as bot:
+        async with build_bot(
+            policy, database, source, guild_ready_timeout=0.05, retry_every=retry_every
+        ) as bot:
             newsroom.bot = bot
             running = asyncio.create_task(bot.start(sandbox.token))
             ready = asyncio.create_task(_ready(bot))

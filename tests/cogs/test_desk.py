@@ -250,4 +250,4 @@ async def test_pressing_a_card_needs_the_permission(tmp_path: Path) -> None:
         model.delete_overwrite(int(channel), newsroom.bot.guilds[0].id)
         card = next(m for m in await newsroom.messages("Joe", channel) if "Case 1" in words_of(m))
         answer = await newsroom.click("Joe", card, "case:1:restore")
-        assert "You need the permission “moderate members”" in words_of(answer["message"])
+        assert "You need the permission “Timeout Members”" in words_of(answer["message"])

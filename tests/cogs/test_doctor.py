@@ -26,6 +26,9 @@ feeds:
 discussion: {exempt_roles: [Editors]}
 """
 _VIEW = discord.Permissions(view_channel=True).value
+_OUTSIDE = discord.Permissions(
+    send_messages=True, create_public_threads=True, create_private_threads=True
+).value
 _EMBED = discord.Permissions(embed_links=True).value
 
 
@@ -152,7 +155,7 @@ async def test_channels_that_deny_the_bot_or_admit_readers_are_named(examined: E
     model = examined.sandbox.discord
     everyone = next(iter(model.guilds))
     news, desk = int(examined.channel("news")), int(examined.channel("moderators"))
-    model.set_overwrite(news, Overwrite(everyone, OverwriteType.ROLE, deny=_EMBED))
+    model.set_overwrite(news, Overwrite(everyone, OverwriteType.ROLE, deny=_EMBED | _OUTSIDE))
     model.set_overwrite(desk, Overwrite(everyone, OverwriteType.ROLE, allow=_VIEW))
 
     code, wrong = await examined.doctor()
@@ -161,6 +164,46 @@ async def test_channels_that_deny_the_bot_or_admit_readers_are_named(examined: E
     assert wrong == [
         "server The Courier: #moderators is open to every reader; hide it from @everyone",
         "server The Courier: #news denies the bot: Embed Links; allow its role these",
+    ]
+
+
+async def test_readers_who_can_write_beside_the_discussions_are_found(examined: Examined) -> None:
+    model = examined.sandbox.discord
+    everyone = next(iter(model.guilds))
+    news, opinion = int(examined.channel("news")), int(examined.channel("opinion"))
+    model.set_overwrite(news, Overwrite(everyone, OverwriteType.ROLE))
+    members = model.create_role(everyone, "Members", permissions=0)
+    send = discord.Permissions(send_messages=True).value
+    model.set_overwrite(opinion, Overwrite(members.id, OverwriteType.ROLE, allow=send))
+
+    code, wrong = await examined.doctor()
+
+    assert code == 1
+    assert wrong == [
+        "server The Courier: @everyone can write in #news outside the discussions, unjudged; "
+        "deny it there: Send Messages, Create Public Threads",
+        "server The Courier: Members can write in #opinion outside the discussions, unjudged; "
+        "deny it there: Send Messages",
+    ]
+
+
+async def test_readers_who_cannot_write_in_the_discussions_are_found(examined: Examined) -> None:
+    model = examined.sandbox.discord
+    everyone, news = next(iter(model.guilds)), int(examined.channel("news"))
+    threads = discord.Permissions(send_messages_in_threads=True).value
+    denied = Overwrite(everyone, OverwriteType.ROLE, deny=_OUTSIDE | threads)
+    model.set_overwrite(news, denied)
+    for role in examined.sandbox.discord.guilds[everyone].roles.values():
+        if role.name in ("Moderators", "Editors") or role.managed:
+            own = Overwrite(role.id, OverwriteType.ROLE, allow=_OUTSIDE | threads)
+            model.set_overwrite(news, own)
+
+    code, wrong = await examined.doctor()
+
+    assert code == 1
+    assert wrong == [
+        "server The Courier: readers cannot write in the discussions of #news; "
+        "allow @everyone there: Send Messages In Threads"
     ]
 
 

@@ -45,6 +45,33 @@ def test_live_replies_do_not_hide_a_gap_before_them(discussions: OpenDiscussions
     assert discussions.mark(THREAD) == 130
 
 
+def test_mark_waits_for_a_reply_that_is_to_be_judged_again(discussions: OpenDiscussions) -> None:
+    discussions.begin(THREAD, 110)
+    discussions.fail(THREAD, 110)
+    discussions.begin(THREAD, 120)
+    discussions.done(THREAD, 120)
+    assert discussions.mark(THREAD) < 110
+    assert discussions.failed_in(THREAD) == (110,)
+    assert [d.id for d in discussions.unfinished(guild_id=1)] == [THREAD]
+    discussions.done(THREAD, 110)
+    assert discussions.mark(THREAD) == 120
+    assert discussions.unfinished(guild_id=1) == ()
+
+
+def test_discussion_left_unread_is_unfinished_until_caught_up(
+    discussions: OpenDiscussions,
+) -> None:
+    discussions.leave_unread(THREAD)
+    assert discussions.is_unfinished(THREAD)
+    discussions.caught_up(THREAD)
+    assert not discussions.is_unfinished(THREAD)
+
+
+def test_message_that_needs_no_judging_moves_the_mark(discussions: OpenDiscussions) -> None:
+    discussions.done(THREAD, 110)
+    assert discussions.mark(THREAD) == 110
+
+
 def test_edit_of_an_old_reply_does_not_move_the_mark_back(discussions: OpenDiscussions) -> None:
     for message in (120, 110):
         discussions.begin(THREAD, message)
@@ -65,7 +92,13 @@ def test_reply_finished_after_its_discussion_closed_is_no_error(
     discussions.begin(THREAD, 110)
     discussions.remove(THREAD)
     discussions.done(THREAD, 110)
+    discussions.begin(THREAD, 120)
+    discussions.fail(THREAD, 120)
+    discussions.leave_unread(THREAD)
     discussions.heard(THREAD, ["Ani"])
+    assert discussions.earlier_authors(THREAD) == ()
+    assert discussions.mark(THREAD) == 0
+    assert not discussions.is_unfinished(THREAD)
     assert discussions.get(THREAD) is None
     assert len(discussions) == 0
 

@@ -29,7 +29,7 @@ async def test_only_admins_test_and_reload(tmp_path: Path) -> None:
         for name in ("Ani", "Mariam"):
             for command, options in (("policy test", {"text": "x"}), ("policy reload", {})):
                 told = await newsroom.command(name, command, news, **options)
-                assert "You need the permission “manage guild”" in told
+                assert "You need the permission “Manage Server”" in told
 
 
 async def test_reload_puts_a_new_policy_in_force(tmp_path: Path) -> None:

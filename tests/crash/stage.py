@@ -145,7 +145,7 @@ class MortalNewsroom(Stage):
 
     async def delivered(self) -> bool:
         """Tell whether an article has reached both channels, and nothing is left to do for it."""
-        discussions = await self.stores.discussions.open_in(self.guild_id)
+        discussions = await self.stores.discussions.open_everywhere()
         unfinished = await self.stores.articles.unfinished(self.guild_id)
         return len(discussions) == 2 and not unfinished
 

@@ -61,6 +61,7 @@ async def test_command_says_what_is_missing(browser: Browser, tmp_path: Path) ->
 async def test_reader_is_offered_readers_commands_only(browser: Browser, tmp_path: Path) -> None:
     async with open_house(browser, tmp_path) as house:
         visitor = await house.visit()
+        await visitor.publish()
         await visitor.composer.press_sequentially("/")
         await expect(visitor.option("/policy show")).to_be_visible()
         await expect(visitor.option("/standing")).to_be_visible()

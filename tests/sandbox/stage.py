@@ -130,12 +130,20 @@ class Stage:
             yield Events(response)
 
 
+def _open_square(sandbox: Sandbox) -> None:
+    """Make a channel, `square`, where anybody may write; the newspaper's are not for that."""
+    discord = sandbox.discord
+    if not any(channel.name == "square" for channel in discord.channels.values()):
+        discord.create_channel(next(iter(discord.guilds)), "square")
+
+
 @asynccontextmanager
 async def staged(
     spec: WorldSpec = SPEC, *, directory: Path | None = None, feed_file: Path | None = None
 ) -> AsyncIterator[Stage]:
     """Run a sandbox for one test."""
     sandbox = await Sandbox.start(spec, directory=directory, feed_file=feed_file)
+    _open_square(sandbox)
     try:
         async with aiohttp.ClientSession() as session:
             yield Stage(sandbox, session)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from tests.sandbox.stage import Stage, staged
 
 
 async def _open_panel(stage: Stage) -> dict[str, str]:
-    news = stage.channel("news")
+    news = stage.channel("square")
     answer = await stage.act("Ani", "command", channel=news, name="panel")
     return {"channel": news, "message": answer["message"]["id"]}
 
@@ -28,16 +28,16 @@ async def test_slash_options_of_every_type_reach_the_bot() -> None:
             "share": 0.25,
             "loud": True,
             "reader": "joe",
-            "where": stage.channel("news"),
+            "where": stage.channel("square"),
             "role": "Editors",
             "whom": "Moderators",
             "file": ["policy.yaml", "rules: []"],
         }
         answer = await stage.act(
-            "Ani", "command", channel=stage.channel("news"), name="desk note", options=options
+            "Ani", "command", channel=stage.channel("square"), name="desk note", options=options
         )
         assert answer["message"]["content"] == (
-            "No spam|3|0.25|True|['joe', 'news', 'Editors', 'Moderators']|rules: []"
+            "No spam|3|0.25|True|['joe', 'square', 'Editors', 'Moderators']|rules: []"
         )
         assert answer["message"]["flags"] & 64
 
@@ -61,7 +61,7 @@ async def test_slash_options_of_every_type_reach_the_bot() -> None:
 async def test_wrong_options_are_refused_by_name(options: dict[str, Any], named: str) -> None:
     async with staged() as stage:
         _register_note(stage)
-        news = stage.channel("news")
+        news = stage.channel("square")
         status, code, message = await stage.refused(
             "Ani", "command", channel=news, name="desk note", options=options
         )
@@ -87,7 +87,7 @@ def _register_note(stage: Stage) -> None:
 async def test_completion_offers_choices_and_passes_on_what_else_is_typed() -> None:
     async with staged() as stage, connected(stage.sandbox):
         request = {
-            "channel": stage.channel("news"),
+            "channel": stage.channel("square"),
             "name": "desk note",
             "options": {"rule": "no s", "reader": "Joe", "points": "half-typed"},
         }
@@ -102,13 +102,13 @@ async def test_completion_offers_choices_and_passes_on_what_else_is_typed() -> N
 
 async def test_deferred_answer_is_returned_when_it_is_filled_in() -> None:
     async with staged() as stage, connected(stage.sandbox):
-        answer = await stage.act("Ani", "command", channel=stage.channel("news"), name="think")
+        answer = await stage.act("Ani", "command", channel=stage.channel("square"), name="think")
         assert answer["message"]["content"] == "thought"
 
 
 async def test_silent_bot_is_said_in_discords_words_after_three_seconds() -> None:
     async with staged() as stage, connected(stage.sandbox):
-        news = stage.channel("news")
+        news = stage.channel("square")
         status, _, message = await stage.refused("Ani", "command", channel=news, name="silent")
         assert (status, message) == (504, "The application did not respond")
 
@@ -210,7 +210,7 @@ async def test_modal_is_checked_filled_in_and_sent_once() -> None:
 
 async def test_modal_fields_of_every_kind_reach_the_bot() -> None:
     async with staged() as stage, connected(stage.sandbox):
-        shown = await stage.act("Ani", "command", channel=stage.channel("news"), name="survey")
+        shown = await stage.act("Ani", "command", channel=stage.channel("square"), name="survey")
         interaction = {"interaction": shown["interaction"]}
         least = {"rule": "No spam", "mood": "calm", "wishes": ["a"]}
         wrongs: tuple[tuple[dict[str, Any], str], ...] = (
@@ -242,7 +242,7 @@ async def test_modal_of_another_person_is_unknown() -> None:
 
 async def test_menus_act_on_messages_and_members() -> None:
     async with staged() as stage, connected(stage.sandbox):
-        news = stage.channel("news")
+        news = stage.channel("square")
         message = await stage.send("Joe", news, "a rude word")
         report = await stage.act(
             "Ani", "menu", channel=news, name="Report to moderators", message=message["id"]
@@ -252,9 +252,32 @@ async def test_menus_act_on_messages_and_members() -> None:
         assert greeting["message"]["content"] == "hello Telo"
 
 
+async def test_menu_does_not_say_which_roles_the_author_of_its_message_holds() -> None:
+    """Discord sends a `member` with message events only; nor does a menu's `resolved` have one."""
+    async with staged() as stage, connected(stage.sandbox):
+        square = stage.channel("square")
+        message = await stage.send("Mariam", square, "a calm word")
+        begun: list[dict[str, Any]] = []
+
+        def hear(event: str, payload: Mapping[str, Any]) -> None:
+            if event == "INTERACTION_CREATE":
+                begun.append(dict(payload))
+
+        stage.sandbox.discord.subscribers.append(hear)
+        await stage.act(
+            "Ani", "menu", channel=square, name="Report to moderators", message=message["id"]
+        )
+        (interaction,) = begun
+        resolved = interaction["data"]["resolved"]
+        assert set(resolved) == {"messages"}
+        (told,) = resolved["messages"].values()
+        assert told["author"]["id"] == stage.user("Mariam")
+        assert "member" not in told
+
+
 async def test_commands_are_shown_to_those_who_may_use_them() -> None:
     async with staged() as stage, connected(stage.sandbox):
-        news = stage.channel("news")
+        news = stage.channel("square")
         seen = {}
         for name in ("Ani", "Mariam", "Garo"):
             answer = await stage.get("/api/commands", channel=news, **{"as": name})
@@ -277,7 +300,7 @@ async def test_dm_is_seen_by_its_two_people_and_has_no_guild_commands() -> None:
             await stage.act(
                 "Mariam",
                 "command",
-                channel=stage.channel("news"),
+                channel=stage.channel("square"),
                 name="mute",
                 options={"member": "Joe"},
             )
@@ -308,7 +331,7 @@ async def _time_out(stage: Stage, name: str) -> None:
 
 async def test_timeout_takes_commands_menus_buttons_and_open_modals_away() -> None:
     async with staged() as stage, connected(stage.sandbox):
-        news = stage.channel("news")
+        news = stage.channel("square")
         panel = await _open_panel(stage)
         opened = await stage.act("Joe", "click", **panel, custom_id="form")
         await _time_out(stage, "Joe")
@@ -340,7 +363,7 @@ async def _block(stage: Stage, name: str) -> None:
         OverwriteType.MEMBER,
         deny=Permissions(send_messages_in_threads=True).value,
     )
-    stage.sandbox.discord.set_overwrite(int(stage.channel("news")), silence)
+    stage.sandbox.discord.set_overwrite(int(stage.channel("square")), silence)
 
 
 async def _ban(stage: Stage, name: str) -> None:
@@ -371,7 +394,7 @@ async def test_buttons_of_a_dm_work_for_those_who_are_silenced_or_gone(
 async def test_blocked_reader_still_uses_the_buttons_of_a_discussion() -> None:
     async with staged() as stage, connected(stage.sandbox) as bot:
         discord = stage.sandbox.discord
-        thread = discord.create_thread(int(stage.channel("news")), "Talk", discord.bot_user.id)
+        thread = discord.create_thread(int(stage.channel("square")), "Talk", discord.bot_user.id)
         talk = await bot.fetch_channel(thread.id)
         assert isinstance(talk, Thread)
         notice = await talk.send("The policy", view=Panel())

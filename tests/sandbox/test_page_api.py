@@ -32,6 +32,7 @@ async def test_world_names_guild_bot_and_personas_with_their_roles() -> None:
             "moderators",
             "news",
             "opinion",
+            "square",
         }
 
 
@@ -47,7 +48,7 @@ async def test_persona_sees_the_channels_it_may_and_threads_open_and_archived() 
         for name in ("ani", "Mariam"):
             world = await stage.get("/api/world", **{"as": name})
             names[name] = {channel["name"] for channel in world["channels"]}
-        assert names["ani"] == {"news", "opinion", "open", "closed"}
+        assert names["ani"] == {"news", "opinion", "square", "open", "closed"}
         assert names["Mariam"] - names["ani"] == {"moderators", "secret"}
 
 
@@ -107,7 +108,7 @@ async def test_hidden_and_unknown_channels_are_refused() -> None:
 
 async def test_messages_come_oldest_first_a_page_at_a_time() -> None:
     async with staged() as stage:
-        news = stage.channel("news")
+        news = stage.channel("square")
         for number in range(55):
             stage.sandbox.discord.create_message(int(news), int(stage.user("Ani")), str(number))
         latest = await stage.messages("Joe", news)
@@ -124,14 +125,14 @@ async def test_messages_come_oldest_first_a_page_at_a_time() -> None:
 async def test_events_are_those_the_persona_sees() -> None:
     async with staged() as stage, stage.events("Ani") as reader, stage.events("Garo") as admin:
         await stage.send("Mariam", stage.channel("moderators"), "between us")
-        await stage.send("Joe", stage.channel("news"), "to all")
+        await stage.send("Joe", stage.channel("square"), "to all")
         assert (await reader.until("MESSAGE_CREATE"))["content"] == "to all"
         assert (await admin.until("MESSAGE_CREATE"))["content"] == "between us"
 
 
 async def test_every_kind_of_news_is_passed_on() -> None:
     async with staged() as stage, stage.events("Telo") as events:
-        news, model = stage.channel("news"), stage.sandbox.discord
+        news, model = stage.channel("square"), stage.sandbox.discord
         message = await stage.send("Ani", news, "hello")
         place = {"channel": news, "message": message["id"]}
         await stage.act("Ani", "typing", channel=news)
@@ -171,7 +172,7 @@ async def test_channel_appears_and_vanishes_as_permissions_change() -> None:
 
 async def test_ephemeral_messages_are_news_for_one() -> None:
     async with staged() as stage, connected(stage.sandbox):
-        news = stage.channel("news")
+        news = stage.channel("square")
         async with stage.events("Ani") as asking, stage.events("Joe") as other:
             await stage.act("Ani", "command", channel=news, name="think")
             await stage.send("Telo", news, "meanwhile")
@@ -182,7 +183,7 @@ async def test_ephemeral_messages_are_news_for_one() -> None:
 
 async def test_viewer_that_does_not_read_holds_nobody_up_and_is_sent_away() -> None:
     async with staged() as stage, stage.events("Ani") as events:
-        news, joe = int(stage.channel("news")), int(stage.user("Joe"))
+        news, joe = int(stage.channel("square")), int(stage.user("Joe"))
         for _ in range(2100):
             stage.sandbox.discord.create_message(news, joe, "x")
         heard = await events.count_to_the_end()
@@ -230,7 +231,7 @@ async def test_planned_faults_meet_the_bot_and_can_be_forgotten() -> None:
         fault = {"method": "POST", "path": "/channels/*/messages", "status": 403, "code": 50013}
         planned = await stage.post("/api/faults", {**fault, "times": 2})
         assert planned["faults"][0]["times"] == 2
-        channel = await bot.fetch_channel(int(stage.channel("news")))
+        channel = await bot.fetch_channel(int(stage.channel("square")))
         assert isinstance(channel, discord_py.TextChannel)
         with pytest.raises(discord_py.Forbidden):
             await channel.send("hello")
@@ -299,8 +300,10 @@ async def test_page_is_served_with_a_policy_and_uploads_with_a_stricter_one() ->
     async with staged() as stage:
         async with stage.session.get(stage.sandbox.page_url) as response:
             assert response.content_type == "text/html"
-            assert "frame-ancestors 'none'" in response.headers["Content-Security-Policy"]
-        news = stage.channel("news")
+            policy = response.headers["Content-Security-Policy"]
+            assert "frame-ancestors 'none'" in policy
+            assert "img-src 'self' data: blob:;" in policy  # a page that asks nothing of others
+        news = stage.channel("square")
         message = await stage.send("Ani", news, "", files=[["a.html", "<script>1</script>"]])
         async with stage.session.get(message["attachments"][0]["url"]) as response:
             assert response.headers["Content-Security-Policy"].startswith("sandbox")

@@ -13,7 +13,7 @@ from tests.sandbox.stage import staged
 
 async def test_reader_writes_edits_replies_and_deletes() -> None:
     async with staged() as stage:
-        news = stage.channel("news")
+        news = stage.channel("square")
         first = await stage.send("Ani", news, "Barev")
         reply = await stage.send("joe", news, "Hello", reply_to=first["id"])
         await stage.act("Ani", "edit", channel=news, message=first["id"], text="Barev, Joe")
@@ -26,7 +26,7 @@ async def test_reader_writes_edits_replies_and_deletes() -> None:
 
 async def test_files_carry_name_content_and_description() -> None:
     async with staged() as stage:
-        news = stage.channel("news")
+        news = stage.channel("square")
         files = [
             {"filename": "a.txt", "content": "w7Y=", "description": "one letter"},
             ["b.txt", "text"],
@@ -50,7 +50,9 @@ async def test_files_carry_name_content_and_description() -> None:
         ({"do": "delete", "message": "1"}, (404, 10008)),
         ({"do": "send", "channel": "1", "text": "hi"}, (404, 10003)),
         ({"do": "send", "channel": "HIDDEN", "text": "hi"}, (403, 50001)),
-        ({"do": "send", "channel": "FORUM", "text": "hi"}, (400, 50008)),
+        ({"as": "Mariam", "do": "send", "channel": "FORUM", "text": "hi"}, (400, 50008)),
+        ({"do": "send", "channel": "FORUM", "text": "hi"}, (403, 50013)),
+        ({"do": "send", "channel": "NEWS", "text": "hi"}, (403, 50013)),
         ({"do": "send", "channel": "news", "text": "hi"}, (400, 50035)),
         ({"do": "send", "text": 7}, (400, 50035)),
         ({"do": "send", "text": "hi", "files": [{"filename": "a"}]}, (400, 50035)),
@@ -63,13 +65,14 @@ async def test_what_discord_refuses_is_refused(
     request_: dict[str, Any], expected: tuple[int, int]
 ) -> None:
     async with staged() as stage:
-        theirs = await stage.send("Joe", stage.channel("news"), "mine")
+        theirs = await stage.send("Joe", stage.channel("square"), "mine")
         names = {
             "THEIRS": theirs["id"],
             "HIDDEN": stage.channel("moderators"),
             "FORUM": stage.channel("opinion"),
+            "NEWS": stage.channel("news"),
         }
-        body = {"as": "Ani", "channel": stage.channel("news"), **request_}
+        body = {"as": "Ani", "channel": stage.channel("square"), **request_}
         body = {key: names.get(str(value), value) for key, value in body.items()}
         status, answer = await stage.try_post("/api/act", body)
         assert (status, answer["code"]) == expected
@@ -84,7 +87,7 @@ async def test_refusal_of_an_unknown_persona_lists_those_there_are() -> None:
 
 async def test_moderator_deletes_anothers_message_and_the_audit_log_says_so() -> None:
     async with staged() as stage:
-        news = stage.channel("news")
+        news = stage.channel("square")
         theirs = await stage.send("Joe", news, "rude")
         await stage.act("Mariam", "delete", channel=news, message=theirs["id"])
         (guild,) = stage.sandbox.discord.guilds.values()
@@ -94,7 +97,7 @@ async def test_moderator_deletes_anothers_message_and_the_audit_log_says_so() ->
 
 async def test_slowmode_holds_readers_until_it_is_over_but_not_moderators() -> None:
     async with staged() as stage:
-        news, discord = stage.channel("news"), stage.sandbox.discord
+        news, discord = stage.channel("square"), stage.sandbox.discord
         discord.edit_channel(int(news), {"rate_limit_per_user": 30})
         for name in ("Ani", "Mariam", "Mariam"):
             await stage.send(name, news, "first")
@@ -106,7 +109,7 @@ async def test_slowmode_holds_readers_until_it_is_over_but_not_moderators() -> N
 
 async def test_member_timed_out_reads_but_does_not_write_or_react() -> None:
     async with staged() as stage:
-        news, discord = stage.channel("news"), stage.sandbox.discord
+        news, discord = stage.channel("square"), stage.sandbox.discord
         message = await stage.send("Joe", news, "hello")
         (guild,) = discord.guilds.values()
         until = (discord.clock.now() + dt.timedelta(hours=1)).isoformat()
@@ -137,13 +140,13 @@ async def test_banned_reader_reads_old_dms_but_cannot_write_in_them() -> None:
         assert len(await stage.messages("Joe", str(channel.id))) == 2
         _, code, _ = await stage.refused("Joe", "send", channel=str(channel.id), text="late")
         assert code == 50278
-        _, code, _ = await stage.refused("Joe", "send", channel=stage.channel("news"), text="x")
+        _, code, _ = await stage.refused("Joe", "send", channel=stage.channel("square"), text="x")
         assert code == 50001
 
 
 async def test_locked_and_blocked_threads_keep_readers_silent() -> None:
     async with staged() as stage:
-        discord, news = stage.sandbox.discord, int(stage.channel("news"))
+        discord, news = stage.sandbox.discord, int(stage.channel("square"))
         thread = discord.create_thread(news, "Talk", discord.bot_user.id)
         await stage.send("Ani", str(thread.id), "in time")
         discord.edit_channel(thread.id, {}, thread_metadata={"locked": True, "archived": True})
@@ -154,7 +157,7 @@ async def test_locked_and_blocked_threads_keep_readers_silent() -> None:
 
 async def test_second_reader_joins_a_reaction_and_takes_it_back() -> None:
     async with staged() as stage:
-        news = stage.channel("news")
+        news = stage.channel("square")
         message = await stage.send("Joe", news, "hello")
         request = {"channel": news, "message": message["id"], "emoji": "👍"}
         await stage.act("Ani", "react", **request)

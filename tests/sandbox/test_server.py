@@ -27,7 +27,7 @@ PATIENCE_SECONDS = 10.0
 
 async def _leave_traces(stage: Stage) -> str:
     """Say something, publish an article, close a DM; returns the message's id."""
-    message = await stage.send("Ani", stage.channel("news"), "kept", files=[["a.txt", "words"]])
+    message = await stage.send("Ani", stage.channel("square"), "kept", files=[["a.txt", "words"]])
     await stage.post("/api/feed", {"do": "publish"})
     await stage.post("/api/close_dms", {"as": "Joe", "closed": True})
     message_id: str = message["id"]
@@ -44,7 +44,7 @@ async def test_kept_world_is_the_same_after_a_restart(tmp_path: Path) -> None:
         before = await stage.get("/api/world")
     async with staged(directory=tmp_path) as stage:
         assert await stage.get("/api/world") == before
-        (message,) = await stage.messages("Telo", stage.channel("news"))
+        (message,) = await stage.messages("Telo", stage.channel("square"))
         assert (message["id"], message["content"]) == (message_id, "kept")
         async with stage.session.get(message["attachments"][0]["url"]) as response:
             assert await response.read() == b"words"
@@ -62,7 +62,7 @@ async def test_port_of_the_last_run_is_taken_again_if_it_is_free(tmp_path: Path)
     with socket.create_server(("127.0.0.1", first)):
         async with staged(directory=tmp_path) as stage:
             assert stage.sandbox.port != first
-            (message,) = await stage.messages("Telo", stage.channel("news"))
+            (message,) = await stage.messages("Telo", stage.channel("square"))
             async with stage.session.get(message["attachments"][0]["url"]) as response:
                 assert response.status == 200
 
@@ -74,7 +74,7 @@ async def test_fresh_start_forgets_the_kept_world(tmp_path: Path) -> None:
     assert sandbox.feed.state()["published"] == 0
     await sandbox.close()
     async with staged(directory=tmp_path) as stage:
-        assert await stage.messages("Ani", stage.channel("news")) == []
+        assert await stage.messages("Ani", stage.channel("square")) == []
 
 
 async def test_world_in_memory_writes_nothing(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ async def test_changes_are_saved_while_the_sandbox_runs(tmp_path: Path) -> None:
             await stage.sandbox.saver.saved.wait()
         world = kept.load()
         assert world is not None
-        assert len(world.discord.messages[int(stage.channel("news"))]) == 1
+        assert len(world.discord.messages[int(stage.channel("square"))]) == 1
         assert len(world.published) == 1
 
 
@@ -170,10 +170,10 @@ async def test_failed_save_is_not_tried_again_at_every_change(
     async with staged(directory=directory) as stage:
         shutil.rmtree(directory)
         for number in range(20):
-            await stage.send("Ani", stage.channel("news"), f"{number}")
+            await stage.send("Ani", stage.channel("square"), f"{number}")
         await tries.wait_for(1)
         for number in range(20):
-            await stage.send("Joe", stage.channel("news"), f"{number}")
+            await stage.send("Joe", stage.channel("square"), f"{number}")
         assert tries.count == 1
     assert len(caplog.messages) == 2  # once while running, once more at the end
 

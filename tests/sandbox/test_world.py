@@ -70,6 +70,36 @@ def test_moderators_channel_is_hidden_from_everybody_else(name: str, sees: bool)
     assert world.discord.can_see(channel_id, world.people[name]) is sees
 
 
+@pytest.mark.parametrize("channel", ["news", "opinion"])
+@pytest.mark.parametrize(
+    ("name", "writes"),
+    [("Ani", False), ("Sona", False), ("Mariam", True), ("Garo", True), ("Copy Desk", True)],
+)
+@pytest.mark.parametrize("kept", [False, True])
+def test_readers_write_in_discussions_and_nowhere_else_in_a_newspapers_channel(
+    channel: str, name: str, writes: bool, kept: bool
+) -> None:
+    world = build_world(SPEC, ADDRESS)
+    discord, place = world.discord, _channel_id(world, channel)
+    if kept:  # from before its channels were closed
+        discord.channels[place].overwrites.clear()
+        renew_world(world, SPEC)
+    user_id = world.people.get(name, discord.bot_user.id)
+    for permission in ("send_messages", "create_public_threads"):
+        assert discord.has_permission(user_id, place, permission) is writes
+    thread = discord.create_thread(place, "Talk", discord.bot_user.id)
+    assert discord.has_permission(user_id, thread.id, "send_messages_in_threads")
+
+
+def test_bot_gets_nothing_in_a_channel_that_its_role_does_not_hold() -> None:
+    wanted = Permissions(view_channel=True, send_messages=True)
+    world = build_world(replace(SPEC, bot_permissions=wanted.value), ADDRESS)
+    discord = world.discord
+    news, bot_id = _channel_id(world, "news"), discord.bot_user.id
+    assert discord.has_permission(bot_id, news, "send_messages")
+    assert not discord.has_permission(bot_id, news, "create_public_threads")
+
+
 def test_bot_sees_the_moderators_channel_without_being_an_administrator() -> None:
     world = build_world(SPEC, ADDRESS)
     discord = world.discord

@@ -256,14 +256,19 @@ async def test_overturning_pardons_in_the_same_breath(
 async def test_pardon_takes_points_and_keeps_history(
     store: CaseStore, case: Case, now: datetime
 ) -> None:
-    (pardoned,) = await store.pardon(case.id, 30, "first offence", now)
+    await enforce(store, case)
+    enforced = [CaseState.ENFORCED]
+    answer = await store.overturn(
+        case.id, from_states=enforced, by=30, reason="first offence", at=now
+    )
+    assert answer is not None
+    (pardoned,) = answer[1]
     assert (pardoned.pardoned_at, pardoned.pardoned_by) == (now, 30)
     assert not pardoned.active(now)
-    assert await store.pardon(case.id, 31, "again", now) == ()
     assert await store.active_points(1, 20, now) == 0
     assert await store.strikes_of(1, 20) == (pardoned,)
     assert await store.strike(pardoned.id) == pardoned
-    assert await kinds(store, case.id) == ["opened", "pardoned"]
+    assert await store.active_strikes(1, "", now, 25) == ()
 
 
 async def test_points_expire_to_the_second(store: CaseStore, case: Case, now: datetime) -> None:

@@ -109,7 +109,9 @@ async def test_erased_member_leaves_a_tombstone_without_text(
     about_her = await enforced(store, new_case(member_name="Zabel", reason="secret one"), strike)
     await store.appeal(about_her.id, "secret two", now)
     await store.note(about_her.id, 30, "secret three", now)
-    await store.pardon(about_her.id, 30, "secret four", now)
+    await store.overturn(
+        about_her.id, from_states=[CaseState.APPEALED], by=30, reason="secret four", at=now
+    )
     by_her, _ = await store.open_report(
         new_case(
             kind=CaseKind.REPORT, member_id=21, message_id=700, opened_by=20, reason="secret five"
@@ -124,7 +126,7 @@ async def test_erased_member_leaves_a_tombstone_without_text(
     assert tombstone is not None
     assert (tombstone.member_id, tombstone.member_name) == (20, "")
     assert (tombstone.parts, tombstone.appeal, tombstone.reason) == ((), "", "")
-    assert [event.text for event in await store.events(about_her.id)] == [""] * 5
+    assert [event.text for event in await store.events(about_her.id)] == [""] * 6
     assert [s.pardon_reason for s in await store.strikes_of(1, 20)] == [""]
     block = await members.blocked(1, 20)
     assert block is not None

@@ -14,7 +14,7 @@ from newsroom.storage.articles import ArticleStore
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
-from newsroom.storage.members import MemberStore
+from newsroom.storage.members import Block, MemberStore
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open")
@@ -25,14 +25,16 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "unfinished deliveries": lambda db: ArticleStore(db).unfinished(1),
     "correct": lambda db: ArticleStore(db).correct("feed", STORY, "two", NOON),
     "unfinished corrections": lambda db: ArticleStore(db).unfinished_corrections(1),
-    "open discussions": lambda db: DiscussionStore(db).open_in(1),
-    "open discussions of all": lambda db: DiscussionStore(db).open_everywhere(),
+    "open discussions": lambda db: DiscussionStore(db).open_everywhere(),
     "discussions to close": lambda db: DiscussionStore(db).opened_before(NOON),
     "judged": lambda db: DiscussionStore(db).judged({500: 900}),
     "active points": lambda db: CaseStore(db).active_points(1, 20, NOON),
     "strikes": lambda db: CaseStore(db).strikes_of(1, 20),
     "strikes of a case": lambda db: CaseStore(db).strikes_of_case(1),
-    "pardon": lambda db: CaseStore(db).pardon(1, 30, "", NOON),
+    "active strikes": lambda db: CaseStore(db).active_strikes(1, "ani", NOON, 25),
+    "overturn": lambda db: CaseStore(db).overturn(
+        1, from_states=[CaseState.OPEN], by=30, reason="", at=NOON
+    ),
     "unfinished cases": lambda db: CaseStore(db).unfinished(1),
     "settle": lambda db: CaseStore(db).settle(1, Pending.ACT),
     "cases of a message": lambda db: CaseStore(db).of_message(501),
@@ -48,6 +50,9 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "forget": lambda db: CaseStore(db).forget_texts(NOON + timedelta(days=1)),
     "blocked": lambda db: MemberStore(db).blocked(1, 20),
     "blocks due": lambda db: MemberStore(db).due(NOON),
+    "end of blocks": lambda db: MemberStore(db).end(
+        [Block(1, 1, 20, None, "", None, NOON, None)], None, NOON
+    ),
     "blocks": lambda db: MemberStore(db).blocks_in(1),
 }
 

@@ -12,6 +12,7 @@ ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 PENDING = sa.text("pending IS NOT NULL")
 OPEN_REPORT = sa.text("kind = 'report' AND state IN ('recorded', 'open')")
 STANDING = sa.text("unblocked_at IS NULL")
+BY_HAND = sa.text("unblocked_at IS NULL AND case_id IS NULL")
 
 
 def upgrade() -> None:
@@ -98,7 +99,6 @@ def _create_articles() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_discussions"),
     )
     op.create_index("ix_discussions_closed_at_opened_at", "discussions", ["closed_at", "opened_at"])
-    op.create_index("ix_discussions_guild_id_closed_at", "discussions", ["guild_id", "closed_at"])
 
 
 def _create_cases() -> None:
@@ -217,10 +217,18 @@ def _create_members() -> None:
     op.create_index(
         "uq_blocks_standing",
         "blocks",
-        ["guild_id", "member_id"],
+        ["guild_id", "member_id", "case_id"],
         unique=True,
         sqlite_where=STANDING,
         postgresql_where=STANDING,
+    )
+    op.create_index(
+        "uq_blocks_by_hand",
+        "blocks",
+        ["guild_id", "member_id"],
+        unique=True,
+        sqlite_where=BY_HAND,
+        postgresql_where=BY_HAND,
     )
     op.create_table(
         "settings",

@@ -1,0 +1,147 @@
+"""Who may read but not comment: /block and /unblock, blocks that end, and channels new to them."""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from cogs._authority import find_refusal_to_act
+from cogs._blocks import Blocks, Uncovered
+from cogs._cards import Cards
+from cogs._refusals import NETWORK
+from newsroom.errors import StorageError
+from newsroom.storage.members import MemberStore
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+log = logging.getLogger(__name__)
+
+
+class BlockCommands(commands.Cog):
+    """Blocks by hand, and the upkeep of all."""
+
+    def __init__(
+        self, bot: "NewsroomBot", blocks: Blocks, members: MemberStore, cards: Cards
+    ) -> None:
+        self._bot = bot
+        self._blocks = blocks
+        self._members = members
+        self._cards = cards
+        self._upkeep = asyncio.Lock()
+
+    async def cog_load(self) -> None:
+        self.end_blocks.start()
+
+    async def cog_unload(self) -> None:
+        async with self._upkeep:
+            self.end_blocks.cancel()
+
+    # ------------------------------------------------------------ by hand
+
+    @app_commands.command(description="Let a member read but no longer comment")
+    @app_commands.describe(member="Whom to block", reason="Why; moderators see this")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(moderate_members=True)
+    @app_commands.checks.has_permissions(moderate_members=True)
+    async def block(
+        self,
+        interaction: "discord.Interaction[NewsroomBot]",
+        member: discord.Member,
+        reason: app_commands.Range[str, 1, 500],
+    ) -> None:
+        assert isinstance(interaction.user, discord.Member)
+        await interaction.response.defer(ephemeral=True)
+        text = await find_refusal_to_act(interaction.user, member)
+        if text is None:
+            step = await self._blocks.block(
+                interaction.user.guild, member.id, reason=reason, by=interaction.user.id
+            )
+            text = f"{member.mention} can read the discussions and no longer comment in them."
+            if not step.done:
+                text = f"{member.mention} could not be blocked: {step.detail}."
+            elif step.detail:
+                text = f"{member.mention} is blocked, but {step.detail}."
+        await interaction.followup.send(text, ephemeral=True)
+
+    @app_commands.command(description="Let a blocked member comment again")
+    @app_commands.describe(member="Whom to unblock")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(moderate_members=True)
+    @app_commands.checks.has_permissions(moderate_members=True)
+    async def unblock(
+        self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
+    ) -> None:
+        assert isinstance(interaction.user, discord.Member)
+        await interaction.response.defer(ephemeral=True)
+        guild = interaction.user.guild
+        text = await find_refusal_to_act(interaction.user, member)
+        if text is None and await self._members.blocked(guild.id, member.id) is None:
+            text = f"{member.mention} is not blocked."
+        if text is None:
+            step = await self._blocks.unblock(guild, member.id, by=interaction.user.id)
+            text = f"{member.mention} can comment again."
+            if not step.done:
+                text = f"{member.mention} could not be unblocked: {step.detail}."
+        await interaction.followup.send(text, ephemeral=True)
+
+    # ------------------------------------------------------------ upkeep
+
+    @tasks.loop(minutes=1)
+    async def end_blocks(self) -> None:
+        """Let members write again whose block has run its time."""
+        async with self._upkeep:
+            try:
+                await self._blocks.end_due()
+            except (StorageError, *NETWORK):
+                log.exception("blocks could not be ended; it is tried again in a minute")
+            await self._cover_everywhere()
+
+    @end_blocks.before_loop
+    async def _wait(self) -> None:
+        await self._bot.wait_until_ready()
+
+    @commands.Cog.listener()
+    async def on_policy_change(self) -> None:
+        """A policy has been put in force; it may name channels that no block reaches yet."""
+        await self._hold()
+
+    @commands.Cog.listener()
+    async def on_guild_channel_create(self, _channel: discord.abc.GuildChannel) -> None:
+        await self._hold()
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        if before.name != after.name:
+            await self._hold()
+
+    async def _hold(self) -> None:
+        async with self._upkeep:
+            await self._cover_everywhere()
+
+    async def _cover_everywhere(self) -> None:
+        for guild in self._bot.guilds:
+            try:
+                for uncovered in await self._blocks.cover(guild):
+                    await self._cards.say(guild.id, _not_in_force(uncovered))
+            except (StorageError, *NETWORK):
+                log.exception("blocks not in force everywhere guild=%d", guild.id)
+
+
+def _not_in_force(uncovered: Uncovered) -> str:
+    member = f"<@{uncovered.member_id}>"
+    if uncovered.anywhere:
+        return f"{member} is blocked, but Discord refuses to block them {uncovered.detail}."
+    return (
+        f"{member} is no longer blocked, since Discord refuses it: {uncovered.detail}. "
+        "When that is mended, /block them again."
+    )
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(BlockCommands(bot, bot.blocks, bot.stores.members, bot.cards))
