@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -12,6 +13,7 @@ from cogs._enforce import Enforcer
 from cogs._follow_through import FollowThrough
 from cogs._members import find_member
 from cogs._render.readers import link_to_restored
+from cogs._render.text import plural, sanction_title
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision, open_decisions
 from newsroom.models import Case, CaseState, Pending, Sanction, Step
@@ -42,9 +44,19 @@ class Casework:
         self._cards = cards
 
     async def decide(
-        self, actor: discord.Member, case_id: int, decision: Decision, reason: str = ""
+        self,
+        actor: discord.Member,
+        case_id: int,
+        decision: Decision,
+        reason: str = "",
+        *,
+        rule: str | None = None,
     ) -> str:
-        """Carry out a moderator's decision and return what to tell them."""
+        """Carry out a moderator's decision and return what to tell them.
+
+        Args:
+            rule: Which one was broken, where a moderator says; None where the case names it.
+        """
         case = await self._cases.get(case_id)
         if case is None or case.guild_id != actor.guild.id:
             return _NO_SUCH_CASE
@@ -61,6 +73,7 @@ class Casework:
             Decision.DISMISS: self._dismiss,
             Decision.UPHOLD: self._uphold,
         }[decision]
+        case = replace(case, rule=rule or case.rule)
         # In the member's turn, so that what a reconnection finds undone is not under way here.
         async with self._enforcer.turn(case.guild_id, case.member_id):
             return await carry_out(actor, case, reason)
@@ -130,7 +143,7 @@ class Casework:
             return await self._uphold_appealed(actor, case, reason)
         now = datetime.now(UTC)
         before = await self._cases.active_points(case.guild_id, case.member_id, now)
-        points = max((v.points for v in case.violations), default=1) or 1
+        points = self._points(case)
         follows = sanction(self._policy.current.strikes, before, points)
         recorded = await self._cases.decide(
             case.id,
@@ -149,7 +162,16 @@ class Casework:
         if recorded is None:
             return _DECIDED
         await self._enforcer.finish(recorded)
-        return f"Upheld. Case {case.id} now counts as a strike."
+        return (
+            f"Upheld. Case {case.id} now counts {plural(points, 'strike point')} against "
+            f"<@{case.member_id}>. Follows: {sanction_title(follows)}."
+        )
+
+    def _points(self, case: Case) -> int:
+        """Return what an upheld case costs: as much as its heaviest rule, and at least a point."""
+        found = [violation.points for violation in case.violations]
+        found += [rule.points for rule in self._policy.current.rules if rule.id == case.rule]
+        return max(found, default=1) or 1
 
     async def _uphold_appealed(self, actor: discord.Member, case: Case, reason: str) -> str:
         upheld = await self._cases.decide(

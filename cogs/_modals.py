@@ -61,8 +61,16 @@ class TextForm(_Form):
 class StrikeForm(_Form):
     """Asks a moderator for a rule, of which there must be one, and a reason."""
 
-    def __init__(self, answer: StrikeAnswer, rules: Sequence[str], *, custom_id: str) -> None:
-        super().__init__(title="Strike the author", custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
+    def __init__(
+        self,
+        answer: StrikeAnswer,
+        rules: Sequence[str],
+        *,
+        title: str,
+        placeholder: str,
+        custom_id: str,
+    ) -> None:
+        super().__init__(title=title, custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
         self._answer = answer
         shown = rules[:_OPTIONS_LIMIT]
         more = None
@@ -76,7 +84,7 @@ class StrikeForm(_Form):
         self.reason = discord.ui.TextInput[discord.ui.Modal](
             style=discord.TextStyle.paragraph,
             custom_id="reason",
-            placeholder="The author reads this too",
+            placeholder=placeholder,
             required=False,
             max_length=500,
         )

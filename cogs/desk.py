@@ -15,7 +15,7 @@ from cogs._casework import Casework
 from cogs._completion import case_choices
 from cogs._judging import Judging
 from cogs._members import find_member
-from cogs._modals import TextForm
+from cogs._modals import StrikeForm, TextForm
 from cogs._open_discussions import OpenDiscussions
 from cogs._render.cases import (
     AuthorRecord,
@@ -29,6 +29,7 @@ from cogs._render.judging import explanation_embed
 from cogs._render.text import fit
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision
+from newsroom.models import CaseKind, CaseState
 from newsroom.storage.cases import CaseStore
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class Desk(commands.Cog):
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
         self._presses.register("case:pardon", self.press_pardon)
-        for decision in (Decision.RESTORE, Decision.DISMISS, Decision.UPHOLD):
+        self._presses.register("case:uphold", self.press_uphold)
+        for decision in (Decision.RESTORE, Decision.DISMISS):
             self._presses.register(f"case:{decision.value}", self._press(decision))
 
     async def cog_unload(self) -> None:
@@ -110,6 +112,36 @@ class Desk(commands.Cog):
             )
         )
 
+    async def press_uphold(
+        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
+    ) -> None:
+        """Uphold a case; of a report, ask first which rule the reply broke."""
+        case = await self._cases.get(case_id)
+        rules = [rule.id for rule in self._policy.current.rules]
+        waits = case is not None and case.state is CaseState.OPEN
+        if case is None or not waits or case.kind is not CaseKind.REPORT or not rules:
+            await self._decide(interaction, case_id, Decision.UPHOLD, "")
+            return
+        refusal = refusal_to_decide(_moderator(interaction), case)
+        if refusal is not None:
+            await interaction.response.send_message(refusal, ephemeral=True)
+            return
+
+        async def answer(
+            submitted: "discord.Interaction[NewsroomBot]", rule: str, reason: str
+        ) -> None:
+            await self._decide(submitted, case_id, Decision.UPHOLD, reason, rule=rule)
+
+        await interaction.response.send_modal(
+            StrikeForm(
+                answer,
+                rules,
+                title=f"Uphold the report in case {case_id}",
+                placeholder="Other moderators see this",
+                custom_id=f"uphold:{case_id}:{interaction.id}",
+            )
+        )
+
     def _press(self, decision: Decision) -> Press:
         async def press(interaction: "discord.Interaction[NewsroomBot]", case_id: int) -> None:
             await self._decide(interaction, case_id, decision, "")
@@ -122,10 +154,12 @@ class Desk(commands.Cog):
         case_id: int,
         decision: Decision,
         reason: str,
+        *,
+        rule: str | None = None,
     ) -> None:
         actor = _moderator(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        text = await self._casework.decide(actor, case_id, decision, reason)
+        text = await self._casework.decide(actor, case_id, decision, reason, rule=rule)
         await interaction.followup.send(text, ephemeral=True)
 
     # ------------------------------------------------------------ /queue, /case

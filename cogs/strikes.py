@@ -161,7 +161,13 @@ class Strikes(commands.Cog):
             )
             await submitted.followup.send(text, ephemeral=True)
 
-        form = StrikeForm(answer, self._striking.rules(), custom_id=f"strike:{interaction.id}")
+        form = StrikeForm(
+            answer,
+            self._striking.rules(),
+            title="Remove the reply and strike its author",
+            placeholder="The author reads this too",
+            custom_id=f"strike:{interaction.id}",
+        )
         await interaction.response.send_modal(form)
 
     # ------------------------------------------------------------ /history

@@ -181,7 +181,7 @@ class CaseStore(CaseQueries):
 
         Args:
             sanction: None leaves the case's own.
-            strike: given to the case's member in the same transaction.
+            strike: given to the case's member in the same transaction; the case takes its rule.
             event: the kind of the line in the history, with `by` and `reason`.
         """
         pending = {CaseState.RECORDED: Pending.ACT, CaseState.UPHELD: Pending.UPHOLD}
@@ -191,6 +191,8 @@ class CaseStore(CaseQueries):
             "pending": pending.get(to, Pending.CARD),
             "pending_since": at,
         }
+        if strike is not None:
+            values["rule"] = strike.rule
         if sanction is not None:
             values |= sanction_values(sanction) | {"sanction_until": sanction_until}
         async with self._database.writing() as connection:

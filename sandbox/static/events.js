@@ -1,5 +1,6 @@
 // The live stream: what happens in the guild, applied to what the page knows.
 
+import { clearError } from "./notices.js";
 import { eventsUrl } from "./api.js";
 import { changeMessage, receiveMessage, redrawMessage, removeMessages } from "./history.js";
 import { settleWaiting } from "./interactions.js";
@@ -54,6 +55,7 @@ export function closeStream() {
 function setConnected(connected) {
   if (state.connected === connected) return;
   state.connected = connected;
+  if (connected) clearError(); // what was said during the outage is over
   changed("connection");
 }
 

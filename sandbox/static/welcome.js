@@ -83,6 +83,7 @@ async function moderateAs(moderator) {
   await becomePersona(moderator.name);
   const hidden = [...state.channels.values()].find(isPrivate);
   if (hidden) await openChannel(hidden.id);
+  dismiss(); // the last step ends the tour; the question mark in the header brings it back
 }
 
 function moderates(persona) {

@@ -172,6 +172,26 @@ async def test_report_opens_one_case_however_many_report(tmp_path: Path) -> None
         assert await newsroom.bot.stores.cases.get(2) is None
 
 
+async def test_upheld_report_names_the_rule_that_was_broken(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await newsroom.send("Ani", thread, "I know what you did.")
+        form = await newsroom.act(
+            "Joe", "menu", channel=thread, name="Report to moderators", message=reply["id"]
+        )
+        await newsroom.submit("Joe", form, text="It frightens me")
+        chosen = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        told = await newsroom.submit("Mariam", chosen, rule=["personal-attack"], reason="A threat")
+        assert told.startswith("Upheld. Case 1 now counts 1 strike point")
+        assert "Follows: warning." in told
+        await newsroom.gone(thread, reply)
+        notice = await newsroom.dm("Ani", having="Your reply was removed")
+        assert "Personal attack" in words_of(notice)
+        assert "frightens" not in words_of(notice)
+        (strike,) = await newsroom.bot.stores.cases.strikes_of_case(1)
+        assert strike.rule == "personal-attack"
+
+
 async def test_readers_cannot_report_themselves_or_the_newsroom(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
