@@ -23,6 +23,7 @@ from cogs._render.articles import (
 )
 from cogs._watch import Watch
 from newsroom.config import Policy, PolicyFile
+from newsroom.errors import StorageError
 from newsroom.models import Article
 from newsroom.storage.articles import (
     ArticleStore,
@@ -55,13 +56,14 @@ class Publisher:
         self._articles = articles
         self._discussions = discussions
         self._watch = watch
-        self._afterwards: set[asyncio.Task[None]] = set()
+        self._renaming: dict[int, asyncio.Task[None]] = {}  # by correction
 
     async def stop(self) -> None:
-        """Give up what is still to be done to threads of corrected articles."""
-        for task in self._afterwards:
+        """Leave the threads still to be renamed to the next start."""
+        tasks = tuple(self._renaming.values())
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._afterwards, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def deliver(
         self,
@@ -179,62 +181,66 @@ class Publisher:
         self,
         channel: discord.TextChannel | discord.ForumChannel,
         correction: Correction,
-        *,
-        resumed: bool,
     ) -> None:
-        """Edit the post in place, then say so in the discussion."""
+        """Edit the post in place, say so in the discussion, then rename its thread."""
+        if correction.id in self._renaming:
+            return
         delivery = correction.delivery
         assert delivery.message_id is not None
         assert delivery.thread_id is not None
-        thread = await self._thread(channel.guild, delivery.thread_id)
-        was_archived = thread.archived
+        woken = False
         if correction.step is CorrectionStep.CLAIMED:
-            place = thread if isinstance(channel, discord.ForumChannel) else channel
-            if place is thread and was_archived:
-                await thread.edit(archived=False)  # an archived thread's messages stay as they are
+            place: discord.TextChannel | discord.Thread
+            if isinstance(channel, discord.ForumChannel):
+                place = await self._thread(channel.guild, delivery.thread_id)
+                woken = await _wake(place)
+            else:
+                place = channel
             await place.get_partial_message(delivery.message_id).edit(
                 embed=self._embed(delivery.article)
             )
             await self._articles.edited(correction.id)
+        thread = await self._thread(channel.guild, delivery.thread_id)
+        was_archived = woken or thread.archived
         note = correction_text(correction.former_title, delivery.article)
         await send_once(
             thread,
             nonce=f"correction-{correction.id}",
             is_it=lambda m: m.author.id == self._me and m.content == note,
-            look_from=correction.claimed_at if resumed else None,
+            look_from=correction.claimed_at,
             content=note,
         )
-        await self._articles.noted(correction.id)
-        log.info("article corrected delivery=%d", delivery.id)
-        self._adjust_later(thread, thread_name(delivery.article), archive=was_archived)
+        # Nobody waits for the rest: after two new names Discord makes a third wait ten minutes.
+        task = asyncio.create_task(self._conclude(correction, thread, archive=was_archived))
+        self._renaming[correction.id] = task
+        task.add_done_callback(lambda _: self._renaming.pop(correction.id))
+
+    async def _conclude(
+        self, correction: Correction, thread: discord.Thread, *, archive: bool
+    ) -> None:
+        """Rename the thread, and archive it again if the note has woken it."""
+        name = thread_name(correction.delivery.article)
+        unchanged = discord.utils.MISSING
+        try:
+            if archive or thread.name != name:
+                await thread.edit(
+                    name=name if thread.name != name else unchanged,
+                    archived=True if archive else unchanged,
+                )
+        except NETWORK:
+            log.warning("thread keeps its old name thread=%d", thread.id, exc_info=True)
+        try:
+            await self._articles.noted(correction.id)
+        except StorageError:
+            log.exception("correction could not be ended correction=%d", correction.id)
+        else:
+            log.info("article corrected delivery=%d", correction.delivery.id)
 
     async def _thread(self, guild: discord.Guild, thread_id: int) -> discord.Thread:
         # Discord does not tell of archived threads.
         thread = guild.get_thread(thread_id) or await guild.fetch_channel(thread_id)
         assert isinstance(thread, discord.Thread)
         return thread
-
-    def _adjust_later(self, thread: discord.Thread, name: str, *, archive: bool) -> None:
-        """Rename a thread, and archive it again when the note has woken it.
-
-        Nobody waits for it: after two new names, Discord makes the third wait ten minutes.
-        """
-        if thread.name == name and not archive:
-            return
-        task = asyncio.create_task(self._adjust(thread, name, archive=archive))
-        self._afterwards.add(task)
-        task.add_done_callback(self._afterwards.discard)
-
-    @staticmethod
-    async def _adjust(thread: discord.Thread, name: str, *, archive: bool) -> None:
-        unchanged = discord.utils.MISSING
-        try:
-            await thread.edit(
-                name=name if thread.name != name else unchanged,
-                archived=True if archive else unchanged,
-            )
-        except NETWORK:
-            log.warning("thread keeps its old name thread=%d", thread.id, exc_info=True)
 
     # ------------------------------------------------------------ shared
 
@@ -251,6 +257,14 @@ class Publisher:
             return False
         embed, wanted = message.embeds[0], self._embed(article)
         return embed.title == wanted.title and embed.url == wanted.url
+
+
+async def _wake(thread: discord.Thread) -> bool:
+    """Wake an archived thread, whose messages cannot be edited; False when it was awake."""
+    if not thread.archived:
+        return False
+    await thread.edit(archived=False)
+    return True
 
 
 def _tags(forum: discord.ForumChannel, article: Article) -> list[discord.ForumTag]:

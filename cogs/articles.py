@@ -175,7 +175,7 @@ class Articles(commands.Cog):
             await self._articles.correct(url, article, fingerprint(article), now)
         if decision.corrected:
             for guild in self._bot.guilds:
-                await self._correct_posts(guild, resumed=False)
+                await self._correct_posts(guild)
         remembered = (*decision.seen, *new)
         await self._articles.remember(url, [(a, fingerprint(a)) for a in remembered], now)
         return new == decision.new
@@ -223,15 +223,15 @@ class Articles(commands.Cog):
         """Go on with what an earlier attempt has not finished."""
         for delivery in await self._articles.unfinished(guild.id):
             await self._deliver(guild, delivery, resumed=True)
-        await self._correct_posts(guild, resumed=True)
+        await self._correct_posts(guild)
 
-    async def _correct_posts(self, guild: discord.Guild, *, resumed: bool) -> None:
+    async def _correct_posts(self, guild: discord.Guild) -> None:
         for correction in await self._articles.unfinished_corrections(guild.id):
             channel = guild.get_channel(correction.delivery.channel_id)
             if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
                 continue
             try:
-                await self._publisher.correct(channel, correction, resumed=resumed)
+                await self._publisher.correct(channel, correction)
             except NETWORK as error:
                 log.warning("article not corrected correction=%d", correction.id, exc_info=True)
                 if isinstance(error, discord.HTTPException) and is_final(error):

@@ -148,7 +148,7 @@ class Discussions(commands.Cog):
     @tasks.loop(hours=1)
     async def tidy(self) -> None:
         """Close old discussions and forget old texts, as the policy says."""
-        async with self._catching_up, self._upkeep:  # what was missed is judged before closing
+        async with self._catching_up, self._upkeep:
             await self._close_old()
             await self._forget_texts()
 
@@ -168,6 +168,7 @@ class Discussions(commands.Cog):
             log.info("texts forgotten cases=%d", forgotten)
 
     async def _close_old(self) -> None:
+        """Close what has been open long enough, once everything in it has been judged."""
         oldest = datetime.now(UTC) - self._policy.current.discussion.close_after
         try:
             old = await self._discussions.opened_before(oldest)
@@ -176,8 +177,11 @@ class Discussions(commands.Cog):
             return
         for discussion in old:
             guild = self._bot.get_guild(discussion.guild_id)
-            if guild is None or self._open.is_unfinished(discussion.id):
-                continue  # another process's, or with replies still to be judged
+            if guild is None:
+                continue
+            await self._watch.read_missed(discussion)
+            if self._open.is_unfinished(discussion.id):
+                continue
             try:
                 await self._close(guild, discussion)
             except (StorageError, *NETWORK):

@@ -113,7 +113,7 @@ def unposted_text(title: str, channel: str, reason: str) -> str:
 
 def uncorrected_text(title: str, channel: str, reason: str) -> str:
     return (
-        f"The newsroom corrected {_quoted(title)}, but the bot could not correct its post in "
+        f"The newsroom corrected {_quoted(title)}, but the bot could not carry that through in "
         f"{channel}: {reason}\n"
         "It does not try again. `python bot.py doctor` names what is missing."
     )

@@ -47,6 +47,12 @@ async def marked(newsroom: Newsroom, thread: str, message: dict[str, Any]) -> bo
     return newsroom.bot.open_discussions.mark(int(thread)) >= int(message["id"])
 
 
+async def heard_of(newsroom: Newsroom, message: dict[str, Any]) -> bool:
+    """Tell whether Discord has told the bot of a message."""
+    thread: Any = newsroom.bot.get_channel(int(message["channel_id"]))
+    return bool(thread.last_message_id >= int(message["id"]))
+
+
 async def grow_old_and_tidy(newsroom: Newsroom) -> None:
     """Let every discussion be older than the policy keeps it open, and have the bot tidy up."""
     opened_at = datetime.now(UTC) - timedelta(days=30)
@@ -173,10 +179,22 @@ async def test_correction_refused_for_good_is_given_up_and_told_of_once(tmp_path
         path = f"/channels/{newsroom.channel('news')}/messages/{thread}"
         newsroom.sandbox.faults.add(Fault("PATCH", path, status=403, code=50013, times=None))
         await newsroom.post("/api/feed", {"do": "correct"})
-        await newsroom.until(lambda: told(newsroom, "could not correct its post"))
+        await newsroom.until(lambda: told(newsroom, "could not carry that through"))
         await newsroom.publish()  # the feed has been read again
         assert await newsroom.bot.stores.articles.unfinished_corrections(guild_id) == ()
-        assert len(await told(newsroom, "could not correct its post")) == 1
+        assert len(await told(newsroom, "could not carry that through")) == 1
+
+
+async def test_post_is_corrected_though_its_discussion_was_deleted(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        news = newsroom.channel("news")
+        (before,) = await newsroom.messages("Ani", news)
+        newsroom.sandbox.discord.delete_channel(int(thread))
+        await newsroom.post("/api/feed", {"do": "correct"})
+        await newsroom.until(lambda: told(newsroom, "it no longer exists"))
+        (after,) = await newsroom.messages("Ani", news)
+        assert words_of(after) != words_of(before)
 
 
 async def test_thread_that_may_not_be_renamed_yet_holds_up_nothing(tmp_path: Path) -> None:
@@ -387,3 +405,18 @@ async def test_closed_discussion_says_so_once(tmp_path: Path) -> None:
         assert newsroom.bot.open_discussions.get(int(thread)) is None
         texts = [words_of(message) for message in await newsroom.messages("Ani", thread)]
         assert sum("now closed" in text for text in texts) == 1
+
+
+async def test_reply_missed_in_an_old_discussion_is_judged_before_it_closes(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        cog: Any = newsroom.bot.get_cog("Discussions")
+        newsroom.bot.remove_listener(cog.on_message, "on_message")
+        reply = await newsroom.send("Ani", thread, FOUL)
+        await newsroom.until(lambda: heard_of(newsroom, reply))
+        await grow_old_and_tidy(newsroom)
+        assert newsroom.bot.open_discussions.get(int(thread)) is None
+        assert reply["id"] not in [m["id"] for m in await newsroom.messages("Ani", thread)]
+        await newsroom.case(1, state="enforced")

@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.models import Case, CaseState
 from newsroom.storage import case_queries
-from newsroom.storage.cases import CaseStore, NewCase
+from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 
 NewCases = Callable[..., NewCase]
 
@@ -100,3 +100,21 @@ async def test_walk_meets_every_case_since_then_once(
     assert met == [case for case in opened[:8] if case.opened_at >= now + timedelta(hours=5)]
     assert len(met) == 6
     assert [case async for case in store.walk(3, now)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("", [4, 3, 1]), ("1", [3, 1]), ("#4", [4]), ("2", []), (" ANI ", [4, 1]), ("%", [3])],
+)
+async def test_active_strikes_are_found_by_number_and_by_name(
+    store: CaseStore, new_case: NewCases, strike: NewStrike, text: str, found: list[int]
+) -> None:
+    for number, name in enumerate(("Ani", "Ani", "100%_sure", "ani"), start=1):
+        opened = await store.open_case(new_case(message_id=number, member_name=name), strike)
+        assert opened is not None
+    await store.open_case(new_case(guild_id=2, message_id=9, member_name="Ani"), strike)
+    await store.overturn(2, from_states=[CaseState.RECORDED], by=30, reason="", at=strike.struck_at)
+    now = strike.struck_at
+    assert [s.id for s, _ in await store.active_strikes(1, text, now, 25)] == found
+    assert await store.active_strikes(1, text, strike.expires_at, 25) == ()
+    assert len(await store.active_strikes(1, "", now, 2)) == 2
