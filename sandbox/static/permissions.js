@@ -64,7 +64,8 @@ export function whySilent(channel) {
     return { text: "You are timed out. You can write again", until };
   }
   if (!isThread(channel)) {
-    return may(channel, PERMISSION.sendMessages) ? null : { text: NO_PERMISSION };
+    if (may(channel, PERMISSION.sendMessages)) return null;
+    return { text: may(channel, PERMISSION.sendInThreads) ? ONLY_IN_THREADS : NO_PERMISSION };
   }
   if (!may(channel, PERMISSION.sendInThreads)) return { text: NO_PERMISSION };
   if (channel.thread_metadata?.locked && !may(channel, PERMISSION.manageThreads)) {
@@ -73,6 +74,7 @@ export function whySilent(channel) {
   return null;
 }
 
+const ONLY_IN_THREADS = "You can write in this channel's discussions. Open one to join in.";
 const NO_PERMISSION = "You do not have permission to send messages in this channel.";
 
 function rolePermissions(member) {

@@ -116,3 +116,18 @@ async def test_light_and_dark_follow_the_system_and_the_button(
         await visitor.reload()
         await expect(root).to_have_attribute("data-theme", "light")
         assert await visitor.page.evaluate(BACKGROUND.format(PLACES[0])) == by_day[0]
+
+
+async def test_reader_is_told_where_to_write_instead_of_the_newspapers_channel(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await visitor.be("Ani")
+        await expect(visitor.hook("channel-title")).to_have_text("news")
+        await expect(visitor.hook("composer-silent")).to_have_text(
+            "You can write in this channel's discussions. Open one to join in."
+        )
+        await expect(visitor.composer).to_be_hidden()
+        await visitor.be("Mariam")
+        await expect(visitor.composer).to_be_visible()
