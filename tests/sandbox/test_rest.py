@@ -140,12 +140,15 @@ async def test_uploaded_pages_are_served_as_text(wire: Wire) -> None:
 async def test_webhooks_picture_leads_to_where_it_is(wire: Wire, start_bot: StartBot) -> None:
     bot = await start_bot()
     hook = await news(bot, wire).create_webhook(name="Restored")
-    reader = bot.get_user(wire.town.reader.id)
-    assert reader is not None
-    sent = await hook.send("hello", username="Ani", avatar_url=reader.display_avatar.url, wait=True)
+    model, reader = wire.town.discord, wire.town.reader
+    stored = model.cdn.store_avatar(reader.id, b"\x89PNG of Ani")
+    address = f"{wire.url}/cdn/avatars/{reader.id}/{stored}.png"
+    sent = await hook.send("hello", username="Ani", avatar_url=address, wait=True)
     assert sent.author.avatar is not None
-    picture = await sent.author.avatar.read()
-    assert picture.startswith(b"\x89PNG")
+    assert await sent.author.avatar.read() == b"\x89PNG of Ani"
+    default = f"{wire.url}/cdn/embed/avatars/1.png"
+    plain = await hook.send("hello", username="Ani", avatar_url=default, wait=True)
+    assert plain.author.avatar is None
 
 
 async def test_users_own_picture_is_served(wire: Wire) -> None:
