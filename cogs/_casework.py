@@ -12,11 +12,11 @@ from cogs._cards import Cards
 from cogs._enforce import Enforcer
 from cogs._follow_through import FollowThrough
 from cogs._members import find_member
-from cogs._render.readers import link_to_restored
+from cogs._render.readers import link_to_restored, unheard
 from cogs._render.text import plural, sanction_title
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision, open_decisions
-from newsroom.models import Case, CaseState, Pending, Sanction, Step
+from newsroom.models import Case, CaseState, Pending, Sanction
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewStrike
 
@@ -92,7 +92,7 @@ class Casework:
         if overturned is None:
             return _DECIDED
         told = await self._follow_through.tell(overturned)
-        return f"Pardoned. The strike of case {case.id} no longer counts.{_unheard(told)}"
+        return f"Pardoned. The strike of case {case.id} no longer counts.{unheard(told)}"
 
     async def _restore(self, actor: discord.Member, case: Case, reason: str) -> str:
         overturned = await self._overturn(actor, case, reason, Pending.RESTORE)
@@ -106,7 +106,7 @@ class Casework:
         link = link_to_restored(restored)
         if link is None:
             return f"The reply could not be posted again: {step.detail}."
-        return f"Restored. The reply is back: {link}{_unheard(step)}"
+        return f"Restored. The reply is back: {link}{unheard(step)}"
 
     async def _overturn(
         self, actor: discord.Member, case: Case, reason: str, pending: Pending
@@ -186,13 +186,9 @@ class Casework:
         if upheld is None:
             return _DECIDED
         told = await self._follow_through.tell(upheld)
-        return f"Upheld. The strike of case {case.id} stands.{_unheard(told)}"
+        return f"Upheld. The strike of case {case.id} stands.{unheard(told)}"
 
 
 def ends_at(follows: Sanction | None, now: datetime) -> datetime | None:
     """Return when a sanction that begins now is over; None when it has no end."""
     return now + follows.duration if follows and follows.duration else None
-
-
-def _unheard(told: Step) -> str:
-    return "" if told.done else f" The author could not be told: {told.detail}."

@@ -15,10 +15,12 @@ from cogs._render.readers import (
     active,
     author_notice,
     awaits_decision,
+    blocked_embed,
     closed_messages_notice,
     decision_embed,
     is_notice,
     link_to_restored,
+    unblocked_embed,
 )
 from newsroom.config import PolicyFile
 from newsroom.models import Case, CaseState, Step
@@ -118,6 +120,23 @@ class Notices:
         except discord.HTTPException as error:
             return (Step("notice", False, reason_of(error)),)
         return (Step("notice", True),)
+
+    async def tell_of_block(
+        self, user: discord.Member | discord.User, until: datetime | None
+    ) -> Step:
+        """Tell a member that a moderator has blocked them."""
+        return await self._send(user, blocked_embed(self._policy.current, until))
+
+    async def tell_of_unblock(self, user: discord.Member | discord.User) -> Step:
+        """Tell a member that they may comment again."""
+        return await self._send(user, unblocked_embed(self._policy.current))
+
+    async def _send(self, user: discord.Member | discord.User, embed: discord.Embed) -> Step:
+        try:
+            await user.send(embed=embed)
+        except discord.HTTPException as error:
+            return Step("message", False, reason_of(error))
+        return Step("message", True)
 
     async def tell_decision(self, case: Case, *, look_from: datetime | None) -> Step:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import discord
@@ -11,7 +12,10 @@ from discord.ext import commands, tasks
 from cogs._authority import find_refusal_to_act
 from cogs._blocks import Blocks, Uncovered
 from cogs._cards import Cards
+from cogs._notices import Notices
 from cogs._refusals import NETWORK
+from cogs._render.readers import unheard
+from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
 from newsroom.storage.members import MemberStore
 
@@ -25,11 +29,17 @@ class BlockCommands(commands.Cog):
     """Blocks by hand, and the upkeep of all."""
 
     def __init__(
-        self, bot: "NewsroomBot", blocks: Blocks, members: MemberStore, cards: Cards
+        self,
+        bot: "NewsroomBot",
+        blocks: Blocks,
+        members: MemberStore,
+        notices: Notices,
+        cards: Cards,
     ) -> None:
         self._bot = bot
         self._blocks = blocks
         self._members = members
+        self._notices = notices
         self._cards = cards
         self._upkeep = asyncio.Lock()
 
@@ -43,7 +53,11 @@ class BlockCommands(commands.Cog):
     # ------------------------------------------------------------ by hand
 
     @app_commands.command(description="Let a member read but no longer comment")
-    @app_commands.describe(member="Whom to block", reason="Why; moderators see this")
+    @app_commands.describe(
+        member="Whom to block",
+        reason="Why; moderators see this",
+        lasts="How long, like 12h or 7d; until somebody unblocks when left out",
+    )
     @app_commands.guild_only()
     @app_commands.default_permissions(moderate_members=True)
     @app_commands.checks.has_permissions(moderate_members=True)
@@ -52,20 +66,36 @@ class BlockCommands(commands.Cog):
         interaction: "discord.Interaction[NewsroomBot]",
         member: discord.Member,
         reason: app_commands.Range[str, 1, 500],
+        lasts: str | None = None,
     ) -> None:
         assert isinstance(interaction.user, discord.Member)
         await interaction.response.defer(ephemeral=True)
+        try:
+            span = parse_duration(lasts) if lasts else None
+        except ValueError as error:
+            await interaction.followup.send(f"lasts: {error}", ephemeral=True)
+            return
         text = await find_refusal_to_act(interaction.user, member)
         if text is None:
-            step = await self._blocks.block(
-                interaction.user.guild, member.id, reason=reason, by=interaction.user.id
-            )
-            text = f"{member.mention} can read the discussions and no longer comment in them."
-            if not step.done:
-                text = f"{member.mention} could not be blocked: {step.detail}."
-            elif step.detail:
-                text = f"{member.mention} is blocked, but {step.detail}."
+            text = await self._block(interaction.user, member, reason, span)
         await interaction.followup.send(text, ephemeral=True)
+
+    async def _block(
+        self, actor: discord.Member, member: discord.Member, reason: str, span: timedelta | None
+    ) -> str:
+        until = datetime.now(UTC) + span if span else None
+        step = await self._blocks.block(
+            actor.guild, member.id, reason=reason, by=actor.id, until=until
+        )
+        if not step.done:
+            return f"{member.mention} could not be blocked: {step.detail}."
+        told = await self._notices.tell_of_block(member, until)
+        if step.detail:
+            return f"{member.mention} is blocked, but {step.detail}.{unheard(told)}"
+        return (
+            f"{member.mention} can read the discussions and no longer comment in them."
+            f"{unheard(told)}"
+        )
 
     @app_commands.command(description="Let a blocked member comment again")
     @app_commands.describe(member="Whom to unblock")
@@ -83,8 +113,10 @@ class BlockCommands(commands.Cog):
             text = f"{member.mention} is not blocked."
         if text is None:
             step = await self._blocks.unblock(guild, member.id, by=interaction.user.id)
-            text = f"{member.mention} can comment again."
-            if not step.done:
+            if step.done:
+                told = await self._notices.tell_of_unblock(member)
+                text = f"{member.mention} can comment again.{unheard(told)}"
+            else:
                 text = f"{member.mention} could not be unblocked: {step.detail}."
         await interaction.followup.send(text, ephemeral=True)
 
@@ -144,4 +176,4 @@ def _not_in_force(uncovered: Uncovered) -> str:
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(BlockCommands(bot, bot.blocks, bot.stores.members, bot.cards))
+    await bot.add_cog(BlockCommands(bot, bot.blocks, bot.stores.members, bot.notices, bot.cards))

@@ -17,15 +17,9 @@ from cogs._judging import Judging
 from cogs._members import find_member
 from cogs._modals import StrikeForm, TextForm
 from cogs._open_discussions import OpenDiscussions
-from cogs._render.cases import (
-    AuthorRecord,
-    case_embed,
-    case_line,
-    history_field,
-    history_lines,
-    queue_embed,
-)
+from cogs._render.cases import AuthorRecord, case_embed, history_field, history_lines
 from cogs._render.judging import explanation_embed
+from cogs._render.records import case_line, queue_embed
 from cogs._render.text import fit
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision

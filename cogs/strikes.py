@@ -11,7 +11,7 @@ from cogs._authority import refusal_by_identity
 from cogs._casework import Casework
 from cogs._completion import CHOICES_LIMIT, rule_choices, strike_choices
 from cogs._modals import StrikeForm
-from cogs._render.cases import history_embed, strike_lines
+from cogs._render.records import history_embed, strike_lines
 from cogs._render.text import AMBER, GREEN, shorten
 from cogs._snapshot import snapshot
 from cogs._striking import Striking, Struck
@@ -188,7 +188,7 @@ class Strikes(commands.Cog):
             await self._cases.of_member(guild_id, member.id, _HISTORY_CASES),
             await self._cases.strikes_of(guild_id, member.id),
             datetime.now(UTC),
-            blocked=await self._members.blocked(guild_id, member.id) is not None,
+            blocks=await self._members.blocks_of(guild_id, member.id),
         )
         await interaction.followup.send(embed=embed, ephemeral=True)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import discord
 
@@ -23,7 +22,6 @@ from cogs._render.text import (
     rule_title,
     sanction_title,
     shorten,
-    when,
 )
 from newsroom.models import (
     Case,
@@ -101,13 +99,14 @@ def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> d
 
 
 def case_title(case: Case) -> str:
-    headline = _headline(case)
+    what = headline(case)
     if case.rule == "report":  # no rule has been named yet
-        return f"Case {case.id} · {headline}"
-    return f"Case {case.id} · {headline} · {rule_title(case.rule).lower()}"
+        return f"Case {case.id} · {what}"
+    return f"Case {case.id} · {what} · {rule_title(case.rule).lower()}"
 
 
-def _headline(case: Case) -> str:
+def headline(case: Case) -> str:
+    """Say in a word or two where a case stands."""
     match case.state:
         case CaseState.OPEN if case.kind is CaseKind.REPORT:
             return "reported"
@@ -177,91 +176,6 @@ def _links(case: Case) -> str:
         if case.restored_id is not None:
             links.append(f"[The restored reply]({base}/{case.restored_id})")
     return " · ".join(links)
-
-
-# ---------------------------------------------------------------- lists
-
-
-def queue_embed(
-    cases: Sequence[Case], total: int, guild_id: int, channel_id: int | None
-) -> discord.Embed:
-    """Return the cases that wait for a decision, oldest first."""
-    if not cases:
-        return discord.Embed(
-            title="The queue is empty",
-            description="Nothing waits for a decision.",
-            colour=GREEN,
-        )
-    lines = [_queue_line(case, guild_id, channel_id) for case in cases]
-    embed = discord.Embed(
-        title=f"{plural(total, 'case')} waiting, oldest first",
-        description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
-        colour=AMBER,
-    )
-    if total > len(cases):
-        embed.set_footer(text=f"The first {len(cases)} of {total} are shown.")
-    return embed
-
-
-def _queue_line(case: Case, guild_id: int, channel_id: int | None) -> str:
-    what = "appealed" if case.state is CaseState.APPEALED else _headline(case)
-    title = f"Case {case.id}"
-    if case.card_id is not None and channel_id is not None:
-        title = f"[{title}](https://discord.com/channels/{guild_id}/{channel_id}/{case.card_id})"
-    name = discord.utils.escape_markdown(case.member_name)
-    rule = "" if case.rule == "report" else f" · {rule_title(case.rule).lower()}"
-    return f"{title} · {what}{rule} · {name} · {when(case.opened_at)}"
-
-
-def case_line(case: Case) -> str:
-    return (
-        f"Case {case.id} · {case.state.value} · {rule_title(case.rule).lower()} · "
-        f"{date(case.opened_at)}"
-    )
-
-
-def history_embed(
-    member: discord.abc.User,
-    cases: Sequence[Case],
-    strikes: Sequence[Strike],
-    now: datetime,
-    *,
-    blocked: bool,
-) -> discord.Embed:
-    """Return a member's record: points, strikes and cases, newest first."""
-    active = [strike for strike in strikes if strike.active(now)]
-    points = sum(strike.points for strike in active)
-    embed = discord.Embed(
-        title=shorten(f"Record of {member.display_name}", 256),
-        description=f"{member.mention}\n{plural(points, 'active point')}"
-        + ("\n**Blocked**: may read, may not comment." if blocked else ""),
-        colour=AMBER if active or blocked else GREEN,
-    )
-    embed.add_field(name="Strikes", value=strike_lines(strikes, now), inline=False)
-    lines = [case_line(case) for case in cases] or ["None."]
-    embed.add_field(name="Cases", value=shorten("\n".join(lines), FIELD_LIMIT), inline=False)
-    return embed
-
-
-def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:
-    lines = []
-    for strike in strikes[:12]:
-        state = ""
-        if strike.pardoned_at is not None:
-            state = (
-                f" · pardoned: {escaped(strike.pardon_reason)}"
-                if strike.pardon_reason
-                else " · pardoned"
-            )
-        elif not strike.active(now):
-            state = " · expired"
-        else:
-            state = f" · until {date(strike.expires_at)}"
-        lines.append(
-            f"Strike {strike.id} (case {strike.case_id}) · {rule_title(strike.rule).lower()} · "
-            f"{plural(strike.points, 'point')}{state}"
-        )
-    return shorten("\n".join(lines), FIELD_LIMIT) if lines else "None."
 
 
 def history_lines(events: Sequence[CaseEvent]) -> list[str]:

@@ -25,7 +25,7 @@ from cogs._render.text import (
     shorten,
 )
 from newsroom.config import Policy
-from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, Strike
+from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, Step, Strike
 
 QUOTE_LIMIT = 2_500  # leaves room for the fields in Discord's 6,000 for an embed
 
@@ -240,3 +240,28 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
 
 def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
     return tuple(strike for strike in strikes if strike.active(now))
+
+
+def blocked_embed(policy: Policy, until: datetime | None) -> discord.Embed:
+    """Tell a member that a moderator has blocked them."""
+    name = policy.publication.name
+    end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
+    return discord.Embed(
+        title="You can no longer comment",
+        description=f"A moderator of {name} has blocked you from writing in its discussions{end}. "
+        "You can go on reading them.",
+        colour=RED,
+    )
+
+
+def unblocked_embed(policy: Policy) -> discord.Embed:
+    return discord.Embed(
+        title="You can comment again",
+        description=f"A moderator of {policy.publication.name} has lifted your block.",
+        colour=GREEN,
+    )
+
+
+def unheard(told: Step) -> str:
+    """Say to a moderator that the member could not be told; nothing when they were."""
+    return "" if told.done else f" They could not be told: {told.detail}."

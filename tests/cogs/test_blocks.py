@@ -62,7 +62,7 @@ async def is_said_to_be_blocked(newsroom: Newsroom, name: str = "Ani") -> bool:
     channel = newsroom.channel("moderators")
     history = await newsroom.command("Mariam", "history", channel, member=name)
     standing = await newsroom.command(name, "standing", newsroom.channel("news"))
-    assert ("may read, may not comment" in history) is ("Blocked" in standing)
+    assert ("May read, may not comment." in history) is ("Blocked" in standing)
     return "Blocked" in standing
 
 
@@ -77,7 +77,7 @@ async def test_block_and_unblock(tmp_path: Path) -> None:
         assert await newsroom.messages("Ani", thread)
         assert "Blocked" in await newsroom.command("Ani", "standing", thread)
         history = await newsroom.command("Mariam", "history", channel, member="Ani")
-        assert "may read, may not comment" in history
+        assert "May read, may not comment." in history
         assert "can comment again" in await newsroom.command(
             "Mariam", "unblock", channel, member="Ani"
         )
@@ -303,3 +303,29 @@ def test_reason_fits_the_audit_log_however_it_is_encoded(letter: str) -> None:
 
 def test_short_reason_stays_as_it_is() -> None:
     assert audit_reason("Գովազդ, երրորդ անգամ") == "Գովազդ, երրորդ անգամ"
+
+
+async def test_blocked_member_is_told_and_moderators_see_why_and_until_when(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        await newsroom.publish()
+        channel = newsroom.channel("moderators")
+        options = {"member": "Ani", "reason": "Sells shoes", "lasts": "7d"}
+        assert "no longer comment" in await newsroom.command("Mariam", "block", channel, **options)
+        told = await newsroom.dm("Ani", having="You can no longer comment")
+        assert "until <t:" in words_of(told)
+        assert "shoes" not in words_of(told)
+        history = await newsroom.command("Mariam", "history", channel, member="Ani")
+        assert f"by <@{newsroom.user('Mariam')}>: Sells shoes" in history
+        await newsroom.command("Mariam", "unblock", channel, member="Ani")
+        await newsroom.dm("Ani", having="You can comment again")
+
+
+async def test_block_that_lasts_for_no_known_time_says_how_to_write_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        channel = newsroom.channel("moderators")
+        options = {"member": "Ani", "reason": "x", "lasts": "a week"}
+        told = await newsroom.command("Mariam", "block", channel, **options)
+        assert told.startswith("lasts: should be a duration")
+        assert await newsroom.bot.stores.members.blocked(newsroom.bot.guilds[0].id, 1) is None
