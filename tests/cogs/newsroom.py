@@ -191,6 +191,36 @@ def button_ids(message: dict[str, Any]) -> list[str]:
     return [button["custom_id"] for row in rows for button in row.get("components", ())]
 
 
+async def told(newsroom: Newsroom, words: str) -> list[str]:
+    """Return what the moderators were told in these words."""
+    messages = await newsroom.messages("Mariam", newsroom.channel("moderators"))
+    return [text for text in map(words_of, messages) if words in text]
+
+
+def may_write(newsroom: Newsroom, name: str, channel: str) -> bool:
+    return newsroom.sandbox.discord.has_permission(
+        int(newsroom.user(name)), int(newsroom.channel(channel)), "send_messages_in_threads"
+    )
+
+
+async def block(newsroom: Newsroom, name: str = "Ani", reason: str = "Advertising") -> str:
+    return await newsroom.command(
+        "Mariam", "block", newsroom.channel("moderators"), member=name, reason=reason
+    )
+
+
+async def unblock(newsroom: Newsroom, name: str = "Ani") -> str:
+    return await newsroom.command("Mariam", "unblock", newsroom.channel("moderators"), member=name)
+
+
+async def is_said_to_be_blocked(newsroom: Newsroom, name: str = "Ani") -> bool:
+    channel = newsroom.channel("moderators")
+    history = await newsroom.command("Mariam", "history", channel, member=name)
+    standing = await newsroom.command(name, "standing", newsroom.channel("news"))
+    assert ("May read, may not comment." in history) is ("Blocked" in standing)
+    return "Blocked" in standing
+
+
 @contextlib.asynccontextmanager
 async def opened(
     tmp_path: Path,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.cogs.newsroom import Newsroom, opened, words_of
-from tests.cogs.test_blocks import guild_id
+from tests.sandbox.stage import guild_id
 
 
 async def explained(newsroom: Newsroom, message: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from cogs._audit import case_reason
 from sandbox.faults import Fault
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, words_of
-from tests.cogs.test_blocks import guild_id, let_bot
+from tests.sandbox.stage import guild_id, let_bot
 
 BANNING = POLICY.replace(POLICY[POLICY.index("  ladder:") :], "  ladder: [{at: 1, do: ban}]\n")
 

@@ -1,69 +1,26 @@
-"""Blocks: by hand and by cases, refused ones, and channels that come later."""
+"""Blocks: by hand and by cases, refused ones, and those that end."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import quote
 
-import discord
-import pytest
-
-from cogs._audit import audit_reason
-from newsroom.storage.database import Database
-from newsroom.storage.members import MemberStore
 from sandbox.faults import Fault
-from sandbox.model import Overwrite, OverwriteType
-from tests.cogs.newsroom import FOUL, POLICY, Newsroom, at_work, opened, words_of
+from tests.cogs.newsroom import (
+    FOUL,
+    POLICY,
+    block,
+    is_said_to_be_blocked,
+    may_write,
+    opened,
+    unblock,
+    words_of,
+)
+from tests.sandbox.stage import guild_id, let_bot
 
 BLOCKING = POLICY.replace(
     POLICY[POLICY.index("  ladder:") :], "  ladder: [{at: 1, do: block}, {at: 2, do: block}]\n"
 )
-
-
-def guild_id(newsroom: Newsroom) -> int:
-    return next(iter(newsroom.sandbox.discord.guilds))
-
-
-def may_write(newsroom: Newsroom, name: str, channel: str) -> bool:
-    return newsroom.sandbox.discord.has_permission(
-        int(newsroom.user(name)), int(newsroom.channel(channel)), "send_messages_in_threads"
-    )
-
-
-def let_bot(newsroom: Newsroom, **permissions: bool) -> None:
-    """Give permissions to the bot's role, or take them away."""
-    model, guild = newsroom.sandbox.discord, guild_id(newsroom)
-    role = next(role for role in model.guilds[guild].roles.values() if role.managed)
-    held = discord.Permissions(role.permissions)
-    held.update(**permissions)
-    model.edit_role(guild, role.id, {"permissions": held.value})
-
-
-async def block(newsroom: Newsroom, name: str = "Ani", reason: str = "Advertising") -> str:
-    return await newsroom.command(
-        "Mariam", "block", newsroom.channel("moderators"), member=name, reason=reason
-    )
-
-
-async def unblock(newsroom: Newsroom, name: str = "Ani") -> str:
-    return await newsroom.command("Mariam", "unblock", newsroom.channel("moderators"), member=name)
-
-
-async def record_block(newsroom: Newsroom) -> None:
-    """Write a block down while the bot is away, as a crash leaves it before Discord is asked."""
-    database = await Database.open(newsroom.data / "newsroom.sqlite3")
-    member_id, now = int(newsroom.user("Ani")), datetime.now(UTC)
-    await MemberStore(database).block(guild_id(newsroom), member_id, None, "x", None, now, None)
-    await database.close()
-
-
-async def is_said_to_be_blocked(newsroom: Newsroom, name: str = "Ani") -> bool:
-    channel = newsroom.channel("moderators")
-    history = await newsroom.command("Mariam", "history", channel, member=name)
-    standing = await newsroom.command(name, "standing", newsroom.channel("news"))
-    assert ("May read, may not comment." in history) is ("Blocked" in standing)
-    return "Blocked" in standing
 
 
 async def test_block_and_unblock(tmp_path: Path) -> None:
@@ -190,119 +147,6 @@ async def test_member_who_left_can_be_unblocked(tmp_path: Path) -> None:
         await block(newsroom)
         newsroom.sandbox.discord.remove_member(guild_id(newsroom), int(newsroom.user("Ani")))
         assert "can comment again" in await unblock(newsroom)
-
-
-async def test_block_holds_in_a_channel_that_a_new_policy_names(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom:
-        newsroom.sandbox.discord.create_channel(guild_id(newsroom), "sport")
-        await block(newsroom)
-        assert may_write(newsroom, "Ani", "sport")
-        newsroom.feeds["https://courier.example/sport"] = newsroom.sandbox.feed_urls[0]
-        path = tmp_path / "policy.yaml"
-        sport = '  - {url: "https://courier.example/sport", channel: sport}\n'
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("discussion:", f"{sport}discussion:"), encoding="utf-8")
-        await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
-
-        async def closed() -> bool:
-            return not may_write(newsroom, "Ani", "sport")
-
-        await newsroom.until(closed)
-
-
-async def test_block_holds_in_a_channel_made_later(tmp_path: Path) -> None:
-    policy = POLICY.replace("channel: opinion", "channel: opinions")
-    async with opened(tmp_path, policy) as newsroom:
-        model, old = newsroom.sandbox.discord, int(newsroom.channel("opinions"))
-        model.delete_channel(old)
-        await block(newsroom)
-        model.create_channel(guild_id(newsroom), "opinions", type=15)
-
-        async def closed() -> bool:
-            return not may_write(newsroom, "Ani", "opinions")
-
-        await newsroom.until(closed)
-        assert "can comment again" in await unblock(newsroom)
-
-
-async def test_block_recorded_before_a_crash_is_put_in_force_at_the_next_start(
-    tmp_path: Path,
-) -> None:
-    async with opened(tmp_path) as newsroom:
-        await newsroom.bot.close()
-        await record_block(newsroom)
-        assert may_write(newsroom, "Ani", "news")
-        async with at_work(newsroom, tmp_path / "policy.yaml"):
-
-            async def closed() -> bool:
-                channels = ("news", "opinion")
-                return not any(may_write(newsroom, "Ani", channel) for channel in channels)
-
-            await newsroom.until(closed)
-
-
-async def test_block_refused_at_the_next_start_is_taken_back_and_told(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom:
-        await newsroom.bot.close()
-        await record_block(newsroom)
-        let_bot(newsroom, manage_roles=False)
-        async with at_work(newsroom, tmp_path / "policy.yaml"):
-
-            async def told() -> bool:
-                said = await newsroom.messages("Mariam", newsroom.channel("moderators"))
-                return any("is no longer blocked, since Discord" in m["content"] for m in said)
-
-            await newsroom.until(told)
-            assert not await is_said_to_be_blocked(newsroom)
-
-
-async def test_blocks_in_force_cost_a_start_nothing(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom:
-        await block(newsroom)
-        await newsroom.bot.close()
-        changes: list[str] = []
-        newsroom.sandbox.faults.before("*", "*/permissions/*", lambda _, path: changes.append(path))
-        async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
-            guild = bot.get_guild(guild_id(newsroom))
-            assert guild is not None
-            assert await bot.blocks.cover(guild) == ()
-        assert changes == []
-
-
-async def test_unblocking_reaches_channels_that_the_policy_has_left(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom:
-        await block(newsroom)
-        path = tmp_path / "policy.yaml"
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("channel: opinion", "channel: news"), encoding="utf-8")
-        await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
-        await unblock(newsroom)
-        assert may_write(newsroom, "Ani", "opinion")
-
-
-async def test_block_leaves_what_else_a_channel_says_of_a_member(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom:
-        member_id, news = int(newsroom.user("Ani")), int(newsroom.channel("news"))
-        own = Overwrite(member_id, OverwriteType.MEMBER, deny=discord.Permissions(1 << 14).value)
-        model = newsroom.sandbox.discord
-        model.set_overwrite(news, own)
-        await block(newsroom)
-        await unblock(newsroom)
-        (left,) = [o for o in model.channels[news].overwrites if o.target_id == member_id]
-        assert (left.allow, left.deny) == (own.allow, own.deny)
-
-
-@pytest.mark.parametrize("letter", ["a", "ա", "😀", "%", " "])
-def test_reason_fits_the_audit_log_however_it_is_encoded(letter: str) -> None:
-    reason = audit_reason("x" + letter * 1_000 + "y")
-    assert len(quote(reason, safe="")) <= 512
-    assert reason.startswith("x")
-    assert reason.endswith("…")
-    assert len(quote(reason, safe="")) > 512 - 24 or letter == " "
-
-
-def test_short_reason_stays_as_it_is() -> None:
-    assert audit_reason("Գովազդ, երրորդ անգամ") == "Գովազդ, երրորդ անգամ"
 
 
 async def test_blocked_member_is_told_and_moderators_see_why_and_until_when(

@@ -1,9 +1,10 @@
-"""A small town on the sandbox's Discord, served on loopback, and discord.py pointed at it."""
+"""A small town on the sandbox's Discord, served on loopback; discord.py and a bare client on it."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,13 +17,16 @@ import yarl
 from aiohttp import web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from simcord.backend import Backend
 
 from sandbox.faults import Faults
 from sandbox.gateway import Gateway
 from sandbox.model import Channel, ChannelType, Discord, Guild, Refusal, User
 from sandbox.rest import MAX_REQUEST_BYTES, Rest
+from tests.sandbox.plain import Plain
 
 TOKEN = "a-token-for-tests"
+GUILDS, MEMBERS, MESSAGES, CONTENT, DM = 1, 1 << 1, 1 << 9, 1 << 15, 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,19 @@ def town() -> Town:
     return built
 
 
+def open_thread(town: Town, name: str = "Discussion") -> Channel:
+    """Let the bot start a thread from a message of its own."""
+    base = f"/channels/{town.news.id}/messages"
+    article = town.call("POST", base, {"content": "An article"})
+    path = f"{base}/{article['id']}/threads"
+    opened = town.call("POST", path, {"name": name, "auto_archive_duration": 4320})
+    return town.discord.get_thread(int(opened["id"]))
+
+
+def close_thread(town: Town, thread: Channel, **meta: bool) -> None:
+    town.discord.edit_channel(thread.id, {}, thread_metadata=meta)
+
+
 @dataclass(frozen=True, slots=True)
 class Wire:
     """The town's Discord as a bot meets it: over HTTP and a WebSocket."""
@@ -128,6 +145,74 @@ async def wire(town: Town) -> AsyncIterator[Wire]:
     await runner.cleanup()
 
 
+def news(bot: discord.Client, wire: Wire) -> discord.TextChannel:
+    channel = bot.get_channel(wire.town.news.id)
+    assert isinstance(channel, discord.TextChannel)
+    return channel
+
+
+def messages_path(wire: Wire) -> str:
+    return f"/channels/{wire.town.news.id}/messages"
+
+
+class Client:
+    """The barest gateway client, to see every frame."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self.socket = socket
+        self.frames: list[dict[str, Any]] = []
+
+    async def send(self, op: int, content: Any = None) -> None:
+        await self.socket.send_str(json.dumps({"op": op, "d": content}))
+
+    async def next(self) -> dict[str, Any]:
+        frame: dict[str, Any] = json.loads(await self.socket.receive_str(timeout=5))
+        self.frames.append(frame)
+        return frame
+
+    async def until(self, event: str) -> dict[str, Any]:
+        """Read up to an event of that name and return its payload."""
+        while (frame := await self.next())["t"] != event:
+            pass
+        content: dict[str, Any] = frame["d"]
+        return content
+
+    async def settle(self) -> list[str]:
+        """Read all that is on its way; a heartbeat's answer comes last. Returns the events."""
+        await self.send(1)
+        while (await self.next())["op"] != 11:
+            pass
+        return [frame["t"] for frame in self.frames if frame["op"] == 0]
+
+    async def close_code(self) -> int | None:
+        """Read until the other side closes."""
+        while (await self.socket.receive(timeout=5)).type is aiohttp.WSMsgType.TEXT:
+            pass
+        return self.socket.close_code
+
+
+Connect = Callable[..., Awaitable[Client]]
+
+
+@pytest.fixture
+async def connect(wire: Wire) -> AsyncIterator[Connect]:
+    """Open connections; unless told otherwise, up to the guilds."""
+    opened: list[Client] = []
+
+    async def open_one(intents: int | None = GUILDS | MESSAGES, **identify: Any) -> Client:
+        client = Client(await wire.http.ws_connect(f"{wire.url}/gateway?v=10&encoding=json"))
+        opened.append(client)
+        assert (await client.next())["op"] == 10
+        if intents is None:
+            return client
+        await client.send(2, {"token": TOKEN, "intents": intents, "properties": {}, **identify})
+        return client
+
+    yield open_one
+    for client in opened:
+        await client.socket.close()
+
+
 StartBot = Callable[..., Awaitable[discord.Client]]
 
 
@@ -163,3 +248,16 @@ async def start_bot(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
 async def _finish(bot: discord.Client, running: asyncio.Task[None]) -> None:
     await bot.close()
     await running
+
+
+@pytest.fixture
+def plain() -> Plain:
+    backend = Backend()
+    guild = backend.create_guild("Plain")
+    reader = backend.make_user("ani").id
+    backend.add_member(guild.id, reader)
+    news = backend.create_channel(guild.id, "news").id
+    forum = backend.create_channel(guild.id, "forum", type=15, available_tags=[]).id
+    built = Plain(backend, guild.id, news, forum, reader)
+    backend.subscribers.append(lambda event, payload: built.events.append((event, dict(payload))))
+    return built

@@ -13,6 +13,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from sandbox.server import Sandbox
+from tests.sandbox.stage import Stage
 
 RULES = ("No insults", "No spoilers", "No spam")
 
@@ -230,3 +231,9 @@ async def connected(sandbox: Sandbox) -> AsyncIterator[SmallBot]:
         await bot.close()
         await asyncio.wait((task,))
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
+
+
+async def open_panel(stage: Stage) -> dict[str, str]:
+    news = stage.channel("square")
+    answer = await stage.act("Ani", "command", channel=news, name="panel")
+    return {"channel": news, "message": answer["message"]["id"]}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+import discord
 
+from sandbox.faults import Drop, Fault
 from sandbox.server import Sandbox
 from sandbox.world import ChannelSpec, WorldSpec
 
@@ -31,6 +33,17 @@ SPEC = WorldSpec(
     channels=(ChannelSpec("news"), ChannelSpec("opinion", "forum")),
     exempt_roles=("Editors", "Moderators"),
 )
+RSS = """<?xml version="1.0" encoding="windows-1252"?>
+<rss version="2.0"><channel><title>Caf\xe9</title>
+<!-- <item>not one</item> -->
+<item><title>Second</title><link>https://example.org/2</link>
+  <pubDate>Tue, 05 May 2020 10:00:00 GMT</pubDate>
+  <description><![CDATA[<p>An <item> in words</p>]]></description><x:odd a="1">kept</x:odd></item>
+<item><title><![CDATA[First & foremost]]></title><guid>one</guid>
+  <pubDate>Mon, 04 May 2020 10:00:00 GMT</pubDate>
+  <description>Said &lt;b&gt;so&lt;/b&gt;</description></item>
+</channel></rss>
+"""
 PATIENCE_SECONDS = 5.0
 
 
@@ -149,3 +162,31 @@ async def staged(
             yield Stage(sandbox, session)
     finally:
         await sandbox.close()
+
+
+def guild_id(stage: Stage) -> int:
+    return next(iter(stage.sandbox.discord.guilds))
+
+
+def let_bot(stage: Stage, **permissions: bool) -> None:
+    """Give permissions to the bot's role, or take them away."""
+    model, guild = stage.sandbox.discord, guild_id(stage)
+    role = next(role for role in model.guilds[guild].roles.values() if role.managed)
+    held = discord.Permissions(role.permissions)
+    held.update(**permissions)
+    model.edit_role(guild, role.id, {"permissions": held.value})
+
+
+def cut(stage: Stage, method: str, path: str, drop: Drop = Drop.REQUEST) -> None:
+    """Cut the connection of the next request of a route."""
+    times = 2 if method == "GET" else 1  # aiohttp asks once more by itself when that is harmless
+    stage.sandbox.faults.add(Fault(method, path, drop=drop, times=times))
+
+
+@contextmanager
+def calls(stage: Stage, method: str, path: str) -> Iterator[list[str]]:
+    """Note the requests of a route."""
+    noted: list[str] = []
+    stop = stage.sandbox.faults.before(method, path, lambda _, asked: noted.append(asked))
+    yield noted
+    stop()

@@ -1,78 +1,26 @@
-"""The WebSocket side: what a session hears, and what happens when its connection breaks."""
+"""The WebSocket side: the protocol, and what each session hears."""
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import aiohttp
 import pytest
 
-from sandbox import gateway, sessions
+from sandbox import sessions
 from sandbox.model import Overwrite, OverwriteType
-from tests.sandbox.conftest import TOKEN, Wire
-
-GUILDS, MEMBERS, MESSAGES, CONTENT, DM = 1, 1 << 1, 1 << 9, 1 << 15, 1 << 12
-
-
-class Client:
-    """The barest gateway client, to see every frame."""
-
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self.socket = socket
-        self.frames: list[dict[str, Any]] = []
-
-    async def send(self, op: int, content: Any = None) -> None:
-        await self.socket.send_str(json.dumps({"op": op, "d": content}))
-
-    async def next(self) -> dict[str, Any]:
-        frame: dict[str, Any] = json.loads(await self.socket.receive_str(timeout=5))
-        self.frames.append(frame)
-        return frame
-
-    async def until(self, event: str) -> dict[str, Any]:
-        """Read up to an event of that name and return its payload."""
-        while (frame := await self.next())["t"] != event:
-            pass
-        content: dict[str, Any] = frame["d"]
-        return content
-
-    async def settle(self) -> list[str]:
-        """Read all that is on its way; a heartbeat's answer comes last. Returns the events."""
-        await self.send(1)
-        while (await self.next())["op"] != 11:
-            pass
-        return [frame["t"] for frame in self.frames if frame["op"] == 0]
-
-    async def close_code(self) -> int | None:
-        """Read until the other side closes."""
-        while (await self.socket.receive(timeout=5)).type is aiohttp.WSMsgType.TEXT:
-            pass
-        return self.socket.close_code
-
-
-Connect = Callable[..., Awaitable[Client]]
-
-
-@pytest.fixture
-async def connect(wire: Wire) -> AsyncIterator[Connect]:
-    """Open connections; unless told otherwise, up to the guilds."""
-    opened: list[Client] = []
-
-    async def open_one(intents: int | None = GUILDS | MESSAGES, **identify: Any) -> Client:
-        client = Client(await wire.http.ws_connect(f"{wire.url}/gateway?v=10&encoding=json"))
-        opened.append(client)
-        assert (await client.next())["op"] == 10
-        if intents is None:
-            return client
-        await client.send(2, {"token": TOKEN, "intents": intents, "properties": {}, **identify})
-        return client
-
-    yield open_one
-    for client in opened:
-        await client.socket.close()
+from tests.sandbox.conftest import (
+    CONTENT,
+    DM,
+    GUILDS,
+    MEMBERS,
+    MESSAGES,
+    TOKEN,
+    Connect,
+    Wire,
+)
 
 
 async def test_hello_ready_and_the_guild_come_first(wire: Wire, connect: Connect) -> None:
@@ -222,89 +170,6 @@ async def test_members_come_in_chunks(
     chunk = await client.until("GUILD_MEMBERS_CHUNK")
     assert [member["user"]["id"] for member in chunk["members"]] == [reader]
     assert chunk["not_found"] == ["1"]
-
-
-async def resume(client: Client, session_id: str, seq: int) -> None:
-    await client.send(6, {"token": TOKEN, "session_id": session_id, "seq": seq})
-
-
-async def test_missed_events_are_replayed_once_and_in_order(wire: Wire, connect: Connect) -> None:
-    client = await connect(GUILDS | MESSAGES | CONTENT)
-    ready = await client.until("READY")
-    await client.until("GUILD_CREATE")
-    assert wire.gateway.drop_connections() == 1
-    for number in range(20):
-        wire.town.say(f"{number}")
-    again = await connect(None)
-    await resume(again, ready["session_id"], client.frames[-1]["s"])
-    await again.until("RESUMED")
-    replayed = [frame["d"]["content"] for frame in again.frames if frame["t"] == "MESSAGE_CREATE"]
-    assert replayed == [f"{number}" for number in range(20)]
-    wire.town.say("live")
-    assert (await again.until("MESSAGE_CREATE"))["content"] == "live"
-
-
-@pytest.mark.parametrize("why", ["unknown", "forgotten", "expired", "from the future", "too late"])
-async def test_what_cannot_be_resumed_is_an_invalid_session(
-    wire: Wire, connect: Connect, monkeypatch: pytest.MonkeyPatch, why: str
-) -> None:
-    monkeypatch.setattr(sessions, "KEPT_FRAMES", 3)
-    client = await connect(GUILDS | MESSAGES)
-    session_id, seq = (await client.until("READY"))["session_id"], 2
-    await client.until("GUILD_CREATE")
-    wire.gateway.drop_connections(forget=why == "forgotten")
-    if why == "unknown":
-        session_id = "nobody's"
-    elif why == "expired":
-        monkeypatch.setattr(sessions, "SESSION_LIVES_S", -1.0)
-    elif why == "from the future":
-        seq = 99
-    elif why == "too late":
-        for number in range(5):
-            wire.town.say(f"{number}")
-    again = await connect(None)
-    await resume(again, session_id, seq)
-    frame = await again.next()
-    assert (frame["op"], frame["d"]) == (9, False)
-
-
-async def test_client_too_far_behind_is_cut_off_and_may_resume(
-    wire: Wire, connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(gateway, "WAITING_FRAMES", 3)
-    client = await connect(GUILDS | MESSAGES | CONTENT)
-    ready = await client.until("READY")
-    await client.until("GUILD_CREATE")
-    for number in range(5):
-        wire.town.say(f"{number}")
-    assert [session.connection for session in wire.gateway.sessions] == [None]
-    monkeypatch.setattr(gateway, "WAITING_FRAMES", 100)
-    again = await connect(None)
-    await resume(again, ready["session_id"], client.frames[-1]["s"])
-    await again.until("RESUMED")
-    replayed = [frame["d"]["content"] for frame in again.frames if frame["t"] == "MESSAGE_CREATE"]
-    assert replayed == [f"{number}" for number in range(5)]
-
-
-async def test_farewell_ends_the_session(wire: Wire, connect: Connect) -> None:
-    client = await connect()
-    ready = await client.until("READY")
-    await client.socket.close(code=1000)
-    again = await connect(None)
-    await resume(again, ready["session_id"], 1)
-    assert (await again.next())["op"] == 9
-
-
-async def test_expired_sessions_are_not_kept(
-    wire: Wire, connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    client = await connect()
-    await client.until("GUILD_CREATE")
-    wire.gateway.drop_connections()
-    assert len(list(wire.gateway.sessions)) == 1
-    monkeypatch.setattr(sessions, "SESSION_LIVES_S", -1.0)
-    wire.town.say("anything")
-    assert list(wire.gateway.sessions) == []
 
 
 async def test_shutting_down_says_goodbye_and_stops_listening(wire: Wire, connect: Connect) -> None:

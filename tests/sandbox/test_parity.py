@@ -1,4 +1,4 @@
-"""Where simcord departs from Discord and the model mends it, and what the model takes for granted.
+"""Where simcord departs from Discord and the model mends it.
 
 A failure here means that another release of simcord behaves differently: a patch in `sandbox/model`
 can go, or must change.
@@ -7,74 +7,14 @@ can go, or must change.
 from __future__ import annotations
 
 import datetime as dt
-import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib.metadata import version
-from typing import Any
 
 import pytest
-from simcord.backend import Backend, serializers
-from simcord.backend.cdn import CdnStore
 from simcord.backend.errors import BackendError
-from simcord.http import router
-from simcord.http import routes as _registered  # noqa: F401  # fills the router's table
 from simcord.interactions import base_payload
 
-from sandbox.model import Discord
-from sandbox.model.cdn import Cdn
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A guild on simcord as it comes."""
-
-    backend: Backend
-    guild_id: int
-    news: int
-    forum: int
-    reader: int
-    events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-
-    def call(self, method: str, path: str, json: Any = None, **options: Any) -> Any:
-        return router.dispatch(self.backend, method, path, json=json, **options)
-
-    def passes(self, method: str, path: str, json: Any = None, **options: Any) -> bool:
-        """Say whether a call goes through that Discord would refuse."""
-        try:
-            self.call(method, path, json, **options)
-        except BackendError:
-            return False
-        return True
-
-    def has_no_route(self, method: str, path: str, json: Any = None) -> bool:
-        try:
-            self.call(method, path, json)
-        except router.RouteNotImplemented:
-            return True
-        return False
-
-    def say(self, text: str = "hello") -> int:
-        return self.backend.create_message(self.news, self.reader, text).id
-
-    def messages(self) -> str:
-        return f"/channels/{self.news}/messages"
-
-    def thread(self) -> Any:
-        return self.backend.create_thread(self.news, "talk", self.backend.bot_user.id)
-
-
-@pytest.fixture
-def plain() -> Plain:
-    backend = Backend()
-    guild = backend.create_guild("Plain")
-    reader = backend.make_user("ani").id
-    backend.add_member(guild.id, reader)
-    news = backend.create_channel(guild.id, "news").id
-    forum = backend.create_channel(guild.id, "forum", type=15, available_tags=[]).id
-    built = Plain(backend, guild.id, news, forum, reader)
-    backend.subscribers.append(lambda event, payload: built.events.append((event, dict(payload))))
-    return built
+from tests.sandbox.plain import Plain
 
 
 def clock_stands_still(plain: Plain) -> bool:
@@ -285,62 +225,3 @@ def test_simcord_still_departs_where_it_is_patched(
     plain: Plain, departure: Callable[[Plain], bool]
 ) -> None:
     assert departure(plain), f"simcord {version('simcord')} no longer: {departure.__name__}"
-
-
-def overridden() -> list[tuple[type, str]]:
-    """Return every method the model puts in place of one of simcord's."""
-    pairs = [(Backend, Discord), (CdnStore, Cdn)]
-    return [
-        (cls, name)
-        for theirs, ours in pairs
-        for cls in ours.__mro__
-        if cls.__module__.startswith("sandbox.")
-        for name in vars(cls)
-        if not name.startswith("__") and callable(getattr(theirs, name, None))
-    ]
-
-
-@pytest.mark.parametrize(("cls", "name"), overridden(), ids=str)
-def test_overridden_methods_take_what_simcord_passes(cls: type, name: str) -> None:
-    theirs: Any = CdnStore if cls is Cdn else Backend
-    wanted = inspect.signature(getattr(theirs, name)).parameters
-    mine = inspect.signature(vars(cls)[name]).parameters
-    takes_rest = any(one.kind is inspect.Parameter.VAR_KEYWORD for one in mine.values())
-    missing = [one for one in wanted if one not in mine]
-    positional = [one for one in missing if wanted[one].kind is not inspect.Parameter.KEYWORD_ONLY]
-    assert takes_rest or not missing
-    assert all(wanted[one].default is not inspect.Parameter.empty for one in positional)
-
-
-def test_something_is_overridden_at_all() -> None:
-    names = {name for _, name in overridden()}
-    assert {"emit", "commit_message", "create_thread", "store_attachment"} <= names
-
-
-def test_dispatch_is_called_as_before() -> None:
-    parameters = list(inspect.signature(router.dispatch).parameters)
-    assert parameters[:7] == ["backend", "method", "path", "json", "params", "files", "reason"]
-
-
-def test_payloads_have_the_keys_the_model_completes(plain: Plain) -> None:
-    message = plain.backend.messages[plain.news][plain.say()]
-    payload = serializers.message_payload(plain.backend, message)
-    assert {"id", "channel_id", "guild_id", "author", "flags", "nonce"} <= set(payload)
-    channel = serializers.channel_payload(plain.backend, plain.backend.channels[plain.news])
-    assert {"id", "permission_overwrites"} <= set(channel)
-    hook = plain.call("POST", f"/channels/{plain.news}/webhooks", {"name": "x"})
-    assert (hook["type"], hook["application_id"]) == (1, None)
-
-
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
-        ({"content": "x" * 2001}, "content"),
-        ({"embeds": [{"description": "x" * 4097}]}, "description"),
-        ({"embeds": [{"fields": [{"name": "x", "value": "x" * 1025}]}]}, "value"),
-        ({"embeds": [{"footer": {"text": "x" * 2049}}]}, "footer"),
-        ({"content": "x", "components": [{"type": 1, "components": []}] * 6}, "rows"),
-    ],
-)
-def test_simcord_itself_keeps_the_limits_of_content(plain: Plain, body: Any, field: str) -> None:
-    assert not plain.passes("POST", plain.messages(), body), field

@@ -1,4 +1,4 @@
-"""Discord's rules of threads, forum posts and webhooks."""
+"""Discord's rules of threads: opening, archiving, locking, changing them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,10 @@ from typing import Any
 
 import pytest
 
-from sandbox.model import Channel, Refusal
-from tests.sandbox.conftest import Town
+from sandbox.model import Refusal
+from tests.sandbox.conftest import Town, close_thread, open_thread
 
 DAY = 24 * 3600
-
-
-def open_thread(town: Town, name: str = "Discussion") -> Channel:
-    """Let the bot start a thread from a message of its own."""
-    base = f"/channels/{town.news.id}/messages"
-    article = town.call("POST", base, {"content": "An article"})
-    path = f"{base}/{article['id']}/threads"
-    opened = town.call("POST", path, {"name": name, "auto_archive_duration": 4320})
-    return town.discord.get_thread(int(opened["id"]))
-
-
-def close_thread(town: Town, thread: Channel, **meta: bool) -> None:
-    town.discord.edit_channel(thread.id, {}, thread_metadata=meta)
 
 
 def test_thread_has_its_messages_id_and_there_is_one_a_message(town: Town) -> None:
@@ -181,145 +168,3 @@ def test_archived_threads_come_last_archived_first_and_in_pages(town: Town) -> N
     rest = town.call("GET", path, params={"before": before})
     assert [one["name"] for one in rest["threads"]] == ["one"]
     assert town.call("GET", f"/guilds/{town.guild.id}/threads/active")["threads"] == []
-
-
-def post_article(town: Town, **body: Any) -> Any:
-    full = {"name": "An article", "message": {"content": "Its text"}, **body}
-    return town.call("POST", f"/channels/{town.forum.id}/threads", full)
-
-
-def test_forum_posts_thread_has_the_id_of_its_first_message(town: Town) -> None:
-    tag = town.forum.available_tags[0]["id"]
-    opened = post_article(town, applied_tags=[tag])
-    assert opened["id"] == opened["message"]["id"]
-    assert opened["applied_tags"] == [tag]
-    assert [name for name, _ in town.events][-3:-1] == ["THREAD_CREATE", "MESSAGE_CREATE"]
-
-
-@pytest.mark.parametrize(
-    ("body", "code"),
-    [
-        ({"name": "x" * 101}, 50035),
-        ({"applied_tags": ["1"]}, 50035),
-        ({"message": {"content": ""}}, 50006),
-    ],
-)
-def test_forum_posts_discord_would_not_take_are_refused(town: Town, body: Any, code: int) -> None:
-    with pytest.raises(Refusal) as caught:
-        post_article(town, **body)
-    assert caught.value.code == code
-    assert town.discord.active_threads(town.guild.id) == []
-
-
-def test_reader_may_open_a_forum_post(town: Town) -> None:
-    starter = town.discord.prepare_message(town.forum.id, town.reader.id, "My question")
-    thread, message = town.discord.create_forum_post(town.forum.id, "Question", starter)
-    assert (thread.id, thread.owner_id) == (message.id, town.reader.id)
-
-
-def test_forum_is_created_with_its_tags_and_defaults(town: Town) -> None:
-    body = {
-        "name": "culture",
-        "type": 15,
-        "available_tags": [{"name": "Books"}],
-        "default_auto_archive_duration": 60,
-        "default_thread_rate_limit_per_user": 5,
-        "flags": 16,
-    }
-    created = town.call("POST", f"/guilds/{town.guild.id}/channels", body)
-    tag = created["available_tags"][0]
-    assert (tag["name"], tag["moderated"], tag["emoji_name"]) == ("Books", False, None)
-    path = f"/channels/{created['id']}/threads"
-    post = {"name": "x", "message": {"content": "x"}}
-    assert town.refusal("POST", path, post) == (400, 40067)  # flag 16: a tag is required
-    opened = town.call("POST", path, {**post, "applied_tags": [tag["id"]]})
-    assert opened["thread_metadata"]["auto_archive_duration"] == 60
-    assert opened["rate_limit_per_user"] == 5
-
-
-def test_forum_has_twenty_tags_of_twenty_characters_at_most(town: Town) -> None:
-    path = f"/channels/{town.forum.id}"
-    assert town.refusal("PATCH", path, {"available_tags": [{"name": "x" * 21}]}) == (400, 50035)
-    many = [{"name": f"tag {number}"} for number in range(21)]
-    assert town.refusal("PATCH", path, {"available_tags": many}) == (400, 50035)
-    kept = town.forum.available_tags[0]
-    changed = town.call("PATCH", path, {"available_tags": [kept, {"name": "Sport"}]})
-    assert [tag["name"] for tag in changed["available_tags"]] == ["Culture", "Sport"]
-    assert changed["available_tags"][0]["id"] == kept["id"]
-
-
-def test_moderators_tag_is_not_for_everyone(town: Town) -> None:
-    tag = {"id": "77", "name": "Staff", "moderated": True}
-    town.discord.edit_channel(town.forum.id, {"available_tags": [tag]})
-    town.limit_bot(view_channel=True, send_messages=True)
-    with pytest.raises(Refusal) as caught:
-        post_article(town, applied_tags=["77"])
-    assert caught.value.code == 50013
-
-
-def make_webhook(town: Town, channel: Channel) -> str:
-    made = town.call("POST", f"/channels/{channel.id}/webhooks", {"name": "Restored"})
-    assert made["application_id"] == str(town.discord.application_id)
-    return f"/webhooks/{made['id']}/{made['token']}"
-
-
-def test_webhook_posts_into_a_thread_under_a_readers_name_and_picture(town: Town) -> None:
-    thread = open_thread(town)
-    path = make_webhook(town, town.news)
-    body = {"content": "As I said", "username": "Ani", "avatar_url": "https://cdn.test/ani.png"}
-    sent = town.call("POST", path, body, params={"thread_id": str(thread.id)})
-    assert sent["channel_id"] == str(thread.id)
-    event = town.named("MESSAGE_CREATE")[-1]
-    author = event["author"]
-    assert (author["username"], event["webhook_id"]) == ("Ani", author["id"])
-    linked = town.discord.cdn.link(f"avatars/{author['id']}/{author['avatar']}.png")
-    assert linked == "https://cdn.test/ani.png"
-    stored = town.call("GET", f"/channels/{thread.id}/messages")[0]
-    assert stored["author"]["avatar"] == author["avatar"]
-    message = f"{path}/messages/{sent['id']}"
-    assert town.refusal("PATCH", message, {"content": "x"}) == (404, 10008)
-    here = {"thread_id": str(thread.id)}
-    assert town.call("PATCH", message, {"content": "x"}, params=here)["content"] == "x"
-    town.call("DELETE", message, params=here)
-    assert int(sent["id"]) not in town.discord.messages[thread.id]
-
-
-@pytest.mark.parametrize(
-    ("body", "params", "refusal"),
-    [
-        ({"content": ""}, {}, (400, 50006)),
-        ({"content": "x", "username": "Discord Staff"}, {}, (400, 50035)),
-        ({"content": "x", "username": "x" * 81}, {}, (400, 50035)),
-        ({"content": "x", "avatar_url": "ani.png"}, {}, (400, 50035)),
-        ({"content": "x"}, {"thread_id": "1"}, (404, 10003)),
-        ({"content": "x", "thread_name": "x"}, {}, (400, 220003)),
-    ],
-)
-def test_webhook_calls_discord_would_not_take_are_refused(
-    town: Town, body: Any, params: Any, refusal: tuple[int, int]
-) -> None:
-    path = make_webhook(town, town.news)
-    assert town.refusal("POST", path, body, params=params) == refusal
-
-
-def test_webhook_opens_a_post_in_a_forum(town: Town) -> None:
-    path = make_webhook(town, town.forum)
-    assert town.refusal("POST", path, {"content": "x"}) == (400, 220001)
-    sent = town.call("POST", path, {"content": "x", "thread_name": "From the desk"})
-    assert town.discord.get_thread(int(sent["id"])).name == "From the desk"
-
-
-def test_webhook_does_not_enter_a_locked_thread(town: Town) -> None:
-    thread = open_thread(town)
-    path = make_webhook(town, town.news)
-    close_thread(town, thread, locked=True)
-    params = {"thread_id": str(thread.id)}
-    assert town.refusal("POST", path, {"content": "x"}, params=params) == (400, 160005)
-
-
-def test_webhook_needs_manage_webhooks_and_a_right_token(town: Town) -> None:
-    path = make_webhook(town, town.news)
-    assert town.refusal("POST", f"{path}x", {"content": "x"}) == (401, 50027)
-    town.limit_bot(view_channel=True)
-    hooks = f"/channels/{town.news.id}/webhooks"
-    assert town.refusal("POST", hooks, {"name": "x"}) == (403, 50013)

@@ -1,4 +1,4 @@
-"""What the judge's tests share: a reply from a few words, and one rule's answer to it."""
+"""What the judge's tests share: a reply from a few words, one rule's answer, a matcher's finds."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from newsroom.models import Part, PartKind, Record, Reply, Violation
+from newsroom.policy.readings import read
 from newsroom.policy.rules import Rule
 from newsroom.policy.scene import Scene
+from newsroom.policy.words import Matcher
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
@@ -44,3 +46,22 @@ def check() -> Callable[..., list[Violation]]:
         return violations
 
     return judge
+
+
+def find(matcher: Matcher, text: str) -> set[str]:
+    """Lemmas found in any reading that strikes alone."""
+    return {
+        match.word.lemma
+        for reading in read(text)
+        if not reading.glued
+        for match in matcher.find(reading)
+    }
+
+
+def find_glued(matcher: Matcher, text: str) -> set[str]:
+    return {
+        match.word.lemma
+        for reading in read(text)
+        if reading.glued
+        for match in matcher.find(reading)
+    }

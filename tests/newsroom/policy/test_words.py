@@ -1,40 +1,12 @@
-"""The matcher: whole words, inflections, compounds, masks, and the innocents that must pass."""
-
-import sys
-from collections.abc import Callable
-from types import FrameType
+"""The words: inflections, compounds, masks, and the innocents that must pass."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from newsroom.errors import LexiconError
-from newsroom.policy import words
-from newsroom.policy.lexicons import Entry, Lexicon
-from newsroom.policy.readings import read
 from newsroom.policy.words import Matcher, available
+from tests.newsroom.policy.conftest import find, find_glued
 
 ENGLISH = Matcher(["profanity-en", "slurs-en"])
 EVERYTHING = Matcher(list(available()))
-
-
-def find(matcher: Matcher, text: str) -> set[str]:
-    """Lemmas found in any reading that strikes alone."""
-    return {
-        match.word.lemma
-        for reading in read(text)
-        if not reading.glued
-        for match in matcher.find(reading)
-    }
-
-
-def find_glued(matcher: Matcher, text: str) -> set[str]:
-    return {
-        match.word.lemma
-        for reading in read(text)
-        if reading.glued
-        for match in matcher.find(reading)
-    }
 
 
 @pytest.mark.parametrize(
@@ -229,89 +201,3 @@ def test_innocent_words_of_other_languages_pass(lexicon: str, text: str) -> None
     matcher = Matcher([lexicon])
     assert not find(matcher, text)
     assert not find_glued(matcher, text)
-
-
-def test_matches_are_whole_words_with_category_and_severity() -> None:
-    reading = read("(shit), _shit")[0]
-    matches = list(ENGLISH.find(reading))
-    assert [reading.text[m.start : m.end] for m in matches] == ["shit"]
-    assert (matches[0].word.category, matches[0].word.severity) == ("profanity", 2)
-
-
-def test_matches_run_from_left_to_right_and_never_overlap() -> None:
-    reading = read("You son of a bitch, you fucking wanker")[0]
-    lemmas = [match.word.lemma for match in ENGLISH.find(reading)]
-    assert lemmas == ["son of a bitch", "fuck", "wanker"]
-
-
-def test_a_newsroom_adds_words_of_its_own_as_written() -> None:
-    matcher = Matcher([], add=["Gloop", "blurb*", "quite contrary"])
-    assert find(matcher, "gloop! BLURBING, quite, contrary") == {"gloop", "blurb", "quite contrary"}
-    assert not find(matcher, "gloops and contrary")
-
-
-def test_an_addition_without_letters_is_refused_and_says_what_would_do() -> None:
-    with pytest.raises(LexiconError, match="a pattern rule finds signs"):
-        Matcher([], add=["***"])
-
-
-def test_a_newsroom_allows_words_and_phrases() -> None:
-    matcher = Matcher(["profanity-en"], allow=["bitch", "holy shit", "fucking"])
-    assert not find(matcher, "the bitches said holy shit, fucking brilliant")
-    assert find(matcher, "shit and fuck") == {"shit", "fuck"}
-
-
-def test_an_unknown_lexicon_is_refused_with_the_names_of_those_there_are() -> None:
-    with pytest.raises(LexiconError, match="profanity-en"):
-        Matcher(["profanity-klingon"])
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    st.text(max_size=80)
-    | st.lists(st.sampled_from(["f*", "ck ", "shit", "D", "i", "1", "՛", "бля", " "])).map("".join)
-)
-def test_any_text_is_searched_without_error_and_matches_stay_inside(text: str) -> None:
-    for reading in read(text):
-        done = 0
-        for match in EVERYTHING.find(reading):
-            assert done <= match.start < match.end <= len(reading.text)
-            done = match.end
-            start, end = reading.original(match.start, match.end)
-            assert 0 <= start < end <= len(text)
-
-
-def count_calls(function: Callable[[], object]) -> int:
-    """Count what runs, Python and C: a clock would measure the machine."""
-    calls = 0
-
-    def count(_frame: FrameType, _event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += 1
-
-    sys.setprofile(count)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return calls
-
-
-def test_a_hundredfold_lexicon_costs_a_text_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    def of_size(size: int) -> Matcher:
-        entries = tuple(
-            Entry(f"zz{number:x}q", "profanity", 2, frozenset({kind}))
-            for number, kind in zip(range(size), ("noun", "fixed", "start") * size, strict=False)
-        )
-        monkeypatch.setattr(words, "load", lambda name: Lexicon(name, {}, entries))
-        return Matcher(["any"])
-
-    text = "The council voted, after a long debate, to keep the library open. " * 20 + "zz1q"
-    small, large = of_size(200), of_size(20_000)
-    readings = read(text)
-    assert {m.word.lemma for r in readings for m in large.find(r)} == {"zz1q"}
-    costs = [
-        count_calls(lambda m=matcher: [list(m.find(reading)) for reading in readings])  # type: ignore[misc]  # a lambda's default has no annotation
-        for matcher in (small, large)
-    ]
-    assert costs[1] <= 1.3 * costs[0]

@@ -1,0 +1,162 @@
+"""Articles cut off or refused: posted once, told of once, corrected all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsroom.errors import StorageError
+from sandbox.faults import Drop, Fault
+from sandbox.model import Refusal
+from tests.cogs.newsroom import at_work, opened, told, words_of
+from tests.sandbox.stage import calls, cut
+
+
+@pytest.mark.parametrize("drop", list(Drop))
+async def test_article_cut_off_is_posted_once_at_the_next_reading(
+    tmp_path: Path, drop: Drop
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        news = newsroom.channel("news")
+        cut(newsroom, "POST", f"/channels/{news}/messages", drop)
+        thread = await newsroom.publish()
+        posts = await newsroom.messages("Ani", news)
+        assert [post["id"] for post in posts] == [thread]
+
+
+async def test_article_whose_record_fails_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        store = newsroom.bot.stores.articles
+        posted = store.posted
+
+        async def fail(*_: object) -> Any:
+            monkeypatch.setattr(store, "posted", posted)
+            raise StorageError("the disk is full")
+
+        monkeypatch.setattr(store, "posted", fail)
+        thread = await newsroom.publish()
+        posts = await newsroom.messages("Ani", newsroom.channel("news"))
+        assert [post["id"] for post in posts] == [thread]
+
+
+async def test_article_without_a_channel_waits_for_it_and_is_told_of_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        model = newsroom.sandbox.discord
+        news = newsroom.channel("news")
+        model.edit_channel(int(news), {"name": "old-news"})
+        with calls(newsroom, "POST", "/channels/*/messages") as sent:
+            await newsroom.post("/api/feed", {"do": "publish"})
+            await newsroom.until(lambda: told(newsroom, "has no channel “news”"))
+            state = await newsroom.bot.stores.articles.feed_state("https://courier.example/feed")
+            assert await newsroom.bot.stores.articles.seen(state.url) == ()
+            model.edit_channel(int(news), {"name": "news"})
+            thread = await newsroom.discussion_after(set())
+        (post,) = await newsroom.messages("Ani", news)
+        assert post["id"] == thread
+        assert sum(newsroom.channel("moderators") in path for path in sent) == 1
+
+
+async def test_feeds_are_not_read_before_the_bot_is_invited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        articles: Any = newsroom.bot.get_cog("Articles")
+        articles.read_feeds.cancel()
+        await newsroom.post("/api/feed", {"do": "publish"})
+        monkeypatch.setattr(type(newsroom.bot), "guilds", ())
+        async with articles._reading:
+            await articles._read_due_feeds()
+            state = await newsroom.bot.stores.articles.feed_state("https://courier.example/feed")
+        monkeypatch.undo()
+        assert state.first_read_at is None
+
+
+async def test_refused_article_is_told_of_once_also_after_a_restart(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        tries = 0
+
+        def refuse(_method: str, _path: str) -> None:
+            nonlocal tries
+            tries += 1
+            raise Refusal(403, 50013, "Missing Permissions")
+
+        async def tried_again() -> bool:
+            return tries >= 2
+
+        path = f"/channels/{newsroom.channel('news')}/messages"
+        newsroom.sandbox.faults.before("POST", path, refuse)
+        await newsroom.post("/api/feed", {"do": "publish"})
+        await newsroom.until(lambda: told(newsroom, "could not be posted"))
+        await newsroom.bot.close()
+        tries = 0
+        async with at_work(newsroom, tmp_path / "policy.yaml"):
+            await newsroom.until(tried_again)
+            assert len(await told(newsroom, "could not be posted")) == 1
+
+
+async def test_correction_of_an_archived_forum_post_leaves_it_archived(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        model = newsroom.sandbox.discord
+        forum = newsroom.channel("opinion")
+        thread = await newsroom.publish()
+        while str(model.channels[int(thread)].parent_id) != forum:
+            thread = await newsroom.publish()
+        model.edit_channel(int(thread), {}, thread_metadata={"archived": True})
+        before = (await newsroom.messages("Ani", thread))[0]
+        await newsroom.post("/api/feed", {"do": "correct"})
+
+        async def corrected() -> bool:
+            messages = await newsroom.messages("Ani", thread)
+            noted = any("corrected this article" in message["content"] for message in messages)
+            meta = model.channels[int(thread)].thread_metadata
+            return noted and meta is not None and meta.archived
+
+        await newsroom.until(corrected)
+        after = (await newsroom.messages("Ani", thread))[0]
+        assert words_of(after) != words_of(before)
+        assert model.channels[int(thread)].name == after["embeds"][0]["title"]
+
+
+async def test_correction_refused_for_good_is_given_up_and_told_of_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        guild_id = newsroom.bot.guilds[0].id
+        path = f"/channels/{newsroom.channel('news')}/messages/{thread}"
+        newsroom.sandbox.faults.add(Fault("PATCH", path, status=403, code=50013, times=None))
+        await newsroom.post("/api/feed", {"do": "correct"})
+        await newsroom.until(lambda: told(newsroom, "could not carry that through"))
+        await newsroom.publish()  # the feed has been read again
+        assert await newsroom.bot.stores.articles.unfinished_corrections(guild_id) == ()
+        assert len(await told(newsroom, "could not carry that through")) == 1
+
+
+async def test_post_is_corrected_though_its_discussion_was_deleted(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        news = newsroom.channel("news")
+        (before,) = await newsroom.messages("Ani", news)
+        newsroom.sandbox.discord.delete_channel(int(thread))
+        await newsroom.post("/api/feed", {"do": "correct"})
+        await newsroom.until(lambda: told(newsroom, "it no longer exists"))
+        (after,) = await newsroom.messages("Ani", news)
+        assert words_of(after) != words_of(before)
+
+
+async def test_thread_that_may_not_be_renamed_yet_holds_up_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await newsroom.publish()
+        thread = await newsroom.publish()  # whose correction changes the headline
+        path = f"/channels/{thread}"
+        newsroom.sandbox.faults.add(Fault("PATCH", path, status=429, retry_after=300))
+        await newsroom.post("/api/feed", {"do": "correct"})
+
+        async def noted() -> bool:
+            last = (await newsroom.messages("Ani", thread))[-1]
+            return "The headline was" in last["content"]
+
+        await newsroom.until(noted)
+        await newsroom.publish()
