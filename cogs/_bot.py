@@ -150,6 +150,9 @@ class NewsroomBot(commands.Bot):
             self, policy, self.stores.articles, self.stores.discussions, self.watch
         )
 
+    async def on_message(self, _message: discord.Message, /) -> None:
+        """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
+
     async def setup_hook(self) -> None:
         self.add_dynamic_items(NewsroomButton)
         for extension in EXTENSIONS:
