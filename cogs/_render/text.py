@@ -187,7 +187,7 @@ def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[s
         line = f"**{rule_title(rule)}**: {words}"
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:
-            line += f" (read as {listed(via)})"
+            line += f" (seen through: {listed(via)})"
         lines.append(line)
     return lines
 
