@@ -92,8 +92,9 @@ class BlockCommands(commands.Cog):
         told = await self._notices.tell_of_block(member, until)
         if step.detail:
             return f"{member.mention} is blocked, but {step.detail}.{unheard(told)}"
+        end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
         return (
-            f"{member.mention} can read the discussions and no longer comment in them."
+            f"{member.mention} can read the discussions and no longer comment in them{end}."
             f"{unheard(told)}"
         )
 

@@ -57,6 +57,7 @@ _STEPS = {
 }
 
 
+_BOT_DID = {"acted": "done by the bot", "upheld": "carried out by the bot"}
 _EARLIER = "Earlier lines are in the attached file."
 
 
@@ -182,10 +183,12 @@ def history_lines(events: Sequence[CaseEvent]) -> list[str]:
     """Return a case's history, one line an event, oldest first."""
     lines = []
     for event in events:
-        who = f"<@{event.actor_id}>" if event.actor_id else "the bot"
-        text = _steps_told(event.text) if event.kind == "acted" else escaped(event.text)
+        what, text = f"{event.kind} by <@{event.actor_id}>", escaped(event.text)
+        if event.actor_id is None:  # the bot's own lines tell of what it did on Discord
+            what = _BOT_DID.get(event.kind, f"{event.kind} by the bot")
+            text = _steps_told(event.text) if event.text else ""
         tail = f": {text}" if text else ""
-        lines.append(f"{discord.utils.format_dt(event.at, 'f')} · {event.kind} by {who}{tail}")
+        lines.append(f"{discord.utils.format_dt(event.at, 'f')} · {what}{tail}")
     return lines
 
 

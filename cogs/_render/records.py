@@ -88,9 +88,9 @@ def history_embed(
 
 def _block_line(block: Block) -> str:
     cause = f"case {block.case_id}" if block.case_id else f"<@{block.by}>"
-    end = f"until {date(block.until)}" if block.until else "until somebody unblocks"
+    until = discord.utils.format_dt(block.until, "f") if block.until else "somebody unblocks"
     why = f": {escaped(block.reason)}" if block.case_id is None else ""
-    return f"Since {date(block.blocked_at)}, {end}, by {cause}{why}"
+    return f"Since {discord.utils.format_dt(block.blocked_at, 'f')}, until {until}, by {cause}{why}"
 
 
 def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:

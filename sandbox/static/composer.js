@@ -84,12 +84,12 @@ function draw() {
   const areaHidden = channel === null || isForum(channel);
   byId("composer-area").hidden = areaHidden;
   if (areaHidden) return;
+  drawReason(); // before the draft: a hidden text field has no height to fit
   takeUpDraft(channel);
   const name = channelName(channel);
   area.placeholder = isDirect(channel) ? `Message @${name}` : `Message #${name}`;
   area.setAttribute("aria-label", area.placeholder);
   drawReply();
-  drawReason();
   drawCount();
 }
 

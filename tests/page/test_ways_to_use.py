@@ -131,3 +131,19 @@ async def test_reader_is_told_where_to_write_instead_of_the_newspapers_channel(
         await expect(visitor.composer).to_be_hidden()
         await visitor.be("Mariam")
         await expect(visitor.composer).to_be_visible()
+
+
+async def test_composer_has_its_full_height_after_a_channel_without_one(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        title = await visitor.publish()
+        await visitor.be("Ani")
+        await visitor.open("news")
+        await expect(visitor.composer).to_be_hidden()
+        await visitor.open(title)
+        await expect(visitor.composer).to_be_visible()
+        box = await visitor.composer.bounding_box()
+        assert box is not None
+        assert box["height"] > 24  # a line of text and its padding
