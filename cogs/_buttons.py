@@ -9,8 +9,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
-from discord import app_commands
 
+from cogs._mishaps import pass_on
 from newsroom.decisions import Decision
 
 if TYPE_CHECKING:
@@ -68,11 +68,7 @@ class NewsroomButton(
         try:
             await interaction.client.presses.press(interaction, verb, int(match["id"] or 0))
         except Exception as error:  # handed to the one handler, which logs it
-            wrapped = error
-            if not isinstance(error, app_commands.AppCommandError):
-                wrapped = app_commands.AppCommandError(f"button {self.custom_id}")
-                wrapped.__cause__ = error
-            await interaction.client.tree.on_error(interaction, wrapped)
+            await pass_on(interaction, error, f"button {self.custom_id}")
 
 
 def _view(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:

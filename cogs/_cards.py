@@ -1,6 +1,7 @@
 """The one message each case has in the moderators' channel: posted once, then redrawn."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,7 +15,7 @@ from cogs._refusals import NETWORK
 from cogs._render.cases import AuthorRecord, case_embed
 from newsroom.config import PolicyFile
 from newsroom.decisions import open_decisions
-from newsroom.models import Case, Pending
+from newsroom.models import Case, Pending, Strike
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -77,16 +78,20 @@ class Cards:
             await self._cases.leave_card(case.id, case.pending)
         return shown or case
 
+    async def describe(self, case: Case, strikes: Sequence[Strike], now: datetime) -> discord.Embed:
+        """Return what moderators see of a case as it stands, with its author's record."""
+        record = AuthorRecord(
+            points=await self._cases.active_points(case.guild_id, case.member_id, now),
+            cases=await self._cases.count_of_member(case.guild_id, case.member_id),
+        )
+        return case_embed(case, record, strikes)
+
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:
         now = datetime.now(UTC)
         strikes = await self._cases.strikes_of_case(case.id)
-        record = AuthorRecord(
-            points=await self._cases.active_points(case.guild_id, case.member_id, now),
-            cases=await self._cases.count_of_member(case.guild_id, case.member_id),
-        )
-        embed = case_embed(case, record, strikes)
+        embed = await self.describe(case, strikes, now)
         view = decision_buttons(case.id, open_decisions(case, strikes, now))
         if case.card_id is not None:
             try:

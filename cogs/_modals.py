@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from cogs._mishaps import pass_on
+
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
@@ -23,11 +25,7 @@ class _Form(discord.ui.Modal):
     async def on_error(  # type: ignore[override] # as discord.ui.Modal itself narrows it
         self, interaction: discord.Interaction[Any], error: Exception, /
     ) -> None:
-        wrapped: Exception = error
-        if not isinstance(error, discord.app_commands.AppCommandError):
-            wrapped = discord.app_commands.AppCommandError(f"form {self.title}")
-            wrapped.__cause__ = error
-        await interaction.client.tree.on_error(interaction, wrapped)
+        await pass_on(interaction, error, f"form {self.title}")
 
 
 class TextForm(_Form):

@@ -17,7 +17,7 @@ from cogs._judging import Judging
 from cogs._members import find_member
 from cogs._modals import StrikeForm, TextForm
 from cogs._open_discussions import OpenDiscussions
-from cogs._render.cases import AuthorRecord, case_embed, history_field, history_lines
+from cogs._render.cases import history_field, history_lines
 from cogs._render.judging import explanation_embed
 from cogs._render.records import case_line, queue_embed
 from cogs._render.text import fit
@@ -181,12 +181,8 @@ class Desk(commands.Cog):
         if found is None or found.guild_id != interaction.guild_id:
             await interaction.response.send_message(_no_case(case), ephemeral=True)
             return
-        now = datetime.now(UTC)
-        record = AuthorRecord(
-            points=await self._cases.active_points(found.guild_id, found.member_id, now),
-            cases=await self._cases.count_of_member(found.guild_id, found.member_id),
-        )
-        embed = case_embed(found, record, await self._cases.strikes_of_case(case))
+        strikes = await self._cases.strikes_of_case(case)
+        embed = await self._cards.describe(found, strikes, datetime.now(UTC))
         lines = history_lines(await self._cases.events(case))
         shown = history_field(lines)
         embed.add_field(name="History", value=shown, inline=False)
