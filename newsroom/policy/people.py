@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from newsroom.models import Reply
-from newsroom.policy.letters import fold
+from newsroom.policy.readings.letters import fold
 
 SHORTEST_NAME = 3  # "GB" may be the country; an addressee counts whatever the length of the name
 RECENT_AUTHORS = 200  # a guess: whoever wrote further back is no longer spoken to by bare name

@@ -28,8 +28,8 @@ from functools import cache
 from pathlib import Path
 
 from newsroom.errors import LexiconError
-from newsroom.policy.letters import fold
 from newsroom.policy.lexicons import reviewed
+from newsroom.policy.readings.letters import fold
 
 FOLDER = Path(__file__).parent
 HEAD = ("title", "source", "licence", "attribution")

@@ -8,13 +8,13 @@ import regex
 from pydantic import AfterValidator, Field, field_validator
 
 from newsroom.models import Action, Violation
-from newsroom.policy.attacks import AttackGrammar
 from newsroom.policy.findings import Finding, merge_findings
-from newsroom.policy.readings import read
+from newsroom.policy.grammar import ATTACKS, THREATS, FindAttacks
+from newsroom.policy.people import People
+from newsroom.policy.readings import Reading, read
 from newsroom.policy.rules.base import Consequence, Points, Rule
 from newsroom.policy.scene import Scene
-from newsroom.policy.threats import find_threats
-from newsroom.policy.words import Matcher, available
+from newsroom.policy.words import Matcher, Word, available
 from newsroom.settings import list_options, name_input
 
 PATTERN_SECONDS = 0.05  # per part of a reply: a catastrophic pattern must not hold up the rest
@@ -34,6 +34,18 @@ def check_lexicon(name: str) -> str:
     return name
 
 
+def check_language(code: str) -> str:
+    """Return a language's code unchanged if its grammar of threats is known.
+
+    Raises:
+        ValueError: It is not; says which are.
+    """
+    if code not in THREATS:
+        raise ValueError(f"should be {list_options(THREATS)}{name_input(code, THREATS)}")
+    return code
+
+
+Language = Annotated[str, AfterValidator(check_language)]
 LexiconName = Annotated[str, AfterValidator(check_lexicon)]
 
 
@@ -109,8 +121,12 @@ class PersonalAttack(Spoken):
         return Matcher(self.lexicons, add=self.add, allow=self.allow)
 
     @cached_property
-    def grammar(self) -> AttackGrammar:
-        return AttackGrammar(self.matcher, mild=self.mild)
+    def _find_attacks(self) -> tuple[FindAttacks, ...]:
+        return tuple(find for language, find in ATTACKS.items() if language in self._languages)
+
+    @property
+    def _languages(self) -> frozenset[str]:
+        return frozenset(name.rpartition("-")[2] for name in self.lexicons)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -118,10 +134,21 @@ class PersonalAttack(Spoken):
                 Finding.of(reading, span, "personal attack")
                 for reading in readings
                 if not reading.glued  # it holds words without their sentence
-                for span in self.grammar.find(reading, scene.people)
+                for span in self._find(reading, scene.people)
             ]
             if findings:
                 yield from self.report_findings(scene, part, findings)
+
+    def _find(self, reading: Reading, people: People) -> Iterator[tuple[int, int]]:
+        insults = [match for match in self.matcher.find(reading) if self._insults(match.word)]
+        for find in self._find_attacks:
+            yield from find(reading, insults, people)
+
+    def _insults(self, word: Word) -> bool:
+        """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
+        if word.category != "insult":
+            return word.part == "noun" and not word.lemma.endswith("ing")
+        return self.mild or word.severity > 1 or word.part != "adjective"
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self.id, self.matcher, violation.evidence)
@@ -133,6 +160,8 @@ class Threat(Spoken):
     type: Literal["threat"]
     action: Consequence = Action.REMOVE
     points: Points = 3
+    languages: tuple[Language, ...] = ("en",)
+    """The languages whose threats are known: `[en, hy]`."""
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -140,7 +169,8 @@ class Threat(Spoken):
                 Finding.of(reading, (start, end), "threat", certain=certain)
                 for reading in readings
                 if not reading.glued
-                for start, end, certain in find_threats(reading, scene.people)
+                for language in self.languages
+                for start, end, certain in THREATS[language](reading, scene.people)
             ]
             if findings:
                 yield from self.report_findings(scene, part, findings)

@@ -8,11 +8,11 @@ import pytest
 
 from newsroom.errors import LexiconError
 from newsroom.policy import lexicons
-from newsroom.policy.inflection import adjectives, nouns, respellings, verbs
-from newsroom.policy.letters import fold
 from newsroom.policy.lexicons import available, load, parse, reviewed
 from newsroom.policy.readings import read
+from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import Matcher
+from newsroom.policy.words.inflection.english import adjectives, nouns, respellings, verbs
 
 HEAD = "# title: T\n# source: S\n# licence: MIT\n# attribution: A\n"
 

@@ -10,8 +10,8 @@ from unicodedata import category
 
 import regex
 
-from newsroom.policy import letters
-from newsroom.policy.drafts import Draft, erase, rewrite
+from newsroom.policy.readings import letters
+from newsroom.policy.readings.drafts import Draft, erase, rewrite
 
 Drafts = tuple[Draft, ...]
 Match = regex.Match[str]

@@ -1,6 +1,6 @@
 """What makes an attack none: it is reported, only supposed, or aimed at an office."""
 
-from newsroom.policy.phrasing import compile_phrase, one_of
+from newsroom.policy.grammar.phrasing import compile_phrase, one_of
 from newsroom.policy.quotation import is_in_quotation_marks
 
 # "I think you are a fool" is the writer's own; "they think you are a fool" is not.

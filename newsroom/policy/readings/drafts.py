@@ -8,7 +8,7 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
-from newsroom.policy.letters import ARMENIAN_EW, lower
+from newsroom.policy.readings.letters import ARMENIAN_EW, lower
 
 _WORDS = re.compile(r"\w+")
 _MARKED = regex.compile(r"\P{M}\p{M}+")

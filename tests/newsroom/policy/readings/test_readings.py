@@ -9,9 +9,9 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.policy.cuts import MASK
-from newsroom.policy.letters import fold
 from newsroom.policy.readings import PLAIN, read
+from newsroom.policy.readings.cuts import MASK
+from newsroom.policy.readings.letters import fold
 
 
 def find(text: str, word: str) -> list[tuple[str, str, tuple[str, ...], bool]]:

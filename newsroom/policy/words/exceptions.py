@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import regex
 
-from newsroom.policy.letters import fold
 from newsroom.policy.readings import Reading
+from newsroom.policy.readings.letters import fold
 
 Pattern = regex.Pattern[str]
 

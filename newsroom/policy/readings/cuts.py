@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from newsroom.policy.disguises import Drafts, Match, changed, undo_look_alikes
-from newsroom.policy.drafts import Draft, erase, join, rewrite
+from newsroom.policy.readings.disguises import Drafts, Match, changed, undo_look_alikes
+from newsroom.policy.readings.drafts import Draft, erase, join, rewrite
 
 # ------------------------------------------------------------------ spaced letters
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from newsroom.policy.address_forms import FREE, MENTION
+from newsroom.policy.grammar.english.address_forms import FREE, MENTION
+from newsroom.policy.grammar.phrasing import compile_phrase, one_of
 from newsroom.policy.people import People
-from newsroom.policy.phrasing import compile_phrase, one_of
 
 # Nouns that are verbs, adjectives or everyday names as well: "you fool nobody", "you pig farmers".
 # They call someone only where the phrase ends.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from newsroom.policy.address_forms import MENTION
+from newsroom.policy.grammar.english.address_forms import MENTION
+from newsroom.policy.grammar.phrasing import compile_phrase, one_of
 from newsroom.policy.people import People, find_name
-from newsroom.policy.phrasing import compile_phrase, one_of
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
 

@@ -1,6 +1,6 @@
 """The building blocks of "you are a …", as phrases; the grammars join them."""
 
-from newsroom.policy.phrasing import one_of
+from newsroom.policy.grammar.phrasing import one_of
 
 MENTION = r"(?:<@!?\d+>|@[\w.]+)"
 # Who is spoken to: one reader or all of them.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsroom.policy.address_forms import MENTION, YOU
-from newsroom.policy.phrasing import compile_phrase, one_of
+from newsroom.policy.grammar.english.address_forms import MENTION, YOU
+from newsroom.policy.grammar.phrasing import compile_phrase, one_of
 from newsroom.policy.readings import Reading
 
 # Insults of several words. Whom they are aimed at is for the grammar to find.

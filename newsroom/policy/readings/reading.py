@@ -13,8 +13,8 @@ from itertools import chain
 
 import regex
 
-from newsroom.policy import cuts, disguises
-from newsroom.policy.drafts import Draft, start
+from newsroom.policy.readings import cuts, disguises
+from newsroom.policy.readings.drafts import Draft, start
 
 PLAIN = "plain"
 _GRAPHEME = regex.compile(r"\X")

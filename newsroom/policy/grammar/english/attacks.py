@@ -1,9 +1,9 @@
 """The grammar of a personal attack: whether an insult in a sentence is aimed at a fellow reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newsroom.policy.address_forms import (
+from newsroom.policy.grammar.english.address_forms import (
     ARE,
     BETWEEN,
     DEGREE,
@@ -14,14 +14,14 @@ from newsroom.policy.address_forms import (
     YOU,
     YOU_ARE,
 )
-from newsroom.policy.attack_phrases import find_insults, find_rebuffs
-from newsroom.policy.calls import PERSON, Insult, find_call
-from newsroom.policy.excuses import is_reported, is_supposed
+from newsroom.policy.grammar.english.calls import PERSON, Insult, find_call
+from newsroom.policy.grammar.english.excuses import is_reported, is_supposed
+from newsroom.policy.grammar.english.phrases import find_insults, find_rebuffs
+from newsroom.policy.grammar.phrasing import compile_phrase
 from newsroom.policy.people import People, find_name
-from newsroom.policy.phrasing import compile_phrase
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
-from newsroom.policy.words import Matcher, Word
+from newsroom.policy.words import Match
 
 ADJECTIVE = "adjective"
 LONGEST_SENTENCE = 400  # characters to either side of an insult
@@ -54,37 +54,19 @@ _YOU_END = compile_phrase(rf",? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly
 _ARE_YOU = compile_phrase(rf",? (?:are|r|can|could) {YOU}(?: (?:be|get|possibly))?(?!\w)")
 
 
-class AttackGrammar:
-    """Finds insults that are aimed at a fellow reader."""
-
-    def __init__(self, insults: Matcher, *, mild: bool) -> None:
-        """Take the words to look for.
-
-        Args:
-            mild: whether mild adjectives (silly, naive) count; mild nouns (liar) always do.
-        """
-        self._insults = insults
-        self._mild = mild
-
-    def find(self, reading: Reading, people: People) -> Iterator[tuple[int, int]]:
-        """Find attacks in one reading: spans of its text, from the person to the insult."""
-        text = reading.text
-        for match in self._insults.find(reading):
-            word = match.word
-            if self._counts(word):
-                span = match.start, match.end
-                yield from _aim(text, span, word.lemma, word.part == ADJECTIVE, people)
-        for span in find_insults(reading):
-            yield from _aim(text, span, text[slice(*span)], False, people)
-        for start, end in find_rebuffs(reading):
-            if not is_in_quotation_marks(text, start, end):
-                yield start, end
-
-    def _counts(self, word: Word) -> bool:
-        """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
-        if word.category != "insult":
-            return word.part == "noun" and not word.lemma.endswith("ing")
-        return self._mild or word.severity > 1 or word.part != ADJECTIVE
+def find_attacks(
+    reading: Reading, insults: Sequence[Match], people: People
+) -> Iterator[tuple[int, int]]:
+    """Find insults that are aimed at a fellow reader: spans from the person to the insult."""
+    text = reading.text
+    for match in insults:
+        word = match.word
+        yield from _aim(text, (match.start, match.end), word.lemma, word.part == ADJECTIVE, people)
+    for span in find_insults(reading):
+        yield from _aim(text, span, text[slice(*span)], False, people)
+    for start, end in find_rebuffs(reading):
+        if not is_in_quotation_marks(text, start, end):
+            yield start, end
 
 
 def _aim(

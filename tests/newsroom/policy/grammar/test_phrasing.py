@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.policy.phrasing import compile_phrase, one_of
+from newsroom.policy.grammar.phrasing import compile_phrase, one_of
 
 
 def test_phrases_are_set_out_over_lines() -> None:

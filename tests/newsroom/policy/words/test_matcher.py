@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.errors import LexiconError
-from newsroom.policy import words
 from newsroom.policy.lexicons import Entry, Lexicon
 from newsroom.policy.readings import read
 from newsroom.policy.words import Matcher, available
+from newsroom.policy.words import matcher as words
 from tests.newsroom.policy.conftest import find
 
 ENGLISH = Matcher(["profanity-en", "slurs-en"])

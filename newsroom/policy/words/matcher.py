@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 import regex
 
 from newsroom.errors import LexiconError
-from newsroom.policy.compounds import RUSSIAN_PREFIXES, keeps_company
-from newsroom.policy.cuts import MASK
-from newsroom.policy.exceptions import compile_phrases, is_excused, is_name
-from newsroom.policy.inflection import adjectives, nouns, respellings, verbs
-from newsroom.policy.letters import fold
-from newsroom.policy.lexicons import Entry, available, load
+from newsroom.policy.lexicons import Entry, load
 from newsroom.policy.readings import Reading
-
-__all__ = ["Match", "Matcher", "Word", "available"]
+from newsroom.policy.readings.cuts import MASK
+from newsroom.policy.readings.letters import fold
+from newsroom.policy.words.compounds import RUSSIAN_PREFIXES, keeps_company
+from newsroom.policy.words.exceptions import compile_phrases, is_excused, is_name
+from newsroom.policy.words.inflection.english import adjectives, nouns, respellings, verbs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""Text as its readers see it, and the readings that undo evasion; pure."""
+
+from newsroom.policy.readings.reading import PLAIN, Reading, read
+
+__all__ = ["PLAIN", "Reading", "read"]
