@@ -1,45 +1,42 @@
 """What all rules look at in one reply: its readings, and which passages are quoted."""
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.people import People
 from newsroom.policy.quotation import find_quoted_lines, is_quoted_from
 from newsroom.policy.readings import Reading, read
 
 # A file's or a sticker's name is not prose: no sentence, no shouting, no links in it.
-PROSE = frozenset({PartKind.CONTENT, PartKind.FORWARD, PartKind.EMBED, PartKind.POLL})
+_NAMES = (PartKind.ATTACHMENT, PartKind.STICKER)
 
 
-@dataclass(frozen=True)
 class Scene:
     """One reply as the rules see it. What is costly is worked out once, when first asked for."""
 
-    reply: Reply
-    record: Record
+    __slots__ = ("_quoted_lines", "_readings", "people", "prose", "record", "reply")
 
-    @cached_property
+    def __init__(self, reply: Reply, record: Record) -> None:
+        self.reply = reply
+        self.record = record
+        self.people = People(reply)  # the fellow readers this reply may be aimed at
+        # The parts that hold sentences, with their index in `reply.parts`.
+        self.prose: tuple[tuple[int, Part], ...] = tuple(
+            [(i, p) for i, p in enumerate(reply.parts) if p.text and p.kind not in _NAMES]
+        )
+        self._readings: tuple[tuple[Reading, ...], ...] | None = None
+        self._quoted_lines: tuple[tuple[tuple[int, int], ...], ...] | None = None
+
+    @property
     def readings(self) -> tuple[tuple[Reading, ...], ...]:
         """The readings of each part, in the order of `reply.parts`."""
-        return tuple(read(part.text) if part.text else () for part in self.reply.parts)
-
-    @cached_property
-    def people(self) -> People:
-        """The fellow readers this reply may be aimed at."""
-        return People(self.reply)
-
-    @cached_property
-    def prose(self) -> tuple[tuple[int, Part], ...]:
-        """The parts that hold sentences, with their index in `reply.parts`."""
-        return tuple((i, p) for i, p in enumerate(self.reply.parts) if p.text and p.kind in PROSE)
-
-    @cached_property
-    def _quoted_lines(self) -> tuple[tuple[tuple[int, int], ...], ...]:
-        return tuple(find_quoted_lines(part.text) for part in self.reply.parts)
+        if self._readings is None:
+            parts = self.reply.parts
+            self._readings = tuple([read(part.text) if part.text else () for part in parts])
+        return self._readings
 
     def is_quoted(self, part: int, start: int, end: int) -> bool:
         """Whether a span is someone else's words: in a `>` line, or taken from the article."""
+        if self._quoted_lines is None:
+            self._quoted_lines = tuple(find_quoted_lines(p.text) for p in self.reply.parts)
         if any(s <= start and end <= e for s, e in self._quoted_lines[part]):
             return True
         return is_quoted_from(self.reply.article_text, self.reply.parts[part].text, start, end)

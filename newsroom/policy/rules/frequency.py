@@ -23,8 +23,9 @@ class Flood(Rule):
     """The time they are counted in, up to now."""
 
     def check(self, scene: Scene) -> Iterator[Violation]:
-        earlier = recall(scene, self.within)
-        if len(earlier) + 1 > self.max:
+        if len(scene.record.recent) < self.max:
+            return
+        if len(recall(scene, self.within)) >= self.max:
             yield from self.report_content(scene, "flood")
 
     def concede(self, violation: Violation) -> Iterator[str]:

@@ -4,8 +4,10 @@ Every look-up is by hash of a word or of its first letters, so that a list of 20
 text no more than one of 200. What must be sought inside words (`inside`, `amid`) is few by design.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 import regex
 
@@ -53,6 +55,7 @@ _TOKEN = regex.compile(rf"[\w{MASK}]+")
 _PART_OF_PHRASE = regex.compile(r"[\w*]+")
 _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
 _PARTS = ("noun", "verb", "adjective")
+_MOST_DULL = 20_000  # words remembered, so that a text of everyday words costs one look-up
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 _HIDDEN = 2  # letters a mask may take from a stem, the rest of the word being anyone's guess
 _SHOWN = 2  # letters a mask must leave, or nobody could read it
@@ -75,7 +78,8 @@ class Matcher:
             LexiconError: there is no lexicon of that name, or nothing to match in `add`.
         """
         self._forms: dict[str, _Item] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], _Item]]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], _Item]]] = {}  # by their first word
+        self._telling: dict[str, set[str]] = {}  # first words, by what tells most of their phrase
         self._starts: dict[str, _Item] = {}
         self._inside: dict[str, _Item] = {}
         self._amid: dict[str, _Item] = {}
@@ -90,11 +94,12 @@ class Matcher:
             self._enter(_added(phrase))
         for veiled in self._veiled.values():
             veiled.sort(key=lambda pair: (not pair[1].notorious, -pair[1].word.severity, pair[0]))
-        self._heads = self._forms.keys() | self._phrases.keys()
         self._lengths = sorted({len(stem) for stem in self._starts}, reverse=True)
         self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
         self._openings = frozenset(stem[: self._opening] for stem in self._starts)
-        self._stems = (*self._inside, *self._amid)
+        stems = map(regex.escape, (*self._inside, *self._amid))
+        self._stem = re.compile("|".join(stems) or r"(?!)")
+        self._dull: set[str] = set()  # words of earlier texts that hold nothing
         self._veiled_stems: dict[str, list[tuple[str, _Item]]] = {}
         for stem, item in (*self._starts.items(), *self._inside.items()):
             self._veiled_stems.setdefault(stem[0], []).append((stem, item))
@@ -138,6 +143,8 @@ class Matcher:
         first, *rest = _PART_OF_PHRASE.findall(form)
         if rest:
             self._phrases.setdefault(first, []).append((tuple(rest), item))
+            telling = max((word for word in (first, *rest) if word[-1] != "*"), key=len)
+            self._telling.setdefault(telling, set()).add(first)
         else:
             self._forms.setdefault(first, item)
             if form == item.word.lemma:  # "wanker" is a word of its own before it is who wanks
@@ -147,47 +154,54 @@ class Matcher:
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Yield what the reading holds, from left to right, longest first, never overlapping."""
-        return self._search(reading) if self._may_match(reading) else iter(())
-
-    def _may_match(self, reading: Reading) -> bool:
-        words, text = reading.words, reading.text
-        if not self._heads.isdisjoint(words):
-            return True
-        for stem in self._stems:
-            if stem in text:
-                return True
-        opening = self._opening
-        if opening and not self._openings.isdisjoint({word[:opening] for word in words}):
-            return True
-        return MASK in text
+        if reading.words <= self._dull and MASK not in reading.text:  # most texts end here
+            return iter(())
+        return self._search(reading)
 
     def _search(self, reading: Reading) -> Iterator[Match]:
         done = 0
-        for token in _TOKEN.finditer(reading.text):
-            if token.start() < done or not self._deserves_a_look(token[0]):
+        for start, end in self._find_tokens(reading):
+            if start < done:
                 continue
-            for end, item in self._candidates(reading, token):
-                if not self._excepted(item, reading, token.start(), end):
-                    yield Match(token.start(), end, item.word)
-                    done = end
+            for last, item in self._candidates(reading, start, end):
+                if not self._excepted(item, reading, start, last):
+                    yield Match(start, last, item.word)
+                    done = last
                     break
 
-    def _deserves_a_look(self, word: str) -> bool:
+    def _find_tokens(self, reading: Reading) -> list[tuple[int, int]]:
+        """Find where a match could begin: the striking words, and words with a mask."""
+        text = reading.text
+        places = [place for word in self._pick(reading) for place in find_word(text, word)]
+        if MASK in text:
+            places += [token.span() for token in _TOKEN.finditer(text) if MASK in token[0]]
+        return sorted(places)
+
+    def _pick(self, reading: Reading) -> set[str]:
+        """Pick the words that could be, begin or hold something; learn which never can."""
+        fresh = reading.words - self._dull
+        striking = {word for word in fresh if self._is_striking(word)}
+        for word in self._telling.keys() & striking:
+            striking |= self._telling[word]
+        if len(self._dull) > _MOST_DULL:
+            self._dull.clear()
+        self._dull |= fresh - striking
+        return striking
+
+    def _is_striking(self, word: str) -> bool:
         return (
-            word in self._heads
+            word in self._forms
+            or word in self._telling
             or word[: self._opening] in self._openings
-            or MASK in word
-            or any(stem in word for stem in self._stems)
+            or self._stem.search(word) is not None
         )
 
-    def _candidates(
-        self, reading: Reading, token: "regex.Match[str]"
-    ) -> Iterator[tuple[int, _Item]]:
-        word, end = token[0], token.end()
+    def _candidates(self, reading: Reading, start: int, end: int) -> Iterator[tuple[int, _Item]]:
+        word = reading.text[start:end]
         if MASK in word:
             yield from ((end, item) for item in self._unveil(word))
             return
-        yield from self._phrases_at(reading.text, token)
+        yield from self._phrases_at(reading.text, word, end)
         if item := self._forms.get(word):
             yield end, item
         if reading.glued:  # joined words must be a word; that one is in them proves nothing
@@ -204,17 +218,17 @@ class Matcher:
             if found and keeps_company(before, after):
                 yield end, item
 
-    def _phrases_at(self, text: str, token: "regex.Match[str]") -> Iterator[tuple[int, _Item]]:
+    def _phrases_at(self, text: str, first: str, end: int) -> Iterator[tuple[int, _Item]]:
         found: list[tuple[int, _Item]] = []
-        for rest, item in self._phrases.get(token[0], ()):
-            end = token.end()
+        for rest, item in self._phrases.get(first, ()):
+            last = end
             for word in rest:
-                following = _NEXT_WORD.match(text, end)
+                following = _NEXT_WORD.match(text, last)
                 if not following or not _agrees(following[1], word):
                     break
-                end = following.end()
+                last = following.end()
             else:
-                found.append((end, item))
+                found.append((last, item))
         yield from sorted(found, key=lambda pair: -pair[0])
 
     # -------------------------------------------------------------- masks
@@ -245,6 +259,21 @@ class Matcher:
             if pattern and is_excused(pattern, reading, start, end):
                 return True
         return item.spares_names and is_name(reading, start, end)
+
+
+def find_word(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Find where a word stands by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_continues(text[end : end + 1]) or _continues(text[max(0, start - 1) : start])):
+            yield start, end
+        start = text.find(word, end)
+
+
+def _continues(char: str) -> bool:
+    """Tell whether a character beside a word belongs to it: a letter, a digit, a mark on one."""
+    return char.isalnum() or char == "_" or (char > "\x7f" and category(char)[0] == "M")
 
 
 def _forms(entry: Entry) -> Iterator[str]:
