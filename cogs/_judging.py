@@ -15,6 +15,7 @@ from cogs._snapshot import names_of, snapshot
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
 from newsroom.policy.engine import evaluate
+from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.discussions import Discussion
@@ -56,16 +57,13 @@ class Judging:
                 return
             await self._follow(message, discussion, reply, verdict)
 
-    def explain(
-        self, message: discord.Message, discussion: Discussion | None
-    ) -> tuple[Reply, Verdict]:
+    def explain(self, message: discord.Message, discussion: Discussion | None) -> Explanation:
         """Return what the judge says of a message, without any consequence."""
         if discussion is None:
-            reply = snapshot(message)
-            return reply, evaluate(self._policy.current, reply, Record())
+            return explain(self._policy.current, snapshot(message), Record())
         reply = self._read(message, discussion)
         record = self._recent.record(discussion.guild_id, reply.author_id)
-        return reply, evaluate(self._policy.current, reply, record)
+        return explain(self._policy.current, reply, record)
 
     def why_unjudged(
         self,

@@ -15,7 +15,7 @@ from cogs._render.judging import explanation_embed, refused_text, reloaded_text
 from newsroom.config import PolicyFile
 from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
-from newsroom.policy.engine import evaluate
+from newsroom.policy.explain import explain
 
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
@@ -56,14 +56,13 @@ class PolicyCommands(
         interaction: "discord.Interaction[NewsroomBot]",
         text: app_commands.Range[str, 1, 4000],
     ) -> None:
-        policy = self._policy.current
         reply = Reply(
             id=interaction.id,
             author_id=interaction.user.id,
             posted_at=datetime.now(UTC),
             parts=(Part(PartKind.CONTENT, text),),
         )
-        embed = explanation_embed(policy, reply, evaluate(policy, reply, Record()))
+        embed = explanation_embed(explain(self._policy.current, reply, Record()))
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
     @app_commands.command(description="For admins: put policy.yaml in force as it is now")

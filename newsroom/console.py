@@ -16,7 +16,6 @@ from newsroom.config import Policy, load
 from newsroom.errors import PolicyError
 from newsroom.models import Article, Record
 from newsroom.policy.batch import judge_lines, make_reply
-from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import explain
 
 _BOLD, _UNDERLINE, _PLAIN = "\x1b[1m", "\x1b[1;4m", "\x1b[0m"
@@ -54,7 +53,7 @@ def _count(number: int, noun: str) -> str:
 def judge_text(policy: Policy, text: str) -> int:
     """Show how one text is judged, and why."""
     reply = make_reply(text)
-    explanation = explain(policy, reply, evaluate(policy, reply, Record()))
+    explanation = explain(policy, reply, Record())
     opening, closing = (_UNDERLINE, _PLAIN) if _is_for_people(sys.stdout) else ("[", "]")
     for line in explanation.lines(opening, closing):
         print_to(sys.stdout, line)

@@ -5,20 +5,20 @@ import discord
 from cogs._render.text import AMBER, DESCRIPTION_LIMIT, GREEN, RED, shorten
 from newsroom.config import Policy
 from newsroom.errors import PolicyError
-from newsroom.models import Action, Reply, Verdict
-from newsroom.policy.explain import Ground, explain
+from newsroom.models import Action
+from newsroom.policy.explain import Explanation, Ground
 
 _COLOURS = {Action.ALLOW: GREEN, Action.FLAG: AMBER, Action.HOLD: AMBER, Action.REMOVE: RED}
 
 
-def explanation_embed(policy: Policy, reply: Reply, verdict: Verdict) -> discord.Embed:
+def explanation_embed(explanation: Explanation) -> discord.Embed:
     """Return why a text is judged as it is, and what an admin would change."""
-    explanation = explain(policy, reply, verdict)
     blocks = [_ground_text(ground) for ground in explanation.grounds]
+    blocks += map(discord.utils.escape_markdown, explanation.spared)
     return discord.Embed(
         title=shorten(explanation.headline, 256),
         description=shorten("\n\n".join(blocks), DESCRIPTION_LIMIT) or None,
-        colour=_COLOURS[verdict.action],
+        colour=_COLOURS[explanation.action],
     )
 
 

@@ -1,13 +1,19 @@
 """Why a reply was judged as it was, and what an admin would change to decide otherwise. Pure."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsroom.config import Policy
-from newsroom.models import Action, Reply, Verdict, Violation
+from newsroom.models import Action, Record, Reply, Verdict, Violation
+from newsroom.policy.engine import evaluate
+from newsroom.policy.readings import Reading, read
+from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.rules import Rule
+from newsroom.policy.scene import Scene
 
 CONTEXT = 60  # characters shown on either side of the evidence
+_WORD = re.compile(r"[\w⁎]+")
 _DECIDED = {
     Action.ALLOW: "Allowed",
     Action.FLAG: "Flagged for review",
@@ -26,7 +32,6 @@ class Ground:
     """One reason for a verdict."""
 
     violation: Violation
-    shadow: bool  # recorded only; the verdict does not rest on it
     before: str  # the text round the evidence, shortened where "…" stands
     after: str
     meaning: str  # one sentence: rule, category, what it asks for
@@ -42,8 +47,10 @@ class Ground:
 class Explanation:
     """A verdict in words. Terminal and Discord draw it each in its way."""
 
+    action: Action
     headline: str
     grounds: tuple[Ground, ...] = ()
+    spared: tuple[str, ...] = ()  # what rules saw and let pass, each a sentence
 
     def lines(self, opening: str = "[", closing: str = "]") -> Iterator[str]:
         """Write it as plain lines, with the evidence between two marks."""
@@ -56,17 +63,47 @@ class Explanation:
                 yield f"  {ground.via}"
             for change in ground.changes:
                 yield f"  - {change}"
+        if self.spared:
+            yield ""
+        for sentence in self.spared:
+            yield f"  {sentence}"
 
 
-def explain(policy: Policy, reply: Reply, verdict: Verdict) -> Explanation:
-    """Explain a verdict on a reply, by the policy it was judged by."""
+def explain(policy: Policy, reply: Reply, record: Record) -> Explanation:
+    """Judge a reply, and explain the verdict."""
+    verdict = evaluate(policy, reply, record)
+    scene = Scene(reply, record)
+    spared = dict.fromkeys(line for rule in policy.rules for line in rule.spare(scene))
+    return Explanation(
+        verdict.action,
+        _write_headline(verdict),
+        _find_grounds(policy, reply, verdict),
+        tuple(spared),
+    )
+
+
+def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Ground, ...]:
+    """Give each violation its ground. What has been advised once is not advised again."""
     rules = {rule.id: rule for rule in policy.rules}
-    grounds = [
-        _explain_one(rules.get(violation.rule), reply, violation, shadow)
+    broken = [
+        (violation, shadow)
         for violations, shadow in ((verdict.violations, False), (verdict.shadow, True))
         for violation in violations
     ]
-    return Explanation(_write_headline(verdict), tuple(grounds))
+    last = {violation.rule: index for index, (violation, _) in enumerate(broken)}
+    grounds = []
+    advised: set[str] = set()
+    for index, (violation, shadow) in enumerate(broken):
+        changes: list[str] = []
+        if rule := rules.get(violation.rule):
+            changes += rule.concede(violation)
+            if last[violation.rule] == index:
+                changes += _suggest(rule, shadow)
+        grounds.append(
+            _explain_one(reply, violation, shadow, [c for c in changes if c not in advised])
+        )
+        advised.update(changes)
+    return tuple(grounds)
 
 
 def _write_headline(verdict: Verdict) -> str:
@@ -79,19 +116,51 @@ def _write_headline(verdict: Verdict) -> str:
     return f"{_DECIDED[verdict.action]}: {leading.category} (rule {leading.rule}).{cost}"
 
 
-def _explain_one(rule: Rule | None, reply: Reply, violation: Violation, shadow: bool) -> Ground:
+def _explain_one(
+    reply: Reply, violation: Violation, shadow: bool, changes: Iterable[str]
+) -> Ground:
     text = reply.parts[violation.part].text
     before = text[: violation.start]
     after = text[violation.end :]
     return Ground(
         violation=violation,
-        shadow=shadow,
         before=before if len(before) <= CONTEXT else f"…{before[-CONTEXT:]}",
         after=after if len(after) <= CONTEXT else f"{after[:CONTEXT]}…",
         meaning=_write_meaning(violation, shadow),
-        via=f"Read through: {', '.join(violation.via)}." if violation.via else "",
-        changes=tuple(_suggest(rule, violation, shadow)) if rule else (),
+        via=_write_reading(text, violation),
+        changes=tuple(changes),
     )
+
+
+def _write_reading(text: str, violation: Violation) -> str:
+    """Say how the evidence was disguised, and as what it was read."""
+    if not violation.via:
+        return ""
+    how = ", ".join(violation.via)
+    read_as = _read_as(text, violation)
+    return f"Read as “{read_as}”, through: {how}." if read_as else f"Read through: {how}."
+
+
+def _read_as(text: str, violation: Violation) -> str:
+    """Find the words that the evidence was read as; empty when letters of them stayed covered."""
+    for reading in read(text):
+        spans = [
+            word.span()
+            for word in _WORD.finditer(reading.text)
+            if _is_within(word, reading, violation)
+        ]
+        if not spans:
+            continue
+        start, end = spans[0][0], spans[-1][1]
+        if not set(violation.via).isdisjoint(reading.via(start, end)):
+            words = reading.text[start:end]
+            return "" if MASK in words else words
+    return ""
+
+
+def _is_within(word: "re.Match[str]", reading: Reading, violation: Violation) -> bool:
+    start, end = reading.original(*word.span())
+    return violation.start <= start and end <= violation.end
 
 
 def _write_meaning(violation: Violation, shadow: bool) -> str:
@@ -101,9 +170,8 @@ def _write_meaning(violation: Violation, shadow: bool) -> str:
     return f"Rule {violation.rule} sees {violation.category} and {asks}."
 
 
-def _suggest(rule: Rule, violation: Violation, shadow: bool) -> Iterator[str]:
-    """Say what in the policy would lead to another decision, the narrowest change first."""
-    yield from rule.concede(violation)
+def _suggest(rule: Rule, shadow: bool) -> Iterator[str]:
+    """Say what would change with the whole rule."""
     milder = _MILDER.get(rule.action, ())
     if milder:
         names = " or ".join(f"action: {name}" for name in milder)

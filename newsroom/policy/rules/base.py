@@ -42,6 +42,10 @@ class Rule(Settings, ABC):
     def concede(self, violation: Violation) -> Iterator[str]:
         """Say which settings of this rule would let the evidence of a violation pass."""
 
+    def spare(self, scene: Scene) -> Iterator[str]:
+        """Say what this rule saw in a reply and let pass, and why, each in a sentence."""
+        yield from ()
+
     def report(
         self,
         scene: Scene,

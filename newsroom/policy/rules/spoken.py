@@ -88,15 +88,23 @@ class Words(Spoken):
         return Matcher(self.lexicons, add=self.add, allow=self.allow)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
-        find = self.matcher.find
         for part, readings in enumerate(scene.readings):
-            findings = [
-                Finding.of(reading, (match.start, match.end), match.word.category)
-                for reading in readings
-                for match in find(reading)
-            ]
-            if findings:
+            if findings := self._find(readings):
                 yield from self.report_findings(scene, part, findings)
+
+    def spare(self, scene: Scene) -> Iterator[str]:
+        for part, readings in enumerate(scene.readings):
+            for finding in merge_findings(self._find(readings)):
+                if scene.is_quoted(part, finding.start, finding.end):
+                    words = scene.reply.parts[part].text[finding.start : finding.end]
+                    yield f"Rule {self.id} lets “{words}” pass: it stands in a quotation."
+
+    def _find(self, readings: tuple[Reading, ...]) -> list[Finding]:
+        return [
+            Finding.of(reading, (match.start, match.end), match.word.category)
+            for reading in readings
+            for match in self.matcher.find(reading)
+        ]
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self.id, self.matcher, violation.evidence)

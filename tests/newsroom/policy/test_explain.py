@@ -7,7 +7,6 @@ import pytest
 
 from newsroom.config import Channels, Policy, Publication, RuleUnion
 from newsroom.models import Action, Attachment, Part, PartKind, PastReply, Record, Reply
-from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.rules import (
     Attachments,
@@ -33,7 +32,7 @@ def explain_by(rule: RuleUnion, reply: Reply, record: Record | None = None) -> E
         channels=Channels(moderators="desk"),
         rules=(rule,),
     )
-    return explain(policy, reply, evaluate(policy, reply, record or Record()))
+    return explain(policy, reply, record or Record())
 
 
 WORDS = Words(id="words", type="words", lexicons=("profanity-en",), points=2)
@@ -55,12 +54,6 @@ def test_removed_reply_is_explained_from_evidence_to_remedy(reply: MakeReply) ->
         " for words.",
         "  - To only record what this rule finds, set mode: shadow for words.",
     ]
-
-
-def test_disguise_is_named(reply: MakeReply) -> None:
-    (ground,) = explain_by(WORDS, reply("What the fuuuuuck")).grounds
-    assert ground.via.startswith("Read through: ")
-    assert ground.changes[0] == "To allow this word, put fuck into allow for words."
 
 
 def test_long_text_is_shortened_round_the_evidence(reply: MakeReply) -> None:
@@ -170,3 +163,37 @@ def test_flagged_reply_costs_nothing(reply: MakeReply) -> None:
     explanation = explain_by(rule, reply("fuck"))
     assert explanation.headline == "Flagged for review: profanity (rule words)."
     assert not any("action:" in change for change in explanation.grounds[0].changes)
+
+
+def test_each_advice_is_given_once_and_that_on_a_rule_last(reply: MakeReply) -> None:
+    first, second, third = explain_by(WORDS, reply("fuck this, what a shitty fuck")).grounds
+    assert first.changes == ("To allow this word, put fuck into allow for words.",)
+    assert second.changes == ("To allow this word, put shitty into allow for words.",)
+    assert third.changes == (
+        "To treat everything this rule finds more mildly, set action: hold or action: flag"
+        " for words.",
+        "To only record what this rule finds, set mode: shadow for words.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("what a fυck", "Read as “fuck”, through: Greek letters."),
+        ("sh1tty roads", "Read as “shitty”, through: leet."),
+        ("f*ck that", "Read through: masked."),  # which word it was, nobody knows
+    ],
+)
+def test_what_a_disguise_was_read_as_is_shown(reply: MakeReply, text: str, via: str) -> None:
+    (ground,) = explain_by(WORDS, reply(text)).grounds
+    assert ground.via == via
+
+
+def test_quoted_words_are_said_to_have_been_let_pass(reply: MakeReply) -> None:
+    explanation = explain_by(WORDS, reply("> what the fuck\nPlease, no such words"))
+    assert explanation.action is Action.ALLOW
+    assert list(explanation.lines()) == [
+        "Allowed: no rule objects.",
+        "",
+        "  Rule words lets “fuck” pass: it stands in a quotation.",
+    ]
