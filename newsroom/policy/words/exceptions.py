@@ -1,6 +1,6 @@
 """Where a listed word means no harm: set phrases, longer words, names."""
 
-from collections.abc import Iterable
+from functools import cache
 
 import regex
 
@@ -13,7 +13,8 @@ _CONTEXT = 60  # characters round a match in which a set phrase may stand
 _WORD = regex.compile(r"[\w*]+")
 
 
-def compile_phrases(phrases: Iterable[str]) -> Pattern | None:
+@cache  # compiled when the word they excuse is first met, which for most is never
+def compile_phrases(phrases: tuple[str, ...]) -> Pattern | None:
     """Compile folded phrases: whole words, any punctuation between them, `*` for any ending."""
     alternatives = [
         r"[\W_]+".join(
@@ -27,8 +28,11 @@ def compile_phrases(phrases: Iterable[str]) -> Pattern | None:
     return regex.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
 
-def is_excused(pattern: Pattern, reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a match is part of such a phrase, as read or as it was written."""
+def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a match is part of one of the phrases, as read or as it was written."""
+    pattern = compile_phrases(phrases)
+    if pattern is None:
+        return False
     around = pattern.finditer(
         reading.text, max(0, start - _CONTEXT), end + _CONTEXT, overlapped=True
     )

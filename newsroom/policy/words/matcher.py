@@ -17,7 +17,7 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words.compounds import RUSSIAN_PREFIXES, keeps_company
-from newsroom.policy.words.exceptions import compile_phrases, is_excused, is_name
+from newsroom.policy.words.exceptions import is_excused, is_name
 from newsroom.policy.words.inflection.english import adjectives, nouns, respellings, verbs
 
 
@@ -45,7 +45,7 @@ class _Item:
     """A word with what the search must still ask about it."""
 
     word: Word
-    exceptions: "regex.Pattern[str] | None"
+    exceptions: tuple[str, ...]
     spares_names: bool
     keeps_accents: bool
     notorious: bool  # known by its first letter alone: f***
@@ -85,7 +85,7 @@ class Matcher:
         self._amid: dict[str, _Item] = {}
         self._veiled: dict[tuple[int, str], list[tuple[str, _Item]]] = {}
         allowed = [fold(phrase) for phrase in allow]
-        self._allowed = compile_phrases(allowed)
+        self._allowed = tuple(allowed)
         for name in lexicons:
             for entry in load(name).entries:
                 if entry.lemma not in allowed:
@@ -114,7 +114,7 @@ class Matcher:
                 entry.severity,
                 next((part for part in _PARTS if part in entry.classes), "noun"),
             ),
-            compile_phrases(entry.exceptions),
+            entry.exceptions,
             "name" in entry.classes,
             entry.keeps_accents,
             "respelt" in entry.classes,
@@ -255,8 +255,8 @@ class Matcher:
     def _excepted(self, item: _Item, reading: Reading, start: int, end: int) -> bool:
         if item.keeps_accents and "accents" in reading.via(start, end):
             return True
-        for pattern in (item.exceptions, self._allowed):
-            if pattern and is_excused(pattern, reading, start, end):
+        for phrases in (item.exceptions, self._allowed):
+            if is_excused(phrases, reading, start, end):
                 return True
         return item.spares_names and is_name(reading, start, end)
 
