@@ -70,14 +70,17 @@ class PolicyCommands(
     async def reload(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await interaction.response.defer(ephemeral=True)
         try:
-            policy = await asyncio.to_thread(self._policy.reload)
+            reviewed = await asyncio.to_thread(self._policy.reload)
         except PolicyError as error:
             log.warning("policy refused path=%s problems=%d", error.path, len(error.problems))
             await interaction.followup.send(refused_text(error), ephemeral=True)
             return
         interaction.client.dispatch("policy_change")
-        log.info("policy reloaded rules=%d by=%d", len(policy.rules), interaction.user.id)
-        await interaction.followup.send(reloaded_text(policy), ephemeral=True)
+        rules, notes = len(reviewed.policy.rules), len(reviewed.notes)
+        by = interaction.user.id
+        log.info("policy reloaded rules=%d notes=%d by=%d", rules, notes, by)
+        text = reloaded_text(reviewed, str(self._policy.path))
+        await interaction.followup.send(text, ephemeral=True)
 
 
 async def setup(bot: "NewsroomBot") -> None:

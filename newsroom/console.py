@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from newsroom.config import Policy, load
+from newsroom.config import Policy, review
 from newsroom.errors import PolicyError
 from newsroom.models import Article, Record
 from newsroom.policy.batch import judge_lines, make_reply
@@ -24,12 +24,18 @@ _MOST_COLUMNS = 100  # longer lines are hard to read
 
 
 def check(path: Path) -> int:
-    """Validate a policy file; each mistake is a line `file:line:column: key: what is right`."""
+    """Validate a policy file; each mistake is a line `file:line:column: key: what is right`.
+
+    Advice is written the same way, and is no mistake.
+    """
     try:
-        policy = load(path)
+        reviewed = review(path)
     except PolicyError as error:
         print_to(sys.stdout, str(error))
         return 1
+    for note in reviewed.notes:
+        print_to(sys.stdout, note.write(str(path)))
+    policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
     aside = f" ({shadow} in shadow mode)" if shadow else ""
     feeds = _count(len(policy.feeds), "feed")

@@ -27,6 +27,12 @@ class Problem:
     key: str  # "rules[2].action"; empty for the file as a whole
     message: str
 
+    def write(self, path: str) -> str:
+        """Write it as compilers do, so that editors find the place."""
+        return (
+            f"{path}:{self.line}:{self.column}: {self.key + ': ' if self.key else ''}{self.message}"
+        )
+
 
 class PolicyError(NewsroomError):
     """A policy file was refused; nothing of it is in force."""
@@ -34,13 +40,7 @@ class PolicyError(NewsroomError):
     def __init__(self, path: str, problems: tuple[Problem, ...]) -> None:
         self.path = path
         self.problems = problems
-        super().__init__("\n".join(self._lines()))
-
-    def _lines(self) -> list[str]:
-        return [
-            f"{self.path}:{p.line}:{p.column}: {p.key + ': ' if p.key else ''}{p.message}"
-            for p in self.problems
-        ]
+        super().__init__("\n".join(problem.write(path) for problem in problems))
 
 
 class TokenError(NewsroomError):

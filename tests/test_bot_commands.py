@@ -63,6 +63,19 @@ async def test_check_names_place_and_key_of_every_mistake(folder: Path) -> None:
     assert second.startswith("broken.yaml:7:22: rules[1].type: ")
 
 
+async def test_check_notes_words_that_may_not_be_meant_so_and_is_content(folder: Path) -> None:
+    advised = POLICY.replace("[profanity-en],", "[profanity-en], add: [turkey], allow: [tea],")
+    (folder / "policy.yaml").write_text(advised, encoding="utf-8")
+
+    ran = await run_bot("check", cwd=folder)
+
+    assert (ran.code, ran.err) == (0, "")
+    added, allowed, summary = ran.out.splitlines()
+    assert added.startswith("policy.yaml:6:66: rules[0].add[0]: note: is an everyday word, and is")
+    assert allowed.startswith("policy.yaml:6:83: rules[0].allow[0]: note: allows nothing")
+    assert summary.startswith("policy.yaml: in order.")
+
+
 async def test_policy_can_be_named_before_or_after_the_command(folder: Path) -> None:
     before, after = await asyncio.gather(
         run_bot("--policy", "none.yaml", "judge", "hello", cwd=folder),

@@ -1,13 +1,16 @@
 """How a verdict is explained to moderators and admins."""
 
+from collections.abc import Sequence
+
 import discord
 
 from cogs._render.text import AMBER, DESCRIPTION_LIMIT, GREEN, RED, shorten
-from newsroom.config import Policy
+from newsroom.config import Review
 from newsroom.errors import PolicyError
 from newsroom.models import Action
 from newsroom.policy.explain import Explanation, Ground
 
+_MOST_PLACES = 15
 _COLOURS = {Action.ALLOW: GREEN, Action.FLAG: AMBER, Action.HOLD: AMBER, Action.REMOVE: RED}
 
 
@@ -33,15 +36,26 @@ def _ground_text(ground: Ground) -> str:
     return "\n".join(lines)
 
 
-def reloaded_text(policy: Policy) -> str:
-    rules = len(policy.rules)
+def reloaded_text(reviewed: Review, path: str) -> str:
+    """Say that a policy is in force, and what its author should know of it."""
+    policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
-    text = f"The policy is reloaded: {rules} rules, {len(policy.feeds)} feeds."
-    return f"{text} {shadow} in shadow mode." if shadow else text
+    text = f"The policy is reloaded: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
+    if shadow:
+        text += f" {shadow} in shadow mode."
+    if not reviewed.notes:
+        return text
+    notes = [note.write(path) for note in reviewed.notes]
+    return _listed_places(f"{text} Some of it may not do what you meant:", notes)
 
 
 def refused_text(error: PolicyError) -> str:
     """Say what is wrong with a policy file that was not put in force."""
-    problems = "\n".join(str(error).splitlines()[:15])
-    text = f"Nothing has changed: the file has mistakes.\n```\n{problems}"
+    return _listed_places("Nothing has changed: the file has mistakes.", str(error).splitlines())
+
+
+def _listed_places(introduction: str, places: Sequence[str]) -> str:
+    """Show places in a file as the command line does, as many as a message holds."""
+    shown = "\n".join(places[:_MOST_PLACES])
+    text = f"{introduction}\n```\n{shown}"
     return f"{shorten(text, 1_900)}\n```"

@@ -1,6 +1,6 @@
 """What policy.yaml may contain, and file -> Policy with line and column in every error."""
 
-from newsroom.config.files import PolicyFile, load, parse
+from newsroom.config.files import PolicyFile, Review, load, parse, review
 from newsroom.config.models import (
     Appeals,
     Channels,
@@ -23,9 +23,11 @@ __all__ = [
     "PolicyFile",
     "Privacy",
     "Publication",
+    "Review",
     "RuleUnion",
     "Rung",
     "Strikes",
     "load",
     "parse",
+    "review",
 ]

@@ -1,6 +1,7 @@
 """A policy file or its text -> Policy, or every problem with it; and the file the bot runs by."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,12 +15,36 @@ from newsroom.errors import PolicyError, Problem
 _MOST_BYTES = 256 * 1024  # a guess; the shipped file, comments and all, is a thirtieth of it
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A policy that is in order, and what its author should know of it all the same."""
+
+    policy: Policy
+    notes: tuple[Problem, ...]
+
+
 def load(path: Path) -> Policy:
     """Read and validate a policy file.
 
     Raises:
         PolicyError: The file cannot be read, or something in it is not right.
     """
+    return parse(_read(path), str(path))
+
+
+def review(path: Path) -> Review:
+    """Read and validate a policy file, and look for what may not be meant so.
+
+    Raises:
+        PolicyError: The file cannot be read, or something in it is not right.
+    """
+    from newsroom.config.advice import advise  # only here: a bot that starts gives none
+
+    policy, document = _parse(_read(path), str(path))
+    return Review(policy, tuple(advise(policy, document)))
+
+
+def _read(path: Path) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
@@ -29,7 +54,7 @@ def load(path: Path) -> Policy:
         raise _refuse(path, "is a folder; name the policy file in it") from None
     except OSError as error:
         raise _refuse(path, f"cannot be read: {error.strerror or error}") from error
-    return parse(_decode(content, str(path)), str(path))
+    return _decode(content, str(path))
 
 
 def parse(text: str, path: str = "policy.yaml") -> Policy:
@@ -38,6 +63,11 @@ def parse(text: str, path: str = "policy.yaml") -> Policy:
     Raises:
         PolicyError: Something in the text is not right.
     """
+    policy, _ = _parse(text, path)
+    return policy
+
+
+def _parse(text: str, path: str) -> tuple[Policy, Document]:
     if len(text) > _MOST_BYTES:
         raise _refuse(path, f"is too large to be a policy (over {_MOST_BYTES // 1024} KB)")
     document = compose(text, path)
@@ -46,7 +76,7 @@ def parse(text: str, path: str = "policy.yaml") -> Policy:
     policy, problems = _validate(document)
     if policy is None or problems:
         raise PolicyError(path, tuple(sorted(problems, key=lambda p: (p.line, p.column))))
-    return policy
+    return policy, document
 
 
 class PolicyFile:
@@ -56,14 +86,15 @@ class PolicyFile:
         self.path = path
         self.current = load(path)
 
-    def reload(self) -> Policy:
+    def reload(self) -> Review:
         """Put the file as it is now in force, whole; on an error the old policy stays.
 
         Raises:
             PolicyError: The file cannot be used.
         """
-        self.current = load(self.path)
-        return self.current
+        reviewed = review(self.path)
+        self.current = reviewed.policy
+        return reviewed
 
 
 def _validate(document: Document) -> tuple[Policy | None, list[Problem]]:

@@ -30,6 +30,7 @@ from newsroom.policy.rules import (
     Mentions,
     Pattern,
     PersonalAttack,
+    PersonalData,
     Repetition,
     Threat,
     Words,
@@ -49,7 +50,8 @@ RuleUnion = Annotated[
     | Repetition
     | Flood
     | Duplicate
-    | Attachments,
+    | Attachments
+    | PersonalData,
     Field(discriminator="type"),
 ]
 

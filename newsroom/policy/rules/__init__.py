@@ -4,6 +4,7 @@ from newsroom.policy.rules.base import Rule
 from newsroom.policy.rules.carried import Attachments, Invites, Links, Mentions
 from newsroom.policy.rules.frequency import Duplicate, Flood
 from newsroom.policy.rules.manner import Caps, Repetition
+from newsroom.policy.rules.personal_data import PersonalData
 from newsroom.policy.rules.spoken import Pattern, PersonalAttack, Threat, Words
 from newsroom.policy.scene import Scene
 
@@ -17,6 +18,7 @@ __all__ = [
     "Mentions",
     "Pattern",
     "PersonalAttack",
+    "PersonalData",
     "Repetition",
     "Rule",
     "Scene",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import regex
 from pydantic import AfterValidator, Field, field_validator
@@ -16,6 +16,9 @@ from newsroom.policy.rules.base import Consequence, Points, Rule
 from newsroom.policy.scene import Scene
 from newsroom.policy.words import Matcher, Word, available
 from newsroom.settings import list_options, name_input
+
+if TYPE_CHECKING:
+    from newsroom.policy.words.advice import WordChoice
 
 PATTERN_SECONDS = 0.05  # per part of a reply: a catastrophic pattern must not hold up the rest
 
@@ -45,6 +48,31 @@ def check_language(code: str) -> str:
     return code
 
 
+def check_phrase(written: str) -> str:
+    """Return a word or a phrase unchanged.
+
+    Raises:
+        ValueError: It holds no letter or digit.
+    """
+    if any(map(str.isalnum, written)):
+        return written
+    raise ValueError("should hold a letter or a digit; a pattern rule finds signs")
+
+
+def check_addition(written: str) -> str:
+    """Return a word or a phrase unchanged if it can be found.
+
+    Raises:
+        ValueError: It holds no letter or digit, or is a phrase whose first word has no end.
+    """
+    first, *rest = regex.findall(r"[\w*]+", check_phrase(written))
+    if rest and "*" in first:
+        raise ValueError("should begin with a whole word; * may end the words after it")
+    return written
+
+
+Phrase = Annotated[str, AfterValidator(check_phrase)]
+Addition = Annotated[str, AfterValidator(check_addition)]
 Language = Annotated[str, AfterValidator(check_language)]
 LexiconName = Annotated[str, AfterValidator(check_lexicon)]
 
@@ -78,14 +106,21 @@ class Words(Spoken):
     action: Consequence = Action.REMOVE
     lexicons: tuple[LexiconName, ...] = ()
     """Word lists that ship with the bot: `[profanity-en, slurs-en]`."""
-    add: tuple[str, ...] = ()
+    add: tuple[Addition, ...] = ()
     """Further words and phrases, found as written; `*` at the end stands for any ending."""
-    allow: tuple[str, ...] = ()
+    allow: tuple[Phrase, ...] = ()
     """Words and phrases that are allowed here."""
 
     @cached_property
     def matcher(self) -> Matcher:
         return Matcher(self.lexicons, add=self.add, allow=self.allow)
+
+    @property
+    def choice(self) -> "WordChoice":
+        """The rule's words, for advice on them."""
+        from newsroom.policy.words.advice import WordChoice
+
+        return WordChoice(self.lexicons, self.add, self.allow)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -117,9 +152,9 @@ class PersonalAttack(Spoken):
     action: Consequence = Action.REMOVE
     lexicons: tuple[LexiconName, ...] = ("insults-en", "profanity-en", "slurs-en")
     """Word lists that ship with the bot. Of those that are not about insults only nouns count."""
-    add: tuple[str, ...] = ()
+    add: tuple[Addition, ...] = ()
     """Further words that insult a person; `*` at the end stands for any ending."""
-    allow: tuple[str, ...] = ()
+    allow: tuple[Phrase, ...] = ()
     """Words and phrases that may be said to a reader here."""
     mild: bool = False
     """Whether mild adjectives count too: `silly`, `naive`, `arrogant`."""
@@ -127,6 +162,13 @@ class PersonalAttack(Spoken):
     @cached_property
     def matcher(self) -> Matcher:
         return Matcher(self.lexicons, add=self.add, allow=self.allow)
+
+    @property
+    def choice(self) -> "WordChoice":
+        """The rule's words, for advice on them."""
+        from newsroom.policy.words.advice import WordChoice
+
+        return WordChoice(self.lexicons, self.add, self.allow, self._insults, aimed=True)
 
     @cached_property
     def _find_attacks(self) -> tuple[FindAttacks, ...]:

@@ -143,7 +143,7 @@ class Matcher:
         first, *rest = _PART_OF_PHRASE.findall(form)
         if rest:
             self._phrases.setdefault(first, []).append((tuple(rest), item))
-            telling = max((word for word in (first, *rest) if word[-1] != "*"), key=len)
+            telling = max((w for w in (first, *rest) if w[-1] != "*"), key=len, default=first)
             self._telling.setdefault(telling, set()).add(first)
         else:
             self._forms.setdefault(first, item)

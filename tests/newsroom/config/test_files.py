@@ -82,7 +82,7 @@ def test_reload_puts_the_changed_file_in_force(tmp_path: Path) -> None:
 
     path.write_text(SMALL.replace("name: A", "name: B"), encoding="utf-8")
 
-    assert policy_file.reload() is policy_file.current
+    assert policy_file.reload().policy is policy_file.current
     assert policy_file.current.publication.name == "B"
 
 

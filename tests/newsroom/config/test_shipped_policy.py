@@ -71,6 +71,7 @@ def test_letters_a_newspaper_prints_pass_unflagged_even_all_at_once(policy: Poli
         ("I will find you and kill you.", "threats", Action.REMOVE),
         ("Read https://elsewhere.example/story instead", "links", Action.HOLD),
         ("Come to discord.gg/abcdef", "invites", Action.REMOVE),
+        ("Ring him at 818-555-0134", "personal-data", Action.HOLD),
         ("THIS IS WHAT HAPPENS WHEN NOBODY LISTENS TO READERS", "caps", Action.FLAG),
         ("Noooooooooooooooooooooooooooooooo", "repetition", Action.FLAG),
     ],
@@ -84,6 +85,10 @@ def test_what_breaks_a_rule_is_caught(policy: Policy, text: str, rule: str, acti
 
 def test_the_newspapers_own_links_are_free(policy: Policy) -> None:
     assert judge(policy, "As you wrote: https://www.asbarez.com/an-article/").allowed
+
+
+def test_the_newspapers_own_mailboxes_may_be_named(policy: Policy) -> None:
+    assert judge(policy, "Write to letters@asbarez.com").allowed
 
 
 def test_call_to_everyone_is_flagged(policy: Policy) -> None:

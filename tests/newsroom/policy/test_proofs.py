@@ -16,6 +16,7 @@ from newsroom.policy.rules import (
     Mentions,
     Pattern,
     PersonalAttack,
+    PersonalData,
     Repetition,
     Rule,
     Threat,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     Flood(id="flood", type="flood", max=1),
     Duplicate(id="duplicate", type="duplicate", min_length=1),
     Attachments(id="files", type="attachments", allow=("png",), max_count=0),
+    PersonalData(id="data", type="personal_data", countries=("US", "AM", "TR")),
 )
 FRAGMENTS = st.sampled_from(
     (
@@ -54,6 +56,8 @@ FRAGMENTS = st.sampled_from(
             "no no no no",
         ),
         *(" ", ".", ", ", "!!", "if you", "they said"),
+        *("818-555-0134", "ani@b.am", "ani at gmail dot com", "12 Oak Street", "091 12", " 34 56"),
+        *("4111 1111 1111 1111", "ул. Ленина, д. ", "Աբովյան փ. ", "Gül Sk. No: ", "１２", "Apt 4"),
     )
 )
 TEXTS = st.lists(FRAGMENTS | st.text(max_size=8), max_size=14).map("".join)

@@ -1,0 +1,116 @@
+"""The search for all kinds of personal data, less what the newspaper allows; pure.
+
+Loaded when a text first holds a digit or an "at": its patterns take long to compile.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.policy.personal_data import Kind
+from newsroom.policy.personal_data.accounts import (
+    Span,
+    find_bank_accounts,
+    find_cards,
+    find_social_security_numbers,
+)
+from newsroom.policy.personal_data.emails import find_emails
+from newsroom.policy.personal_data.glance import may_hold_email
+from newsroom.policy.personal_data.phones import PhoneBook
+from newsroom.policy.personal_data.streets import find_streets
+from newsroom.policy.readings import Reading, read
+from newsroom.policy.web_addresses import is_under
+
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"[+\d\s().\-–/]+")
+
+
+@dataclass(frozen=True)
+class Search:
+    """What one rule looks for."""
+
+    allow: Sequence[str]  # in small letters
+    countries: Sequence[str]
+
+    def find(self, kind: Kind, reading: Reading) -> Iterator[Span]:
+        """Find one kind of personal data in a reading."""
+        match kind:
+            case "card":
+                return find_cards(reading.text)
+            case "iban":
+                return find_bank_accounts(reading.text)
+            case "ssn":
+                return find_social_security_numbers(reading.text)
+            case "phone":
+                return self._find_phones(reading.text)
+            case "email":
+                return self._find_emails(reading)
+            case "address":
+                return self._find_streets(reading)
+
+    def spell(self, kind: Kind, evidence: str) -> str:
+        """Write what was found as `allow` takes it, whatever hid it."""
+        readings = read(evidence)
+        spellings: Iterator[str] = iter(())
+        if kind == "email":
+            spellings = (email.address for seen in readings for email in find_emails(seen.text))
+        if kind == "phone":
+            spellings = (p.number for seen in readings for p in self._phone_book.find(seen.text))
+        return next(spellings, f"“{evidence}”")
+
+    def _find_phones(self, text: str) -> Iterator[Span]:
+        for phone in self._phone_book.find(text):
+            if phone.number not in self._allowed_numbers:
+                yield phone.start, phone.end
+
+    def _find_emails(self, reading: Reading) -> Iterator[Span]:
+        if not may_hold_email(reading):
+            return
+        for email in find_emails(reading.text):
+            if email.address in self.allow:
+                continue
+            if not any(is_under(email.domain, domain) for domain in self._allowed_domains):
+                yield email.start, email.end
+
+    def _find_streets(self, reading: Reading) -> Iterator[Span]:
+        for start, end in find_streets(_restore_capitals(reading), reading.words):
+            address = _squeeze(reading.text[start:end])
+            if not any(map(address.startswith, self._allowed_streets)):
+                yield start, end
+
+    @cached_property
+    def _phone_book(self) -> PhoneBook:
+        return PhoneBook(self.countries)
+
+    @cached_property
+    def _allowed_numbers(self) -> frozenset[str]:
+        numbers = (written for written in self.allow if _PHONE.fullmatch(written))
+        return frozenset().union(*map(self._phone_book.spell, numbers))
+
+    @cached_property
+    def _allowed_domains(self) -> tuple[str, ...]:
+        bare = (written.removeprefix("@") for written in self.allow)
+        return tuple(domain for domain in bare if _DOMAIN.fullmatch(domain))
+
+    @cached_property
+    def _allowed_streets(self) -> tuple[str, ...]:
+        return tuple(_squeeze(w) for w in self.allow if not _PHONE.fullmatch(w) and "@" not in w)
+
+
+def _restore_capitals(reading: Reading) -> str:
+    """Write a reading's text with the capitals of what it was read from."""
+    source, offsets = reading.source, reading.offsets
+    if source.lower() == reading.text:
+        return source
+    if source.islower():
+        return reading.text
+    restored = "".join(
+        sign.upper() if source[offset].isupper() else sign
+        for sign, offset in zip(reading.text, offsets, strict=False)
+    )
+    return restored if len(restored) == len(reading.text) else reading.text
+
+
+def _squeeze(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

@@ -1,0 +1,26 @@
+"""Common English words, to tell an admin what an addition would find. Read only when asked.
+
+`english.txt.xz` is made of SCOWL (see COPYRIGHT beside it): the words of its lists
+`english-words`, `american-words` and `british-words` of the sizes 10 to 50 that are written in
+the letters a to z alone, each once, under the smallest size it has. Its head gives its papers, as
+a lexicon's does; `# size:` begins the words of a size, and the smaller a size, the commoner.
+"""
+
+import lzma
+from pathlib import Path
+
+FILE = Path(__file__).with_name("english.txt.xz")
+EVERYDAY = 35  # the size up to which a word is one that everybody writes
+_SIZE = "# size: "
+
+
+def read_english() -> dict[str, int]:
+    """Return each common English word with its size, the commonest first."""
+    words: dict[str, int] = {}
+    size = 0
+    for line in lzma.decompress(FILE.read_bytes()).decode("ascii").splitlines():
+        if line.startswith(_SIZE):
+            size = int(line.removeprefix(_SIZE))
+        elif not line.startswith("#"):
+            words[line] = size
+    return words
