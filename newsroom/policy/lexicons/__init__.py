@@ -13,8 +13,9 @@ A lexicon is a text file named after it. Its head says whose it is; each further
 - severity: 1 mild, 2 strong, 3 worst.
 - class: `noun`, `verb`, `adjective` (English endings by rule), `fixed` (as written); `start` (any
   word that begins so), `inside` (any word that holds it), `amid` (between everyday words, as in
-  "youshitlol"), `prefixed` (`start`, also after a Russian prefix). Joined with `+` where several
-  apply; `+respelt` adds spellings by ear, `+name` spares a capitalised name.
+  "youshitlol"), `prefixed` (`start`, also after a Russian prefix), `joined` (with each of the
+  English `parts` after it). Joined with `+` where several apply; `+respelt` adds spellings by ear,
+  `+name` spares a capitalised name.
 - exceptions: words or phrases, separated by commas, in which the lemma means no harm; `*` at the
   end of a word stands for any ending.
 
@@ -23,21 +24,24 @@ To the words of a file come those that a review took over from better-profanity 
 Empty lines and lines that start with `#` after the head are for the reader. Words are sorted.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 from newsroom.errors import LexiconError
 from newsroom.policy.lexicons import reviewed
+from newsroom.policy.lexicons.parts import PARTS
 from newsroom.policy.readings.letters import fold
 
 FOLDER = Path(__file__).parent
 HEAD = ("title", "source", "licence", "attribution")
 CLASSES = frozenset(
-    ("noun", "verb", "adjective", "fixed", "start", "inside", "amid", "prefixed", "respelt", "name")
+    "noun verb adjective fixed start inside amid prefixed joined respelt name".split()  # noqa: SIM905  # reads better
 )
 CATEGORIES = frozenset(("profanity", "slur", "sexual", "violent", "insult"))
 _COLUMNS = 5
+_NOUN = frozenset(("noun",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,22 @@ def load(name: str) -> Lexicon:
         known = ", ".join(sorted(file.stem for file in FOLDER.glob("*.txt")))
         raise LexiconError(f"there is no lexicon “{name}”; there are {known}")
     lexicon = parse(name, path.read_text(encoding="utf-8"))
-    return replace(lexicon, entries=(*lexicon.entries, *map(_reviewed, reviewed.taken(name))))
+    added = map(_reviewed, reviewed.taken(name))
+    return replace(lexicon, entries=(*_join(lexicon.entries), *added))
+
+
+def _join(entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """Yield the entries, and for one that is `joined` what it makes with each part: "asshat"."""
+    listed = {entry.lemma for entry in entries}
+    for entry in entries:
+        if "joined" not in entry.classes:
+            yield entry
+            continue
+        if alone := entry.classes - {"joined"}:
+            yield replace(entry, classes=alone)
+        for lemma in (entry.lemma + part for part in PARTS):
+            if lemma not in listed:
+                yield replace(entry, lemma=lemma, classes=_NOUN, exceptions=())
 
 
 def _reviewed(decision: reviewed.Decision) -> Entry:
@@ -103,13 +122,14 @@ def parse(name: str, text: str) -> Lexicon:
     """
     head: dict[str, str] = {}
     entries: list[Entry] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    lines = zip(text.splitlines(), fold(text).splitlines(), strict=True)
+    for number, (line, folded) in enumerate(lines, start=1):
         if line.startswith("# ") and ": " in line and not entries:
             key, _, value = line[2:].partition(": ")
             head[key] = value.strip()
         elif line.strip() and not line.startswith("#"):
             try:
-                entries.append(_entry(line, keeps_accents=head.get("accents") == "kept"))
+                entries.append(_entry(folded, keeps_accents=head.get("accents") == "kept"))
             except ValueError as error:
                 raise LexiconError(f"{name}.txt:{number}: {error}") from error
     missing = [key for key in HEAD if not head.get(key)]
@@ -125,14 +145,15 @@ def _entry(line: str, *, keeps_accents: bool) -> Entry:
             "a word has five columns: lemma | category | severity | class | exceptions"
         )
     lemma, category, severity, classes, exceptions = columns
-    unknown = set(classes.split("+")) - CLASSES
-    if not lemma or unknown or category not in CATEGORIES or severity not in ("1", "2", "3"):
+    named = frozenset(classes.split("+"))
+    known = named <= CLASSES and category in CATEGORIES and severity in ("1", "2", "3")
+    if not (lemma and known):
         raise ValueError(f"“{line.strip()}” has an unknown class, category or severity")
     return Entry(
-        fold(lemma),
+        lemma,
         category,
         int(severity),
-        frozenset(classes.split("+")),
-        tuple(fold(phrase.strip()) for phrase in exceptions.split(",") if phrase.strip()),
+        named,
+        tuple(phrase.strip() for phrase in exceptions.split(",")) if exceptions else (),
         keeps_accents,
     )

@@ -88,7 +88,7 @@ class Adviser:
         """Say which lexicon of the rule finds an addition already."""
         for name in choice.lexicons:
             match = _find_all(self._lexicon(name, choice.allow), added, choice.counts)
-            if match and _is_spared(name, match.word.lemma):
+            if match and _is_spared(name, match.word.lemma, added):
                 return (
                     f"is in {name} already, which spares harmless phrases and names; "
                     "added here, it is found in those too"
@@ -200,10 +200,12 @@ def _find_whole(matcher: Matcher, text: str, counts: Counts) -> Match | None:
     return None
 
 
-def _is_spared(lexicon: str, lemma: str) -> bool:
-    """Tell whether a lexicon makes exceptions for a word, as an addition never does."""
+def _is_spared(lexicon: str, lemma: str, added: str) -> bool:
+    """Tell whether a lexicon spares what an addition would find: names, and harmless phrases."""
+    matcher = Matcher((), add=(added,))
     return any(
-        entry.exceptions or "name" in entry.classes
+        "name" in entry.classes
+        or any(any(matcher.find(read(spared.replace("*", ""))[0])) for spared in entry.exceptions)
         for entry in load(lexicon).entries
         if entry.lemma == lemma
     )

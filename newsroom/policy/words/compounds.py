@@ -1,5 +1,7 @@
 """What a swear word may be run together with and still be one."""
 
+from newsroom.policy.lexicons.parts import PARTS
+
 
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -11,13 +13,18 @@ RUSSIAN_PREFIXES = _listed(
     "подъ при про раз разъ рас с со съ у"
 )
 _BEFORE = _listed(
-    "you u ur your youre the this that such so what total my his her their me we they is are no oh "
-    "holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real"
+    """
+    you u ur your youre the this that such so what total my his her their me we they is are no oh
+    holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real lazy sorry
+    crazy silly trash trashy crack rat dog horse pig cow bird monkey mega ultra super giga
+    sand house turk turkish arab kurd kurdish azeri armo armenian russian jew iranian muslim
+    """
 )
 _AFTER = _listed(
-    "lol lmao rofl haha omg you u off it them him her all is are now man bro boy head heads face "
-    "faces bag bags show storm ass hole holes"
-)
+    """
+    lol lmao rofl haha omg you u off it them him her all is are now man bro show storm ass
+    """
+) | {part + ending for part in PARTS for ending in ("", "s")}
 _PLURALS = ("", "s", "es")
 _ENDINGS = ("", "s", "es", "y", "ty", "ing", "ed")
 

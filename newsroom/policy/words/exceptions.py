@@ -1,5 +1,8 @@
 """Where a listed word means no harm: set phrases, longer words, names."""
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 import regex
@@ -7,47 +10,117 @@ import regex
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.letters import fold
 
-Pattern = regex.Pattern[str]
-
 _CONTEXT = 60  # characters round a match in which a set phrase may stand
-_WORD = regex.compile(r"[\w*]+")
+_WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[\w*]+")
+_BETWEEN_HYPHENS = "*-"  # what a phrase begins with that is for Chorlton-cum-Hardy alone
+_HYPHENS = "-‐‑–"
+
+
+@dataclass(slots=True)
+class _Node:
+    """What may follow in a phrase."""
+
+    words: dict[str, "_Node"] = field(default_factory=dict)
+    beginnings: dict[str, "_Node"] = field(default_factory=dict)  # of words with any ending
+    openings: tuple[str, ...] = ()  # the keys of `beginnings`
+    ends: bool = False  # a phrase is complete here
+
+    def follow(self, word: str) -> Iterator["_Node"]:
+        if after := self.words.get(word):
+            yield after
+        if word.startswith(self.openings):
+            yield from (node for part, node in self.beginnings.items() if word.startswith(part))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Phrases as a tree, so that sixty cost a text little more than one."""
+
+    root: _Node
+    reach: int  # words of the longest phrase on one side of the match
+    between_hyphens: bool
 
 
 @cache  # compiled when the word they excuse is first met, which for most is never
-def compile_phrases(phrases: tuple[str, ...]) -> Pattern | None:
-    """Compile folded phrases: whole words, any punctuation between them, `*` for any ending."""
-    alternatives = [
-        r"[\W_]+".join(
-            regex.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "")
-            for word in _WORD.findall(phrase)
-        )
-        for phrase in phrases
-    ]
-    if not alternatives:
-        return None
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
+def _compile(phrases: tuple[str, ...]) -> _Phrases:
+    root, longest, between_hyphens = _Node(), 1, False
+    for phrase in phrases:
+        if phrase.startswith(_BETWEEN_HYPHENS):
+            between_hyphens = True
+            continue
+        node, words = root, _PART.findall(phrase)
+        for word in words:
+            if word.endswith("*"):
+                following = node.beginnings.setdefault(word.rstrip("*"), _Node())
+                node.openings = tuple(node.beginnings)
+            else:
+                following = node.words.setdefault(word, _Node())
+            node = following
+        node.ends = True
+        longest = max(longest, len(words))
+    return _Phrases(root, longest - 1, between_hyphens)
 
 
 def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a match is part of one of the phrases, as read or as it was written."""
-    pattern = compile_phrases(phrases)
-    if pattern is None:
+    """Tell whether a match is part of one of the phrases, as read or as it was written.
+
+    A phrase is of whole words with any punctuation between them; `*` stands for any ending. One
+    like `*-cum-*` excuses the word between hyphens.
+    """
+    if not phrases:
         return False
-    around = pattern.finditer(
-        reading.text, max(0, start - _CONTEXT), end + _CONTEXT, overlapped=True
-    )
-    if any(phrase.start() <= start and end <= phrase.end() for phrase in around):
+    known, text = _compile(phrases), reading.text
+    words = _WORD.findall(text[start:end])
+    first, last = 0, len(words) - 1
+    if known.reach:
+        before = _WORD.findall(text[max(0, start - _CONTEXT) : start])[-known.reach :]
+        after = _WORD.findall(text[end : end + _CONTEXT])[: known.reach]
+        first, last = len(before), last + len(before)
+        words = [*before, *words, *after]
+    if any(_completes(known.root, words, begin, last) for begin in range(first + 1)):
+        return True
+    if known.between_hyphens and _is_between_hyphens(text, start, end):
         return True
     if not reading.changes:
         return False
     low, high = reading.original(start, end)
-    return pattern.fullmatch(fold(reading.source[low:high])) is not None
+    words = _WORD.findall(fold(reading.source[low:high]))
+    return _completes(known.root, words, 0, len(words) - 1)
+
+
+def _completes(node: _Node, words: Sequence[str], at: int, last: int) -> bool:
+    """Tell whether what is left of a phrase stands at `at` and ends at `last` or after it."""
+    if at >= len(words):
+        return False
+    for following in node.follow(words[at]):
+        if (following.ends and at >= last) or _completes(following, words, at + 1, last):
+            return True
+    return False
+
+
+def _is_between_hyphens(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 2) : start], text[end : end + 2]
+    return (
+        around[0][-1:] in _HYPHENS
+        and around[1][:1] in _HYPHENS
+        and around[0][:1].isalpha()
+        and around[1][-1:].isalpha()
+    )
 
 
 _TITLE_CASE = regex.compile(r"\p{Lu}\p{Ll}+")
 _NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}")
+_PERSON_AFTER = regex.compile(
+    r"(?:['’]s)? (?:and I|said|says|wrote|writes|told|asked|answered|replied|argue[sd]|explained"
+    r"|claim(?:s|ed)|thinks|thought|knows|knew|spoke|voted|is|was|has|had|will|would)\b"
+)
 _COMMON_BEFORE = regex.compile(
-    r"(?:\b(?:an?|the|you|such|these|those|your|my)|[.!?:\n]|^)[\s\"“«(]*$", regex.I
+    r"(?:\b(?:an?|the|you|such|these|those|your|my|ur)"
+    r"(?:\s(?:absolute|complete|total|utter|real|right|proper|little|big|fat|huge|massive|stupid"
+    r"|dumb|ugly|lying|dirty|filthy|miserable|pathetic|arrogant|ignorant|sad|silly|old|fucking"
+    r"|bloody|damn|goddamn)){0,3}|[.!?:\n]|^)[\s\"“«(]*$",
+    regex.I,
 )
 _INITIAL_BEFORE = regex.compile(r"\b\p{Lu}\.\s$")
 
@@ -55,8 +128,9 @@ _INITIAL_BEFORE = regex.compile(r"\b\p{Lu}\.\s$")
 def is_name(reading: Reading, start: int, end: int) -> bool:
     """Tell Dick Cheney, Philip K. Dick and Pussy Riot from the words they are written like.
 
-    A capital in the middle of a sentence counts as a name; at the start of one, or after "a" and
-    "you", it proves nothing unless another capital follows.
+    A capital in the middle of a sentence counts as a name. At the start of one it does where
+    another capital follows, or what a person does: "Dick said". After "a", "you" and "you
+    absolute" it proves nothing.
     """
     low, high = reading.original(start, end)
     source = reading.source
@@ -65,4 +139,6 @@ def is_name(reading: Reading, start: int, end: int) -> bool:
     before = source[max(0, low - _CONTEXT) : low]
     if _NAME_AFTER.match(source, high) or _INITIAL_BEFORE.search(before):
         return True
+    if not before.strip() or before.rstrip().endswith((".", "!", "?")):
+        return _PERSON_AFTER.match(source, high) is not None
     return _COMMON_BEFORE.search(before) is None

@@ -127,7 +127,7 @@ class Matcher:
         if item.notorious:
             by_ear = replace(item, spares_names=True)  # Mr Fuks and Baron Bich are no insults
             for form in forms:
-                for spelling in sorted(respellings(form)):
+                for spelling in respellings(form):
                     self._enter_form(spelling, by_ear)
         if "start" in entry.classes or "prefixed" in entry.classes:
             self._starts.setdefault(entry.lemma, item)
@@ -140,14 +140,15 @@ class Matcher:
             self._amid.setdefault(entry.lemma, item)
 
     def _enter_form(self, form: str, item: _Item) -> None:
-        first, *rest = _PART_OF_PHRASE.findall(form)
+        first, *rest = (form,) if form.isalpha() else _PART_OF_PHRASE.findall(form)
         if rest:
             self._phrases.setdefault(first, []).append((tuple(rest), item))
             telling = max((w for w in (first, *rest) if w[-1] != "*"), key=len, default=first)
             self._telling.setdefault(telling, set()).add(first)
         else:
-            self._forms.setdefault(first, item)
-            if form == item.word.lemma:  # "wanker" is a word of its own before it is who wanks
+            known = self._forms.setdefault(first, item).word
+            # "wankers" are wankers before they are who wanks: the noun insults a person.
+            if form == item.word.lemma or (known.part, item.word.part) == ("verb", "noun"):
                 self._forms[first] = item
 
     # -------------------------------------------------------------- searching
@@ -314,4 +315,8 @@ def _shows_enough(token: str, item: _Item, *, exact: bool) -> bool:
         return token[-1] != MASK and shown >= (_SHOWN if item.notorious else _SHOWN + 1)
     if token[-1] == MASK and len(token) <= _OPENING:
         return False
-    return shown >= _SHOWN or (item.notorious and len(token) > _OPENING)
+    if item.notorious:
+        return shown >= _SHOWN or len(token) > _OPENING
+    if item.word.category == "insult":  # aimed at a reader, whatever m***n hides is one
+        return shown >= _SHOWN
+    return 2 * shown >= len(told)  # p***y may be anything; everybody reads the notorious word

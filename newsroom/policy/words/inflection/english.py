@@ -2,26 +2,40 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _CONSONANT_VOWEL_CONSONANT = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprstvz]")
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
 def plural(noun: str) -> str:
     """Return the -s form of a noun or verb."""
-    if _SIBILANT.search(noun):
+    if noun.endswith(_SIBILANTS):
         return noun + "es"
-    if re.search(r"[^aeiou]y$", noun):
+    if _turns_y(noun):
         return noun[:-1] + "ies"
     return noun + "s"
 
 
 def nouns(lemma: str) -> Iterator[str]:
     """Singular and plural; possessives need no form of their own, the apostrophe ends the word."""
+    head, of, rest = lemma.partition(" of ")
+    if of:
+        yield lemma
+        yield f"{plural(head)} of {rest}"
+        return
     yield lemma
     yield plural(lemma)
     if lemma.endswith("y"):
         yield lemma + "s"  # as it is often misspelt
+    elif lemma.endswith("o"):
+        yield lemma + "es"
+    elif lemma.endswith("man"):
+        yield lemma[:-2] + "en"
+    elif lemma.endswith("child"):
+        yield lemma + "ren"
+    elif lemma.endswith("ief"):
+        yield lemma[:-1] + "ves"
 
 
 def verbs(lemma: str) -> Iterator[str]:
@@ -29,16 +43,23 @@ def verbs(lemma: str) -> Iterator[str]:
     yield from nouns(lemma)
     stem = _before_vowel(lemma)
     yield from (stem + ending for ending in ("ing", "in", "ings", "ed", "er", "ers"))
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+    if _turns_y(lemma):
         yield lemma[:-1] + "ied"
 
 
 def adjectives(lemma: str) -> Iterator[str]:
-    """Positive, comparative, superlative, adverb."""
+    """Positive, comparative, superlative, adverb; of several words only the first form."""
     yield lemma
-    stem = lemma[:-1] + "i" if re.search(r"[^aeiou]y$", lemma) else _before_vowel(lemma)
+    if " " in lemma:
+        return
+    stem = lemma[:-1] + "i" if _turns_y(lemma) else _before_vowel(lemma)
     yield from (stem + ending for ending in ("er", "est"))
     yield stem + "ly" if stem.endswith("i") else lemma + "ly"
+
+
+def _turns_y(lemma: str) -> bool:
+    """Tell bitchy, whose y becomes an i, from boy."""
+    return lemma.endswith("y") and lemma[-2:-1] not in ("a", "e", "i", "o", "u")
 
 
 def _before_vowel(lemma: str) -> str:
@@ -56,20 +77,26 @@ _BY_EAR = tuple(
     (re.compile(pattern), spelling)
     for pattern, spelling in (
         (r"^f|(?<=r)f", "ph"),
-        (r"ck", "k"),
-        (r"ck", "q"),
-        (r"ck", "kk"),
+        (r"(?<=[aeiou])ck", "k"),
+        (r"(?<=[aeiou])ck", "q"),
+        (r"(?<=[aeiou])ck", "kk"),
         (r"uck", "cuk"),
         (r"uck", "ukc"),
+        (r"uck", "ck"),
+        (r"uck", "xck"),
+        (r"(?<=[aeiou])ck", "cc"),
         (r"^c(?=[aou])", "k"),
         (r"^cun", "cnu"),
         (r"(?<=[^aeiou])i(?=[^aeiou])", "y"),
-        (r"(?<=sh)i", "ie"),
-        (r"(?<=sh)i", "ei"),
+        (r"(?<=sh)i(?=t)", "ie"),
+        (r"(?<=sh)i(?=t)", "ei"),
+        (r"(?<=sh)i(?=t)", "ia"),
+        (r"(?<=sh)i(?=t)", ""),
         (r"itch", "iatch"),
         (r"itch", "iotch"),
         (r"itch", "eyotch"),
         (r"itch", "ich"),
+        (r"itch", "tch"),
         (r"ss", "zz"),
         (r"ss", "z"),
         (r"ss", "s"),
@@ -82,24 +109,25 @@ _BY_EAR = tuple(
         (r"hole", "whole"),
         (r"(?<=..)er\b", "a"),
         (r"(?<=..)er\b", "ah"),
+        (r"(?<=..)er\b", "uh"),
         (r"(?<=..)ers\b", "as"),
         (r"(?<=..)ers\b", "az"),
         (r"ing\b", "en"),
         (r"ing\b", "n"),
         (r"(?<=[^s])s\b", "z"),
-        (r"gg", "gg"),
     )
 )
-_MOST_RULES = 4  # "muthafuka": mother, ck, er
+_MOST_RULES = 3  # "muthafuka": mother, ck, er
 
 
-def respellings(form: str) -> set[str]:
+@cache  # every rule that uses a lexicon asks again
+def respellings(form: str) -> frozenset[str]:
     """Return a form as it is spelt by ear: phuck, muthafucka, biatch, dikhed."""
+    rules = [(pattern, spelling) for pattern, spelling in _BY_EAR if pattern.search(form)]
     spelt = {form}
     fresh = spelt
     for _ in range(_MOST_RULES):
-        fresh = {
-            pattern.sub(spelling, word) for word in fresh for pattern, spelling in _BY_EAR
-        } - spelt
+        fresh = {pattern.sub(spelling, word) for word in fresh for pattern, spelling in rules}
+        fresh -= spelt
         spelt |= fresh
-    return spelt - {form}
+    return frozenset(spelt - {form})

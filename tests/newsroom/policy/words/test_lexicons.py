@@ -37,7 +37,11 @@ def test_no_word_is_in_two_lexicons_or_twice_in_one() -> None:
     for name in available():
         for entry in load(name).entries:
             homes.setdefault(entry.lemma, []).append(name)
-    assert {lemma: names for lemma, names in homes.items() if len(names) > 1} == {}
+    # Some mild swearing insults once it is aimed: "you ass".
+    twice = {lemma for lemma, names in homes.items() if len(names) > 1}
+    assert {
+        lemma: homes[lemma] for lemma in twice if homes[lemma] != ["insults-en", "mild-en"]
+    } == {}
 
 
 def test_words_are_folded_once_and_for_all() -> None:
