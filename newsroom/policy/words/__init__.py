@@ -1,6 +1,7 @@
 """Lexicons compiled into one matcher; pure."""
 
 from newsroom.policy.lexicons import available
-from newsroom.policy.words.matcher import Match, Matcher, Word
+from newsroom.policy.words.index import Word
+from newsroom.policy.words.matcher import Match, Matcher
 
 __all__ = ["Match", "Matcher", "Word", "available"]

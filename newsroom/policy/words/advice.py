@@ -7,8 +7,8 @@ from functools import cached_property
 from newsroom.policy.lexicons import available, load
 from newsroom.policy.readings import read
 from newsroom.policy.readings.letters import fold
+from newsroom.policy.words import Match, Matcher, Word
 from newsroom.policy.words.dictionary import EVERYDAY, read_english
-from newsroom.policy.words.matcher import Match, Matcher, Word
 from newsroom.settings import shorten
 
 _EXAMPLES = 3  # words named; of the others only how many

@@ -1,14 +1,15 @@
 """Where a listed word means no harm: set phrases, longer words, names."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.letters import fold
+from newsroom.policy.words.phrases import Node
 
 _CONTEXT = 60  # characters round a match in which a set phrase may stand
 _WORD = re.compile(r"[^\W_]+")
@@ -17,48 +18,26 @@ _BETWEEN_HYPHENS = "*-"  # what a phrase begins with that is for Chorlton-cum-Ha
 _HYPHENS = "-‐‑–"
 
 
-@dataclass(slots=True)
-class _Node:
-    """What may follow in a phrase."""
-
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    beginnings: dict[str, "_Node"] = field(default_factory=dict)  # of words with any ending
-    openings: tuple[str, ...] = ()  # the keys of `beginnings`
-    ends: bool = False  # a phrase is complete here
-
-    def follow(self, word: str) -> Iterator["_Node"]:
-        if after := self.words.get(word):
-            yield after
-        if word.startswith(self.openings):
-            yield from (node for part, node in self.beginnings.items() if word.startswith(part))
-
-
 @dataclass(frozen=True, slots=True)
 class _Phrases:
     """Phrases as a tree, so that sixty cost a text little more than one."""
 
-    root: _Node
+    root: Node[bool]
     reach: int  # words of the longest phrase on one side of the match
     between_hyphens: bool
 
 
 @cache  # compiled when the word they excuse is first met, which for most is never
 def _compile(phrases: tuple[str, ...]) -> _Phrases:
-    root, longest, between_hyphens = _Node(), 1, False
+    root: Node[bool] = Node()
+    longest, between_hyphens = 1, False
     for phrase in phrases:
         if phrase.startswith(_BETWEEN_HYPHENS):
             between_hyphens = True
-            continue
-        node, words = root, _PART.findall(phrase)
-        for word in words:
-            if word.endswith("*"):
-                following = node.beginnings.setdefault(word.rstrip("*"), _Node())
-                node.openings = tuple(node.beginnings)
-            else:
-                following = node.words.setdefault(word, _Node())
-            node = following
-        node.ends = True
-        longest = max(longest, len(words))
+        else:
+            words = tuple(_PART.findall(phrase))
+            root.enter(words, True)
+            longest = max(longest, len(words))
     return _Phrases(root, longest - 1, between_hyphens)
 
 
@@ -89,12 +68,12 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
     return _completes(known.root, words, 0, len(words) - 1)
 
 
-def _completes(node: _Node, words: Sequence[str], at: int, last: int) -> bool:
+def _completes(node: Node[bool], words: Sequence[str], at: int, last: int) -> bool:
     """Tell whether what is left of a phrase stands at `at` and ends at `last` or after it."""
     if at >= len(words):
         return False
     for following in node.follow(words[at]):
-        if (following.ends and at >= last) or _completes(following, words, at + 1, last):
+        if (following.value and at >= last) or _completes(following, words, at + 1, last):
             return True
     return False
 

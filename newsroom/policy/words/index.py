@@ -1,0 +1,154 @@
+"""A lexicon's entries as look-ups: what a word, its beginning or a stem inside it may be."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+import regex
+
+from newsroom.errors import LexiconError
+from newsroom.policy.lexicons import Entry, load
+from newsroom.policy.readings.letters import fold
+from newsroom.policy.words.compounds import RUSSIAN_PREFIXES
+from newsroom.policy.words.inflection.english import adjectives, nouns, respellings, verbs
+
+_PART_OF_PHRASE = regex.compile(r"[\w*]+")
+_PARTS = ("noun", "verb", "adjective")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What was found, whatever its ending."""
+
+    lemma: str
+    category: str  # "profanity", "slur", "sexual", "violent", "insult"
+    severity: int  # 1 mild … 3 worst
+    part: str = "noun"  # of speech: "noun", "verb", "adjective"; the first its class names
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word with what a search must still ask about it."""
+
+    word: Word
+    exceptions: tuple[str, ...]
+    spares_names: bool
+    keeps_accents: bool
+    notorious: bool  # known by its first letter alone: f***
+
+    @classmethod
+    def of(cls, entry: Entry) -> "Item":
+        """Make the item of a lexicon's line."""
+        part = next((part for part in _PARTS if part in entry.classes), "noun")
+        return cls(
+            Word(entry.lemma, entry.category, entry.severity, part),
+            entry.exceptions,
+            "name" in entry.classes,
+            entry.keeps_accents,
+            "respelt" in entry.classes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Entries by all that they are found by."""
+
+    forms: dict[str, Item] = field(default_factory=dict)
+    phrases: list[tuple[tuple[str, ...], Item]] = field(default_factory=list)
+    starts: dict[str, Item] = field(default_factory=dict)
+    inside: dict[str, Item] = field(default_factory=dict)
+    amid: dict[str, Item] = field(default_factory=dict)
+    written: list[tuple[str, Item]] = field(default_factory=list)  # forms a mask may cover
+
+    def enter(self, entry: Entry) -> None:
+        """Enter one line of a lexicon."""
+        item = Item.of(entry)
+        forms = dict.fromkeys(_forms(entry))
+        for form in forms:
+            self._enter_form(form, item)
+        self.written.extend((form, item) for form in forms or (entry.lemma,))
+        if item.notorious:
+            by_ear = replace(item, spares_names=True)  # Mr Fuks and Baron Bich are no insults
+            for form in forms:
+                for spelling in respellings(form):
+                    self._enter_form(spelling, by_ear)
+        for stem in _stems(entry):
+            self.starts.setdefault(stem, item)
+        if "inside" in entry.classes:
+            self.inside.setdefault(entry.lemma, item)
+        if "amid" in entry.classes:
+            self.amid.setdefault(entry.lemma, item)
+
+    def include(self, other: "Index", *, without: Container[str]) -> None:
+        """Take over all of another index but some lemmas."""
+        for form, item in other.forms.items():
+            if item.word.lemma not in without:
+                self._enter_word(form, item)
+        for mine, theirs in (
+            (self.starts, other.starts),
+            (self.inside, other.inside),
+            (self.amid, other.amid),
+        ):
+            for stem, item in theirs.items():
+                if item.word.lemma not in without:
+                    mine.setdefault(stem, item)
+        self.phrases.extend(p for p in other.phrases if p[1].word.lemma not in without)
+        self.written.extend(w for w in other.written if w[1].word.lemma not in without)
+
+    def _enter_form(self, form: str, item: Item) -> None:
+        words = (form,) if form.isalpha() else tuple(_PART_OF_PHRASE.findall(form))
+        if len(words) > 1:
+            self.phrases.append((words, item))
+        else:
+            self._enter_word(words[0], item)
+
+    def _enter_word(self, form: str, item: Item) -> None:
+        known = self.forms.setdefault(form, item).word
+        # "wankers" are wankers before they are who wanks: the noun insults a person.
+        if form == item.word.lemma or (known.part, item.word.part) == ("verb", "noun"):
+            self.forms[form] = item
+
+
+@cache
+def index_of(lexicon: str) -> Index:
+    """Return the index of a lexicon; several rules share it.
+
+    Raises:
+        LexiconError: there is no lexicon of that name.
+    """
+    index = Index()
+    for entry in load(lexicon).entries:
+        index.enter(entry)
+    return index
+
+
+def added(phrase: str) -> Entry:
+    """Make an entry of a word or phrase of the newsroom's own.
+
+    Raises:
+        LexiconError: it holds nothing to match.
+    """
+    words = _PART_OF_PHRASE.findall(fold(phrase))
+    if not "".join(words).strip("*"):
+        raise LexiconError(f"“{phrase}” holds no letter or digit; a pattern rule finds signs")
+    if len(words) == 1 and words[0].endswith("*"):
+        return Entry(words[0].rstrip("*"), "profanity", 2, frozenset({"start"}))
+    return Entry(" ".join(words), "profanity", 2, frozenset({"fixed"}))
+
+
+def _forms(entry: Entry) -> Iterator[str]:
+    if "noun" in entry.classes:
+        yield from nouns(entry.lemma)
+    if "verb" in entry.classes:
+        yield from verbs(entry.lemma)
+    if "adjective" in entry.classes:
+        yield from adjectives(entry.lemma)
+    if entry.classes & {"fixed", "inside", "amid"}:
+        yield entry.lemma
+
+
+def _stems(entry: Entry) -> Iterator[str]:
+    if "start" in entry.classes or "prefixed" in entry.classes:
+        yield entry.lemma
+    if "prefixed" in entry.classes:
+        yield from (prefix + entry.lemma for prefix in RUSSIAN_PREFIXES)
