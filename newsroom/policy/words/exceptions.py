@@ -12,6 +12,7 @@ from newsroom.policy.readings.letters import fold
 from newsroom.policy.words.phrases import Node
 
 _CONTEXT = 60  # characters round a match in which a set phrase may stand
+_LONG_WORD = 16  # characters of a word in such a phrase, with what stands before it
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[\w*]+")
 _BETWEEN_HYPHENS = "*-"  # what a phrase begins with that is for Chorlton-cum-Hardy alone
@@ -50,15 +51,18 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
     if not phrases:
         return False
     known, text = _compile(phrases), reading.text
-    words = _WORD.findall(text[start:end])
+    word = text[start:end]
+    words = [word] if word.isalnum() else _WORD.findall(word)
     first, last = 0, len(words) - 1
     if known.reach:
-        before = _WORD.findall(text[max(0, start - _CONTEXT) : start])[-known.reach :]
-        after = _WORD.findall(text[end : end + _CONTEXT])[: known.reach]
+        context = min(_CONTEXT, _LONG_WORD * known.reach)
+        before = _WORD.findall(text[max(0, start - context) : start])[-known.reach :]
+        after = _WORD.findall(text[end : end + context])[: known.reach]
         first, last = len(before), last + len(before)
         words = [*before, *words, *after]
-    if any(_completes(known.root, words, begin, last) for begin in range(first + 1)):
-        return True
+    for begin in range(first + 1):
+        if _completes(known.root, words, begin, last):
+            return True
     if known.between_hyphens and _is_between_hyphens(text, start, end):
         return True
     if not reading.changes:

@@ -1,6 +1,6 @@
 """Phrases as a tree of words, so that sixty cost a text little more than one."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -29,9 +29,10 @@ class Node(Generic[T]):
         if node.value is None:
             node.value = value
 
-    def follow(self, word: str) -> Iterator["Node[T]"]:
-        """Yield where a word leads."""
-        if after := self.words.get(word):
-            yield after
-        if word.startswith(self.openings):
-            yield from (node for part, node in self.beginnings.items() if word.startswith(part))
+    def follow(self, word: str) -> Sequence["Node[T]"]:
+        """Return where a word leads."""
+        after = self.words.get(word)
+        exact = (after,) if after else ()
+        if not word.startswith(self.openings):
+            return exact
+        return (*exact, *(node for part, node in self.beginnings.items() if word.startswith(part)))
