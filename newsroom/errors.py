@@ -4,6 +4,7 @@ NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
 ├── TokenError         the environment holds no usable bot token
 ├── LexiconError       a word list that ships with the bot is damaged
+├── ModelError         the classifier that ships with the bot is damaged
 ├── FeedError          a feed could not be read
 │   ├── FetchError     … because it could not be fetched: network, status, size, time, redirects
 │   └── ParseError     … because what came back is not a feed
@@ -49,6 +50,15 @@ class TokenError(NewsroomError):
 
 class LexiconError(NewsroomError):
     """A word list that ships with the bot is damaged."""
+
+
+class ModelError(NewsroomError):
+    """The classifier that ships with the bot is damaged."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}; put the file back as it was delivered")
 
 
 class FeedError(NewsroomError):

@@ -23,6 +23,7 @@ from newsroom.models import Sanction, SanctionKind
 from newsroom.policy.rules import (
     Attachments,
     Caps,
+    Classifier,
     Duplicate,
     Flood,
     Invites,
@@ -42,6 +43,7 @@ RuleUnion = Annotated[
     Words
     | PersonalAttack
     | Threat
+    | Classifier
     | Pattern
     | Links
     | Invites

@@ -2,6 +2,7 @@
 
 from newsroom.policy.rules.base import Rule
 from newsroom.policy.rules.carried import Attachments, Invites, Links, Mentions
+from newsroom.policy.rules.classifier import Classifier
 from newsroom.policy.rules.frequency import Duplicate, Flood
 from newsroom.policy.rules.manner import Caps, Repetition
 from newsroom.policy.rules.personal_data import PersonalData
@@ -11,6 +12,7 @@ from newsroom.policy.scene import Scene
 __all__ = [
     "Attachments",
     "Caps",
+    "Classifier",
     "Duplicate",
     "Flood",
     "Invites",

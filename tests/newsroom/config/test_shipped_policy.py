@@ -69,6 +69,7 @@ def test_letters_a_newspaper_prints_pass_unflagged_even_all_at_once(policy: Poli
         ("What the fuck is this", "profanity", Action.REMOVE),
         ("You are an idiot.", "personal-attack", Action.REMOVE),
         ("I will find you and kill you.", "threats", Action.REMOVE),
+        ("Another dumb rant by the same ignorant moron.", "toxicity", Action.FLAG),
         ("Read https://elsewhere.example/story instead", "links", Action.HOLD),
         ("Come to discord.gg/abcdef", "invites", Action.REMOVE),
         ("Ring him at 818-555-0134", "personal-data", Action.HOLD),

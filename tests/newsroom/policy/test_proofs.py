@@ -9,6 +9,7 @@ from newsroom.models import Attachment, Part, PartKind, PastReply, Record, Reply
 from newsroom.policy.rules import (
     Attachments,
     Caps,
+    Classifier,
     Duplicate,
     Flood,
     Invites,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     Words(id="words", type="words", lexicons=("profanity-en", "slurs-en", "profanity-ru")),
     PersonalAttack(id="attacks", type="personal_attack", mild=True),
     Threat(id="threats", type="threat"),
+    Classifier(id="toxicity", type="classifier", threshold=0.5),
     Pattern(id="pattern", type="pattern", pattern=r"\w*o\w*|$"),
     Links(id="links", type="links"),
     Invites(id="invites", type="invites"),

@@ -1,0 +1,90 @@
+"""The rule that asks the classifier: it may point a reply out, and never takes one away."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
+
+from newsroom.models import Action, Violation
+from newsroom.policy.classifier import WeighedWord, find_telling_span, shipped
+from newsroom.policy.quotation import find_quoted_lines
+from newsroom.policy.readings import Reading
+from newsroom.policy.rules.base import Rule
+from newsroom.policy.scene import Scene
+from newsroom.settings import list_options, name_input
+
+_ALLOWED = {action.label: action for action in (Action.FLAG, Action.HOLD)}
+
+
+def parse_mild_action(value: object) -> Action:
+    """Read what a rule that guesses may ask for: flag or hold.
+
+    Raises:
+        ValueError: The value is neither; says what would be right, and of remove why not.
+    """
+    written = value.label if isinstance(value, Action) else value
+    if isinstance(written, str) and written in _ALLOWED:
+        return _ALLOWED[written]
+    options = list_options(_ALLOWED)
+    if written == Action.REMOVE.label:
+        raise ValueError(f"should be {options}; a classifier guesses, so it may not remove")
+    raise ValueError(f"should be {options}{name_input(written, _ALLOWED)}")
+
+
+class Classifier(Rule):
+    """A reply that reads like an insult to a small statistical model of English comments."""
+
+    type: Literal["classifier"]
+    action: Annotated[
+        Action,
+        PlainValidator(parse_mild_action),
+        PlainSerializer(lambda action: action.label, return_type=str),
+        WithJsonSchema({"enum": list(_ALLOWED)}),
+        Field(
+            description="What happens to the reply: `flag` (it stays and goes to the review queue) "
+            "or `hold` (taken down until a moderator decides). Never `remove`."
+        ),
+    ] = Action.FLAG
+    threshold: Annotated[float, Field(ge=0.5, le=0.99)] = 0.9
+    """The score from which a reply breaks the rule: the higher, the fewer."""
+
+    @model_validator(mode="after")
+    def _loads(self) -> Self:
+        """Load the model with the policy, so that a damaged file is noticed at the start."""
+        shipped()
+        return self
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for index, part in scene.prose:
+            text = scene.readings[index][0].text
+            # Words of others dilute a score as a rule, so whose they are is asked where it matters:
+            # a quoted line may be longer than the answer to it.
+            if ">" in part.text or shipped().score(text) >= self.threshold:
+                yield from self._check_own_words(scene, index)
+
+    def _check_own_words(self, scene: Scene, part: int) -> Iterator[Violation]:
+        reading = scene.readings[part][0]
+        lines = find_quoted_lines(reading.source)
+        words = shipped().weigh(reading.text)
+        if lines:
+            words = [word for word in words if not _stands_in(lines, reading, word)]
+        if not shipped().assess(words).reaches(self.threshold):
+            return
+        words = [
+            word
+            for word in words  # those that speak for the author may well be quoted
+            if word.weight <= 0
+            or not scene.is_quoted(part, *reading.original(word.start, word.end))
+        ]
+        span = find_telling_span(words)
+        if span and shipped().assess(words).reaches(self.threshold):
+            start, end = reading.original(*span)
+            yield self.report(scene, part, (start, end), "toxicity", at_most=Action.HOLD)
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield f"To flag less of this, raise threshold for {self.id}."
+
+
+def _stands_in(lines: tuple[tuple[int, int], ...], reading: Reading, word: WeighedWord) -> bool:
+    first, last = reading.original(word.start, word.end)
+    return any(start <= first and last <= end for start, end in lines)
