@@ -6,18 +6,23 @@ A lexicon is a text file named after it. Its head says whose it is; each further
     # source: where the words come from
     # licence: MIT
     # attribution: whom to thank
-    # accents: kept            (optional: its words never match with accents taken off)
+    # accents: kept            (optional: its words never match with accents taken off, but for
+                                those that are `+latin`)
 
     lemma | category | severity | class | exceptions
 
 - severity: 1 mild, 2 strong, 3 worst.
-- class: `noun`, `verb`, `adjective` (English endings by rule), `fixed` (as written); `start` (any
-  word that begins so), `inside` (any word that holds it), `amid` (between everyday words, as in
-  "youshitlol"), `prefixed` (`start`, also after a Russian prefix), `joined` (with each of the
-  English `parts` after it). Joined with `+` where several apply; `+respelt` adds spellings by ear,
-  `+name` spares a capitalised name.
+- class: `noun`, `verb`, `adjective` (the language's endings by rule), `fixed` (as written); `start`
+  (any word that begins so), `inside` (any word that holds it), `amid` (between everyday words, as
+  in "youshitlol"), `joined` (with each of the English `parts` after it). Joined with `+` where
+  several apply; `+respelt` adds English spellings by ear, `+name` spares a capitalised name,
+  `+prefixed` adds every Russian prefix, `+latin` the word as it is typed in Latin letters
+  (Armenian, Russian) or without dots and hooks (Turkish), `+western` with it the way Western
+  Armenians type it.
 - exceptions: words or phrases, separated by commas, in which the lemma means no harm; `*` at the
-  end of a word stands for any ending.
+  end of a word stands for any ending. A spelling in Latin letters that is listed here is not made.
+
+The language is the end of the file's name: `profanity-ru`.
 
 To the words of a file come those that a review took over from better-profanity (`reviewed`).
 
@@ -36,10 +41,11 @@ from newsroom.policy.readings.letters import fold
 
 FOLDER = Path(__file__).parent
 HEAD = ("title", "source", "licence", "attribution")
-CLASSES = frozenset(
-    "noun verb adjective fixed start inside amid prefixed joined respelt name".split()  # noqa: SIM905  # reads better
-)
+_FOUND_AS = ("noun", "verb", "adjective", "fixed", "start", "inside", "amid", "joined")
+_WITH = ("prefixed", "latin", "western", "respelt", "name")
+CLASSES = frozenset((*_FOUND_AS, *_WITH))
 CATEGORIES = frozenset(("profanity", "slur", "sexual", "violent", "insult"))
+LANGUAGES = frozenset(("en", "hy", "ru", "tr"))
 _COLUMNS = 5
 _NOUN = frozenset(("noun",))
 
@@ -54,6 +60,7 @@ class Entry:
     classes: frozenset[str]
     exceptions: tuple[str, ...] = ()
     keeps_accents: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,8 @@ def parse(name: str, text: str) -> Lexicon:
     """
     head: dict[str, str] = {}
     entries: list[Entry] = []
+    ending = name.rpartition("-")[2]
+    language = ending if ending in LANGUAGES else "en"
     lines = zip(text.splitlines(), fold(text).splitlines(), strict=True)
     for number, (line, folded) in enumerate(lines, start=1):
         if line.startswith("# ") and ": " in line and not entries:
@@ -129,16 +138,17 @@ def parse(name: str, text: str) -> Lexicon:
             head[key] = value.strip()
         elif line.strip() and not line.startswith("#"):
             try:
-                entries.append(_entry(folded, keeps_accents=head.get("accents") == "kept"))
+                entry = _entry(folded, language, keeps_accents=head.get("accents") == "kept")
             except ValueError as error:
                 raise LexiconError(f"{name}.txt:{number}: {error}") from error
+            entries.append(entry)
     missing = [key for key in HEAD if not head.get(key)]
     if missing:
         raise LexiconError(f"{name}.txt: the head must give {', '.join(missing)}")
     return Lexicon(name, head, tuple(entries))
 
 
-def _entry(line: str, *, keeps_accents: bool) -> Entry:
+def _entry(line: str, language: str, *, keeps_accents: bool) -> Entry:
     columns = [column.strip() for column in line.split("|")]
     if len(columns) != _COLUMNS:
         raise ValueError(
@@ -155,5 +165,6 @@ def _entry(line: str, *, keeps_accents: bool) -> Entry:
         int(severity),
         named,
         tuple(phrase.strip() for phrase in exceptions.split(",")) if exceptions else (),
-        keeps_accents,
+        keeps_accents and "latin" not in named,
+        language,
     )

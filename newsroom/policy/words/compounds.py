@@ -7,11 +7,6 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# Russian verbs take these; the stem keeps its meaning, or rather its tone.
-RUSSIAN_PREFIXES = _listed(
-    "без бес в вз взъ вс вы до за из изъ ис на над не недо о об обо объ от ото отъ пере по под "
-    "подъ при про раз разъ рас с со съ у"
-)
 _BEFORE = _listed(
     """
     you u ur your youre the this that such so what total my his her their me we they is are no oh

@@ -1,6 +1,6 @@
 """A lexicon's entries as look-ups: what a word, its beginning or a stem inside it may be."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -9,8 +9,8 @@ import regex
 from newsroom.errors import LexiconError
 from newsroom.policy.lexicons import Entry, load
 from newsroom.policy.readings.letters import fold
-from newsroom.policy.words.compounds import RUSSIAN_PREFIXES
-from newsroom.policy.words.inflection.english import adjectives, nouns, respellings, verbs
+from newsroom.policy.words import inflection
+from newsroom.policy.words.inflection.english import respellings
 
 _PART_OF_PHRASE = regex.compile(r"[\w*]+")
 _PARTS = ("noun", "verb", "adjective")
@@ -48,6 +48,10 @@ class Item:
             "respelt" in entry.classes,
         )
 
+    def is_in_its_script(self, form: str) -> bool:
+        """Tell a word from its transliterations: letters hidden as well, they may be anything."""
+        return form.isascii() == self.word.lemma.isascii()
+
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -63,16 +67,18 @@ class Index:
     def enter(self, entry: Entry) -> None:
         """Enter one line of a lexicon."""
         item = Item.of(entry)
-        forms = dict.fromkeys(_forms(entry))
+        forms = dict.fromkeys(inflection.forms(entry))
         for form in forms:
             self._enter_form(form, item)
-        self.written.extend((form, item) for form in forms or (entry.lemma,))
+        self.written.extend(
+            (form, item) for form in forms or (entry.lemma,) if item.is_in_its_script(form)
+        )
         if item.notorious:
             by_ear = replace(item, spares_names=True)  # Mr Fuks and Baron Bich are no insults
             for form in forms:
                 for spelling in respellings(form):
                     self._enter_form(spelling, by_ear)
-        for stem in _stems(entry):
+        for stem in inflection.stems(entry):
             self.starts.setdefault(stem, item)
         if "inside" in entry.classes:
             self.inside.setdefault(entry.lemma, item)
@@ -134,21 +140,3 @@ def added(phrase: str) -> Entry:
     if len(words) == 1 and words[0].endswith("*"):
         return Entry(words[0].rstrip("*"), "profanity", 2, frozenset({"start"}))
     return Entry(" ".join(words), "profanity", 2, frozenset({"fixed"}))
-
-
-def _forms(entry: Entry) -> Iterator[str]:
-    if "noun" in entry.classes:
-        yield from nouns(entry.lemma)
-    if "verb" in entry.classes:
-        yield from verbs(entry.lemma)
-    if "adjective" in entry.classes:
-        yield from adjectives(entry.lemma)
-    if entry.classes & {"fixed", "inside", "amid"}:
-        yield entry.lemma
-
-
-def _stems(entry: Entry) -> Iterator[str]:
-    if "start" in entry.classes or "prefixed" in entry.classes:
-        yield entry.lemma
-    if "prefixed" in entry.classes:
-        yield from (prefix + entry.lemma for prefix in RUSSIAN_PREFIXES)

@@ -76,7 +76,9 @@ class Matcher:
     @cached_property
     def _masked(self) -> Unveiler:
         index = self._index
-        return Unveiler(index.written, (*index.starts.items(), *index.inside.items()))
+        stems = (*index.starts.items(), *index.inside.items())
+        written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
+        return Unveiler(index.written, written)
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Yield what the reading holds, from left to right, longest first, never overlapping."""
@@ -118,9 +120,14 @@ class Matcher:
         return (
             word in self._index.forms
             or word in self._telling
-            or word[: self._opening] in self._openings
+            or (word[: self._opening] in self._openings and any(self._begun(word)))
             or self._stem.search(word) is not None
         )
+
+    def _begun(self, word: str) -> Iterator[Item]:
+        """Yield what a word begins with, longest first."""
+        starts = self._index.starts
+        return (starts[word[:n]] for n in self._lengths if word[:n] in starts)
 
     def _candidates(self, reading: Reading, start: int, end: int) -> Iterator[tuple[int, Item]]:
         word = reading.text[start:end]
@@ -133,9 +140,7 @@ class Matcher:
         if reading.glued:  # joined words must be a word; that one is in them proves nothing
             return
         if word[: self._opening] in self._openings:
-            for length in self._lengths:
-                if item := self._index.starts.get(word[:length]):
-                    yield end, item
+            yield from ((end, item) for item in self._begun(word))
         for stem, item in self._index.inside.items():
             if stem in word:
                 yield end, item

@@ -65,3 +65,9 @@ def find_glued(matcher: Matcher, text: str) -> set[str]:
         if reading.glued
         for match in matcher.find(reading)
     }
+
+
+def items(table: str) -> list[str]:
+    """Split a table of short texts: lines, and within a line bars with a space on either side."""
+    texts = (text.strip() for line in table.splitlines() for text in line.split(" | "))
+    return [text for text in texts if text]
