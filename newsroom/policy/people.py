@@ -22,6 +22,12 @@ class People:
         """Whether the reply mentions or answers someone."""
         return bool(self.reply.addressees)
 
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing is known of the discussion: a bare text, judged by itself."""
+        reply = self.reply
+        return not (reply.addressees or reply.earlier_authors or reply.article_text)
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The readers' names, folded as readings are.
@@ -37,6 +43,11 @@ class People:
     def named_in(self, text: str) -> tuple[str, ...]:
         """Tell whose names occur in a folded text, if only as part of a word."""
         return tuple(name for name in self.names if name in text)
+
+    def is_in_story(self, name: str) -> bool:
+        """Whether a folded word is the name of somebody the article tells of, no reader's."""
+        story = self.reply.article_text
+        return name.capitalize() in story and name not in story and name not in self.names
 
 
 def find_name(text: str, name: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,9 @@ from functools import lru_cache
 PASSAGE_WORDS = 4  # a guess: three words in common with a story are chance, four a quotation
 _QUOTED_LINE = re.compile(r"^[ \t]*>>>[\s\S]*|^[ \t]*>(?![:;])[^\n]*", re.MULTILINE)
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_MARKED = re.compile(r"“[^“”\n]+”|«[^«»\n]+»|„[^„“”\n]+[“”]|(?<!\w)\"[^\"\n]+\"(?!\w)")
+_MARKED = re.compile(
+    r"“[^“”\n]+”|«[^«»\n]+»|„[^„“”\n]+[“”]|‘[^‘\n]+?’(?!\w)|(?<!\w)\"[^\"\n]+\"(?!\w)"
+)
 
 
 def find_quoted_lines(text: str) -> tuple[tuple[int, int], ...]:

@@ -1,4 +1,4 @@
-"""What attacks and threatens a fellow reader: one grammar a language, each a pair of functions.
+"""What attacks and threatens a fellow reader or a group of people: one grammar a language.
 
 A language is known by the code at the end of its lexicons' names. A new one is a module beside
 these and a line in each table.
@@ -6,7 +6,7 @@ these and a line in each table.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from newsroom.policy.grammar.english import attacks, threats
+from newsroom.policy.grammar.english import attacks, groups, threats
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
@@ -16,6 +16,12 @@ from newsroom.policy.words import Match
 FindAttacks = Callable[[Reading, Sequence[Match], People], Iterator[tuple[int, int]]]
 # From a reading to the spans of the threats in it, and whether each is certain.
 FindThreats = Callable[[Reading, People], Iterator[tuple[int, int, bool]]]
+# From a reading and the insults in it to the spans of contempt for a group of people.
+FindGroupAttacks = Callable[[Reading, Sequence[Match]], Iterator[tuple[int, int]]]
+# From a reading to the spans of violence called for against a group of people.
+FindGroupThreats = Callable[[Reading], Iterator[tuple[int, int]]]
 
 ATTACKS: Mapping[str, FindAttacks] = {"en": attacks.find_attacks}
 THREATS: Mapping[str, FindThreats] = {"en": threats.find_threats}
+GROUP_ATTACKS: Mapping[str, FindGroupAttacks] = {"en": groups.find_group_attacks}
+GROUP_THREATS: Mapping[str, FindGroupThreats] = {"en": groups.find_group_threats}

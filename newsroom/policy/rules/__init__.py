@@ -1,12 +1,13 @@
 """The rules a policy is made of: one class each, its settings and its check side by side."""
 
+from newsroom.policy.rules.aimed import PersonalAttack, Threat
 from newsroom.policy.rules.base import Rule
 from newsroom.policy.rules.carried import Attachments, Invites, Links, Mentions
 from newsroom.policy.rules.classifier import Classifier
 from newsroom.policy.rules.frequency import Duplicate, Flood
 from newsroom.policy.rules.manner import Caps, Repetition
 from newsroom.policy.rules.personal_data import PersonalData
-from newsroom.policy.rules.spoken import Pattern, PersonalAttack, Threat, Words
+from newsroom.policy.rules.spoken import Pattern, Words
 from newsroom.policy.scene import Scene
 
 __all__ = [

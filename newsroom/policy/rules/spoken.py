@@ -1,4 +1,4 @@
-"""Rules about what a reply says: words, personal attacks, threats, and patterns of one's own."""
+"""Rules about what a reply says, whomever it is said to: words, and patterns of one's own."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -9,12 +9,10 @@ from pydantic import AfterValidator, Field, field_validator
 
 from newsroom.models import Action, Violation
 from newsroom.policy.findings import Finding, merge_findings
-from newsroom.policy.grammar import ATTACKS, THREATS, FindAttacks
-from newsroom.policy.people import People
 from newsroom.policy.readings import Reading, read
-from newsroom.policy.rules.base import Consequence, Points, Rule
+from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
-from newsroom.policy.words import Matcher, Word, available
+from newsroom.policy.words import Matcher, available
 from newsroom.settings import list_options, name_input
 
 if TYPE_CHECKING:
@@ -35,17 +33,6 @@ def check_lexicon(name: str) -> str:
     if name not in known:
         raise ValueError(f"should be {list_options(known)}{name_input(name, known)}")
     return name
-
-
-def check_language(code: str) -> str:
-    """Return a language's code unchanged if its grammar of threats is known.
-
-    Raises:
-        ValueError: It is not; says which are.
-    """
-    if code not in THREATS:
-        raise ValueError(f"should be {list_options(THREATS)}{name_input(code, THREATS)}")
-    return code
 
 
 def check_phrase(written: str) -> str:
@@ -73,7 +60,6 @@ def check_addition(written: str) -> str:
 
 Phrase = Annotated[str, AfterValidator(check_phrase)]
 Addition = Annotated[str, AfterValidator(check_addition)]
-Language = Annotated[str, AfterValidator(check_language)]
 LexiconName = Annotated[str, AfterValidator(check_lexicon)]
 
 
@@ -143,90 +129,6 @@ class Words(Spoken):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self.id, self.matcher, violation.evidence)
-
-
-class PersonalAttack(Spoken):
-    """An insult aimed at a fellow reader: at "you", at someone mentioned, answered or named."""
-
-    type: Literal["personal_attack"]
-    action: Consequence = Action.REMOVE
-    lexicons: tuple[LexiconName, ...] = ("insults-en", "profanity-en", "slurs-en")
-    """Word lists that ship with the bot. Of those that are not about insults only nouns count."""
-    add: tuple[Addition, ...] = ()
-    """Further words that insult a person; `*` at the end stands for any ending."""
-    allow: tuple[Phrase, ...] = ()
-    """Words and phrases that may be said to a reader here."""
-    mild: bool = False
-    """Whether mild adjectives count too: `silly`, `naive`, `arrogant`."""
-
-    @cached_property
-    def matcher(self) -> Matcher:
-        return Matcher(self.lexicons, add=self.add, allow=self.allow)
-
-    @property
-    def choice(self) -> "WordChoice":
-        """The rule's words, for advice on them."""
-        from newsroom.policy.words.advice import WordChoice
-
-        return WordChoice(self.lexicons, self.add, self.allow, self._insults, aimed=True)
-
-    @cached_property
-    def _find_attacks(self) -> tuple[FindAttacks, ...]:
-        return tuple(find for language, find in ATTACKS.items() if language in self._languages)
-
-    @property
-    def _languages(self) -> frozenset[str]:
-        return frozenset(name.rpartition("-")[2] for name in self.lexicons)
-
-    def check(self, scene: Scene) -> Iterator[Violation]:
-        for part, readings in enumerate(scene.readings):
-            findings = [
-                Finding.of(reading, span, "personal attack")
-                for reading in readings
-                if not reading.glued  # it holds words without their sentence
-                for span in self._find(reading, scene.people)
-            ]
-            if findings:
-                yield from self.report_findings(scene, part, findings)
-
-    def _find(self, reading: Reading, people: People) -> Iterator[tuple[int, int]]:
-        insults = [match for match in self.matcher.find(reading) if self._insults(match.word)]
-        for find in self._find_attacks:
-            yield from find(reading, insults, people)
-
-    def _insults(self, word: Word) -> bool:
-        """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
-        if word.category != "insult":
-            return word.part == "noun" and not word.lemma.endswith("ing")
-        return self.mild or word.severity > 1 or word.part != "adjective"
-
-    def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self.id, self.matcher, violation.evidence)
-
-
-class Threat(Spoken):
-    """A threat of violence against a reader, or the wish that they come to harm."""
-
-    type: Literal["threat"]
-    action: Consequence = Action.REMOVE
-    points: Points = 3
-    languages: tuple[Language, ...] = ("en",)
-    """The languages whose threats are known: `[en, hy]`."""
-
-    def check(self, scene: Scene) -> Iterator[Violation]:
-        for part, readings in enumerate(scene.readings):
-            findings = [
-                Finding.of(reading, (start, end), "threat", certain=certain)
-                for reading in readings
-                if not reading.glued
-                for language in self.languages
-                for start, end, certain in THREATS[language](reading, scene.people)
-            ]
-            if findings:
-                yield from self.report_findings(scene, part, findings)
-
-    def concede(self, violation: Violation) -> Iterator[str]:
-        yield from ()
 
 
 class Pattern(Rule):

@@ -29,6 +29,8 @@ def test_quoted_lines_are_found(text: str, quoted: list[str]) -> None:
         ("he said “a fool” to her", "a fool", True),
         ('he said "a fool" to her', "a fool", True),
         ("he said «a fool» to her", "a fool", True),
+        ("he said ‘you’re a fool’ to her", "you’re a fool", True),
+        ("the mayor’s fool, the council’s shame", "fool", False),
         ("“a” fool “b”", "fool", False),
         ("you are “a fool", "a fool", False),
         ('a 6" pipe and a 7" fool', "pipe", False),

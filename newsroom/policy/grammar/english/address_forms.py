@@ -1,60 +1,85 @@
-"""The building blocks of "you are a …", as phrases; the grammars join them."""
+"""How English speaks to somebody: the forms of "you", of "you are", and what shows a reader is
+meant. Phrases; the grammars join them."""
 
 from newsroom.policy.grammar.phrasing import one_of
 
 MENTION = r"(?:<@!?\d+>|@[\w.]+)"
-# Who is spoken to: one reader or all of them.
+# Who is spoken to: one reader, all of them, or those like them.
 YOU = (
-    r"(?:(?:(?:all|both|most|some|the (?:two|lot)) of )?(?:you|yous|ya|u)"
-    r"(?: (?:all|both|two|three|guys|people|folks|lot|really|just|clearly|truly|in fact|sir)"
-    r"| (?:left |right )?\w{3,}s)?"  # "you liberals"; no verb after "you" ends in s
-    r"(?:, (?:sir|madam|my friend|my dear),)?|y'all|thou)"
+    r"(?:(?:(?:all|both|most|some|each|every one|the (?:two|lot)) of )?(?:you|yous|yall|yuo|ya|u)"
+    r"(?: (?:all|both|two|three|guys|people|folks|lot|kids|boys|really|just|clearly|truly|also"
+    r"|still|obviously|literally|actually|honestly|in fact|sir)"
+    # "you Armenian liberals"
+    r"|(?: (?!(?:think|say|said|know|see|hear|call|believe|hate|find|make|mean)\b)[\w'’-]+)?"
+    r" (?!(?:is|was|has|as|this|always|does|gives|makes|us|his|its|less)\b)\w{2,}s"
+    r"|, [\w. ]{2,24},"  # "you, sir,"
+    r"| and (?:all )?(?:your|ur) (?:\w+ ){0,2}(?:ilk|kind|friends|buddies|pals|cronies|family"
+    r"|lot))?"
+    r"|(?:people|men|women|those|guys|trolls) like (?:you|u|yourself)|your (?:kind|type|ilk|sort)"
+    r"|y'all|thou)"
+)
+# Where a sentence or a new thought in it begins.
+_STARTS = (
+    r"(?:(?<=^)|(?<=[.!?,;:\n])|(?<=[.!?,;:\n]\ )|(?<=\b(?:oh|so|yo)\ )"
+    r"|(?<=\b(?:and|but|lol|bro|man|nah|omg|why)\ )|(?<=\b(?:dude|damn|just|then)\ )"
+    r"|(?<=\bplease\ ))"
+)
+_ORDERS = (
+    r"(?:(?<=^)|(?<=[.!?,;:\n])|(?<=[.!?,;:\n]\ )|(?<=\b(?:oh|so)\ )|(?<=\bjust\ )"
+    r"|(?<=\bplease\ ))"
+)
+_AS = (
+    r"(?: (?:just )?like| as if you are| as| to be| being| acting(?: like)?| behaving(?: like)?"
+    r"| to me(?: like)?)?"
 )
 # Only forms that leave the insult the predicate: "you would be", "you have been" give no verdict.
 ARE = (
-    r"(?:(?:'re|['’]r)\b| (?:are|r|art|were|must be|sound|look|seem|act|remain)\b"
-    r"(?: like| as if you are| (?:to be|being|acting|behaving)(?: like)?)?)"
+    r"(?:(?:'re|['’]r)\b"
+    r"|(?: (?:always|never cease to be|will always be|have always been|have become))"
+    r"|['’]ll always be|['’]ve (?:become|always been)"
+    r"| (?:are|r|art|were|must be|sound|look|seem|act|remain|appear|come (?:off|across)"
+    r"|prove yourself|ain't|(?:behave|smell|write|talk|think|argue|read)(?= like\b))\b)" + _AS
+)
+# "You're" without its verb, or run together with it, where only a predicate can follow.
+_CLIPPED = (
+    r"u r|ur|ure"
+    r"|(?:your|yer)(?= (?:an?|such|so|just|nothing|too|all|\w+ly|really|very|doubly|the)\b)"
+    rf"|{_STARTS}your|{_STARTS}(?:you|u|ya)(?= (?:an?|such an?|just an?|so|too)\b)"
 )
 YOU_ARE = (
-    rf"(?:{YOU}{ARE}|{YOU} (?:can't|cannot|couldn't)(?: really)? be(?= (?:so|this|that)\b)"
-    rf"|{YOU} have to be(?= the\b)|(?:why|how) (?:are|can|could) {YOU}(?: be)?(?= (?:so|such)\b)"
-    r"|u r|ur|your(?= (?:an?|such|so|just|nothing|too|all|\w+ly|really|very|doubly)\b))"
+    rf"(?:{YOU}{ARE}|{YOU} (?:can't|cannot|couldn't|could not)(?: really| possibly)? be"
+    r"(?= (?:so|this|that|any)\b)"
+    rf"|{YOU} (?:gotta|have to|have got to|got to|has to) be(?= the\b)|(?:why|how) (?:are|can"
+    rf"|could|must) {YOU}(?: be)?"
+    rf"(?= (?:so|such|this|that)\b)|(?:can|could) {YOU}(?: possibly| really)? be"
+    r"(?= (?:any|so|this|that|more)\b)"
+    rf"|why do {YOU} (?:always )?(?:have|need) to be(?= (?:so|such|this)\b)"
+    rf"|{_CLIPPED})"
 )
-IS = r"(?: (?:is|was|must be|sounds|looks|seems|has to be|remains)\b(?: like)?|['’]s)"
+ASKED = (
+    rf"(?:(?:are|r|were|aren't|ain't) {YOU}(?! (?:know|mean|can|get|see)\b)"
+    r"(?: (?:being|acting|really|always|born))?)"
+)
+TOLD = (
+    r"(?:(?:that|this|it|which|what)(?: just| only)? (?:makes|made|proves|shows) you(?: to be)?"
+    r"(?= an?\b)|mak(?:es?|ing) (?:you|yourself) (?:look|sound|seem)(?: like)?"
+    rf"|{_ORDERS}(?:quit|stop|don't|do not) (?:be|being|act|acting|playing)(?: like)?"
+    r"|if you (?:weren't|were not)|expos(?:es|ed) you (?:as|for))"
+)
+FAMILY = (
+    r"(?:your|ur|yo) (?:\w+ )?(?:mother|mom|mum|mama|father|dad|wife|husband|sister|brother"
+    r"|family|parents|kids|children|son|daughter|grandma|girlfriend|boyfriend|kind|type|ilk|sort)"
+    r"(?: (?:is|are|was|were)|['’]s)"
+)
+IS = r"(?: (?:is|was|must be|sounds|looks|seems|has to be|remains|acts)\b(?: like)?|['’]s)"
 DEGREE = one_of(
     r"""
-    so | such | very | really | truly | truely | just | simply | clearly | obviously | evidently
-    | absolutely | completely | totally | utterly | quite | pretty | too | literally | actually
-    | still | also | always | all | both | as | that | this | more | most | even | either | indeed
-    | definitely | certainly | undoubtedly | surely | probably | apparently | frankly | honestly
-    | seriously | rather | fairly | beyond | only | one | plain | being | acting | nothing but
-    | kinda | kind of | sort of | every bit as | no doubt | of course | not (?:only|just)
-    | as much | much | about as | more of | in fact
-    | (?!hardly|barely|scarcely|rarely)\w{3,}ly(?: and)?
-    | fuck(?:ing|in) | freaking | frigging | damn | goddamn | bloody | incredibly | unbelievably
-    | extremely | exceptionally | hopelessly | embarrassingly | painfully
+    so | such | very | really | truly | just | simply | clearly | quite | pretty | too | still
+    | always | \w{3,}ly | fuck(?:ing|in) | freaking | damn | bloody | actually | possibly | more
     """
 )
-# Words after which a sentence may speak of someone else: "you are a victim of idiots".
-_TURNS = one_of(
-    """
-    of | for | to | by | who | whom | whose | that | which | with | in | on | at | from | about
-    | into | than | not | no | never | and | or | but | is | are | was | were | be | been | if
-    | because | when | as | the | a | an | like | against | without | among | i | you | he | she
-    | it | we | they | him | her | them | his | their | our | my | your | calling | called | hating
-    | hater | critic | target | victim | friend | fan | enemy | opponent | supporter | defender
-    """
-)
-FREE = rf"(?:(?!{_TURNS}\b)[\w'’⁎-]+,?)"  # ⁎ stands for a masked letter
-_ARTICLE = one_of("an? | the | such an? | another | some | my | our | his | her")
 GROUP = (
     r"(?:(?:an? |the )?(?:whole |little |complete |total |real )?(?:bunch|pack|lot|band|gang|load"
-    r"|group|piece|definition|picture|epitome|kind|type|sort|example|joke) of(?: an?| the)?)"
-)
-# What may stand between the verb and the insult that is its predicate.
-BETWEEN = (
-    rf"(?:,? {DEGREE}\b,?)*(?: {GROUP})?"
-    rf"(?: {_ARTICLE}\b(?:(?: {FREE}){{0,2}} (?:kind|sort|type|bunch|pack|piece) of(?: an?)?)?"
-    rf"(?: {FREE}(?: and(?: an?)?)?){{0,4}})?"
-    rf"(?: {DEGREE}\b,?)*(?: {FREE}(?:,| and| or| &)){{0,3}}(?: {DEGREE}\b,?)*"
+    r"|group|piece|definition|picture|epitome|kind|type|sort|example|joke|waste|bag|sack) of"
+    r"(?: an?| the)?)"
 )

@@ -1,52 +1,61 @@
-"""Calling a reader names: "you fool", "you stupid man", "Fool, …", "…, fool"."""
+"""Calling a reader names: "you fool", "you stupid man", "Fool, …", "…, fool", "Fool." """
 
 import re
-from dataclasses import dataclass
 
-from newsroom.policy.grammar.english.address_forms import FREE, MENTION
+from newsroom.policy.grammar.english.address_forms import MENTION
+from newsroom.policy.grammar.english.predicates import is_friendly
+from newsroom.policy.grammar.english.sentences import Insult
 from newsroom.policy.grammar.phrasing import compile_phrase, one_of
 from newsroom.policy.people import People
 
 # Nouns that are verbs, adjectives or everyday names as well: "you fool nobody", "you pig farmers".
 # They call someone only where the phrase ends.
-DOUBTFUL_NOUNS = frozenset(
+_DOUBTFUL = frozenset(
     {
         *("fool", "troll", "clown", "trash", "garbage", "scum", "filth", "vermin", "rat", "pig"),
         *("dog", "cheat", "tool", "bum", "cow", "snake", "ass", "jerk", "nut", "joke", "hack"),
         *("monkey", "sheep", "parasite", "puppet", "donkey", "creep", "leech", "crook", "thief"),
         *("crap", "shit", "bull", "bully", "coward", "liar", "racist", "fascist", "nazi", "fuck"),
         *("dick", "bitch", "screw", "suck", "piss", "bugger", "cock", "animal", "hypocrite"),
-        *("racists", "fascists", "nazis", "commie", "commies"),
+        *("racists", "fascists", "nazis", "commie", "commies", "ape", "shill", "slug", "worm"),
+        *("weasel", "punk", "savage", "bore", "baby", "pest", "plague", "disgrace", "fraud"),
     }
 )
 # Of these only "you …" calls someone: "you eat garbage" and "he talks trash, filth" do not.
-THINGS = frozenset(
+_THINGS = frozenset(
     {
         *("trash", "garbage", "filth", "crap", "shit", "bull", "joke", "scum", "vermin", "sheep"),
-        *("fuck", "dick", "cock", "suck", "screw", "piss", "bitch"),
+        *("fuck", "dick", "cock", "suck", "screw", "piss", "disgrace", "fraud", "cancer"),
+        *("plague", "embarrassment", "bullshit", "horseshit", "dogshit", "batshit"),
     }
 )
-_PUNCTUATION = ' .!?,:;…"”)('
+_NEAR = 80  # characters before an insult in which "you" may stand
+_PUNCTUATION = ' .!?,:;…"”)(*-'
 _INTERJECTIONS = one_of(
     """
     hey | oh | ok | okay | well | look | listen | no | yes | yeah | nope | wrong | lol | haha
-    | sorry | so | and | ah | yo | sure | dear | my dear | exactly | nonsense | again | here
+    | sorry | so | and | ah | yo | sure | dear | my dear | exactly | nonsense | again | here | wow
+    | bye | sorry | thanks | yep | nah | omg | lmao | hi | hello | duh | um | good | bro | dude
+    | shut up | what | right | ha
     """
 )
 _EPITHET = one_of(
     r"""
-    poor | little | old | big | fat | dirty | filthy | silly | sad | miserable | arrogant
+    poor | little | old | big | fat | dirty | filthy | silly | sad | miserable | arrogant | real
     | complete | total | absolute | utter | fuck(?:ing|in) | freaking | bloody | damn(?:ed)?
     | goddamn(?:ed)? | (?:right|left)[- ]wing | self[- ]\w+ | so called | bunch of | pack of
     | brain ?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
     | racist | sexist | fascist | communist | liberal | conservative | lying | cowardly | greedy
-    | corrupt | hateful | evil | disgusting | ugly | lazy | crazy | sick | hypocritical
+    | corrupt | hateful | evil | disgusting | ugly | lazy | crazy | sick | hypocritical | lousy
+    | rotten | nasty | tiny | smug | idiotic | moronic | dense | spoil(?:ed|t) | entitled | mf
+    | worthless | useless | clueless | two[- ]faced | low[- ]?life | piece of shit | condescending
+    | \w{3,}(?:ous|ful|less|ish|minded|headed|faced|brained|sucking|licking|loving|hating|wing)
     """
 )
-
 # Tried on what stands left of the insult, up to it.
 _YOU_NOUN = compile_phrase(
-    rf"(?<![\w'’])(?:you|u|ya)(?: (?:all|two|lot|guys|people))?,?(?: {_EPITHET},?)* \Z"
+    rf"(?<![\w'’])(?:you|u|ya|yous|ye)(?: (?:all|two|lot|guys|people|bunch of|sack of|pack of)"
+    rf"|, sir)?,?(?: {_EPITHET},?){{0,5}} \Z"
 )
 _VERBS = one_of(
     """
@@ -55,81 +64,108 @@ _VERBS = one_of(
     | see | know | always | never | just | only | call | called | mean | meant | say | said
     | support | elect | elected | vote | voted | hate | feed | eat | give | gave | take | took
     | defend | attack | blame | name | trust | believe | think | thought | play | keep | pick
+    | are | were | to | of | and | or | if | the | for | as | is | who | like | look | watch | met
+    | meet | found | find | chose | choose | put | hired | hire | follow | followed | worship | not
+    | calling | an? | me | us | him | her | them | this | that
+    | these | those | another | my | your | such | with | in | on | by | about | because | being
     """
 )
-_YOU_FREE_NOUN = compile_phrase(rf"(?<!\w)(?:you|u)(?: (?!{_VERBS}\b){FREE}){{1,3}} \Z")
+_YOU_FREE_NOUN = compile_phrase(rf"(?<!\w)(?:you|u)(?: (?!{_VERBS}\b)[\w'’⁎-]+,?){{1,3}} \Z")
 _OPENING = compile_phrase(
-    rf"\W*(?:{_INTERJECTIONS},? ){{0,2}}(?:{MENTION},? )?(?P<call>(?:{_EPITHET} )*)"
+    rf"\W*(?:{_INTERJECTIONS},? ){{0,2}}(?:{MENTION},? )?(?P<call>(?:{_EPITHET},? ){{0,3}})"
 )
 _HAIL = compile_phrase(r"\W*(?:hey|yo|oi|listen|look),? ")
-_CLOSING = compile_phrase(rf".*\w\s*(?:,|—|–|-|\.\.\.|…)\s*(?P<call>(?:{_EPITHET},? )*)")
-# Tried on what stands right of the insult, from it on.
-PERSON = compile_phrase(
-    r",?(?: (?:little|old|fat|ugly|evil|miserable|lying|\w+ish))*"
-    r" (?:man|woman|boy|girl|child|people|person|fellow|guy|kid|human|excuse|piece|sack|bag|waste"
-    r"|bunch|lot|creature|animal|hack|fucks?|bastards?|bitch|ass(?:es)?|mf|sob|pos)\b(?!['’]s)"
+_CLOSING = compile_phrase(
+    rf".*\w\W?\s*(?:,|—|–|-|\.\.\.|…|\.\.)\s*(?:you )?(?P<call>(?:{_EPITHET},? ){{0,3}})"
 )
-_EDGE = compile_phrase(
-    r"\s?[.!?,;:…)\"”]|\s*$|\s*\n|\s+[-—–] | (?:who|that|if|and|because|you|can't|don't)\b"
+# A noun straight after the last word: "get some help loser". Not after a word that owns it.
+_OWNERS = one_of(
+    """
+    an? | the | this | that | these | those | such | what | my | his | her | their | our | its
+    | your
+    | is | are | was | were | be | been | being | am | like | as | of | for | by | and | or | no
+    | some
+    | another | one | to | with | in | on | at | from | but | than | not | so | very | you | i | he
+    | any | every | each | which | who | called | total | complete | elected | fellow | same | only
+    | real | big | old | first | last | poor | little | fucking | more | most | biggest | about
+    | the
+    """
 )
+_BARE_END = compile_phrase(rf".*\b(?!(?:{_OWNERS}|{_VERBS}) \Z)[a-z'’]+ \Z")
+# Its owner may stand a few words off: "this master con artist", "a cowardly, lying fool".
+_OWNED = compile_phrase(
+    r"\b(?:an?|the|this|that|these|those|such|what|my|his|her|their|our|another|like|called|your)"
+    r"(?: [\w'’-]+,?){0,4} \Z"
+)
+_LISTED = compile_phrase(
+    r"\b(?:an?|the|this|that|such|another) [\w'’-]+\s*, (?:[\w'’-]+,? ){1,3}\Z"
+)
+_DISMISSAL = compile_phrase(
+    r"\W*(?:please )?(?:go away|get lost|shut up|nice try|good try|get out|get real|bye|try again) "
+)
+_YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
 _TALKS_TO_READER = re.compile(r"\b(?:you|your|u|ur|read|go|learn|try|look|stop|do|get|shut)\b")
 _TALKS_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|who)\b")
 _COMMANDS = compile_phrase(
     r"\s*(?:read|learn|try|go|get|stop|look|think|do|don't|grow|wake|check|keep|ask|tell|open|nice"
-    r"|wrong|no|nope|yes|exactly|sure|thanks?|congratulations|again|says|ok)\b|.*\b(?:you|your|u)\b"
+    r"|wrong|(?:no|nope|yes|yeah|yep)(?=,)|exactly|sure|thanks?|congratulations|again|says|said|ok"
+    r"|okay|good|cry|use"
+    r"|shut|sit|calm|come|give|take|say|put|move|prove|show|face|quit|leave|bring|speak|cope|wow"
+    r"|lol|haha|whatever|nah|bye|enjoy|spoken|stay|begone|maybe|try|google|buy|find|spell)\b"
+    r"|.*\b(?:you|your|u|ur)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Insult:
-    """An insult and what stands round it in its sentence."""
-
-    left: str
-    said: str
-    right: str
-    lemma: str = ""
-    adjective: bool = False
-
-    @property
-    def plural(self) -> bool:
-        return self.said != self.lemma and self.said.endswith("s")
-
-    @property
-    def closes_phrase(self) -> bool:
-        return _EDGE.match(self.right) is not None
+_MODAL = compile_phrase(
+    r" (?:should|need|are|have|will|can|never|always|think|want|would|could|must|make|deserve|know"
+    r"|keep|just|all|really|don't|can't|won't|aren't|ought)\b"
+)
+_ALONE = compile_phrase(
+    rf"\W*(?:(?:{_INTERJECTIONS}|what|such|typical|just|another|ur|@\w+),? ){{0,2}}(?:an? )?"
+    rf"(?:(?:{_EPITHET}|\w{{3,}}ly),? ){{0,3}}"
+)
+_SPOKEN_LIKE = compile_phrase(
+    r"(?:\bspoken like an? (?:true |real )?|\bsays the |\bsaid the )"
+    r"(?:(?!word|name|term)\w+ ){0,2}\Z"
+)
 
 
 def find_call(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find where a call begins in `left` and how far it goes into `right`."""
-    return _find_epithet(insult, people) if insult.adjective else _find_name(insult, people)
+    if is_friendly(insult.left[-40:]):
+        return None
+    return _find_epithet(insult, people) if insult.adjective else _find_noun(insult, people)
 
 
 def _find_epithet(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find "you stupid man": an adjective calls someone only with a person after it."""
-    match = _YOU_NOUN.search(insult.left)
-    person = PERSON.match(insult.right)
-    if match and person:
-        return match.start(), person.end()
-    if insult.said != "stupid":
+    match = _YOU_NOUN.search(insult.left, max(0, len(insult.left) - _NEAR))
+    if match and (end := insult.person_end):
+        return match.start(), end
+    if insult.said not in ("stupid", "dumb dumb"):
         return None
     if (hail := _HAIL.fullmatch(insult.left)) and insult.closes_phrase:
         return hail.start(), 0
     return _find_last_word(insult, people)
 
 
-def _find_name(insult: Insult, people: People) -> tuple[int, int] | None:
+def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find "you fool", "Fool, …" and "…, fool": a noun that calls someone."""
-    edge = insult.closes_phrase
-    if insult.lemma in DOUBTFUL_NOUNS and not edge:
+    hailed = _HAIL.fullmatch(insult.left) is not None
+    edge = insult.closes_phrase or (hailed and insult.severity > 2)
+    calls = edge or (insult.plural and _MODAL.match(insult.right))
+    if insult.lemma in _DOUBTFUL and not calls:
         return None
-    if match := _YOU_NOUN.search(insult.left):
+    near = max(0, len(insult.left) - _NEAR)
+    if match := _YOU_NOUN.search(insult.left, near):
         return match.start(), 0
-    if not edge or insult.plural:
+    if not edge or insult.plural or insult.lemma in _THINGS:
         return None
-    if insult.lemma in THINGS:
-        return None
-    if match := _YOU_FREE_NOUN.search(insult.left):
+    if match := _YOU_FREE_NOUN.search(insult.left, near):
         return match.start(), 0
+    ends = not insult.right.strip(_PUNCTUATION)
+    if ends and (match := _SPOKEN_LIKE.search(insult.left, near)):
+        return match.start(), 0
+    if hailed:
+        return len(insult.left), 0
     if match := _OPENING.fullmatch(insult.left):
         rest = insult.right.strip(_PUNCTUATION)
         speaks = _TALKS_TO_READER.search(rest) or (not rest and people.addressed)
@@ -138,11 +174,20 @@ def _find_name(insult: Insult, people: People) -> tuple[int, int] | None:
 
 
 def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:
-    """Find "read the article, fool"."""
-    match = _CLOSING.fullmatch(insult.left)
-    if not match or insult.right.strip(_PUNCTUATION) or not _speaks_to_reader(insult.left, people):
+    """Find "read the article, fool" and "get some help loser"."""
+    left = insult.left
+    if insult.right.strip(_PUNCTUATION) or not _speaks_to_reader(left, people):
         return None
-    return match.start("call"), 0
+    near = max(0, len(left) - _NEAR)
+    if match := _CLOSING.fullmatch(left):
+        return None if _LISTED.search(left, near) else (match.start("call"), 0)
+    if not insult.adjective and _DISMISSAL.fullmatch(left):
+        return len(left), 0
+    if insult.severity < 2 or insult.lemma in _DOUBTFUL or insult.adjective or insult.phrase:
+        return None
+    if _OWNED.search(left, near):
+        return None
+    return (len(left), 0) if _BARE_END.fullmatch(left) else None
 
 
 def _speaks_to_reader(left: str, people: People) -> bool:
@@ -152,3 +197,39 @@ def _speaks_to_reader(left: str, people: People) -> bool:
     if _COMMANDS.match(left):
         return True
     return people.addressed and left.count(",") == 1  # more of them make a list
+
+
+def is_alone(insult: Insult, before: str, after: str) -> bool:
+    """Tell whether a whole text says nothing but an insult: "What an idiot.", "lol clown".
+
+    Args:
+        before: the text before the insult.
+        after: the text after it.
+    """
+    if insult.adjective or insult.plural or insult.phrase or insult.lemma in _THINGS:
+        return False
+    if len(before) > _NEAR or len(after) > _NEAR:
+        return False
+    return not after.strip(_PUNCTUATION + "\n") and _ALONE.fullmatch(before) is not None
+
+
+def answers_itself(insult: Insult, previous: str, original: str) -> bool:
+    """Tell whether a sentence that is but an insult judges the reader just spoken to.
+
+    "So you never read it. Moron." The sentence before it must speak to the reader and of nobody
+    else.
+
+    Args:
+        previous: the sentence before, folded.
+        original: the same as written; a capital within it may be somebody's name.
+    """
+    if insult.adjective or insult.plural or insult.phrase or insult.lemma in _THINGS:
+        return False
+    if insult.right.strip(_PUNCTUATION) or not _OPENING.fullmatch(insult.left):
+        return False
+    if not _YOU.search(previous) or _TALKS_OF_OTHERS.search(previous):
+        return False
+    return not _NAME_WITHIN.search(original)
+
+
+_NAME_WITHIN = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z]\w")

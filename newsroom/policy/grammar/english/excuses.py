@@ -1,14 +1,24 @@
-"""What makes an attack none: it is reported, only supposed, or aimed at an office."""
+"""What makes an attack none: it is reported, only supposed, or aimed at somebody in public life."""
+
+import re
 
 from newsroom.policy.grammar.phrasing import compile_phrase, one_of
+from newsroom.policy.people import People
 from newsroom.policy.quotation import is_in_quotation_marks
 
+_NEAR = 160  # characters before an attack in which it may be reported or supposed
 # "I think you are a fool" is the writer's own; "they think you are a fool" is not.
 _THINKING = (
     r"(?:they|people|you|we|some|others|many|all|not|\w+n't|never|would|might|could|do)"
     r" (?:really )?(?:think|believe|say|feel)"
+    r"|(?:he|she|anyone|someone|somebody|nobody|everyone|who) (?:really |ever )?(?:think|believe"
+    r"|say)"
     r"|(?:like|likes|love|loves|try|tries|trying|want|wants|quick) to (?:think|believe|say)"
-    r"|(?<!let\ me\ )tells? you|(?<!act\ )(?<!talk\ )(?<!acting\ )like|as if"
+    r"|(?<!let\ me\ )tells? you|(?<!act\ )(?<!talk\ )(?<!acting\ )(?<!sound\ )(?<!look\ )like|as if"
+    r"|(?:he|she) believes|believes? that|(?:idea|claim|lie|myth|notion|view|belief|propaganda"
+    r"|slogan|stereotype|theory|accusation"
+    r"|assumption|nonsense|rumou?r|opinion|impression|prejudice)s?(?: is| was)?(?: that|:)"
+    r"|according to \w+|not (?:true|saying|because|that)|in (?:his|her|their) (?:eyes|mind|view)s?"
 )
 _SAYING = one_of(
     r"""
@@ -16,39 +26,115 @@ _SAYING = one_of(
     | telling | claims? | claimed | claiming | imply | implie[sd] | implying | suggest\w*
     | assum\w+ | pretend\w* | doubt | decide[sd]? | convinced | feels | felt | wrote | hear
     | heard | accus\w+ | wonder\w* | ask | asked | label\w* | makes? | making | made
+    | teach\w* | taught | preach\w* | shout\w* | insist\w* | cr(?:y|ies|ied) | sings? | sang
+    | writes? | writing
     """
 )
-_WHOM = r"(?: (?:me|us|him|her|them|people|everyone|that|if|why|how))*"
+_WHOM = r"(?: (?:me|us|him|her|them|people|everyone|that|if|why|how|who)){0,4}"
 _REPORTED = compile_phrase(rf"\b(?:(?:{_THINKING}){_WHOM}\s*|{_SAYING}{_WHOM},?:?\s*[\"“‘']?)\Z")
+_REPORTED_AFTER = compile_phrase(
+    r"[\"”’,]{1,2} (?:(?:he|she|they|people|trolls|someone|(?:the|my|his|her) \w+) )?(?:used to say"
+    r"|said|says|wrote|writes|shouted|yelled|screamed|ordered|declared|claimed|replied)\b"
+    r"(?=\s*(?:$|[.,;:!?]|(?:to|at|when|in|as|about|of)\b))"
+)
 _SUPPOSED = compile_phrase(
-    r"\b(?:if|unless|anyone who|those who)\b"
+    r"\b(?:if|unless|anyone who|those who)\b(?!.*\b(?:but|because|since) (?:you|u|ur)\b)"
     r"|\b(?:whether|whenever|when|as though|suppose|imagine|people who|myself|someone who)"
-    r" (?:[\w'’]+ )*\Z"
+    r" (?:[\w'’]+ ){0,8}\Z"
 )
 _CONDITION = compile_phrase(r"(?: \w+){0,2},? (?:if|unless|when|whenever) (?:you|u)\b")
+# "The telegram ordered: …", "for the Nazis, …", "why do people think …".
+_DISTANT = compile_phrase(
+    r"\b(?:nobody|no one|never|not|don't|do not|isn't|aren't|wasn't|racists?|bigots?|nazis?"
+    r"|fascists?"
+    r"|hitler|extremists?|people|those|some|many|most|few|several|certain|other|they|he|she"
+    r"|order(?:s|ed)?|telegrams?|slogans?|hatred"
+    r"|hate speech|graffiti|as if|why|for|to|once|used to|propaganda) (?:[\w'’-]+,? ){0,5}"
+    r"(?:that |: ?|, )?[\"“]?\Z"
+)
+_REFUTED = compile_phrase(
+    r"\b(?:is|are|was|isn't|it's|that's) (?:just |simply |plain |an? |so |not )*(?:wrong|lie|lies"
+    r"|false|racist"
+    r"|racism|nonsense|bigot(?:ry|ed)?|hate speech|hateful|untrue|ignorant|stupid|disgusting|true"
+    r"|unacceptable|propaganda|stereotype|myth|prejudice)\b"
+    r"|\b(?:he|she|they|some|people) (?:say|says|said|claim|wrote|think|believe)\b"
+)
 # Readers who speak to a politician through the comments argue with the office.
 _OFFICE = one_of(
     """
     president | prime minister | minister | premier | senator | congressman | congresswoman
     | governor | mayor | ambassador | general | archbishop | your honou?r | your excellency
+    | chancellor | secretary | catholicos | patriarch | sultan | pope | chief | judge | majesty
     """
 )
-_TO_OFFICE = compile_phrase(rf"\b(?:m(?:iste)?rs?\.? |madam )?{_OFFICE}\.?(?: \w+){{0,3}}\s*,")
-_TO_OFFICE_LAST = compile_phrase(rf",? (?:m(?:iste)?rs?\.? |madam )?{_OFFICE}\b")
+# Public persons are spoken to by bare name as well. A few that the readers of any newspaper call.
+_PUBLIC = one_of(
+    """
+    nikol | pashinyan | aliyev | erdogan | putin | trump | donald | obama | biden | hillary
+    | clinton
+    | merkel | macron | netanyahu | zelensky | zelenskyy | lavrov | kocharyan | sargsyan | serzh
+    | kardashian | bush | trudeau | boris | blinken | pelosi | mcconnell | bernie | kamala | harris
+    | turkey | azerbaijan | russia | america | usa | israel | iran | georgia | armenia | europe
+    | germany | france | ukraine | china | britain | greece | canada | congress | parliament
+    | senate
+    | nato | fox | cnn | gop | vance | rubio | musk | elon | khamenei | assad | xi | modi | orban
+    | starmer | ilham | recep
+    """
+)
+_TITLE = r"(?:m(?:iste)?rs?\.? |ms\.? |madam |dear |hey |dr\.? |sir )"
+_CALLED = compile_phrase(
+    rf"(?:^|[.!?,;:\n]\s?|\b(?:you|hey|dear|no|yes|well),? ){_TITLE}{{0,2}}"
+    rf"(?:{_OFFICE}\.?(?: [\w.]+){{0,3}}|{_PUBLIC}(?: {_PUBLIC})?)\s*[,!]"
+)
+_CALLED_AFTER = compile_phrase(
+    rf"(?:, {_TITLE}{{0,2}}| {_TITLE})(?:{_OFFICE}|{_PUBLIC}(?: {_PUBLIC})?)(?=\s*(?:$|[.!?,;]))"
+)
+_NAME = r"(?:m(?:iste)?rs?\.? |ms\.? |dear |hey )?(?:\w{3,} )?(?P<name>\w{3,})"
+_CALLED_NAME = compile_phrase(rf"(?:^|[.!?\n]\s*){_NAME}\s*[,!]")
+_CALLED_NAME_AFTER = compile_phrase(rf"[,.!]{{0,3}} {_NAME}\s*(?:$|[.!?,])")
+_RESIGN = re.compile(r"\b(?:resign|step down|impeach)\b")
 
 
 def is_reported(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Tell whether an attack on `target` within its sentence is somebody else's."""
-    before = text[sentence[0] : target[0]]
-    return is_in_quotation_marks(text, *target) or _REPORTED.search(before) is not None
+    start, end = target
+    return (
+        is_in_quotation_marks(text, start, end)
+        or _REPORTED.search(text, max(sentence[0], start - _NEAR), start) is not None
+        or _REPORTED_AFTER.match(text, end) is not None
+    )
 
 
 def is_supposed(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
-    """Tell whether "you are a …" holds of nobody in particular, or of somebody in office."""
-    before, after = text[sentence[0] : target[0]], text[target[1] : sentence[1]]
+    """Tell whether "you are a …" holds of nobody in particular."""
+    before = text[max(sentence[0], target[0] - _NEAR) : target[0]]
+    after = text[target[1] : sentence[1]]
+    return bool(_SUPPOSED.search(before) or _CONDITION.match(after))
+
+
+def is_to_public_person(text: str, target: tuple[int, int], people: People) -> bool:
+    """Tell whether "you" is somebody in public life: an office, a known name, the article's."""
+    start, end = target
+    begin = max(0, start - _NEAR)
+    if _CALLED.search(text, begin, end) or _CALLED_AFTER.match(text, end):
+        return True
+    if _RESIGN.search(text, begin, start):
+        return True
+    if not people.reply.article_text:
+        return False
+    names = [match["name"] for match in _CALLED_NAME.finditer(text, begin, end)]
+    if after := _CALLED_NAME_AFTER.match(text, end):
+        names.append(after["name"])
+    return any(people.is_in_story(name) for name in names)
+
+
+def is_counter_speech(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence asks, supposes or refutes what it says of a group."""
+    before = text[max(sentence[0], target[0] - _NEAR) : target[0]]
+    after = text[target[1] : sentence[1]]
     return bool(
-        _SUPPOSED.search(before)
-        or _CONDITION.match(after)
-        or _TO_OFFICE.search(before)
-        or _TO_OFFICE_LAST.match(after)
+        after.rstrip(' "”»)\n').endswith("?")
+        or _SUPPOSED.search(before)
+        or _DISTANT.search(before)
+        or _REFUTED.search(after)
     )

@@ -1,236 +1,222 @@
 """The grammar of a threat: violence announced to a fellow reader, wished on or urged upon them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from newsroom.policy.grammar.english.address_forms import MENTION
-from newsroom.policy.grammar.phrasing import compile_phrase, one_of
+from newsroom.policy.grammar.english.violence import (
+    BODY,
+    DEGREE,
+    HARM,
+    HARMLESS,
+    KILLING,
+    MAIMING,
+    OUGHT,
+    SUFFERED,
+    VICTIM,
+    YOU,
+)
+from newsroom.policy.grammar.phrasing import Phrasebook, compile_phrase, one_of
 from newsroom.policy.people import People, find_name
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
 
-_YOU = one_of("you all | you | u | ya | yous | y'all | (?:all|both|each|every one) of you")
-_BODY = r"(?:your|ur|yer) (?:\w+ ){0,2}" + one_of(
-    """
-    family | families | kids | children | wife | husband | mother | mom | mum | father | dad
-    | sister | brother | son | daughter | face | heads? | necks? | legs? | arms? | throats?
-    | skulls? | bones | teeth | jaw | nose | eyes | fingers | knees? | kneecaps | ass(?:es)?
-    | house | home | car | guts | tongue | hands?
-    """
-)
-_VICTIM = rf"(?:{_YOU}|{_BODY}|{MENTION})(?![\w'’])"
+MOST_FOUND = 20  # threats in one text; more of them prove nothing more
+Threat = tuple[int, int, bool]  # start, end, certain
+
 _WILL = one_of(
     "ll | m going to | re going to | m gonna | re gonna | ma | m about to | m coming to"
-    "| d (?:love|like) to | d gladly | d happily"
+    "| d (?:love|like) to | d gladly | d happily | m fixing to | m finna"
 )
 _WILL_IN_FULL = one_of(
     "will | shall | am going to | are going to | gonna | am gonna | are gonna | want to | wanna"
-    "| would (?:love|like) to | would (?:gladly|happily) | promise to | promise i'll"
-    "| swear (?:to god )?(?:i|we)(?:'ll| will)"
+    "| would (?:love|like) to | would (?:gladly|happily) | promise to | promise i'll | ll | bouta"
+    "| swear (?:to god )?(?:i|we)(?:'ll| will) | should | could | oughta | ought to | can't wait to"
 )
-_INTENT = rf"(?<![\w'’])(?:i|we)(?:'{_WILL}| {_WILL_IN_FULL})"
+_INTENT = rf"(?<![\w'’])(?:(?:i|we)(?:'{_WILL}| {_WILL_IN_FULL})|imma|ima|im(?:ma)? gonna|finna)"
 _MANNER = (
-    r"(?: (?:personally|gladly|happily|just|really|seriously|literally|fucking|so|myself"
-    r"|(?:find|hunt|track) you(?: down)? and|come (?:over |there |round )?(?:and|to)"
-    r"|come to your (?:house|home|place) and|go (?:over )?(?:there )?and|get a gun and))*"
+    r"(?: (?:personally|gladly|happily|just|really|seriously|literally|fucking|so|myself|all|still"
+    r"|(?:find|hunt|track) you(?: down)? and|come (?:over |there |round |up )?(?:and|to)"
+    r"|come to your (?:house|home|place) and|go (?:over )?(?:there )?and|get a gun and)){0,3}"
 )
-# What is done to a person, and what only to a part of one: "I will break you" is politics.
-_HARM = one_of(
-    r"""
-    kill | murder | shoot | stab | strangle | choke | behead | decapitate | slaughter | butcher
-    | gut | hang | burn | lynch | execute | torture | rape | drown | bury | cripple | maim | hurt
-    | punch | slap | poison | skin | hunt | end | put a (?:bullet|knife) in(?:to)?
-    """
-)
-_MAIMING = one_of(
-    """
-    break | smash | slit | cut | rip | crush | knock | bash | crack | snap | blow | tear | kick
-    | hit | burn down | cave in
-    """
-)
-_BEATING = (
-    rf"beat (?:the (?:\w+ )?(?:shit|crap|hell|living daylights|life|snot) out of {_YOU}"
-    rf"|{_YOU} (?:up|to death|senseless|to a pulp|bloody|black and blue|with (?:a|my)\b)"
-    rf"|{_BODY}(?: in)?)"
-)
-# What "I will … you" takes without any violence.
-_HARMLESS = "(?!" + one_of(
-    r"""
-    \s+(?:at|in|on) (?:chess|cards|court|this|that|the (?:polls?|ballot|election|debate|game))
-    | \s+(?:an?|the|some|my|that) (?:e-?mail|message|note|line|text|link|copy|dm|question|pm)
-    | \s+(?:an?|the|some|my|that|your) (?:drink|check|cheque|slice|piece|break|deal|favou?r|cd)
-    | \s+(?:with|by) (?:kindness|love|facts|words) | \s+(?:some )?slack | \s+to (?:it|the)\b
-    | \s+out to dry | \s+down an?\b | \s+off here | \s+short | \s+in on
-    """
-)
-_HARMLESS += ")"
-_KILLING = one_of(
-    """
-    kill | murder | shoot | stab | strangle | behead | slaughter | butcher | hang | burn | lynch
-    | execute | torture | rape | drown | poison | choke | gas | beat | punch | cripple | maim
-    | decapitate | skin | run over | bomb
-    """
-)
-_SUFFERED = one_of(
-    """
-    shot | hanged | hung(?! (?:up|out|over)) | killed | executed | lynched | beheaded | raped
-    | put down | stoned
-    | exterminated | gassed | burn(?:ed|t) (?:alive|at the stake) | strung up | drowned | tortured
-    | murdered | slaughtered | stabbed | beaten(?: up| to death| to a pulp)? | whipped | flogged
-    | castrated | sterilized | aborted | hit by a (?:bus|car|truck|train) | run over | blown up
-    | bombed | crucified | butchered | skinned
-    """
-)
-_DEGREE = r"(?:(?:\w+ly|all|just|both|also|first) ){0,2}"
-_OUGHT = one_of("should | ought to | needs? to | must | deserves? to | deserved to | has to")
-
-_ANNOUNCEMENTS = one_of(
+_DEEDS = Phrasebook(
     rf"""
-    {_HARM}(?: up| down| off| out| open)? {_VICTIM}{_HARMLESS} | {_BEATING} | track you down
-    | {_MAIMING}(?: up| down| off| out| open| in)? {_BODY}{_HARMLESS}
-    | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed)
+    {HARM} (?:up |down |off |out |open )?{VICTIM}{HARMLESS}
+    | put a (?:bullet|knife|cap) in(?:to)? {VICTIM}
+    | beat (?:the (?:\w+ )?(?:shit|crap|hell|daylights|life|snot|stuffing) out of {YOU}
+    |{YOU} (?:up|to death|senseless|to a pulp|bloody|black and blue|down|with (?:a|my)\b)
+    |{BODY}(?: in)?) | track you down | kick the (?:\w+ )?(?:shit|crap|hell|daylights) out of {YOU}
+    | (?:fuck|mess|rough|jack) (?:you|u) up | make you (?:pay in blood|bleed|suffer|scream)
+    | {MAIMING} (?:up |down |off |out |open |in )?{BODY}{HARMLESS}
+    | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed|suffer)
     | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))
     | find (?:you(?! (?:an?|the|some|something|one|that|it)\b)|(?:out )?where you (?:live|work))
+    | kick {BODY}{HARMLESS} | knock {YOU} (?:out|into next week|on your ass)
+    | show up at your (?:house|home|door|work|job|place)(?! with)
     """
 )
-_ANNOUNCED = compile_phrase(rf"{_INTENT}{_MANNER} {_ANNOUNCEMENTS}(?!\w)")
-_KNOWLEDGE = one_of(
-    r"""
-    (?:i|we)(?: all)? know (?:exactly )?where (?:you|your (?:family|kids|children|wife|mother))
-    (?:live|lives|sleep|sleeps|work|works|goe?s? to school)(?! is\b)
-    | watch your back | sleep with one eye open
-    | you(?:'re| are| r) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)(?! walking)
-    | you(?: all)?(?: will|'ll| are going to|'re going to| gonna) (?:pay with your (?:life|lives)
-    |pay with your blood|die (?:slowly|soon|screaming|tonight|tomorrow)|die like an? \w+
-    |(?:hang|be (?:hanged|shot|hunted down)) for (?:this|that|it))
-    """
-)
-_KNOWN = compile_phrase(rf"(?<![\w'’]){_KNOWLEDGE}(?!\w)")
-_HOPE = (
+# What stands left of an announcement, up to it.
+_INTENDED = compile_phrase(rf"{_INTENT}{_MANNER} \Z")
+_LONGEST_INTENT = 90  # characters
+# "I could kill you" is a figure of speech to a friend; a moderator should look, no more.
+_ONLY_COULD = compile_phrase(r"\A(?:i|we) (?:should|could|oughta|ought to)\b")
+_YOU_WILL = r"you(?: all)?(?: will|'ll| are going to|'re going to| gonna)"
+_HOPING = (
     r"(?:(?:^|(?<=[\n.!?;,])|(?<=[.!?;,]\ )|\b(?:i|we|really|sincerely|just|and|but|do) )"
-    r"(?:hope|wish|pray)"
-    r"|\bi (?:really |just )?(?:want|would love for|can't wait (?:for|until|till)))"
+    r"(?:hope|wish|pray|hoping|praying)"
+    r"|\bi (?:really |just |only )?(?:want|would love for|can't wait (?:for|until|till)))"
     r"(?: that| to see)?"
 )
-_FATES = one_of(
+_YOURS = r"(?:you|u|your (?:whole |entire )?(?:family|kids|children|mother|wife))(?: all| both)?"
+_FATE_END = r"(?=\s*(?:$|[.!?,;]|(?:on|in hell|for|from|to|alive|and)\b))"
+_YOU_OUGHT = rf"(?<!['’])(?:{YOU}|people like you|your kind|{MENTION}) {DEGREE}{OUGHT}"
+_STOP = r"(?=\s*(?:$|[.!,;\n]))"
+# What is named a hint, a moderator should look at, no more.
+_SPOKEN = Phrasebook(
     rf"""
-    die(?! (?:laughing|happy|of laughter)) | dies | rot | bleed | drown
-    | (?:choke|burn|hang)(?=\s*(?:$|[.!?,;]|(?:on|in hell|for|from|to|alive|and)\b))
-    | drop dead | (?:are|is|be|get|gets|end up|will be|will get) {_SUFFERED} | (?:get|gets) cancer
+    (?:i|we)(?: all)? know (?:exactly )?where (?:you|u|your (?:family|kids|children|wife|mother))
+    (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b)
+    | watch your back | sleep with one eye open | check under your car
+    | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)(?! walking)
+    | you(?:'re| are| r) (?:next on (?:the|my) list|on my (?:kill|hit|death) list|as good as dead)
+    | {_YOU_WILL} (?:pay with your (?:life|lives|blood)|not live to see)
+    | {_YOU_WILL} die (?:slowly|soon|screaming|tonight|tomorrow|like an? \w+)
+    | {_YOU_WILL} end up (?:dead|in a (?:ditch|coffin|grave|body bag))
+    | {_YOU_WILL} (?:hang|be (?:hanged|shot|hunted down)) for (?:this|that|it)
+    | {_YOU_WILL} be hunted(?=\s*(?:$|[.!])) | {_YOU_WILL} get what's coming to you
+    | {_YOU_WILL} wish you were (?:dead|never born)
+    | your days are numbered | say goodbye to your (?:family|kids|children|wife|life)
+    | you won't (?:see|live to see) (?:tomorrow|morning|the morning|next \w+|it coming)
+    | (?:a|the) bullet (?:has|with) your name(?: on it)? | a bullet in your (?:head|skull|brain)
+    | hope you (?:have|got) (?:good )?life insurance | i have a (?:gun|bullet|knife) (?:with your
+    name|for you)(?: on it)? | come (?:near|close to) me and i'll \w+ you
+    | {_HOPING} {_YOURS} {DEGREE}(?:to )?(?:die|dies|rot|bleed|drown)(?! (?:laughing|happy
+    |of laughter|another day))
+    | {_HOPING} {_YOURS} {DEGREE}(?:to )?(?:choke|burn|hang|suffer){_FATE_END}
+    | {_HOPING} {_YOURS} {DEGREE}(?:to )?(?:are|is|be|get|gets|end up|will be|will get) {SUFFERED}
+    | {_HOPING} {_YOURS} {DEGREE}(?:to )?(?:get|gets|catch|have|has) (?:\w+ )?(?:cancer|aids|ebola
+    |leprosy|rabies)(?! screening)
+    | {_HOPING} {_YOURS} {DEGREE}(?:to )?(?:drop dead|never wake up|fall off a (?:cliff|bridge)
+    |(?:crash|wreck) your car|step on a (?:mine|landmine))
+    | {_HOPING} (?:someone|somebody|they) (?:\w+ )?{KILLING}s? {YOU}
+    | (?:someone|somebody|they|we) {OUGHT} {DEGREE}{KILLING} {YOU}
+    | (?:someone|somebody|they|we) {OUGHT} {DEGREE}beat the (?:\w+ )?(?:crap|shit|hell) out of {YOU}
+    | (?:i|we)(?:'m| am|'re| are) coming (?:for|after) (?:you|your (?:family|kids|children)){_STOP}
+    | {_YOU_WILL} die for (?:this|that|it){_STOP}
+    | {_YOU_OUGHT} {DEGREE}(?:be|get|have been) (?:\w+ly )?{SUFFERED}
+    | {_YOU_OUGHT} {DEGREE}die(?! (?:laughing|for your country))
+    | {_YOU_OUGHT} {DEGREE}hang(?=\s*(?:$|[.!,;]|for (?:this|that|treason)))
+    | {_YOU_OUGHT} {DEGREE}(?:burn|rot) in hell
+    | {_YOU_OUGHT} {DEGREE}(?:kill|hang|shoot) (?:yourself|yourselves)
+    | {_YOU_OUGHT} {DEGREE}jump off an? (?:bridge|cliff|building)
+    | you (?:don't|do not) deserve to (?:live|breathe|be alive|exist)(?! in\b)
+    | the world (?:would|will|would've) be (?:a )?(?:much )?better (?:off )?(?:place )?without you
+    | you deserve (?:a bullet|the rope|a rope|a noose|a beating|a punch|death|to suffer|to burn)
+    | (?:you're|ur|you are) better off dead | i wish (?:you|u) (?:were|was) (?:dead|never born)
+    | may (?:you|your family) (?:die|burn|rot|suffer)(?! of)
+    | (?P<hint>(?:you(?:'d| had)?|u) better (?:watch (?:out|it|your (?:mouth|tongue|step))
+    |hide){_STOP})
+    | (?P<hint>(?:wait and )?see what happens to (?:you|u){_STOP}) | (?P<hint>say (?:that
+    |it) to my face)
+    | (?P<hint>{YOU} (?:really |badly )?(?:need|needs|want) an? (?:good |real |serious )?(?:beating
+    |slap|smack|punch|hiding|thrashing|whipping|spanking)(?! (?:on the wrist|bowl|line|list|card)))
+    | (?P<hint>(?:someone|somebody) (?:should|needs to|ought to) (?:shut you up|silence you
+    |teach you a lesson){_STOP})
+    | (?P<hint>watch where you (?:walk|park|sleep){_STOP})
+    | (?P<hint>you know what happens to (?:rats|snitches))
     """
 )
-_DESERTS = one_of(
-    rf"""
-    (?:be|get|have been)(?: \w+ly)? {_SUFFERED} | die(?! (?:laughing|for your country))
-    | hang(?=\s*(?:$|[.!,;])) | hang for (?:this|that|treason) | (?:burn|rot) in hell
-    | (?:kill|hang|shoot) yourself | jump off a (?:bridge|cliff|building)
-    """
-)
-_THOSE_LIKE_YOU = rf"(?:{_YOU}|people like you|your kind|{MENTION})"
-_WISHES = one_of(
-    rf"""
-    {_HOPE} (?:you|u|your (?:whole |entire )?(?:family|kids|children|mother|wife))(?: all| both)?
-    {_DEGREE}(?:to )?{_FATES}
-    | {_HOPE} (?:someone|somebody|they) (?:\w+ )?{_KILLING}s? {_YOU}
-    | \b(?:someone|somebody|they) {_OUGHT} {_DEGREE}{_KILLING} {_YOU}
-    | (?<![\w'’]){_THOSE_LIKE_YOU} {_DEGREE}{_OUGHT} {_DEGREE}{_DESERTS}
-    | \byou (?:don't|do not) deserve to (?:live|breathe|be alive)
-    | \bthe world (?:would|will) be (?:a )?(?:much )?better (?:off )?(?:place )?without you
-    | \byou deserve (?:a bullet|the rope|a rope|a noose|a beating)
-    """
-)
-_WISHED = compile_phrase(rf"{_WISHES}(?!\w)")
-# Tried on what stands left of a name, and right of it.
-_TO_HARM = compile_phrase(rf"{_INTENT}{_MANNER} {_KILLING} @?\Z")
-_TO_SUFFER = compile_phrase(rf" {_OUGHT} {_DEGREE}(?:be|get) {_SUFFERED}(?!\w)")
-_LONGEST = 200  # characters of a threat before the name
 _INVITATION = one_of(
     rf"""
     so | please | just | oh | now | and | then | go | you (?:should|can|could|may|need to)
-    | why don't you | seriously
+    | why don't you | seriously | lol | bro | dude | honestly | hey | ok | maybe
     | do (?:us|everyone|the world|humanity|me)(?: all)? a favou?r(?: and)?
     | go and | {MENTION} | (?:fuck|screw|hate) you
     """
 )
-_DEEDS = one_of(
+_INVITED = compile_phrase(rf"(?:^|[\n.!?;:…,\"“”—–-])\s*(?:{_INVITATION},? ){{0,5}}\Z")
+_LONGEST_INVITATION = 80
+_URGED = Phrasebook(
     r"""
     (?:kill|hang|shoot|drown|off|neck|unalive|stab|poison|gas) (?:yourself|yourselves|urself)
-    | slit your (?:wrists?|own throat|throat) | end your (?:own )?life | drink bleach | kys
-    | go die | jump (?:off|from) (?:an?|the|the nearest) (?:\w+ )?(?:bridge|cliff|building|roof)
-    | jump in front of an? (?:bus|train|truck) | just die(?: already)? | die in (?:a fire|hell)
-    | die,? (?:you )?(?:scum|pig|bitch|bastard|traitor) | play in traffic
-    """
+    | slit your (?:wrists?|own throat|throat) | end your (?:own |miserable |sad |pathetic )?life
+    | drink bleach | kys | go die | just die(?: already)? | die in (?:a fire|hell|a ditch)
+    | jump (?:off|from|in front of) (?:an?|the|the nearest) (?:\w+ )?(?:bridge|cliff|building|roof
+    |bus|train|truck) | choke on it and die | take a long walk off a short pier
+    | do (?:us|everyone|the world|humanity)(?: all)? a favou?r(?:,| and) (?:die|drop dead)
+    | die,? (?:you )?(?:scum|pig|bitch|bastard|traitor) | (?:go )?play in traffic
+    """,
+    after=r"(?!\w)(?! (?:laughing|working|trying|a drink|over))",
 )
-_URGED = compile_phrase(
-    rf"(?:^|[\n.!?;:…,\"“”—–-])\s*(?:{_INVITATION},? )*(?P<urged>{_DEEDS})(?!\w)"
-    r"(?! (?:laughing|working|trying))"
-)
+# Tried on what stands left of a name, and right of it.
+_TO_HARM = compile_phrase(rf"{_INTENT}{_MANNER} {KILLING} @?\Z")
+_TO_SUFFER = compile_phrase(rf" {OUGHT} {DEGREE}(?:be|get) {SUFFERED}(?!\w)")
+_DEADLY = Phrasebook(f"{KILLING} | (?:be|get) {SUFFERED}")
+_LONGEST = 200  # characters of a threat before the name
 # Somebody else's words.
 _REPORTED = compile_phrase(
     r"\b(?:says?|said|saying|told|tells?|telling|threaten\w*|shout\w*|yell\w*|wrote|writes?|writing"
-    r"|scream\w*|chant\w*|heard|hear|like|who|called|sings?|lyrics?|quote\w*|answered|replied|never)"
-    r"(?: (?:me|us|him|her|them|people|that|out|back|with|\w+ing))*[ ,:]*[\"“‘']?\Z"
+    r"|scream\w*|chant\w*|heard|hear|like|who|called|sings?|lyrics?|quote\w*|answered|replied"
+    r"|never)"
+    r"(?: (?:me|us|him|her|them|people|that|out|back|with|\w+ing)){0,4}[ ,:]*[\"“‘']?\Z"
 )
+_LONGEST_REPORT = 120
 # Who defends himself announces violence too; a moderator should look at it, no more.
 _IF_ATTACKED = compile_phrase(
-    r"\bif (?:you|u|any(?:one|body)|some(?:one|body)|they|he|she|people)(?:'re)? (?:\w+ ){0,3}"
+    r"\bif (?:you|u|any(?:one|body)|some(?:one|body)|they|he|she|people)(?:'re)? (?:\w+ ){0,5}"
     r"(?:come|attack|break|enter|pull|point|threaten|touch|hurt|harm|invade|trespass|lunge|steal"
     r"|shoot|try|tries)(?:s|es)?\b"
 )
-# One of these words is in every threat; most texts hold none and are not searched.
-_DEADLY_SIGNS = frozenset(
-    {
-        *("kill", "kills", "killed", "murder", "murders", "murdered", "shoot", "shoots", "shot"),
-        *("stab", "stabs", "stabbed", "strangle", "strangles", "choke", "chokes", "behead"),
-        *("beheads", "beheaded", "decapitate", "decapitates", "slaughter", "slaughters"),
-        *("slaughtered", "butcher", "butchers", "butchered", "hang", "hangs", "hanged", "hung"),
-        *("burn", "burns", "burned", "burnt", "lynch", "lynched", "execute", "executes"),
-        *("executed", "torture", "tortures", "tortured", "rape", "rapes", "raped", "drown"),
-        *("drowns", "drowned", "cripple", "cripples", "maim", "maims", "punch", "punches"),
-        *("poison", "poisons", "skin", "skins", "skinned", "beat", "beats", "beaten", "gas"),
-        *("gassed", "bomb", "bombs", "bombed", "run", "stoned", "exterminated", "strung", "hit"),
-        *("whipped", "flogged", "castrated", "sterilized", "aborted", "crucified", "put"),
-        *("blown"),
-    }
-)
-_SIGNS = _DEADLY_SIGNS | {
-    *("gut", "bury", "hurt", "slap", "hunt", "hunted", "end", "bullet", "knife", "break"),
-    *("smash", "slit", "cut", "rip", "crush", "knock", "bash", "crack", "snap", "blow", "tear"),
-    *("kick", "cave", "track", "see", "watch", "come", "coming", "find", "know", "sleep", "dead"),
-    *("die", "dies", "pay", "rot", "bleed", "drop", "cancer", "deserve", "better", "jump"),
-    *("kys", "bleach", "traffic", "neck", "unalive", "off"),
-}
-_PERSONS = frozenset(
-    {
-        *("you", "u", "ya", "yous", "yall", "all", "your", "ur", "yer", "yourself", "urself"),
-        *("yourselves", "kys", "die", "bleach", "traffic", "jump", "sleep"),
-    }
-)
+_IF = compile_phrase(r"(?: \w+){0,2},? if (?:you|i|we)\b")
 
 
-def find_threats(reading: Reading, people: People) -> Iterator[tuple[int, int, bool]]:
+def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
     """Find threats in one reading: start and end in its text, and whether they are certain."""
-    if _SIGNS.isdisjoint(reading.words):
-        return
-    text = reading.text
-    spans = []
-    if not _DEADLY_SIGNS.isdisjoint(reading.words):
-        spans += [span for name in people.named_in(text) for span in _find_named(text, name)]
-    if "@" in text or not _PERSONS.isdisjoint(reading.words):
-        for pattern in (_ANNOUNCED, _KNOWN, _WISHED):
-            spans += [match.span() for match in pattern.finditer(text)]
-    for start, end in spans:
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        if not (is_in_quotation_marks(text, start, end) or _REPORTED.search(before)):
-            yield start, end, not _IF_ATTACKED.search(before)
-    for match in _URGED.finditer(text):
-        if not is_in_quotation_marks(text, *match.span("urged")):
-            yield *match.span("urged"), True
+    deeds, spoken, urged = (book.find(reading) for book in (_DEEDS, _SPOKEN, _URGED))
+    named = people.named_in(reading.text) if people.names and _DEADLY.may_be_in(reading) else ()
+    if not (deeds or spoken or urged or named):
+        return iter(())
+    candidates = chain(
+        _announce(reading.text, deeds),
+        ((*match.span(), match.lastgroup != "hint") for match in spoken),
+        ((*span, True) for name in named for span in _find_named(reading.text, name)),
+    )
+    return islice(chain(_own(reading.text, candidates), _urge(reading.text, urged)), MOST_FOUND)
+
+
+def _own(text: str, candidates: Iterable[Threat]) -> Iterator[Threat]:
+    """Leave out what somebody else is said to have threatened."""
+    for start, end, certain in candidates:
+        line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_REPORT)
+        if is_in_quotation_marks(text, start, end) or _REPORTED.search(text, line, start):
+            continue
+        depends = _IF_ATTACKED.search(text, line, start) or _IF.match(text, end)
+        yield start, end, certain and not depends
+
+
+def _announce(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Threat]:
+    """Keep the deeds that the writer says he will do."""
+    for deed in deeds:
+        near = max(0, deed.start() - _LONGEST_INTENT)
+        if intent := _INTENDED.search(text, near, deed.start()):
+            yield intent.start(), deed.end(), not _ONLY_COULD.match(intent[0])
+
+
+def _urge(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Threat]:
+    """Find what a reader is told to do to himself: "go hang yourself"."""
+    for match in matches:
+        start, end = match.span()
+        if is_in_quotation_marks(text, start, end):
+            continue
+        if _INVITED.search(text, max(0, start - _LONGEST_INVITATION), start):
+            yield start, end, True
 
 
 def _find_named(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Find threats that name a fellow reader instead of saying "you"."""
     for start, end in find_name(text, name):
-        if harm := _TO_HARM.search(text[max(0, start - _LONGEST) : start]):
-            yield start - (harm.end() - harm.start()), end
+        if harm := _TO_HARM.search(text, max(0, start - _LONGEST), start):
+            yield harm.start(), end
         elif fate := _TO_SUFFER.match(text, end):
             yield start, fate.end()

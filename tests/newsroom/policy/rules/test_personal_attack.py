@@ -20,7 +20,7 @@ ATTACKS = {
     "Sorry to say it, but you really are a liar.": "you really are a liar",
     "your an idiot if ever I met one": "your an idiot",
     "u r dumb": "u r dumb",
-    "You sound like a brainwashed fool to me.": "You sound like a brainwashed",
+    "You sound like a brainwashed fool to me.": "You sound like a brainwashed fool",
     "You must be some special kind of stupid.": "You must be some special kind of stupid",
     "You people are a bunch of clowns.": "You people are a bunch of clowns",
     "All of you are imbeciles.": "All of you are imbeciles",
@@ -218,7 +218,7 @@ def test_short_name_counts_only_when_its_bearer_is_answered(check: Check) -> Non
 
 @pytest.mark.parametrize("text", ["Idiot.", "moron!", "What a long letter, clown"])
 def test_bare_insult_is_an_attack_only_as_an_answer(check: Check, text: str) -> None:
-    assert check(RULE, text) == []
+    assert check(RULE, text, article_text="The council met.") == []
     assert check(RULE, text, addressees=("Anna",))
 
 

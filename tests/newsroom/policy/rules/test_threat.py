@@ -18,7 +18,7 @@ THREATS = {
     "We will burn your house down.": "We will burn your house",
     "I'd love to punch you in the mouth.": "I'd love to punch you",
     "Come to the square and I will put a bullet in your head": "I will put a bullet in your head",
-    "I swear to god I will strangle you": "I will strangle you",
+    "I swear to god I will strangle you": "I swear to god I will strangle you",
     "I want to see you hang.": "I want to see you hang",
     "We are coming. I will find you.": "I will find you",
     "I will kill <@112233445566778899>": "I will kill <@112233445566778899>",

@@ -1,0 +1,250 @@
+"""The grammar of attacks on groups: a people, a faith, a sex called vermin, or wished dead.
+
+Only words of contempt and of violence count. What a people did or denies is history and opinion,
+and so is whatever is said of states, parties and voters. Precision before recall.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from newsroom.policy.grammar.english.excuses import is_counter_speech, is_reported
+from newsroom.policy.grammar.english.predicates import leads_to_predicate
+from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.violence import SUFFERED
+from newsroom.policy.grammar.phrasing import Phrasebook, compile_phrase, one_of
+from newsroom.policy.readings import Reading
+from newsroom.policy.words import Match
+
+MOST_FOUND = 20  # attacks in one text; more of them prove nothing more
+_MOST_HEADS = 60  # "Turks are" in one text
+_MOST_PREDICATES = 6  # insults after each; what is farther off is said of someone else
+Span = tuple[int, int]
+
+# Nouns by origin, faith, sex, orientation, disability. "Young Turks" were a party.
+_NATIONS = one_of(
+    r"""
+    armenians | (?<!young\ )(?<!young\s)turks | azeris | azerbaijanis | azeri turks | russians
+    | kurds
+    | arabs | iranians | persians | georgians | greeks | americans | yanks | mexicans
+    | chinese people
+    | indians | pakistanis | africans | asians | syrians | palestinians | israelis | ukrainians
+    | poles
+    | germans | italians | latinos | hispanics | gypsies | roma | yezidis | yazidis | assyrians
+    | lebanese people | afghans | somalis | nigerians | haitians | albanians | bulgarians | serbs
+    | romanians | puerto ricans | cubans | europeans | negroes | blacks | whites | browns
+    | native americans | aboriginals | natives | foreigners | immigrants | migrants | refugees
+    | illegals | asylum seekers
+    """
+)
+_FAITHS = one_of(
+    """
+    jews | muslims | moslems | christians | catholics | protestants | orthodox christians | hindus
+    | sikhs | buddhists | atheists | mormons | evangelicals
+    """
+)
+_PERSONS = one_of(
+    r"""
+    gays | homosexuals | lesbians | transgenders | transsexuals | bisexuals | queers | trannies
+    | (?<!the\ )(?<!these\ )(?<!those\ )(?<!of\ )(?<!and\ )(?:women|men|females|males) | cripples
+    """
+)
+_BELONGING = one_of(
+    """
+    armenian | turkish | azeri | azerbaijani | russian | kurdish | arab | iranian | persian
+    | georgian
+    | greek | american | mexican | chinese | indian | pakistani | african | asian | syrian
+    | palestinian
+    | israeli | ukrainian | jewish | muslim | christian | catholic | hindu | black | white | brown
+    | gay | lesbian | trans | transgender | homosexual | disabled | handicapped | autistic | deaf
+    | blind | homeless | immigrant | colou?red | native | latino | latina | hispanic | romani | roma
+    """
+)
+_THOSE_PEOPLE = (
+    rf"{_BELONGING} (?:people|men|women|folks|persons|girls|boys|immigrants|refugees|migrants)"
+)
+_GROUP = f"(?:{_NATIONS}|{_FAITHS}|{_PERSONS}|{_THOSE_PEOPLE})"
+_ALL = r"(?:all|every one of|each and every one of) (?:of )?(?:the |these |those |you |you )?"
+_THE = r"(?:the |these |those |you |fucking |filthy |dirty |damn |goddamn |stinking |bloody ){0,3}"
+_SINGLE = one_of(
+    """
+    armenian | turk | azeri | azerbaijani | russian | kurd | arab | iranian | persian | georgian
+    | greek
+    | mexican | jew | muslim | christian | gypsy | immigrant | refugee | foreigner | homosexual
+    | woman | african | indian | pakistani
+    """
+)
+_ARE = (
+    r" (?:are|r|will always be|have always been|are being|remain)\b"
+    r"(?: (?:all|just|nothing but|literally|like|basically|simply|always|the same)){0,3}"
+)
+_KINDS = (_NATIONS, f"(?:{_FAITHS}|{_PERSONS})", _THOSE_PEOPLE)
+_HEADS = Phrasebook(
+    " | ".join(
+        f"(?P<all>{_ALL}){_THE}{kind}{_ARE} | {_THE}{kind}(?:,? (?:all|both))?{_ARE}"
+        for kind in _KINDS
+    )
+    + f" | (?:every|any|each) {_SINGLE} is",
+    never_after="’'-",
+)
+# Beside the insults of the lexicon: what is said of a people to deny that it is human.
+_FOUL = (
+    r"(?:(?:sick|dirty|filthy|disgusting|stupid|fucking|lazy|savage|wild|rabid|mindless|violent"
+    r"|murderous|bloodthirsty|useless|worthless|evil|dumb) ){0,2}"
+)
+_PREDICATES = Phrasebook(
+    rf"""
+    {_FOUL}(?:vermin|animals?|beasts?|parasites?|scum|filth|garbage|trash|rats?|pigs?|dogs?|swine
+    |cockroach(?:es)?|roaches|insects?|lice|maggots?|leech(?:es)?|apes?|monkeys?|baboons?|savages?
+    |barbarians?|mongrels|mutts|degenerates?|abominations?|retard(?:s|ed)|sub-?humans?|untermenschen
+    |idiots|morons|imbeciles|cancer)
+    | a waste of (?:space|oxygen|air|skin)
+    | sub human | less than human | not (?:really |even |fully )?human
+    | a (?:cancer|disease|plague|virus|infestation|curse|scourge|blight)
+    | the (?:scum|plague|filth|dregs|cancer|curse) of (?:the (?:earth|world)|humanity|society)
+    | an? (?:inferior|lower|dirty|filthy|cursed|lesser|degenerate) (?:race|people|species|breed)
+    | inferior(?: to| beings)? | disgusting | filthy | dirty | worthless | evil | stupid | dumb
+    | (?:pieces of )?shit
+    | (?P<charge>terrorists|rapists|criminals|thieves|liars|murderers|killers|pa?edophiles|perverts
+    |whores|sluts|cheats|traitors)
+    """,
+    after=r"(?!\w)(?!-)",
+)
+# Not the whole group, or the writer's own.
+_SOME = compile_phrase(
+    r"\b(?:we|us|radical|extremist|fundamentalist|militant|islamist|some|many|most|few|other|rich"
+    r"|old"
+    r"|certain|so called|white|rural|poor|such|both) \Z"
+)
+_NOT_SO = compile_phrase(
+    r" (?:treated|for|in|to (?:me|us)|than|by|of (?!the earth)|lovers|rights|when|if)\b|\s*\?"
+)
+_STOP = r"(?=\s*(?:$|[.!,;:\n]|and\b|so much\b|with\b|or\b))"
+_I_HATE = (
+    r"(?:i|we)(?: all)? (?:really |just |fucking |absolutely |so |do )?"
+    r"(?:hate|despise|loathe|detest)"
+)
+_CONTEMPT = Phrasebook(
+    rf"""
+    {_I_HATE} (?:all |every one of )?{_THE}{_GROUP}{_STOP}
+    | {_THE}{_GROUP} (?:all )?belong in (?:the )?(?:ovens?|cages?|zoos?|gas chambers?|kitchen|gutter
+    |sewers?|trash|hell|graves?|camps)
+    | {_THE}{_GROUP} (?:don't|do not|shouldn't|should not) (?:deserve
+    |have) (?:any |to have )?(?:human |basic )?rights | (?:filthy|stinking|subhuman|lousy|sub-human
+    |inferior|disgusting) (?:{_NATIONS}|{_FAITHS})
+    | dirty (?:fucking )?(?:jews|armenians|turks|arabs|mexicans|gypsies|immigrants|kurds|muslims
+    |azeris)
+    | fucking (?:jews|armenians|turks|arabs|mexicans|gypsies|immigrants|kurds|muslims|azeris|asians
+    |blacks|gays|russians)
+    """
+)
+_MUST = r"(?:should|must|ought to|need to|needs to|deserve to)(?: all)?(?: just)?"
+_KILL = one_of(
+    """
+    kill | gas | exterminate | shoot | hang | lynch | nuke | wipe out | burn | slaughter | eradicate
+    | annihilate | massacre | behead | bomb | murder | execute | stone | castrate | sterili[sz]e
+    | get rid of | finish off
+    """
+)
+_CALL = compile_phrase(
+    r"(?:^|[.!?;\n]\s*|\s-\s)(?:(?:just|so|please|let's|let us|time to|go|and|yes|ok|it's time to"
+    r"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)? (?:really |just )?(?:should|must"
+    r"|need"
+    r" to|needs to|have to|ought to|will|gotta|want to|wanna|would love to)(?: all)?),? ?){0,4}\Z"
+)
+_LONGEST_CALL = 60
+_MURDER = Phrasebook(
+    rf"""
+    (?P<call>{_KILL} (?:all |each of )?{_THE}(?:{_GROUP}
+    |every (?:last |single )?{_SINGLE}){_STOP})
+    | {_THE}{_GROUP} (?:all )?{_MUST} (?:be|get) {SUFFERED}
+    | {_THE}{_GROUP} (?:all )?{_MUST} (?:die
+    |hang|burn|rot|drown|be wiped out|be eradicated|be annihilated|be eliminated)
+    | (?:the only|an?|only) good {_SINGLE} is an? dead | the only good {_GROUP} are dead
+    | {_THE}{_GROUP} (?:don't|do not) deserve to (?:live|exist|breathe|be alive)
+    | death to (?:all )?{_THE}{_GROUP}
+    | (?:i|we) (?:hope|wish|pray) (?:that )?(?:all )?{_THE}{_GROUP} (?:all )?(?:die|burn|rot|suffer)
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """What a group may be called, whether or not it is."""
+
+    start: int
+    end: int
+    charge: bool = False  # it accuses rather than degrades
+
+
+def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[Span]:
+    """Find contempt for a group of people: spans from the group to what it is called."""
+    heads, contempt = _HEADS.find(reading), _CONTEMPT.find(reading)
+    if not (heads or contempt):
+        return iter(())
+    text, sentences = reading.text, Sentences(reading.text)
+    found = chain(
+        _find_verdicts(text, sentences, heads, _list_predicates(reading, insults)),
+        (match.span() for match in contempt),
+    )
+    return islice(_own(text, sentences, found), MOST_FOUND)
+
+
+def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predicate]:
+    """List what a group may be called, from left to right."""
+    predicates = [
+        _Predicate(insult.start, insult.end)
+        for insult in insults
+        if insult.word.severity > 2 and insult.word.category == "insult"
+    ]
+    for match in _PREDICATES.find(reading):
+        predicates.append(_Predicate(*match.span(), charge=match.lastgroup == "charge"))
+    return sorted(predicates, key=lambda predicate: predicate.start)
+
+
+def find_group_threats(reading: Reading) -> Iterator[Span]:
+    """Find violence called for against a group of people."""
+    found = _MURDER.find(reading)
+    if not found:
+        return iter(())
+    text = reading.text
+    spans = (
+        match.span()
+        for match in found
+        if match.lastgroup != "call"
+        or _CALL.search(text, max(0, match.start() - _LONGEST_CALL), match.start())
+    )
+    return islice(_own(text, Sentences(text), spans), MOST_FOUND)
+
+
+def _find_verdicts(
+    text: str,
+    sentences: Sentences,
+    heads: Iterable[re.Match[str]],
+    predicates: Sequence[_Predicate],
+) -> Iterator[Span]:
+    """Find "Turks are …" before what is said; a mere charge must be laid on all of them."""
+    starts = [predicate.start for predicate in predicates]
+    for head in islice(heads, _MOST_HEADS):
+        if _SOME.search(text, max(0, head.start() - 20), head.start()):
+            continue
+        _, last = sentences.around(head.end() - 1, head.end())
+        first = bisect_left(starts, head.end())
+        for predicate in predicates[first : first + _MOST_PREDICATES]:
+            if predicate.start >= last or (predicate.charge and head.lastgroup != "all"):
+                continue
+            between = text[head.end() : predicate.start]
+            if leads_to_predicate(between) and not _NOT_SO.match(text, predicate.end):
+                yield head.start(), predicate.end
+
+
+def _own(text: str, sentences: Sentences, spans: Iterable[Span]) -> Iterator[Span]:
+    """Leave out what is reported, asked, or spoken against."""
+    for start, end in spans:
+        sentence = sentences.around(start, end)
+        if is_reported(text, (start, end), sentence):
+            continue
+        if not is_counter_speech(text, (start, end), sentence):
+            yield start, end

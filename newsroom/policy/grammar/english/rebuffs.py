@@ -1,0 +1,229 @@
+"""What attacks the reader by its very form: "shut up", "you disgust me", "nobody likes you"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from newsroom.policy.grammar.english.address_forms import MENTION, YOU
+from newsroom.policy.grammar.english.excuses import is_reported, is_to_public_person
+from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.phrasing import Phrasebook, compile_phrase, one_of
+from newsroom.policy.people import People
+from newsroom.policy.quotation import is_in_quotation_marks
+from newsroom.policy.readings import Reading
+
+Span = tuple[int, int]
+
+_POLITE = one_of(
+    rf"""
+    please | just | so | oh | now | and | then | why don't you | {YOU} (?:should|can|could|may)
+    | {YOU} (?:need|might want) to | do us(?: all)? a favou?r and | {MENTION} | hey | ok | well | go
+    | yeah | lol | sit down and | again | kindly | seriously | how about you | lmao | haha | dude
+    | bro | man | hush and | oh my god | omg | no | nah | ya | yes | you all | everyone | thanks
+    | you (?:can )?all | (?:can|could|would|will) you | i hope you | i (?:want|told|beg) you to
+    | wow
+    | because | but | cuz
+    """
+)
+_OPENING = compile_phrase(
+    rf"(?:^|[\n.!?;:…\"“”—–(*]|\s-)\s*(?:\w+(?: \w+){{0,2}},\s*)?(?:{_POLITE},? ){{0,5}}\Z"
+)
+_LONGEST_OPENING = 80
+_OWN = r"(?:your|ur|yer|yo)"
+_HOLE = r"(?:ass(?:hole)?|arse(?:hole)?|butt|backside|rear|rectum|behind|bum)"
+# Said as an order, at the start of a sentence or after a word like "please".
+_COMMANDS = Phrasebook(
+    rf"""
+    shut (?:the \w+ (?:\w+ )?)?up(?! and (?:take|listen to|dance|play|drive|shoot))
+    | (?:shut|zip) it | stfu | shaddap | shaddup | shutup
+    | (?:shut|close|keep|watch|zip) (?:{_OWN}|that) (?:\w+ )?(?:mouth|trap|face|hole
+    |pie ?hole|gob|yap|cake ?hole|lips)(?: shut| closed)?
+    | go to hell(?! and back) | drop dead | get a life | get bent | piss off | fuck off | bugger off
+    | get a (?:job|brain|real job|clue|grip on reality)(?=\s*(?:$|[.!]|,? (?:you|loser|bum)))
+    | sod off | bog off | naff off | eff off | f off | buzz off | sit down,? clown | get stuffed
+    | get fucked | gtfo | gfy | foad | stfd | eat shit | eat an? (?:\w+ )?dicks? | suck (?:my|a|an)
+    (?:\w+ )?(?:dicks?|cocks?|balls|nuts|butt|ass|egg|lemon) | kiss my (?:\w+ )?\w+ | up yours
+    | bite me | blow me | (?:rot|burn) in hell | get lost(?=\s*(?:$|[.!,]))
+    | (?:fuck|screw|damn|curse) (?:you|u|ya)(?! up\b) | (?:eff|f) you | to hell with you
+    | fuck (?:all )?y'all
+    | (?:fuck|screw) (?:off|yourself|yourselves|urself|your (?:mother|mom|mum|mama|feelings))
+    | go (?:fuck|screw|hump) (?:yourself|yourselves|urself|your (?:\w+ )?\w+)
+    | (?:crawl|slither|go|get|scurry|slink) back (?:to|under|into|in|down) (?:your|ur|the|whatever
+    |that) (?:\w+ )?(?:\w+'?s? )?(?:cave|rock|hole|bridge|swamp|sewer|basement|gutter|trailer|cage
+    |kennel|zoo|barn|stable|nursing home|trailer park|asylum|padded cell|mommy|mama|mother)
+    | go back to (?:your )?(?:mom|mum|mommy|mother|mama|parents)'?s? (?:basement|house|couch)
+    | go back to (?:kindergarten|grade school|elementary school|primary school|preschool|special ed)
+    | (?:get|grow|buy|find|rent) (?:yourself )?(?:an?|some) brains?(?: cells?)?
+    | take (?:your|ur|some) (?:meds|medication) | get back on (?:your|ur) meds
+    | (?:get|have) your (?:head|brain) (?:examined|checked|tested|out of your \w+)
+    | (?:seek|get) (?:some )?(?:professional|psychiatric|psychological|mental|serious mental|medical
+    |immediate psychiatric) (?:mental |health )?help
+    | (?:see|find|visit|talk to) an? (?:shrink|psychiatrist|good shrink)
+    | (?:get|pull|take|yank) {_OWN} (?:\w+ )?heads? out (?:of )?(?:{_OWN} )?(?:\w+ )?{_HOLE}
+    | (?:shove|stick|stuff|ram|cram) (?:it|that|this|them|your \w+) (?:up (?:{_OWN} (?:\w+ )?{_HOLE}
+    |yours)|where the sun \w+(?:'t)? \w+)
+    | (?:blow|stuff|stick|shove) it(?=\s*(?:$|[.!,]|out))
+    | put a (?:sock|cork) in it | go (?:choke on|pound sand|kick rocks|suck \w+)
+    | talk to the hand | lick my \w+ | smell my \w+ | go cry to (?:your )?(?:mommy|mom|mama|mother)
+    | nobody (?:likes|loves|wants) you(?=\s*(?:$|[.!?,;]|here|around|and))
+    """,
+    never_after="’'-",
+    after=(
+        r"(?=\s*(?:$|[\n.!?,;:…\"”)*]|[-–—]|(?:and|you|ya|u|already|now|with|about|loser|troll"
+        r"|moron"
+        r"|idiot|before|because|lol|then|pls|please|bitch|asshole|fool|clown|or|bro|man|kid|dude|to"
+        r"|for|next|instead|until|too|all|again|dumb|stupid|fucking|trump|liberal|snowflake)\b))"
+    ),
+)
+# "Your small head office" is about no head.
+_DISORDER = r"mental (?:health )?(?:disorder|problems?|issues?|illness)"
+_NO_THING = (
+    r"(?! (?:bass|office|teasers?|start|line|count|coach|teacher|fog|scan|surgery|injury|wash|mask"
+    r"|tumou?rs?|surgeons?|damage|left|drain|power|story|stories|partner|insurance)\b)"
+)
+_BRAIN = r"(?:brains?|brain cells?|braincells?|iq|intellect|intelligence|mind|mentality|wits?)"
+_SUCK_END = r"(?=\s*(?:$|[.!?,;\n]|(?:and|at|as|so|big|like|balls|ass|dick|cock|lol|you)\b))"
+_YOU_NEED = (
+    rf"{YOU} (?:really |seriously |clearly |obviously |badly )?"
+    r"(?:need|should (?:seek|get|see)|must see)"
+)
+_YOU_ARE_NOT = (
+    rf"(?:{YOU}(?:'re| are| r|'r)?|your|ur) "
+    r"(?:just |clearly |obviously |really |honestly |evidently )?"
+    r"(?:not|aren't|ain't)"
+)
+_NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|you\b|so\b|but\b|lol\b|u\b|are\b))"
+# Said of the reader, in so many words.
+_JUDGEMENTS = Phrasebook(
+    rf"""
+    {YOU} (?:disgust|sicken|repulse|nauseate)s? me | {YOU} make (?:me|us|everyone|people) (?:sick
+    |puke|vomit|want to (?:puke|vomit|throw up)|wanna puke|gag)
+    | {YOU} (?:really |just |all |truly |fucking |still |totally )?(?:suck|blow|stink){_SUCK_END}
+    | {YOU} (?:clearly |obviously |really )?(?:have|have got|got|has|possess) (?:no|half a|zero
+    |very little
+    |absolutely no|so few) (?:functioning |working |fucking )?{_BRAIN}{_NO_THING}
+    | {YOU} (?:clearly |obviously |really )?(?:have|have got|got|has|possess) (?:the
+    |an?) (?:\w+ )?{_BRAIN}
+    of (?:an?|the) \w+
+    | {YOU} (?:clearly |obviously |really )?(?:don't|do not|didn't|lack
+    |lost) (?:even )?(?:have |got )?(?:an?|any|half a
+    |a single|one|enough|the|your) (?:functioning |working |single )?(?:brains?|brain cells?
+    |braincells?){_NO_THING}
+    | {YOU} (?:have|got|need|probably have) (?:absolutely |clearly |obviously |probably )?(?:no
+    |zero)
+    (?:life|friends|spine|balls|guts|backbone|soul|self respect|human decency)(?: at all)?{_NO_MORE}
+    | {YOU} (?:don't|do not) have (?:a life|any friends|a spine|the balls|a soul|a heart){_NO_MORE}
+    | {_YOU_NEED} (?:your head examined|an? (?:\w+ )?(?:psychiatrist|shrink|therapist|lobotomy
+    |muzzle|brain|brain transplant){_NO_MORE})
+    | {_YOU_NEED} (?:some )?(?:mental|psychiatric|psychological|professional) (?:health )?help
+    | {_YOU_NEED} to be (?:muzzled|institutionali[sz]ed|medicated|neutered)
+    | {_YOU_NEED} to be put down | {_YOU_NEED} to get laid | {_YOU_NEED} to grow a (?:pair|brain
+    |spine)
+    | {YOU} belong in (?:an? |the )(?:asylum|mental hospital|zoo|cage|padded (?:cell|room)
+    |psych ward|mental (?:institution|asylum|ward)|straitjacket|gutter|sewer|trash|garbage|loony bin
+    |nut ?house|kennel|dumpster|barn)
+    | {_OWN} (?:own )?(?:\w+ )?(?:tiny|pea|little|feeble|puny|empty|shriveled|shrunken|small|single
+    |only|one|pathetic|warped|sick|diseased|rotten|simple|smooth
+    |pea sized) (?:little )?(?:\w+ )?(?:brain
+    |mind|head|skull|brain ?cell)s?{_NO_THING}
+    | {_OWN} (?:\w+ )?(?:stupidity|idiocy|imbecility) | {_OWN} pea-?brain
+    | {_OWN} (?:ugly|fat|stupid|dumb|sorry|lying|punk|bitch|dirty|filthy|smelly|lazy|goofy|pathetic
+    |broke|crusty|nasty|racist|cracker|old|worthless|big|whore|loser|lame|white
+    |black) (?:\w+ )?(?:ass
+    |arse|mug|face|mouth|pie ?hole|butt|ass face){_NO_THING}
+    | {_OWN} (?:sad|pathetic|miserable|sorry|worthless|meaningless|empty|useless|wretched|stupid
+    |shitty|boring|lonely) (?:little |excuse for a |excuse of a |fucking )?(?:life|lives|existence
+    |self){_NO_THING}
+    | {_OWN} (?:brain|head|skull) (?:is|must be|'s) (?:the size of|made of|full of (?:shit|crap
+    |mush|air|rocks|sawdust)|empty|mush|fried
+    |a pea|missing|rotten|smooth|as (?:small|empty) as)
+    | (?:your|only|have|got) (?:last |only |remaining )?(?:two|one|three|single) brain ?cells?
+    | {_OWN} iq (?:is|must be|'s|has)(?: \w+)? (?:low|lower|below|less|negative|room|single|about
+    |in|the
+    |under|smaller|\d+) | do you (?:even )?have (?:a|any) brains?
+    | (?:were|was) (?:you|u) (?:dropped on your head|born (?:stupid|dumb|an? \w+|that way|yesterday)
+    |raised (?:by|in) (?:wolves|animals|apes|a barn|a zoo|a cave))
+    | (?:that|the) (?:empty|tiny|thick|little|pea|hollow) (?:\w+ )?(?:head|brain|skull
+    |mind) of yours
+    | (?:nothing|air|empty space) between (?:your|ur) ears
+    | people like (?:you|u) (?:make me sick|disgust me|should (?:not|never) be|shouldn't be allowed)
+    | {_YOU_ARE_NOT} (?:exactly |really |all that |that |too |so |very |even )?(?:bright|intelligent
+    |very (?:bright|smart|intelligent|clever)|(?:too|all that|that|so) (?:smart|bright|clever)
+    |(?:the )?(?:brightest|sharpest|smartest|quickest)(?: \w+){{0,2}}){_NO_MORE}
+    | {_YOU_ARE_NOT} (?:exactly |really )?the (?:brightest|sharpest|smartest|quickest) (?:tool|bulb
+    |knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind)
+    | {_YOU_ARE_NOT} right in the head | {_YOU_ARE_NOT} playing with a full deck
+    | {YOU} (?:aren't|ain't) (?:the )?(?:brightest|sharpest|smartest|quickest)
+    | not the (?:brightest|sharpest|smartest|quickest) (?:tool|bulb|knife|crayon|pencil|cookie|light
+    |person|tack|spoon) \w+ (?:\w+ ){{0,3}}(?=are you\b)are you
+    | (?:nobody|no one|no-one|noone|not even your (?:mom|mother)) (?:\w+ )?(?:likes|loves|wants
+    |misses
+    |can stand) you(?=\s*(?:$|[.!?,;]|here|around|and|because|you))
+    | (?:i|we|everyone|everybody)(?: all)? (?:really |fucking |so |truly |just )?(?:hate|hates
+    |despise
+    |despises|loathe|loathes|detest) you(?: all| guys| people| so much)?(?=\s*(?:$|[.!?;]))
+    | what (?:the (?:fuck|hell)|in god's name) is wrong with (?:you|u|ya|y'all)
+    | {YOU} (?:wouldn't|would not|don't|couldn't) (?:know|recognize|understand
+    |see) (?:\w+ ){{1,5}}if
+    (?:it|they|he|she) (?:\w+ ){{0,3}}(?:bit|hit|slapped|smacked|came|jumped|was|were|punched|kicked
+    |crawled|stood|walked|landed|fell)
+    | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}if (?:it|you (?:tried|had)|your life
+    |your \w+
+    life|the instructions|they)
+    | (?:have|are|must have|were) (?:you|u) (?:been )?(?:forget|forgotten?|skip(?:ped)?
+    |stopped? taking
+    |off) (?:to take )?{_OWN} (?:meds|medication|pills)
+    | did (?:you|u) (?:forget|skip|miss|stop taking) (?:to take )?{_OWN} (?:meds|medication|pills)
+    | (?:your|ur) (?:mother|mom|mum|parents|mama|father) (?:should|must) (?:have|be) (?:aborted
+    |swallowed|ashamed|so ashamed|siblings|(?:very |so )?(?:disappointed|proud of raising))
+    | {_OWN} (?:head|nose|face) (?:is |'s )?(?:so far |firmly |stuck |shoved )?(?:is )?up (?:{_OWN}
+    |his) (?:\w+ )?{_HOLE}
+    | {YOU} (?:can|may) (?:all )?(?:go to hell|kiss my \w+|shove it|stick it|suck \w+|rot in hell)
+    | {YOU} (?:obviously |clearly |must )?have (?:some |serious |severe |an? ){{0,2}}{_DISORDER}
+    | (?:dog|cat|rocks?|toddler|child|kid|monkey|goldfish|plant|hamster|brick|doorknob)s? (?:is|are
+    |has|have)
+    (?:\w+ )?(?:smarter|brighter|more intelligent) than you
+    | (?:seen|met|known|scraped) (?:smarter|brighter) (?:\w+ )?than you
+    | your way out of a (?:wet )?paper bag | drop(?:ped)? you on your head
+    | {YOU} (?:must have been|were|got)(?: \w+)? dropped (?:as a (?:baby|child)|on your head)
+    | {YOU} (?:fuck|screw|suck) your (?:own )?(?:mother|mom|mum|mama|dad|father|sister|dog)
+    | (?:your|yo|ur) (?:momma|mama|mom|mum|mother)(?: is|'s)? so (?:fat|ugly|stupid|dumb|poor|old)
+    | lights are on but nobody(?:'s| is)? home | let you out of (?:your|the) (?:cage|asylum|zoo
+    |kennel)
+    | {YOU} make (?:a |an )?(?:rock|stone|monkey|donkey|doorknob|brick|ape)s? (?:look|seem) \w+
+    | {YOU} (?:are|'re|r) (?:nothing|worth nothing|a nothing)(?=\s*(?:$|[.!]))
+    | {YOU} (?:are|'re|r) too (?:dense|thick|slow|simple|blind and \w+) to
+    | {YOU} (?:are|'re|r) (?:an? )?evil(?=\s*(?:$|[.!,]))
+    | you (?:should|ought to) (?:have been|be) (?:aborted|sterilized|neutered|muzzled|in a cage)
+    | (?:you|u|ya) (?:and|&) (?:your|ur) (?:\w+ )?(?:tiny|pea|stupid|pathetic|sick|dumb) \w+
+    """
+)
+
+
+def find_rebuffs(reading: Reading, people: People) -> Iterator[Span]:
+    """Find what attacks the reader by its very form."""
+    commands, judgements = _COMMANDS.find(reading), _JUDGEMENTS.find(reading)
+    if not (commands or judgements):
+        return iter(())
+    text = reading.text
+    found = chain(_find_orders(text, commands), _find_own(text, judgements))
+    return (span for span in found if not is_to_public_person(text, span, people))
+
+
+def _find_orders(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+    """Keep what is told the reader, at the start of a sentence or after a word like "please"."""
+    for match in matches:
+        start, end = match.span()
+        if is_in_quotation_marks(text, start, end):
+            continue
+        if _OPENING.search(text, max(0, start - _LONGEST_OPENING), start):
+            yield start, end
+
+
+def _find_own(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+    """Leave out what somebody else is said to have told the reader."""
+    sentences = Sentences(text)
+    for match in matches:
+        start, end = match.span()
+        if not is_reported(text, (start, end), sentences.around(start, end)):
+            yield start, end

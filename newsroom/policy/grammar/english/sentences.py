@@ -1,0 +1,72 @@
+"""A text's sentences, and an insult within its own."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.policy.grammar.phrasing import compile_phrase
+
+LONGEST = 400  # characters to either side of an insult that a person would keep in mind
+# Possessive, and begun at the first mark only: a long row of dots is passed over once.
+_END = re.compile(
+    r"(?<![.!?…])(?<!\bmr)(?<!\bdr)(?<!\bms)(?<!\bmrs)(?<!\bst)[.!?…]++[\"”»)]*+(?:\s++|$)|[\n;]++"
+)
+_EDGE = compile_phrase(
+    r"\s?[.!?,;:…)\"”*]|\s*$|\s*\n|\s+[-—–] | (?:who|that|if|and|because|you|can't|don't|lol|lmao"
+    r"|haha|like|with|for (?:saying|thinking|believing|not))\b"
+)
+# The person an adjective belongs to.
+_PERSON = compile_phrase(
+    r",?(?: (?:little|old|fat|ugly|evil|miserable|lying|\w+ish)){0,3}"
+    r" (?:man|woman|boy|girl|child|people|person|fellow|guy|kid|human|excuse|piece|sack|bag|waste"
+    r"|bunch|lot|creature|animal|hack|fucks?|bastards?|bitch|ass(?:es)?|mf|sob|pos|individual"
+    r"|being|liberals?|conservatives?|lefty|lefties)\b(?!['’]s)"
+)
+
+
+@dataclass(frozen=True)  # without slots: the cached property needs a place
+class Sentences:
+    """Where the sentences of a text end; worked out when first asked for."""
+
+    text: str
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _END.finditer(self.text)]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Find the sentence round a span, or as much of it as a person would keep in mind."""
+        ends = self._ends
+        before = bisect_right(ends, start)
+        after = bisect_left(ends, end)
+        first = ends[before - 1] if before else 0
+        last = ends[after] if after < len(ends) else len(self.text)
+        return max(first, start - LONGEST), min(last, end + LONGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Insult:
+    """An insult and what stands round it in its sentence."""
+
+    left: str
+    said: str
+    right: str
+    lemma: str = ""
+    adjective: bool = False
+    severity: int = 3
+    phrase: bool = False  # a wording of several words, no lexicon's word
+
+    @property
+    def plural(self) -> bool:
+        return self.said != self.lemma and self.said.endswith("s")
+
+    @property
+    def closes_phrase(self) -> bool:
+        return _EDGE.match(self.right) is not None
+
+    @property
+    def person_end(self) -> int:
+        """How far into `right` the person goes whom an adjective describes; 0 if none does."""
+        person = _PERSON.match(self.right)
+        return person.end() if person else 0

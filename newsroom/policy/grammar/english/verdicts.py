@@ -1,0 +1,141 @@
+"""Verdicts on a reader: "you are an idiot", "how stupid are you", "fools like you"."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.policy.grammar.english.address_forms import (
+    ARE,
+    ASKED,
+    DEGREE,
+    FAMILY,
+    GROUP,
+    IS,
+    MENTION,
+    TOLD,
+    YOU,
+    YOU_ARE,
+)
+from newsroom.policy.grammar.english.predicates import (
+    LONGEST,
+    is_friendly,
+    is_joined,
+    leads_to_predicate,
+)
+from newsroom.policy.grammar.english.sentences import Insult
+from newsroom.policy.grammar.phrasing import compile_phrase
+from newsroom.policy.people import People, find_name
+
+# "Your" for "you're": told from the true one by what follows.
+_CLIPPED = frozenset(("ur", "your", "yer"))
+_STATES = ("full of", "mentally", "brain dead", "dumb", "thick", "off your", "out of your")
+_PREDICATIVE = re.compile(r"\b(?:an?|the|such|so|too|just|all|both|nothing|one)\b")
+_NEAR = 60  # characters before an insult in which "how" or "what" may stand
+_LONGEST_NAMED = 130  # characters from a name to what is said of its bearer
+_MOST_HEADS = 4  # "you are" nearest to the insult; what is farther off has its own predicate
+# Whatever an insult may be the predicate of.
+_HEAD = compile_phrase(
+    rf"(?<![\w@'’])(?:{FAMILY}|{YOU_ARE}|{ASKED}|{TOLD})(?!\w)|{MENTION}(?:{IS}|,|:)?"
+)
+_HEAD_SIGN = re.compile(r"\by(?:ou|uo)|@|\b(?:ya|yo|u|ure?|yer|yall|thou|quit|stop|don|dont|do)\b")
+# Right of the insult: no predicate after all, or none of this reader alone.
+_GENERIC = compile_phrase(r" (?:not )?to \w")
+_SUBJECT = compile_phrase(
+    r" (?:are|is|was|were|will|would|can|could|have|has|had|do|did|don't|never|who|always|run"
+    r"|ran)\b"
+)
+_PRAISE = compile_phrase(
+    r",? (?:good|talented|smart|funny|lucky|rich|cute|beautiful|amazing|hot|fast|strong|brave"
+    r"|talent|genius|player|skills?|busy|close|proud|happy|grateful)\b"
+)
+_LOVED = compile_phrase(r" (?:for (?:love|you|her|him)\b|in love\b)|,? (?:i )?love (?:you|ya)\b")
+_HOW = compile_phrase(rf"\bhow (?:{DEGREE} )*\Z")
+_WHAT = compile_phrase(rf"\bwhat (?:{GROUP} |an? )?(?:an? )?(?P<words>(?:[\w'’⁎-]+,? ){{0,4}})\Z")
+_THE = compile_phrase(r"\b(?:the|what|an?) (?:[\w'’⁎-]+ ){0,3}\Z")
+_LIKE_YOU = compile_phrase(
+    r"(?: (?:people|person|man|woman|sheep|folks|guys|kids|trolls?))?,? (?:like|such as|just like)"
+    r" (?:you|u|yourself|yourselves)\b"
+    r"(?! (?:say|said|described?|mention(?:ed)?|see|saw|know|call|put|wrote|are \w+ing)\b)"
+)
+_BIGGER = compile_phrase(r"\b(?:bigger|greater|worse|larger|more \w+)(?: \w+)? \Z")
+_THAN_YOU = compile_phrase(r"(?: (?:here|alive|around|on earth))? than (?:you|u|yourself)(?! \w)")
+_AS_YOU = compile_phrase(r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]))")
+_YOU_END = compile_phrase(rf",? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)(?!\w)")
+_ARE_YOU = compile_phrase(
+    rf",? (?:(?:are|r|can|could) {YOU}(?: (?:be|get|possibly))?|do {YOU} have to be)(?!\w)"
+)
+_YOU_ARE_END = compile_phrase(
+    r" (?:that )?(?:you|u)(?: (?:really|truly|clearly))? are(?=\s*[.!?,]|\s*$)"
+)
+_IS_YOU = compile_phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")
+_IS = compile_phrase(IS)
+_BEFORE_NAME = compile_phrase(r",? @?")
+
+
+def find_verdict(insult: Insult) -> tuple[int, int] | None:
+    """Find "you are an idiot": where it begins in `left`, and how far it goes into `right`."""
+    if insult.lemma == "ignorant" and insult.right.startswith((" of ", " about ")):
+        return None
+    if _LOVED.match(insult.right) or (insult.adjective and _PRAISE.match(insult.right)):
+        return None
+    for head in _find_heads(insult.left):
+        between = insult.left[head.end() :]
+        if between.strip() and is_friendly(between):
+            continue
+        if is_joined(between) and _SUBJECT.match(insult.right):
+            continue  # "you are right and fools are wrong"
+        if "must be" in head[0] and _GENERIC.match(insult.right):
+            continue
+        clipped = head[0] in _CLIPPED and not _PREDICATIVE.search(between)
+        described = insult.adjective or insult.said.startswith(_STATES)
+        if clipped and not (described and (insult.closes_phrase or insult.person_end)):
+            continue  # "ur stupid comment", "your idiot of a mayor"
+        if leads_to_predicate(between):
+            return head.start(), insult.person_end if insult.adjective else 0
+    return None
+
+
+def _find_heads(left: str) -> Iterator[re.Match[str]]:
+    """Find what an insult may be said of, the nearest first."""
+    begin = max(0, len(left) - LONGEST - 40)  # a head is seldom longer
+    if _HEAD_SIGN.search(left, begin):
+        yield from reversed(list(_HEAD.finditer(left, begin))[-_MOST_HEADS:])
+
+
+def find_exclamation(insult: Insult) -> tuple[int, int] | None:
+    """Find "how stupid are you", "what an idiot you are", "the idiot here is you"."""
+    near = max(0, len(insult.left) - _NEAR)
+    if match := _HOW.search(insult.left, near) or _WHAT.search(insult.left, near):
+        begin = insult.person_end if insult.adjective else 0
+        for pattern in (_YOU_END, _ARE_YOU):
+            if said := pattern.match(insult.right, begin):
+                return match.start(), said.end()
+    if not insult.adjective and _THE.search(insult.left, near):
+        for pattern in (_YOU_ARE_END, _IS_YOU):
+            if said := pattern.match(insult.right):
+                return len(insult.left), said.end()
+    return None
+
+
+def find_comparison(insult: Insult) -> tuple[int, int] | None:
+    """Find "idiots like you", "as stupid as you", "no bigger fool than you"."""
+    bigger = _BIGGER.search(insult.left, max(0, len(insult.left) - _NEAR))
+    if bigger and (than := _THAN_YOU.match(insult.right)):
+        return bigger.start(), than.end()
+    alike = _LIKE_YOU.match(insult.right) or (insult.adjective and _AS_YOU.match(insult.right))
+    return (len(insult.left), alike.end()) if alike else None
+
+
+def find_named(insult: Insult, people: People) -> tuple[int, int] | None:
+    """Find an attack on someone by name: "Joe is a …", "that … Joe"."""
+    cut = max(0, len(insult.left) - _LONGEST_NAMED)
+    left = insult.left[cut:]
+    for name in people.named_in(f"{left}\n{insult.right}"):
+        for start, end in find_name(left, name):
+            verb = _IS.match(left, end)
+            if verb and leads_to_predicate(left[verb.end() :]):
+                return cut + start, 0
+        for start, end in find_name(insult.right, name):
+            owns = insult.right.startswith(("'s", "’s"), end)  # "that idiot Joe's plan"
+            if not owns and _BEFORE_NAME.fullmatch(insult.right, 0, start):
+                return len(insult.left), end
+    return None

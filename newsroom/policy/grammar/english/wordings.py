@@ -1,0 +1,59 @@
+"""Insults of several words: "a waste of space", "a sad little man", "not the sharpest tool".
+
+Whom they are aimed at is for the grammar of attacks to find, as with words of a lexicon.
+"""
+
+from collections.abc import Sequence
+
+from newsroom.policy.grammar.phrasing import Phrasebook
+from newsroom.policy.readings import Reading
+
+_VILE = (
+    r"(?:horrible|terrible|awful|nasty|evil|vile|hateful|bitter|sad|miserable|wicked|pathetic"
+    r"|despicable|rotten|worthless|disgusting|twisted|deplorable|petty|vicious|sick|sorry|weak"
+    r"|shitty|crappy|lousy|ignorant|mean|cruel|disturbed|lonely|deranged|hideous|loathsome|foul)"
+)
+_END = r"(?=\s*(?:$|[.!?,;)]|and\b))"
+_BOOK = Phrasebook(
+    rf"""
+    (?:complete |total |utter |absolute )?waste of (?:space|oxygen|air|skin|breath|human flesh
+    |sperm|carbon|life|time and space|flesh)
+    | (?:pathetic|poor|sorry|sad|miserable|lame) excuse (?:for|of) an?(?: human| \w+)?
+    | (?:piece|pile|sack|bag|heap|load|turd|pieces) of (?:human )?(?:shit|crap|garbage|trash|filth
+    |dirt|dung|excrement)
+    | full of (?:shit|crap|it(?=\s*(?:$|[.!?,]))|hot air|excrement|hate and \w+)
+    | brain ?dead | out of your (?:tiny|little|damn|fucking) mind | off your (?:meds|rocker)
+    | (?:dumb|thick|dense|stupid|dumber|thicker|denser|stupider) (?:as
+    |than) (?!thieves)(?:an? |two |the )?\w+
+    | (?:sharp|bright|useful|smart|intelligent) as an? (?:bag|sack|box|brick|rock|stump|doorknob
+    |post|marble|bowling ball|potato|chocolate teapot)
+    | mentally (?:ill|challenged|deficient|retarded|handicapped|disturbed|unstable|unwell|stunted)
+    | low iq | sub ?human
+    | joke(?<=\ba\ joke){_END} | nobody(?<=\ba\ nobody){_END} | cancer(?<=\ba\ cancer){_END}
+    | beneath contempt
+    | the idiot | dirt(?=\s*(?:$|[.!?,;)])) | lower than (?:dirt|scum|whale \w+)
+    | (?:racist|fascist|nazi|commie|misogynist|antisemite)s? | bottom feeder
+    | human garbage | mental (?:case|midget|patient) | (?:scum|dregs) of the earth
+    | {_VILE} (?:little |old |excuse of an? |twisted |pathetic )?(?:person|human(?: being)?
+    |individual|creature|specimen|piece of work|soul(?! ?mate))
+    | (?!sorry old){_VILE} (?:little |old |fat |small ){{1,2}}(?:man|woman|boy|girl|prick|thing
+    |troll|life)
+    | (?:pathetic|vile|hateful|bitter|nasty|despicable|disgusting|miserable|sorry) (?:man|woman)
+    | a (?:few|couple|sandwich|brick)(?: of)?(?: \w+)? (?:short|shy) of an? \w+
+    | one (?:sandwich|brick|card|can) (?:short|shy) of an? \w+
+    | (?:missing|lost|short) (?:a few|some|all your) (?:marbles|screws|brain cells)
+    | dead from the neck up | soft in the head | wrong in the head | dropped on your head
+    | sad sack | sick puppy | big baby | an evil \w+ of a \w+
+    | as (?:useful|welcome) as \w+ (?:\w+ )?(?:\w+) on an? \w+
+    | the (?:village|resident|local|town) (?:idiot|fool|moron|clown|drunk)
+    | inbred \w+ | a human (?:turd|toilet|stain) | an? (?:oxygen|air) thief
+    | (?:dumb|lazy|stupid|lame|fat|punk|jack) ?ass(?:es)?
+    | (?:pompous|arrogant|silly|complete|total|ignorant|insufferable|sanctimonious|smug|pious|rude
+    |absolute|horse's|self righteous) ass(?:es)?
+    """
+)
+
+
+def find_wordings(reading: Reading) -> Sequence[tuple[int, int]]:
+    """Find insults of several words, whoever they are aimed at."""
+    return [match.span() for match in _BOOK.find(reading)]

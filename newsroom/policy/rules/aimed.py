@@ -1,0 +1,149 @@
+"""Rules about what a reply does to people: personal attacks, threats, contempt for a group."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AfterValidator
+
+from newsroom.models import Action, Violation
+from newsroom.policy.findings import Finding
+from newsroom.policy.grammar import (
+    ATTACKS,
+    GROUP_ATTACKS,
+    GROUP_THREATS,
+    THREATS,
+    FindAttacks,
+    FindGroupAttacks,
+)
+from newsroom.policy.people import People
+from newsroom.policy.readings import Reading
+from newsroom.policy.rules.base import Consequence, Points
+from newsroom.policy.rules.spoken import Addition, LexiconName, Phrase, Spoken, concede_words
+from newsroom.policy.scene import Scene
+from newsroom.policy.words import Matcher, Word
+from newsroom.settings import list_options, name_input
+
+if TYPE_CHECKING:
+    from newsroom.policy.words.advice import WordChoice
+
+
+def check_language(code: str) -> str:
+    """Return a language's code unchanged if its grammar of threats is known.
+
+    Raises:
+        ValueError: It is not; says which are.
+    """
+    if code not in THREATS:
+        raise ValueError(f"should be {list_options(THREATS)}{name_input(code, THREATS)}")
+    return code
+
+
+Language = Annotated[str, AfterValidator(check_language)]
+
+
+class PersonalAttack(Spoken):
+    """An insult aimed at a fellow reader: at "you", at someone mentioned, answered or named.
+    Contempt for a group of people, for what they are, counts too."""
+
+    type: Literal["personal_attack"]
+    action: Consequence = Action.REMOVE
+    lexicons: tuple[LexiconName, ...] = ("insults-en", "profanity-en", "slurs-en")
+    """Word lists that ship with the bot. Of those that are not about insults only nouns count."""
+    add: tuple[Addition, ...] = ()
+    """Further words that insult a person; `*` at the end stands for any ending."""
+    allow: tuple[Phrase, ...] = ()
+    """Words and phrases that may be said to a reader here."""
+    mild: bool = False
+    """Whether mild adjectives count too: `silly`, `naive`, `arrogant`."""
+    groups: bool = True
+    """Whether contempt for a people, a faith, a sex or the like counts: calling them vermin."""
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        return Matcher(self.lexicons, add=self.add, allow=self.allow)
+
+    @property
+    def choice(self) -> "WordChoice":
+        """The rule's words, for advice on them."""
+        from newsroom.policy.words.advice import WordChoice
+
+        return WordChoice(self.lexicons, self.add, self.allow, self._insults, aimed=True)
+
+    @cached_property
+    def _find_attacks(self) -> tuple[FindAttacks, ...]:
+        return tuple(find for language, find in ATTACKS.items() if language in self._languages)
+
+    @cached_property
+    def _find_group_attacks(self) -> tuple[FindGroupAttacks, ...]:
+        if not self.groups:
+            return ()
+        return tuple(find for code, find in GROUP_ATTACKS.items() if code in self._languages)
+
+    @property
+    def _languages(self) -> frozenset[str]:
+        return frozenset(name.rpartition("-")[2] for name in self.lexicons)
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for part, readings in enumerate(scene.readings):
+            findings = [
+                finding
+                for reading in readings
+                if not reading.glued  # it holds words without their sentence
+                for finding in self._find(reading, scene.people)
+            ]
+            if findings:
+                yield from self.report_findings(scene, part, findings)
+
+    def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
+        insults = [match for match in self.matcher.find(reading) if self._insults(match.word)]
+        for find_attacks in self._find_attacks:
+            for span in find_attacks(reading, insults, people):
+                yield Finding.of(reading, span, "personal attack")
+        for find_group_attacks in self._find_group_attacks:
+            for span in find_group_attacks(reading, insults):
+                yield Finding.of(reading, span, "attack on a group")
+
+    def _insults(self, word: Word) -> bool:
+        """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
+        if word.category != "insult":
+            return word.part == "noun" and not word.lemma.endswith(("ing", "in"))
+        return self.mild or word.severity > 1 or word.part != "adjective"
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield from concede_words(self.id, self.matcher, violation.evidence)
+
+
+class Threat(Spoken):
+    """A threat of violence, or the wish that someone come to harm: a reader or a group."""
+
+    type: Literal["threat"]
+    action: Consequence = Action.REMOVE
+    points: Points = 3
+    languages: tuple[Language, ...] = ("en",)
+    """The languages whose threats are known: `[en, hy]`."""
+    groups: bool = True
+    """Whether violence called for against a people, a faith, a sex or the like counts."""
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for part, readings in enumerate(scene.readings):
+            findings = [
+                finding
+                for reading in readings
+                if not reading.glued
+                for language in self.languages
+                for finding in self._find(reading, language, scene.people)
+            ]
+            if findings:
+                yield from self.report_findings(scene, part, findings)
+
+    def _find(self, reading: Reading, language: str, people: People) -> Iterator[Finding]:
+        for start, end, certain in THREATS[language](reading, people):
+            yield Finding.of(reading, (start, end), "threat", certain=certain)
+        find_group_threats = GROUP_THREATS.get(language)
+        if self.groups and find_group_threats:
+            for span in find_group_threats(reading):
+                yield Finding.of(reading, span, "threat against a group")
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield from ()

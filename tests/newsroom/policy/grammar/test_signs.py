@@ -1,0 +1,71 @@
+"""The words a phrase cannot do without, and that no text is passed over that holds it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from newsroom.policy.grammar.english import groups, rebuffs, threats, wordings
+from newsroom.policy.grammar.phrasing import Phrasebook
+from newsroom.policy.grammar.signs import find_signs, split_choices
+from newsroom.policy.readings import read
+
+SIGNS = {
+    "shut up": [{"shut"}, {"up"}],
+    r"shut (?:the \w+ )?up": [{"shut"}, {"up"}],
+    "kill (?:up |down )?you": [{"kill"}, {"you"}],
+    "(?:kill|stab) (?:you|him)": [{"kill", "stab"}, {"him", "you"}],
+    "kills? you": [{"kill", "kills"}, {"you"}],
+    "colou?r": [{"color", "colour"}],
+    "kill(?: him)? now": [{"kill"}, {"now"}],
+    "dumb ?ass(?:es)?": [{"ass", "asses", "dumbass", "dumbasses"}],
+    "can't stop": [{"stop"}, {"can", "cant"}],
+    r"<@\d+>|you fool": [],  # one of the choices has no word
+    r"\w+ fool": [{"fool"}],
+    "(?=you )fool(?! me)": [{"fool"}],
+    "(?:fool|pig)+ (?:farm){2,3}": [],  # repeated, a word may be any
+    "(?:no )+way": [{"way"}, {"no"}],
+}
+ENGLISH = (groups, rebuffs, threats, wordings)
+TEXTS = (
+    "Shut your mouth, you absolute waste of space, and go back to your mother's basement.",
+    "You're not the sharpest tool in the shed, are you? Get your head out of your ass.",
+    "I swear I'll find you and break both your legs. Your days are numbered, kys.",
+    "You should be shot. I hope you and your family rot in hell, nobody likes you.",
+    "Kill all the Armenians. Turks are filthy animals. I hate all Jews.",
+    "What the hell is wrong with you people? You dont have a brain. You cant spell if you tried.",
+    "Did you forget to take your meds? Your brain must be the size of a pea.",
+    "We'll burn down your house. Someone should beat the crap out of you.",
+)
+
+
+def list_books() -> Iterator[Phrasebook]:
+    for module in ENGLISH:
+        yield from (value for value in vars(module).values() if isinstance(value, Phrasebook))
+
+
+@pytest.mark.parametrize(("phrase", "signs"), SIGNS.items())
+def test_signs_are_read_off_the_phrase(phrase: str, signs: list[set[str]]) -> None:
+    assert sorted(map(sorted, find_signs(phrase))) == sorted(map(sorted, signs))
+
+
+def test_rarest_word_comes_first() -> None:
+    assert find_signs("you and your puny head")[0] == {"puny"}
+
+
+def test_choices_within_brackets_belong_together() -> None:
+    phrases = [phrase.strip() for phrase in split_choices(r"a (?:b|c) | d [|] | e")]
+    assert phrases == ["a (?:b|c)", "d [|]", "e"]
+
+
+def test_every_phrase_has_a_sign() -> None:
+    assert [p.pattern for book in list_books() for p in book.phrases if not p.signs] == []
+
+
+def test_no_text_is_passed_over_that_holds_a_phrase() -> None:
+    for text in TEXTS:
+        reading = read(text)[0]
+        for book in list_books():
+            sought = {match.span() for match in book.find(reading)}
+            held = {m.span() for p in book.phrases for m in p.compiled.finditer(reading.text)}
+            words = {span for span in held if not reading.text[: span[0]][-1:].isalnum()}
+            assert sought == words
