@@ -2,6 +2,8 @@
 
 from newsroom.policy.readings import Reading
 
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_FEWEST_DIGITS = 7  # of a phone number without its area
 # What says "@" or "." in an e-mail address that is spelt out.
 _SPELT = frozenset(("dot", "nokta", "точка", "собака", "собачка", "կետ", "շնիկ"))
 
@@ -22,6 +24,11 @@ def may_hold_anything(reading: Reading) -> bool:
         or "9" in text
         or may_hold_email(reading)
     )
+
+
+def may_hold_number(text: str) -> bool:
+    """Tell at a glance whether a text holds digits enough for a phone, a card or an account."""
+    return len(text) - len(text.translate(_NO_DIGITS)) >= _FEWEST_DIGITS
 
 
 def may_hold_email(reading: Reading) -> bool:

@@ -18,7 +18,7 @@ from newsroom.policy.personal_data.accounts import (
 from newsroom.policy.personal_data.emails import find_emails
 from newsroom.policy.personal_data.glance import may_hold_email
 from newsroom.policy.personal_data.phones import PhoneBook
-from newsroom.policy.personal_data.streets import find_streets
+from newsroom.policy.personal_data.streets import find_streets, may_hold_street
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.web_addresses import is_under
 
@@ -74,6 +74,8 @@ class Search:
                 yield email.start, email.end
 
     def _find_streets(self, reading: Reading) -> Iterator[Span]:
+        if not may_hold_street(reading.text, reading.words):
+            return
         for start, end in find_streets(_restore_capitals(reading), reading.words):
             address = _squeeze(reading.text[start:end])
             if not any(map(address.startswith, self._allowed_streets)):

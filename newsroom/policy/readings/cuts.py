@@ -1,46 +1,52 @@
-"""The ways of taking words apart or covering them up, one function each, as in `disguises`."""
+"""Words covered up in part, and words cut in two by a space."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import regex
 
-from newsroom.policy.readings.disguises import Drafts, Match, changed, undo_look_alikes
-from newsroom.policy.readings.drafts import Draft, erase, join, rewrite
+from newsroom.policy.readings.reading import AnyMatch, Reading, pick, rewrite
 
-# ------------------------------------------------------------------ spaced letters
+# ------------------------------------------------------------------ masks
 
-_SPACED = regex.compile(
-    r"(?<![^\W_])(?:ու|[^\W_]|[@$])"  # ու is one letter in Armenian eyes
-    r"(?:(?:\s{1,3}|\s?[.\-_/·•,*~+|:;'’=–—]{1,2}\s?)(?:ու|[^\W_]|[@$])){2,}(?![^\W_])"
+MASK = "⁎"  # not the "*" people type: only here does it stand for a hidden letter
+_TRIGGER = re.compile(
+    r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2}|[-–—…][^\W\d_])"
+    r"|\w[\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff]"
 )
-_SEPARATORS = regex.compile(r"[\W_]+(?<![@$])")
-_ARTICLE = regex.compile(r"[ai][\W_]+(?=(?:[^\W_][\W_]+){2})")
+_MASKED = regex.compile(
+    r"(?<![\w*])[^\W_]++(?<=[^\W\d_][^\W_]{0,8})"
+    r"(?:(?:\*++|(?:[_#%&^~•●█×=?@$+¤§\p{So}]|[-.–—…]{2,}+)++(?=[^\W\d_]))[^\W_]*+)++"
+)
+# One dash is a cover only where it leaves no word on one side: `f—k`, `bullsh-t`.
+_DASHED = re.compile(r"(?<![\w'’-])[^\W\d_]+[-–—…][^\W\d_]+(?![\w-])")
+_DASH = re.compile("[-–—…]")
+_VOWEL = re.compile("[aeiouy]")
+_VEIL = re.compile(r"[\W_]")
+# Emphasis as people write it: opened before a word, closed after one.
+_EMPHASIS = regex.compile(r"(?<!\w)(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?!\w)")
 
 
-def undo_spacing(draft: Draft) -> Drafts:
-    """Single letters set apart: `s h i t`, `f.u.c.k`; with and without a leading "a" or "I"."""
-    if not is_spaced(draft):
-        return ()
-    return changed(
-        draft,
-        erase(draft, _gaps(draft.text, spare_article=True), "spaced letters"),
-        erase(draft, _gaps(draft.text, spare_article=False), "spaced letters"),
-    )
+def undo_masks(reading: Reading) -> Reading:
+    """Letters covered up: `f*ck`, `f**k`, `f#ck`. Each cover becomes MASK, for the lexicon."""
+    if not _TRIGGER.search(reading.text):
+        return reading
+    seen = rewrite(reading, _EMPHASIS, r"\2") if "*" in reading.text else reading
+    masked = rewrite(seen, _MASKED, _veil, "masked")
+    if _DASH.search(masked.text):
+        masked = rewrite(masked, _DASHED, _veil_dashed, "masked")
+    return masked if masked is not seen else reading
 
 
-def is_spaced(draft: Draft) -> bool:
-    singles = [word for word in draft.words if len(word) == 1]
-    return len(singles) > 1 and _SPACED.search(draft.text) is not None
+def _veil(match: AnyMatch) -> str:
+    return _VEIL.sub(MASK, match[0])
 
 
-def _gaps(text: str, *, spare_article: bool) -> Iterator[tuple[int, int]]:
-    for spaced in _SPACED.finditer(text):
-        if sum(map(str.isalpha, spaced[0])) < 2:
-            continue
-        article = _ARTICLE.match(text, *spaced.span()) if spare_article else None
-        start = article.end() if article else spaced.start()
-        yield from (gap.span() for gap in _SEPARATORS.finditer(text, start, spaced.end()))
+def _veil_dashed(match: AnyMatch) -> str:
+    word: str = match[0]
+    veiled = _VEIL.sub(MASK, word)
+    return word if all(map(_VOWEL.search, veiled.split(MASK))) else veiled
 
 
 # ------------------------------------------------------------------ words cut in two
@@ -73,14 +79,18 @@ _AT_HOME = frozenset(
     tin tip tit toe tom ton too top tor toy try tub tug two ugh und une use van var vat vet via vie
     von vow war was wax way web wed wee wet who why wig win wit woe won wow yea yen yep yes yet yok
     you zip zoo don
+    abi adi alt ama ana ara ben bey bir biz bok cok cop dan dem den dil don dort dun duz eger evi
+    fen gec gel ger git gor goz gun guc hak han hem hic icin icn ile ilk ise iyi iki kac kan kez
+    kim kir kiz kol koy kul lar ler mal mis mus nin nun oda oku ona onu oy oyu pek polis ruh sag
+    saf sen siz son soz su sun suz sic tek uc us ust uye uzu var ver vur yan yap yas yer yil yok
+    yol yon yuk yuz zam zor cay sey tum tur
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 _SHORT = 3
-_CHAIN = regex.compile(r"[^\W\d_]+(?:[.\-/·•,+~^:;|=_]{1,2}[^\W\d_]+)+")
-_CUT = re.compile(  # "U.S." and "a.m." are no words cut in two
-    r"[^\W\d_]{2}[./·•|_\-][^\W\d_]|[^\W\d_][./·•|_\-][^\W\d_]{2}"
-)
-_PIECES = regex.compile(r"[^\W_]+")
+_LONGEST_JOINED = 16
+_PIECE = re.compile(r"[^\W_]+")
+_BEFORE = ("'", "’", ".")
+_AFTER = ("'", "’")
 
 
 def has_fragment(words: Iterable[str]) -> bool:
@@ -89,87 +99,42 @@ def has_fragment(words: Iterable[str]) -> bool:
     Latin letters only: Armenian and Russian are full of short words, and joining those that
     follow each other would be guessing.
     """
-    for word in words:
-        if len(word) <= _SHORT and word not in _AT_HOME and word.isascii() and word.isalpha():
+    for word in [word for word in words if len(word) <= _SHORT and word not in _AT_HOME]:
+        if word.isascii() and word.isalpha():
             return True
     return False
 
 
-def undo_splitting(draft: Draft) -> Drafts:
-    """Words cut by a point, a stroke or a hyphen: `fu.ck`, `ba-stard`."""
-    if not (is_cut(draft.text) or has_fragment(draft.words)):
-        return ()
-
-    gaps = (
-        gap.span()
-        for chain in _CHAIN.finditer(draft.text)
-        if is_cut(chain[0]) or has_fragment(_PIECES.findall(chain[0]))
-        for gap in _SEPARATORS.finditer(draft.text, *chain.span())
-    )
-    return changed(draft, erase(draft, gaps, "split"))
-
-
-def is_cut(text: str) -> bool:
-    return _CUT.search(text) is not None
-
-
-_WINDOW = 3  # pieces
-_BEFORE = ("'", "’", ".")
-_AFTER = ("'", "’")
-_LONGEST_JOINED = 16
-_LINE = regex.compile(r"[^\W_]+(?:[ \t]{1,2}[^\W_]+)+")
-
-
-def join_fragments(draft: Draft) -> Drafts:
+def join_fragments(reading: Reading) -> Reading:
     """Neighbours across a space, `fu ck`, where one of them is no word: a glued reading."""
-    if not has_fragment(draft.words):
-        return ()
-    candidates = [window for line in _LINE.finditer(draft.text) for window in _windows(line)]
-    return (join(draft, candidates, "joined words"),) if candidates else ()
-
-
-def _windows(line: Match) -> Iterator[list[tuple[int, int]]]:
-    text: str = line.string
-    spans = [match.span() for match in _PIECES.finditer(text, line.start(), line.end())]
-    for size in range(2, _WINDOW + 1):
-        for first in range(len(spans) - size + 1):
-            window = spans[first : first + size]
-            low, high = window[0][0], window[-1][1]
-            if high - low > _LONGEST_JOINED:
+    if not has_fragment(reading.listed):
+        return reading
+    text = reading.text
+    spans = [match.span() for match in _PIECE.finditer(text)]
+    words = [text[low:high] for low, high in spans]
+    strange = {word for word in set(words) if has_fragment((word,))}
+    odd = [index for index, word in enumerate(words) if word in strange]
+    candidates: dict[str, list[tuple[int, int]]] = {}  # the first of those that read alike
+    for index in odd[:_MOST_FRAGMENTS]:
+        for before, after in _REACHES:
+            first, end = index - before, index + after
+            if first < 0 or end > len(spans):
                 continue
-            if text[max(0, low - 1) : low] in _BEFORE or text[high : high + 1] in _AFTER:
-                continue  # "it's hit" and "the U.S. hit" are no cut words
-            if has_fragment(text[start:end] for start, end in window):
-                yield window
+            joined = "".join(words[first:end])
+            if joined not in candidates and _may_be_one(text, spans[first:end]):
+                candidates[joined] = spans[first:end]
+    return pick(reading, list(candidates.values()), "joined words") if candidates else reading
 
 
-# ------------------------------------------------------------------ masks
-
-MASK = "⁎"  # not the "*" people type: only here does it stand for a hidden letter
-_TRIGGER = re.compile(
-    r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2})"
-    r"|\w[\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff]"
-)
-_MASKED = regex.compile(
-    r"(?<![\w*])[^\W\d_][^\W_]*"
-    r"(?:(?:\*++|(?:[_#%&^~•●█×=?@$+¤§\p{So}]|[-.–—…]{2,}+)++(?=[^\W\d_]))[^\W_]*+)++"
-)
-_VEIL = regex.compile(r"[^\w]|_")
-# Emphasis as people write it: opened before a word, closed after one.
-_EMPHASIS = regex.compile(r"(?<!\w)(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?!\w)")
+def _may_be_one(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    low, high = spans[0][0], spans[-1][1]
+    if high - low > _LONGEST_JOINED:
+        return False
+    if text[max(0, low - 1) : low] in _BEFORE or text[high : high + 1] in _AFTER:
+        return False  # "it's hit" and "the U.S. hit" are no cut words
+    return all(text[end:begin] in _GAPS for (_, end), (begin, _) in pairwise(spans))
 
 
-def undo_masks(draft: Draft) -> Drafts:
-    """Letters covered up: `f*ck`, `f**k`, `f#ck`. Each cover becomes MASK, for the lexicon."""
-    if not _TRIGGER.search(draft.text):
-        return ()
-    emphasis = (
-        span
-        for match in _EMPHASIS.finditer(draft.text)
-        for span in (match.span(1), (match.end(2), match.end()))
-    )
-    seen = erase(draft, emphasis)
-    masked = rewrite(seen, _MASKED, lambda match: _VEIL.sub(MASK, match[0]), "masked")
-    if MASK not in masked.text:
-        return ()
-    return (masked, *undo_look_alikes(masked))
+_REACHES = ((1, 1), (0, 2), (1, 2), (2, 1), (0, 3))  # words before the fragment; it and those after
+_GAPS = (" ", "  ", "\t")
+_MOST_FRAGMENTS = 100  # more of them make a text in a language we do not know

@@ -1,30 +1,51 @@
 """What single letters stand for: case, other alphabets' look-alikes, decorated Latin letters.
 
-Nothing here knows of words; `readings` decides where each table may be used.
+Nothing here knows of words; the techniques decide where each table may be used.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
 
+import decancer_py
 import regex
 
-# İ first: its lower() has two characters. ı stays itself, since in Turkish «sık» is not «sik».
-# ё is optional in Russian print. The sigma at a word's end is the same letter.
-_ONE_TO_ONE = str.maketrans({"İ": "i", "ё": "е", "Ё": "е", "ſ": "s", "ẞ": "ß"})
 # «և» is a ligature of եւ; modern spelling writes it out as եվ. All three are one letter here.
 ARMENIAN_EW = regex.compile("ե[ւվ]")
 
 
 def lower(text: str) -> str:
     """Lower-case without changing the number of characters."""
-    lowered = text.translate(_ONE_TO_ONE).lower()
-    return lowered.replace("ς", "σ") if "ς" in lowered else lowered
+    if text.isascii():
+        return text.lower()
+    # İ first: its lower() has two characters. ı stays itself, since in Turkish «sık» is not «sik».
+    # ё is optional in Russian print. The sigma at a word's end is the same letter.
+    lowered = text.replace("İ", "i").lower()
+    return lowered.replace("ё", "е").replace("ſ", "s").replace("ς", "σ")
+
+
+# UAX #15 calls a text stream-safe when no letter carries more marks. Beyond it only the cost
+# grows: composing n marks on one letter takes n² steps.
+MARKED = regex.compile(r"\P{M}\p{M}{1,30}")
+
+
+def compose(text: str) -> str:
+    """Put letters and their marks together where Unicode has one character for both."""
+    return MARKED.sub(compose_match, text)
+
+
+def compose_match(match: "regex.Match[str]") -> str:
+    return _compose(match[0])
+
+
+@lru_cache(maxsize=4096)
+def _compose(letter: str) -> str:
+    return lower(unicodedata.normalize("NFC", letter))
 
 
 def fold(text: str) -> str:
     """Fold a lexicon's word exactly as `readings` folds a text."""
-    return ARMENIAN_EW.sub("և", lower(unicodedata.normalize("NFC", lower(text))))
+    return ARMENIAN_EW.sub("և", compose(lower(text)))
 
 
 # ------------------------------------------------------------------ decorated Latin letters
@@ -33,22 +54,29 @@ _LATIN_NAME = re.compile(
     r"(?:LATIN (?:SMALL |CAPITAL )?(?:SUBSCRIPT SMALL )?LETTER (?:SMALL CAPITAL )?"
     r"|(?:CROSSED )?(?:NEGATIVE )?(?:CIRCLED|SQUARED|PARENTHESIZED) "
     r"LATIN (?:SMALL|CAPITAL) LETTER "
-    r"|REGIONAL INDICATOR SYMBOL LETTER |MODIFIER LETTER (?:SMALL|CAPITAL) "
-    r"|TAG LATIN (?:SMALL|CAPITAL) LETTER )([A-Z])(?: WITH .*)?"
+    r"|REGIONAL INDICATOR SYMBOL LETTER |MODIFIER LETTER (?:SMALL|CAPITAL) )([A-Z])(?: WITH .*)?"
 )
 _NAMED_OTHERWISE = dict(zip("ıſɑɛɡɪɩʊʋƞŋʃɔəɐʌµþð", "isaegiiuvnnsoeaaupd", strict=True)) | {
     "ß": "ss",
     "æ": "ae",
     "œ": "oe",
 }
+# Alphabets that no reader of ours writes in, so that even a whole word in one is a disguise; and
+# signs that are drawn like letters (∪, ⊂, ₭). Hebrew, Georgian and the like are left in peace.
+_NOBODYS = regex.compile(
+    r"[\p{Cherokee}\p{Lisu}\p{Coptic}\p{Deseret}\p{Canadian_Aboriginal}\p{Old_Italic}\p{Runic}"
+    r"\p{Gothic}\p{Carian}\p{Lycian}\p{Lydian}\p{Osage}\p{Elbasan}\p{Warang_Citi}\p{Vai}\p{Bamum}"
+    r"\p{Tifinagh}\p{Glagolitic}\p{Shavian}\p{Osmanya}\p{Yi}\p{Han}\p{Bopomofo}\p{Katakana}"
+    r"\p{Hiragana}\p{Sm}₭₦₮₱₳₴₵₡₢₥\U0001F18E\U0001F191]"
+)
 
 
 @lru_cache(maxsize=4096)
 def latin(char: str) -> str:
     """Return the plain Latin letters a decorated one stands for, or the character itself.
 
-    Unicode's names are the table: «LATIN SMALL LETTER C WITH CEDILLA», «NEGATIVE SQUARED LATIN
-    CAPITAL LETTER F». Where there is no name of that kind its compatibility form decides.
+    Unicode's names are the first table: «LATIN SMALL LETTER C WITH CEDILLA», «NEGATIVE SQUARED
+    LATIN CAPITAL LETTER F». Its compatibility forms are the second, its confusables the third.
     """
     if char in _NAMED_OTHERWISE:
         return _NAMED_OTHERWISE[char]
@@ -56,9 +84,11 @@ def latin(char: str) -> str:
     if named:
         return named[1].lower()
     form = unicodedata.normalize("NFKC", char)
-    if form == char or not form.isalnum():
-        return char
-    return lower("".join(latin(part) if part != char else part for part in form))
+    if form != char and form.isalnum() and not _NOBODYS.match(form):
+        return lower("".join(latin(part) if part != char else part for part in form))
+    if char == "ᔕ":  # the one Canadian syllable in every such font that the package lacks
+        return "s"
+    return look_alike(char) if char != "×" and _NOBODYS.match(char) else char  # × covers letters
 
 
 def is_accented(char: str) -> bool:
@@ -68,29 +98,27 @@ def is_accented(char: str) -> bool:
 
 def is_native(char: str) -> bool:
     """Tell Greek, Cyrillic and Armenian letters, which need no undressing."""
-    return "Ͱ" <= char <= "֏"
+    return "Ͱ" <= char <= "֏" and not "Ϣ" <= char <= "ϯ"  # Coptic letters, in between
 
 
 # ------------------------------------------------------------------ other alphabets' look-alikes
-#
-# Unicode's confusables (UTS #39) compare glyphs in one typeface and one case, and leave out
-# в к м н т and η τ ε, which readers do take for b k m h t and n t e. So the tables are ours,
-# kept to letters a reader would not stumble over.
 
-CYRILLIC = dict(
-    zip("авсԁеєғԍһніїјкӏморԛгѕтѵԝшхуүьпияц", "abcdeefghhiijklmopqrstvwwxyybnuru", strict=True)
-)
-GREEK = dict(zip("αβϲδεγηιϳκμνοπρστυωχϝζ", "abcdeynijkuvonpotuwxfz", strict=True))
-ARMENIAN = dict(zip("ացգզլհիյոռսւօքֆտերձկըմղծ", "wgqqlhhjnnuiopfmtrdkpuno", strict=True))
-LOOK_ALIKES = str.maketrans(CYRILLIC | GREEK | ARMENIAN)
+# Where readers see another letter than the package does, which goes by capitals (Փ for o) or sees
+# a digit. Unicode's own table (UTS #39) has none of these, nor в к м н т and η τ ε.
+_READERS_OWN = dict(zip("иӏδտքֆրձկըւ", "uldmffrdkpi", strict=True))
+
+
+@lru_cache(maxsize=4096)
+def look_alike(char: str) -> str:
+    """Return the Latin letter or letters a character looks like, or the character itself."""
+    if char in _READERS_OWN:
+        return _READERS_OWN[char]
+    if char.isascii() or unicodedata.category(char) == "Cs":
+        return char
+    seen = str(decancer_py.parse(char))
+    return seen if seen.isascii() and seen.isalnum() else char
+
 
 # The other way round, for Latin letters slipped into a Russian or an Armenian word.
 LATIN_TO_CYRILLIC = str.maketrans("aceopxykmthbnuri", "асеорхукмтнвпиги")
 LATIN_TO_ARMENIAN = str.maketrans("ounhfqgjpl", "օսոհֆգցյքլ")
-
-# ------------------------------------------------------------------ leet
-
-LEET = str.maketrans("0134567829@$!|+(#€£§¡°<{¢¥×", "oieasgtbzgasiitchelsiocccyx")
-LEET_OTHERWISE = str.maketrans("1!|6", "lllb")
-LEET_CYRILLIC = str.maketrans("01346@$", "оизчбас")
-LEET_ARMENIAN = str.maketrans("01", "օի")

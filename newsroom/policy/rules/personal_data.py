@@ -11,7 +11,7 @@ from newsroom.models import Action, Violation
 from newsroom.policy.findings import Finding
 from newsroom.policy.personal_data import Kind
 from newsroom.policy.personal_data.countries import COUNTRIES
-from newsroom.policy.personal_data.glance import may_hold_anything
+from newsroom.policy.personal_data.glance import may_hold_anything, may_hold_number
 from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Consequence
 from newsroom.policy.rules.spoken import Spoken
@@ -31,6 +31,7 @@ _KINDS: dict[str, Kind] = {
     "phone number": "phone",
     "street address": "address",
 }
+_NUMBERS = ("card", "iban", "ssn", "phone")
 # What leaves the digits of a text in place. Others turn them into letters or join words.
 _FAITHFUL = frozenset(("zero-width", "combining marks", "letter forms", "markdown"))
 _MOST = 10  # findings of one reading: with so many, nobody needs the next to decide
@@ -86,7 +87,7 @@ class PersonalData(Spoken):
                 finding
                 for reading in scene.readings[index]
                 if may_hold_anything(reading)
-                if not reading.changes or _is_faithful(reading)
+                if not reading.techniques or _is_faithful(reading)
                 for finding in islice(self._find(reading), _MOST)
             ]
             if findings:
@@ -106,14 +107,15 @@ class PersonalData(Spoken):
         return Search(self.allow, self.countries)
 
     def _find(self, reading: Reading) -> Iterator[Finding]:
+        numbers = may_hold_number(reading.text)
         for category, kind in _KINDS.items():
-            if kind in self.kinds:
+            if kind in self.kinds and (numbers or kind not in _NUMBERS):
                 for span in self._search.find(kind, reading):
                     yield Finding.of(reading, span, category)
 
 
 def _is_faithful(reading: Reading) -> bool:
-    return not reading.glued and all(name in _FAITHFUL for _, _, name in reading.changes)
+    return not reading.glued and all(name in _FAITHFUL for name in reading.techniques)
 
 
 def _leave_links(text: str, findings: list[Finding]) -> list[Finding]:

@@ -65,7 +65,7 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
             return True
     if known.between_hyphens and _is_between_hyphens(text, start, end):
         return True
-    if not reading.changes:
+    if not reading.techniques:
         return False
     low, high = reading.original(start, end)
     words = _WORD.findall(fold(reading.source[low:high]))

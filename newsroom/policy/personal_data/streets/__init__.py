@@ -1,8 +1,22 @@
 """Street addresses: a number and a kind of street, as each language writes them."""
 
+import re
 from collections.abc import Iterator
 
 from newsroom.policy.personal_data.streets import armenian, english, russian, turkish
+
+_NATIVE = re.compile("[а-яա-և]", re.IGNORECASE)
+_NUMBERS = frozenset(("no", "nu", "numara"))  # what Turkish calls a house's number
+
+
+def may_hold_street(text: str, words: frozenset[str]) -> bool:
+    """Tell at a glance whether a text can hold an address; most texts with a digit do not."""
+    return (
+        not english.KINDS.isdisjoint(words)
+        or not _NUMBERS.isdisjoint(words)
+        or "/" in text
+        or (not text.isascii() and _NATIVE.search(text) is not None)
+    )
 
 
 def find_streets(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ _OTHER_PLACES = (
     "|gardens|garden|grove|mews|highway|hwy"
 )
 _PLACES = frozenset(_OTHER_PLACES.split("|"))
-_KINDS = _PLACES.union(_STREETS.split("|"), ("box",))
+KINDS = _PLACES.union(_STREETS.split("|"), ("box",))
 _SHORTENED = frozenset(
     ("ave", "blvd", "rd", "ln", "pkwy", "st", "dr", "ct", "pl", "sq", "cir", "hwy")
 )
@@ -113,7 +113,7 @@ def find_streets(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     Args:
         words: the text's words, in small letters.
     """
-    if _KINDS.isdisjoint(words):
+    if KINDS.isdisjoint(words):
         return
     for match in islice(_CAPITALISED.finditer(text), _MOST_TRIES):
         if _is_street(match) and (end := _find_end(match)):

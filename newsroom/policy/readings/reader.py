@@ -1,0 +1,70 @@
+"""The readings of a text: as it stands, and as each technique of hiding a word undone shows it.
+
+A text in small letters passes through the techniques in turn, so that several combined in one
+word are undone together; what each of them changes is kept as a reading. Each technique looks
+for its trigger first: a clean text costs little more than the look.
+"""
+
+from collections.abc import Iterable
+
+from newsroom.policy.readings import characters, cuts, markup, spacing
+from newsroom.policy.readings.characters import is_usual
+from newsroom.policy.readings.reading import Reading, rewrite
+from newsroom.policy.readings.signs import has_runs, shows_signs
+from newsroom.policy.readings.spelling import respell
+from newsroom.policy.readings.splitting import HYPHEN
+
+
+def read(text: str) -> tuple[Reading, ...]:
+    """Return the readings of a text: the plain one first, others only where there is a sign."""
+    plain = characters.fold(text)
+    seen = plain if is_usual(plain.text) else characters.undo_characters(plain)
+    if is_usual(seen.text) and not shows_signs(seen):
+        joined = rewrite(seen, HYPHEN, "", "split") if "-" in seen.text else seen
+        if joined is plain:
+            return (plain,)
+        if joined is seen or not has_runs(joined.text):
+            return tuple(dict.fromkeys((plain, seen, joined)))
+    return undo_all(plain)
+
+
+def undo_all(plain: Reading) -> tuple[Reading, ...]:
+    """Return the readings of a text to which every technique is applied, signs or none."""
+    readings = {plain.text: plain}
+    left = _MOST_LETTERS + _MOST_TEXTS * len(plain.text)
+
+    def keep(*found: Reading) -> None:
+        nonlocal left
+        for reading in found:
+            if reading.text not in readings:
+                readings[reading.text] = reading
+                left -= len(reading.text)
+
+    def keep_likely(found: Iterable[Reading]) -> None:
+        """Keep the first in any case, and the others as long as there is room."""
+        for reading in found:
+            keep(reading)
+            if left < 0:
+                break
+
+    seen = characters.undo_characters(plain)
+    masked = cuts.undo_masks(seen)
+    keep(seen, masked)
+    columns = spacing.undo_columns(seen)
+    keep(columns)
+    bare = markup.undo_insertions(markup.undo_markdown(markup.undo_drawn_letters(columns)))
+    spaced = spacing.undo_spacing(bare)
+    keep(bare, *spaced)
+    whole = [before for before in spaced if not before.glued] or [bare]
+    for before in whole:
+        if left >= 0 or before is whole[0]:
+            keep_likely(respell(before))
+    if masked is not seen:
+        keep_likely(respell(masked, only=cuts.MASK))
+    keep(cuts.join_fragments(whole[0]), spacing.cut_at_capitals(plain))
+    return tuple(readings.values())
+
+
+# A few dozen readings of an ordinary comment, five or six of a very long one.
+_MOST_LETTERS = 6000
+_MOST_TEXTS = 2

@@ -1,0 +1,136 @@
+"""A quick look at a text for signs of anything hidden; most texts show none and need no more.
+
+What it misses no technique gets to see; what it sees in vain costs only time. Texts are looked at
+as UTF-8, where one pass of `translate` makes their shape: a for letters, 0 for digits.
+"""
+
+import re
+
+from newsroom.policy.readings import cuts, leet, spacing, stretching
+from newsroom.policy.readings.reading import Reading
+
+
+def _shape(char: str) -> str:
+    if char.isalpha():
+        return "a"
+    if char.isdigit():
+        return "0"
+    if char.isspace():
+        return " "
+    if char in "$%&#@":
+        return "$"
+    return char if char in "./-(!?" else ","
+
+
+# Of a character beyond ASCII the first byte tells enough: C3 to C9 begin Latin letters, D0 to D6
+# Cyrillic and Armenian ones, and the rest is punctuation here (`is_usual` lets no other through).
+_SHAPES = "".join(map(_shape, map(chr, range(128)))).encode() + bytes(
+    97 if 0xC3 <= lead <= 0xD6 else 44 for lead in range(128, 256)
+)
+_FURTHER_BYTES = bytes(range(0x80, 0xC0))
+_UPPER = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c in range(128))
+_CASES = _UPPER + b" " * 128
+_LATIN = b"abcdefghijklmnopqrstuvwxyz"
+_NATIVE = bytes(range(0xD0, 0xD7))
+_ALL_BUT_LATIN = bytes(set(range(256)) - set(_LATIN))
+_ALL_BUT_NATIVE = bytes(set(range(256)) - set(_NATIVE))
+_ORDINARY = _LATIN + b" \n.,;:'\"" + bytes(range(128, 256))  # signs that are read as themselves
+_COMMON_SIGNS = b"0123456789!?()-%/$#@&"
+_VEILED = re.compile(r"\w[—–…]+\w")
+_LETTER_CUT_OFF = re.compile("-a(?!a)")
+
+# A sign at a letter, a bracket in a word, marks in a row.
+_TELLING = (
+    "a$",
+    "$a",
+    "$$",
+    "0$",
+    "0(",
+    "$(",
+    "a(",
+    "!a",
+    "!0",
+    "!$",
+    "!(",
+    "--",
+    "-.",
+    ".-",
+    " $ ",
+    "a?a",
+)
+_V_FOR_U = re.compile("v[bcdfghjklmnpqrstvwxz]")
+
+
+def shows_signs(reading: Reading) -> bool:
+    """Tell whether a text of usual characters may hide anything but words with a hyphen."""
+    text = reading.text
+    letters = text.encode()
+    is_latin = True
+    if not text.isascii():
+        is_latin = bool(letters.translate(None, _ALL_BUT_LATIN))
+        if is_latin and letters.translate(None, _ALL_BUT_NATIVE):
+            return True
+        if ("—" in text or "–" in text or "…" in text) and _VEILED.search(text):
+            return True
+    if not is_latin:
+        letters = text.replace("ու", "ո").encode()  # one letter in Armenian eyes
+    shape = letters.translate(_SHAPES, _FURTHER_BYTES).decode()
+    if ".." in shape or "aa.a" in shape or "a.aa" in shape or "aa/a" in shape or "a/aa" in shape:
+        return True
+    if "\n" in text and spacing.undo_columns(reading) is not reading:
+        return True
+    signs = letters.translate(None, _ORDINARY)
+    if signs and _shows_odd_signs(reading, signs, shape):
+        return True
+    if has_runs(text):
+        return True
+    words = reading.listed if is_latin else shape.translate(_BLANKED).split()
+    lengths = bytes(map(len, words)) if len(text) < 256 else bytes(min(255, len(w)) for w in words)
+    if b"\1\1\1" in lengths:
+        return True
+    if is_latin and (cuts.has_fragment(words) or ("v" in text and _V_FOR_U.search(text))):
+        return True
+    return "aA" in reading.source.encode(errors="replace").translate(_CASES).decode("latin-1")
+
+
+_BLANKED = str.maketrans("./-(!?$,", "        ")
+
+
+def _shows_odd_signs(reading: Reading, signs: bytes, shape: str) -> bool:
+    if ("a0" in shape or "0a" in shape) and not all(
+        word.isalpha() or leet.is_number(word) for word in reading.listed
+    ):
+        return True
+    if b"-" in signs and (
+        "--" in shape
+        or _LETTER_CUT_OFF.search(shape)
+        or " a-" in shape
+        or ",a-" in shape
+        or shape.startswith("a-")
+    ):
+        return True
+    if not signs.translate(None, b"0123456789-"):
+        return False
+    if signs.translate(None, _COMMON_SIGNS) or signs.count(b"(") > signs.count(b")"):
+        return True
+    return any(sign in shape for sign in _TELLING)
+
+
+def has_runs(text: str) -> bool:
+    """Tell whether a letter stands three times in a row, or twice if it rarely does."""
+    if not text.isascii():
+        return _RUN.search(text) is not None
+    # One operation compares every letter with the one before it: as numbers, a text and itself
+    # shifted by a character differ by a zero byte where they are the same.
+    letters = text.encode()
+    number = int.from_bytes(letters)
+    repeated = int.from_bytes((number ^ number >> 8).to_bytes(len(letters)).translate(_MARK_ZERO))
+    if repeated & int.from_bytes(letters.translate(_MARK_RARE)):
+        return True
+    return bool(repeated & repeated >> 8 & int.from_bytes(letters.translate(_MARK_LETTERS)))
+
+
+_MARK_ZERO = b"\xff" + bytes(255)
+_MARK_RARE = bytes(255 if chr(c) in stretching.RARELY_DOUBLED else 0 for c in range(256))
+_MARK_LETTERS = bytes(255 if c in _LATIN else 0 for c in range(256))
+_RUN = re.compile(rf"([^\W\d_])\1(?:\1|(?<=[{stretching.RARELY_DOUBLED}]))")

@@ -1,0 +1,35 @@
+"""Words cut by a point, a stroke or a hyphen: `fu.ck`, `ba-stard`. A column of words in and out."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.policy.readings.cuts import has_fragment
+from newsroom.policy.readings.reading import AnyMatch
+
+SUSPECT = (  # "U.S." and "a.m." are no words cut in two
+    r"[^\W\d_]{2}[./·•|_\-]{1,2}[^\W\d_]|[^\W\d_][./·•|_\-]{1,2}[^\W\d_]{2}"
+    r"|[^\W\d_][,+~^:;=!?]{1,2}[^\W\d_]|[^\W\d_]-\d|[^\W_]_+[^\W_]"
+)
+_CUT = re.compile(
+    r"(?<=[^\W\d_]{2})[.·•_\-]{1,2}(?=[^\W\d_])|(?<=[^\W\d_])[.·•_\-]{1,2}(?=[^\W\d_]{2})"
+)
+HYPHEN = re.compile(r"-(?=[a-z])(?:(?<=[a-z]{2}-)|(?<=[a-z]-)(?=[a-z]{2}))")
+_CHAIN = re.compile(r"[^\W\d_]+(?:[.\-/·•,+~^:;|=_!?]{1,2}[^\W\d_]+)+")
+_PIECE = re.compile(r"[^\W_]+")
+# These stand between whole words: "he/she", "yes,but". They cut where one piece is no word.
+_STRANGE = re.compile(r"[/|,+~^:;=!?]")
+_SEPARATOR = re.compile(r"[^\w\n]+|_+")
+
+
+def undo_splitting(words: str) -> Iterator[str]:
+    """Join what was cut; as it stands it is a way to read it too: `you-b1tch`."""
+    joined = _CUT.sub("", words) if _SEPARATOR.search(words) else words
+    if _STRANGE.search(joined):
+        joined = _CHAIN.sub(_join_fragments, joined)
+    yield joined
+    yield words.replace("_", " ")  # `two_words`
+
+
+def _join_fragments(match: AnyMatch) -> str:
+    chain: str = match[0]
+    return _SEPARATOR.sub("", chain) if has_fragment(_PIECE.findall(chain)) else chain

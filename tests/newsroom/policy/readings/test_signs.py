@@ -1,0 +1,66 @@
+"""The quick look: what shows no sign is not read any further, and nothing hidden is overlooked."""
+
+import pytest
+
+from newsroom.policy.readings import characters, read
+from newsroom.policy.readings.characters import is_usual
+from newsroom.policy.readings.reader import undo_all
+from newsroom.policy.readings.signs import has_runs, shows_signs
+
+CLEAN = [
+    "The council met on Tuesday, and the minutes of its meeting are public.",
+    "I don't think it's “fair” to say that; it isn’t what the mayor's office told us…",
+    "They paid $5m in 2015, 1,000 people came (and more), at the U.S. border.",
+    "Спасибо за статью, очень интересно. Думаю, что мэрия должна ответить.",
+    "Շնորհակալություն այս հոդվածի համար, շատ հետաքրքիր էր։",
+    "Ի՞նչ եք կարծում, կարո՞ղ է դա ճիշտ լինել։",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_prose_shows_no_sign(text: str) -> None:
+    plain = characters.fold(text)
+    assert is_usual(plain.text)
+    assert not shows_signs(plain)
+    assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["The well-known report is out.", "Bu yazı için çok güzel bir cevap."]
+)
+def test_a_hyphen_or_an_accent_costs_one_reading_more(text: str) -> None:
+    assert len(read(text)) == 2
+
+
+HIDDEN = [
+    "sh1p", "$hip", "s#ip", "sh!p", "(hip", "ch(p", "s--p", "s..p", "s—p", "s-p", "shi-p", "s?ip",
+    "s h i p", "s.h.i.p", "sh.ip", "sh/ip", "shiip", "shippp", "shvp", "zq ip", "sh*p", "s&#104;ip",
+    "sh\u200bip", "ѕhip", "shíp", "ShipShape", "sh_ip", "sh~ip",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.parametrize("frame", ["{}", "Well, it is {} today, I’d say.", "Այո, {} է։"])
+def test_every_technique_shows_a_sign(hidden: str, frame: str) -> None:
+    text = frame.format(hidden)
+    assert {reading.text for reading in read(text)} == {
+        reading.text for reading in undo_all(characters.fold(text))
+    }
+    assert len(read(text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("wheel, add, book, hello", False),
+        ("1,000 and 5...", False),
+        ("", False),
+        ("yesss", True),
+        ("skii", True),
+        ("дааа", True),
+        ("“skii”", True),
+        ("ooo", True),
+    ],
+)
+def test_a_run_is_three_of_a_letter_or_two_of_one_rarely_doubled(text: str, runs: bool) -> None:
+    assert has_runs(text) is runs
