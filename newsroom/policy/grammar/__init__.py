@@ -6,7 +6,13 @@ these and a line in each table.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from newsroom.policy.grammar.armenian.attacks import ARMENIAN
+from newsroom.policy.grammar.armenian.threats import ARMENIAN_THREATS
 from newsroom.policy.grammar.english import attacks, groups, threats
+from newsroom.policy.grammar.russian.attacks import RUSSIAN
+from newsroom.policy.grammar.russian.threats import RUSSIAN_THREATS
+from newsroom.policy.grammar.turkish.attacks import TURKISH
+from newsroom.policy.grammar.turkish.threats import TURKISH_THREATS
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
@@ -21,7 +27,17 @@ FindGroupAttacks = Callable[[Reading, Sequence[Match]], Iterator[tuple[int, int]
 # From a reading to the spans of violence called for against a group of people.
 FindGroupThreats = Callable[[Reading], Iterator[tuple[int, int]]]
 
-ATTACKS: Mapping[str, FindAttacks] = {"en": attacks.find_attacks}
-THREATS: Mapping[str, FindThreats] = {"en": threats.find_threats}
+ATTACKS: Mapping[str, FindAttacks] = {
+    "en": attacks.find_attacks,
+    "hy": ARMENIAN.find,
+    "ru": RUSSIAN.find,
+    "tr": TURKISH.find,
+}
+THREATS: Mapping[str, FindThreats] = {
+    "en": threats.find_threats,
+    "hy": ARMENIAN_THREATS.find,
+    "ru": RUSSIAN_THREATS.find,
+    "tr": TURKISH_THREATS.find,
+}
 GROUP_ATTACKS: Mapping[str, FindGroupAttacks] = {"en": groups.find_group_attacks}
 GROUP_THREATS: Mapping[str, FindGroupThreats] = {"en": groups.find_group_threats}
