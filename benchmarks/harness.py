@@ -227,12 +227,16 @@ def spread(values: Sequence[float], unit: str = "", digits: int = 0) -> str:
     return f"{shown[0]}{unit} ({shown[1]} to {shown[2]})"
 
 
-def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table as Markdown, aligned for the terminal too."""
+def print_table(
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    note: str = "medians; in brackets the least and the greatest",
+) -> None:
+    """Print a table as Markdown, aligned for the terminal too; the note says how to read it."""
     lines = [tuple(headings), *(tuple(row) for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(headings))]
     lines.insert(1, tuple("-" * width for width in widths))
     for line in lines:
         cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
         print(f"| {' | '.join(cells)} |")
-    print(f"\nPython {platform.python_version()}, medians; in brackets the least and the greatest.")
+    print(f"\nPython {platform.python_version()}, {note}.")
