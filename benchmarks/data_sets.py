@@ -1,4 +1,4 @@
-"""Sets of texts with what people said of them: how their files are read. Nothing is measured here."""
+"""Sets of texts with what people said of them: how their files are read. Measures nothing."""
 
 import csv
 import hashlib
