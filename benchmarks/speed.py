@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from better_profanity import profanity
 
-from benchmarks.comments import FOUL_WORD, clean_comments, foul_comments
+from benchmarks.comments import EVERYDAY_COMMENTS, FOUL_WORD, clean_comments, foul_comments
 from benchmarks.harness import POLICY, ROOT, BenchmarkError, print_table, spread
 from benchmarks.slow_texts import LONGEST, Judge, find_slow_texts, time_once
 from newsroom.config import Policy, load
@@ -36,6 +36,7 @@ _FILE_LINES = 10_000
 _SAMPLE_LINES = 50  # of the file, for better-profanity
 _FOUL_EVERY = 20  # lines of the file
 _SLOWEST_SHOWN = 5
+_CONSONANTS = "bcdfghjklmnpqrstvwz"
 _DISGUISES = (
     "bu11sh1t",
     "b*llsh*t",
@@ -81,6 +82,7 @@ def make_texts() -> dict[str, list[str]]:
     return {
         "short and clean, 30 characters": [text[-30:] for text in itertools.islice(clean, _TEXTS)],
         "clean, 110 characters": list(itertools.islice(clean, _TEXTS)),
+        "everyday comments, 100 characters": list(EVERYDAY_COMMENTS),
         "clean, with a quotation, numbers and a link": [
             f"“{text[:60]}”? No: it’s 3.5% of $20bn, see https://asbarez.com/{number}"
             for number, text in enumerate(itertools.islice(clean, _TEXTS))
@@ -130,19 +132,13 @@ def write_file(path: Path) -> list[str]:
     return texts
 
 
-def make_words(count: int) -> list[str]:
-    """Invent words for a lexicon: most are plain, some take any ending, some are two words."""
+def make_words(count: int, form: str) -> list[str]:
+    """Invent words for a lexicon, each written in the given form: "{}", or "{}*" for any ending."""
     chance = random.Random(count)
-
-    def invent() -> str:
-        return "".join(
-            chance.choice("bcdfghjklmnpqrstvwz") + chance.choice("aeiou")
-            for _ in range(chance.randint(3, 5))
-        )
-
     words: dict[str, None] = {}
     while len(words) < count:
-        words[chance.choice((*(["{}"] * 8), "{}*", "{} {}")).format(invent(), invent())] = None
+        syllables = (chance.choice(_CONSONANTS) + chance.choice("aeiou") for _ in range(4))
+        words[form.format("".join(syllables))] = None
     return list(words)
 
 
@@ -151,7 +147,7 @@ def make_words(count: int) -> list[str]:
 
 def without_classifier(policy: Policy) -> Policy:
     """Return the policy without the rules that ask the model."""
-    rules = tuple(rule for rule in policy.rules if rule.type != "classifier")
+    rules = tuple(rule for rule in policy.rules if str(rule.type) != "classifier")
     return policy.model_copy(update={"rules": rules})
 
 
@@ -174,8 +170,8 @@ def measure_texts(policy: Policy, rounds: int) -> list[tuple[str, ...]]:
         for judge in (*judges, profanity.contains_profanity):
             judge(texts[0])  # the first use prepares word lists
         for round_ in range(rounds):
-            for text in texts:
-                for judge, timed in zip(judges, ours, strict=True):
+            for judge, timed in zip(judges, ours, strict=True):
+                for text in texts:
                     timed.run(judge, text)
             if round_ < _THEIR_ROUNDS:
                 for text in texts:
@@ -197,21 +193,22 @@ def measure_texts(policy: Policy, rounds: int) -> list[tuple[str, ...]]:
 
 def measure_lexicons(rounds: int) -> list[tuple[str, ...]]:
     """Time the search for the words of ever longer lexicons in the same texts."""
-    readings = [read(text) for text in itertools.islice(clean_comments(seed=7), _TEXTS)]
-    matchers = {size: Matcher([], add=make_words(size)) for size in _LEXICONS}
-    best: dict[int, float] = dict.fromkeys(_LEXICONS, float("inf"))
-    for _ in range(rounds * _TEXTS):
-        for size, matcher in matchers.items():
+    readings = [reading for text in EVERYDAY_COMMENTS for reading in read(text)]
+    rows: list[tuple[str, ...]] = []
+    for kind, form in (("words", "{}"), ("words with any ending", "{}*")):
+        matchers = {size: Matcher([], add=make_words(size, form)) for size in _LEXICONS}
+        best = dict.fromkeys(_LEXICONS, float("inf"))
+        for _, (size, matcher) in itertools.product(range(rounds * 10), matchers.items()):
             began = time.perf_counter_ns()
-            for some in readings:
-                for reading in some:
-                    list(matcher.find(reading))
-            best[size] = min(best[size], (time.perf_counter_ns() - began) / 1_000 / len(readings))
-    least = best[_LEXICONS[0]]
-    return [
-        (f"{size:,}", f"{micros:.2f}", f"{micros / least:.2f}", str(len(readings)))
-        for size, micros in best.items()
-    ]
+            for reading in readings:
+                list(matcher.find(reading))
+            micros = (time.perf_counter_ns() - began) / 1_000 / len(EVERYDAY_COMMENTS)
+            best[size] = min(best[size], micros)
+        least = best[_LEXICONS[0]]
+        rows += (
+            (f"{size:,} {kind}", f"{us:.2f}", f"{us / least:.2f}") for size, us in best.items()
+        )
+    return rows
 
 
 def measure_slow_texts(policy: Policy, seconds: float) -> list[tuple[str, ...]]:
@@ -289,7 +286,7 @@ def _print_verdicts(policy: Policy, rounds: int) -> None:
 
 
 def _print_lexicons(rounds: int) -> None:
-    headings = ("words in the lexicon", "µs a text", "to the least", "texts")
+    headings = ("lexicon", "µs a text", "to the least")
     print_table(headings, measure_lexicons(rounds), "the best run over all texts")
     print()
 
