@@ -1,11 +1,25 @@
-"""No evidence, no violation: every rule, on texts nobody would think of."""
+"""What holds for every rule and every text, also those nobody would think of."""
 
+import sys
 from datetime import UTC, datetime, timedelta
+from types import FrameType
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.models import Attachment, Part, PartKind, PastReply, Record, Reply
+from newsroom.config import load
+from newsroom.models import (
+    Action,
+    Attachment,
+    Part,
+    PartKind,
+    PastReply,
+    Record,
+    Reply,
+)
+from newsroom.policy.batch import make_reply
+from newsroom.policy.engine import evaluate
 from newsroom.policy.rules import (
     Attachments,
     Caps,
@@ -24,6 +38,7 @@ from newsroom.policy.rules import (
     Words,
 )
 from newsroom.policy.scene import Scene
+from tests.newsroom.policy.shipped import POLICY, find_rules, judge, read_set, shipped
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 RULES: tuple[Rule, ...] = (
@@ -62,7 +77,8 @@ FRAGMENTS = st.sampled_from(
         *("4111 1111 1111 1111", "ул. Ленина, д. ", "Աբովյան փ. ", "Gül Sk. No: ", "１２", "Apt 4"),
     )
 )
-TEXTS = st.lists(FRAGMENTS | st.text(max_size=8), max_size=14).map("".join)
+ANYTHING = st.text(st.characters(), max_size=8)  # halves of surrogate pairs too
+TEXTS = st.lists(FRAGMENTS | ANYTHING, max_size=14).map("".join)
 PARTS = st.lists(st.builds(Part, st.sampled_from(list(PartKind)), TEXTS), max_size=3).map(tuple)
 
 
@@ -93,3 +109,92 @@ def test_every_violation_points_at_what_the_author_wrote(
             assert 0 <= violation.start < violation.end <= len(text)
             assert text[violation.start : violation.end] == violation.evidence
             assert all(advice.endswith(".") for advice in rule.concede(violation))
+
+
+# ------------------------------------------------------------------ whole verdicts
+
+LONGEST_CONTENT = 4_000  # Discord's limit for members with Nitro
+EVASIONS = [text for text, _ in read_set("evasions")]
+NEAR_MISSES = [text for text, _ in read_set("near_misses")]
+FOUL, INNOCENT = st.sampled_from(EVASIONS), st.sampled_from(NEAR_MISSES)
+
+
+def test_a_verdict_depends_on_nothing_judged_before() -> None:
+    texts = [*EVASIONS, *NEAR_MISSES]
+    used = [judge(text) for text in texts]
+    fresh = load(POLICY)
+    assert [judge(text, fresh) for text in reversed(texts)] == used[::-1]
+
+
+@given(foul=FOUL, before=INNOCENT, after=INNOCENT)
+@settings(max_examples=150, deadline=None)
+def test_innocent_paragraphs_around_it_free_nothing(foul: str, before: str, after: str) -> None:
+    assert find_rules(f"{before}\n\n{foul}\n\n{after}") >= find_rules(foul)
+
+
+@given(foul=FOUL)
+@settings(max_examples=100, deadline=None)
+def test_quoting_frees_what_others_said(foul: str) -> None:
+    assert not find_rules(f">>> {foul}")
+    lines = "\n".join(f"> {line}" for line in foul.splitlines())
+    assert not find_rules(f"{lines}\nI would not put it so.")
+
+
+@given(unit=ANYTHING.filter(bool) | FRAGMENTS, size=st.sampled_from((9, 300, LONGEST_CONTENT)))
+@settings(max_examples=60, deadline=None)
+def test_any_text_of_any_length_gets_a_verdict(unit: str, size: int) -> None:
+    text = (unit * size)[:size]
+    assert judge(text).action in Action
+
+
+# ------------------------------------------------------------------ growth
+
+SIZE = 300  # characters; and four times as many
+UNITS = (
+    *("a ", "the council voted. ", "s h i t ", "f.u.c.k ", "f*ck ", "5h17 ", "fuuuck ", "fυck "),
+    *(
+        "dick ",
+        "fuck",
+        "fu ck ",
+        "**a**",
+        "||b",
+        "you are an idiot. ",
+        "idiots like you ",
+        "@joe, ",
+    ),
+    *(
+        "I hope you die ",
+        "> fuck\n",
+        "“fuck” ",
+        "a.com ",
+        "discord.gg/x ",
+        "a\u0336\u0301",
+        "\u200b",
+    ),
+    *("iPhone-ը ", "бля ", "🙂", "ff__f_", "a1", "$#!+ ", "FUCK ", "no no ", "\n", "<@12> "),
+)
+
+
+def count_lines(text: str) -> int:
+    """Count the lines of the judge that run for a text: a clock would measure the machine."""
+    lines = 0
+
+    def trace(_frame: FrameType, event: str, _argument: object) -> object:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    reply = make_reply(text, article_text="The council voted. " * 20, earlier_authors=("Joe",))
+    evaluate(shipped(), reply, Record())  # what is remembered from text to text is no growth
+    sys.settrace(trace)  # type: ignore[arg-type]  # typeshed knows only functions that name themselves
+    try:
+        evaluate(shipped(), reply, Record())
+    finally:
+        sys.settrace(None)
+    return lines
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_work_grows_no_faster_than_the_text(unit: str) -> None:
+    short, long = ((unit * size)[:size] for size in (SIZE, 4 * SIZE))
+    assert count_lines(long) <= 5 * count_lines(short)
