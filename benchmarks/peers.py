@@ -17,6 +17,7 @@ from newsroom.policy.batch import make_reply
 from newsroom.policy.engine import evaluate
 
 US = "this bot"
+LANGUAGE_RULES = frozenset(("words", "personal_attack", "threat", "classifier"))
 _SCRIPT = Path(__file__).with_name("obscenity.cjs")
 
 
@@ -47,8 +48,14 @@ def one_by_one(is_foul: Callable[[str], bool]) -> Judge:
 
 
 def this_bot(policy: Policy) -> Judge:
-    """Judge by the newsroom's whole policy: whatever it does not let pass counts as foul."""
-    return one_by_one(lambda text: not evaluate(policy, make_reply(text), Record()).allowed)
+    """Judge by the newsroom's whole policy: what a rule about language objects to is foul."""
+    about_language = {rule.id for rule in policy.rules if rule.type in LANGUAGE_RULES}
+
+    def is_foul(text: str) -> bool:
+        verdict = evaluate(policy, make_reply(text), Record())
+        return any(violation.rule in about_language for violation in verdict.violations)
+
+    return one_by_one(is_foul)
 
 
 def find_peers(node_modules: Path | None) -> tuple[dict[str, Judge], list[str]]:

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.data_sets import Sample, read_judged, read_labelled, read_texts, write_rows
 from benchmarks.harness import POLICY, ROOT, print_table
-from benchmarks.peers import US, Judge, count_foul, find_peers, this_bot
+from benchmarks.peers import LANGUAGE_RULES, US, Judge, count_foul, find_peers, this_bot
 from newsroom.config import Policy, load
 from newsroom.models import Action, Record, Verdict
 from newsroom.policy.batch import judge_lines, make_reply
@@ -22,7 +22,6 @@ from newsroom.policy.rules import Words
 from newsroom.policy.words import available
 
 _OWN_SETS = ROOT / "tests" / "data" / "judge"
-_LANGUAGE_RULES = frozenset(("words", "personal_attack", "threat", "classifier"))
 _ATTACKS_READ = 300  # by hand
 _SEED = 300
 _COMPARED = 300  # texts of a large set: the slowest peer needs a tenth of a second for one
@@ -67,7 +66,7 @@ class Reader:
 
     def found(self, judged: Judged) -> bool:
         """Tell whether the words were understood; that they are in capitals is no finding."""
-        return self.hit_by(judged, *_LANGUAGE_RULES)
+        return self.hit_by(judged, *LANGUAGE_RULES)
 
     def write(self, name: str, judged: Sequence[Judged]) -> None:
         """Write texts and verdicts down for a person to read."""
@@ -167,7 +166,7 @@ def measure_comments(reader: Reader, path: Path) -> Iterator[Row]:
         insults = [j for j in some if j.sample.most_say("insult")]
         for what, types in (
             ("attack", ("personal_attack",)),
-            ("any words", tuple(_LANGUAGE_RULES)),
+            ("any words", tuple(LANGUAGE_RULES)),
         ):
             hit = [j for j in insults if reader.hit_by(j, *types)]
             yield _row(
@@ -211,7 +210,9 @@ def compare(policy: Policy, folder: Path, news: Sequence[Path], node: Path | Non
     judges, missing = find_peers(node)
     rows = [_ask(name, judge, sets) for name, judge in ({US: this_bot(policy)} | judges).items()]
     headings = ("judge", *(f"{name} ({len(texts):,})" for name, texts in sets.items()), "µs a text")
-    print_table(headings, rows, "texts taken for foul; µs: the median over all of them")
+    print_table(
+        headings, rows, "texts taken for foul; µs: the median over all of them, whole policy"
+    )
     if missing:
         print(f"\nNot installed, so not compared: {', '.join(missing)}.")
 
