@@ -1,14 +1,17 @@
 """A search for texts that are slow to judge: it climbs from every trigger of the readings."""
 
+import contextlib
 import gc
 import random
+import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 LONGEST = 4_000  # characters; what Discord lets a member with Nitro write
 _KEPT = 24  # recipes to climb on from
 _TIMES = 3  # a text is judged again before it counts as slow
+_PATIENCE_SECONDS = 5.0  # a pattern that tries everything would never end
 _MOST_PIECES = 6
 _MOST_REPEATS = 64
 # Whatever makes a reading, a grammar or a rule look twice.
@@ -168,13 +171,36 @@ def _try(judge: Judge, recipe: Recipe, slowest: list[SlowText]) -> None:
     """Time a recipe; keep it among the slowest if it belongs there."""
     text = recipe.text()
     needed = slowest[-1].micros if len(slowest) >= _KEPT else 0.0
-    if any(recipe == other.recipe for other in slowest) or time_once(judge, text) <= needed:
+    if any(recipe == other.recipe for other in slowest) or _time(judge, text) <= needed:
         return
-    micros = min(time_once(judge, text) for _ in range(_TIMES))
+    micros = min(_time(judge, text) for _ in range(_TIMES))
     if micros > needed:
         slowest.append(SlowText(micros, recipe))
         slowest.sort(key=lambda slow: -slow.micros)
         del slowest[_KEPT:]
+
+
+def _time(judge: Judge, text: str) -> float:
+    """Time a text once, and give up on it after a while."""
+    try:
+        with _patience():
+            return time_once(judge, text)
+    except TimeoutError:
+        return _PATIENCE_SECONDS * 1_000_000
+
+
+@contextlib.contextmanager
+def _patience() -> Iterator[None]:
+    def give_up(_signal: int, _frame: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, _PATIENCE_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def time_once(judge: Judge, text: str) -> float:
