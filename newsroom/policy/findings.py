@@ -1,7 +1,9 @@
 """What a reading showed, taken back to the original text; and the merging of several readings."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Self
 
 from newsroom.policy.readings import Reading
@@ -32,14 +34,13 @@ class Finding:
 
 def merge_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Make one finding of those that overlap; the plainest names its place and category."""
-    merged: list[Finding] = []
+    merged: list[Finding] = []  # from left to right; no two of them overlap
     for finding in sorted(findings, key=lambda f: (not f.certain, bool(f.via), f.start)):
-        for index, other in enumerate(merged):
-            if finding.start < other.end and other.start < finding.end:
-                if other.via and finding.via and other.certain == finding.certain:
-                    via = tuple(dict.fromkeys(other.via + finding.via))
-                    merged[index] = replace(other, via=via)
-                break
-        else:
-            merged.append(finding)
-    return sorted(merged, key=lambda f: f.start)
+        index = bisect_right(merged, finding.start, key=attrgetter("end"))
+        if index == len(merged) or finding.end <= merged[index].start:
+            merged.insert(index, finding)
+            continue
+        other = merged[index]
+        if other.via and finding.via and other.certain == finding.certain:
+            merged[index] = replace(other, via=tuple(dict.fromkeys(other.via + finding.via)))
+    return merged

@@ -1,7 +1,12 @@
 """Which passages of a reply are not its author's: `>` lines and words taken from the article."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
+
+Span = tuple[int, int]
 
 PASSAGE_WORDS = 4  # a guess: three words in common with a story are chance, four a quotation
 _QUOTED_LINE = re.compile(r"^[ \t]*>>>[\s\S]*|^[ \t]*>(?![:;])[^\n]*", re.MULTILINE)
@@ -11,16 +16,22 @@ _MARKED = re.compile(
 )
 
 
-def find_quoted_lines(text: str) -> tuple[tuple[int, int], ...]:
+def find_quoted_lines(text: str) -> tuple[Span, ...]:
     """Find lines set as a quotation: from `>` to the end of the line, from `>>>` to the end."""
     if ">" not in text:
         return ()
     return tuple(match.span() for match in _QUOTED_LINE.finditer(text))
 
 
+def is_within(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Tell whether one of the spans, given from left to right and apart, holds another span."""
+    index = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return index >= 0 and end <= spans[index][1]
+
+
 def is_in_quotation_marks(text: str, start: int, end: int) -> bool:
     """Tell whether a span lies wholly between quotation marks."""
-    return any(first < start and end < last for first, last in _find_marked(text))
+    return is_within(_find_marked(text), start - 1, end + 1)
 
 
 def is_quoted_from(article: str, text: str, start: int, end: int) -> bool:
@@ -29,42 +40,43 @@ def is_quoted_from(article: str, text: str, start: int, end: int) -> bool:
     """
     if not article or not text:
         return False
-    told = _join_words(article)
-    for first, last in _find_marked(text):
-        if first < start and end < last:
-            said = _split_words(text[first:last])
-            if said and f" {' '.join(said)} " in told:
-                return True
-    return _shares_passage(told, text, start, end)
-
-
-def _shares_passage(told: str, text: str, start: int, end: int) -> bool:
-    words = list(_WORD.finditer(text))
-    touched = [i for i, word in enumerate(words) if word.end() > start and word.start() < end]
-    if not touched:
+    story, told = _read_story(article)
+    starts, ends, words = _find_words(text)
+    first, last = bisect_right(ends, start), bisect_left(starts, end) - 1
+    if first > last or not told.issuperset(words[first : last + 1]):
         return False
-    first, last = touched[0], touched[-1]
+    if is_in_quotation_marks(text, start, end):
+        marked = _find_marked(text)
+        low, high = marked[bisect_right(marked, start, key=itemgetter(0)) - 1]
+        said = words[bisect_left(starts, low) : bisect_left(starts, high)]
+        if f" {' '.join(said)} " in story:
+            return True
+    return _shares_passage(story, words, first, last)
+
+
+def _shares_passage(story: str, words: list[str], first: int, last: int) -> bool:
     size = max(PASSAGE_WORDS, last - first + 1)
-    for begin in range(max(0, last - size + 1), first + 1):
-        window = words[begin : begin + size]
-        if len(window) == size and f" {' '.join(_fold(w.group()) for w in window)} " in told:
+    for begin in range(max(0, last - size + 1), min(first, len(words) - size) + 1):
+        if f" {' '.join(words[begin : begin + size])} " in story:
             return True
     return False
 
 
 @lru_cache(maxsize=8)  # asked again for each insult of a reply
-def _find_marked(text: str) -> tuple[tuple[int, int], ...]:
+def _find_marked(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _MARKED.finditer(text))
 
 
+@lru_cache(maxsize=8)
+def _find_words(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Find where words begin and end, and what they are."""
+    words = list(_WORD.finditer(text))
+    folded = [word[0].replace("’", "'").casefold() for word in words]
+    return [word.start() for word in words], [word.end() for word in words], folded
+
+
 @lru_cache(maxsize=64)  # one entry per article under discussion
-def _join_words(article: str) -> str:
-    return f" {' '.join(_split_words(article))} "
-
-
-def _split_words(text: str) -> list[str]:
-    return [_fold(word) for word in _WORD.findall(text)]
-
-
-def _fold(word: str) -> str:
-    return word.replace("’", "'").casefold()
+def _read_story(article: str) -> tuple[str, frozenset[str]]:
+    """Return the article as words between spaces, and each of its words once."""
+    words = _find_words(article)[2]
+    return f" {' '.join(words)} ", frozenset(words)

@@ -2,7 +2,7 @@
 
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.people import People
-from newsroom.policy.quotation import find_quoted_lines, is_quoted_from
+from newsroom.policy.quotation import find_quoted_lines, is_quoted_from, is_within
 from newsroom.policy.readings import Reading, read
 
 # A file's or a sticker's name is not prose: no sentence, no shouting, no links in it.
@@ -37,6 +37,6 @@ class Scene:
         """Whether a span is someone else's words: in a `>` line, or taken from the article."""
         if self._quoted_lines is None:
             self._quoted_lines = tuple(find_quoted_lines(p.text) for p in self.reply.parts)
-        if any(s <= start and end <= e for s, e in self._quoted_lines[part]):
+        if is_within(self._quoted_lines[part], start, end):
             return True
         return is_quoted_from(self.reply.article_text, self.reply.parts[part].text, start, end)
