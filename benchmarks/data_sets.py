@@ -1,15 +1,13 @@
 """Sets of texts with what people said of them: how their files are read. Measures nothing."""
 
 import csv
-import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.policy.batch import read_comment
-
-_HELD_BACK_ONE_IN = 10  # rows that nothing may be trained on or tuned to
+from training.comments import Judged, read_judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +15,18 @@ class Sample:
     """One text of a set."""
 
     text: str
-    label: str = ""  # its technique, kind or language
-    judges: int = 0  # how many people were asked; 0 where the set itself says what the text is
-    votes: dict[str, int] = field(default_factory=dict)  # of the judges, by fault or "not_toxic"
-
-    def most_say(self, *faults: str) -> bool:
-        """Tell whether most judges saw one of the faults."""
-        return any(2 * self.votes[fault] > self.judges for fault in faults)
+    label: str = ""  # its technique, kind or language, or the file it comes from
+    judged: Judged | None = None  # where people were asked what they think of it
 
     @property
-    def held_back(self) -> bool:
-        """Whether the text is for measuring only."""
-        digest = hashlib.md5(self.text.encode(), usedforsecurity=False).hexdigest()
-        return int(digest, 16) % _HELD_BACK_ONE_IN == 0
+    def waved_through(self) -> bool:
+        """Whether most of its judges saw nothing toxic."""
+        return self.judged is not None and 2 * self.judged.not_toxic > self.judged.judges
+
+    @property
+    def insult(self) -> bool:
+        """Whether most of its judges saw an insult."""
+        return self.judged is not None and 2 * self.judged.insult > self.judged.judges
 
 
 def read_labelled(path: Path, label: str) -> list[Sample]:
@@ -38,16 +35,13 @@ def read_labelled(path: Path, label: str) -> list[Sample]:
     Args:
         label: the column that holds it.
     """
-    return [Sample(row["text"], row[label]) for row in _read_rows(path)]
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Sample(row["text"], row[label]) for row in csv.DictReader(file)]
 
 
-def read_judged(path: Path) -> list[Sample]:
-    """Read a CSV file of comments, each with how many judges saw which fault."""
-    samples = []
-    for row in _read_rows(path):
-        text, judges = row.pop("text"), int(row.pop("judges"))
-        samples.append(Sample(text, "", judges, {fault: int(n) for fault, n in row.items()}))
-    return samples
+def read_comments(path: Path) -> list[Sample]:
+    """Read comments that people have judged, from the file the classifier is trained on."""
+    return [Sample(judged.text, path.stem, judged) for judged in read_judged(path)]
 
 
 def read_texts(paths: Iterable[Path]) -> list[Sample]:
@@ -57,11 +51,6 @@ def read_texts(paths: Iterable[Path]) -> list[Sample]:
         with path.open(encoding="utf-8") as file:
             samples += [Sample(read_comment(line).text, path.stem) for line in file if line.strip()]
     return samples
-
-
-def _read_rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
 
 
 def write_rows(path: Path, headings: Iterable[str], rows: Iterable[Iterable[object]]) -> None:

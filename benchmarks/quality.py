@@ -9,17 +9,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.data_sets import Sample, read_judged, read_labelled, read_texts, write_rows
+from benchmarks.data_sets import Sample, read_comments, read_labelled, read_texts, write_rows
 from benchmarks.harness import POLICY, ROOT, print_table
 from benchmarks.peers import LANGUAGE_RULES, US, Judge, count_foul, find_peers, this_bot
 from newsroom.config import Policy, load
 from newsroom.models import Action, Record, Verdict
+from newsroom.policy import classifier
 from newsroom.policy.batch import judge_lines, make_reply
 from newsroom.policy.engine import evaluate
+from newsroom.policy.readings import read
 from newsroom.policy.rules import Words
 from newsroom.policy.words import available
+from training.quality import measure_auc
 
 _OWN_SETS = ROOT / "tests" / "data" / "judge"
 _ATTACKS_READ = 300  # by hand
@@ -71,7 +76,7 @@ class Reader:
     def write(self, name: str, judged: Sequence[Judged]) -> None:
         """Write texts and verdicts down for a person to read."""
         if self._folder is not None:
-            headings = ("text", "label", "action", "rules", "evidence", "via", "judges", "votes")
+            headings = ("text", "label", "action", "rules", "evidence", "via", "judged")
             write_rows(self._folder / f"{name}.csv", headings, map(_lay_out, judged))
 
 
@@ -84,9 +89,15 @@ def _lay_out(judged: Judged) -> tuple[object, ...]:
         " ".join(v.rule for v in violations),
         " | ".join(v.evidence for v in violations),
         " | ".join(", ".join(v.via) for v in violations),
-        judged.sample.judges,
-        " ".join(f"{fault}={votes}" for fault, votes in judged.sample.votes.items()),
+        _lay_out_votes(judged.sample),
     )
+
+
+def _lay_out_votes(sample: Sample) -> str:
+    if sample.judged is None:
+        return ""
+    judged = sample.judged
+    return f"{judged.insult} insult, {judged.not_toxic} not toxic, of {judged.judges}"
 
 
 # ---------------------------------------------------------------- measures
@@ -155,27 +166,32 @@ def measure_news(reader: Reader, paths: Sequence[Path]) -> Iterator[Row]:
 
 def measure_comments(reader: Reader, path: Path) -> Iterator[Row]:
     """Judge comments that people have judged."""
-    judged = reader.judge(read_judged(path))
-    held_back = [j for j in judged if j.sample.held_back]
+    judged = reader.judge(read_comments(path))
+    held_back = [j for j in judged if j.sample.judged and j.sample.judged.held_back]
     for name, some in ((path.name, judged), (f"{path.name}, rows held back", held_back)):
         removed = [j for j in some if j.removed]
-        wrong = [j for j in removed if j.sample.most_say("not_toxic")]
+        waved = [j for j in removed if j.sample.waved_through]
         yield _row(
-            name, len(removed), "of the removed, most judges: not toxic", _count(wrong, removed)
+            name, len(removed), "removed, but most judges: not toxic", _count(waved, removed)
         )
-        insults = [j for j in some if j.sample.most_say("insult")]
-        for what, types in (
-            ("attack", ("personal_attack",)),
-            ("any words", tuple(LANGUAGE_RULES)),
-        ):
+        insults = [j for j in some if j.sample.insult]
+        for what, types in (("attack", ("personal_attack",)), ("any words", tuple(LANGUAGE_RULES))):
             hit = [j for j in insults if reader.hit_by(j, *types)]
-            yield _row(
-                name, len(insults), f"of what most call insult, hit as {what}", _count(hit, insults)
-            )
-    reader.write(
-        "removed not toxic", [j for j in judged if j.removed and j.sample.most_say("not_toxic")]
-    )
+            measure = f"of what most call insult, hit as {what}"
+            yield _row(name, len(insults), measure, _count(hit, insults))
+    waved = [j for j in judged if j.removed and j.sample.waved_through]
+    reader.write("removed not toxic", waved)
+    yield _measure_classifier(held_back)
     yield from _draw_attacks(reader, judged)
+
+
+def _measure_classifier(held_back: Sequence[Judged]) -> Row:
+    shipped, samples = classifier.shipped(), [j.sample for j in held_back]
+    scores = np.array([shipped.score(read(sample.text)[0].text) for sample in samples])
+    insulting = [sample.judged is not None and sample.judged.insulting for sample in samples]
+    auc = measure_auc(insulting, scores)
+    value = f"{auc.value:.3f} ({auc.low:.3f} to {auc.high:.3f})"
+    return _row("classifier, rows held back", len(samples), "AUC, 95 % interval", value)
 
 
 def _draw_attacks(reader: Reader, judged: Sequence[Judged]) -> Iterator[Row]:
@@ -184,9 +200,9 @@ def _draw_attacks(reader: Reader, judged: Sequence[Judged]) -> Iterator[Row]:
     clean = [j for j in hits if not reader.hit_by(j, "words")]
     drawn = random.Random(_SEED).sample(clean, min(_ATTACKS_READ, len(clean)))
     reader.write("attacks to read", drawn)
-    wrong = [j for j in drawn if j.sample.most_say("not_toxic")]
+    waved = [j for j in drawn if j.sample.waved_through]
     named = "attacks without foul words, drawn"
-    yield _row(named, len(drawn), "most judges: not toxic", _count(wrong, drawn))
+    yield _row(named, len(drawn), "most judges: not toxic", _count(waved, drawn))
 
 
 def _row(name: str, size: int, measure: str, value: str) -> Row:
@@ -218,8 +234,8 @@ def compare(policy: Policy, folder: Path, news: Sequence[Path], node: Path | Non
 
 
 def _gather_compared(folder: Path, news: Sequence[Path]) -> dict[str, list[str]]:
-    comments = read_judged(folder / "civil_comments.csv")
-    clean = [s for s in comments if s.most_say("not_toxic")]
+    comments = read_comments(folder / "civil_comments.csv")
+    clean = [sample for sample in comments if sample.waved_through]
     sets = {
         "evasions": read_labelled(folder / "evasions.csv", "transform"),
         "our evasions": read_labelled(_OWN_SETS / "evasions.csv", "transform"),
