@@ -33,6 +33,7 @@ class Reading:
         "_listed",
         "_parent",
         "_parts",
+        "_techniques",
         "_trace",
         "_words",
         "glued",
@@ -62,6 +63,7 @@ class Reading:
         self.glued = glued
         self._parent = parent
         self._parts = parts
+        self._techniques: tuple[str, ...] | None = None
         self._trace: Trace | None = None
         self._words: frozenset[str] | None = None
         self._listed: list[str] | None = None
@@ -78,10 +80,12 @@ class Reading:
     @property
     def techniques(self) -> tuple[str, ...]:
         """The techniques it undid, anywhere in the text."""
-        names: list[str] = []
-        for reading in self._lineage():
-            names[:0] = dict.fromkeys(name for *_, name in reading._traced().changes)
-        return tuple(dict.fromkeys(names))
+        if self._techniques is None:
+            names: list[str] = []
+            for reading in self._lineage():
+                names[:0] = dict.fromkeys(name for *_, name in reading._traced().changes)
+            self._techniques = tuple(dict.fromkeys(names))
+        return self._techniques
 
     @property
     def words(self) -> frozenset[str]:

@@ -8,7 +8,8 @@ from newsroom.policy.readings.reading import AnyMatch
 RARELY_DOUBLED = "ahijkquvwxy"
 SUSPECT = r"(.)\1\1|aa|hh|ii|jj|kk|qq|uu|vv|ww|xx|yy"
 _RUN = re.compile(rf"([^\W\d_])\1{{2,}}|([{RARELY_DOUBLED}])\2")
-_ALL_HELD = re.compile(r"(?<![^\W_])(?:([^\W\d_])\1+){3,}(?![^\W_])")
+# Possessive: a long run could be cut into shorter ones in more ways than could ever be tried.
+_ALL_HELD = re.compile(r"(?<![^\W_])(?:([^\W\d_])\1++){3,}+(?![^\W_])")
 _HELD = re.compile(r"([^\W\d_])\1+")
 _VOWELS = frozenset("aeiouyаеиоуыэюяաեէըիոօ")
 
