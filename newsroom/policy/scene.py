@@ -37,6 +37,6 @@ class Scene:
         """Whether a span is someone else's words: in a `>` line, or taken from the article."""
         if self._quoted_lines is None:
             self._quoted_lines = tuple(find_quoted_lines(p.text) for p in self.reply.parts)
-        if is_within(self._quoted_lines[part], start, end):
+        if is_within(self._quoted_lines[part], start, start):  # a reading may run on behind it
             return True
         return is_quoted_from(self.reply.article_text, self.reply.parts[part].text, start, end)

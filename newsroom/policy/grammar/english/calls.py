@@ -30,7 +30,7 @@ _THINGS = frozenset(
     }
 )
 _NEAR = 80  # characters before an insult in which "you" may stand
-_PUNCTUATION = ' .!?,:;…"”)(*-'
+_PUNCTUATION = ' \n.!?,:;…"”)(*-'
 _INTERJECTIONS = one_of(
     """
     hey | oh | ok | okay | well | look | listen | no | yes | yeah | nope | wrong | lol | haha

@@ -78,6 +78,8 @@ ATTACKS = {
     "you are a m0ron": "you are a m0ron",
     "you are an i\u200bdiot": "you are an i\u200bdiot",
     "you are a **mo**ron": "you are a **mo**ron",
+    # before another paragraph
+    "Read the article, fool\n\nThe tram is late as well.": "fool",
     # of someone's family
     "Your mother is an idiot.": "Your mother is an idiot",
     # mentioned
@@ -226,6 +228,7 @@ def test_bare_insult_is_an_attack_only_as_an_answer(check: Check, text: str) -> 
     "text",
     [
         "> You are an idiot.\nI would not put it like that.",
+        "> You are an i.d.i.o.t\nI would not put it like that.",  # the "I" is no letter of it
         "I agree with you.\n>>> You are an idiot.\nAnd a fool.",
     ],
 )

@@ -60,6 +60,7 @@ HARMLESS = (
     "I'll cut you some slack, it was late.",
     "They hang you out to dry, and we'll hang you out to dry too.",
     "You are dead wrong about the tram.",
+    "Watch your back when you lift those boxes.",
     "You're dead to me, said the queen, and laughed.",
     "Don't kill yourself working, it is a holiday.",
     "You'll kill yourself at this pace.",
