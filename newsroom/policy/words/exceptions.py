@@ -56,8 +56,11 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
     first, last = 0, len(words) - 1
     if known.reach:
         context = min(_CONTEXT, _LONG_WORD * known.reach)
-        before = _WORD.findall(text[max(0, start - context) : start])[-known.reach :]
-        after = _WORD.findall(text[end : end + context])[: known.reach]
+        low = max(0, start - context)
+        low = max(low, text.rfind("\n", low, start) + 1)  # no phrase jumps a line
+        high = text.find("\n", end, end + context)
+        before = _WORD.findall(text[low:start])[-known.reach :]
+        after = _WORD.findall(text[end : high if high >= 0 else end + context])[: known.reach]
         first, last = len(before), last + len(before)
         words = [*before, *words, *after]
     for begin in range(first + 1):
