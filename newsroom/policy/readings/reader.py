@@ -5,12 +5,12 @@ word are undone together; what each of them changes is kept as a reading. Each t
 for its trigger first: a clean text costs little more than the look.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newsroom.policy.readings import characters, cuts, markup, spacing
 from newsroom.policy.readings.characters import is_usual
 from newsroom.policy.readings.reading import Reading, rewrite
-from newsroom.policy.readings.signs import has_runs, shows_signs
+from newsroom.policy.readings.signs import has_humps, has_runs, shows_signs
 from newsroom.policy.readings.spelling import respell
 from newsroom.policy.readings.splitting import HYPHEN
 
@@ -21,10 +21,8 @@ def read(text: str) -> tuple[Reading, ...]:
     seen = plain if is_usual(plain.text) else characters.undo_characters(plain)
     if is_usual(seen.text) and not shows_signs(seen):
         joined = rewrite(seen, HYPHEN, "", "split") if "-" in seen.text else seen
-        if joined is plain:
-            return (plain,)
         if joined is seen or not has_runs(joined.text):
-            return tuple(dict.fromkeys((plain, seen, joined)))
+            return tuple(dict.fromkeys((plain, seen, joined, *_guess(plain, seen))))
     return undo_all(plain)
 
 
@@ -61,8 +59,15 @@ def undo_all(plain: Reading) -> tuple[Reading, ...]:
             keep_likely(respell(before))
     if masked is not seen:
         keep_likely(respell(masked, only=cuts.MASK))
-    keep(cuts.join_fragments(whole[0]), spacing.cut_at_capitals(plain))
+    keep(*_guess(plain, whole[0]))
     return tuple(readings.values())
+
+
+def _guess(plain: Reading, seen: Reading) -> Iterator[Reading]:
+    """Yield what guesses where words begin and end: glued readings."""
+    yield cuts.join_fragments(seen)
+    if has_humps(plain):
+        yield spacing.cut_at_capitals(plain)
 
 
 # A few dozen readings of an ordinary comment, five or six of a very long one.
