@@ -1,12 +1,14 @@
 """What a reading showed, taken back to the original text; and the merging of several readings."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Self
 
 from newsroom.policy.readings import Reading
+
+_ENOUGH = 20  # findings of one rule in one text: nobody needs more to decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,21 @@ class Finding:
         """
         start, end = reading.original(*span)
         return cls(start, end, category, reading.via(*span), certain and not reading.glued)
+
+
+def take_enough(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Take findings until there is proof enough; guesses never stand in the way of the certain."""
+    certain = guessed = 0
+    for finding in findings:
+        if not finding.certain:
+            guessed += 1
+            if guessed <= _ENOUGH:
+                yield finding
+            continue
+        certain += 1
+        yield finding
+        if certain == _ENOUGH:
+            return
 
 
 def merge_findings(findings: Iterable[Finding]) -> list[Finding]:

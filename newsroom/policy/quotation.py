@@ -23,6 +23,13 @@ def find_quoted_lines(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _QUOTED_LINE.finditer(text))
 
 
+def blank_quoted_lines(text: str) -> str:
+    """Put blanks in place of quoted lines, so that everything else stays where it is."""
+    if ">" not in text:
+        return text
+    return _QUOTED_LINE.sub(lambda line: " " * len(line[0]), text)
+
+
 def is_within(spans: Sequence[Span], start: int, end: int) -> bool:
     """Tell whether one of the spans, given from left to right and apart, holds another span."""
     index = bisect_right(spans, start, key=itemgetter(0)) - 1

@@ -2,7 +2,12 @@
 
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.people import People
-from newsroom.policy.quotation import find_quoted_lines, is_quoted_from, is_within
+from newsroom.policy.quotation import (
+    blank_quoted_lines,
+    find_quoted_lines,
+    is_quoted_from,
+    is_within,
+)
 from newsroom.policy.readings import Reading, read
 
 # A file's or a sticker's name is not prose: no sentence, no shouting, no links in it.
@@ -27,10 +32,11 @@ class Scene:
 
     @property
     def readings(self) -> tuple[tuple[Reading, ...], ...]:
-        """The readings of each part, in the order of `reply.parts`."""
+        """The readings of each part, in the order of `reply.parts`, without quoted lines."""
         if self._readings is None:
-            parts = self.reply.parts
-            self._readings = tuple([read(part.text) if part.text else () for part in parts])
+            self._readings = tuple(
+                [read(blank_quoted_lines(p.text)) if p.text else () for p in self.reply.parts]
+            )
         return self._readings
 
     def is_quoted(self, part: int, start: int, end: int) -> bool:

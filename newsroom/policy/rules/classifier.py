@@ -6,9 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 
 from newsroom.models import Action, Violation
-from newsroom.policy.classifier import WeighedWord, find_telling_span, shipped
-from newsroom.policy.quotation import find_quoted_lines
-from newsroom.policy.readings import Reading
+from newsroom.policy.classifier import find_telling_span, shipped
 from newsroom.policy.rules.base import Rule
 from newsroom.policy.scene import Scene
 from newsroom.settings import list_options, name_input
@@ -55,19 +53,14 @@ class Classifier(Rule):
         return self
 
     def check(self, scene: Scene) -> Iterator[Violation]:
-        for index, part in scene.prose:
+        for index, _ in scene.prose:
             text = scene.readings[index][0].text
-            # Words of others dilute a score as a rule, so whose they are is asked where it matters:
-            # a quoted line may be longer than the answer to it.
-            if ">" in part.text or shipped().score(text) >= self.threshold:
+            if shipped().score(text) >= self.threshold:
                 yield from self._check_own_words(scene, index)
 
     def _check_own_words(self, scene: Scene, part: int) -> Iterator[Violation]:
         reading = scene.readings[part][0]
-        lines = find_quoted_lines(reading.source)
         words = shipped().weigh(reading.text)
-        if lines:
-            words = [word for word in words if not _stands_in(lines, reading, word)]
         if not shipped().assess(words).reaches(self.threshold):
             return
         words = [
@@ -83,8 +76,3 @@ class Classifier(Rule):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield f"To flag less of this, raise threshold for {self.id}."
-
-
-def _stands_in(lines: tuple[tuple[int, int], ...], reading: Reading, word: WeighedWord) -> bool:
-    first, last = reading.original(word.start, word.end)
-    return any(start <= first and last <= end for start, end in lines)

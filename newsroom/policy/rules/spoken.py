@@ -1,6 +1,6 @@
 """Rules about what a reply says, whomever it is said to: words, and patterns of one's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -8,7 +8,7 @@ import regex
 from pydantic import AfterValidator, Field, field_validator
 
 from newsroom.models import Action, Violation
-from newsroom.policy.findings import Finding, merge_findings
+from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
@@ -67,22 +67,22 @@ class Spoken(Rule):
     """What the rules about language share: from what was found in readings to violations."""
 
     def report_findings(
-        self, scene: Scene, part: int, findings: list[Finding]
+        self, scene: Scene, part: int, findings: Iterable[Finding]
     ) -> Iterator[Violation]:
         """Report what readings of a part showed, once per place, without what is quoted.
 
         What is not certain is flagged at most, whatever the rule's action.
         """
-        for finding in merge_findings(findings):
-            if not scene.is_quoted(part, finding.start, finding.end):
-                yield self.report(
-                    scene,
-                    part,
-                    (finding.start, finding.end),
-                    finding.category,
-                    via=finding.via,
-                    at_most=Action.REMOVE if finding.certain else Action.FLAG,
-                )
+        own = (f for f in findings if not scene.is_quoted(part, f.start, f.end))
+        for finding in merge_findings(take_enough(own)):
+            yield self.report(
+                scene,
+                part,
+                (finding.start, finding.end),
+                finding.category,
+                via=finding.via,
+                at_most=Action.REMOVE if finding.certain else Action.FLAG,
+            )
 
 
 class Words(Spoken):
@@ -109,23 +109,23 @@ class Words(Spoken):
         return WordChoice(self.lexicons, self.add, self.allow)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
+        find = self.matcher.find
         for part, readings in enumerate(scene.readings):
-            if findings := self._find(readings):
-                yield from self.report_findings(scene, part, findings)
+            if any(map(find, readings)):  # else there is nothing to find
+                yield from self.report_findings(scene, part, self._find(readings))
 
     def spare(self, scene: Scene) -> Iterator[str]:
-        for part, readings in enumerate(scene.readings):
-            for finding in merge_findings(self._find(readings)):
-                if scene.is_quoted(part, finding.start, finding.end):
-                    words = scene.reply.parts[part].text[finding.start : finding.end]
+        for index, part in enumerate(scene.reply.parts):
+            for finding in merge_findings(take_enough(self._find(read(part.text)))):
+                if scene.is_quoted(index, finding.start, finding.end):
+                    words = part.text[finding.start : finding.end]
                     yield f"Rule {self.id} lets “{words}” pass: it stands in a quotation."
 
-    def _find(self, readings: tuple[Reading, ...]) -> list[Finding]:
-        return [
-            Finding.of(reading, (match.start, match.end), match.word.category)
-            for reading in readings
-            for match in self.matcher.find(reading)
-        ]
+    def _find(self, readings: Iterable[Reading]) -> Iterator[Finding]:
+        find = self.matcher.find
+        for reading in readings:
+            for match in find(reading):
+                yield Finding.of(reading, (match.start, match.end), match.word.category)
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self.id, self.matcher, violation.evidence)

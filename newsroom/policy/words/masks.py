@@ -1,6 +1,7 @@
 """Words with covered letters: what «f⁎ck» may be."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import regex
 
@@ -11,40 +12,63 @@ _SHORT = 3  # letters; so few tell too little when the last of them is covered
 _HIDDEN = 2  # letters a mask may take from a stem, the rest of the word being anyone's guess
 _SHOWN = 2  # letters a mask must leave, or nobody could read it
 _ENDING = regex.compile(r"(?:ings?|ed|ers?|e?s)$")  # tells nothing of the word
+_REMEMBERED = 4096  # tokens
+
+_Place = tuple[int, str]  # a letter and where it stands in a word
 
 
 class Unveiler:
-    """Words by their length and first letter, which a mask leaves; the likeliest first."""
+    """Words by the letters that a mask leaves, each at its place; the likeliest first."""
 
     def __init__(
         self, forms: Iterable[tuple[str, Item]], stems: Iterable[tuple[str, Item]]
     ) -> None:
         """Take what may be covered: whole words, and stems that any ending may follow."""
-        self._forms: dict[tuple[int, str], list[tuple[str, Item]]] = {}
-        self._stems: dict[str, list[tuple[str, Item]]] = {}
-        for form, item in forms:
-            self._forms.setdefault((len(form), form[0]), []).append((form, item))
-        for alike in self._forms.values():
-            alike.sort(key=lambda pair: (not pair[1].notorious, -pair[1].word.severity, pair[0]))
+        self._forms = sorted(
+            forms, key=lambda pair: (not pair[1].notorious, -pair[1].word.severity, pair[0])
+        )
+        self._by_letter: dict[tuple[int, _Place], set[int]] = {}  # length and letter -> forms
+        for number, (form, _) in enumerate(self._forms):
+            for place in enumerate(form):
+                self._by_letter.setdefault((len(form), place), set()).add(number)
+        self._stems: dict[tuple[str, _Place], list[tuple[str, Item]]] = {}
         for stem, item in stems:
-            self._stems.setdefault(stem[0], []).append((stem, item))
+            for place in enumerate(stem[1 : _SHORT + 1], start=1):
+                self._stems.setdefault((stem[0], place), []).append((stem, item))
+        self.unveil = lru_cache(_REMEMBERED)(self._unveil)
 
-    def unveil(self, token: str) -> Iterator[Item]:
-        """Yield what a token with covered letters may be: one letter a cover, or a few for one."""
+    def _unveil(self, token: str) -> tuple[Item, ...]:
+        """Find what a token with covered letters may be: one letter a cover, or a few for one."""
         spellings = [token]
         if token.count(MASK) == 1:  # "b*ch" for bitch
             spellings += [token.replace(MASK, MASK * 2), token.replace(MASK, MASK * 3)]
-        for spelling in spellings:
-            exact = spelling is token
-            for form, item in self._forms.get((len(spelling), spelling[0]), ()):
-                if _fits(spelling, form) and _shows_enough(token, item, exact=exact):
-                    yield item
-        for stem, item in self._stems.get(token[0], ()):
+        found = [
+            item
+            for spelling in spellings
+            for item in self._find_forms(spelling)
+            if _shows_enough(token, item, exact=spelling is token)
+        ]
+        return (*found, *self._find_stems(token))
+
+    def _find_forms(self, spelling: str) -> Iterator[Item]:
+        size = len(spelling)
+        shown = [place for place in enumerate(spelling) if place[1] != MASK]
+        alike = [self._by_letter.get((size, place), _NONE) for place in shown]
+        return (self._forms[number][1] for number in sorted(set.intersection(*alike)))
+
+    def _find_stems(self, token: str) -> Iterator[Item]:
+        places = [p for p in enumerate(token[: _SHORT + 1]) if p[0] and p[1] != MASK]
+        if not places:
+            return  # of the first letters of a stem only two may hide
+        for stem, item in self._stems.get((token[0], places[0]), ()):
             shown = token[: len(stem)]
             if len(shown) == len(stem) > _SHORT and _fits(shown, stem):
                 hidden = shown.count(MASK)
                 if 0 < hidden <= _HIDDEN and len(stem) - hidden > _SHOWN:
                     yield item
+
+
+_NONE: set[int] = set()
 
 
 def _fits(veiled: str, form: str) -> bool:

@@ -5,7 +5,7 @@ text no more than one of 200. What must be sought inside words (`inside`, `amid`
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import category
@@ -80,10 +80,13 @@ class Matcher:
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
 
-    def find(self, reading: Reading) -> Iterator[Match]:
-        """Yield what the reading holds, from left to right, longest first, never overlapping."""
+    def find(self, reading: Reading) -> Iterable[Match]:
+        """Find what the reading holds, from left to right, longest first, never overlapping.
+
+        What comes back is empty at once, and so false, when no word of it needs a look.
+        """
         if reading.words <= self._dull and MASK not in reading.text:  # most texts end here
-            return iter(())
+            return ()
         return self._search(reading)
 
     def _search(self, reading: Reading) -> Iterator[Match]:
