@@ -17,12 +17,13 @@ _TRIGGER = re.compile(
 )
 _MASKED = regex.compile(
     r"(?<![\w*])[^\W_]++(?<=[^\W\d_][^\W_]{0,8})"
-    r"(?:(?:\*++|(?:[_#%&^~•●█×=?@$+¤§\p{So}]|[-.–—…]{2,}+)++(?=[^\W\d_]))[^\W_]*+)++"
+    r"(?:(?:\*++|(?:[_#%&^~•●█×=?@$+¤§\p{So}]|([-.–—…])\1++)++(?=[^\W\d_]))[^\W_]*+)++"
 )
 # One dash is a cover only where it leaves no word on one side: `f—k`, `bullsh-t`.
 _DASHED = re.compile(r"(?<![\w'’-])[^\W\d_]+[-–—…][^\W\d_]+(?![\w-])")
 _DASH = re.compile("[-–—…]")
 _VOWEL = re.compile("[aeiouy]")
+_INITIAL = re.compile(r"[^\W\d_]-(?![^\Waeiouy]{2})")  # "D-Mass.", "J-P" and "e-mail" hide nothing
 _VEIL = re.compile(r"[\W_]")
 # Emphasis as people write it: opened before a word, closed after one.
 _EMPHASIS = regex.compile(r"(?<!\w)(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?!\w)")
@@ -45,6 +46,8 @@ def _veil(match: AnyMatch) -> str:
 
 def _veil_dashed(match: AnyMatch) -> str:
     word: str = match[0]
+    if _INITIAL.match(word):
+        return word
     veiled = _VEIL.sub(MASK, word)
     return word if all(map(_VOWEL.search, veiled.split(MASK))) else veiled
 
