@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator
@@ -40,6 +41,9 @@ def check_language(code: str) -> str:
 
 
 Language = Annotated[str, AfterValidator(check_language)]
+
+
+_MOST_INSULTS = 60  # of one reading; nobody reads past so many to find the one that is aimed
 
 
 class PersonalAttack(Spoken):
@@ -96,7 +100,8 @@ class PersonalAttack(Spoken):
                 yield from self.report_findings(scene, part, findings)
 
     def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
-        insults = [match for match in self.matcher.find(reading) if self._insults(match.word)]
+        found = (match for match in self.matcher.find(reading) if self._insults(match.word))
+        insults = list(islice(found, _MOST_INSULTS))
         for find_attacks in self._find_attacks:
             for span in find_attacks(reading, insults, people):
                 yield Finding.of(reading, span, "personal attack")
