@@ -65,7 +65,7 @@ class PersonalAttack(Spoken):
 
     @cached_property
     def matcher(self) -> Matcher:
-        return Matcher(self.lexicons, add=self.add, allow=self.allow)
+        return Matcher(self.lexicons, add=self.add, allow=self.allow, counts=self._insults)
 
     @property
     def choice(self) -> "WordChoice":
@@ -100,8 +100,7 @@ class PersonalAttack(Spoken):
                 yield from self.report_findings(scene, part, findings)
 
     def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
-        found = (match for match in self.matcher.find(reading) if self._insults(match.word))
-        insults = list(islice(found, _MOST_INSULTS))
+        insults = list(islice(self.matcher.find(reading), _MOST_INSULTS))
         for find_attacks in self._find_attacks:
             for span in find_attacks(reading, insults, people):
                 yield Finding.of(reading, span, "personal attack")

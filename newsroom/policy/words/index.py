@@ -1,6 +1,6 @@
 """A lexicon's entries as look-ups: what a word, its beginning or a stem inside it may be."""
 
-from collections.abc import Container
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -85,10 +85,10 @@ class Index:
         if "amid" in entry.classes:
             self.amid.setdefault(entry.lemma, item)
 
-    def include(self, other: "Index", *, without: Container[str]) -> None:
-        """Take over all of another index but some lemmas."""
+    def include(self, other: "Index", wanted: Callable[[Word], bool]) -> None:
+        """Take over the wanted words of another index."""
         for form, item in other.forms.items():
-            if item.word.lemma not in without:
+            if wanted(item.word):
                 self._enter_word(form, item)
         for mine, theirs in (
             (self.starts, other.starts),
@@ -96,10 +96,10 @@ class Index:
             (self.amid, other.amid),
         ):
             for stem, item in theirs.items():
-                if item.word.lemma not in without:
+                if wanted(item.word):
                     mine.setdefault(stem, item)
-        self.phrases.extend(p for p in other.phrases if p[1].word.lemma not in without)
-        self.written.extend(w for w in other.written if w[1].word.lemma not in without)
+        self.phrases.extend(p for p in other.phrases if wanted(p[1].word))
+        self.written.extend(w for w in other.written if wanted(w[1].word))
 
     def _enter_form(self, form: str, item: Item) -> None:
         words = (form,) if form.isalpha() else tuple(_PART_OF_PHRASE.findall(form))

@@ -5,7 +5,7 @@ text no more than one of 200. What must be sought inside words (`inside`, `amid`
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import category
@@ -41,7 +41,12 @@ class Matcher:
     """The chosen lexicons as one look-up. Build it once for a policy; it never changes."""
 
     def __init__(
-        self, lexicons: Sequence[str], *, add: Sequence[str] = (), allow: Sequence[str] = ()
+        self,
+        lexicons: Sequence[str],
+        *,
+        add: Sequence[str] = (),
+        allow: Sequence[str] = (),
+        counts: Callable[[Word], bool] = lambda word: True,
     ) -> None:
         """Compile the lexicons.
 
@@ -49,6 +54,7 @@ class Matcher:
             add: words and phrases of the newsroom's own, matched as written; `*` at the end
                 stands for any ending.
             allow: words and phrases that are never matched, nor anything within them.
+            counts: whether a lexicon's word is wanted at all.
 
         Raises:
             LexiconError: there is no lexicon of that name, or nothing to match in `add`.
@@ -56,7 +62,9 @@ class Matcher:
         self._allowed = tuple(fold(phrase) for phrase in allow)
         index = Index()
         for name in lexicons:
-            index.include(index_of(name), without=self._allowed)
+            index.include(
+                index_of(name), lambda word: word.lemma not in self._allowed and counts(word)
+            )
         for phrase in add:
             index.enter(added(phrase))
         self._index = index
