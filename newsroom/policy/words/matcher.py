@@ -7,7 +7,7 @@ text no more than one of 200. What must be sought inside words (`inside`, `amid`
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import category
 
 import regex
@@ -113,7 +113,7 @@ class Matcher:
         text = reading.text
         places = [place for word in self._pick(reading) for place in find_word(text, word)]
         if MASK in text:
-            places += [token.span() for token in _TOKEN.finditer(text) if MASK in token[0]]
+            places += _find_masked(text)
         return sorted(places)
 
     def _pick(self, reading: Reading) -> set[str]:
@@ -180,6 +180,11 @@ class Matcher:
             if is_excused(phrases, reading, start, end):
                 return True
         return item.spares_names and is_name(reading, start, end)
+
+
+@lru_cache(maxsize=32)  # each lexicon's matcher asks for those of the same readings
+def _find_masked(text: str) -> list[tuple[int, int]]:
+    return [token.span() for token in _TOKEN.finditer(text) if MASK in token[0]]
 
 
 def find_word(text: str, word: str) -> Iterator[tuple[int, int]]:
