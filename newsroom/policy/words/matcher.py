@@ -5,6 +5,7 @@ text no more than one of 200. What must be sought inside words (`inside`, `amid`
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -34,6 +35,7 @@ class Match:
 _TOKEN = regex.compile(rf"[\w{MASK}]+")
 _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
 _MOST_DULL = 20_000  # words remembered, so that a text of everyday words costs one look-up
+_MOST_SPARED = 30  # places where one word does no harm; so often said, it is what the text is about
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
 
@@ -99,14 +101,18 @@ class Matcher:
 
     def _search(self, reading: Reading) -> Iterator[Match]:
         done = 0
+        spared: Counter[str] = Counter()
         for start, end in self._find_tokens(reading):
-            if start < done:
+            word = reading.text[start:end]
+            if start < done or spared[word] >= _MOST_SPARED:
                 continue
             for last, item in self._candidates(reading, start, end):
                 if not self._excepted(item, reading, start, last):
                     yield Match(start, last, item.word)
                     done = last
                     break
+            else:
+                spared[word] += 1
 
     def _find_tokens(self, reading: Reading) -> list[tuple[int, int]]:
         """Find where a match could begin: the striking words, and words with a mask."""
