@@ -104,10 +104,11 @@ class Reading:
     @property
     def offsets(self) -> Sequence[int]:
         """text[i] stands for source[offsets[i]:…]; one entry more than there are letters."""
-        if self._parent is None:
-            return range(len(self.text) + 1)
-        spans = [self._in_source(index, index + 1) for index in range(len(self.text))]
-        return [*(low for low, _ in spans), spans[-1][1] if spans else 0]
+        offsets: Sequence[int] = range(len(self.text) + 1)
+        for reading in self._lineage():
+            starts = reading._traced().starts()
+            offsets = [starts[offset] for offset in offsets]
+        return offsets
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that text[start:end] stands for, whole graphemes only."""

@@ -41,6 +41,16 @@ class Trace:
             return low, low
         return self._place(start)[0], self._place(end - 1)[1]
 
+    def starts(self) -> list[int]:
+        """Return where in the old text what each letter stands for begins, and the last ends."""
+        starts: list[int] = []
+        for index, (low, high, steps) in enumerate(self._parts):
+            if _is_letter_for_letter(low, high, steps):
+                starts += range(low, high)
+            else:
+                starts += (low + first for first in self._align(index)[0])
+        return [*starts, self._place(len(starts) - 1)[1] if starts else 0]
+
     def names(self, low: int, high: int) -> list[str]:
         """Name the changes that touch a span of the old text."""
         names: dict[str, None] = {}
@@ -55,12 +65,20 @@ class Trace:
         index = bisect_right(self._at, position) - 1
         low, high, steps = self._parts[index]
         offset = position - self._at[index]
-        if all(len(text) == high - low for text, _ in steps):
+        if _is_letter_for_letter(low, high, steps):
             return low + offset, low + offset + 1
-        if index not in self._aligned:
-            self._aligned[index] = _align_steps(self._old[low:high], steps)
-        firsts, lasts = self._aligned[index]
+        firsts, lasts = self._align(index)
         return low + firsts[offset], low + lasts[offset]
+
+    def _align(self, index: int) -> tuple[list[int], list[int]]:
+        if index not in self._aligned:
+            low, high, steps = self._parts[index]
+            self._aligned[index] = _align_steps(self._old[low:high], steps)
+        return self._aligned[index]
+
+
+def _is_letter_for_letter(low: int, high: int, steps: Steps) -> bool:
+    return all(len(text) == high - low for text, _ in steps)
 
 
 def _align_steps(old: str, steps: Steps) -> tuple[list[int], list[int]]:
