@@ -1,7 +1,7 @@
 """Web addresses and Discord invites in a text: where they stand and where they lead; pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # Bare domains are recognised by endings that readers link to, since "end.Then" is a missing space.
@@ -46,10 +46,14 @@ class Address:
         return self.start, self.end
 
 
-def find_addresses(text: str) -> Iterator[Address]:
+def find_addresses(text: str) -> Iterable[Address]:
     """Find full addresses, bare domains and the targets of markdown links; no e-mail addresses."""
     if "://" not in text and not _DOT_INSIDE.search(text):
-        return
+        return ()
+    return _find_addresses(text)
+
+
+def _find_addresses(text: str) -> Iterator[Address]:
     for match in _ADDRESS.finditer(text):
         address = _trim(match.group())
         host = _find_host(address)
@@ -57,12 +61,11 @@ def find_addresses(text: str) -> Iterator[Address]:
             yield Address(match.start(), match.start() + len(address), host)
 
 
-def find_invites(text: str) -> Iterator[tuple[int, int, str]]:
+def find_invites(text: str) -> Iterable[tuple[int, int, str]]:
     """Find invitations to Discord servers: start, end and code of each."""
     if not _DOT_INSIDE.search(text):
-        return
-    for match in _INVITE.finditer(text):
-        yield match.start(), match.end(), match["code"]
+        return ()
+    return ((*match.span(), match["code"]) for match in _INVITE.finditer(text))
 
 
 def is_under(host: str, domain: str) -> bool:

@@ -94,9 +94,10 @@ class Repetition(Rule):
     def check(self, scene: Scene) -> Iterator[Violation]:
         for index, part in scene.prose:
             text = part.text
+            words = scene.readings[index][0].listed
             for category, span in (
                 ("repeated character", self._find_repeated_character(text)),
-                ("repeated word", self._find_repeated_word(text)),
+                ("repeated word", self._find_repeated_word(text, words)),
                 ("repeated line", self._find_repeated_line(text)),
                 ("emoji flood", self._find_emoji_flood(text)),
             ):
@@ -114,8 +115,7 @@ class Repetition(Rule):
         match = self._long_run.search(text)
         return match.span() if match else None
 
-    def _find_repeated_word(self, text: str) -> tuple[int, int] | None:
-        words = text.lower().split()
+    def _find_repeated_word(self, text: str, words: list[str]) -> tuple[int, int] | None:
         if not any(map(eq, words, words[1:])):
             return None
         match = self._word_in_a_row.search(text)
