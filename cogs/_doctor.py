@@ -10,6 +10,7 @@ import discord
 
 from cogs._login import NO_INTENT, DiscordError, said_plainly
 from cogs._places import matches
+from cogs._render.text import plural
 from newsroom.config import Policy, load
 from newsroom.environment import read_token
 from newsroom.errors import NewsroomError, PolicyError, TokenError
@@ -100,14 +101,15 @@ async def _feeds(policy: Policy) -> AsyncIterator[Finding]:
             try:
                 fetched = await fetch(session, url)
                 assert fetched is not None  # nothing was known before
-                articles = await asyncio.to_thread(
+                read = await asyncio.to_thread(
                     parse, fetched.body, fetched.url, fetched.content_type
                 )
             except NewsroomError as error:
                 yield Finding(False, f"feed: {error}")
                 continue
-            count = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
-            yield Finding(True, f"feed: {url} has {count}")
+            number = len(read.articles)
+            found = (f"{url} has {plural(number, 'article')}", *read.warnings)
+            yield Finding(True, f"feed: {'; '.join(found)}")
 
 
 # ---------------------------------------------------------------- Discord

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -143,10 +143,10 @@ class Articles(commands.Cog):
                 self._session, address, Validators(state.etag, state.last_modified)
             )
             if fetched is not None:
-                articles = await asyncio.to_thread(
+                parsed = await asyncio.to_thread(
                     parse, fetched.body, fetched.url, fetched.content_type
                 )
-                complete = await self._see_to(state, articles, channels)
+                complete = await self._see_to(state, parsed.articles, channels)
                 # What waits for a channel is asked for again, though it has not changed.
                 validators = fetched.validators if complete else Validators()
         except FeedError as error:
@@ -157,7 +157,7 @@ class Articles(commands.Cog):
     # ------------------------------------------------------------ what a feed says
 
     async def _see_to(
-        self, state: FeedState, articles: list[Article], channels: list[NameOrId]
+        self, state: FeedState, articles: Sequence[Article], channels: list[NameOrId]
     ) -> bool:
         """Post what is new and correct what has changed; False when articles wait for a channel."""
         url, now = state.url, datetime.now(UTC)

@@ -131,14 +131,17 @@ def show_feed(source: str, *, as_json: bool) -> int:
     from newsroom.feeds.parse import to_json
     from newsroom.feeds.source import read_source
 
-    articles = asyncio.run(read_source(source))
+    feed = asyncio.run(read_source(source))
+    for warning in feed.warnings:
+        print_to(sys.stderr, f"{source}: {warning}")
     if as_json:
-        listed = [to_json(article) for article in articles]
+        listed = [to_json(article) for article in feed.articles]
         print_to(sys.stdout, json.dumps(listed, ensure_ascii=False, indent=2))
         return 0
-    if not articles:
-        print_to(sys.stdout, "The feed is in order and has no articles.")
-    for number, article in enumerate(articles):
+    if not feed.articles:
+        state = "has nothing to show" if feed.warnings else "is in order and has no articles"
+        print_to(sys.stdout, f"The feed {state}.")
+    for number, article in enumerate(feed.articles):
         if number:
             print_to(sys.stdout, "")
         for line in _article_lines(article):

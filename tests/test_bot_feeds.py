@@ -102,6 +102,23 @@ async def test_feed_is_the_same_as_json_from_a_file_and_an_address(folder: Path)
     assert "404" in missing.err
 
 
+async def test_what_is_wrong_with_a_feed_is_said_beside_its_articles(folder: Path) -> None:
+    broken = FEED.replace("Bridge Opens", "Bridge & Road Open").removesuffix("</rss>\n")
+    (folder / "feed.xml").write_text(broken, encoding="utf-8")
+    async with served(broken) as url:
+        (folder / "policy.yaml").write_text(POLICY.format(feed=f"{url}feed/"), encoding="utf-8")
+        shown, examined = await asyncio.gather(
+            run_bot("feed", "feed.xml", "--json", cwd=folder), run_bot("doctor", cwd=folder)
+        )
+
+    assert shown.code == 0
+    assert json.loads(shown.out)[0]["title"] == "Bridge & Road Open at Last"
+    assert shown.err == (
+        "feed.xml: its XML is not sound: not well-formed (invalid token), line 3, column 22\n"
+    )
+    assert f"ok   feed: {url}feed/ has 2 articles; its XML is not sound: " in examined.out
+
+
 async def test_doctor_without_a_token_looks_at_all_the_rest(folder: Path) -> None:
     async with served(FEED) as url:
         (folder / "policy.yaml").write_text(POLICY.format(feed=f"{url}feed/"), encoding="utf-8")

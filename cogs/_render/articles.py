@@ -2,7 +2,7 @@
 
 import discord
 
-from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, shorten
+from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, harmless, shorten
 from newsroom.config import Policy
 from newsroom.feeds.parse import sections
 from newsroom.models import Article
@@ -15,9 +15,9 @@ TAGS_LIMIT = 5  # Discord's, for one forum post
 def article_embed(article: Article, publication: str) -> discord.Embed:
     """Return the post of an article: headline, standfirst, picture, byline, section, time."""
     embed = discord.Embed(
-        title=shorten(article.title, 256),
+        title=harmless(article.title, 256),
         url=article.url or None,
-        description=shorten(article_text(article), DESCRIPTION_LIMIT) or None,
+        description=article_text(article) or None,
         colour=INK,
         timestamp=article.published_at,
     )
@@ -26,23 +26,22 @@ def article_embed(article: Article, publication: str) -> discord.Embed:
     if article.image is not None:
         embed.set_image(url=article.image.url)
     footer = " · ".join((publication, *sections(article)[:3]))
-    embed.set_footer(text=shorten(footer, 2_048))
+    embed.set_footer(text=shorten(footer, 500))
     return embed
 
 
 def article_text(article: Article) -> str:
     """Return dateline and standfirst, then the picture's caption and credit once."""
-    escape = discord.utils.escape_markdown
-    summary = shorten(article.summary, 3_000)
+    summary = harmless(article.summary, 3_000)
     blocks = []
     if article.dateline and summary:
-        blocks.append(f"**{escape(article.dateline)}** — {escape(summary)}")
+        blocks.append(f"**{harmless(article.dateline, 200)}** — {summary}")
     elif summary:
-        blocks.append(escape(summary))
+        blocks.append(summary)
     if article.image is not None and (article.image.caption or article.image.credit):
         caption = article.image.caption or ""
         credit = f"({article.image.credit})" if article.image.credit else ""
-        blocks.append("-# " + escape(" ".join(filter(None, (caption, credit)))))
+        blocks.append("-# " + harmless(" ".join(filter(None, (caption, credit))), 800))
     return "\n\n".join(blocks)
 
 
@@ -76,9 +75,9 @@ def policy_embed(policy: Policy) -> discord.Embed:
 
 def correction_text(before: str, article: Article) -> str:
     """Return the line that tells a discussion of a correction."""
-    title = discord.utils.escape_markdown(shorten(article.title, 256))
+    title = harmless(article.title, 256)
     if before and before != article.title:
-        old = discord.utils.escape_markdown(shorten(before, 256))
+        old = harmless(before, 256)
         return (
             f"The newsroom corrected this article. The headline was “{old}” and is now “{title}”."
         )
@@ -128,4 +127,4 @@ def no_channel_text(url: str, channel: NameOrId) -> str:
 
 
 def _quoted(title: str) -> str:
-    return f"“{discord.utils.escape_markdown(shorten(title, 256))}”"
+    return f"“{harmless(title, 256)}”"

@@ -53,7 +53,7 @@ def author_notice(
         link: The discussion's address; None when there is none.
     """
     embed = discord.Embed(title=_notice_title(case), colour=RED)
-    where = f"[{discord.utils.escape_markdown(title)}]({link})" if link else title
+    where = f"[{escaped(title)}]({link})" if link else title
     lead = _lead(case, policy.publication.name, where)
     text = quoted(case.parts, case.violations)
     embed.description = f"{lead}\n\n{_as_quote(text)}" if text else lead

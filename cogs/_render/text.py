@@ -1,10 +1,12 @@
 """Words and marks that every other text is made of."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import discord
 
+from newsroom import graphemes
 from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Violation
 
 RED = discord.Colour(0xB3261E)
@@ -16,6 +18,15 @@ INK = discord.Colour(0x1F3A5F)
 DESCRIPTION_LIMIT = 4_096  # Discord's, for an embed's description
 FIELD_LIMIT = 1_024
 EMBED_LIMIT = 6_000  # for all the text of a message's embeds
+
+# discord.utils.escape_markdown knows only the first bracket of "[[a](b)", and no "<".
+_MARKUP = re.compile(r"[\\*_~|`\[\]<>]")
+_LINE_MARKUP = re.compile(r"^(\s*)(#{1,3}|-#?)(?=\s)", re.MULTILINE)
+_ADDRESS = re.compile(r"https?://[^\s\\<>\[\]()*~|`\"]+", re.IGNORECASE)  # escaped, it would break
+_MENTION = re.compile(r"@(?=everyone|here|[!&]?\d{17,20})")
+_INVITE = re.compile(
+    r"(?<=discord)(?=(?:app)?\.(?:gg|com/invite|me|io|li)/)|(?<=dsc)(?=\.gg/)", re.IGNORECASE
+)
 
 _PART_TITLES = {
     PartKind.FORWARD: "Forwarded message",
@@ -42,7 +53,7 @@ def shorten(text: str, limit: int) -> str:
     """Cut a text to a limit of Discord's, at a word where one is near."""
     if len(text) <= limit:
         return text
-    cut = text[: limit - 1]
+    cut = graphemes.cut(text, limit - 1)
     space = cut.rfind(" ", limit - 40 if limit > 80 else 0)
     return (cut[:space] if space > 0 else cut).rstrip() + "…"
 
@@ -173,7 +184,29 @@ def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def escaped(text: str) -> str:
     """Show what somebody typed as they typed it: neither markup nor a link under other words."""
-    return discord.utils.escape_markdown(text)
+    pieces, start = [], 0
+    for address in _ADDRESS.finditer(text):
+        pieces += [_without_markup(text[start : address.start()]), address[0]]
+        start = address.end()
+    return "".join((*pieces, _without_markup(text[start:])))
+
+
+def harmless(text: str, limit: int) -> str:
+    """Show a newspaper's words as words alone, within a limit: no markup, mention or invite."""
+    room = limit
+    shown = _disarmed(shorten(text, room))
+    while len(shown) > limit:
+        room = min(room - 1, room * limit // len(shown))
+        shown = _disarmed(shorten(text, room))
+    return shown
+
+
+def _disarmed(text: str) -> str:
+    return _INVITE.sub("\u200b", _MENTION.sub("@\u200b", escaped(text)))
+
+
+def _without_markup(text: str) -> str:
+    return _LINE_MARKUP.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
 
 
 def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[str]:

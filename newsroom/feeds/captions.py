@@ -61,8 +61,10 @@ def read_credit(text: str) -> str | None:
 
 def is_credit_line(text: str) -> bool:
     """Say whether a paragraph is nothing but a picture's credit."""
+    if len(text.split()) > _LONGEST_CREDIT:
+        return False
     caption, credit = split_credit(text.strip("()[] "))
-    return caption is None and credit is not None and len(text.split()) <= _LONGEST_CREDIT
+    return caption is None and credit is not None
 
 
 def _bracketed_credit(text: str) -> str | None:

@@ -10,6 +10,7 @@ _NAME = rf"[{_UPPER}][\w'’.\-]+(?:\s[{_UPPER}][\w'’.\-]*){{0,2}}"
 # ", Calif.", ", July 7", ", 7 июля", ", հուլիսի 7"; Armenian months are written small.
 _REGION = rf"(?:,\s*(?:[{_UPPER}\d][\w.’'\-]*|[ա-ֆ]+)(?:\s[\w.’'\-]+){{0,2}}){{0,3}}"
 _AGENCY = r"\((?P<agency>[^()]{2,60})\)"
+_WIRE = r"(?:РИА|ИА|Новости|Sputnik|Спутник|ТАСС|Интерфакс|Арменпресс)(?:[\s-][А-ЯЁA-Z][\w-]+)?"
 _DASH = r"(?:\s*(?:—|–|―|--+)|(?:\s|(?<=\.))-(?=\s))"
 # A sentence may open like a dateline ("NATO — the alliance — said"); a story starts with a capital.
 _STORY = r"\s*(?=[\"“«„‘'(\[]?[^a-zа-яա-ֆ\s])"
@@ -21,6 +22,13 @@ _WITH_AGENCY = tuple(
         (rf"{_CAPITALS}{_REGION}\.?\s*/(?P<agency>[^/]{{2,40}})/", rf"\.?(?:{_DASH})?"),  # /TASS/.
         # YEREVAN, JULY 7, ARMENPRESS. ԵՐԵՎԱՆ, 7 ՀՈՒԼԻՍԻ, ԱՐՄԵՆՊՐԵՍ։
         (rf"(?=.{{0,60}}\d){_CAPITALS}{_REGION},\s(?P<agency>{_CAPITALS})", r"[:։.]"),
+        # МОСКВА, 7 апр - РИА Новости. ЕРЕВАН, 7 апреля (ТАСС). Москва. 7 апреля. INTERFAX.RU -
+        (
+            rf"(?=.{{0,60}}\d){_CAPITALS}{_REGION}\s[-—–]\s(?P<agency>{_WIRE})",
+            r"(?:,[^.]{2,40})?\.",
+        ),
+        (rf"(?=.{{0,60}}\d){_CAPITALS}{_REGION}\s*{_AGENCY}", r"\."),
+        (rf"{_NAME}\.\s\d{{1,2}}\s[а-я]{{3,8}}\.\s(?P<agency>{_CAPITALS})", _DASH),
         (rf"{_NAME}{_REGION}\s*{_AGENCY}", _DASH),  # Yerevan (Armenpress) —
         (_AGENCY, _DASH),  # (Reuters) -
     )

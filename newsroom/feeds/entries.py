@@ -3,23 +3,34 @@
 import html
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import feedparser
 
 from newsroom.errors import ParseError
-from newsroom.feeds.media import Medium, detach_media
+from newsroom.feeds.encodings import decode
+from newsroom.feeds.media import Medium, is_image_address, read_media, without_media_texts
+from newsroom.feeds.mending import read_document
 from newsroom.feeds.urls import absolute_url
 
 # What feedparser lets slip on damaged feeds: impossible character references and encodings,
 # elements that end before they start.
 _DAMAGE = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, AssertionError)
 
-_FEED_LINK = re.compile(
-    rb"<link\b[^>]*type=[\"']application/(?:rss|atom)\+xml[^>]*>", re.IGNORECASE
+_DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
+_MOST_TAGS = 500_000  # 10,000 long articles have half of it; a tree of more fills the memory
+_OLDEST = "http://channel.netscape.com/rdf/simple/0.9/"  # feedparser knows it by its entries
+_HTML_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol"
+    r"|p|pre|s|script|section|small|span|strong|style|sub|sup|table|u|ul|video)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
 )
-_HREF = re.compile(rb"href=[\"']([^\"']+)", re.IGNORECASE)
+_FEED_LINK = re.compile(
+    r"<link\b[^<>]{0,500}type=[\"']application/(?:rss|atom)\+xml[^<>]{0,500}>", re.IGNORECASE
+)
+_HREF = re.compile(r"href=[\"']([^\"']+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,56 +47,82 @@ class Entry:
     updated: str = ""
     categories: tuple[str, ...] = ()
     media: tuple[Medium, ...] = ()
+    base: str = ""  # xml:base; what addresses within its HTML are resolved against
 
 
-def read_entries(body: bytes, url: str, content_type: str | None) -> list[Entry]:
-    """Return a feed's entries in its own order. Raise ParseError for what is not a feed."""
-    body = body.strip()
-    if not body:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A feed's entries in its own order, and what is wrong with it."""
+
+    entries: tuple[Entry, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
+    """Return what RSS or Atom says. Raise ParseError for what is neither."""
+    decoded = decode(body, content_type)
+    if not decoded.text.strip():
         raise ParseError(url, "the answer was empty where a feed should be")
-    detached = detach_media(body)
-    # Once taken apart, it has been written anew in the encoding that it names.
-    headers = {} if detached.media else {"content-type": content_type or ""}
+    if decoded.text.count("<") > _MOST_TAGS:
+        raise ParseError(url, "this has more elements than any newspaper's feed")
+    if decoded.text.lstrip()[:14].lower().startswith(("<!doctype html", "<html")):
+        raise ParseError(url, _say_what_it_is(decoded.text, url))
+    document = read_document(decoded.text)
     try:
         parsed: Any = feedparser.parse(
-            io.BytesIO(detached.body),  # bare bytes would be tried as a file name first
-            response_headers=headers,
+            # Bare bytes would be tried as a file name first.
+            io.BytesIO(_DECLARATION + without_media_texts(document).encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
             resolve_relative_uris=False,
             sanitize_html=False,  # only plain text is ever taken from it
         )
     except _DAMAGE as error:
         raise ParseError(url, "this feed is too damaged to be read") from error
-    if not parsed.version and not parsed.entries:
-        raise ParseError(url, _say_what_it_is(body, url))
-    media = detached.media
+    if not (parsed.version or parsed.entries or _OLDEST in document.text):
+        raise ParseError(url, _say_what_it_is(decoded.text, url))
+    media = read_media(document)
     if len(media) != len(parsed.entries):
         media = ((),) * len(parsed.entries)
-    return [
-        _read_entry(entry, announced)
-        for entry, announced in zip(parsed.entries, media, strict=True)
-    ]
+    as_html = _declared if parsed.version.startswith("atom") else _undeclared
+    pairs = zip(parsed.entries, media, strict=True)
+    entries = (_read_entry(raw, own, as_html) for raw, own in pairs)
+    warnings = (decoded.warning, document.warning)
+    return Reading(tuple(entries), tuple(warning for warning in warnings if warning))
 
 
-def _read_entry(raw: Any, media: tuple[Medium, ...]) -> Entry:
-    contents = [_as_html(detail) for detail in raw.get("content", ())]
+def _read_entry(raw: Any, media: tuple[Medium, ...], as_html: Callable[[Any], str]) -> Entry:
+    contents = [as_html(detail) for detail in raw.get("content", ())]
+    contents.append(html.escape(raw.get("yandex_full-text", "")))  # what Russian papers' feeds have
     return Entry(
         guid=raw.get("id", ""),
         link=raw.get("feedburner_origlink") or raw.get("link") or _enclosed(raw),
-        title=_as_html(raw.get("title_detail") or {"value": raw.get("title", "")}),
-        summary=_as_html(raw.get("summary_detail") or {"value": raw.get("summary", "")}),
+        title=as_html(raw.get("title_detail") or {"value": raw.get("title", "")}),
+        summary=as_html(raw.get("summary_detail") or {"value": raw.get("summary", "")}),
         content=max(contents, key=len, default=""),
         authors=_authors(raw),
         published=raw.get("published") or raw.get("created") or "",
         updated=_updated(raw),
         categories=tuple(tag.get("label") or tag.get("term") or "" for tag in raw.get("tags", ())),
         media=media + _enclosed_pictures(raw),
+        base=_base(raw),
     )
 
 
-def _as_html(detail: Any) -> str:
+def _base(raw: Any) -> str:
+    details = (*raw.get("content", ()), raw.get("summary_detail"), raw.get("title_detail"))
+    return next((base for detail in details if detail and (base := detail.get("base"))), "")
+
+
+def _declared(detail: Any) -> str:
+    """Return as HTML what Atom says the type of."""
     value: str = detail.get("value") or ""
-    # RSS does not say what a title is, and many hold HTML entities; Atom's type="text" does.
     return html.escape(value) if detail.get("type") == "text/plain" else value
+
+
+def _undeclared(detail: Any) -> str:
+    """Return as HTML what RSS leaves open, and feedparser takes for plain without an end tag."""
+    value: str = detail.get("value") or ""
+    return value if _HTML_TAG.search(value) else _declared(detail)
 
 
 def _authors(raw: Any) -> tuple[str, ...]:
@@ -110,6 +147,7 @@ def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:
         Medium(item.get("href", ""))
         for item in raw.get("enclosures", ())
         if item.get("type", "").startswith("image/")
+        or (not item.get("type") and is_image_address(item.get("href", "")))
     ]
     own = raw.get("image")
     if isinstance(own, dict) and own.get("href"):
@@ -117,17 +155,13 @@ def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:
     return tuple(picture for picture in pictures if picture.url)
 
 
-def _say_what_it_is(body: bytes, url: str) -> str:
-    start = body[:2048].lower()
-    if b"<html" not in start and b"<!doctype html" not in start:
+def _say_what_it_is(text: str, url: str) -> str:
+    start = text[:2048].lower()
+    if "<html" not in start and "<!doctype html" not in start:
         return "this is neither RSS, Atom nor JSON Feed"
-    for link in _FEED_LINK.findall(body):
+    for link in _FEED_LINK.findall(text):
         target = _HREF.search(link)
-        address = (
-            absolute_url(html.unescape(target[1].decode("utf-8", "replace")), url)
-            if target
-            else None
-        )
+        address = absolute_url(html.unescape(target[1]), url) if target else None
         if address:
             return f"this is a web page, not a feed; the page says its feed is at {address}"
     return "this is a web page, not a feed; look for the site's feed address, often /feed/ or /rss"

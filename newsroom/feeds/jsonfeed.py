@@ -2,30 +2,36 @@
 
 import html
 import json
+import re
 from typing import Any
 
 from newsroom.errors import ParseError
-from newsroom.feeds.entries import Entry
+from newsroom.feeds.encodings import decode
+from newsroom.feeds.entries import Entry, Reading
 from newsroom.feeds.media import Medium
+
+_VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/.{1,9}|1(?:\.[01])?")
 
 
 def looks_like_json(body: bytes) -> bool:
     return body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
-def read_json_entries(body: bytes, url: str) -> list[Entry]:
-    """Return a JSON Feed's entries in its own order. Raise ParseError for what is not one."""
+def read_json_entries(body: bytes, url: str, content_type: str | None) -> Reading:
+    """Return what a JSON Feed says. Raise ParseError for what is not one."""
+    decoded = decode(body, content_type)
     try:
-        feed: Any = json.loads(body.decode("utf-8-sig"))
+        feed: Any = json.loads(decoded.text, strict=False)  # line breaks within texts are common
     except (ValueError, RecursionError) as error:
         raise ParseError(url, "this looks like JSON, but is damaged") from error
-    if not str(feed.get("version", "")).startswith("https://jsonfeed.org/version/"):
+    if not _VERSION.fullmatch(str(feed.get("version", ""))):
         raise ParseError(url, "this is JSON, but not JSON Feed")
     items = feed.get("items")
     if not isinstance(items, list):
         raise ParseError(url, "this JSON Feed has no list of items")
     writers = _authors(feed)
-    return [_read_item(item, writers) for item in items if isinstance(item, dict)]
+    entries = (_read_item(item, writers) for item in items if isinstance(item, dict))
+    return Reading(tuple(entries), (decoded.warning,) if decoded.warning else ())
 
 
 def _read_item(item: dict[str, Any], writers: tuple[str, ...]) -> Entry:
@@ -57,6 +63,9 @@ def _list(holder: dict[str, Any], key: str) -> list[Any]:
 
 def _text(holder: dict[str, Any], key: str) -> str:
     value = holder.get(key)
-    if isinstance(value, int) and not isinstance(value, bool):  # ids are numbers in many feeds
+    # Ids and dates are numbers in many feeds.
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    return value if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return value.replace("\0", "").encode("utf-8", "replace").decode()  # halves of letters

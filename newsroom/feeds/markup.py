@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from itertools import islice, pairwise
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -35,9 +36,21 @@ _LAZY_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-large-file"
 _WIDTH = re.compile(r"(\d{1,6})w,?")
 _IMAGE_PATH = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 
+# What is still an entity once HTML is read had been escaped twice. "&lt;" may be meant so.
+_ESCAPED_TWICE = re.compile(r"&(?!lt;|gt;)(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 # Soft hyphens, zero-width spaces, byte-order marks, direction overrides, controls. Joiners stay:
 # Persian words and emoji need them.
-_INVISIBLE = re.compile(r"[\xad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f]")
+_INVISIBLE = re.compile(
+    r"[\xad\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\x00-\x08\x0e-\x1b\x7f]"
+)
+# Bytes of Windows' own encoding, taken for characters by whoever wrote the feed: quotes, dashes.
+_WINDOWS = {code: bytes((code,)).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)}
+# XHTML's "<iframe />" has no end in HTML, and would swallow the rest of the story.
+_EMPTY_ELEMENT = re.compile(
+    r"<(iframe|script|style|object|video|audio|textarea|title|noscript|svg|button|select)"
+    r"\b([^<>]{0,2000})/>",
+    re.IGNORECASE,
+)
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 # Against feeds made to stall a reader; the longest stories have a third of it (a guess).
 _LONGEST_HTML = 200_000  # characters
@@ -74,7 +87,7 @@ class Markup:
 
 def read_markup(html: str, base: str) -> Markup:
     """Return the paragraphs and pictures of a piece of HTML; addresses resolved against `base`."""
-    html = html[:_LONGEST_HTML]
+    html = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", html[:_LONGEST_HTML])
     if not html.strip():
         return Markup()
     if "<" not in html:  # plain text: blank lines are its only markup
@@ -87,12 +100,18 @@ def read_markup(html: str, base: str) -> Markup:
 
 def read_line(html: str) -> str:
     """Return a piece of HTML as one line of text."""
+    if "<" not in html and "&" not in html:
+        return tidy(html[:_LONGEST_HTML])
     return " ".join(block.text for block in read_markup(html, "").blocks)
 
 
 def tidy(text: str) -> str:
     """Return text on one line, with plain single spaces and without invisible characters."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    if "&" in text:
+        text = _ESCAPED_TWICE.sub(lambda found: unescape(found[0]), text)
+    if not text.isprintable():  # nothing invisible is printable
+        text = _INVISIBLE.sub("", text.translate(_WINDOWS))
+    return " ".join(text.split())
 
 
 # ---------------------------------------------------------------- text
@@ -128,6 +147,8 @@ def _read_blocks(body: LexborNode) -> list[Block]:
 
 
 def _blocks_of(text: str, heading: bool) -> list[Block]:
+    if not text:
+        return []
     lines = (tidy(paragraph) for paragraph in _PARAGRAPH_BREAK.split(text))
     return [Block(line, heading) for line in lines if line]
 

@@ -1,17 +1,28 @@
-"""Media RSS: the pictures that a feed announces beside an entry's text.
+"""The pictures that a feed announces beside an entry's text: Media RSS, and an item's <image>.
 
-feedparser mixes media:title and media:description into the entry's own title and text, so they
-are read and taken out before it sees the feed.
+feedparser mixes the titles and descriptions of both into the entry's own, so they are taken out
+before it sees the feed.
 """
 
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
-_NAMESPACES = ("{http://search.yahoo.com/mrss/}", "{http://search.yahoo.com/mrss}")
-_TEXTS = re.compile(
-    rb"<media:(title|description|text|credit)\b[^>]{0,200}>.{0,1000}?</media:\1\s*>", re.DOTALL
+from newsroom.feeds.mending import Document
+
+_NAMESPACES = (
+    "http://search.yahoo.com/mrss/",
+    "http://search.yahoo.com/mrss",
+    "http://search.yahoo.com/rss/",
+    "http://video.search.yahoo.com/mrss/",
+    "http://video.search.yahoo.com/mrss",
+    "http://www.rssboard.org/media-rss",
 )
+_PREFIX = re.compile(
+    rf"xmlns:([\w.-]{{1,40}})\s*=\s*[\"'](?:{'|'.join(map(re.escape, _NAMESPACES))})[\"']"
+)
+_WORDS = "title|description|text|credit"
+_LITERAL = r"<!\[CDATA\[.*?\]\]>|<!--.*?-->"  # where no markup is
 _ENTRY_NAMES = frozenset({"item", "entry"})
 
 
@@ -26,26 +37,33 @@ class Medium:
     thumbnail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Detached:
-    """A feed without its Media RSS elements, and those elements' pictures, entry by entry."""
+def read_media(document: Document) -> tuple[tuple[Medium, ...], ...]:
+    """Return the pictures of each of a feed's entries; nothing where there are none."""
+    if not document.sound or not (_PREFIX.search(document.text) or "<image" in document.text):
+        return ()
+    root = ET.fromstring(document.text)
+    entries = [element for element in root.iter() if _plain_name(element) in _ENTRY_NAMES]
+    return tuple(tuple(_read_media(entry)) for entry in entries)
 
-    body: bytes
-    media: tuple[tuple[Medium, ...], ...]  # empty when there were none
+
+def without_media_texts(document: Document) -> str:
+    """Return a feed's XML without what its pictures say in words."""
+    prefixes = set(_PREFIX.findall(document.text))
+    if not prefixes and "<image" not in document.text:
+        return document.text
+    words = (f"(?:{'|'.join(map(re.escape, sorted(prefixes)))}):(?:{_WORDS})",) if prefixes else ()
+    name = rf"(?P<name>{'|'.join((*words, 'image'))})(?=[\s/>])[^<>]*"
+    if not document.sound:
+        # An end may be missing here, and must not be looked for to the end of the feed each time.
+        return re.sub(rf"<{name}(?:/>|>.{{0,1000}}?</(?P=name)\s*>)", "", document.text, flags=re.S)
+    texts = re.compile(rf"{_LITERAL}|<{name}(?<!/)>.*?</(?P=name)\s*>", re.DOTALL)
+    return texts.sub(lambda found: "" if found["name"] else found[0], document.text)
 
 
-def detach_media(body: bytes) -> Detached:
-    """Take Media RSS out of a feed. Of broken XML, only what would be mistaken for text goes."""
-    if b"search.yahoo.com/mrss" not in body:
-        return Detached(body, ())
-    try:
-        root = ET.fromstring(body)
-        entries = [element for element in root.iter() if _plain_name(element) in _ENTRY_NAMES]
-        media = tuple(tuple(_read_media(entry)) for entry in entries)
-        _remove_media(root)
-        return Detached(ET.tostring(root, encoding="utf-8", xml_declaration=True), media)
-    except (ET.ParseError, LookupError, ValueError, RecursionError):
-        return Detached(_TEXTS.sub(b"", body), ())
+def is_image_address(url: str) -> bool:
+    """Say whether an address names a picture, going by its ending."""
+    path = url.partition("?")[0].lower()
+    return path.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"))
 
 
 def _read_media(entry: ET.Element) -> list[Medium]:
@@ -57,23 +75,42 @@ def _read_media(entry: ET.Element) -> list[Medium]:
         caption = _text_of(element, "description") or _text_of(element, "text") or caption
         credit = _text_of(element, "credit") or credit
         inner = [child for child in element if _media_name(child) in ("group", "content")]
+        inner = _best_version(inner) if _media_name(element) == "group" else inner
         pending += [(child, caption, credit) for child in reversed(inner)]
-        if _media_name(element) == "content" and _is_image(element):
-            width = element.get("width", "")
-            size = int(width) if width.isdecimal() else None
-            found.append(Medium(element.get("url", ""), size, caption, credit))
+        if _is_image(element):
+            found.append(Medium(element.get("url", ""), _width(element), caption, credit))
         for child in element:
             if _media_name(child) == "thumbnail":
                 found.append(Medium(child.get("url", ""), None, caption, credit, thumbnail=True))
+    found += [Medium(_own_image(child)) for child in entry if _plain_name(child) == "image"]
     return [medium for medium in found if medium.url]
 
 
+def _own_image(image: ET.Element) -> str:
+    """Return the address in <image>https://…</image> or <image><url>https://…</url></image>."""
+    texts = (child.text for child in image if _plain_name(child) == "url")
+    return next((text for text in texts if text), image.text or "").strip()
+
+
+def _best_version(group: list[ET.Element]) -> list[ET.Element]:
+    """Leave out the smaller images: a group holds versions of one thing."""
+    images = [element for element in group if _is_image(element)]
+    widest = max(images, key=lambda image: _width(image) or 0, default=None)
+    return [element for element in group if element is widest or element not in images]
+
+
+def _width(element: ET.Element) -> int | None:
+    width = element.get("width", "")
+    return int(width) if width.isdecimal() and width.isascii() and len(width) < 7 else None
+
+
 def _is_image(element: ET.Element) -> bool:
+    if _media_name(element) != "content":
+        return False
     medium, kind = element.get("medium"), element.get("type", "")
     if medium or kind:
         return medium == "image" or kind.startswith("image/")
-    path = element.get("url", "").partition("?")[0].lower()
-    return path.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"))
+    return is_image_address(element.get("url", ""))
 
 
 def _text_of(element: ET.Element, name: str) -> str:
@@ -83,18 +120,11 @@ def _text_of(element: ET.Element, name: str) -> str:
     return ""
 
 
-def _remove_media(root: ET.Element) -> None:
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if _media_name(child) is not None:
-                parent.remove(child)
-
-
 def _media_name(element: ET.Element) -> str | None:
-    for namespace in _NAMESPACES:
-        if isinstance(element.tag, str) and element.tag.startswith(namespace):
-            return element.tag.removeprefix(namespace)
-    return None
+    if not isinstance(element.tag, str):  # a comment
+        return None
+    namespace, _, name = element.tag.removeprefix("{").rpartition("}")
+    return name if namespace in _NAMESPACES else None
 
 
 def _plain_name(element: ET.Element) -> str:

@@ -2,20 +2,31 @@
 
 import html
 import re
-from datetime import datetime
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
-from newsroom.feeds.entries import Entry, read_entries
+from newsroom.feeds.entries import Entry, Reading, read_entries
 from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
 from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines
-from newsroom.feeds.story import Story, read_story, summarise
+from newsroom.feeds.story import Story, read_story, summarise, whole_words
 from newsroom.feeds.urls import absolute_url, canonical_url
 from newsroom.models import Article
 
-__all__ = ["canonical_url", "parse", "sections", "to_json"]
+__all__ = [
+    "Parsed",
+    "canonical_url",
+    "parse",
+    "read_article",
+    "read_feed",
+    "sections",
+    "to_json",
+]
 
 _GENERIC_BYLINE = re.compile(
     r"(?:the )?(?:(?:site|web|blog|guest|staff|news|editorial|senior|wordpress)[ -]?)?"
@@ -25,12 +36,24 @@ _GENERIC_BYLINE = re.compile(
     re.IGNORECASE,
 )
 _AMPERSAND = re.compile(r"&(?:amp|#0?38);")  # a link escaped twice; "&lang=" is a parameter
+_MARKUP = re.compile(r"</?[a-z][a-z0-9]*[^<>@]*>", re.IGNORECASE)
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _TITLE_FROM_TEXT = 100  # characters; for entries without a title
+_TOO_MANY_FOR_ONE_ID = 3  # addresses; two are one story that moved
+_LONGEST_DATE = 60  # characters, in a warning
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that show nothing
 
 
-def parse(body: bytes, url: str, content_type: str | None = None) -> list[Article]:
-    """Return a feed's articles in its own order, newest first as a rule.
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a feed says, and what is wrong with it."""
+
+    articles: tuple[Article, ...]  # in the feed's own order, newest first as a rule
+    warnings: tuple[str, ...] = ()  # for whoever publishes the feed
+
+
+def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
+    """Return a feed's articles.
 
     Args:
         url: where the feed was found; addresses within it are resolved against it.
@@ -39,12 +62,25 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> list[Articl
     Raises:
         ParseError: for what is not a feed.
     """
+    reading = read_feed(body, url, content_type)
+    entries = _identified(reading.entries, url)
+    read = [article for entry in entries if (article := read_article(entry, url))]
+    articles = _distinct(read)
+    warnings = [*reading.warnings, *_undated(entries)]
+    if len(read) < len(entries):
+        left_out = _count(len(entries) - len(read))
+        warnings.append(f"{left_out} without an id and an address, or without words: left out")
+    if len(articles) < len(read):
+        again = _count(len(read) - len(articles))
+        warnings.append(f"{again} with the id of another: taken for one article with it")
+    return Parsed(tuple(articles), tuple(warnings))
+
+
+def read_feed(body: bytes, url: str, content_type: str | None = None) -> Reading:
+    """Return a feed's entries as it writes them. Raise ParseError for what is not a feed."""
     if looks_like_json(body):
-        entries = read_json_entries(body, url)
-    else:
-        entries = read_entries(body, url, content_type)
-    articles = (_read_article(entry, url) for entry in entries)
-    return [article for article in articles if article]
+        return read_json_entries(body, url, content_type)
+    return read_entries(body, url, content_type)
 
 
 def to_json(article: Article) -> dict[str, Any]:
@@ -66,13 +102,14 @@ def to_json(article: Article) -> dict[str, Any]:
     }
 
 
-def _read_article(entry: Entry, feed_url: str) -> Article | None:
+def read_article(entry: Entry, feed_url: str) -> Article | None:
     """Return the entry's article; None when nothing in it can be identified or shown."""
     link = absolute_url(_AMPERSAND.sub("&", entry.link), feed_url) or absolute_url(entry.guid, "")
     url = canonical_url(link) if link else ""
     identity = entry.guid.strip() or url
     title = read_line(entry.title)
-    base = link or feed_url
+    title = title if _is_visible(title) else ""
+    base = (absolute_url(entry.base, feed_url) if entry.base else None) or link or feed_url
     content = read_markup(entry.content, base)
     description = read_markup(entry.summary, base)
     pictures = Pictures(entry.media, content.pictures, description.pictures)
@@ -81,7 +118,7 @@ def _read_article(entry: Entry, feed_url: str) -> Article | None:
     full = read_story(content.blocks, title=title, spoken=spoken)
     summary = summarise(told, full)
     title = title or _title_from(summary)
-    if not identity or not title:
+    if not identity or not _is_visible(title):
         return None
     main = full if full.paragraphs else told
     published_at, updated_at = read_date(entry.published), read_date(entry.updated)
@@ -100,6 +137,49 @@ def _read_article(entry: Entry, feed_url: str) -> Article | None:
     )
 
 
+def _identified(entries: Sequence[Entry], feed_url: str) -> list[Entry]:
+    """Take away an id that stands on many stories: their addresses tell them apart."""
+    addresses: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.guid and (link := absolute_url(entry.link, feed_url)):
+            addresses.setdefault(entry.guid, set()).add(canonical_url(link))
+    shared = {guid for guid, links in addresses.items() if len(links) >= _TOO_MANY_FOR_ONE_ID}
+    if not shared:
+        return list(entries)
+    return [replace(entry, guid="") if entry.guid in shared else entry for entry in entries]
+
+
+def _undated(entries: Sequence[Entry]) -> Iterator[str]:
+    """Say which dates nobody can read."""
+    strange = [e.published for e in entries if e.published and not read_date(e.published)]
+    if strange:
+        shown = tidy(strange[0])[:_LONGEST_DATE]
+        yield f"{_count(len(strange))} with a date that cannot be read: “{shown}”"
+
+
+def _is_visible(text: str) -> bool:
+    """Say whether there is a letter, digit or sign to see; Discord refuses what looks empty."""
+    return any(unicodedata.category(c)[0] in "LNPS" and c not in _BLANKS for c in text)
+
+
+def _distinct(articles: Sequence[Article]) -> list[Article]:
+    """Keep one article of each id: the one that was updated last, at the place of the first."""
+    chosen: dict[str, Article] = {}
+    for article in articles:
+        first = chosen.setdefault(article.id, article)
+        if _age_key(article) > _age_key(first):
+            chosen[article.id] = article
+    return list(chosen.values())
+
+
+def _age_key(article: Article) -> datetime:
+    return article.updated_at or article.published_at or datetime.min.replace(tzinfo=UTC)
+
+
+def _count(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number} entries"
+
+
 def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | None:
     """Return the byline; the agency where the feed names only an account; else None."""
     bylines = [name for raw in names if (name := _read_name(raw))]
@@ -112,20 +192,27 @@ def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | No
 
 
 def _read_name(raw: str) -> str | None:
-    name = tidy(_EMAIL.sub("", html.unescape(raw))).strip(" ()<>,;")
+    name = _EMAIL.sub("", _read_words(raw)).strip(" ()<>,;")
     name = re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
     return None if not name or _GENERIC_BYLINE.fullmatch(name) else name
 
 
 def _read_categories(names: tuple[str, ...]) -> tuple[str, ...]:
-    tidied = (tidy(html.unescape(name)) for name in names)
-    return tuple(dict.fromkeys(name for name in tidied if name))
+    read = (_read_words(name) for name in names)
+    return tuple(dict.fromkeys(name for name in read if name))
+
+
+def _read_words(raw: str) -> str:
+    """Read what is a plain name as a rule, but may hold entities or markup."""
+    if "&" in raw:
+        raw = html.unescape(raw)
+    return read_line(raw) if _MARKUP.search(raw) else tidy(raw)
 
 
 def _title_from(summary: str) -> str:
     if len(summary) <= _TITLE_FROM_TEXT:
         return summary
-    return summary[:_TITLE_FROM_TEXT].rpartition(" ")[0].rstrip(" ,;:—–-") + "…"
+    return whole_words(summary, _TITLE_FROM_TEXT).rstrip(" ,;:—–-") + "…"
 
 
 def _write_date(moment: datetime | None) -> str | None:

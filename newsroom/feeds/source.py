@@ -5,12 +5,11 @@ from pathlib import Path
 
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch import fetch, open_session
-from newsroom.feeds.parse import parse
-from newsroom.models import Article
+from newsroom.feeds.parse import Parsed, parse
 
 
-async def read_source(source: str) -> list[Article]:
-    """Return the articles of a feed at a web address or in a file.
+async def read_source(source: str) -> Parsed:
+    """Return what a feed says at a web address or in a file.
 
     Raises:
         FetchError: it could not be had.
@@ -22,7 +21,7 @@ async def read_source(source: str) -> list[Article]:
     async with open_session() as session:
         fetched = await fetch(session, source)
     if fetched is None:  # cannot be: nothing was known before
-        return []
+        return Parsed(())
     return await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.content_type)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from newsroom import graphemes
 from newsroom.feeds.captions import is_credit_line, split_credit
 from newsroom.feeds.datelines import Opening, read_byline, read_dateline
 from newsroom.feeds.markup import Block
@@ -143,18 +144,20 @@ def _begins_alike(own: str, first: str) -> bool:
 def _shorten(text: str, *, cut: bool) -> str:
     """End at a sentence where possible, else with an ellipsis."""
     if len(text) > _LONGEST_SUMMARY:
-        text, cut = _whole_words(text[:_LONGEST_SUMMARY]), True
+        text, cut = whole_words(text, _LONGEST_SUMMARY), True
     if not cut or not text:
         return text
     text = _DOTS_END.sub("", text)
     ends = [end.end() for end in _SENTENCE_END.finditer(text) if _ends_sentence(text[: end.end()])]
     if ends and ends[-1] >= _SHORTEST_SENTENCE:
         return text[: ends[-1]]
-    return text.rstrip(" ,;:—–-….") + "…"
+    return text.rstrip(" ,;:—–-….\ufffd") + "…"
 
 
-def _whole_words(text: str) -> str:
-    return text.rpartition(" ")[0] or text
+def whole_words(text: str, limit: int) -> str:
+    """Return the beginning of a text, cut between words, or between letters where none end."""
+    beginning = graphemes.cut(text, limit)
+    return beginning.rpartition(" ")[0] or beginning
 
 
 def _ends_sentence(text: str) -> bool:

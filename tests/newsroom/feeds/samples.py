@@ -17,7 +17,7 @@ def rss(items: str) -> bytes:
 
 
 def one(item: str) -> Article:
-    (article,) = parse(rss(f"<item>{item}</item>"), URL)
+    (article,) = parse(rss(f"<item>{item}</item>"), URL).articles
     return article
 
 

@@ -38,6 +38,28 @@ MIDNIGHT = datetime(2024, 4, 7, tzinfo=UTC)
         ("2024-04-07T20:41:57.250Z", MOMENT.replace(microsecond=250_000)),
         ("20240407T204157Z", MOMENT),
         ("2024-04-07", MIDNIGHT),
+        ("2024-04", MIDNIGHT.replace(day=1)),
+        ("Sun Apr  7 20:41:57 2024", MOMENT),
+        ("Sun Apr 07 16:41:57 EDT 2024", MOMENT),
+        ("April 7, 2024 at 8:41:57 pm", MOMENT),
+        ("7 April 2024, 12:05 a.m.", MIDNIGHT.replace(minute=5)),
+        ("Sunday, 7th April 2024", MIDNIGHT),
+        ("2024-04-07t20:41:57z", MOMENT),
+        ("2024-04-08T00:41:57+4:00", MOMENT),
+        ("2024-04-08T00:41:57+04", MOMENT),
+        ("2024-04-08T00:41:57+04:00[Asia/Yerevan]", MOMENT),
+        ("2024-04-07T20:41:57,250Z", MOMENT.replace(microsecond=250_000)),
+        ("2024-04-07T20:41:57.123456789Z", MOMENT.replace(microsecond=123_456)),
+        ("2024-04-06T24:00:00Z", MIDNIGHT),
+        ("2024-04-07T20:41:60Z", MOMENT.replace(second=59)),  # a leap second
+        ("2024-04-07 16:41:57 EDT", MOMENT),
+        ("2024/4/7 20:41:57", MOMENT),
+        ("2024年4月7日 20:41:57", MOMENT),
+        ("07.04.2024 20:41:57", MOMENT),
+        ("31/03/2024", datetime(2024, 3, 31, tzinfo=UTC)),
+        ("03/31/2024", datetime(2024, 3, 31, tzinfo=UTC)),
+        ("1712522517", MOMENT),
+        ("1712522517000", MOMENT),
     ],
 )
 def test_date_is_read(text: str, moment: datetime) -> None:
@@ -45,11 +67,47 @@ def test_date_is_read(text: str, moment: datetime) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("7 հունվարի 2024", 1),
+        ("7 Յունուար 2024", 1),
+        ("Ապրիլի 7, 2024", 4),
+        ("7 հունիսի 2024թ. 20:41", 6),
+        ("7 Օգոստոս 2024", 8),
+        ("7 января 2024", 1),
+        ("7 мая 2024 г. 20:41", 5),
+        ("7 августа 2024, 20:41", 8),
+        ("7 травня 2024 р.", 5),
+        ("Paz, 07 Nis 2024 23:41:57 +0300", 4),
+        ("7 Şubat 2024", 2),
+        ("7 Ağustos 2024", 8),
+        ("dim., 07 févr. 2024 20:41:57 +0000", 2),
+        ("7 juin 2024", 6),
+        ("7 juillet 2024", 7),
+        ("mar, 07 may 2024", 5),  # martes, no March
+        ("7 de abril de 2024", 4),
+        ("7. März 2024, 20:41 Uhr", 3),
+        ("7 maart 2024", 3),
+        ("7 ottobre 2024", 10),
+        ("7 października 2024", 10),
+        ("11 Μαΐου 2024", 5),
+        ("الأحد، 7 أبريل 2024 20:41", 4),
+    ],
+)
+def test_month_is_read_in_the_papers_own_language(text: str, month: int) -> None:
+    moment = read_date(text)
+    assert moment is not None
+    assert (moment.year, moment.month) == (2024, month)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
         "yesterday",
-        "1712522517",
+        "12",
+        "2024",
+        "04/07/2024",  # April or July
         "Sun, 32 Apr 2024 20:41:57 +0000",
         "Sun, 07 Apr 2024 25:61:57 +0000",
         "Sun, 07 Foo 2024 20:41:57 +0000",

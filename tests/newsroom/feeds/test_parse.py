@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.errors import FetchError, ParseError
-from newsroom.feeds.parse import parse, sections
+from newsroom.feeds.parse import Parsed, parse, sections
 from newsroom.feeds.source import read_source
 from tests.newsroom.feeds.answers import Serve, answer
 from tests.newsroom.feeds.samples import LINK, URL, one, rss
@@ -39,7 +39,7 @@ def test_what_is_not_a_feed_is_said(body: bytes, words: str) -> None:
 
 
 def test_feed_without_entries_has_no_articles() -> None:
-    assert parse(rss(""), URL) == []
+    assert parse(rss(""), URL) == Parsed(())
 
 
 _PIECES = (
@@ -56,7 +56,7 @@ _PIECES = (
 )
 def test_nothing_but_a_parse_error_is_ever_raised(body: bytes) -> None:
     try:
-        articles = parse(body, URL)
+        articles = parse(body, URL).articles
     except ParseError:
         return
     assert all(article.id and article.title for article in articles)
@@ -67,11 +67,64 @@ def test_entities_are_not_expanded_without_end() -> None:
     body = f'<!DOCTYPE rss [<!ENTITY l0 "lol">{bomb}]>'.encode() + rss(
         f"<item>{LINK}<description>&l8;</description></item>"
     )
-    (article,) = parse(body, URL)
+    (article,) = parse(body, URL).articles
     assert len(article.text) < 1000
 
 
+# ---------------------------------------------------------------- what is wrong with a feed
+
+
+@pytest.mark.parametrize(
+    ("items", "warnings"),
+    [
+        (f"<item>{LINK}</item>", ()),
+        (f"<item>{LINK}<description>a & b</description></item>", ("its XML is not sound",)),
+        (f"<item>{LINK}</item><item><title>Ha", ("it breaks off",)),
+        (f"<item>{LINK}<p>x</item>", ("its XML is broken: mismatched tag",)),
+        (f"<item>{LINK}</item><item><title>U</title></item>", ("1 entry without an id",)),
+        (f"<item>{LINK}</item>" * 3, ("2 entries with the id of another",)),
+        (
+            f"<item>{LINK}<pubDate>soon</pubDate></item>",
+            ("1 entry with a date that cannot be read: “soon”",),
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_feed_is_said_and_the_rest_read(
+    items: str, warnings: tuple[str, ...]
+) -> None:
+    body = rss(items)
+    parsed = parse(body[: body.rindex(b"<title>Ha") + 9] if b"Ha</" in body else body, URL)
+    assert parsed.articles[0].title == "T"
+    assert len(parsed.warnings) == len(warnings)
+    assert all(map(str.startswith, parsed.warnings, warnings))
+
+
+def test_encoding_that_is_not_as_it_should_be_is_said() -> None:
+    body = rss(f"<item>{LINK}<description>Привет из Гориса.</description></item>")
+    (warning,) = parse(body.decode().encode("cp1251"), URL).warnings
+    assert "a guess" in warning
+
+
 # ---------------------------------------------------------------- identity and address
+
+
+def test_two_entries_with_one_id_are_one_article_as_it_was_last() -> None:
+    items = "".join(
+        f"<item><guid>7</guid><title>{title}</title><pubDate>{day} Apr 2024</pubDate></item>"
+        for title, day in (("Second", 8), ("First", 7), ("Third", 9))
+    )
+    other = f"<item><guid>8</guid>{LINK}</item>"
+    titles = [article.title for article in parse(rss(items + other), URL).articles]
+    assert titles == ["Third", "T"]
+
+
+def test_one_id_on_many_stories_is_none() -> None:
+    items = "".join(
+        f"<item><guid>https://courier.example/</guid><title>T</title><link>/{n}/</link></item>"
+        for n in range(3)
+    )
+    ids = [article.id for article in parse(rss(items), URL).articles]
+    assert ids == [f"https://courier.example/{n}/" for n in range(3)]
 
 
 def test_short_guid_is_not_taken_for_an_address() -> None:
@@ -91,7 +144,7 @@ def test_permalink_guid_stands_in_for_a_missing_link() -> None:
 
 
 def test_entry_that_nothing_identifies_is_left_out() -> None:
-    assert parse(rss("<item><title>T</title></item>"), URL) == []
+    assert parse(rss("<item><title>T</title></item>"), URL).articles == ()
 
 
 def test_script_address_is_no_link() -> None:
@@ -103,6 +156,19 @@ def test_relative_link_is_resolved_against_the_feed() -> None:
     assert one("<title>T</title><link>/1/</link>").url == "https://courier.example/1/"
 
 
+@pytest.mark.parametrize("version", ["https://jsonfeed.org/version/1.1", "1.0", "1"])
+def test_json_feed_is_read_as_it_is_found(version: str) -> None:
+    body = (
+        f'\ufeff{{"version": "{version}", "items": [{{"id": 3.5, "title": "Half \\ud800a\nletter", '
+        '"url": "/1/", "content_text": "a\\u0000b"}, null, {"id": "x"}]}'
+    )
+    parsed = parse(body.encode(), URL)
+    (article,) = parsed.articles
+    assert (article.id, article.title, article.text) == ("3.5", "Half ?a letter", "ab")
+    assert article.url == "https://courier.example/1/"
+    assert parsed.warnings == ("1 entry without an id and an address, or without words: left out",)
+
+
 # ---------------------------------------------------------------- title, author, categories
 
 
@@ -112,8 +178,16 @@ def test_relative_link_is_resolved_against_the_feed() -> None:
         ("<![CDATA[Don&#8217;t &amp; won&#8217;t]]>", "Don’t & won’t"),
         ("Bread &lt;em&gt;and&lt;/em&gt; roses", "Bread and roses"),
         ("Is 3 &lt; 4?", "Is 3 < 4?"),
+        ("&lt;em&gt;Bread and roses", "Bread and roses"),
+        ("Use &lt;canvas&gt; now", "Use <canvas> now"),
         ("  A\n  long\u00a0title ", "A long title"),
         ("Կայարանը\u00ad բաց է՞", "Կայարանը բաց է՞"),
+        ("Don&amp;amp;#8217;t &amp;amp;hellip; go", "Don’t … go"),  # escaped thrice
+        ("He wrote &amp;lt;b&amp;gt;", "He wrote <b>"),
+        ("&#147;Late&#148; &#150; again", "“Late” – again"),
+        ("A\u202eB\u2066C\u200bD\ufeff", "ABCD"),
+        ("افتتاح «الجسر» رقم 12", "افتتاح «الجسر» رقم 12"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
     ],
 )
 def test_title_is_plain_text(title: str, expected: str) -> None:
@@ -127,6 +201,18 @@ def test_entry_without_title_is_called_by_its_first_words() -> None:
     assert article.title.startswith("The well behind the school is open again, and everybody")
     assert article.title.endswith("…")
     assert len(article.title) <= 101
+
+
+@pytest.mark.parametrize("blank", ["", " &amp;nbsp;", "\u200d", "\u2800", "&lt;img src=x&gt;"])
+def test_title_that_shows_nothing_is_none(blank: str) -> None:
+    item = f"<title>{blank}</title><link>https://courier.example/1/</link>"
+    assert one(f"{item}<description>The well is open.</description>").title == "The well is open."
+
+
+def test_title_from_the_text_is_cut_between_letters() -> None:
+    flags = "🇦🇲" * 80
+    title = one(f"<guid>1</guid><description>{flags}</description>").title
+    assert title == "🇦🇲" * 50 + "…"
 
 
 @pytest.mark.parametrize(
@@ -147,6 +233,8 @@ def test_entry_without_title_is_called_by_its_first_words() -> None:
         ("Թղթակից", None),
         ("Editorial Board of the Courier", "Editorial Board of the Courier"),
         ("Adminov", "Adminov"),
+        ("&lt;p&gt;Talar Haddad&lt;/p&gt;", "Talar Haddad"),
+        ("Talar Haddad &lt;talar@courier.example&gt;", "Talar Haddad"),
         ("", None),
     ],
 )
@@ -165,6 +253,25 @@ def test_sections_leave_out_what_arranges_the_front_page() -> None:
     article = one(LINK + "".join(f"<category>{name}</category>" for name in names))
     assert article.categories == ("Armenia", "Featured Story", "Arts & Culture", "Top Stories")
     assert sections(article) == ("Armenia", "Arts & Culture")
+
+
+# ---------------------------------------------------------------- addresses within the text
+
+
+def test_pictures_are_resolved_against_the_base_that_is_declared() -> None:
+    content = '<content type="html" xml:base="{}">&lt;img src="a.jpg" width="640"&gt;</content>'
+    for base, expected in (
+        ("https://img.courier.example/x/", "https://img.courier.example/x/a.jpg"),
+        ("pictures/", "https://courier.example/feed/pictures/a.jpg"),
+        ("", "https://courier.example/2024/a.jpg"),  # the story's own page
+    ):
+        body = (
+            '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>7</id><title>T</title>'
+            f'<link href="/2024/story"/>{content.format(base)}</entry></feed>'
+        )
+        (article,) = parse(body.encode(), URL).articles
+        assert article.image
+        assert article.image.url == expected
 
 
 # ---------------------------------------------------------------- encodings
@@ -187,7 +294,7 @@ def test_encoding_is_taken_from_wherever_it_is_named(
     body = rss(f"<item>{LINK}<description>Привет из Гориса.</description></item>").decode()
     if declared:
         body = f'<?xml version="1.0" encoding="{declared}"?>{body}'
-    (article,) = parse(body.encode(encoding), URL, content_type)
+    (article,) = parse(body.encode(encoding), URL, content_type).articles
     assert article.summary == "Привет из Гориса."
 
 
@@ -197,12 +304,12 @@ def test_encoding_is_taken_from_wherever_it_is_named(
 async def test_source_may_be_a_file(tmp_path: Path) -> None:
     path = tmp_path / "saved.rss"
     path.write_bytes(rss(f"<item>{LINK}</item>"))
-    assert [article.title for article in await read_source(str(path))] == ["T"]
+    assert [article.title for article in (await read_source(str(path))).articles] == ["T"]
 
 
 async def test_source_may_be_an_address(serve: Serve) -> None:
     url = await serve(answer(body=rss("<item><title>T</title><link>/1/</link></item>")))
-    assert [article.url for article in await read_source(url)] == [f"{url}/1/"]
+    assert [article.url for article in (await read_source(url)).articles] == [f"{url}/1/"]
 
 
 async def test_missing_file_and_folder_are_said(tmp_path: Path) -> None:

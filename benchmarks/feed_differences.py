@@ -1,0 +1,82 @@
+"""Why a value that was read differs from the one that others' tests expect."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from benchmarks.feed_expectations import Case, Expected, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One kind of difference."""
+
+    text: str
+    on_purpose: bool  # what a newspaper's readers see is meant to differ
+
+
+_Test = Callable[[Case, str, str, str], bool]  # case, field, expected, read
+
+_REASONS: tuple[tuple[Reason, _Test], ...] = (
+    (
+        Reason("ids are kept as written, not resolved: an address may change", True),
+        lambda _, field, wanted, read: field == "id" and bool(read) and wanted.endswith(read),
+    ),
+    (
+        Reason("an id that is no web address is no link", True),
+        lambda _, field, wanted, __: field == "link" and not wanted.startswith("http"),
+    ),
+    (
+        Reason("a category's label is shown, not its term", True),
+        lambda case, field, _, read: field == "category" and b"label=" in case.body and read != "",
+    ),
+    (
+        Reason("e-mail addresses are not shown", True),
+        lambda _, field, wanted, read: field == "author" and "@" in wanted and read in wanted,
+    ),
+    (
+        Reason("Media RSS speaks of a picture, not of the story", True),
+        lambda case, field, _, __: field in ("title", "text") and b"<media:" in case.body,
+    ),
+    (
+        Reason("formulas and drawings are no text", True),
+        lambda _, __, wanted, ___: wanted.startswith(("<math", "<svg")),
+    ),
+    (
+        Reason("“click here” is left out as boilerplate", True),
+        lambda _, field, wanted, __: field == "text" and "click here" in wanted,
+    ),
+    (
+        Reason("content that is neither text nor HTML is left out", True),
+        lambda case, field, _, __: field == "text" and b'type="application/' in case.body,
+    ),
+    (
+        Reason("of several contents the longest is taken", True),
+        lambda case, field, _, __: field == "text" and case.body.count(b"<content") > 1,
+    ),
+    (
+        Reason("what stands in an iframe or object is left out, to the end if it has none", True),
+        lambda case, _, __, ___: bool(re.search(rb"(?:<|&lt;)(?:iframe|object)", case.body)),
+    ),
+    (
+        Reason("scraps of markup as text", False),
+        lambda _, field, wanted, __: field == "text" and len(re.findall("[<&]", wanted)) > 0,
+    ),
+    (
+        Reason("elements within a name, a category or an id", False),
+        lambda _, __, wanted, read: wanted.startswith("<") and not read,
+    ),
+    (
+        Reason("feedparser takes a link's uri attribute for it", False),
+        lambda case, field, _, __: field == "link" and b"<link uri=" in case.body,
+    ),
+)
+_UNEXPLAINED = Reason("unexplained", False)
+
+
+def explain(case: Case, expected: Expected, read: Value) -> Reason:
+    """Return the first reason that fits a difference."""
+    wanted = expected.value if isinstance(expected.value, str) else ""
+    text = read if isinstance(read, str) else ""
+    fitting = (r for r, fits in _REASONS if fits(case, expected.field, wanted, text))
+    return next(fitting, _UNEXPLAINED)

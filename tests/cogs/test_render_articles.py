@@ -1,0 +1,117 @@
+"""What an article's words may do on Discord: be read, and nothing else."""
+
+import discord
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cogs._render.articles import (
+    article_embed,
+    correction_text,
+    thread_name,
+    uncorrected_text,
+    unposted_text,
+)
+from cogs._render.text import escaped, harmless
+from newsroom.models import Article, Image
+
+
+def article(words: str) -> Article:
+    return Article(
+        id="1",
+        url="https://courier.example/1/",
+        title=words,
+        summary=words,
+        author=words,
+        categories=(words,),
+        dateline=words,
+        image=Image("https://courier.example/1.jpg", words, words),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("**Loud** and __low__", r"\*\*Loud\*\* and \_\_low\_\_"),
+        ("||Spoilt|| ~~struck~~ `code`", r"\|\|Spoilt\|\| \~\~struck\~\~ \`code\`"),
+        ("# Huge", r"\# Huge"),
+        ("-# Tiny", r"\-# Tiny"),
+        ("- Listed", r"\- Listed"),
+        ("> Quoted", r"\> Quoted"),
+        ("Rate #1 - up", "Rate #1 - up"),
+        ("[Bank](https://evil.example)", r"\[Bank\](https://evil.example)"),
+        ("[[Bank](https://evil.example)", r"\[\[Bank\](https://evil.example)"),
+        ("<https://evil.example>", r"\<https://evil.example\>"),
+        ("<@123456789012345678>", "\\<@\u200b123456789012345678\\>"),
+        ("<@&123456789012345678>", "\\<@\u200b&123456789012345678\\>"),
+        ("<#123456789012345678> <id:home>", r"\<#123456789012345678\> \<id:home\>"),
+        ("<t:0:R> </ban:1> <:x:1>", r"\<t:0:R\> \</ban:1\> \<:x:1\>"),
+        ("@everyone and @here", "@\u200beveryone and @\u200bhere"),
+        ("ani@courier.example", "ani@courier.example"),
+        ("discord.gg/abc", "discord\u200b.gg/abc"),
+        ("https://discord.com/invite/a_b", "https://discord\u200b.com/invite/a_b"),
+        ("DiscordApp.com/Invite/abc", "Discord\u200bApp.com/Invite/abc"),
+        ("discord.com has news", "discord.com has news"),
+        ("https://courier.example/a_b_c*", r"https://courier.example/a_b_c\*"),
+        ("back\\slash", "back\\\\slash"),
+        ("Կամուրջը բացվե՞ց", "Կամուրջը բացվե՞ց"),
+        ("افتتاح «الجسر»", "افتتاح «الجسر»"),
+    ],
+)
+def test_newspapers_words_are_words_alone(words: str, shown: str) -> None:
+    assert harmless(words, 256) == shown
+    embed = article_embed(article(words), "The Courier")
+    assert embed.title == shown
+    assert embed.description
+    assert embed.description.startswith(f"**{shown}** — {shown}\n\n-# {shown}")
+    for text in (
+        correction_text("before", article(words)),
+        unposted_text(words, "news", "no"),
+        uncorrected_text(words, "news", "no"),
+    ):
+        assert shown in text
+
+
+_HOSTILE = st.text("*_~|`[]()<>#-@ \\\nաб𝒜👨‍👩\u0301\u202e", max_size=600) | st.sampled_from(
+    [
+        "*" * 5_000,
+        "<@1>" * 2_000,
+        "@everyone" * 900,
+        "discord.gg/a " * 500,
+        "👨‍👩‍👧" * 900,
+        "[" * 9_000,
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(_HOSTILE)
+def test_whatever_a_feed_says_keeps_to_discords_limits(words: str) -> None:
+    embed = article_embed(article(words or "x"), "The Courier")
+    assert len(embed.title or "") <= 256
+    assert len(embed.description or "") <= 4_096
+    assert len(embed) <= 6_000
+    assert 0 < len(thread_name(article(words))) <= 100
+    assert len(harmless(words, 10)) <= 10
+
+
+@settings(deadline=None, max_examples=60)
+@given(_HOSTILE)
+def test_no_mark_stands_without_its_escape(words: str) -> None:
+    shown = harmless(words, 6_000)
+    bare = shown.replace("\\\\", "")
+    for mark in "*_~|`[]<>":
+        assert bare.count(mark) == bare.count("\\" + mark)
+    assert "@everyone" not in shown
+
+
+def test_address_in_a_text_stays_whole() -> None:
+    assert escaped("at https://courier.example/a_b?c=*d*") == (
+        r"at https://courier.example/a_b?c=\*d\*"
+    )
+
+
+def test_thread_is_named_by_the_title_cut_between_letters() -> None:
+    name = thread_name(article("🇦🇲" * 60))
+    assert name == "🇦🇲" * 49 + "…"
+    assert isinstance(discord.Embed(title=name), discord.Embed)
