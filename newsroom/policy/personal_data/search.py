@@ -16,7 +16,7 @@ from newsroom.policy.personal_data.accounts import (
     find_social_security_numbers,
 )
 from newsroom.policy.personal_data.emails import find_emails
-from newsroom.policy.personal_data.glance import may_hold_email
+from newsroom.policy.personal_data.glance import may_hold_email, may_hold_number
 from newsroom.policy.personal_data.phones import PhoneBook
 from newsroom.policy.personal_data.streets import find_streets, may_hold_street
 from newsroom.policy.readings import Reading, read
@@ -32,6 +32,14 @@ class Search:
 
     allow: Sequence[str]  # in small letters
     countries: Sequence[str]
+
+    def may_find(self, reading: Reading) -> bool:
+        """Tell at a glance whether there can be anything; most texts with a digit hold nothing."""
+        return (
+            may_hold_number(reading.text)
+            or may_hold_street(reading.text, reading.words)
+            or may_hold_email(reading)
+        )
 
     def find(self, kind: Kind, reading: Reading) -> Iterator[Span]:
         """Find one kind of personal data in a reading."""

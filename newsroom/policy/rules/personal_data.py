@@ -86,7 +86,7 @@ class PersonalData(Spoken):
             findings = [
                 finding
                 for reading in scene.readings[index]
-                if may_hold_anything(reading)
+                if may_hold_anything(reading) and self._search.may_find(reading)
                 if not reading.techniques or _is_faithful(reading)
                 for finding in islice(self._find(reading), _MOST)
             ]
