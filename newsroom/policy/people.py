@@ -1,11 +1,11 @@
 """Whom a reply speaks to: the members it mentions or answers, and those who wrote before it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from newsroom.models import Reply
 from newsroom.policy.readings.letters import fold
+from newsroom.policy.words import find_word
 
 SHORTEST_NAME = 3  # "GB" may be the country; an addressee counts whatever the length of the name
 RECENT_AUTHORS = 200  # a guess: whoever wrote further back is no longer spoken to by bare name
@@ -50,17 +50,6 @@ class People:
         return name.capitalize() in story and name not in story and name not in self.names
 
 
-def find_name(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Find where a name stands as a whole word, or whole words."""
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        before, after = text[max(0, start - 1) : start], text[end : end + 1]
-        if not (before.isalnum() or after.isalnum() or "_" in (before, after)):
-            yield start, end
-        start = text.find(name, end)
-
-
 @lru_cache(maxsize=256)  # the replies of a discussion ask for much the same
 def _gather(
     addressees: tuple[str, ...], recent: tuple[str, ...], article_text: str
@@ -68,7 +57,7 @@ def _gather(
     earlier = [name for name in recent if len(name) >= SHORTEST_NAME]
     names = dict.fromkeys(_fold_name(name) for name in (*addressees, *earlier))
     story = _fold_story(article_text) if names else ""
-    return tuple(name for name in names if name and not any(find_name(story, name)))
+    return tuple(name for name in names if name and not any(find_word(story, name)))
 
 
 @lru_cache(maxsize=4096)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from newsroom.policy.lexicons import available, load
-from newsroom.policy.people import People, find_name
-from newsroom.policy.words import Match, Word
+from newsroom.policy.people import People
+from newsroom.policy.words import Match, Word, find_word
 
 # The signs come from Unicode's private use: nobody types them.
 ONE, MANY, QUALITY, OBLIQUE, SAID, FOREIGN, OATH, NAME = map(chr, range(0xE000, 0xE008))
@@ -27,6 +27,7 @@ VERDICT = f"{SAID}++"  # "you are" and the insult in one word
 SWEARING = f"{OATH}++"
 READER = f"{NAME}++"
 MARKED = "[\ue000-\ue007]"
+JOINERS = f"-{''.join(map(chr, range(0xE000, 0xE008)))}"  # no phrase begins right after these
 UNSAID = "[^\\w\ue000-\ue007]*"  # nothing said between
 
 _OWN = re.compile(f"[{ONE}{MANY}{QUALITY}{OBLIQUE}{SAID}]")
@@ -41,11 +42,11 @@ _MOST_INSULTS = 60  # of one text: further ones tell nothing new
 Sort = Callable[[str, Word], str]  # from an insult as written to its sign
 
 
-def mark(text: str, people: People) -> str:
+def mark(text: str, people: People | None) -> str:
     """Mark mentions and readers' names in a text, and write its punctuation plainly."""
     marked = text if text.isascii() else _SIGNS.sub("?", text).translate(_PUNCTUATION)
-    for name in people.named_in(marked):
-        for start, end in find_name(marked, name):
+    for name in people.named_in(marked) if people else ():
+        for start, end in find_word(marked, name):
             marked = marked[:start] + NAME * (end - start) + marked[end:]
     return _MENTION.sub(_cover, marked) if "@" in marked else marked
 

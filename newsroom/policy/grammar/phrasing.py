@@ -1,20 +1,22 @@
 """How the grammars are written: phrases set out as text, made into regular expressions.
 
 In a phrase a blank stands for any run of blanks and line breaks, and ' for either apostrophe or
-none, since "youre" is as common as "you're". Everything else means what it means to `re`.
+none, since "youre" is as common as "you're". Everything else means what it means to `re`. It is
+written in its language's own letters; a spelling says how they are typed otherwise.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from newsroom.policy.grammar.signs import Clause, find_signs, split_choices
+from newsroom.policy.grammar.signs import Clause, find_sign, find_signs, split_choices
+from newsroom.policy.grammar.spelling import AS_WRITTEN, Spelling
 from newsroom.policy.readings import Reading
 
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _BROKEN_CHOICE = re.compile(r"\s*\n\s*\|")  # a line may be broken before any |
 _MEANINGS = {" ": r"\s+", "'": "['’`´]?"}
+_REST_OF_WORD = re.compile(r"\w*")
 
 
 def one_of(phrases: str) -> str:
@@ -27,88 +29,132 @@ def _set_out(phrases: str) -> Iterator[str]:
         yield " ".join(phrase.split())
 
 
-def compile_phrase(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern written as a phrase; it is matched against folded text."""
-    return re.compile("".join(_MEANINGS.get(t, t) for t in _TOKEN.findall(pattern)))
-
-
-@dataclass(frozen=True, eq=False)  # without slots: the cached property needs a place
 class Phrase:
-    """One phrase of a book, and the words it cannot do without."""
+    """One phrase, matched against folded text; compiled when a text first asks for it."""
 
-    pattern: str
-    signs: tuple[Clause, ...]  # the rarest first
-    place: int  # in its book
+    def __init__(self, pattern: str, spelling: Spelling = AS_WRITTEN) -> None:
+        self.pattern = pattern
+        self._spelling = spelling
+
+    @cached_property
+    def signs(self) -> tuple[Clause, ...]:
+        """What a text must hold for the phrase to match: a word of each clause, rarest first."""
+        return tuple([self._spelling.spell_all(clause) for clause in find_signs(self.pattern)])
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Tell whether a text of these words may hold the phrase."""
+        return not any(clause.isdisjoint(words) for clause in self.signs)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return compile_phrase(self.pattern)
+        pattern = self._spelling.widen(self.pattern)
+        return re.compile("".join([_MEANINGS.get(t, t) for t in _TOKEN.findall(pattern)]))
+
+    # Kept by the phrase itself once asked for: a text asks for them again and again.
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        return self.compiled.search
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        return self.compiled.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        return self.compiled.fullmatch
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        return self.compiled.finditer
+
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        return self.compiled.sub
 
 
 class Phrasebook:
     """Phrases set out with | between them, each sought only where its words occur.
 
-    A text is first asked for the rarest word of each phrase, all at once; most hold none of them
+    A text is first asked for a rare word of each phrase, all at once; most hold none of them
     and are not searched at all.
     """
 
-    def __init__(self, phrases: str, *, after: str = r"(?!\w)", never_after: str = "") -> None:
+    def __init__(
+        self,
+        phrases: str,
+        *,
+        spelling: Spelling = AS_WRITTEN,
+        after: str = r"(?!\w)",
+        never_after: str = "",
+    ) -> None:
         """Set the phrases out.
 
         Args:
+            spelling: how the language's letters are typed.
             after: what must follow each phrase, as a phrase; a look-ahead finds without taking.
             never_after: signs that no phrase may follow; letters and digits it never does.
         """
-        self._phrases = phrases
+        self._text = phrases
+        self._spelling = spelling
         self._after = after
         self._never_after = frozenset(never_after)
 
     @cached_property
-    def phrases(self) -> tuple[Phrase, ...]:
-        """The phrases in the order in which they are set out."""
-        patterns = (f"(?:{phrase}){self._after}" for phrase in _set_out(self._phrases))
-        return tuple(
-            Phrase(pattern, find_signs(pattern), place) for place, pattern in enumerate(patterns)
-        )
+    def _set_out(self) -> tuple[str, ...]:
+        return tuple(_set_out(self._text))
 
     @cached_property
-    def _by_sign(self) -> dict[str, list[tuple[tuple[Clause, ...], Phrase]]]:
-        by_sign: dict[str, list[tuple[tuple[Clause, ...], Phrase]]] = {}
-        for phrase in self.phrases:
-            rarest, *others = phrase.signs
-            for word in sorted(rarest):
-                by_sign.setdefault(word, []).append((tuple(others), phrase))
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases in the order in which they are set out."""
+        patterns = [f"(?:{phrase}){self._after}" for phrase in self._set_out]
+        return tuple([Phrase(pattern, self._spelling) for pattern in patterns])
+
+    @cached_property
+    def _by_sign(self) -> dict[str, list[int]]:
+        """The places of the phrases, by a word that each must have; by "" of those without."""
+        by_sign: dict[str, list[int]] = {}
+        for place, phrase in enumerate(self._set_out):
+            for word in self._spelling.spell_all(find_sign(phrase)) or ("",):
+                by_sign.setdefault(word, []).append(place)
         return by_sign
 
     @cached_property
-    def _signs(self) -> frozenset[str]:
-        return frozenset(self._by_sign)
+    def signs(self) -> frozenset[str]:
+        """The words without one of which a text holds no phrase, but those that need none."""
+        return frozenset(self._by_sign) - {""}
 
     def may_be_in(self, reading: Reading) -> bool:
-        """Whether a reading holds the rarest word of any phrase."""
-        return not self._signs.isdisjoint(reading.words)
+        """Whether a reading holds a rare word of any phrase."""
+        return not self.signs.isdisjoint(reading.words)
 
-    def find(self, reading: Reading) -> Iterable[re.Match[str]]:
+    def find(self, reading: Reading, text: str = "") -> Iterable[re.Match[str]]:
         """Find the phrases in a reading, those of one phrase from left to right.
 
         What comes back is empty at once, and so false, when there is nothing to search for.
-        """
-        words = reading.words
-        due = []
-        for word in words & self._signs:
-            for others, phrase in self._by_sign[word]:
-                for clause in others:
-                    if clause.isdisjoint(words):
-                        break
-                else:
-                    due.append(phrase)
-        return self._search(due, reading.text) if due else ()
 
-    def _search(self, due: Iterable[Phrase], text: str) -> Iterator[re.Match[str]]:
-        for phrase in sorted(set(due), key=lambda phrase: phrase.place):
-            for match in phrase.compiled.finditer(text):
+        Args:
+            text: what to search in place of the reading's text, when that is marked.
+        """
+        words, phrases = reading.words, self.phrases
+        due = [
+            place
+            for word in (*(words & self.signs), "")
+            for place in self._by_sign.get(word, ())
+            if phrases[place].may_be_in(words)
+        ]
+        return self._search(due, text or reading.text) if due else ()
+
+    def _search(self, due: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+        for place in sorted(set(due)):
+            search, begin = self.phrases[place].search, 0
+            while match := search(text, begin):
                 if self._may_begin(text, match.start()):
                     yield match
+                    begin = max(match.end(), begin + 1)
+                else:  # another one may begin within what this took, but not within its word
+                    rest = _REST_OF_WORD.match(text, match.start() + 1)
+                    begin = rest.end() if rest else len(text)
 
     def _may_begin(self, text: str, start: int) -> bool:
         """Tell whether a word begins here; a pattern that asked would be tried at every letter."""

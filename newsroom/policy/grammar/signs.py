@@ -7,8 +7,9 @@ leaves open (`\\w+`, an apostrophe) is simply no sign.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
+
+import regex
 
 # Words of nearly every text, and those of many: a phrase with another sign is not looked for
 # because of these. A word too many or too few here costs time, never a finding.
@@ -28,154 +29,228 @@ _EVERYDAY = frozenset(
     school say see should some someone still such t take tell than them then there these thing
     think those time too town u us use ve very village want way well were when where which who why
     woman women work world would year yes
+    դուք ունի պետք կարող տեղ վրա
+    тебя тебе тобой твой твое твоя твои ваша ваше ваши место быть надо пора
+    seni sizi sana size senin sizin hepiniz benim
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
+_SHORT = 4  # letters: so short a word is in too many texts
 _MOST_FORMS = 80  # spellings of one word; beyond it the word is left open
-_TOKEN = re.compile(
-    r"\(\?(?:P<\w+>|<[=!]|[:=!>])|[(|)]|[?*+][?+]?|\{\d*,?\d*\}[?+]?|\\.|\[(?:\\.|[^\]\\])*\]"
-    r"|[^\W\d_]{2,}(?![?*+{])|.",
-    re.DOTALL,
+_CLASS = r"\[(?:\\.|[^\]\\])*+\]"
+# With all that is in it. Most groups stand in many phrases, and are read but once.
+_GROUP = rf"(?<group>\((?:[^()\[\\]++|\\.|{_CLASS}|(?&group))*+\))"
+_COUNTS = r"[?*+][?+]?|\{\d*,?\d*\}[?+]?"
+_TOKEN = regex.compile(
+    rf"{_GROUP}|{_COUNTS}|\\.|{_CLASS}|[^\W\d_][^\W\d_ ']*(?:[ '][^\W\d_]*)*(?![?*+{{])|.",
+    regex.DOTALL,
 )
+_CHOICE = regex.compile(rf"(?:[^()\[\\|]++|\\.|{_CLASS}|{_GROUP})++", regex.DOTALL)
+_NESTED = regex.compile(rf"(?:{_GROUP}|{_CLASS}|\\.)(?:{_COUNTS})?", regex.DOTALL)
+_WHOLE_WORD = re.compile(r"(?<![^ ])[^\W\d_]{4,}(?= [^?*+{]|$)")
+_OPENING = re.compile(r"\((?:\?(?:P<\w+>|[:>]))?")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ |][^\W\d_]+)*")  # words and choices, and nothing else
+_LETTERS = re.compile(r"\[([^\W\d_]+)\]")
+_COUNT = re.compile(r"[?*+]|\{.")
 _ENDS_WORD = frozenset((r"\b", r"\s", r"\W", r"\Z", r"\A", r"\n", "^", "$"))
+_NEW = frozenset({""})
 
 Clause = frozenset[str]  # the text holds one of these words
+Word = Clause | None  # the beginnings of the word a part of a phrase is in; None: any letters
 
 
 class _Item(NamedTuple):
-    """A token or a group, and how often it may stand."""
+    """A token, and how often it may stand."""
 
     token: str
-    choices: tuple[tuple["_Item", ...], ...]
+    kind: str  # "row", "group", "letters", "outside", "open"
     least: int
     most: int
     outside: bool  # it begins with what is no part of a word
 
 
-class _State(NamedTuple):
-    """What is known after a part of a phrase: clauses, and the beginnings of the word it is in."""
+class _Followed(NamedTuple):
+    """An item, and whether a word before it or in it ends with it; None: as its group does."""
 
-    clauses: tuple[Clause, ...] = ()
-    word: Clause | None = frozenset({""})  # None: any letters may stand here
+    item: _Item
+    ends_word: bool | None
+
+
+class _End(NamedTuple):
+    """What is known after a part of a phrase."""
+
+    clauses: tuple[Clause, ...]
+    word: Word
 
 
 def find_signs(pattern: str) -> tuple[Clause, ...]:
     """Tell what a text must hold for a pattern to match: a word of each clause, rarest first."""
-    (choices, _) = _read_choices(_TOKEN.findall(pattern), 0)
-    state = _finish(_walk_choices(choices, _State(), closed=True))
-    return tuple(sorted(dict.fromkeys(state.clauses), key=_rank))
+    return tuple(sorted(dict.fromkeys(_walk_choices(pattern, _NEW, True).clauses), key=_rank))
+
+
+def find_sign(phrase: str) -> Clause:
+    """Tell a clause of a phrase that stands by itself: a rare one, not always the rarest.
+
+    A rare word outside all brackets will do: then what they hold need not be read.
+    """
+    for word in _WHOLE_WORD.findall(_NESTED.sub("|", phrase)):
+        clause = _clause_of(word)
+        if not _rank(clause)[0]:
+            return clause
+    return next(iter(find_signs(phrase)), frozenset())
 
 
 def split_choices(phrases: str) -> Iterator[str]:
     """Split an alternation into its phrases; a | within brackets belongs to a phrase."""
-    depth, phrase = 0, ""
-    for token in _TOKEN.findall(phrases):
-        depth += token.startswith("(") - (token == ")")
-        if token == "|" and depth == 0:
-            yield phrase
-            phrase = ""
-        else:
-            phrase += token
-    yield phrase
+    return (choice[0] for choice in _CHOICE.finditer(phrases))
 
 
+@cache
 def _rank(clause: Clause) -> tuple[int, int]:
-    return 3 * len(_COMMONEST & clause) + len(_EVERYDAY & clause), len(clause)
+    short = sum(max(0, _SHORT - len(word)) for word in clause)
+    return 3 * len(_COMMONEST & clause) + len(_EVERYDAY & clause) + short, len(clause)
 
 
 # ------------------------------------------------------------------ reading the pattern
 
 
-def _read_choices(tokens: Sequence[str], at: int) -> tuple[tuple[tuple[_Item, ...], ...], int]:
-    choices: list[tuple[_Item, ...]] = []
-    items: list[_Item] = []
-    while at < len(tokens) and tokens[at] != ")":
-        token = tokens[at]
-        at += 1
+@cache
+def _read_choices(pattern: str) -> tuple[tuple[_Followed, ...], ...]:
+    """Read an alternation; what its groups hold is read when they are walked."""
+    choices: list[list[_Item]] = [[]]
+    tokens = [token[0] for token in _TOKEN.finditer(pattern)]
+    for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
         if token == "|":
-            choices.append(tuple(items))
-            items = []
-            continue
-        inner: tuple[tuple[_Item, ...], ...] = ()
-        if token.startswith("("):
-            inner, at = _read_choices(tokens, at)
-            at += 1
-        least, most = 1, 1
-        if at < len(tokens) and (counts := _read_counts(tokens[at])):
-            least, most = counts
-            at += 1
-        if token not in _LOOKS:
-            outside = (
-                all(_begins_outside(choice, closed=False) for choice in inner)
-                if inner
-                else _is_outside(token)
-            )
-            items.append(_Item(token, inner, least, most, outside))
-    return (*choices, tuple(items)), at
+            choices.append([])
+        elif not (_COUNT.match(token) or token.startswith(_LOOKS)):
+            choices[-1].append(_read_item(token, *_read_counts(following)))
+    return tuple([_follow(items) for items in choices])
 
 
-def _read_counts(token: str) -> tuple[int, int] | None:
-    if token[0] in "?*+":
+def _read_item(token: str, least: int, most: int) -> _Item:
+    if opening := _OPENING.match(token):
+        inner = token[opening.end() : -1]
+        outside = not _PLAIN.fullmatch(inner) and all(
+            _begins_outside(choice) is True for choice in _read_choices(inner)
+        )
+        return _Item(inner, "group", least, most, outside)
+    if token[0].isalpha() or token[0] in " '_":
+        return _Item(token, "row", least, most, token[0] == " ")
+    if letters := _LETTERS.fullmatch(token):
+        return _Item(letters[1], "letters", least, most, False)
+    if token in _ENDS_WORD or not re.search(r"[\w'.]", token):
+        return _Item(token, "outside", least, most, True)
+    return _Item(token, "open", least, most, False)
+
+
+def _read_counts(token: str) -> tuple[int, int]:
+    """Read how often what stands before a token may stand."""
+    if not _COUNT.match(token):
+        return 1, 1
+    if token[0] != "{":
         return int(token[0] == "+"), 1 if token[0] == "?" else 2
-    if token[0] == "{" and token[-1] in "}?+" and len(token) > 1:
-        low, comma, high = token.strip("{}?+").partition(",")
-        return int(low or 0), int(high or 2) if comma else int(low)
-    return None
+    low, comma, high = token.strip("{}?+").partition(",")
+    return int(low or 0), int(high or 2) if comma else int(low)
+
+
+def _follow(items: Sequence[_Item]) -> tuple[_Followed, ...]:
+    followed: list[_Followed] = []
+    ends_word: bool | None = None
+    for item in reversed(items):
+        followed.append(_Followed(item, ends_word))
+        if item.least or not item.outside:
+            ends_word = item.outside
+    return tuple(reversed(followed))
+
+
+def _begins_outside(choice: Sequence[_Followed]) -> bool | None:
+    """Tell whether a choice begins with what is no part of a word; None: it may be empty."""
+    if not choice:
+        return None
+    item, ends_word = choice[0]
+    return item.outside if item.least or not item.outside else ends_word
 
 
 # ------------------------------------------------------------------ walking it
 
 
-def _walk_choices(choices: Iterable[Sequence[_Item]], state: _State, *, closed: bool) -> _State:
-    """Walk an alternation; `closed` says that a word ends where it ends."""
-    ends = [_walk(items, _State((), state.word), closed=closed) for items in choices]
-    if closed:
-        ends = [_finish(end) for end in ends]
-    return _State(state.clauses + _common(ends), _join(end.word for end in ends))
-
-
-def _walk(items: Sequence[_Item], state: _State, *, closed: bool) -> _State:
-    for index, item in enumerate(items):
-        shut = _begins_outside(islice(items, index + 1, None), closed=closed)
-        if shut and item.outside:
-            state = _finish(state)  # whether or not the item is there
-        after = _step(item, state, closed=shut and item.least == item.most == 1)
-        if item.most > 1:
-            again = _step(item, _State((), None), closed=False)
-            after = _State(after.clauses, _join((after.word, again.word)))
-        if item.least == 0:
-            after = _State(state.clauses, _join((state.word, after.word)))
-        state = after
-    return state
-
-
-def _begins_outside(items: Iterable[_Item], *, closed: bool) -> bool:
-    """Tell whether items begin with what is no part of a word, whatever of them is there."""
-    for item in items:
-        if item.least or not item.outside:
-            return item.outside
-    return closed
+@cache
+def _walk_choices(pattern: str, word: Word, closed: bool) -> _End:  # for the cache
+    """Walk an alternation on from a word's beginnings; `closed`: a word ends where it ends."""
+    if closed and word is _NEW and _PLAIN.fullmatch(pattern):
+        return _End(
+            _common([map(_clause_of, choice.split()) for choice in pattern.split("|")]), _NEW
+        )
+    if " " not in pattern and _PLAIN.fullmatch(pattern):
+        word = _spell_on(word, pattern.split("|"))
+        return _End(_finish(word), _NEW) if closed else _End((), word)
+    ends = [_walk(choice, word, closed=closed) for choice in _read_choices(pattern)]
+    if len(ends) == 1:
+        return ends[0]
+    return _End(_common([end.clauses for end in ends]), _join([end.word for end in ends]))
 
 
 @cache
-def _is_outside(token: str) -> bool:
-    return token in _ENDS_WORD or not re.search(r"[\w'.]", token)
+def _clause_of(word: str) -> Clause:
+    return frozenset((word,))
 
 
-def _step(item: _Item, state: _State, *, closed: bool) -> _State:
-    token = item.token
-    if item.choices:
-        return _walk_choices(item.choices, state, closed=closed)
-    if token.isalnum() or token in "_'":
-        word = None if state.word is None else frozenset(form + token for form in state.word)
-        return _State(state.clauses, word)
-    return _finish(state) if item.outside else _State(state.clauses, None)
+def _walk(choice: Sequence[_Followed], word: Word, *, closed: bool) -> _End:
+    clauses: list[Clause] = []
+    for item, ends_word in choice:
+        shut = closed if ends_word is None else ends_word
+        if shut and item.outside:
+            clauses += _finish(word)  # whether or not the item is there
+            word = _NEW
+        after = _step(item, word, closed=shut and item.least == item.most == 1)
+        next_word = after.word
+        if item.most > 1 and next_word is not None:
+            next_word = _join((next_word, _step(item, None, closed=False).word))
+        if item.least == 0:
+            word = _join((word, next_word))
+        else:
+            clauses += after.clauses
+            word = next_word
+    if closed:
+        clauses += _finish(word)
+        word = _NEW
+    return _End(tuple(clauses), word)
 
 
-def _finish(state: _State) -> _State:
-    if state.word is None or any(form[:1] in ("", "'") for form in state.word):
-        return _State(state.clauses)
-    return _State((*state.clauses, frozenset(_spell(state.word))))
+def _step(item: _Item, word: Word, *, closed: bool) -> _End:
+    if item.kind == "group":
+        return _walk_choices(item.token, word, closed)
+    if item.kind == "row":
+        return _walk_row(item.token, word)
+    if item.kind == "letters":
+        return _End((), _spell_on(word, item.token))
+    return _End(_finish(word), _NEW) if item.kind == "outside" else _End((), None)
+
+
+def _walk_row(row: str, word: Word) -> _End:
+    first, *others = row.split(" ")
+    if first:
+        word = _spell_on(word, (first,))
+    clauses: tuple[Clause, ...] = ()
+    for other in others:
+        clauses += _finish(word)
+        word = frozenset((other,))
+    return _End(clauses, word)
+
+
+def _spell_on(word: Word, endings: Iterable[str]) -> Word:
+    if word is None:
+        return None
+    if word is _NEW:
+        return frozenset(endings)
+    return _join([frozenset([form + ending for form in word]) for ending in endings])
+
+
+def _finish(word: Word) -> tuple[Clause, ...]:
+    """Make a clause of a word that ends, if every form of it is known."""
+    if word is None or word is _NEW or any(form[:1] in ("", "'") for form in word):
+        return ()
+    return (frozenset(_spell(word)),)
 
 
 def _spell(forms: Iterable[str]) -> Iterator[str]:
@@ -187,16 +262,18 @@ def _spell(forms: Iterable[str]) -> Iterator[str]:
             yield form.replace("'", "")
 
 
-def _common(ends: Sequence[_State]) -> tuple[Clause, ...]:
+def _common(choices: Iterable[Iterable[Clause]]) -> tuple[Clause, ...]:
     """Make clauses of several choices: whichever is taken, the text holds a word of each."""
-    ranked = (sorted(end.clauses, key=_rank) for end in ends)
-    return tuple(frozenset().union(*clauses) for clauses in zip(*ranked, strict=False))
+    ranked = [sorted(clauses, key=_rank) for clauses in choices]
+    return tuple([frozenset().union(*clauses) for clauses in zip(*ranked, strict=False)])
 
 
-def _join(words: Iterable[Clause | None]) -> Clause | None:
+def _join(words: Sequence[Word]) -> Word:
     joined: set[str] = set()
     for word in words:
         if word is None:
             return None
         joined |= word
-    return frozenset(joined) if len(joined) <= _MOST_FORMS else None
+    if len(joined) > _MOST_FORMS:
+        return None
+    return _NEW if joined == _NEW else frozenset(joined)

@@ -126,6 +126,22 @@ class Reading:
             names[:0] = reading._traced().names(start, end)
         return tuple(dict.fromkeys(names))
 
+    @property
+    def plain(self) -> "Reading":
+        """The reading this one was made of before any technique was undone."""
+        reading = self
+        while reading._parent is not None and reading.techniques:
+            reading = reading._parent
+        return reading
+
+    def in_plain(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the plain reading's text that text[start:end] stands for."""
+        reading = self
+        while reading._parent is not None and reading.techniques:
+            start, end = reading._traced().span(start, end)
+            reading = reading._parent
+        return start, end
+
     def _lineage(self) -> "Iterator[Reading]":
         """Yield this reading and those it was made of, without the source itself."""
         reading = self

@@ -91,10 +91,7 @@ class PersonalAttack(Spoken):
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
             findings = [
-                finding
-                for reading in readings
-                if not reading.glued  # it holds words without their sentence
-                for finding in self._find(reading, scene.people)
+                finding for reading in readings for finding in self._find(reading, scene.people)
             ]
             if findings:
                 yield from self.report_findings(scene, part, findings)
@@ -102,8 +99,10 @@ class PersonalAttack(Spoken):
     def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
         insults = list(islice(self.matcher.find(reading), _MOST_INSULTS))
         for find_attacks in self._find_attacks:
-            for span in find_attacks(reading, insults, people):
-                yield Finding.of(reading, span, "personal attack")
+            for start, end, certain in find_attacks(reading, insults, people):
+                yield Finding.of(reading, (start, end), "personal attack", certain=certain)
+        if reading.glued:  # it holds words without their sentence
+            return
         for find_group_attacks in self._find_group_attacks:
             for span in find_group_attacks(reading, insults):
                 yield Finding.of(reading, span, "attack on a group")

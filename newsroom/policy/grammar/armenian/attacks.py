@@ -9,14 +9,14 @@ from newsroom.policy.grammar.marking import (
     BORROWED,
     CASED,
     INSULT,
+    JOINERS,
     MARKED,
     PERSON,
     READER,
     SWEARING,
     UNSAID,
 )
-from newsroom.policy.grammar.phrasing import one_of
-from newsroom.policy.grammar.spelling import Phrase, Phrases
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 
 _YOU = "(?:դու|դուք|դուն)"
 _ARE = "(?:ես|եք|էք)"
@@ -46,37 +46,30 @@ _TURN = (
 )
 _FOOL = rf"{INSULT}(?:[,:]? (?:ու |և )?{INSULT})*"
 
-VERDICTS = Phrases(
-    SPELLING,
-    {
-        "ես եք էք": (
-            rf"(?:{_YOU}{_BETWEEN})?(?:{_DEGREE} ){{0,3}}{_FOOL}(?: {_PERSONS}){{0,2}} {_ARE}"
-            rf"{_TURN}|(?:{_YOU}{_BETWEEN})?{CASED} (?:մեկն|մեկը|մէկն|մէկը|մեկ) {_ARE}{_TURN}"
-            rf"|{_YOU} {_ARE}(?: {_DEGREE}){{0,3}} {ANY_INSULT}{_END}|{ANY_INSULT} {_YOU} {_ARE}"
-            rf"{_TURN}|{_YOU}{_BETWEEN}{BORROWED} {_ARE}{_TURN}"
-        ),
-        "դու դուք դուն": (
-            rf"{_YOU}(?:[,:]? {_DEGREE}(?!\w)){{0,3}}[,:]? {_FOOL}(?: {_PERSONS})?{_END}"
-        ),
-        "լինել ըլլալ": (
-            rf"կարող {_ARE}(?: \w+)? (?:այդքան|այսքան|էսքան|էդքան|այնքան) {INSULT} (?:լինել|ըլլալ)"
-        ),
-        "": rf"{READER}(?:ը|ն)?[,:]?(?: {_DEGREE}){{0,3}} {_FOOL}(?: (?:է|ա|ես))?{_END}",
-    },
+VERDICTS = Phrasebook(
+    rf"""
+    (?:{_YOU}{_BETWEEN})?(?:{_DEGREE} ){{0,3}}{_FOOL}(?: {_PERSONS}){{0,2}} {_ARE}{_TURN}
+    | (?:{_YOU}{_BETWEEN})?{CASED} (?:մեկն|մեկը|մէկն|մէկը|մեկ) {_ARE}{_TURN}
+    | {_YOU} {_ARE}(?: {_DEGREE}){{0,3}} {ANY_INSULT}{_END}
+    | {ANY_INSULT} {_YOU} {_ARE}{_TURN}
+    | {_YOU}{_BETWEEN}{BORROWED} {_ARE}{_TURN}
+    | {_YOU}(?:[,:]? {_DEGREE}(?!\w)){{0,3}}[,:]? {_FOOL}(?: {_PERSONS})?{_END}
+    | կարող {_ARE}(?: \w+)? (?:այդքան|այսքան|էսքան|էդքան|այնքան) {INSULT} (?:լինել|ըլլալ)
+    | {READER}(?:ը|ն)?[,:]?(?: {_DEGREE}){{0,3}} {_FOOL}(?: (?:է|ա|ես))?{_END}
+    """,
+    spelling=SPELLING,
+    never_after=JOINERS,
 )
-CALLS = Phrases(
-    SPELLING,
-    {
-        "նման պես պէս տեսակ տիպի նմանները": (
-            rf"(?:քո|քեզ|ձեր|ձեզ|քու|քեզի)(?: \w+)? (?:նման|պես|պէս|տեսակ|տիպի)(?: \w+)? "
-            rf"{ANY_INSULT}|(?:քո|ձեր|քու) նմանները(?: {_DEGREE}){{0,2}} {INSULT}"
-        ),
-        # «Այ քեզ հիմար» is said of somebody else. «Հեյ» and «տո» in Latin letters are English.
-        "այ ադե ծո ծօ արա արե ապե էյ հեյ տո լսի վայ": (
-            rf"(?:այ|ադե|ծո|ծօ|արա|արե|ապե|էյ|[հ]եյ|[տ]ո|լսի|վայ)[,:]? (?:դու "
-            rf"|դուք )?(?:{_DEGREE} )?{PERSON}(?:(?: {PERSON})+| {_PERSONS})?{_END}"
-        ),
-    },
+# «Այ քեզ հիմար» is said of somebody else. «Հեյ» and «տո» in Latin letters are English.
+CALLS = Phrasebook(
+    rf"""
+    (?:քո|քեզ|ձեր|ձեզ|քու|քեզի)(?: \w+)? (?:նման|պես|պէս|տեսակ|տիպի)(?: \w+)? {ANY_INSULT}
+    | (?:քո|ձեր|քու) նմանները(?: {_DEGREE}){{0,2}} {INSULT}
+    | (?:այ|ադե|ծո|ծօ|արա|արե|ապե|էյ|[հ]եյ|[տ]ո|լսի|վայ)[,:]? (?:դու |դուք )?(?:{_DEGREE}
+    )?{PERSON}(?:(?: {PERSON})+| {_PERSONS})?{_END}
+    """,
+    spelling=SPELLING,
+    never_after=JOINERS,
 )
 
 ARMENIAN = AttackGrammar(
@@ -89,23 +82,20 @@ ARMENIAN = AttackGrammar(
     remarks=REMARKS,
     vocative=compile_vocative(after=rf"(?:\s{_PERSONS})?"),
     answer=Phrase(
-        SPELLING,
-        "",
         rf"{UNSAID}(?:(?:{READER}|այ|ինչ|վայ|լրիվ|իսկական|կատարյալ|դե|հա|ախ|ուղղակի|մի|էս ինչ"
         rf"|այս ինչ){UNSAID})*{INSULT}(?:{UNSAID}(?:ու )?{INSULT})*(?: {_PERSONS})?{UNSAID}",
+        SPELLING,
     ),
     to_reader=Phrase(
-        SPELLING,
-        "",
         r"(?<!\w)(?:դու|քեզ|քո|քեզնից|դուք|ձեզ|ձեր|դուն|քու|քեզի|սուս|\w{2,}ում (?:ես|եք)"
         r"|(?:ես|եք) \w{2,}(?:ում|ել)|կարդա|կարդացեք|գնա|լռիր|նայիր|նայի|սովորիր|սովորի|մտածիր"
         r"|մտածի|հասկացիր|գրիր|ասա|լսիր|լսի|տես|հերիք է|բավական է|արթնացիր|ամաչիր|ստուգիր|կարդայ"
         r"|գնայ|չես|չեք|չունես|գիտես|կա՞րդա|վերադարձիր)(?!\w)",
+        SPELLING,
     ),
     of_others=Phrase(
-        SPELLING,
-        "",
         r"(?<!\w)(?:նա|նրա|նրան|նրանք|նրանց|սա|դա|ինքը|իրենք|ան|անոր|անոնք|իր|մենք|ինձ|եմ|ենք"
         r"|նախագահը|վարչապետը|իշխանությունը|իշխանությունները)(?!\w)",
+        SPELLING,
     ),
 )

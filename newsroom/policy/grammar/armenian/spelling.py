@@ -5,18 +5,11 @@ import re
 from newsroom.policy.grammar.marking import MANY, OATH, OBLIQUE, ONE
 from newsroom.policy.grammar.spelling import Spelling
 from newsroom.policy.words import Word
+from newsroom.policy.words.transliteration import letters_of
 
-# Western Armenians say p for բ and b for պ, and type as they say.
 SPELLING = Spelling(
-    {
-        **{"ա": "a", "բ": "b p", "գ": "g k", "դ": "d t", "ե": "e ye", "զ": "z", "է": "e"},
-        **{"ը": "y e u", "թ": "t th", "ժ": "zh j", "ի": "i", "լ": "l", "խ": "kh x", "ծ": "ts c dz"},
-        **{"կ": "k g", "հ": "h", "ձ": "dz ts", "ղ": "gh x", "ճ": "ch j dj", "մ": "m", "յ": "y h -"},
-        **{"ն": "n", "շ": "sh", "ո": "o vo", "չ": "ch", "պ": "p b", "ջ": "j ch dj", "ռ": "r"},
-        **{"ս": "s", "վ": "v", "տ": "t d", "ր": "r", "ց": "c ts", "ւ": "v", "փ": "p", "ք": "q k"},
-        **{"օ": "o", "ֆ": "f", "և": "ev yev", "ու": "u ou", "իւ": "yu iu", "յա": "ya ia"},
-        **{"եա": "ya ia", "յո": "yo"},
-    }
+    letters_of("hy", "hyw"),
+    also={"թ": ("th",), "ջ": ("dj",), "յ": ("",), "յա": ("ia",), "եա": ("ya", "ia")},
 )
 # Of the words that are profanity first, those that name a person.
 _PERSON = re.compile(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from newsroom.policy.grammar.english.calls import answers_itself, find_call, is_alone
-from newsroom.policy.grammar.english.excuses import is_reported, is_supposed, is_to_public_person
+from newsroom.policy.grammar.english.excuses import is_reported, is_supposed, to_public_person
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
+from newsroom.policy.grammar.english.run_together import find_run_together
 from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.grammar.english.verdicts import (
     find_comparison,
@@ -16,7 +17,7 @@ from newsroom.policy.grammar.english.verdicts import (
     find_verdict,
 )
 from newsroom.policy.grammar.english.wordings import find_wordings
-from newsroom.policy.grammar.phrasing import compile_phrase
+from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
@@ -26,15 +27,19 @@ MOST_EXAMINED = 40  # insults of one text; nobody reads past so many to find the
 MOST_FOUND = 20  # attacks in one text; more of them prove nothing more
 
 Span = tuple[int, int]
+Attack = tuple[int, int, bool]  # from the person to the insult, and whether it is certain
 
 # Between the words of one insult: "a dumb bitch", "a liar and a cheat".
-_LINK = compile_phrase(r"[\s,]{1,3}(?:(?:and|or|&) )?(?:(?:an?|such an?) )?(?:[\w'’-]+ )?")
+_LINK = Phrase(r"[\s,]{1,3}(?:(?:and|or|&) )?(?:(?:an?|such an?) )?(?:[\w'’-]+ )?")
 _LONGEST_LINK = 30
 # "idiot-proof", "animal lover": the word describes something else.
-_HALF = compile_phrase(
+_HALF = Phrase(
     r"-\w|['’]s\b| (?:lovers?|owners?|rights|farm(?:er)?s?|trainers?|keepers?|breeders?|doctors?"
     r"|charmers?|hunters?|shelters?|costumes?|welfare|kingdom|proof|jokes?|detector)\b"
 )
+
+# "Don't be an idiot" may be advice.
+_ADVICE = Phrase(r"(?:don't|do not) (?:be|being|act|acting|playing)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,13 @@ class _Candidate:
     phrase: bool = False
 
 
-def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> Iterator[Span]:
-    """Find insults that are aimed at a fellow reader: spans from the person to the insult."""
+def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> Iterator[Attack]:
+    """Find insults that are aimed at a fellow reader: from the person to the insult."""
+    if reading.glued:  # it holds words without their sentence
+        return find_run_together(reading, insults)
     wordings, rebuffs = find_wordings(reading), find_rebuffs(reading, people)
     if not (insults or wordings):
-        return islice(rebuffs, MOST_FOUND)
+        return ((*span, True) for span in islice(rebuffs, MOST_FOUND))
     candidates = [
         _Candidate(m.start, m.end, m.word.lemma, m.word.part == ADJECTIVE, m.word.severity)
         for m in insults[:MOST_EXAMINED]
@@ -61,15 +68,16 @@ def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> 
     candidates += [_Candidate(*span, reading.text[slice(*span)], phrase=True) for span in wordings]
     candidates = sorted(candidates, key=lambda c: (c.start, -c.end))[:MOST_EXAMINED]
     aimed = islice(_find_aimed(reading, candidates, people), MOST_FOUND)
-    return chain(_join(reading.text, aimed, candidates), islice(rebuffs, MOST_FOUND))
+    told = ((*span, True) for span in islice(rebuffs, MOST_FOUND))
+    return chain(_join(reading.text, aimed, candidates), told)
 
 
 def _find_aimed(
     reading: Reading, candidates: Sequence[_Candidate], people: People
-) -> Iterator[Span]:
+) -> Iterator[Attack]:
     """Find the attacks that insults are part of."""
     text = reading.text
-    sentences = Sentences(text)
+    sentences = Sentences(reading)
     for candidate in candidates:
         if _HALF.match(text, candidate.end):
             continue
@@ -83,59 +91,66 @@ def _find_aimed(
             candidate.severity,
             candidate.phrase,
         )
-        if target := _find_target(text, insult, first, people):
-            if not is_reported(text, target, (first, last)):
-                yield target
-        elif _stands_alone(reading, insult, sentences, first, people):
-            yield candidate.start, candidate.end
+        if target := _find_target(sentences, insult, first, people):
+            if not sentences.excuse(target, is_reported):
+                yield *target, not _ADVICE.match(text, target[0])
+        elif _is_alone(reading, insult, first):
+            # It may as well be about the article: that it is aimed is known only of an answer.
+            if people.addressed or (people.unknown and insult.severity > 1):
+                yield candidate.start, candidate.end, people.addressed
+        elif _answers_itself(sentences, insult, first):
+            yield candidate.start, candidate.end, True
 
 
-def _find_target(text: str, insult: Insult, first: int, people: People) -> Span | None:
+def _find_target(sentences: Sentences, insult: Insult, first: int, people: People) -> Span | None:
     """Find whom an insult is aimed at: the span from that person to the insult, or back."""
     start, end = first + len(insult.left), first + len(insult.left) + len(insult.said)
-    sentence = first, end + len(insult.right)
+    public = to_public_person(people)
     if aimed := find_verdict(insult):
         target = first + aimed[0], end + aimed[1]
-        if not (is_supposed(text, target, sentence) or is_to_public_person(text, target, people)):
+        if not (sentences.excuse(target, is_supposed) or sentences.excuse(target, public)):
             return target
     elif named := find_named(insult, people):
         target = first + named[0], max(end, end + named[1])
-        if not is_supposed(text, target, sentence):
+        if not sentences.excuse(target, is_supposed):
             return target
     called = find_exclamation(insult) or find_comparison(insult) or find_call(insult, people)
-    if not called or is_to_public_person(text, (start, end), people):
+    if not called or sentences.excuse((start, end), public):
         return None
     return first + called[0], end + called[1]
 
 
-def _stands_alone(
-    reading: Reading, insult: Insult, sentences: Sentences, first: int, people: People
-) -> bool:
-    """Tell whether an insult is a sentence of its own, said to the reader who is answered.
-
-    Nothing else being said, it may as well be about the article: that it is aimed is known only
-    of an answer, and of a text that comes without a discussion.
-    """
+def _is_alone(reading: Reading, insult: Insult, first: int) -> bool:
+    """Tell whether the text says nothing but the insult."""
     start = first + len(insult.left)
-    text = reading.text
-    if is_alone(insult, text[:start], text[start + len(insult.said) :]):
-        return people.addressed or (people.unknown and insult.severity > 1)
+    return is_alone(insult, reading.text[:start], reading.text[start + len(insult.said) :])
+
+
+def _answers_itself(sentences: Sentences, insult: Insult, first: int) -> bool:
+    """Tell whether an insult is a sentence of its own, about the reader spoken to before it."""
     if first == 0 or insult.severity == 1:
         return False
+    reading = sentences.reading
     before = sentences.around(first - 1, first - 1)[0]
     original = reading.source[slice(*reading.original(before, first))]
-    return answers_itself(insult, text[before:first], original)
+    return answers_itself(insult, reading.text[before:first], original)
 
 
-def _join(text: str, spans: Iterator[Span], candidates: Sequence[_Candidate]) -> Iterator[Span]:
-    """Let each span reach to the end of its insult, and make one of those that overlap."""
+def _join(
+    text: str, attacks: Iterator[Attack], candidates: Sequence[_Candidate]
+) -> Iterator[Attack]:
+    """Let each attack reach to the end of its insult, and make one of those that overlap."""
     starts = [candidate.start for candidate in candidates]
-    joined: list[Span] = []
-    for start, end in sorted(_stretch(text, span, starts, candidates) for span in spans):
+    joined: list[Attack] = []
+    for start, end, certain in sorted(
+        (*_stretch(text, (start, end), starts, candidates), certain)
+        for start, end, certain in attacks
+    ):
         if joined and start < joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+            first, last, sure = joined[-1]
+            joined[-1] = first, max(end, last), certain or sure
         else:
-            joined.append((start, end))
+            joined.append((start, end, certain))
     return iter(joined)
 
 

@@ -5,7 +5,7 @@ import re
 from newsroom.policy.grammar.english.address_forms import MENTION
 from newsroom.policy.grammar.english.predicates import is_friendly
 from newsroom.policy.grammar.english.sentences import Insult
-from newsroom.policy.grammar.phrasing import compile_phrase, one_of
+from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
 
 # Nouns that are verbs, adjectives or everyday names as well: "you fool nobody", "you pig farmers".
@@ -53,7 +53,7 @@ _EPITHET = one_of(
     """
 )
 # Tried on what stands left of the insult, up to it.
-_YOU_NOUN = compile_phrase(
+_YOU_NOUN = Phrase(
     rf"(?<![\w'’])(?:you|u|ya|yous|ye)(?: (?:all|two|lot|guys|people|bunch of|sack of|pack of)"
     rf"|, sir)?,?(?: {_EPITHET},?){{0,5}} \Z"
 )
@@ -70,12 +70,12 @@ _VERBS = one_of(
     | these | those | another | my | your | such | with | in | on | by | about | because | being
     """
 )
-_YOU_FREE_NOUN = compile_phrase(rf"(?<!\w)(?:you|u)(?: (?!{_VERBS}\b)[\w'’⁎-]+,?){{1,3}} \Z")
-_OPENING = compile_phrase(
+_YOU_FREE_NOUN = Phrase(rf"(?<!\w)(?:you|u)(?: (?!{_VERBS}\b)[\w'’⁎-]+,?){{1,3}} \Z")
+_OPENING = Phrase(
     rf"\W*(?:{_INTERJECTIONS},? ){{0,2}}(?:{MENTION},? )?(?P<call>(?:{_EPITHET},? ){{0,3}})"
 )
-_HAIL = compile_phrase(r"\W*(?:hey|yo|oi|listen|look),? ")
-_CLOSING = compile_phrase(
+_HAIL = Phrase(r"\W*(?:hey|yo|oi|listen|look),? ")
+_CLOSING = Phrase(
     rf".*\w\W?\s*(?:,|—|–|-|\.\.\.|…|\.\.)\s*(?:you )?(?P<call>(?:{_EPITHET},? ){{0,3}})"
 )
 # A noun straight after the last word: "get some help loser". Not after a word that owns it.
@@ -91,22 +91,20 @@ _OWNERS = one_of(
     | the
     """
 )
-_BARE_END = compile_phrase(rf".*\b(?!(?:{_OWNERS}|{_VERBS}) \Z)[a-z'’]+ \Z")
+_BARE_END = Phrase(rf".*\b(?!(?:{_OWNERS}|{_VERBS}) \Z)[a-z'’]+ \Z")
 # Its owner may stand a few words off: "this master con artist", "a cowardly, lying fool".
-_OWNED = compile_phrase(
+_OWNED = Phrase(
     r"\b(?:an?|the|this|that|these|those|such|what|my|his|her|their|our|another|like|called|your)"
     r"(?: [\w'’-]+,?){0,4} \Z"
 )
-_LISTED = compile_phrase(
-    r"\b(?:an?|the|this|that|such|another) [\w'’-]+\s*, (?:[\w'’-]+,? ){1,3}\Z"
-)
-_DISMISSAL = compile_phrase(
+_LISTED = Phrase(r"\b(?:an?|the|this|that|such|another) [\w'’-]+\s*, (?:[\w'’-]+,? ){1,3}\Z")
+_DISMISSAL = Phrase(
     r"\W*(?:please )?(?:go away|get lost|shut up|nice try|good try|get out|get real|bye|try again) "
 )
 _YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
 _TALKS_TO_READER = re.compile(r"\b(?:you|your|u|ur|read|go|learn|try|look|stop|do|get|shut)\b")
 _TALKS_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|who)\b")
-_COMMANDS = compile_phrase(
+_COMMANDS = Phrase(
     r"\s*(?:read|learn|try|go|get|stop|look|think|do|don't|grow|wake|check|keep|ask|tell|open|nice"
     r"|wrong|(?:no|nope|yes|yeah|yep)(?=,)|exactly|sure|thanks?|congratulations|again|says|said|ok"
     r"|okay|good|cry|use"
@@ -114,15 +112,15 @@ _COMMANDS = compile_phrase(
     r"|lol|haha|whatever|nah|bye|enjoy|spoken|stay|begone|maybe|try|google|buy|find|spell)\b"
     r"|.*\b(?:you|your|u|ur)\b"
 )
-_MODAL = compile_phrase(
+_MODAL = Phrase(
     r" (?:should|need|are|have|will|can|never|always|think|want|would|could|must|make|deserve|know"
     r"|keep|just|all|really|don't|can't|won't|aren't|ought)\b"
 )
-_ALONE = compile_phrase(
+_ALONE = Phrase(
     rf"\W*(?:(?:{_INTERJECTIONS}|what|such|typical|just|another|ur|@\w+),? ){{0,2}}(?:an? )?"
     rf"(?:(?:{_EPITHET}|\w{{3,}}ly),? ){{0,3}}"
 )
-_SPOKEN_LIKE = compile_phrase(
+_SPOKEN_LIKE = Phrase(
     r"(?:\bspoken like an? (?:true |real )?|\bsays the |\bsaid the )"
     r"(?:(?!word|name|term)\w+ ){0,2}\Z"
 )

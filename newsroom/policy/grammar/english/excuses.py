@@ -2,7 +2,8 @@
 
 import re
 
-from newsroom.policy.grammar.phrasing import compile_phrase, one_of
+from newsroom.policy.grammar.english.sentences import Excuse
+from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
 from newsroom.policy.quotation import is_in_quotation_marks
 
@@ -31,20 +32,20 @@ _SAYING = one_of(
     """
 )
 _WHOM = r"(?: (?:me|us|him|her|them|people|everyone|that|if|why|how|who)){0,4}"
-_REPORTED = compile_phrase(rf"\b(?:(?:{_THINKING}){_WHOM}\s*|{_SAYING}{_WHOM},?:?\s*[\"“‘']?)\Z")
-_REPORTED_AFTER = compile_phrase(
+_REPORTED = Phrase(rf"\b(?:(?:{_THINKING}){_WHOM}\s*|{_SAYING}{_WHOM},?:?\s*[\"“‘']?)\Z")
+_REPORTED_AFTER = Phrase(
     r"[\"”’,]{1,2} (?:(?:he|she|they|people|trolls|someone|(?:the|my|his|her) \w+) )?(?:used to say"
     r"|said|says|wrote|writes|shouted|yelled|screamed|ordered|declared|claimed|replied)\b"
     r"(?=\s*(?:$|[.,;:!?]|(?:to|at|when|in|as|about|of)\b))"
 )
-_SUPPOSED = compile_phrase(
+_SUPPOSED = Phrase(
     r"\b(?:if|unless|anyone who|those who)\b(?!.*\b(?:but|because|since) (?:you|u|ur)\b)"
     r"|\b(?:whether|whenever|when|as though|suppose|imagine|people who|myself|someone who)"
     r" (?:[\w'’]+ ){0,8}\Z"
 )
-_CONDITION = compile_phrase(r"(?: \w+){0,2},? (?:if|unless|when|whenever) (?:you|u)\b")
+_CONDITION = Phrase(r"(?: \w+){0,2},? (?:if|unless|when|whenever) (?:you|u)\b")
 # "The telegram ordered: …", "for the Nazis, …", "why do people think …".
-_DISTANT = compile_phrase(
+_DISTANT = Phrase(
     r"\b(?:nobody|no one|never|not|don't|do not|isn't|aren't|wasn't|racists?|bigots?|nazis?"
     r"|fascists?"
     r"|hitler|extremists?|people|those|some|many|most|few|several|certain|other|they|he|she"
@@ -52,7 +53,7 @@ _DISTANT = compile_phrase(
     r"|hate speech|graffiti|as if|why|for|to|once|used to|propaganda) (?:[\w'’-]+,? ){0,5}"
     r"(?:that |: ?|, )?[\"“]?\Z"
 )
-_REFUTED = compile_phrase(
+_REFUTED = Phrase(
     r"\b(?:is|are|was|isn't|it's|that's) (?:just |simply |plain |an? |so |not )*(?:wrong|lie|lies"
     r"|false|racist"
     r"|racism|nonsense|bigot(?:ry|ed)?|hate speech|hateful|untrue|ignorant|stupid|disgusting|true"
@@ -82,16 +83,16 @@ _PUBLIC = one_of(
     """
 )
 _TITLE = r"(?:m(?:iste)?rs?\.? |ms\.? |madam |dear |hey |dr\.? |sir )"
-_CALLED = compile_phrase(
+_CALLED = Phrase(
     rf"(?:^|[.!?,;:\n]\s?|\b(?:you|hey|dear|no|yes|well),? ){_TITLE}{{0,2}}"
     rf"(?:{_OFFICE}\.?(?: [\w.]+){{0,3}}|{_PUBLIC}(?: {_PUBLIC})?)\s*[,!]"
 )
-_CALLED_AFTER = compile_phrase(
+_CALLED_AFTER = Phrase(
     rf"(?:, {_TITLE}{{0,2}}| {_TITLE})(?:{_OFFICE}|{_PUBLIC}(?: {_PUBLIC})?)(?=\s*(?:$|[.!?,;]))"
 )
 _NAME = r"(?:m(?:iste)?rs?\.? |ms\.? |dear |hey )?(?:\w{3,} )?(?P<name>\w{3,})"
-_CALLED_NAME = compile_phrase(rf"(?:^|[.!?\n]\s*){_NAME}\s*[,!]")
-_CALLED_NAME_AFTER = compile_phrase(rf"[,.!]{{0,3}} {_NAME}\s*(?:$|[.!?,])")
+_CALLED_NAME = Phrase(rf"(?:^|[.!?\n]\s*){_NAME}\s*[,!]")
+_CALLED_NAME_AFTER = Phrase(rf"[,.!]{{0,3}} {_NAME}\s*(?:$|[.!?,])")
 _RESIGN = re.compile(r"\b(?:resign|step down|impeach)\b")
 
 
@@ -112,8 +113,17 @@ def is_supposed(text: str, target: tuple[int, int], sentence: tuple[int, int]) -
     return bool(_SUPPOSED.search(before) or _CONDITION.match(after))
 
 
-def is_to_public_person(text: str, target: tuple[int, int], people: People) -> bool:
-    """Tell whether "you" is somebody in public life: an office, a known name, the article's."""
+def is_quoted(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:
+    """Tell whether an attack stands in quotation marks."""
+    return is_in_quotation_marks(text, *target)
+
+
+def to_public_person(people: People) -> Excuse:
+    """Make the excuse that "you" is somebody in public life: known, in office, in the article."""
+    return lambda text, target, _: _calls_public_person(text, target, people)
+
+
+def _calls_public_person(text: str, target: tuple[int, int], people: People) -> bool:
     start, end = target
     begin = max(0, start - _NEAR)
     if _CALLED.search(text, begin, end) or _CALLED_AFTER.match(text, end):

@@ -14,7 +14,7 @@ from newsroom.policy.grammar.english.excuses import is_counter_speech, is_report
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.violence import SUFFERED
-from newsroom.policy.grammar.phrasing import Phrasebook, compile_phrase, one_of
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
 
@@ -113,12 +113,12 @@ _PREDICATES = Phrasebook(
     after=r"(?!\w)(?!-)",
 )
 # Not the whole group, or the writer's own.
-_SOME = compile_phrase(
+_SOME = Phrase(
     r"\b(?:we|us|radical|extremist|fundamentalist|militant|islamist|some|many|most|few|other|rich"
     r"|old"
     r"|certain|so called|white|rural|poor|such|both) \Z"
 )
-_NOT_SO = compile_phrase(
+_NOT_SO = Phrase(
     r" (?:treated|for|in|to (?:me|us)|than|by|of (?!the earth)|lovers|rights|when|if)\b|\s*\?"
 )
 _STOP = r"(?=\s*(?:$|[.!,;:\n]|and\b|so much\b|with\b|or\b))"
@@ -148,7 +148,7 @@ _KILL = one_of(
     | get rid of | finish off
     """
 )
-_CALL = compile_phrase(
+_CALL = Phrase(
     r"(?:^|[.!?;\n]\s*|\s-\s)(?:(?:just|so|please|let's|let us|time to|go|and|yes|ok|it's time to"
     r"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)? (?:really |just )?(?:should|must"
     r"|need"
@@ -184,12 +184,12 @@ def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[S
     heads, contempt = _HEADS.find(reading), _CONTEMPT.find(reading)
     if not (heads or contempt):
         return iter(())
-    text, sentences = reading.text, Sentences(reading.text)
+    sentences = Sentences(reading)
     found = chain(
-        _find_verdicts(text, sentences, heads, _list_predicates(reading, insults)),
+        _find_verdicts(sentences, heads, _list_predicates(reading, insults)),
         (match.span() for match in contempt),
     )
-    return islice(_own(text, sentences, found), MOST_FOUND)
+    return islice(_own(sentences, found), MOST_FOUND)
 
 
 def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predicate]:
@@ -216,16 +216,14 @@ def find_group_threats(reading: Reading) -> Iterator[Span]:
         if match.lastgroup != "call"
         or _CALL.search(text, max(0, match.start() - _LONGEST_CALL), match.start())
     )
-    return islice(_own(text, Sentences(text), spans), MOST_FOUND)
+    return islice(_own(Sentences(reading), spans), MOST_FOUND)
 
 
 def _find_verdicts(
-    text: str,
-    sentences: Sentences,
-    heads: Iterable[re.Match[str]],
-    predicates: Sequence[_Predicate],
+    sentences: Sentences, heads: Iterable[re.Match[str]], predicates: Sequence[_Predicate]
 ) -> Iterator[Span]:
     """Find "Turks are …" before what is said; a mere charge must be laid on all of them."""
+    text = sentences.reading.text
     starts = [predicate.start for predicate in predicates]
     for head in islice(heads, _MOST_HEADS):
         if _SOME.search(text, max(0, head.start() - 20), head.start()):
@@ -240,11 +238,9 @@ def _find_verdicts(
                 yield head.start(), predicate.end
 
 
-def _own(text: str, sentences: Sentences, spans: Iterable[Span]) -> Iterator[Span]:
+def _own(sentences: Sentences, spans: Iterable[Span]) -> Iterator[Span]:
     """Leave out what is reported, asked, or spoken against."""
-    for start, end in spans:
-        sentence = sentences.around(start, end)
-        if is_reported(text, (start, end), sentence):
+    for span in spans:
+        if sentences.excuse(span, is_reported) or sentences.excuse(span, is_counter_speech):
             continue
-        if not is_counter_speech(text, (start, end), sentence):
-            yield start, end
+        yield span

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from newsroom.policy.grammar.english.address_forms import GROUP
-from newsroom.policy.grammar.phrasing import compile_phrase
+from newsroom.policy.grammar.phrasing import Phrase
 
 LONGEST = 90  # characters between the verb and the insult
 _MOST_FREE = 5  # words of any kind
@@ -35,7 +35,7 @@ _TURNS = frozenset(
 )
 _JOINTS = frozenset((",", "and", "or", "&"))
 # Set phrases that say no more than an adverb or an article does.
-_COLLOCATIONS = compile_phrase(
+_COLLOCATIONS = Phrase(
     r"\b(?:by far|hands down|without an? doubt|no doubt|of course|in fact|imo"
     r"|in my(?: humble)? opinion|not (?:only|just|merely|simply)|nothing (?:but|more than"
     r"|less than)"
@@ -43,7 +43,7 @@ _COLLOCATIONS = compile_phrase(
     r"|(?:the )?(?:only )?ones? (?:who|that)(?:'s| is| are)|what i would call|on here"
     r"|a bit of)(?!\w)"
 )
-_GROUP = compile_phrase(rf"\b{GROUP}(?!\w)")
+_GROUP = Phrase(rf"\b{GROUP}(?!\w)")
 _WORD = re.compile(r"[\w'’⁎-]+|[^\w\s]")  # ⁎ stands for a masked letter
 _FRIENDLY = frozenset(
     """

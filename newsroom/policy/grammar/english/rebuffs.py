@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newsroom.policy.grammar.english.address_forms import MENTION, YOU
-from newsroom.policy.grammar.english.excuses import is_reported, is_to_public_person
+from newsroom.policy.grammar.english.excuses import is_quoted, is_reported, to_public_person
 from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.phrasing import Phrasebook, compile_phrase, one_of
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
-from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
 
 Span = tuple[int, int]
@@ -25,7 +24,7 @@ _POLITE = one_of(
     | because | but | cuz
     """
 )
-_OPENING = compile_phrase(
+_OPENING = Phrase(
     rf"(?:^|[\n.!?;:…\"“”—–(*]|\s-)\s*(?:\w+(?: \w+){{0,2}},\s*)?(?:{_POLITE},? ){{0,5}}\Z"
 )
 _LONGEST_OPENING = 80
@@ -205,25 +204,24 @@ def find_rebuffs(reading: Reading, people: People) -> Iterator[Span]:
     commands, judgements = _COMMANDS.find(reading), _JUDGEMENTS.find(reading)
     if not (commands or judgements):
         return iter(())
-    text = reading.text
-    found = chain(_find_orders(text, commands), _find_own(text, judgements))
-    return (span for span in found if not is_to_public_person(text, span, people))
+    sentences, public = Sentences(reading), to_public_person(people)
+    found = chain(_find_orders(sentences, commands), _find_own(sentences, judgements))
+    return (span for span in found if not sentences.excuse(span, public))
 
 
-def _find_orders(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
     """Keep what is told the reader, at the start of a sentence or after a word like "please"."""
+    text = sentences.reading.text
     for match in matches:
-        start, end = match.span()
-        if is_in_quotation_marks(text, start, end):
+        start = match.start()
+        if sentences.excuse(match.span(), is_quoted):
             continue
         if _OPENING.search(text, max(0, start - _LONGEST_OPENING), start):
-            yield start, end
+            yield match.span()
 
 
-def _find_own(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+def _find_own(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
     """Leave out what somebody else is said to have told the reader."""
-    sentences = Sentences(text)
     for match in matches:
-        start, end = match.span()
-        if not is_reported(text, (start, end), sentences.around(start, end)):
-            yield start, end
+        if not sentences.excuse(match.span(), is_reported):
+            yield match.span()

@@ -2,10 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsroom.policy.grammar.phrasing import compile_phrase
+from newsroom.policy.grammar.phrasing import Phrase
+from newsroom.policy.readings import Reading
+
+# From a text, a span in it and the sentence round that to whether the span is excused.
+Excuse = Callable[[str, tuple[int, int], tuple[int, int]], bool]
 
 LONGEST = 400  # characters to either side of an insult that a person would keep in mind
 # Possessive, and begun at the first mark only: a long row of dots is passed over once. It begins
@@ -14,12 +19,12 @@ _END = re.compile(
     r"[.!?…\n;](?:(?<=[\n;])[\n;]*+|(?<![.!?…].)(?<!\bmr.)(?<!\bdr.)(?<!\bms.)(?<!\bmrs.)(?<!\bst.)"
     r"[.!?…]*+[\"”»)]*+(?:\s++|$))"
 )
-_EDGE = compile_phrase(
+_EDGE = Phrase(
     r"\s?[.!?,;:…)\"”*]|\s*$|\s*\n|\s+[-—–] | (?:who|that|if|and|because|you|can't|don't|lol|lmao"
     r"|haha|like|with|for (?:saying|thinking|believing|not))\b"
 )
 # The person an adjective belongs to.
-_PERSON = compile_phrase(
+_PERSON = Phrase(
     r",?(?: (?:little|old|fat|ugly|evil|miserable|lying|\w+ish)){0,3}"
     r" (?:man|woman|boy|girl|child|people|person|fellow|guy|kid|human|excuse|piece|sack|bag|waste"
     r"|bunch|lot|creature|animal|hack|fucks?|bastards?|bitch|ass(?:es)?|mf|sob|pos|individual"
@@ -29,13 +34,17 @@ _PERSON = compile_phrase(
 
 @dataclass(frozen=True)  # without slots: the cached property needs a place
 class Sentences:
-    """Where the sentences of a text end; worked out when first asked for."""
+    """Where the sentences of a reading end; worked out when first asked for."""
 
-    text: str
+    reading: Reading
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [match.end() for match in _END.finditer(self.text)]
+        return [match.end() for match in _END.finditer(self.reading.text)]
+
+    @cached_property
+    def _written(self) -> "Sentences":
+        return Sentences(self.reading.plain)
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Find the sentence round a span, or as much of it as a person would keep in mind."""
@@ -43,8 +52,18 @@ class Sentences:
         before = bisect_right(ends, start)
         after = bisect_left(ends, end)
         first = ends[before - 1] if before else 0
-        last = ends[after] if after < len(ends) else len(self.text)
+        last = ends[after] if after < len(ends) else len(self.reading.text)
         return max(first, start - LONGEST), min(last, end + LONGEST)
+
+    def excuse(self, target: tuple[int, int], excuse: Excuse) -> bool:
+        """Tell whether an excuse holds for a span as it is read, or as it was written.
+
+        Undoing a disguise elsewhere can harm the very word that excuses.
+        """
+        reading = self.reading
+        if excuse(reading.text, target, self.around(*target)):
+            return True
+        return bool(reading.techniques) and self._written.excuse(reading.in_plain(*target), excuse)
 
 
 @dataclass(frozen=True, slots=True)

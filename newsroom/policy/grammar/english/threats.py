@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from newsroom.policy.grammar.english.address_forms import MENTION
+from newsroom.policy.grammar.english.excuses import is_quoted
+from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.violence import (
     BODY,
     DEGREE,
@@ -17,13 +19,15 @@ from newsroom.policy.grammar.english.violence import (
     VICTIM,
     YOU,
 )
-from newsroom.policy.grammar.phrasing import Phrasebook, compile_phrase, one_of
-from newsroom.policy.people import People, find_name
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
+from newsroom.policy.people import People
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
+from newsroom.policy.words import find_word
 
 MOST_FOUND = 20  # threats in one text; more of them prove nothing more
 Threat = tuple[int, int, bool]  # start, end, certain
+Span = tuple[int, int]
 
 _WILL = one_of(
     "ll | m going to | re going to | m gonna | re gonna | ma | m about to | m coming to"
@@ -57,10 +61,10 @@ _DEEDS = Phrasebook(
     """
 )
 # What stands left of an announcement, up to it.
-_INTENDED = compile_phrase(rf"{_INTENT}{_MANNER} \Z")
+_INTENDED = Phrase(rf"{_INTENT}{_MANNER} \Z")
 _LONGEST_INTENT = 90  # characters
 # "I could kill you" is a figure of speech to a friend; a moderator should look, no more.
-_ONLY_COULD = compile_phrase(r"\A(?:i|we) (?:should|could|oughta|ought to)\b")
+_ONLY_COULD = Phrase(r"\A(?:i|we) (?:should|could|oughta|ought to)\b")
 _YOU_WILL = r"you(?: all)?(?: will|'ll| are going to|'re going to| gonna)"
 _HOPING = (
     r"(?:(?:^|(?<=[\n.!?;,])|(?<=[.!?;,]\ )|\b(?:i|we|really|sincerely|just|and|but|do) )"
@@ -136,7 +140,7 @@ _INVITATION = one_of(
     | go and | {MENTION} | (?:fuck|screw|hate) you
     """
 )
-_INVITED = compile_phrase(rf"(?:^|[\n.!?;:…,\"“”—–-])\s*(?:{_INVITATION},? ){{0,5}}\Z")
+_INVITED = Phrase(rf"(?:^|[\n.!?;:…,\"“”—–-])\s*(?:{_INVITATION},? ){{0,5}}\Z")
 _LONGEST_INVITATION = 80
 _URGED = Phrasebook(
     r"""
@@ -151,12 +155,12 @@ _URGED = Phrasebook(
     after=r"(?!\w)(?! (?:laughing|working|trying|a drink|over))",
 )
 # Tried on what stands left of a name, and right of it.
-_TO_HARM = compile_phrase(rf"{_INTENT}{_MANNER} {KILLING} @?\Z")
-_TO_SUFFER = compile_phrase(rf" {OUGHT} {DEGREE}(?:be|get) {SUFFERED}(?!\w)")
+_TO_HARM = Phrase(rf"{_INTENT}{_MANNER} {KILLING} @?\Z")
+_TO_SUFFER = Phrase(rf" {OUGHT} {DEGREE}(?:be|get) {SUFFERED}(?!\w)")
 _DEADLY = Phrasebook(f"{KILLING} | (?:be|get) {SUFFERED}")
 _LONGEST = 200  # characters of a threat before the name
 # Somebody else's words.
-_REPORTED = compile_phrase(
+_REPORTED = Phrase(
     r"\b(?:says?|said|saying|told|tells?|telling|threaten\w*|shout\w*|yell\w*|wrote|writes?|writing"
     r"|scream\w*|chant\w*|heard|hear|like|who|called|sings?|lyrics?|quote\w*|answered|replied"
     r"|never)"
@@ -164,12 +168,12 @@ _REPORTED = compile_phrase(
 )
 _LONGEST_REPORT = 120
 # Who defends himself announces violence too; a moderator should look at it, no more.
-_IF_ATTACKED = compile_phrase(
+_IF_ATTACKED = Phrase(
     r"\bif (?:you|u|any(?:one|body)|some(?:one|body)|they|he|she|people)(?:'re)? (?:\w+ ){0,5}"
     r"(?:come|attack|break|enter|pull|point|threaten|touch|hurt|harm|invade|trespass|lunge|steal"
     r"|shoot|try|tries)(?:s|es)?\b"
 )
-_IF = compile_phrase(r"(?: \w+){0,2},? if (?:you|i|we)\b")
+_IF = Phrase(r"(?: \w+){0,2},? if (?:you|i|we)\b")
 
 
 def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
@@ -178,22 +182,39 @@ def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
     named = people.named_in(reading.text) if people.names and _DEADLY.may_be_in(reading) else ()
     if not (deeds or spoken or urged or named):
         return iter(())
+    sentences = Sentences(reading)
     candidates = chain(
         _announce(reading.text, deeds),
         ((*match.span(), match.lastgroup != "hint") for match in spoken),
         ((*span, True) for name in named for span in _find_named(reading.text, name)),
     )
-    return islice(chain(_own(reading.text, candidates), _urge(reading.text, urged)), MOST_FOUND)
+    return islice(chain(_own(sentences, candidates), _urge(sentences, urged)), MOST_FOUND)
 
 
-def _own(text: str, candidates: Iterable[Threat]) -> Iterator[Threat]:
+def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]:
     """Leave out what somebody else is said to have threatened."""
     for start, end, certain in candidates:
-        line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_REPORT)
-        if is_in_quotation_marks(text, start, end) or _REPORTED.search(text, line, start):
-            continue
-        depends = _IF_ATTACKED.search(text, line, start) or _IF.match(text, end)
-        yield start, end, certain and not depends
+        if not sentences.excuse((start, end), _is_somebody_elses):
+            yield start, end, certain and not sentences.excuse((start, end), _depends)
+
+
+def _is_somebody_elses(text: str, target: Span, _sentence: Span) -> bool:
+    start, end = target
+    if is_in_quotation_marks(text, start, end):
+        return True
+    return _REPORTED.search(text, _begin_report(text, start), start) is not None
+
+
+def _depends(text: str, target: Span, _sentence: Span) -> bool:
+    """Tell whether a threat is meant for the case of an attack."""
+    start, end = target
+    return bool(
+        _IF_ATTACKED.search(text, _begin_report(text, start), start) or _IF.match(text, end)
+    )
+
+
+def _begin_report(text: str, start: int) -> int:
+    return max(text.rfind("\n", 0, start) + 1, start - _LONGEST_REPORT)
 
 
 def _announce(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Threat]:
@@ -204,11 +225,12 @@ def _announce(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Threat]:
             yield intent.start(), deed.end(), not _ONLY_COULD.match(intent[0])
 
 
-def _urge(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Threat]:
+def _urge(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Threat]:
     """Find what a reader is told to do to himself: "go hang yourself"."""
+    text = sentences.reading.text
     for match in matches:
         start, end = match.span()
-        if is_in_quotation_marks(text, start, end):
+        if sentences.excuse((start, end), is_quoted):
             continue
         if _INVITED.search(text, max(0, start - _LONGEST_INVITATION), start):
             yield start, end, True
@@ -216,7 +238,7 @@ def _urge(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Threat]:
 
 def _find_named(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Find threats that name a fellow reader instead of saying "you"."""
-    for start, end in find_name(text, name):
+    for start, end in find_word(text, name):
         if harm := _TO_HARM.search(text, max(0, start - _LONGEST), start):
             yield harm.start(), end
         elif fate := _TO_SUFFER.match(text, end):

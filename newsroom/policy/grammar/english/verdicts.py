@@ -22,8 +22,9 @@ from newsroom.policy.grammar.english.predicates import (
     leads_to_predicate,
 )
 from newsroom.policy.grammar.english.sentences import Insult
-from newsroom.policy.grammar.phrasing import compile_phrase
-from newsroom.policy.people import People, find_name
+from newsroom.policy.grammar.phrasing import Phrase
+from newsroom.policy.people import People
+from newsroom.policy.words import find_word
 
 # "Your" for "you're": told from the true one by what follows.
 _CLIPPED = frozenset(("ur", "your", "yer"))
@@ -33,42 +34,38 @@ _NEAR = 60  # characters before an insult in which "how" or "what" may stand
 _LONGEST_NAMED = 130  # characters from a name to what is said of its bearer
 _MOST_HEADS = 4  # "you are" nearest to the insult; what is farther off has its own predicate
 # Whatever an insult may be the predicate of.
-_HEAD = compile_phrase(
-    rf"(?<![\w@'’])(?:{FAMILY}|{YOU_ARE}|{ASKED}|{TOLD})(?!\w)|{MENTION}(?:{IS}|,|:)?"
-)
+_HEAD = Phrase(rf"(?<![\w@'’])(?:{FAMILY}|{YOU_ARE}|{ASKED}|{TOLD})(?!\w)|{MENTION}(?:{IS}|,|:)?")
 _HEAD_SIGN = re.compile(r"\by(?:ou|uo)|@|\b(?:ya|yo|u|ure?|yer|yall|thou|quit|stop|don|dont|do)\b")
 # Right of the insult: no predicate after all, or none of this reader alone.
-_GENERIC = compile_phrase(r" (?:not )?to \w")
-_SUBJECT = compile_phrase(
+_GENERIC = Phrase(r" (?:not )?to \w")
+_SUBJECT = Phrase(
     r" (?:are|is|was|were|will|would|can|could|have|has|had|do|did|don't|never|who|always|run"
     r"|ran)\b"
 )
-_PRAISE = compile_phrase(
+_PRAISE = Phrase(
     r",? (?:good|talented|smart|funny|lucky|rich|cute|beautiful|amazing|hot|fast|strong|brave"
     r"|talent|genius|player|skills?|busy|close|proud|happy|grateful)\b"
 )
-_LOVED = compile_phrase(r" (?:for (?:love|you|her|him)\b|in love\b)|,? (?:i )?love (?:you|ya)\b")
-_HOW = compile_phrase(rf"\bhow (?:{DEGREE} )*\Z")
-_WHAT = compile_phrase(rf"\bwhat (?:{GROUP} |an? )?(?:an? )?(?P<words>(?:[\w'’⁎-]+,? ){{0,4}})\Z")
-_THE = compile_phrase(r"\b(?:the|what|an?) (?:[\w'’⁎-]+ ){0,3}\Z")
-_LIKE_YOU = compile_phrase(
+_LOVED = Phrase(r" (?:for (?:love|you|her|him)\b|in love\b)|,? (?:i )?love (?:you|ya)\b")
+_HOW = Phrase(rf"\bhow (?:{DEGREE} )*\Z")
+_WHAT = Phrase(rf"\bwhat (?:{GROUP} |an? )?(?:an? )?(?P<words>(?:[\w'’⁎-]+,? ){{0,4}})\Z")
+_THE = Phrase(r"\b(?:the|what|an?) (?:[\w'’⁎-]+ ){0,3}\Z")
+_LIKE_YOU = Phrase(
     r"(?: (?:people|person|man|woman|sheep|folks|guys|kids|trolls?))?,? (?:like|such as|just like)"
     r" (?:you|u|yourself|yourselves)\b"
     r"(?! (?:say|said|described?|mention(?:ed)?|see|saw|know|call|put|wrote|are \w+ing)\b)"
 )
-_BIGGER = compile_phrase(r"\b(?:bigger|greater|worse|larger|more \w+)(?: \w+)? \Z")
-_THAN_YOU = compile_phrase(r"(?: (?:here|alive|around|on earth))? than (?:you|u|yourself)(?! \w)")
-_AS_YOU = compile_phrase(r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]))")
-_YOU_END = compile_phrase(rf",? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)(?!\w)")
-_ARE_YOU = compile_phrase(
+_BIGGER = Phrase(r"\b(?:bigger|greater|worse|larger|more \w+)(?: \w+)? \Z")
+_THAN_YOU = Phrase(r"(?: (?:here|alive|around|on earth))? than (?:you|u|yourself)(?! \w)")
+_AS_YOU = Phrase(r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]))")
+_YOU_END = Phrase(rf",? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)(?!\w)")
+_ARE_YOU = Phrase(
     rf",? (?:(?:are|r|can|could) {YOU}(?: (?:be|get|possibly))?|do {YOU} have to be)(?!\w)"
 )
-_YOU_ARE_END = compile_phrase(
-    r" (?:that )?(?:you|u)(?: (?:really|truly|clearly))? are(?=\s*[.!?,]|\s*$)"
-)
-_IS_YOU = compile_phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")
-_IS = compile_phrase(IS)
-_BEFORE_NAME = compile_phrase(r",? @?")
+_YOU_ARE_END = Phrase(r" (?:that )?(?:you|u)(?: (?:really|truly|clearly))? are(?=\s*[.!?,]|\s*$)")
+_IS_YOU = Phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")
+_IS = Phrase(IS)
+_BEFORE_NAME = Phrase(r",? @?")
 
 
 def find_verdict(insult: Insult) -> tuple[int, int] | None:
@@ -130,11 +127,11 @@ def find_named(insult: Insult, people: People) -> tuple[int, int] | None:
     cut = max(0, len(insult.left) - _LONGEST_NAMED)
     left = insult.left[cut:]
     for name in people.named_in(f"{left}\n{insult.right}"):
-        for start, end in find_name(left, name):
+        for start, end in find_word(left, name):
             verb = _IS.match(left, end)
             if verb and leads_to_predicate(left[verb.end() :]):
                 return cut + start, 0
-        for start, end in find_name(insult.right, name):
+        for start, end in find_word(insult.right, name):
             owns = insult.right.startswith(("'s", "’s"), end)  # "that idiot Joe's plan"
             if not owns and _BEFORE_NAME.fullmatch(insult.right, 0, start):
                 return len(insult.left), end

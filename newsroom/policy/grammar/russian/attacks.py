@@ -6,6 +6,7 @@ from newsroom.policy.grammar.marking import (
     BORROWED,
     CASED,
     INSULT,
+    JOINERS,
     MARKED,
     PERSON,
     READER,
@@ -13,11 +14,10 @@ from newsroom.policy.grammar.marking import (
     TRAIT,
     UNSAID,
 )
-from newsroom.policy.grammar.phrasing import one_of
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.grammar.russian.excuses import EXCUSES
 from newsroom.policy.grammar.russian.rebuffs import COMMANDS, REMARKS
 from newsroom.policy.grammar.russian.spelling import SPELLING, sort
-from newsroom.policy.grammar.spelling import Phrase, Phrases
 
 _YOU = "(?:ты|вы)"
 _ON = r"(?:,? |\s*[-–—]\s*)"  # from one word to the next
@@ -66,42 +66,35 @@ _OTHER_VERB = (
     r"(?! \w+(?:шь|ете|ите|л|ла|ли)(?:ся|сь)?(?!\w)|,? (?:их|его|ее|уже|верно|правильно)(?!\w))"
 )
 
-VERDICTS = Phrases(
-    SPELLING,
-    {
-        "ты вы": rf"{_YOU}{_BETWEEN}(?:{_FOOL}|{BORROWED}{_END})",
-        "ты вы тебя вас": (
-            rf"(?<!\w\ )(?:(?:ну и|вот|вот же|ох и|до чего|до чего же|какой|какая|какие) )?(?:"
-            rf"{_FREE} )?{INSULT}(?: же| ж)?(?: {SWEARING})? {_YOU}(?: же)?{_DONE}"
-            rf"|как(?:ой|ая|ое|ие)(?: же| ж)? {_YOU}(?: же| все)?{_BETWEEN}{INSULT}"
-            rf"|(?:считаю|считаем|назову|называю|назвал бы) (?:тебя|вас)(?: \w+(?:ым|ой|ыми))? "
-            rf"{CASED}"
-        ),
-        "": rf"{READER}(?:{_ON}(?:это|{_DEGREE})(?!\w)){{0,3}}(?:{_ON}{_FREE})?{_ON}{_FOOL}",
-    },
+VERDICTS = Phrasebook(
+    rf"""
+    {_YOU}{_BETWEEN}(?:{_FOOL}|{BORROWED}{_END})
+    | (?<!\w\ )(?:(?:ну и|вот|вот же|ох и|до чего|до чего же|какой|какая|какие) )?(?:{_FREE}
+    )?{INSULT}(?: же| ж)?(?: {SWEARING})? {_YOU}(?: же)?{_DONE}
+    | как(?:ой|ая|ое|ие)(?: же| ж)? {_YOU}(?: же| все)?{_BETWEEN}{INSULT}
+    | (?:считаю|считаем|назову|называю|назвал бы) (?:тебя|вас)(?: \w+(?:ым|ой|ыми))? {CASED}
+    | {READER}(?:{_ON}(?:это|{_DEGREE})(?!\w)){{0,3}}(?:{_ON}{_FREE})?{_ON}{_FOOL}
+    """,
+    spelling=SPELLING,
+    never_after=JOINERS,
 )
-CALLS = Phrases(
-    SPELLING,
-    {
-        "тебе тебя тобой вас вам вами": (
-            rf"(?:тебе|тебя|тобой|вас|вам|вами), (?:{_FREE} )?{ANY_INSULT}(?=\s*[,!?.…])"
-            rf"|{ANY_INSULT}(?: \w+)?,? (?:вроде|типа|наподобие) (?:тебя|вас)"
-            rf"|(?:тебе|вам) подобн\w+ {ANY_INSULT}|подобн\w+ (?:тебе|вам) {ANY_INSULT}"
-            rf"|{ANY_INSULT},? (?:тебе|вам) подобн\w+"
-        ),
-        "ты вы": (
-            rf"{ANY_INSULT}(?: \w+)?,? как (?:и )?{_YOU}(?!\w){_OTHER_VERB}|так(?:ие|их|им|ими|ой"
-            rf"|ого|ому|ая|ую),? как {_YOU}{_BETWEEN}{ANY_INSULT}|что (?:же |ж )?{_YOU}(?: же"
-            rf"| ж)? за (?:{_FREE} )?{PERSON}|сам[аи]? {_YOU} (?:{_FREE} )?{PERSON}"
-        ),
-        "сам сама сами": (
-            rf"(?<!\w\ )(?<!\w,\ )сам[аи]? (?:{_FREE} )?{PERSON}(?=\s*(?:[!)]|\.?\s*$))"
-        ),
-        "слышу": rf"от {CASED} слышу",
-        "эй слышь слыш слышишь ау алло": (
-            rf"(?:эй|слышь|слыш|слышишь|ау|алло)(?:,? (?:ты|вы))?,? (?:{_FREE} )?{PERSON}"
-        ),
-    },
+CALLS = Phrasebook(
+    rf"""
+    (?:тебе|тебя|тобой|вас|вам|вами), (?:{_FREE} )?{ANY_INSULT}(?=\s*[,!?.…])
+    | {ANY_INSULT}(?: \w+)?,? (?:вроде|типа|наподобие) (?:тебя|вас)
+    | (?:тебе|вам) подобн\w+ {ANY_INSULT}
+    | подобн\w+ (?:тебе|вам) {ANY_INSULT}
+    | {ANY_INSULT},? (?:тебе|вам) подобн\w+
+    | {ANY_INSULT}(?: \w+)?,? как (?:и )?{_YOU}(?!\w){_OTHER_VERB}
+    | так(?:ие|их|им|ими|ой|ого|ому|ая|ую),? как {_YOU}{_BETWEEN}{ANY_INSULT}
+    | что (?:же |ж )?{_YOU}(?: же| ж)? за (?:{_FREE} )?{PERSON}
+    | сам[аи]? {_YOU} (?:{_FREE} )?{PERSON}
+    | (?<!\w\ )(?<!\w,\ )сам[аи]? (?:{_FREE} )?{PERSON}(?=\s*(?:[!)]|\.?\s*$))
+    | от {CASED} слышу
+    | (?:эй|слышь|слыш|слышишь|ау|алло)(?:,? (?:ты|вы))?,? (?:{_FREE} )?{PERSON}
+    """,
+    spelling=SPELLING,
+    never_after=JOINERS,
 )
 
 RUSSIAN = AttackGrammar(
@@ -114,27 +107,24 @@ RUSSIAN = AttackGrammar(
     remarks=REMARKS,
     vocative=compile_vocative(before=rf"(?:{_NOT_ONE_OF_MANY}{_FREE}\s)?"),
     answer=Phrase(
-        SPELLING,
-        "",
         rf"{UNSAID}(?:(?:{READER}|ну|вот|да|ну и|вот же|какой|какая|какие|какой же|что за|просто"
         rf"|ой|фу|эх|блин|лол|ха|ахах\w*|и|боже|господи|нет|опять){UNSAID})*(?:{_FREE} )?"
         rf"{INSULT}(?:{UNSAID}(?:и )?(?:{_FREE} )?{INSULT})*(?: (?:какой-то|какая-то|же|блин)"
         rf"|{SWEARING})?{UNSAID}",
+        SPELLING,
     ),
     to_reader=Phrase(
-        SPELLING,
-        "",
         r"(?<!\w)(?:ты|тебя|тебе|тобой|твой|твоя|твое|твои|твоего|вы|вас|вам|вами|ваш|ваша|ваше"
         r"|ваши|[^\W\d]{2,}(?:ешь|ишь)(?:ся)?|(?!\w*[аод]пись)[^\W\d]{2,}(?:ись|йся|итесь)|читай"
         r"|почитай|прочитай|прочти|учи|учись|подумай|думай|иди|смотри|посмотри|молчи|помолчи"
         r"|проснись|успокойся|хватит|перестань|прекрати|пиши|открой|закрой|выучи|узнай|проверь"
         r"|отвечай|ответь|слушай|вали|отстань|уйди|сиди|лечись|работай|скажи|объясни|извинись"
         r"|протри|купи|вернись|поезжай|заткнись|[^\W\d]+йте)(?!\w)",
+        SPELLING,
     ),
     of_others=Phrase(
-        SPELLING,
-        "",
         r"(?<!\w)(?:он|она|они|его|ее|их|ему|ей|им|ими|я|мы|меня|который|которая|которые|власти"
         r"|министр|президент|премьер|депутат|депутаты|правительство)(?!\w)",
+        SPELLING,
     ),
 )

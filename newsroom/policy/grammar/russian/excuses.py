@@ -1,9 +1,8 @@
 """What makes a Russian attack none: it is reported, denied, supposed, or said to the powerful."""
 
-from newsroom.policy.grammar.aiming import Excuses
-from newsroom.policy.grammar.phrasing import one_of
+from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.grammar.russian.spelling import SPELLING
-from newsroom.policy.grammar.spelling import Phrase, announce
+from newsroom.policy.grammar.sentences import Excuses
 
 _SAYING_WORDS = """
     сказал | сказала | сказали | скажет | скажут | говорит | говорят | говорил | говорила
@@ -41,41 +40,33 @@ _OFFICE = one_of(_OFFICES)
 
 EXCUSES = Excuses(
     opening=Phrase(
-        SPELLING,
-        "",
         r"(?:^|[,:–—(\"«“]|\s-\s)\s*(?:(?:да|ну|а|и|так|вот|тогда|эй|слышь|слушай|просто|лучше|ты"
         r"|вы|уже|же|сам|сами|все|всем|бы|ка|пожалуйста|нет|ой|ага|лол|хватит|и|давай|давайте|иди"
         r"|пойди|дурак|сука|блять|бля|блин|короче|братан|чувак|дядя|милый|дорогой|уважаемый"
         r"|хотя бы|но|наконец|немедленно|быстро|теперь|или|поэтому|скорее|тебе|тебя|вам"
         r"|вас)(?!\w),? ?)*\Z",
+        SPELLING,
     ),
     reported=Phrase(
-        SPELLING,
-        announce(_SAYING_WORDS),
         rf"(?<!\w){_SAYING}(?!\w)(?:(?: \w+){{0,4}},? (?:что|будто|якобы|чтобы|мол|дескать"
         rf"|когда)(?: и)?|(?: {_WHOM}(?!\w))*)[ ,:–—-]*[\"«“„']?\s*\Z"
         rf"|(?<!\w)как {_SAYING}(?: \w+){{1,3}},\s*\Z",
+        SPELLING,
     ),
     told=Phrase(
-        SPELLING,
-        announce(_SAYING_WORDS),
         rf"[,!?.»”\"]*\s*[–—-]\s*{_SAYING}(?!\w)|,? (?:сказал|говорит|кричал|говорят)(?!\w)",
+        SPELLING,
     ),
     supposed=Phrase(
-        SPELLING,
-        "если когда будто словно хоть хотя чтобы якобы пусть раз разве пока неважно кем как то был"
-        " была были будь не ли",
         r"(?<!\w)(?:если|когда|будто|словно|хоть|хотя|чтобы|ли|якобы|пусть|раз|разве|пока|неважно,"
         r"|кем бы|как бы|то ли|(?:был|была|были|будь) бы|будь|не)(?!\w)(?:,? (?:бы|и|даже|уж"
         r"|конечно|например|вдруг|действительно|на самом деле|потому|что)(?!\w),?)*\s*\Z",
+        SPELLING,
     ),
     public=Phrase(
-        SPELLING,
-        announce(_OFFICES),
         rf"(?:^|[\n.!?,;:–—])\s*(?:(?:эй|о|ну|слушай),? )?(?:\w+ ){{0,2}}"
         rf"{_OFFICE}(?: \w+){{0,2}}\s*(?:[,!]|\Z)",
+        SPELLING,
     ),
-    public_last=Phrase(
-        SPELLING, announce(_OFFICES), rf",? (?:(?:господин|товарищ|госпожа) \w+|{_OFFICE})(?!\w)"
-    ),
+    public_last=Phrase(rf",? (?:(?:господин|товарищ|госпожа) \w+|{_OFFICE})(?!\w)", SPELLING),
 )

@@ -5,16 +5,14 @@ import re
 from newsroom.policy.grammar.marking import MANY, OATH, OBLIQUE, ONE, QUALITY
 from newsroom.policy.grammar.spelling import Spelling
 from newsroom.policy.words import Word
+from newsroom.policy.words.transliteration import letters_of
 
 SPELLING = Spelling(
-    {
-        **{"а": "a", "б": "b", "в": "v w", "г": "g", "д": "d", "е": "e ye ie", "ж": "zh j z"},
-        **{"з": "z", "и": "i y", "й": "y i j -", "к": "k", "л": "l", "м": "m", "н": "n"},
-        **{"о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h kh x"},
-        **{"ц": "ts c", "ч": "ch", "ш": "sh", "щ": "sch shch sh", "ъ": "-", "ы": "y i"},
-        **{"ь": "- '", "э": "e", "ю": "yu u iu ju", "я": "ya ia ja a", "ье": "ye ie je"},
-        **{"ый": "yy yi y iy yj", "ий": "iy y i ij"},
-    }
+    letters_of("ru"),
+    also={
+        **{"в": ("w",), "е": ("ie",), "ж": ("z",), "и": ("y",), "й": ("",), "ь": ("'",)},
+        **{"ю": ("iu",), "я": ("a",), "ье": ("ie", "je"), "ый": ("yy", "yj"), "ий": ("ij",)},
+    },
 )
 # Of the words that are profanity first, those that name a person.
 _PERSON = re.compile(

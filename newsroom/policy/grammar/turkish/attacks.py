@@ -5,6 +5,7 @@ from newsroom.policy.grammar.marking import (
     ANY_INSULT,
     BORROWED,
     INSULT,
+    JOINERS,
     MARKED,
     PERSON,
     READER,
@@ -12,8 +13,7 @@ from newsroom.policy.grammar.marking import (
     UNSAID,
     VERDICT,
 )
-from newsroom.policy.grammar.phrasing import one_of
-from newsroom.policy.grammar.spelling import Phrase, Phrases
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.grammar.turkish.excuses import EXCUSES
 from newsroom.policy.grammar.turkish.rebuffs import COMMANDS, REMARKS
 from newsroom.policy.grammar.turkish.spelling import SPELLING, sort
@@ -46,23 +46,18 @@ _WHO_YOU_ARE = """
     milletsiniz sürüsüsünüz köpeksin köpeksiniz
 """
 
-VERDICTS = Phrases(
-    SPELLING,
-    {
-        "": (
-            rf"(?:{_YOU}{_BETWEEN}|(?:{_DEGREE} ){{1,4}})?{VERDICT}"
-            rf"|{READER},?(?: {_DEGREE}){{0,3}} {_FOOL}"
-        ),
-        "sen siz sizler hepiniz": rf"{_YOU}{_BETWEEN}(?:{_FOOL}|{BORROWED}{_CALL_END})",
-        "misin mısın musun müsün misiniz mısınız musunuz müsünüz": (
-            rf"(?:{_YOU}{_BETWEEN})?{INSULT}(?: bir)?(?: {_PERSONS})? m[ıiuü]s[ıiuü]n(?:[ıiuü]z)?"
-        ),
-        _WHO_YOU_ARE: (
-            rf"(?:{_YOU}{_BETWEEN})?{ANY_INSULT}(?: bir| önde)?(?: \w+)?"
-            rf" (?:{'|'.join(_WHO_YOU_ARE.split())})"
-        ),
-        "seni sizi": rf"(?:seni|sizi)(?: gidi| seni| küçük| pis| koca){{0,2}} {_FOOL}",
-    },
+VERDICTS = Phrasebook(
+    rf"""
+    (?:{_YOU}{_BETWEEN}|(?:{_DEGREE} ){{1,4}})?{VERDICT}
+    | {READER},?(?: {_DEGREE}){{0,3}} {_FOOL}
+    | {_YOU}{_BETWEEN}(?:{_FOOL}|{BORROWED}{_CALL_END})
+    | (?:{_YOU}{_BETWEEN})?{INSULT}(?: bir)?(?: {_PERSONS})? m[ıiuü]s[ıiuü]n(?:[ıiuü]z)?
+    | (?:{_YOU}{_BETWEEN})?{ANY_INSULT}(?: bir| önde)?(?: \w+)?
+    (?:{"|".join(_WHO_YOU_ARE.split())})
+    | (?:seni|sizi)(?: gidi| seni| küçük| pis| koca){{0,2}} {_FOOL}
+    """,
+    spelling=SPELLING,
+    never_after=JOINERS,
 )
 # «Git oku salak»: typed in haste, a call has no comma.
 _TO_YOU = (
@@ -70,18 +65,15 @@ _TO_YOU = (
     r"|defol|utan|senden nefret ediyorum|sana diyorum)"
 )
 
-CALLS = Phrases(
-    SPELLING,
-    {
-        "": rf"{_TO_YOU} {PERSON}(?: {_PERSONS})?(?=\s*(?:$|[.!)\n]))",
-        "gibi gibiler gibilere gibileri": (
-            rf"(?:senin|sizin|sen|siz) gibi(?:ler|lere|leri)?(?: bir)?(?: \w+){{0,2}} "
-            rf"{ANY_INSULT}(?! değil)"
-        ),
-        "lan ulan bre be oğlum kızım": (
-            rf"(?:lan|ulan|bre|be|oğlum|kızım),? (?:seni |sizi |pis |koca )?{_FOOL}"
-        ),
-    },
+CALLS = Phrasebook(
+    rf"""
+    {_TO_YOU} {PERSON}(?: {_PERSONS})?(?=\s*(?:$|[.!)\n]))
+    | (?:senin|sizin|sen|siz) gibi(?:ler|lere|leri)?(?: bir)?(?: \w+){{0,2}} {ANY_INSULT}(?!
+    değil)
+    | (?:lan|ulan|bre|be|oğlum|kızım),? (?:seni |sizi |pis |koca )?{_FOOL}
+    """,
+    spelling=SPELLING,
+    never_after=JOINERS,
 )
 
 TURKISH = AttackGrammar(
@@ -94,27 +86,24 @@ TURKISH = AttackGrammar(
     remarks=REMARKS,
     vocative=compile_vocative(
         before=r"(?:(?:pis|koca|kör|küçük|be|hey|\w+s[ıiuü]z)\s)?",
-        after=SPELLING.respell(rf"(?:\s{_PERSONS})?"),
+        after=SPELLING.widen(rf"(?:\s{_PERSONS})?"),
     ),
     answer=Phrase(
-        SPELLING,
-        "",
         rf"{UNSAID}(?:(?:{READER}|ya|vay|hadi|of|tam|bir|tam bir|ne|koca|pis|lan|ulan|hay|eee"
         rf"|gerçekten){UNSAID})*{INSULT}(?:{UNSAID}{INSULT})*(?: {_PERSONS})?(?: (?:ya|lan|ulan|be"
         rf"|işte)|{SWEARING})*{UNSAID}",
+        SPELLING,
     ),
     to_reader=Phrase(
-        SPELLING,
-        "",
         r"(?<!\w)(?:sen|seni|sana|senin|sende|senden|siz|sizi|size|sizin|sizde|kendine|kendini|oku"
         r"|git|sus|bak|düşün|öğren|dinle|konuşma|yazma|anla|utan|defol|otur|çalış|söyle|bırak|kes"
         r"|kapa|uyan|okusana|baksana|git|yaz|cevap ver|araştır|\w{2,}(?:yor|[aeıiuü]r|maz|mez|acak"
         r"|ecek|m[ıiuü]ş)s[ıiuü]n(?:[ıiuü]z)?)(?!\w)",
+        SPELLING,
     ),
     of_others=Phrase(
-        SPELLING,
-        "",
         r"(?<!\w)(?:o|onu|ona|onun|onlar|onları|onların|hükümet|bakan|başkan|cumhurbaşkanı|ben|biz"
         r"|beni|bizi|bana)(?!\w)",
+        SPELLING,
     ),
 )

@@ -1,8 +1,7 @@
 """What makes a Turkish attack none: it is reported, supposed, or said to somebody in office."""
 
-from newsroom.policy.grammar.aiming import Excuses
-from newsroom.policy.grammar.phrasing import one_of
-from newsroom.policy.grammar.spelling import Phrase, announce
+from newsroom.policy.grammar.phrasing import Phrase, one_of
+from newsroom.policy.grammar.sentences import Excuses
 from newsroom.policy.grammar.turkish.spelling import SPELLING
 
 _SAYING = (
@@ -22,38 +21,30 @@ _OFFICE = one_of(_OFFICES)
 
 EXCUSES = Excuses(
     opening=Phrase(
-        SPELLING,
-        "",
         r"(?:^|[,:–—(\"“«]|\s-\s)\s*(?:(?:ya|be|lan|ulan|hadi|haydi|artık|sen|siz|önce|bi|bir"
         r"|o zaman|yeter|git|gidin|ve|ama|oğlum|kardeşim|arkadaşım|ey|hey|of|e|eee|tamam|hepiniz"
         r"|de|da|yok|hayır|evet|bence|lütfen|en iyisi|buradan|burdan|hemen|derhal|ülkemizden"
         r"|memleketimizden|sus|ki|şimdi|inşallah|umarım|kes|hala|aptal|salak|o|şu|çok konuşma"
         r"|boş konuşma)(?!\w),?\s*)*\Z",
+        SPELLING,
     ),
     reported=Phrase(
-        SPELLING,
-        "dedi diyor diyorlar demiş dediler bağırdı yazdı yazmış söyledi bana ona bize size sana",
         r"(?<!\w)(?:dedi|diyor|diyorlar|demiş|dediler|bağırdı|yazdı|yazmış"
         r"|söyledi)(?: ki)?[ ,:–—-]*[\"“«„]?\s*\Z|(?<!\w)(?:bana|ona|bize|size|sana) \"?\Z",
+        SPELLING,
     ),
     told=Phrase(
-        SPELLING,
-        "",
-        rf"[\"”»’' ,!.?…]*(?:\s(?:sen|siz|lan|\w+a|\w+e))?[\"”»’' ,]*\s{_SAYING}(?!\w)",
+        rf"[\"”»’' ,!.?…]*(?:\s(?:sen|siz|lan|\w+a|\w+e))?[\"”»’' ,]*\s{_SAYING}(?!\w)", SPELLING
     ),
     supposed=Phrase(
-        SPELLING,
-        "eğer sanki keşke güya şayet diyelim sözde farz ister",
         r"(?<!\w)(?:eğer|sanki|keşke|güya|şayet|diyelim ki|sözde|farz et"
         r"|ister)(?!\w)[^.!?]{0,40}\Z",
+        SPELLING,
     ),
     public=Phrase(
-        SPELLING,
-        announce(_OFFICES),
         rf"(?:^|[\n.!?;:,–—])\s*(?:(?:ey|hey|bay|sayın|bak)\s+)?{_OFFICE}(?: \w+){{0,2}}\s*(?:[,!]"
         rf"|\Z)",
+        SPELLING,
     ),
-    public_last=Phrase(
-        SPELLING, announce(_OFFICES), rf",?\s*(?:(?:ey|bay|sayın)\s+)?{_OFFICE}(?!\w)"
-    ),
+    public_last=Phrase(rf",?\s*(?:(?:ey|bay|sayın)\s+)?{_OFFICE}(?!\w)", SPELLING),
 )

@@ -5,8 +5,10 @@ import re
 from newsroom.policy.grammar.marking import MANY, OATH, OBLIQUE, ONE, SAID
 from newsroom.policy.grammar.spelling import Spelling
 from newsroom.policy.words import Word
+from newsroom.policy.words.transliteration import letters_of
 
-SPELLING = Spelling({"ç": "ç c", "ğ": "ğ g", "ı": "ı i", "ö": "ö o", "ş": "ş s", "ü": "ü u"})
+# Its own letters and the plain ones are mixed in one text.
+SPELLING = Spelling({letter: (letter, *typed) for letter, typed in letters_of("tr").items()})
 # Of the words that are profanity first, those that name a person.
 _PERSON = re.compile(
     "orospu|pi[çc]|ibne|kahpe|pezeven|yav[sş]ak|pu[sş]t|gavat|[sş]erefsiz|kalta|s[uü]rt[uü]k"

@@ -17,6 +17,7 @@ SIGNS = {
     "kills? you": [{"kill", "kills"}, {"you"}],
     "colou?r": [{"color", "colour"}],
     "kill(?: him)? now": [{"kill"}, {"now"}],
+    "[bp]ig farms[,;]": [{"big", "pig"}, {"farms"}],
     "dumb ?ass(?:es)?": [{"ass", "asses", "dumbass", "dumbasses"}],
     "can't stop": [{"stop"}, {"can", "cant"}],
     r"<@\d+>|you fool": [],  # one of the choices has no word
