@@ -6,8 +6,9 @@ written in its language's own letters; a spelling says how they are typed otherw
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from newsroom.policy.grammar.signs import Clause, find_sign, find_signs, split_choices
 from newsroom.policy.grammar.spelling import AS_WRITTEN, Spelling
@@ -120,6 +121,10 @@ class Phrasebook:
         return by_sign
 
     @cached_property
+    def _always(self) -> Sequence[int]:
+        return self._by_sign.get("", ())
+
+    @cached_property
     def signs(self) -> frozenset[str]:
         """The words without one of which a text holds no phrase, but those that need none."""
         return frozenset(self._by_sign) - {""}
@@ -136,13 +141,13 @@ class Phrasebook:
         Args:
             text: what to search in place of the reading's text, when that is marked.
         """
-        words, phrases = reading.words, self.phrases
-        due = [
-            place
-            for word in (*(words & self.signs), "")
-            for place in self._by_sign.get(word, ())
-            if phrases[place].may_be_in(words)
-        ]
+        words = reading.words
+        near = words & self.signs
+        if not near and not self._always:  # most texts end here
+            return ()
+        by_sign, phrases = self._by_sign, self.phrases
+        places = chain(self._always, *(by_sign[word] for word in near))
+        due = [place for place in places if phrases[place].may_be_in(words)]
         return self._search(due, text or reading.text) if due else ()
 
     def _search(self, due: Iterable[int], text: str) -> Iterator[re.Match[str]]:
