@@ -43,6 +43,7 @@ def check_language(code: str) -> str:
 Language = Annotated[str, AfterValidator(check_language)]
 
 
+_MOST_SPARED = 5  # words told apart in an explanation
 _MOST_INSULTS = 60  # of one reading; nobody reads past so many to find the one that is aimed
 
 
@@ -95,6 +96,16 @@ class PersonalAttack(Spoken):
             ]
             if findings:
                 yield from self.report_findings(scene, part, findings)
+
+    def spare(self, scene: Scene) -> Iterator[str]:
+        broken = [(v.part, v.start, v.end) for v in self.check(scene)]
+        for index, _ in scene.prose:
+            plain = scene.readings[index][0]
+            for insult in islice(self.matcher.find(plain), _MOST_SPARED):
+                start, end = plain.original(insult.start, insult.end)
+                if not any(p == index and low <= start and end <= high for p, low, high in broken):
+                    word = plain.source[start:end]
+                    yield f"Rule {self.id} lets “{word}” pass: it is not aimed at a fellow reader."
 
     def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
         insults = list(islice(self.matcher.find(reading), _MOST_INSULTS))

@@ -197,3 +197,12 @@ def test_quoted_words_are_said_to_have_been_let_pass(reply: MakeReply) -> None:
         "",
         "  Rule words lets “fuck” pass: it stands in a quotation.",
     ]
+
+
+def test_an_insult_aimed_at_nobody_here_is_said_to_have_been_let_pass(reply: MakeReply) -> None:
+    rule = PersonalAttack(id="attacks", type="personal_attack")
+    explanation = explain_by(rule, reply("This law is idiotic, and you are an idiot."))
+    assert len(explanation.grounds) == 1
+    assert explanation.spared == (
+        "Rule attacks lets “idiotic” pass: it is not aimed at a fellow reader.",
+    )
