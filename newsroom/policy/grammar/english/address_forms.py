@@ -13,6 +13,8 @@ YOU = (
     r"|(?: (?!(?:think|say|said|know|see|hear|call|believe|hate|find|make|mean)\b)[\w'’-]+)?"
     r" (?!(?:is|was|has|as|this|always|does|gives|makes|us|his|its|less)\b)\w{2,}s"
     r"|, [\w. ]{2,24},"  # "you, sir,"
+    r"|,? (?:sir|madam|my friend|pal|buddy|mate|dude),?"
+    r"|,(?= (?:are|r)\b)"
     r"| and (?:all )?(?:your|ur) (?:\w+ ){0,2}(?:ilk|kind|friends|buddies|pals|cronies|family"
     r"|lot))?"
     r"|(?:people|men|women|those|guys|trolls) like (?:you|u|yourself)|your (?:kind|type|ilk|sort)"
@@ -37,17 +39,22 @@ ARE = (
     r"(?:(?:'re|['’]r)\b"
     r"|(?: (?:always|never cease to be|will always be|have always been|have become))"
     r"|['’]ll always be|['’]ve (?:become|always been)"
+    r"|(?:['’]ve| have| has)?(?: (?:just|already|also))? turned (?:out to be|into)"
+    r"| (?:may|might|could)(?: just| very well| well| possibly)? be(?= (?:an?|the|as|too)\b)"
     r"| (?:are|r|art|were|must be|sound|look|seem|act|remain|appear|come (?:off|across)"
     r"|prove yourself|ain't|(?:behave|smell|write|talk|think|argue|read)(?= like\b))\b)" + _AS
 )
 # "You're" without its verb, or run together with it, where only a predicate can follow.
 _CLIPPED = (
     r"u r|ur|ure"
-    r"|(?:your|yer)(?= (?:an?|such|so|just|nothing|too|all|\w+ly|really|very|doubly|the)\b)"
+    r"|(?:your|yer|yur)(?= (?:an?|such|so|just|nothing|too|all|\w+ly|really|very|doubly|the)\b)"
     rf"|{_STARTS}your|{_STARTS}(?:you|u|ya)(?= (?:an?|such an?|just an?|so|too)\b)"
 )
 YOU_ARE = (
-    rf"(?:{YOU}{ARE}|{YOU} (?:can't|cannot|couldn't|could not)(?: really| possibly)? be"
+    rf"(?:{YOU}{ARE}"
+    r"|(?:every(?: single)? one|each(?: one)?|everybody) of you is"
+    r"|(?:you|u) and (?!(?:i|me|we)\b)(?:[\w'’-]+ ){1,4}(?:are|r)\b(?: both)?"
+    rf"|{YOU} (?:can't|cannot|couldn't|could not)(?: really| possibly)? be"
     r"(?= (?:so|this|that|any)\b)"
     rf"|{YOU} (?:gotta|have to|have got to|got to|has to) be(?= the\b)|(?:why|how) (?:are|can"
     rf"|could|must) {YOU}(?: be)?"
@@ -63,6 +70,9 @@ ASKED = (
 TOLD = (
     r"(?:(?:that|this|it|which|what)(?: just| only)? (?:makes|made|proves|shows) you(?: to be)?"
     r"(?= an?\b)|mak(?:es?|ing) (?:you|yourself) (?:look|sound|seem)(?: like)?"
+    r"|(?:you|u)(?:['’]ve| have)? (?:just |only |clearly |already )?(?:proved|proven|shown"
+    r"|revealed) (?:yourself|yourselves)(?: to be| as)?(?= an?\b)"
+    r"|(?:congrats|congratulations|thanks|thank you) (?:on|for) being"
     rf"|{_ORDERS}(?:quit|stop|don't|do not) (?:be|being|act|acting|playing)(?: like)?"
     r"|if you (?:weren't|were not)|expos(?:es|ed) you (?:as|for))"
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from newsroom.policy.grammar.english.calls import answers_itself, find_call, is_alone
+from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
+from newsroom.policy.grammar.english.calls import find_call
 from newsroom.policy.grammar.english.excuses import is_reported, is_supposed, to_public_person
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
 from newsroom.policy.grammar.english.run_together import find_run_together
@@ -127,10 +128,13 @@ def _is_alone(reading: Reading, insult: Insult, first: int) -> bool:
 
 
 def _answers_itself(sentences: Sentences, insult: Insult, first: int) -> bool:
-    """Tell whether an insult is a sentence of its own, about the reader spoken to before it."""
+    """Tell whether an insult is a sentence of its own, about the reader spoken to beside it."""
+    reading = sentences.reading
+    end = first + len(insult.left + insult.said + insult.right)
+    if leads_on(insult, reading.text[:first], reading.text[end:]):
+        return True
     if first == 0 or insult.severity == 1:
         return False
-    reading = sentences.reading
     before = sentences.around(first - 1, first - 1)[0]
     original = reading.source[slice(*reading.original(before, first))]
     return answers_itself(insult, reading.text[before:first], original)

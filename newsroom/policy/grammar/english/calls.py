@@ -15,23 +15,47 @@ _DOUBTFUL = frozenset(
         *("fool", "troll", "clown", "trash", "garbage", "scum", "filth", "vermin", "rat", "pig"),
         *("dog", "cheat", "tool", "bum", "cow", "snake", "ass", "jerk", "nut", "joke", "hack"),
         *("monkey", "sheep", "parasite", "puppet", "donkey", "creep", "leech", "crook", "thief"),
-        *("crap", "shit", "bull", "bully", "coward", "liar", "racist", "fascist", "nazi", "fuck"),
+        *(
+            "crap",
+            "shit",
+            "bull",
+            "bully",
+            "coward",
+            "liar",
+            "sod",
+            "racist",
+            "fascist",
+            "nazi",
+            "fuck",
+        ),
         *("dick", "bitch", "screw", "suck", "piss", "bugger", "cock", "animal", "hypocrite"),
         *("racists", "fascists", "nazis", "commie", "commies", "ape", "shill", "slug", "worm"),
-        *("weasel", "punk", "savage", "bore", "baby", "pest", "plague", "disgrace", "fraud"),
+        *(
+            "weasel",
+            "punk",
+            "savage",
+            "muppet",
+            "drone",
+            "bore",
+            "baby",
+            "pest",
+            "plague",
+            "disgrace",
+            "fraud",
+        ),
     }
 )
 # Of these only "you …" calls someone: "you eat garbage" and "he talks trash, filth" do not.
-_THINGS = frozenset(
+THINGS = frozenset(
     {
         *("trash", "garbage", "filth", "crap", "shit", "bull", "joke", "scum", "vermin", "sheep"),
         *("fuck", "dick", "cock", "suck", "screw", "piss", "disgrace", "fraud", "cancer"),
         *("plague", "embarrassment", "bullshit", "horseshit", "dogshit", "batshit"),
     }
 )
-_NEAR = 80  # characters before an insult in which "you" may stand
-_PUNCTUATION = ' \n.!?,:;…"”)(*-'
-_INTERJECTIONS = one_of(
+NEAR = 80  # characters before an insult in which "you" may stand
+PUNCTUATION = ' \n.!?,:;…"”)(*-'
+INTERJECTIONS = one_of(
     """
     hey | oh | ok | okay | well | look | listen | no | yes | yeah | nope | wrong | lol | haha
     | sorry | so | and | ah | yo | sure | dear | my dear | exactly | nonsense | again | here | wow
@@ -39,15 +63,17 @@ _INTERJECTIONS = one_of(
     | shut up | what | right | ha
     """
 )
-_EPITHET = one_of(
+EPITHET = one_of(
     r"""
     poor | little | old | big | fat | dirty | filthy | silly | sad | miserable | arrogant | real
     | complete | total | absolute | utter | fuck(?:ing|in) | freaking | bloody | damn(?:ed)?
     | goddamn(?:ed)? | (?:right|left)[- ]wing | self[- ]\w+ | so called | bunch of | pack of
-    | brain ?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
+    | brain(?: )?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
     | racist | sexist | fascist | communist | liberal | conservative | lying | cowardly | greedy
     | corrupt | hateful | evil | disgusting | ugly | lazy | crazy | sick | hypocritical | lousy
-    | rotten | nasty | tiny | smug | idiotic | moronic | dense | spoil(?:ed|t) | entitled | mf
+    | rotten | nasty | tiny | smug | brain(?: )?washed | uneducated | deluded | inbred | backward
+    | whiny | whining | snotty | slimy | sleazy | smelly | creepy | gutless | retarded | my friend
+    |  idiotic | moronic | dense | spoil(?:ed|t) | entitled | mf
     | worthless | useless | clueless | two[- ]faced | low[- ]?life | piece of shit | condescending
     | \w{3,}(?:ous|ful|less|ish|minded|headed|faced|brained|sucking|licking|loving|hating|wing)
     """
@@ -55,7 +81,7 @@ _EPITHET = one_of(
 # Tried on what stands left of the insult, up to it.
 _YOU_NOUN = Phrase(
     rf"(?<![\w'’])(?:you|u|ya|yous|ye)(?: (?:all|two|lot|guys|people|bunch of|sack of|pack of)"
-    rf"|, sir)?,?(?: {_EPITHET},?){{0,5}} \Z"
+    rf"|, sir)?,?(?: {EPITHET},?){{0,5}} \Z"
 )
 _VERBS = one_of(
     """
@@ -71,12 +97,12 @@ _VERBS = one_of(
     """
 )
 _YOU_FREE_NOUN = Phrase(rf"(?<!\w)(?:you|u)(?: (?!{_VERBS}\b)[\w'’⁎-]+,?){{1,3}} \Z")
-_OPENING = Phrase(
-    rf"\W*(?:{_INTERJECTIONS},? ){{0,2}}(?:{MENTION},? )?(?P<call>(?:{_EPITHET},? ){{0,3}})"
+OPENING = Phrase(
+    rf"\W*(?:{INTERJECTIONS},? ){{0,2}}(?:{MENTION},? )?(?P<call>(?:{EPITHET},? ){{0,3}})"
 )
 _HAIL = Phrase(r"\W*(?:hey|yo|oi|listen|look),? ")
 _CLOSING = Phrase(
-    rf".*\w\W?\s*(?:,|—|–|-|\.\.\.|…|\.\.)\s*(?:you )?(?P<call>(?:{_EPITHET},? ){{0,3}})"
+    rf".*\w\W?\s*(?:,|—|–|-|\.\.\.|…|\.\.)\s*(?:you )?(?P<call>(?:{EPITHET},? ){{0,3}})"
 )
 # A noun straight after the last word: "get some help loser". Not after a word that owns it.
 _OWNERS = one_of(
@@ -94,16 +120,31 @@ _OWNERS = one_of(
 _BARE_END = Phrase(rf".*\b(?!(?:{_OWNERS}|{_VERBS}) \Z)[a-z'’]+ \Z")
 # Its owner may stand a few words off: "this master con artist", "a cowardly, lying fool".
 _OWNED = Phrase(
-    r"\b(?:an?|the|this|that|these|those|such|what|my|his|her|their|our|another|like|called|your)"
-    r"(?: [\w'’-]+,?){0,4} \Z"
+    r"\b(?:an?|the|this|that|these|those|such|what|my|his|her|their|our|another|like|called|your"
+    r"|it's)(?: [\w'’-]+,?){0,4} \Z"
 )
 _LISTED = Phrase(r"\b(?:an?|the|this|that|such|another) [\w'’-]+\s*, (?:[\w'’-]+,? ){1,3}\Z")
 _DISMISSAL = Phrase(
-    r"\W*(?:please )?(?:go away|get lost|shut up|nice try|good try|get out|get real|bye|try again) "
+    r"\W*(?:please )?(?:go away|get lost|shut up|nice try|good try|get out|get real|bye|try again"
+    r"|(?:cry|cope|seethe)(?: more| harder)?|keep crying|stay mad|suck it|go (?:and )?cry|go home"
+    r"|(?:go )?touch grass|get a (?:girlfriend|life|hobby|clue|job)|(?:nobody|no one|who) asked"
+    r"(?: you| (?:you )?for your opinion)?|(?:nobody|no one) cares(?: what you think)?"
+    r"|.{0,60}\bwhat (?:you're|your|ur|you are|u r) (?:talking|on) about),?(?: lol)? "
 )
-_YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
+# "You stupid." "u dumb af": the verb left out.
+_YOU_BARE = Phrase(
+    rf"\W*(?:{INTERJECTIONS},? ){{0,2}}(?P<you>you|u|ya)"
+    r"(?: (?:so|too|just|really|all|fucking|damn)){0,2} "
+)
+_BARE_QUALITY = Phrase(
+    r"(?: (?:af|asf|as (?:hell|fuck|shit)|lol|lmao|bro|man|or what|or something|it hurts))?"
+    r"\s*(?:$|[.!,\n]|\?(?<=what\?))"
+)
+_BARE_ADJECTIVES = frozenset(
+    ("stupid", "dumb", "ugly", "pathetic", "retarded", "idiotic", "moronic", "disgusting")
+)
 _TALKS_TO_READER = re.compile(r"\b(?:you|your|u|ur|read|go|learn|try|look|stop|do|get|shut)\b")
-_TALKS_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|who)\b")
+TALKS_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|who)\b")
 _COMMANDS = Phrase(
     r"\s*(?:read|learn|try|go|get|stop|look|think|do|don't|grow|wake|check|keep|ask|tell|open|nice"
     r"|wrong|(?:no|nope|yes|yeah|yep)(?=,)|exactly|sure|thanks?|congratulations|again|says|said|ok"
@@ -116,10 +157,7 @@ _MODAL = Phrase(
     r" (?:should|need|are|have|will|can|never|always|think|want|would|could|must|make|deserve|know"
     r"|keep|just|all|really|don't|can't|won't|aren't|ought)\b"
 )
-_ALONE = Phrase(
-    rf"\W*(?:(?:{_INTERJECTIONS}|what|such|typical|just|another|ur|@\w+),? ){{0,2}}(?:an? )?"
-    rf"(?:(?:{_EPITHET}|\w{{3,}}ly),? ){{0,3}}"
-)
+_PLACE = Phrase(r" (?:at|in|from|of|on) ")  # "you clowns at the circus school"
 _SPOKEN_LIKE = Phrase(
     r"(?:\bspoken like an? (?:true |real )?|\bsays the |\bsaid the )"
     r"(?:(?!word|name|term)\w+ ){0,2}\Z"
@@ -135,9 +173,12 @@ def find_call(insult: Insult, people: People) -> tuple[int, int] | None:
 
 def _find_epithet(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find "you stupid man": an adjective calls someone only with a person after it."""
-    match = _YOU_NOUN.search(insult.left, max(0, len(insult.left) - _NEAR))
+    match = _YOU_NOUN.search(insult.left, max(0, len(insult.left) - NEAR))
     if match and (end := insult.person_end):
         return match.start(), end
+    if insult.lemma in _BARE_ADJECTIVES and (bare := _YOU_BARE.fullmatch(insult.left)):
+        quality = _BARE_QUALITY.match(insult.right)
+        return (bare.start("you"), quality.end()) if quality else None
     if insult.said not in ("stupid", "dumb dumb"):
         return None
     if (hail := _HAIL.fullmatch(insult.left)) and insult.closes_phrase:
@@ -149,23 +190,27 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find "you fool", "Fool, …" and "…, fool": a noun that calls someone."""
     hailed = _HAIL.fullmatch(insult.left) is not None
     edge = insult.closes_phrase or (hailed and insult.severity > 2)
-    calls = edge or (insult.plural and _MODAL.match(insult.right))
+    called = insult.left.endswith("you ") and not _PLACE.match(insult.right)
+    called |= _MODAL.match(insult.right) is not None
+    calls = edge or (insult.plural and called)
     if insult.lemma in _DOUBTFUL and not calls:
         return None
-    near = max(0, len(insult.left) - _NEAR)
+    near = max(0, len(insult.left) - NEAR)
+    if not insult.right.strip(PUNCTUATION) and _DISMISSAL.fullmatch(insult.left):
+        return len(insult.left), 0
     if match := _YOU_NOUN.search(insult.left, near):
         return match.start(), 0
-    if not edge or insult.plural or insult.lemma in _THINGS:
+    if not edge or insult.plural or insult.lemma in THINGS:
         return None
     if match := _YOU_FREE_NOUN.search(insult.left, near):
         return match.start(), 0
-    ends = not insult.right.strip(_PUNCTUATION)
+    ends = not insult.right.strip(PUNCTUATION)
     if ends and (match := _SPOKEN_LIKE.search(insult.left, near)):
         return match.start(), 0
     if hailed:
         return len(insult.left), 0
-    if match := _OPENING.fullmatch(insult.left):
-        rest = insult.right.strip(_PUNCTUATION)
+    if match := OPENING.fullmatch(insult.left):
+        rest = insult.right.strip(PUNCTUATION)
         speaks = _TALKS_TO_READER.search(rest) or (not rest and people.addressed)
         return (match.start("call"), 0) if speaks else None
     return _find_last_word(insult, people)
@@ -174,13 +219,11 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
 def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find "read the article, fool" and "get some help loser"."""
     left = insult.left
-    if insult.right.strip(_PUNCTUATION) or not _speaks_to_reader(left, people):
+    if insult.right.strip(PUNCTUATION) or not _speaks_to_reader(left, people):
         return None
-    near = max(0, len(left) - _NEAR)
+    near = max(0, len(left) - NEAR)
     if match := _CLOSING.fullmatch(left):
         return None if _LISTED.search(left, near) else (match.start("call"), 0)
-    if not insult.adjective and _DISMISSAL.fullmatch(left):
-        return len(left), 0
     if insult.severity < 2 or insult.lemma in _DOUBTFUL or insult.adjective or insult.phrase:
         return None
     if _OWNED.search(left, near):
@@ -190,44 +233,8 @@ def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:
 
 def _speaks_to_reader(left: str, people: People) -> bool:
     """Tell whether a sentence that ends in ", fool" talks to a reader rather than of someone."""
-    if _TALKS_OF_OTHERS.search(left):
+    if TALKS_OF_OTHERS.search(left):
         return False
     if _COMMANDS.match(left):
         return True
     return people.addressed and left.count(",") == 1  # more of them make a list
-
-
-def is_alone(insult: Insult, before: str, after: str) -> bool:
-    """Tell whether a whole text says nothing but an insult: "What an idiot.", "lol clown".
-
-    Args:
-        before: the text before the insult.
-        after: the text after it.
-    """
-    if insult.adjective or insult.plural or insult.phrase or insult.lemma in _THINGS:
-        return False
-    if len(before) > _NEAR or len(after) > _NEAR:
-        return False
-    return not after.strip(_PUNCTUATION + "\n") and _ALONE.fullmatch(before) is not None
-
-
-def answers_itself(insult: Insult, previous: str, original: str) -> bool:
-    """Tell whether a sentence that is but an insult judges the reader just spoken to.
-
-    "So you never read it. Moron." The sentence before it must speak to the reader and of nobody
-    else.
-
-    Args:
-        previous: the sentence before, folded.
-        original: the same as written; a capital within it may be somebody's name.
-    """
-    if insult.adjective or insult.plural or insult.phrase or insult.lemma in _THINGS:
-        return False
-    if insult.right.strip(_PUNCTUATION) or not _OPENING.fullmatch(insult.left):
-        return False
-    if not _YOU.search(previous) or _TALKS_OF_OTHERS.search(previous):
-        return False
-    return not _NAME_WITHIN.search(original)
-
-
-_NAME_WITHIN = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z]\w")

@@ -19,6 +19,7 @@ _THINKING = (
     r"|(?:he|she) believes|believes? that|(?:idea|claim|lie|myth|notion|view|belief|propaganda"
     r"|slogan|stereotype|theory|accusation"
     r"|assumption|nonsense|rumou?r|opinion|impression|prejudice)s?(?: is| was)?(?: that|:)"
+    r"|(?:you|they|he|she|people|nobody|never)(?: never| don't)? (?:have|has|had) to (?:say|admit)"
     r"|according to \w+|not (?:true|saying|because|that)|in (?:his|her|their) (?:eyes|mind|view)s?"
 )
 _SAYING = one_of(
@@ -36,13 +37,14 @@ _REPORTED = Phrase(rf"\b(?:(?:{_THINKING}){_WHOM}\s*|{_SAYING}{_WHOM},?:?\s*[\"�
 _REPORTED_AFTER = Phrase(
     r"[\"”’,]{1,2} (?:(?:he|she|they|people|trolls|someone|(?:the|my|his|her) \w+) )?(?:used to say"
     r"|said|says|wrote|writes|shouted|yelled|screamed|ordered|declared|claimed|replied)\b"
-    r"(?=\s*(?:$|[.,;:!?]|(?:to|at|when|in|as|about|of)\b))"
+    r"(?=\s*(?:$|[.,;:!?]|(?:to|at|when|in|as|about|of|the|my|an?)\b))"
 )
 _SUPPOSED = Phrase(
     r"\b(?:if|unless|anyone who|those who)\b(?!.*\b(?:but|because|since) (?:you|u|ur)\b)"
     r"|\b(?:whether|whenever|when|as though|suppose|imagine|people who|myself|someone who)"
     r" (?:[\w'’]+ ){0,8}\Z"
 )
+_LOOKS = Phrase(r"(?:you|u) (?:\w+ )?(?:look|sound|seem)\b")  # "check it, or you look silly"
 _CONDITION = Phrase(r"(?: \w+){0,2},? (?:if|unless|when|whenever) (?:you|u)\b")
 # "The telegram ordered: …", "for the Nazis, …", "why do people think …".
 _DISTANT = Phrase(
@@ -79,13 +81,18 @@ _PUBLIC = one_of(
     | germany | france | ukraine | china | britain | greece | canada | congress | parliament
     | senate
     | nato | fox | cnn | gop | vance | rubio | musk | elon | khamenei | assad | xi | modi | orban
-    | starmer | ilham | recep
+    | starmer | ilham | recep | mccain | schumer | feinstein | cruz | pence | romney | desantis
+    | newsom | sanders | kennedy | melania | ivanka | bibi | scholz | merz | meloni | lukashenko
+    | kadyrov | medvedev | zakharova | o'leary | notley | wynne | schatz | california | alaska
+    | hawaii | texas | florida | ontario | alberta | quebec | washington | hollywood | facebook
+    | google | twitter | disney | cbc | bbc | baku | ankara | moscow | yerevan | kremlin
     """
 )
 _TITLE = r"(?:m(?:iste)?rs?\.? |ms\.? |madam |dear |hey |dr\.? |sir )"
 _CALLED = Phrase(
-    rf"(?:^|[.!?,;:\n]\s?|\b(?:you|hey|dear|no|yes|well),? ){_TITLE}{{0,2}}"
+    rf"(?:^|[.!?,;:\n]\s?|\b(?:you|hey|dear|no|yes|well|sorry|ok|away|oh|please),? ){_TITLE}{{0,2}}"
     rf"(?:{_OFFICE}\.?(?: [\w.]+){{0,3}}|{_PUBLIC}(?: {_PUBLIC})?)\s*[,!]"
+    rf"|(?:^|[.!?]\s){_PUBLIC}(?= (?:you|your|u|ur)\b)"
 )
 _CALLED_AFTER = Phrase(
     rf"(?:, {_TITLE}{{0,2}}| {_TITLE})(?:{_OFFICE}|{_PUBLIC}(?: {_PUBLIC})?)(?=\s*(?:$|[.!?,;]))"
@@ -93,7 +100,10 @@ _CALLED_AFTER = Phrase(
 _NAME = r"(?:m(?:iste)?rs?\.? |ms\.? |dear |hey )?(?:\w{3,} )?(?P<name>\w{3,})"
 _CALLED_NAME = Phrase(rf"(?:^|[.!?\n]\s*){_NAME}\s*[,!]")
 _CALLED_NAME_AFTER = Phrase(rf"[,.!]{{0,3}} {_NAME}\s*(?:$|[.!?,])")
-_RESIGN = re.compile(r"\b(?:resign|step down|impeach)\b")
+_RESIGN = re.compile(
+    r"\b(?:resign|step down|impeach|vote you out|voted you (?:in|out)|your (?:administration"
+    r"|presidency|constituents|cabinet))\b"
+)
 
 
 def is_reported(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
@@ -110,7 +120,8 @@ def is_supposed(text: str, target: tuple[int, int], sentence: tuple[int, int]) -
     """Tell whether "you are a …" holds of nobody in particular."""
     before = text[max(sentence[0], target[0] - _NEAR) : target[0]]
     after = text[target[1] : sentence[1]]
-    return bool(_SUPPOSED.search(before) or _CONDITION.match(after))
+    warned = before.endswith(" or ") and _LOOKS.match(text, target[0])
+    return bool(warned or _SUPPOSED.search(before) or _CONDITION.match(after))
 
 
 def is_quoted(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:

@@ -83,15 +83,14 @@ _ARE = (
 _KINDS = (_NATIONS, f"(?:{_FAITHS}|{_PERSONS})", _THOSE_PEOPLE)
 _HEADS = Phrasebook(
     " | ".join(
-        f"(?P<all>{_ALL}){_THE}{kind}{_ARE} | {_THE}{kind}(?:,? (?:all|both))?{_ARE}"
-        for kind in _KINDS
+        f"{_ALL}{_THE}{kind}{_ARE} | {_THE}{kind}(?:,? (?:all|both))?{_ARE}" for kind in _KINDS
     )
     + f" | (?:every|any|each) {_SINGLE} is",
     never_after="’'-",
 )
 # Beside the insults of the lexicon: what is said of a people to deny that it is human.
 _FOUL = (
-    r"(?:(?:sick|dirty|filthy|disgusting|stupid|fucking|lazy|savage|wild|rabid|mindless|violent"
+    r"(?:(?:human|invading|inbred|vile|foul|primitive|backward|sick|dirty|filthy|disgusting|stupid|fucking|lazy|savage|wild|rabid|mindless|violent"
     r"|murderous|bloodthirsty|useless|worthless|evil|dumb) ){0,2}"
 )
 _PREDICATES = Phrasebook(
@@ -101,6 +100,8 @@ _PREDICATES = Phrasebook(
     |barbarians?|mongrels|mutts|degenerates?|abominations?|retard(?:s|ed)|sub-?humans?|untermenschen
     |idiots|morons|imbeciles|cancer)
     | a waste of (?:space|oxygen|air|skin)
+    | no better than (?:animals|beasts|dogs|rats|pigs|vermin|cockroaches) | freaks(?: of nature)?
+    | less (?:intelligent|evolved|civili[sz]ed) than
     | sub human | less than human | not (?:really |even |fully )?human
     | a (?:cancer|disease|plague|virus|infestation|curse|scourge|blight)
     | the (?:scum|plague|filth|dregs|cancer|curse) of (?:the (?:earth|world)|humanity|society)
@@ -118,14 +119,24 @@ _SOME = Phrase(
     r"|old"
     r"|certain|so called|white|rural|poor|such|both) \Z"
 )
+_OF_ALL = re.compile(r"\b(?:all|every|each|any)\b")
 _NOT_SO = Phrase(
-    r" (?:treated|for|in|to (?:me|us)|than|by|of (?!the earth)|lovers|rights|when|if)\b|\s*\?"
+    r" (?:too|treated|for|in|to (?:me|us|them|those|some|many)|than|by|of (?!the earth)|lovers"
+    r"|rights|when|if)\b"
+    r"|\s*\?"
 )
 _STOP = r"(?=\s*(?:$|[.!,;:\n]|and\b|so much\b|with\b|or\b))"
 _I_HATE = (
     r"(?:i|we)(?: all)? (?:really |just |fucking |absolutely |so |do )?"
-    r"(?:hate|despise|loathe|detest)"
+    r"(?:hate|despise|loathe|detest|can't stand|cannot stand)"
 )
+_QUEER = one_of(
+    """
+    (?:gay|trans|transgender|homosexual|lesbian|bisexual) (?:people|men|women|folks|kids|teachers)
+    | gays | lesbians | homosexuals | transgenders | transsexuals | queers
+    """
+)
+_DISABLED = r"(?:the )?(?:disabled|handicapped|autistic)(?: people| kids| children| persons)?"
 _CONTEMPT = Phrasebook(
     rf"""
     {_I_HATE} (?:all |every one of )?{_THE}{_GROUP}{_STOP}
@@ -134,6 +145,16 @@ _CONTEMPT = Phrasebook(
     | {_THE}{_GROUP} (?:don't|do not|shouldn't|should not) (?:deserve
     |have) (?:any |to have )?(?:human |basic )?rights | (?:filthy|stinking|subhuman|lousy|sub-human
     |inferior|disgusting) (?:{_NATIONS}|{_FAITHS})
+    | {_THE}{_GROUP} (?:aren't|are not|ain't)(?: even| really| fully)? human(?: beings?)?{_STOP}
+    | {_THE}(?:{_GROUP}|{_DISABLED}) should never have been born
+    | {_QUEER} are (?:all )?(?:just )?(?:mentally ill|sick|sick in the head|perverts|groomers
+    |pa?edophiles|predators|unnatural|mentally ill \w+){_STOP}
+    | {_DISABLED} (?:are|is) (?:all )?(?:just )?(?:useless|a burden|a drain|leeches
+    |better off dead){_STOP}
+    | women are (?:only|just) good (?:for|at) (?:one thing|cooking|sex|breeding|cleaning
+    |making babies)
+    | women (?:should|must|need to) (?:stay|be kept|get back) in the kitchen
+    | (?P<call>(?:fuck|screw|to hell with) (?:{_ALL})?{_THE}{_GROUP}{_STOP})
     | dirty (?:fucking )?(?:jews|armenians|turks|arabs|mexicans|gypsies|immigrants|kurds|muslims
     |azeris)
     | fucking (?:jews|armenians|turks|arabs|mexicans|gypsies|immigrants|kurds|muslims|azeris|asians
@@ -159,13 +180,14 @@ _MURDER = Phrasebook(
     rf"""
     (?P<call>{_KILL} (?:all |each of )?{_THE}(?:{_GROUP}
     |every (?:last |single )?{_SINGLE}){_STOP})
-    | {_THE}{_GROUP} (?:all )?{_MUST} (?:be|get) {SUFFERED}
+    | {_THE}{_GROUP}(?: are(?: \w+){{1,4}} and)? (?:all )?{_MUST} (?:be|get) {SUFFERED}
     | {_THE}{_GROUP} (?:all )?{_MUST} (?:die
     |hang|burn|rot|drown|be wiped out|be eradicated|be annihilated|be eliminated)
     | (?:the only|an?|only) good {_SINGLE} is an? dead | the only good {_GROUP} are dead
     | {_THE}{_GROUP} (?:don't|do not) deserve to (?:live|exist|breathe|be alive)
     | death to (?:all )?{_THE}{_GROUP}
-    | (?:i|we) (?:hope|wish|pray) (?:that )?(?:all )?{_THE}{_GROUP} (?:all )?(?:die|burn|rot|suffer)
+    | (?:i|we) (?:hope|wish|pray) (?:that )?(?:all )?{_THE}{_GROUP}(?: would| could| will)?
+    (?:all )?(?:die|burn|rot|suffer|drown|perish)
     """
 )
 
@@ -187,7 +209,7 @@ def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[S
     sentences = Sentences(reading)
     found = chain(
         _find_verdicts(sentences, heads, _list_predicates(reading, insults)),
-        (match.span() for match in contempt),
+        _find_spans(reading.text, contempt),
     )
     return islice(_own(sentences, found), MOST_FOUND)
 
@@ -209,14 +231,15 @@ def find_group_threats(reading: Reading) -> Iterator[Span]:
     found = _MURDER.find(reading)
     if not found:
         return iter(())
-    text = reading.text
-    spans = (
-        match.span()
-        for match in found
-        if match.lastgroup != "call"
-        or _CALL.search(text, max(0, match.start() - _LONGEST_CALL), match.start())
-    )
-    return islice(_own(Sentences(reading), spans), MOST_FOUND)
+    return islice(_own(Sentences(reading), _find_spans(reading.text, found)), MOST_FOUND)
+
+
+def _find_spans(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+    """Find where phrases stand; a call only where it calls: "kill …", not "they killed"."""
+    for match in matches:
+        near = max(0, match.start() - _LONGEST_CALL)
+        if match.lastgroup != "call" or _CALL.search(text, near, match.start()):
+            yield match.span()
 
 
 def _find_verdicts(
@@ -231,7 +254,7 @@ def _find_verdicts(
         _, last = sentences.around(head.end() - 1, head.end())
         first = bisect_left(starts, head.end())
         for predicate in predicates[first : first + _MOST_PREDICATES]:
-            if predicate.start >= last or (predicate.charge and head.lastgroup != "all"):
+            if predicate.start >= last or (predicate.charge and not _OF_ALL.search(head[0])):
                 continue
             between = text[head.end() : predicate.start]
             if leads_to_predicate(between) and not _NOT_SO.match(text, predicate.end):

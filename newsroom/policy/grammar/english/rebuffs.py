@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newsroom.policy.grammar.english.address_forms import MENTION, YOU
-from newsroom.policy.grammar.english.excuses import is_quoted, is_reported, to_public_person
+from newsroom.policy.grammar.english.excuses import is_reported, is_supposed, to_public_person
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
@@ -16,7 +16,8 @@ Span = tuple[int, int]
 _POLITE = one_of(
     rf"""
     please | just | so | oh | now | and | then | why don't you | {YOU} (?:should|can|could|may)
-    | {YOU} (?:need|might want) to | do us(?: all)? a favou?r and | {MENTION} | hey | ok | well | go
+    | {YOU} (?:need|might want) to | do (?:us|the world|everyone|everybody|humanity
+    |yourself)(?: all)? a favou?r and | {MENTION} | hey | ok | well | go
     | yeah | lol | sit down and | again | kindly | seriously | how about you | lmao | haha | dude
     | bro | man | hush and | oh my god | omg | no | nah | ya | yes | you all | everyone | thanks
     | you (?:can )?all | (?:can|could|would|will) you | i hope you | i (?:want|told|beg) you to
@@ -36,13 +37,15 @@ _COMMANDS = Phrasebook(
     shut (?:the \w+ (?:\w+ )?)?up(?! and (?:take|listen to|dance|play|drive|shoot))
     | (?:shut|zip) it | stfu | shaddap | shaddup | shutup
     | (?:shut|close|keep|watch|zip) (?:{_OWN}|that) (?:\w+ )?(?:mouth|trap|face|hole
-    |pie ?hole|gob|yap|cake ?hole|lips)(?: shut| closed)?
+    |pie(?: )?hole|gob|yap|cake(?: )?hole|lips)(?: shut| closed)?
     | go to hell(?! and back) | drop dead | get a life | get bent | piss off | fuck off | bugger off
     | get a (?:job|brain|real job|clue|grip on reality)(?=\s*(?:$|[.!]|,? (?:you|loser|bum)))
     | sod off | bog off | naff off | eff off | f off | buzz off | sit down,? clown | get stuffed
     | get fucked | gtfo | gfy | foad | stfd | eat shit | eat an? (?:\w+ )?dicks? | suck (?:my|a|an)
     (?:\w+ )?(?:dicks?|cocks?|balls|nuts|butt|ass|egg|lemon) | kiss my (?:\w+ )?\w+ | up yours
-    | bite me | blow me | (?:rot|burn) in hell | get lost(?=\s*(?:$|[.!,]))
+    | bite me | blow me | suck it(?! up\b) | eat dirt | go jump in a lake
+    | (?:stupid|dumb|ignorant|racist|hypocritical|hypocrite|bigoted|delusional|illiterate) much
+    | (?:rot|burn) in hell | get lost(?=\s*(?:$|[.!,]))
     | (?:fuck|screw|damn|curse) (?:you|u|ya)(?! up\b) | (?:eff|f) you | to hell with you
     | fuck (?:all )?y'all
     | (?:fuck|screw) (?:off|yourself|yourselves|urself|your (?:mother|mom|mum|mama|feelings))
@@ -71,6 +74,7 @@ _COMMANDS = Phrasebook(
         r"(?=\s*(?:$|[\n.!?,;:…\"”)*]|[-–—]|(?:and|you|ya|u|already|now|with|about|loser|troll"
         r"|moron"
         r"|idiot|before|because|lol|then|pls|please|bitch|asshole|fool|clown|or|bro|man|kid|dude|to"
+        r"|fatty|grandpa|kiddo|boomer|jerk|jackass|dummy|you"
         r"|for|next|instead|until|too|all|again|dumb|stupid|fucking|trump|liberal|snowflake)\b))"
     ),
 )
@@ -81,7 +85,10 @@ _NO_THING = (
     r"|tumou?rs?|surgeons?|damage|left|drain|power|story|stories|partner|insurance)\b)"
 )
 _BRAIN = r"(?:brains?|brain cells?|braincells?|iq|intellect|intelligence|mind|mentality|wits?)"
-_SUCK_END = r"(?=\s*(?:$|[.!?,;\n]|(?:and|at|as|so|big|like|balls|ass|dick|cock|lol|you)\b))"
+_SUCK_END = (
+    r"(?=\s*(?:$|[.!?,;\n]|(?:and|at (?:life|everything|being)|as|so|big|like|balls|ass|dick|cock"
+    r"|lol|you)\b))"
+)
 _YOU_NEED = (
     rf"{YOU} (?:really |seriously |clearly |obviously |badly )?"
     r"(?:need|should (?:seek|get|see)|must see)"
@@ -95,7 +102,8 @@ _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|you\b|so\b|but\b|lol\b|u\b|are\b))"
 # Said of the reader, in so many words.
 _JUDGEMENTS = Phrasebook(
     rf"""
-    {YOU} (?:disgust|sicken|repulse|nauseate)s? me | {YOU} make (?:me|us|everyone|people) (?:sick
+    {YOU} (?:disgust|sicken|repulse|nauseate)s? (?:me|us|everyone|everybody)
+    | {YOU} make (?:me|us|everyone|people) (?:sick
     |puke|vomit|want to (?:puke|vomit|throw up)|wanna puke|gag)
     | {YOU} (?:really |just |all |truly |fucking |still |totally )?(?:suck|blow|stink){_SUCK_END}
     | {YOU} (?:clearly |obviously |really )?(?:have|have got|got|has|possess) (?:no|half a|zero
@@ -114,29 +122,30 @@ _JUDGEMENTS = Phrasebook(
     | {YOU} (?:don't|do not) have (?:a life|any friends|a spine|the balls|a soul|a heart){_NO_MORE}
     | {_YOU_NEED} (?:your head examined|an? (?:\w+ )?(?:psychiatrist|shrink|therapist|lobotomy
     |muzzle|brain|brain transplant){_NO_MORE})
-    | {_YOU_NEED} (?:some )?(?:mental|psychiatric|psychological|professional) (?:health )?help
+    | (?P<advice>{_YOU_NEED} (?:some )?(?:mental|psychiatric|psychological
+    |professional) (?:health )?help)
     | {_YOU_NEED} to be (?:muzzled|institutionali[sz]ed|medicated|neutered)
     | {_YOU_NEED} to be put down | {_YOU_NEED} to get laid | {_YOU_NEED} to grow a (?:pair|brain
     |spine)
     | {YOU} belong in (?:an? |the )(?:asylum|mental hospital|zoo|cage|padded (?:cell|room)
     |psych ward|mental (?:institution|asylum|ward)|straitjacket|gutter|sewer|trash|garbage|loony bin
-    |nut ?house|kennel|dumpster|barn)
+    |nut(?: )?house|kennel|dumpster|barn)
     | {_OWN} (?:own )?(?:\w+ )?(?:tiny|pea|little|feeble|puny|empty|shriveled|shrunken|small|single
     |only|one|pathetic|warped|sick|diseased|rotten|simple|smooth
     |pea sized) (?:little )?(?:\w+ )?(?:brain
-    |mind|head|skull|brain ?cell)s?{_NO_THING}
+    |mind|head|skull|brain(?: )?cell)s?{_NO_THING}
     | {_OWN} (?:\w+ )?(?:stupidity|idiocy|imbecility) | {_OWN} pea-?brain
     | {_OWN} (?:ugly|fat|stupid|dumb|sorry|lying|punk|bitch|dirty|filthy|smelly|lazy|goofy|pathetic
     |broke|crusty|nasty|racist|cracker|old|worthless|big|whore|loser|lame|white
     |black) (?:\w+ )?(?:ass
-    |arse|mug|face|mouth|pie ?hole|butt|ass face){_NO_THING}
+    |arse|mug|face|mouth|pie(?: )?hole|butt|ass face){_NO_THING}
     | {_OWN} (?:sad|pathetic|miserable|sorry|worthless|meaningless|empty|useless|wretched|stupid
     |shitty|boring|lonely) (?:little |excuse for a |excuse of a |fucking )?(?:life|lives|existence
     |self){_NO_THING}
     | {_OWN} (?:brain|head|skull) (?:is|must be|'s) (?:the size of|made of|full of (?:shit|crap
     |mush|air|rocks|sawdust)|empty|mush|fried
     |a pea|missing|rotten|smooth|as (?:small|empty) as)
-    | (?:your|only|have|got) (?:last |only |remaining )?(?:two|one|three|single) brain ?cells?
+    | (?:your|only|have|got) (?:last |only |remaining )?(?:two|one|three|single) brain(?: )?cells?
     | {_OWN} iq (?:is|must be|'s|has)(?: \w+)? (?:low|lower|below|less|negative|room|single|about
     |in|the
     |under|smaller|\d+) | do you (?:even )?have (?:a|any) brains?
@@ -153,6 +162,39 @@ _JUDGEMENTS = Phrasebook(
     |knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind)
     | {_YOU_ARE_NOT} right in the head | {_YOU_ARE_NOT} playing with a full deck
     | {YOU} (?:aren't|ain't) (?:the )?(?:brightest|sharpest|smartest|quickest)
+    | not (?:very|too|so|all that|that|exactly) (?:bright|smart|clever|intelligent|sharp
+    |swift),? are
+    (?:you|u|ya)
+    | {YOU}(?:'re| are| r) (?:\w+ )?(?:ignorance|stupidity|idiocy|hatred|hate|evil|hypocrisy
+    |arrogance
+    |mediocrity) (?:personified|incarnate|itself)
+    | {YOU} (?:reek|stink) of (?:desperation|stupidity|ignorance|hypocrisy|racism|hate|hatred
+    |failure)
+    | {YOU} (?:have|has|got) (?:less|fewer) (?:brains?|brain cells|intelligence|sense) than
+    | {_OWN} (?:brain|iq|mind) (?:is|must be) (?:smaller|slower|emptier) than
+    | (?:dog|cat|rock|brick|goldfish|hamster|toddler|monkey|donkey|goose
+    |flea|sheep|amoeba|box of rocks|bag of hammers)s? (?:has|have|had)
+    more (?:sense|brains|intelligence|wit|personality|brain cells|personality and brains)(?: in \w+
+    \w+ \w+)? than you
+    | {YOU} (?:still )?(?:live|lives|living) in (?:your|ur) (?:mother|mom|mommy|mum|mama
+    |parents)'?s?
+    basement
+    | {YOU} (?:clearly|obviously|probably|apparently|must have|evidently) (?:never (?:finished
+    |went to
+    |attended)|failed|flunked|dropped out of) (?:\w+ )?(?:school|kindergarten|grade|preschool)
+    | {YOU} (?:are|'re|r) the worst (?:kind|sort|type) of (?:human|person|people|man|woman|scum)
+    | find (?:your|ur) (?:own )?(?:ass|backside|butt|arse|rear end) with (?:both|two) hands
+    | {YOU} (?:have|got) the (?:manners|morals|charm|looks|brains) of an? (?:\w+ )?(?:pig|dog|goat
+    |donkey
+    |flea|rat|goose|hyena|pigeon|turnip|slug)
+    | (?:if you (?:had|even had|have)|if you'd|too bad you don't have) (?:an?|one
+    |half a) brain{_NO_THING}
+    | use (?:your|ur) brain,? if you(?: still|'ve)? (?:have|had|got) one
+    | {YOU} (?:lead|must lead|lead such) (?:an? )?(?:\w+ )?(?:sad|pathetic|miserable|worthless)
+    (?:\w+ )?life
+    | (?:sad|pathetic|miserable|worthless) (?:\w+ )?(?:life|existence) you (?:lead|must lead
+    |must have
+    |have)
     | not the (?:brightest|sharpest|smartest|quickest) (?:tool|bulb|knife|crayon|pencil|cookie|light
     |person|tack|spoon) \w+ (?:\w+ ){{0,3}}(?=are you\b)are you
     | (?:nobody|no one|no-one|noone|not even your (?:mom|mother)) (?:\w+ )?(?:likes|loves|wants
@@ -214,7 +256,7 @@ def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iter
     text = sentences.reading.text
     for match in matches:
         start = match.start()
-        if sentences.excuse(match.span(), is_quoted):
+        if sentences.excuse(match.span(), is_reported):
             continue
         if _OPENING.search(text, max(0, start - _LONGEST_OPENING), start):
             yield match.span()
@@ -223,5 +265,7 @@ def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iter
 def _find_own(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
     """Leave out what somebody else is said to have told the reader."""
     for match in matches:
+        if match.lastgroup == "advice" and sentences.excuse(match.span(), is_supposed):
+            continue  # "if that keeps you awake, you need professional help"
         if not sentences.excuse(match.span(), is_reported):
             yield match.span()

@@ -27,15 +27,28 @@ from newsroom.policy.people import People
 from newsroom.policy.words import find_word
 
 # "Your" for "you're": told from the true one by what follows.
-_CLIPPED = frozenset(("ur", "your", "yer"))
+_CLIPPED = frozenset(("ur", "your", "yer", "yur"))
 _STATES = ("full of", "mentally", "brain dead", "dumb", "thick", "off your", "out of your")
 _PREDICATIVE = re.compile(r"\b(?:an?|the|such|so|too|just|all|both|nothing|one)\b")
+# With these it is no insult: "ignorant of the rules", "dense in protein", "a monster at chess".
+_COMPLEMENTS = {
+    "ignorant": (" of ", " about "),
+    "dense": (" in ", " with "),
+    "blind": (" to ",),
+    "monster": (" at ", " on "),
+    "beast": (" at ", " on "),
+    "animal": (" at ", " on "),
+    "freak": (" at ", " about ", " for "),
+}
+_NONE = ("\0",)  # begins nothing
 _NEAR = 60  # characters before an insult in which "how" or "what" may stand
 _LONGEST_NAMED = 130  # characters from a name to what is said of its bearer
 _MOST_HEADS = 4  # "you are" nearest to the insult; what is farther off has its own predicate
 # Whatever an insult may be the predicate of.
 _HEAD = Phrase(rf"(?<![\w@'’])(?:{FAMILY}|{YOU_ARE}|{ASKED}|{TOLD})(?!\w)|{MENTION}(?:{IS}|,|:)?")
-_HEAD_SIGN = re.compile(r"\by(?:ou|uo)|@|\b(?:ya|yo|u|ure?|yer|yall|thou|quit|stop|don|dont|do)\b")
+_HEAD_SIGN = re.compile(
+    r"\by(?:ou|uo)|@|\b(?:ya|yo|u|ure?|ye?u?r|yall|thou|congrat\w*|thanks?|quit|stop|don|dont|do)\b"
+)
 # Right of the insult: no predicate after all, or none of this reader alone.
 _GENERIC = Phrase(r" (?:not )?to \w")
 _SUBJECT = Phrase(
@@ -57,12 +70,33 @@ _LIKE_YOU = Phrase(
 )
 _BIGGER = Phrase(r"\b(?:bigger|greater|worse|larger|more \w+)(?: \w+)? \Z")
 _THAN_YOU = Phrase(r"(?: (?:here|alive|around|on earth))? than (?:you|u|yourself)(?! \w)")
-_AS_YOU = Phrase(r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]))")
-_YOU_END = Phrase(rf",? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)(?!\w)")
+_AS_YOU = Phrase(
+    r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n])"
+    r"|(?<!\bare) (?:even|actually|manages?|gets?|survives?|ever|still|on here)\b)"
+)
+# "Only an idiot would say what you just said."
+_ONLY = Phrase(r"\bonly (?:an?|some) (?:[\w'’-]+ ){0,2}\Z")
+_WOULD_SAY = Phrase(
+    r" (?:would|could|can) (?:ever )?(?:say|write|post|think|believe|come up with)"
+    r" (?:what|the (?:things|crap|garbage|nonsense)(?: that)?|something like what) (?:you|u)\b"
+)
+_YOU_END = Phrase(
+    rf"(?: of an? \w+)?,? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)(?!\w)"
+)
 _ARE_YOU = Phrase(
     rf",? (?:(?:are|r|can|could) {YOU}(?: (?:be|get|possibly))?|do {YOU} have to be)(?!\w)"
 )
 _YOU_ARE_END = Phrase(r" (?:that )?(?:you|u)(?: (?:really|truly|clearly))? are(?=\s*[.!?,]|\s*$)")
+# "A liar, that is what you are."
+_THAT_YOU_ARE = Phrase(
+    r",? (?:that's|that is|is)(?: all| exactly| just)?(?: what)? you(?:'re| are)(?=\s*(?:$|[.!?,]))"
+)
+# "Too stupid to read, aren't you?"
+_TAG = Phrase(r"[^.!?\n]{0,60}?,? (?:are|aren't|ain't) (?:you|u|ya)\W*\Z")
+_BEFORE_TAG = Phrase(
+    r"\W*(?:(?:well|so|oh|wow|lol|a|an|bit|such|too|pretty|really|quite|just|rather|proper|little"
+    r"|right|still|kind|of|real),? ){0,4}"
+)
 _IS_YOU = Phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")
 _IS = Phrase(IS)
 _BEFORE_NAME = Phrase(r",? @?")
@@ -70,7 +104,7 @@ _BEFORE_NAME = Phrase(r",? @?")
 
 def find_verdict(insult: Insult) -> tuple[int, int] | None:
     """Find "you are an idiot": where it begins in `left`, and how far it goes into `right`."""
-    if insult.lemma == "ignorant" and insult.right.startswith((" of ", " about ")):
+    if insult.right.startswith(_COMPLEMENTS.get(insult.lemma, _NONE)):
         return None
     if _LOVED.match(insult.right) or (insult.adjective and _PRAISE.match(insult.right)):
         return None
@@ -110,6 +144,10 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
         for pattern in (_YOU_ARE_END, _IS_YOU):
             if said := pattern.match(insult.right):
                 return len(insult.left), said.end()
+    if not insult.adjective and (said := _THAT_YOU_ARE.match(insult.right)):
+        return len(insult.left), said.end()
+    if _BEFORE_TAG.fullmatch(insult.left) and (said := _TAG.match(insult.right)):
+        return len(insult.left), said.end()
     return None
 
 
@@ -118,6 +156,9 @@ def find_comparison(insult: Insult) -> tuple[int, int] | None:
     bigger = _BIGGER.search(insult.left, max(0, len(insult.left) - _NEAR))
     if bigger and (than := _THAN_YOU.match(insult.right)):
         return bigger.start(), than.end()
+    only = not insult.adjective and _ONLY.search(insult.left, max(0, len(insult.left) - _NEAR))
+    if only and (said := _WOULD_SAY.match(insult.right)):
+        return only.start(), said.end()
     alike = _LIKE_YOU.match(insult.right) or (insult.adjective and _AS_YOU.match(insult.right))
     return (len(insult.left), alike.end()) if alike else None
 

@@ -20,7 +20,8 @@ HARM = one_of(
     r"""
     kill | murder | shoot | stab | strangle | choke | behead | decapitate | slaughter | butcher
     | gut | hang | burn | lynch | execute | torture | rape | drown | bury | cripple | maim | hurt
-    | punch | slap | poison | skin | hunt | end | smack | throttle | curb ?stomp | stomp | unalive
+    | punch | slap | poison | skin | hunt | end | smack | throttle | curb(?: )?stomp | stomp
+    | unalive
     | clobber
     """
 )
@@ -44,7 +45,8 @@ SUFFERED = one_of(
     | exterminated | gassed | burn(?:ed|t) (?:alive|at the stake) | strung up | drowned | tortured
     | murdered | slaughtered | stabbed | beaten(?: up| to death| to a pulp)? | whipped | flogged
     | castrated | sterili[sz]ed | hit by a (?:bus|car|truck|train) | run over | blown up
-    | bombed | crucified | butchered | skinned | curb ?stomped | punched | slapped | horsewhipped
+    | bombed | crucified | butchered | skinned | curb(?: )?stomped | punched | slapped
+    | horsewhipped
     | dragged (?:out|through) \w+ | skinned alive | drawn and quartered | choked | strangled
     """
 )

@@ -16,20 +16,28 @@ _VILE = (
 _END = r"(?=\s*(?:$|[.!?,;)]|and\b))"
 _BOOK = Phrasebook(
     rf"""
-    (?:complete |total |utter |absolute )?waste of (?:space|oxygen|air|skin|breath|human flesh
-    |sperm|carbon|life|time and space|flesh)
+    (?:complete |total |utter |absolute )?waste of(?: time and| good| perfectly good| human)?
+    (?:space|oxygen|air|skin|breath|human flesh|sperm|carbon|life|time and space|flesh)
     | (?:pathetic|poor|sorry|sad|miserable|lame) excuse (?:for|of) an?(?: human| \w+)?
     | (?:piece|pile|sack|bag|heap|load|turd|pieces) of (?:human )?(?:shit|crap|garbage|trash|filth
-    |dirt|dung|excrement)
+    |dirt|dung|excrement|manure|slime|rubbish)
     | full of (?:shit|crap|it(?=\s*(?:$|[.!?,]))|hot air|excrement|hate and \w+)
-    | brain ?dead | out of your (?:tiny|little|damn|fucking) mind | off your (?:meds|rocker)
+    | brain(?: )?dead | out of your (?:tiny|little|damn|fucking) mind | off your (?:meds|rocker)
     | (?:dumb|thick|dense|stupid|dumber|thicker|denser|stupider) (?:as
     |than) (?!thieves)(?:an? |two |the )?\w+
     | (?:sharp|bright|useful|smart|intelligent) as an? (?:bag|sack|box|brick|rock|stump|doorknob
-    |post|marble|bowling ball|potato|chocolate teapot)
+    |post|marble|bowling ball|potato|chocolate teapot|black hole|puddle|plank|turnip|log|stump
+    |broken \w+|burnt out \w+|dead \w+|wet \w+)
     | mentally (?:ill|challenged|deficient|retarded|handicapped|disturbed|unstable|unwell|stunted)
-    | low iq | sub ?human
-    | joke(?<=\ba\ joke){_END} | nobody(?<=\ba\ nobody){_END} | cancer(?<=\ba\ cancer){_END}
+    | (?:low|room temp(?:erature)?|single digit|double digit|negative) iq | sub(?: )?human
+    | basement dwelling \w+ | gutless wonder | mental(?=\s*(?:$|[.!?,]|mate\b|lol\b|bro\b))
+    | (?<=\babsolute\ )(?:cabbage|melon|spoon|walnut|turnip|potato|spanner|plank|doughnut|donut
+    |sausage|lemon|pillow|trumpet|fruitcake|doorknob|teapot|onion|goblin|wet wipe)
+    | (?<=\butter\ )(?:cabbage|melon|spoon|walnut|turnip|potato|spanner|plank|doughnut|donut|sausage
+    |lemon|fruitcake|doorknob)
+    | joke(?<=\ba\ joke){_END} | nobody(?<=\ba\ nobody){_END}
+    | cancer(?<=\ba\ cancer)(?:{_END}|(?= (?:on|to) (?:this|our|society
+    |humanity|all|every)\b))
     | beneath contempt
     | the idiot | dirt(?=\s*(?:$|[.!?,;)])) | lower than (?:dirt|scum|whale \w+)
     | (?:racist|fascist|nazi|commie|misogynist|antisemite)s? | bottom feeder
@@ -44,10 +52,14 @@ _BOOK = Phrasebook(
     | (?:missing|lost|short) (?:a few|some|all your) (?:marbles|screws|brain cells)
     | dead from the neck up | soft in the head | wrong in the head | dropped on your head
     | sad sack | sick puppy | big baby | an evil \w+ of a \w+
+    | (?:son|sons|spawn) of an? (?:dog|donkey|goat|pig|jackal|mule|swine|ass)s?{_END}
+    | (?:crazy|silly|daft|nasty|mean|senile|batty) old (?:bat|goat|coot|cow|crow|fart|trout)
+    | (?:spoiled|spoilt|petulant|whiny) (?:child|kid|teenager)(?!ren)
+    | (?:whiny|crying|overgrown|whiny little|big fat) baby
     | as (?:useful|welcome) as \w+ (?:\w+ )?(?:\w+) on an? \w+
     | the (?:village|resident|local|town) (?:idiot|fool|moron|clown|drunk)
     | inbred \w+ | a human (?:turd|toilet|stain) | an? (?:oxygen|air) thief
-    | (?:dumb|lazy|stupid|lame|fat|punk|jack) ?ass(?:es)?
+    | (?:dumb|lazy|stupid|lame|fat|punk|jack)(?: )?ass(?:es)?
     | (?:pompous|arrogant|silly|complete|total|ignorant|insufferable|sanctimonious|smug|pious|rude
     |absolute|horse's|self righteous) ass(?:es)?
     """
