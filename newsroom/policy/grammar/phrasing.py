@@ -6,9 +6,9 @@ written in its language's own letters; a spelling says how they are typed otherw
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import chain
+from operator import itemgetter
 
 from newsroom.policy.grammar.signs import Clause, find_sign, find_signs, split_choices
 from newsroom.policy.grammar.spelling import AS_WRITTEN, Spelling
@@ -44,7 +44,10 @@ class Phrase:
 
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Tell whether a text of these words may hold the phrase."""
-        return not any(clause.isdisjoint(words) for clause in self.signs)
+        for clause in self.signs:  # noqa: SIM110  # a generator takes twice as long
+            if clause.isdisjoint(words):
+                return False
+        return True
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -108,21 +111,24 @@ class Phrasebook:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases in the order in which they are set out."""
-        patterns = [f"(?:{phrase}){self._after}" for phrase in self._set_out]
+        # Of a plain phrase `re` knows the first letter, and seeks that. Of one that is spelt in
+        # several ways it does not, and is spared the rest of each word.
+        before = "" if self._spelling is AS_WRITTEN else r"(?<!\w)"
+        patterns = [f"{before}(?:{phrase}){self._after}" for phrase in self._set_out]
         return tuple([Phrase(pattern, self._spelling) for pattern in patterns])
 
     @cached_property
-    def _by_sign(self) -> dict[str, list[int]]:
-        """The places of the phrases, by a word that each must have; by "" of those without."""
-        by_sign: dict[str, list[int]] = {}
-        for place, phrase in enumerate(self._set_out):
-            for word in self._spelling.spell_all(find_sign(phrase)) or ("",):
-                by_sign.setdefault(word, []).append(place)
+    def _by_sign(self) -> dict[str, list[tuple[int, Phrase]]]:
+        """The phrases and their places, by a word that each must have; by "" those without."""
+        by_sign: dict[str, list[tuple[int, Phrase]]] = {}
+        for place, (text, phrase) in enumerate(zip(self._set_out, self.phrases, strict=True)):
+            for word in self._spelling.spell_all(find_sign(text)) or ("",):
+                by_sign.setdefault(word, []).append((place, phrase))
         return by_sign
 
     @cached_property
-    def _always(self) -> Sequence[int]:
-        return self._by_sign.get("", ())
+    def _unsigned(self) -> tuple[tuple[int, Phrase], ...]:
+        return tuple(self._by_sign.get("", ()))
 
     @cached_property
     def signs(self) -> frozenset[str]:
@@ -142,18 +148,17 @@ class Phrasebook:
             text: what to search in place of the reading's text, when that is marked.
         """
         words = reading.words
-        near = words & self.signs
-        if not near and not self._always:  # most texts end here
-            return ()
-        by_sign, phrases = self._by_sign, self.phrases
-        places = chain(self._always, *(by_sign[word] for word in near))
-        due = [place for place in places if phrases[place].may_be_in(words)]
+        due = [*self._unsigned]
+        for word in words & self.signs:
+            for placed in self._by_sign[word]:
+                if placed[1].may_be_in(words):
+                    due.append(placed)
         return self._search(due, text or reading.text) if due else ()
 
-    def _search(self, due: Iterable[int], text: str) -> Iterator[re.Match[str]]:
-        for place in sorted(set(due)):
-            search, begin = self.phrases[place].search, 0
-            while match := search(text, begin):
+    def _search(self, due: Iterable[tuple[int, Phrase]], text: str) -> Iterator[re.Match[str]]:
+        for _, phrase in sorted(set(due), key=itemgetter(0)):
+            begin = 0
+            while match := phrase.search(text, begin):
                 if self._may_begin(text, match.start()):
                     yield match
                     begin = max(match.end(), begin + 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsroom.models import Violation
+from newsroom.models import Action, Violation
 from newsroom.policy.rules import PersonalAttack, Threat
 
 Check = Callable[..., list[Violation]]
@@ -94,11 +94,28 @@ def test_threat_on_a_condition_is_only_flagged(check: Check, language: str, text
 @pytest.mark.parametrize(
     ("language", "text"), [("ru", "Дурак!"), ("hy", "Ապո՛ւշ"), ("tr", "Salak.")]
 )
-def test_bare_insult_without_a_discussion_is_an_attack(
+def test_bare_insult_is_certain_only_as_an_answer(
     check: Check, personal_attack: MakeAttacks, language: str, text: str
 ) -> None:
-    assert check(personal_attack(language), text)
-    assert check(personal_attack(language), text, earlier_authors=("Anna",)) == []
+    rule = personal_attack(language)
+    assert [v.action for v in check(rule, text)] == [Action.FLAG]
+    assert [v.action for v in check(rule, text, addressees=("Anna",))] == [Action.REMOVE]
+    assert check(rule, text, earlier_authors=("Anna",)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "passes"),
+    [
+        ("tr", "Reyyan, sen bir aptaaalsın!", False),
+        ("tr", "Tayyip, sen bir aptaaalsın!", True),
+        ("ru", "Депутат Саввин, ты дуррррак!", True),
+        ("ru", "Сосед Саввин, ты дуррррак!", False),
+    ],
+)
+def test_excuse_holds_as_it_was_written(
+    check: Check, personal_attack: MakeAttacks, language: str, text: str, passes: bool
+) -> None:
+    assert (check(personal_attack(language), text) == []) is passes
 
 
 ENGLISH = (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from newsroom.models import Violation
+from newsroom.models import Action, Violation
 from newsroom.policy.rules import PersonalAttack
 
 Check = Callable[..., list[Violation]]
@@ -755,8 +755,55 @@ def test_bare_insult_under_an_article_may_be_about_it(check: Check, text: str) -
 
 
 @pytest.mark.parametrize("text", BARE)
-def test_bare_insult_without_a_discussion_is_judged_by_itself(check: Check, text: str) -> None:
+def test_bare_insult_without_a_discussion_is_only_flagged(check: Check, text: str) -> None:
+    assert [violation.action for violation in check(RULE, text)] == [Action.FLAG]
+
+
+@pytest.mark.parametrize(
+    "text", ["Don't be an idiot.", "Dont act like a moron.", "Please do not be a fool."]
+)
+def test_what_may_be_advice_is_only_flagged(check: Check, text: str) -> None:
+    assert [violation.action for violation in check(RULE, text)] == [Action.FLAG]
+    violations = check(RULE, f"{text} Stop being an idiot.")
+    assert [violation.action for violation in violations] == [Action.FLAG, Action.REMOVE]
+
+
+@pytest.mark.parametrize("text", ["Ayyub, you are an idiot.", "Ayyub, you are an idiooot."])
+def test_excuse_holds_as_it_was_written(check: Check, text: str) -> None:
     assert check(RULE, text)
+    assert check(RULE, text, article_text="Then Ayyub spoke.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "y o u a r e a n i d i o t",
+        "Y O U M O R O N",
+        "y.o.u.a.r.e.a.m.o.r.o.n",
+        "i d i o t y o u a r e",
+        "YouIdiot",
+        "#YouIdiot",
+    ],
+)
+def test_insult_run_together_with_its_you_is_only_flagged(check: Check, text: str) -> None:
+    assert [violation.action for violation in check(RULE, text)] == [Action.FLAG]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S U M M I T",
+        "#YouTubeIdiot",
+        "MyIdiotBrother came to the fair.",
+        "Do you a s s e s s this?",
+        "I T I S A N I D I O T I C L A W",
+        "He said: y o u a r e a n i d i o t",
+        "“y o u a r e a n i d i o t”, she wrote",
+        "> YouIdiot",
+    ],
+)
+def test_letters_that_run_together_otherwise_pass(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
 
 
 @pytest.mark.parametrize("text", ["Pathetic.", "What trash!", "Idiots.", "What a stupid article."])
