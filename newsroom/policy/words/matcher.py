@@ -62,14 +62,8 @@ class Matcher:
             LexiconError: there is no lexicon of that name, or nothing to match in `add`.
         """
         self._allowed = tuple(fold(phrase) for phrase in allow)
-        index = Index()
-        for name in lexicons:
-            index.include(
-                index_of(name), lambda word: word.lemma not in self._allowed and counts(word)
-            )
-        for phrase in add:
-            index.enter(added(phrase))
-        self._index = index
+        self._lexicons, self._add, self._counts = tuple(lexicons), tuple(add), counts
+        self._index = index = self._compile(counts)
         self._phrases: Node[Item] = Node()
         self._telling: dict[str, set[str]] = {}  # first words, by what tells most of their phrase
         for words, item in index.phrases:
@@ -83,9 +77,20 @@ class Matcher:
         self._stem = re.compile("|".join(stems) or r"(?!)")
         self._dull: set[str] = set()  # words of earlier texts that hold nothing
 
+    def _compile(self, counts: Callable[[Word], bool]) -> Index:
+        index = Index()
+        for name in self._lexicons:
+            index.include(
+                index_of(name), lambda word: word.lemma not in self._allowed and counts(word)
+            )
+        for phrase in self._add:
+            index.enter(added(phrase))
+        return index
+
     @cached_property
     def _masked(self) -> Unveiler:
-        index = self._index
+        """All words, wanted or not: what a mask likeliest covers may be one that does not count."""
+        index = self._compile(lambda word: True)
         stems = (*index.starts.items(), *index.inside.items())
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
@@ -149,7 +154,9 @@ class Matcher:
     def _candidates(self, reading: Reading, start: int, end: int) -> Iterator[tuple[int, Item]]:
         word = reading.text[start:end]
         if MASK in word:
-            yield from ((end, item) for item in self._masked.unveil(word))
+            likeliest = self._masked.unveil(word)
+            if likeliest and self._counts(likeliest[0].word):
+                yield from ((end, item) for item in likeliest)
             return
         yield from self._phrases_at(reading.text, word, end)
         if item := self._index.forms.get(word):
