@@ -5,10 +5,10 @@ A phrase is written once, in the language's letters; its pattern finds the other
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
 
 # What is never respelt: escapes, classes, and what may not stand before, whose length is fixed.
 _KEPT = r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?<[!=][^)]*\)"
+_PLACES = 0xF0000  # letters of nobody's, which stand for those that are still to be typed
 
 
 class Spelling:
@@ -56,11 +56,14 @@ class Spelling:
     def _spell(self, word: str) -> Iterator[str]:
         yield word
         pieces = self._piece.findall(word)
-        letters = tuple(dict.fromkeys(pieces))  # each is typed in one way throughout
-        for typings in product(*(self._letters.get(letter, (letter,)) for letter in letters)):
-            typed = dict(zip(letters, typings, strict=True))
-            # A text's words end at an apostrophe.
-            yield "".join([typed[piece] for piece in pieces]).partition("'")[0]
+        letters = sorted(set(pieces), key=lambda letter: len(self._letters.get(letter, "-")))
+        places = {letter: chr(_PLACES + number) for number, letter in enumerate(letters)}
+        forms = ["".join([places[piece] for piece in pieces])]
+        for letter in letters:  # each is typed in one way throughout; those of many ways last
+            typings, place = self._letters.get(letter, (letter,)), places[letter]
+            forms = [form.replace(place, typed) for typed in typings for form in forms]
+        for form in forms:
+            yield form.partition("'")[0]  # a text's words end there
 
 
 AS_WRITTEN = Spelling({})
