@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.config import Policy
 from newsroom.models import Action, Record, Reply, Verdict, Violation
@@ -93,10 +94,14 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
     last = {violation.rule: index for index, (violation, _) in enumerate(broken)}
     grounds = []
     advised: set[str] = set()
+    conceded: dict[tuple[str, str], list[str]] = {}  # by rule and evidence
     for index, (violation, shadow) in enumerate(broken):
         changes: list[str] = []
         if rule := rules.get(violation.rule):
-            changes += rule.concede(violation)
+            known = violation.rule, violation.evidence
+            if known not in conceded:
+                conceded[known] = list(rule.concede(violation))
+            changes += conceded[known]
             if last[violation.rule] == index:
                 changes += _suggest(rule, shadow)
         grounds.append(
@@ -143,7 +148,7 @@ def _write_reading(text: str, violation: Violation) -> str:
 
 def _read_as(text: str, violation: Violation) -> str:
     """Find the words that the evidence was read as; empty when letters of them stayed covered."""
-    for reading in read(text):
+    for reading in _read(text):
         spans = [
             word.span()
             for word in _WORD.finditer(reading.text)
@@ -156,6 +161,11 @@ def _read_as(text: str, violation: Violation) -> str:
             words = reading.text[start:end]
             return "" if MASK in words else words
     return ""
+
+
+@lru_cache(maxsize=4)  # asked for each violation of a text
+def _read(text: str) -> tuple[Reading, ...]:
+    return read(text)
 
 
 def _is_within(word: "re.Match[str]", reading: Reading, violation: Violation) -> bool:

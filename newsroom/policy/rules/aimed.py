@@ -105,7 +105,10 @@ class PersonalAttack(Spoken):
                 start, end = plain.original(insult.start, insult.end)
                 if not any(p == index and low <= start and end <= high for p, low, high in broken):
                     word = plain.source[start:end]
-                    yield f"Rule {self.id} lets “{word}” pass: it is not aimed at a fellow reader."
+                    yield (
+                        f"Rule {self.id} lets “{word}” pass: it is aimed at no fellow reader, or "
+                        "only quoted, denied or supposed."
+                    )
 
     def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
         insults = list(islice(self.matcher.find(reading), _MOST_INSULTS))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import regex
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PATTERN_SECONDS = 0.05  # per part of a reply: a catastrophic pattern must not hold up the rest
 
 TOO_SLOW = "pattern too slow"
+_ENOUGH = 50  # places of one text: a pattern for any letter is not worth a thousand
 
 
 def check_lexicon(name: str) -> str:
@@ -159,14 +161,17 @@ class Pattern(Rule):
             if not part.text:
                 continue
             try:
-                matches = list(self.compiled.finditer(part.text, timeout=PATTERN_SECONDS))
+                found = self.compiled.finditer(part.text, timeout=PATTERN_SECONDS)
+                matches = list(islice((m for m in found if self._counts(m, index, scene)), _ENOUGH))
             except TimeoutError:
                 span = (0, len(part.text))
                 yield self.report(scene, index, span, TOO_SLOW, at_most=Action.FLAG)
                 continue
             for match in matches:
-                if match.end() > match.start() and not scene.is_quoted(index, *match.span()):
-                    yield self.report(scene, index, match.span(), "pattern")
+                yield self.report(scene, index, match.span(), "pattern")
+
+    def _counts(self, match: "regex.Match[str]", part: int, scene: Scene) -> bool:
+        return match.end() > match.start() and not scene.is_quoted(part, *match.span())
 
     def concede(self, violation: Violation) -> Iterator[str]:
         if violation.category == TOO_SLOW:

@@ -204,5 +204,6 @@ def test_an_insult_aimed_at_nobody_here_is_said_to_have_been_let_pass(reply: Mak
     explanation = explain_by(rule, reply("This law is idiotic, and you are an idiot."))
     assert len(explanation.grounds) == 1
     assert explanation.spared == (
-        "Rule attacks lets “idiotic” pass: it is not aimed at a fellow reader.",
+        "Rule attacks lets “idiotic” pass: it is aimed at no fellow reader, or only quoted, denied"
+        " or supposed.",
     )

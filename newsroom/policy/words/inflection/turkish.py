@@ -104,7 +104,6 @@ def adjectives(lemma: str) -> Iterator[str]:
 
 _PERSONS = "", "Im", "sIn", "Iz", "sInIz", "lAr"
 _PAST_PERSONS = "", "m", "n", "k", "nIz", "lAr"
-_NOUN_OF_DEED = "", "(I)m", "(I)n", "I", "(I)mIz", "(I)nIz", "lArI"
 
 
 def _verb_chains() -> Iterator[str]:

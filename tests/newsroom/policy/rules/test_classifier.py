@@ -19,7 +19,7 @@ RULE = Classifier(id="toxicity", type="classifier")
         ("What a pathetic bunch of idiots and losers.", "idiots"),
         ("Only morons and idiots fall for such garbage, you clown.", "idiots"),
         ("Another dumb rant by the same ignorant moron.", "moron"),
-        ("Stupid is as stupid does, and you, dumb troll, are the proof", "stupid"),
+        ("So stupid and so proud of it, and you, dumb troll, are the proof", "stupid"),
     ],
 )
 def test_heap_of_insults_is_flagged_at_the_words_that_weigh_most(

@@ -19,7 +19,7 @@ def _lines(text: str) -> list[str]:
     [
         ("they were bitching about the bins", "bitching"),
         ("he bullshitted us all evening", "bullshit"),
-        ("what a load of bollocks", "bollocks"),
+        ("such a pile of bollocks", "bollocks"),
         ("the shittiest of budgets", "shitty"),
         ("two wankers and a tosser", "wanker"),
         ("an arsehole of a mayor", "arsehole"),
