@@ -19,7 +19,7 @@ _SUSPECT = re.compile(
     "|".join((stretching.SUSPECT, leet.SUSPECT, splitting.SUSPECT, _STRANGE_ALPHABETS))
 )
 _QUOTES = "\"'“”«»‘’„.,;:?…"
-_OPENING = _QUOTES + "#"
+_OPENING = _QUOTES + "#<"
 _CLOSING = _QUOTES + "!)>"
 _MOST_WAYS = 32  # combinations of techniques that are tried
 _MOST_LETTERS = 3000  # in all of them together, beyond the few likeliest
@@ -101,8 +101,7 @@ def _trim(token: str, closed: bool) -> tuple[int, int] | None:
         return None
     word = token.rstrip(_CLOSING)
     high = len(word)
-    opening = _OPENING + "(" if closed or ")" in token else _OPENING
-    word = word.lstrip(opening + "<" if ">" in token else opening)
+    word = word.lstrip(_OPENING + "(" if closed or ")" in token else _OPENING)
     if not word or leet.is_number(word) or _is_address(word):
         return None
     return high - len(word), high

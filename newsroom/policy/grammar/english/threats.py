@@ -81,7 +81,7 @@ _SPOKEN = Phrasebook(
     rf"""
     (?:i|we)(?: all)? know (?:exactly )?where (?:you|u|your (?:family|kids|children|wife|mother))
     (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b)
-    | watch your back(?! (?:when|while|as|if)\b) | sleep with one eye open
+    | watch your back(?! (?:when|while|as|if|on|at|in)\b) | sleep with one eye open
     | check under your car
     | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)(?! walking)
     | you(?:'re| are| r) (?:next on (?:the|my) list|on my (?:kill|hit|death) list|as good as dead)

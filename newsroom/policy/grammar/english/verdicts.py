@@ -60,6 +60,7 @@ _PRAISE = Phrase(
     r"|talent|genius|player|skills?|busy|close|proud|happy|grateful)\b"
 )
 _LOVED = Phrase(r" (?:for (?:love|you|her|him)\b|in love\b)|,? (?:i )?love (?:you|ya)\b")
+_WHATEVER = ("matter ", "regardless of ", "depending on ", "depends on ")  # how lazy you are
 _HOW = Phrase(rf"\bhow (?:{DEGREE} )*\Z")
 _WHAT = Phrase(rf"\bwhat (?:{GROUP} |an? )?(?:an? )?(?P<words>(?:[\w'’⁎-]+,? ){{0,4}})\Z")
 _THE = Phrase(r"\b(?:the|what|an?) (?:[\w'’⁎-]+ ){0,3}\Z")
@@ -138,7 +139,8 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
     if match := _HOW.search(insult.left, near) or _WHAT.search(insult.left, near):
         begin = insult.person_end if insult.adjective else 0
         for pattern in (_YOU_END, _ARE_YOU):
-            if said := pattern.match(insult.right, begin):
+            said = pattern.match(insult.right, begin)
+            if said and not insult.left.endswith(_WHATEVER, 0, match.start()):
                 return match.start(), said.end()
     if not insult.adjective and _THE.search(insult.left, near):
         for pattern in (_YOU_ARE_END, _IS_YOU):
