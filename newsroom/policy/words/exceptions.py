@@ -120,6 +120,12 @@ def is_name(reading: Reading, start: int, end: int) -> bool:
     """
     low, high = reading.original(start, end)
     source = reading.source
+    if (
+        source[low:high].isupper()
+        and source[low - 1 : low] == "<"
+        and source[high : high + 1] == ">"
+    ):
+        return True  # a ticker, as the financial press writes it
     if not _TITLE_CASE.fullmatch(source[low:high]):
         return False
     before = source[max(0, low - _CONTEXT) : low]
