@@ -197,7 +197,8 @@ class Blocks:
 
     def _channels(self, guild: discord.Guild) -> list[_Channel]:
         """Return the channels of the policy's feeds and those where discussions are still open."""
-        named = [find_channel(guild, feed.channel) for feed in self._policy.current.feeds]
+        places = [place for feed in self._policy.current.feeds for place in feed.channels]
+        named = [find_channel(guild, place) for place in places]
         parents = [guild.get_channel(d.channel_id) for d in self._open.in_guild(guild.id)]
         found = (c for c in (*named, *parents) if isinstance(c, _Channel))
         return list({channel.id: channel for channel in found}.values())

@@ -18,7 +18,9 @@ from discord.ext import commands
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
+from cogs._carrying import Carrier
 from cogs._casework import Casework
+from cogs._correcting import Corrector
 from cogs._enforce import Enforcer
 from cogs._feed_source import FeedSource
 from cogs._follow_through import FollowThrough
@@ -27,18 +29,23 @@ from cogs._login import said_plainly
 from cogs._notices import Notices
 from cogs._open_discussions import OpenDiscussions
 from cogs._publish import Publisher
+from cogs._reading import FeedReader
 from cogs._restore import Restorer
 from cogs._sanctions import Sanctions
 from cogs._striking import Striking
 from cogs._sync import sync_commands
+from cogs._tags import Tags
 from cogs._watch import Watch
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.cases import CaseStore
+from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
+from newsroom.storage.feeds import FeedStore
 from newsroom.storage.members import MemberStore
+from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
 
 log = logging.getLogger(__name__)
@@ -46,6 +53,7 @@ log = logging.getLogger(__name__)
 EXTENSIONS = (
     "cogs.errors",
     "cogs.articles",
+    "cogs.feeds",
     "cogs.discussions",
     "cogs.desk",
     "cogs.strikes",
@@ -79,7 +87,10 @@ _RETRY_EVERY = timedelta(minutes=1)
 class Stores:
     """Everything the bot remembers, by subject."""
 
+    feeds: FeedStore
+    readings: ReadingStore
     articles: ArticleStore
+    corrections: CorrectionStore
     discussions: DiscussionStore
     cases: CaseStore
     members: MemberStore
@@ -88,7 +99,10 @@ class Stores:
     @classmethod
     def of(cls, database: Database) -> "Stores":
         return cls(
+            FeedStore(database),
+            ReadingStore(database),
             ArticleStore(database),
+            CorrectionStore(database),
             DiscussionStore(database),
             CaseStore(database),
             MemberStore(database),
@@ -146,8 +160,32 @@ class NewsroomBot(commands.Bot):
             policy, self.stores.cases, self.enforcer, self.follow_through, self.cards
         )
         self.striking = Striking(policy, self.stores.cases, self.enforcer)
+        self._join_feeds()
+
+    def _join_feeds(self) -> None:
+        """Join the parts that bring articles here."""
+        stores = self.stores
+        self.feed_reader = FeedReader(
+            self.policy, stores.feeds, stores.readings, self.session, self.feed_source
+        )
         self.publisher = Publisher(
-            self, policy, self.stores.articles, self.stores.discussions, self.watch
+            self,
+            self.policy,
+            stores.articles,
+            stores.discussions,
+            self.watch,
+            self.open_discussions,
+            Tags(stores.articles, stores.settings, self.cards),
+        )
+        self.corrector = Corrector(self.policy, stores.articles, stores.corrections)
+        self.carrier = Carrier(
+            self.policy,
+            stores.feeds,
+            stores.articles,
+            stores.corrections,
+            self.publisher,
+            self.corrector,
+            self.cards,
         )
 
     async def on_message(self, _message: discord.Message, /) -> None:

@@ -46,7 +46,7 @@ class Presses:
 
 class NewsroomButton(
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
-    template=r"(?P<subject>case|policy):(?:(?P<id>\d+):)?(?P<verb>[a-z]+)",
+    template=r"(?P<subject>case|policy|feeds):(?:(?P<id>\d+):)?(?P<verb>[a-z]+)",
 ):
     """The one persistent button."""
 
@@ -121,6 +121,10 @@ def why_button(case_id: int) -> discord.ui.View:
             custom_id=f"case:{case_id}:why",
         )
     )
+
+
+def feeds_button() -> discord.ui.View:
+    return _view(discord.ui.Button(label="Check now", custom_id="feeds:check"))
 
 
 def introduction_buttons() -> discord.ui.View:

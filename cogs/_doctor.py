@@ -3,19 +3,17 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import discord
 
+from cogs._doctor_feeds import examine_feeds
+from cogs._finding import Finding
 from cogs._login import NO_INTENT, DiscordError, said_plainly
 from cogs._places import matches
-from cogs._render.text import plural
 from newsroom.config import Policy, load
 from newsroom.environment import read_token
 from newsroom.errors import NewsroomError, PolicyError, TokenError
-from newsroom.feeds.fetch import fetch, open_session
-from newsroom.feeds.parse import parse
 from newsroom.settings import NameOrId
 from newsroom.storage.database import Database
 
@@ -29,14 +27,6 @@ _IN_CHANNEL = discord.Permissions(
 _IN_FORUM = discord.Permissions(send_messages=True)
 
 _INTENTS = discord.Intents(guilds=True)  # no gateway is opened; without any, discord.py warns
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at."""
-
-    ok: bool
-    text: str  # what is so; when it is wrong, how to mend it
 
 
 async def invitation(token: str, permissions: discord.Permissions) -> str:
@@ -69,7 +59,7 @@ async def examine(
             yield Finding(False, f"policy: {line}")
     yield await _database(database_url)
     if policy is not None:
-        async for finding in _feeds(policy):
+        async for finding in examine_feeds(policy, database_url):
             yield finding
     async for finding in _discord(policy, permissions):
         yield finding
@@ -91,25 +81,6 @@ async def _database(url: str | Path) -> Finding:
 def _can_be_made(path: Path) -> bool:
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
-
-
-async def _feeds(policy: Policy) -> AsyncIterator[Finding]:
-    if not policy.feeds:
-        yield Finding(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
-    async with open_session() as session:
-        for url in dict.fromkeys(feed.url for feed in policy.feeds):
-            try:
-                fetched = await fetch(session, url)
-                assert fetched is not None  # nothing was known before
-                read = await asyncio.to_thread(
-                    parse, fetched.body, fetched.url, fetched.content_type
-                )
-            except NewsroomError as error:
-                yield Finding(False, f"feed: {error}")
-                continue
-            number = len(read.articles)
-            found = (f"{url} has {plural(number, 'article')}", *read.warnings)
-            yield Finding(True, f"feed: {'; '.join(found)}")
 
 
 # ---------------------------------------------------------------- Discord
@@ -188,17 +159,40 @@ def _places(
         yield _channel(desk, me, usual)
         if desk.permissions_for(guild.default_role).view_channel:
             yield Finding(False, f"#{desk.name} is open to every reader; hide it from @everyone")
-    for name in dict.fromkeys(feed.channel for feed in policy.feeds):
+    for name in dict.fromkeys(place for feed in policy.feeds for place in feed.channels):
         channel = _find(channels, name, (discord.TextChannel, discord.ForumChannel))
         if channel is None:
             yield _no_channel("text or forum channel", name)
         else:
             yield _channel(channel, me, usual)
             yield from _readers(guild, channel, policy)
+    yield from _announcing(guild, me, channels, policy)
     for role in policy.discussion.exempt_roles:
         if not any(matches(r.id, r.name, role) for r in guild.roles):
             text = f"there is no role {role}; make it, or take it out of exempt_roles"
             yield Finding(False, text)
+
+
+def _announcing(
+    guild: discord.Guild,
+    me: discord.Member,
+    channels: Sequence[discord.abc.GuildChannel],
+    policy: Policy,
+) -> Iterator[Finding]:
+    """Look at the roles that feeds mention, and the channels from which they are passed on."""
+    for wanted in dict.fromkeys(feed.mention for feed in policy.feeds if feed.mention is not None):
+        role = next((r for r in guild.roles if matches(r.id, r.name, wanted)), None)
+        if role is None:
+            yield Finding(False, f"there is no role {wanted} to mention; make it, or mend mention:")
+        elif not role.mentionable and not me.guild_permissions.mention_everyone:
+            text = f"the bot may not mention {role.name}; switch on, in the role's settings, "
+            yield Finding(False, f"{text}Allow anyone to @mention this role")
+    for feed in policy.feeds:
+        for name in feed.channels if feed.crosspost else ():
+            channel = _find(channels, name, (discord.TextChannel,))
+            if not isinstance(channel, discord.TextChannel) or not channel.is_news():
+                text = f"{name} is no announcement channel, so nothing is passed on from there; "
+                yield Finding(False, f"{text}make it one, or leave crosspost: out")
 
 
 def _find(

@@ -25,6 +25,11 @@ def find_moderators_channel(guild: discord.Guild, wanted: NameOrId) -> discord.T
     return channel if isinstance(channel, discord.TextChannel) else None
 
 
+def find_role(guild: discord.Guild, wanted: NameOrId) -> discord.Role | None:
+    """Return the role of that name or id, or None."""
+    return next((role for role in guild.roles if matches(role.id, role.name, wanted)), None)
+
+
 def holds_any(member: discord.Member, roles: tuple[NameOrId, ...]) -> bool:
     """Tell whether the member holds one of the roles."""
     return any(matches(role.id, role.name, wanted) for role in member.roles for wanted in roles)

@@ -1,37 +1,29 @@
-"""Takes a delivery from claimed to introduced, and a correction from claimed to noted.
+"""Takes a delivery from claimed to introduced, and on to a channel's followers.
 
 Each step is written down when it is done. Whoever goes on after a crash looks before repeating one.
+What a person has deleted on Discord meanwhile is not posted again.
 """
 
 import asyncio
 import logging
 from datetime import UTC, datetime
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 import discord
 from discord.ext import commands
 
 from cogs._buttons import introduction_buttons
 from cogs._once import find_own, has_component, send_once, snowflake_before
-from cogs._refusals import NETWORK
-from cogs._render.articles import (
-    TAGS_LIMIT,
-    article_embed,
-    correction_text,
-    introduction_embed,
-    thread_name,
-)
+from cogs._open_discussions import OpenDiscussions
+from cogs._refusals import NETWORK, is_final
+from cogs._render.articles import article_embed, introduction_embed, thread_name
+from cogs._tags import Tags
+from cogs._threads import make_with_room
 from cogs._watch import Watch
 from newsroom.config import Policy, PolicyFile
 from newsroom.errors import StorageError
 from newsroom.models import Article
-from newsroom.storage.articles import (
-    ArticleStore,
-    Correction,
-    CorrectionStep,
-    Delivery,
-    DeliveryStep,
-)
+from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
 from newsroom.storage.discussions import DiscussionStore
 
 log = logging.getLogger(__name__)
@@ -41,7 +33,7 @@ _FORUM_LOOK_BACK = 50  # archived posts looked through for one that a crash left
 
 
 class Publisher:
-    """Posts articles and opens their discussions."""
+    """Posts articles, opens their discussions, passes them on."""
 
     def __init__(
         self,
@@ -50,17 +42,21 @@ class Publisher:
         articles: ArticleStore,
         discussions: DiscussionStore,
         watch: Watch,
+        open_discussions: OpenDiscussions,
+        tags: Tags,
     ) -> None:
         self._bot = bot
         self._policy = policy
         self._articles = articles
         self._discussions = discussions
         self._watch = watch
-        self._renaming: dict[int, asyncio.Task[None]] = {}  # by correction
+        self._open = open_discussions
+        self._tags = tags
+        self._crossposting: dict[int, asyncio.Task[None]] = {}  # by delivery
 
     async def stop(self) -> None:
-        """Leave the threads still to be renamed to the next start."""
-        tasks = tuple(self._renaming.values())
+        """Leave what is still to be passed on to the next start."""
+        tasks = tuple(self._crossposting.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -83,7 +79,7 @@ class Publisher:
         if delivery.step is DeliveryStep.POSTED:
             delivery = await self._open_thread(channel, delivery)
         if delivery.step is DeliveryStep.OPENED:
-            await self._introduce(delivery, look_from)
+            await self._introduce(channel, delivery, look_from)
         log.info("article posted delivery=%d message=%s", delivery.id, delivery.message_id)
 
     # ------------------------------------------------------------ steps of a delivery
@@ -104,6 +100,7 @@ class Publisher:
             is_it=lambda m: self._shows(m, delivery.article),
             look_from=look_from,
             embed=embed,
+            **_mention(delivery),
         )
         return await self._articles.posted(delivery.id, message.id)
 
@@ -116,12 +113,18 @@ class Publisher:
             if found is not None:
                 return found
         discussion = self._policy.current.discussion
-        created = await forum.create_thread(
-            name=thread_name(delivery.article),
-            embed=self._embed(delivery.article),
-            applied_tags=_tags(forum, delivery.article),
-            auto_archive_duration=_auto_archive(self._policy.current),
-            slowmode_delay=int(discussion.slowmode.total_seconds()),
+        tags = await self._tags.choose(forum, delivery.article)
+        created = await make_with_room(
+            forum.guild,
+            self._open,
+            lambda: forum.create_thread(
+                name=thread_name(delivery.article),
+                embed=self._embed(delivery.article),
+                applied_tags=tags,
+                auto_archive_duration=_auto_archive(self._policy.current),
+                slowmode_delay=int(discussion.slowmode.total_seconds()),
+                **_mention(delivery),
+            ),
         )
         return created.thread.id
 
@@ -142,18 +145,12 @@ class Publisher:
         self, channel: discord.TextChannel | discord.ForumChannel, delivery: Delivery
     ) -> Delivery:
         assert delivery.message_id is not None
-        discussion = self._policy.current.discussion
         if isinstance(channel, discord.TextChannel):
-            message = channel.get_partial_message(delivery.message_id)
             try:
-                await message.create_thread(
-                    name=thread_name(delivery.article),
-                    auto_archive_duration=_auto_archive(self._policy.current),
-                    slowmode_delay=int(discussion.slowmode.total_seconds()) or None,
-                )
-            except discord.HTTPException as error:
-                if error.code != _THREAD_EXISTS:
-                    raise
+                await self._start_thread(channel, delivery.message_id, delivery.article)
+            except discord.NotFound:
+                log.info("post was deleted by hand delivery=%d", delivery.id)
+                return await self._articles.deleted(delivery.id)
         # A thread started from a message has the message's id; a forum post likewise.
         thread_id = delivery.message_id
         delivery = await self._articles.opened(delivery.id, thread_id, datetime.now(UTC))
@@ -162,85 +159,77 @@ class Publisher:
         await self._watch.begin(opened)
         return delivery
 
-    async def _introduce(self, delivery: Delivery, look_from: datetime | None) -> None:
-        assert delivery.thread_id is not None
-        thread = self._bot.get_partial_messageable(delivery.thread_id, guild_id=delivery.guild_id)
-        message = await send_once(
-            thread,
-            nonce=f"policy-{delivery.id}",
-            is_it=has_component("policy:full"),
-            look_from=look_from,
-            embed=introduction_embed(self._policy.current),
-            view=introduction_buttons(),
-        )
-        await self._articles.introduced(delivery.id, message.id)
+    async def _start_thread(
+        self, channel: discord.TextChannel, message_id: int, article: Article
+    ) -> None:
+        message = channel.get_partial_message(message_id)
+        discussion = self._policy.current.discussion
+        try:
+            await make_with_room(
+                channel.guild,
+                self._open,
+                lambda: message.create_thread(
+                    name=thread_name(article),
+                    auto_archive_duration=_auto_archive(self._policy.current),
+                    slowmode_delay=int(discussion.slowmode.total_seconds()) or None,
+                ),
+            )
+        except discord.HTTPException as error:
+            if error.code != _THREAD_EXISTS:
+                raise
 
-    # ------------------------------------------------------------ corrections
-
-    async def correct(
+    async def _introduce(
         self,
         channel: discord.TextChannel | discord.ForumChannel,
-        correction: Correction,
+        delivery: Delivery,
+        look_from: datetime | None,
     ) -> None:
-        """Edit the post in place, say so in the discussion, then rename its thread."""
-        if correction.id in self._renaming:
-            return
-        delivery = correction.delivery
-        assert delivery.message_id is not None
         assert delivery.thread_id is not None
-        woken = False
-        if correction.step is CorrectionStep.CLAIMED:
-            place: discord.TextChannel | discord.Thread
-            if isinstance(channel, discord.ForumChannel):
-                place = await self._thread(channel.guild, delivery.thread_id)
-                woken = await _wake(place)
-            else:
-                place = channel
-            await place.get_partial_message(delivery.message_id).edit(
-                embed=self._embed(delivery.article)
+        thread = self._bot.get_partial_messageable(delivery.thread_id, guild_id=delivery.guild_id)
+        try:
+            message = await send_once(
+                thread,
+                nonce=f"policy-{delivery.id}",
+                is_it=has_component("policy:full"),
+                look_from=look_from,
+                embed=introduction_embed(self._policy.current),
+                view=introduction_buttons(),
             )
-            await self._articles.edited(correction.id)
-        thread = await self._thread(channel.guild, delivery.thread_id)
-        was_archived = woken or thread.archived
-        note = correction_text(correction.former_title, delivery.article)
-        await send_once(
-            thread,
-            nonce=f"correction-{correction.id}",
-            is_it=lambda m: m.author.id == self._me and m.content == note,
-            look_from=correction.claimed_at,
-            content=note,
-        )
-        # Nobody waits for the rest: after two new names Discord makes a third wait ten minutes.
-        task = asyncio.create_task(self._conclude(correction, thread, archive=was_archived))
-        self._renaming[correction.id] = task
-        task.add_done_callback(lambda _: self._renaming.pop(correction.id))
+        except discord.NotFound:
+            log.info("discussion was deleted by hand delivery=%d", delivery.id)
+            if isinstance(channel, discord.ForumChannel):
+                await self._articles.deleted(delivery.id)
+            else:  # the post still stands
+                await self._articles.introduced(delivery.id, None)
+            return
+        await self._articles.introduced(delivery.id, message.id)
 
-    async def _conclude(
-        self, correction: Correction, thread: discord.Thread, *, archive: bool
-    ) -> None:
-        """Rename the thread, and archive it again if the note has woken it."""
-        name = thread_name(correction.delivery.article)
-        unchanged = discord.utils.MISSING
+    # ------------------------------------------------------------ followers
+
+    def crosspost(self, guild: discord.Guild, delivery: Delivery) -> None:
+        """Give a post to those who follow its channel; nobody waits for it.
+
+        After ten in an hour Discord makes the next one wait.
+        """
+        channel = guild.get_channel(delivery.channel_id)
+        if delivery.id in self._crossposting or not isinstance(channel, discord.TextChannel):
+            return
+        task = asyncio.create_task(self._crosspost(channel, delivery))
+        self._crossposting[delivery.id] = task
+        task.add_done_callback(lambda _: self._crossposting.pop(delivery.id))
+
+    async def _crosspost(self, channel: discord.TextChannel, delivery: Delivery) -> None:
+        assert delivery.message_id is not None
         try:
-            if archive or thread.name != name:
-                await thread.edit(
-                    name=name if thread.name != name else unchanged,
-                    archived=True if archive else unchanged,
-                )
-        except NETWORK:
-            log.warning("thread keeps its old name thread=%d", thread.id, exc_info=True)
+            await channel.get_partial_message(delivery.message_id).publish()
+        except NETWORK as error:
+            log.warning("article not crossposted delivery=%d", delivery.id, exc_info=True)
+            if not (isinstance(error, discord.HTTPException) and is_final(error)):
+                return  # the next look at this guild tries again
         try:
-            await self._articles.noted(correction.id)
+            await self._articles.crossposted(delivery.id)
         except StorageError:
-            log.exception("correction could not be ended correction=%d", correction.id)
-        else:
-            log.info("article corrected delivery=%d", correction.delivery.id)
-
-    async def _thread(self, guild: discord.Guild, thread_id: int) -> discord.Thread:
-        # Discord does not tell of archived threads.
-        thread = guild.get_thread(thread_id) or await guild.fetch_channel(thread_id)
-        assert isinstance(thread, discord.Thread)
-        return thread
+            log.exception("crossposting could not be ended delivery=%d", delivery.id)
 
     # ------------------------------------------------------------ shared
 
@@ -259,21 +248,17 @@ class Publisher:
         return embed.title == wanted.title and embed.url == wanted.url
 
 
-async def _wake(thread: discord.Thread) -> bool:
-    """Wake an archived thread, whose messages cannot be edited; False when it was awake."""
-    if not thread.archived:
-        return False
-    await thread.edit(archived=False)
-    return True
-
-
-def _tags(forum: discord.ForumChannel, article: Article) -> list[discord.ForumTag]:
-    """Return the forum's tags that the article's sections name."""
-    sections = {category.casefold() for category in article.categories}
-    tags = [tag for tag in forum.available_tags if tag.name.casefold() in sections]
-    if not tags and forum.flags.require_tag:
-        tags = list(forum.available_tags[:1])  # a forum that insists gets its first
-    return tags[:TAGS_LIMIT]
+def _mention(delivery: Delivery) -> dict[str, Any]:
+    """Return what mentions a role: this is the only message of all that may."""
+    if delivery.role_id is None:
+        return {}
+    role = discord.Object(delivery.role_id)
+    return {
+        "content": f"<@&{delivery.role_id}>",
+        "allowed_mentions": discord.AllowedMentions(
+            everyone=False, users=False, replied_user=False, roles=[role]
+        ),
+    }
 
 
 def _auto_archive(policy: Policy) -> Literal[60, 1440, 4320, 10080]:

@@ -8,13 +8,23 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from newsroom.models import Action
 
 _SNOWFLAKE = re.compile(r"[0-9]{15,19}", re.ASCII)
 _LARGEST_ID = 2**63 - 1  # ids are stored as signed 64-bit integers
 _ACTIONS = {action.label: action for action in Action if action is not Action.ALLOW}
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 class Settings(BaseModel):

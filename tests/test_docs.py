@@ -139,6 +139,13 @@ def test_examples_of_rules_are_right() -> None:
     assert all(parse(f"{SMALL}rules:\n{example}").rules for example in examples)
 
 
+def test_examples_of_feeds_are_right() -> None:
+    examples = re.findall(r"```yaml\n(feeds:\n.*?)```", REFERENCE, re.DOTALL)
+
+    assert examples
+    assert all(parse(f"{SMALL}{example}").feeds for example in examples)
+
+
 def test_links_within_the_page_lead_somewhere() -> None:
     headings = re.findall(r"^#+ (.+)$", REFERENCE, re.MULTILINE)
     anchors = {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}

@@ -1,15 +1,16 @@
 """What a channel and a discussion show of an article."""
 
+from collections.abc import Sequence
+
 import discord
 
-from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, harmless, shorten
+from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
 from newsroom.feeds.parse import sections
 from newsroom.models import Article
 from newsroom.settings import NameOrId
 
 THREAD_NAME_LIMIT = 100
-TAGS_LIMIT = 5  # Discord's, for one forum post
 
 
 def article_embed(article: Article, publication: str) -> discord.Embed:
@@ -84,6 +85,13 @@ def correction_text(before: str, article: Article) -> str:
     return "The newsroom corrected this article. The post above shows the current version."
 
 
+def withdrawal_text() -> str:
+    return (
+        "The newsroom has taken this article out of its feed. It may have been withdrawn; the post "
+        "shows it as it last stood there."
+    )
+
+
 def closed_embed() -> discord.Embed:
     return discord.Embed(
         description="This discussion is now closed. Thank you to everyone who took part.",
@@ -91,22 +99,10 @@ def closed_embed() -> discord.Embed:
     )
 
 
-def broken_feed_text(url: str, reason: str) -> str:
-    return (
-        f"The feed <{url}> cannot be read: {reason}\n"
-        "The bot keeps trying, less and less often, and will say when it works again."
-    )
-
-
-def mended_feed_text(url: str) -> str:
-    return f"The feed <{url}> can be read again."
-
-
 def unposted_text(title: str, channel: str, reason: str) -> str:
     return (
         f"{_quoted(title)} could not be posted in {channel}: {reason}\n"
-        "The bot tries again at each reading of the feed. `python bot.py doctor` names what is "
-        "missing."
+        "The bot goes on trying. `python bot.py doctor` names what is missing."
     )
 
 
@@ -123,6 +119,15 @@ def no_channel_text(url: str, channel: NameOrId) -> str:
         f"New articles of <{url}> cannot be posted: this server has no channel "
         f"“{discord.utils.escape_markdown(str(channel))}” that the bot can see.\n"
         "They wait until there is one. Mend its name, its permissions, or `feeds:` in policy.yaml."
+    )
+
+
+def no_tags_text(forum: str, missing: Sequence[str]) -> str:
+    names = listed([_quoted(name) for name in missing])
+    return (
+        f"Articles in {forum} go without a tag for {names}: the forum has none of that name.\n"
+        "Allow the bot *Manage Channel* in that forum and it makes such tags itself, or make them "
+        "by hand. This is said once."
     )
 
 

@@ -1,11 +1,11 @@
 """What policy.yaml may contain, and file -> Policy with line and column in every error."""
 
+from newsroom.config.feeds import Feed
 from newsroom.config.files import PolicyFile, Review, load, parse, review
 from newsroom.config.models import (
     Appeals,
     Channels,
     Discussion,
-    Feed,
     Policy,
     Privacy,
     Publication,

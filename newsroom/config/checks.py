@@ -17,6 +17,7 @@ def check_whole(root: Any) -> Iterator[Remark]:
     """Find what contradicts itself in a policy file."""
     yield from _check_rule_ids(_items(root, "rules"))
     yield from _check_feeds(_items(root, "feeds"))
+    yield from _check_sections(_items(root, "feeds"))
     yield from _check_moderators(root)
     yield from _check_ladder(_items(root, "strikes", "ladder"))
 
@@ -45,13 +46,28 @@ def _check_feeds(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
             yield ("feeds", index), message
 
 
+def _check_sections(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
+    for index, feed in feeds:
+        sections = feed.get("sections")
+        first: dict[str, str] = {}
+        for section in sections if isinstance(sections, dict) else ():
+            same = first.setdefault(str(section).casefold().strip(), section)
+            if same != section:
+                message = f"is {same} again; capitals make no difference here, so keep one"
+                yield ("feeds", index, "sections", section), message
+
+
 def _check_moderators(root: Any) -> Iterator[Remark]:
     channels = root.get("channels") if isinstance(root, dict) else None
     moderators = _place(channels.get("moderators")) if isinstance(channels, dict) else None
-    for index, feed in _items(root, "feeds"):
-        if moderators is not None and _place(feed.get("channel")) == moderators:
-            message = "is the moderators' channel too; articles need one that readers may see"
+    message = "is the moderators' channel too; articles need one that readers may see"
+    for index, feed in _items(root, "feeds") if moderators is not None else ():
+        if _place(feed.get("channel")) == moderators:
             yield ("feeds", index, "channel"), message
+        sections = feed.get("sections")
+        for section, channel in sections.items() if isinstance(sections, dict) else ():
+            if _place(channel) == moderators:
+                yield ("feeds", index, "sections", section), message
 
 
 def _check_ladder(rungs: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:

@@ -6,18 +6,17 @@ several sections, or at several items of a list, are in `checks.py`.
 
 from datetime import timedelta
 from typing import Annotated, Self
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
     ConfigDict,
     Field,
-    StringConstraints,
     WithJsonSchema,
     field_validator,
     model_validator,
 )
 
+from newsroom.config.feeds import Feed
 from newsroom.durations import Duration, format_duration, parse_duration
 from newsroom.models import Sanction, SanctionKind
 from newsroom.policy.rules import (
@@ -36,7 +35,7 @@ from newsroom.policy.rules import (
     Threat,
     Words,
 )
-from newsroom.settings import MisplacedError, NameOrId, Settings
+from newsroom.settings import MisplacedError, NameOrId, Settings, Text
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
 RuleUnion = Annotated[
@@ -83,24 +82,6 @@ def _check_slowmode(duration: timedelta) -> timedelta:
     return duration
 
 
-def _check_feed_url(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        host, _port = parts.hostname, parts.port
-    except ValueError:
-        raise ValueError("should be a web address, like https://asbarez.com/feed/") from None
-    if parts.scheme in {"http", "https"} and host and not any(map(str.isspace, url)):
-        return url
-    if parts.scheme == "feed":
-        raise ValueError("should begin with https:// or http:// in place of feed:")
-    if not parts.scheme and "." in url and not any(map(str.isspace, url)):
-        raise ValueError(f"should begin with https:// or http://, like https://{url.lstrip('/')}")
-    raise ValueError("should be a web address, like https://asbarez.com/feed/")
-
-
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-
-
 class Publication(Settings):
     """The newspaper."""
 
@@ -123,24 +104,6 @@ class Channels(Settings):
 
     moderators: NameOrId
     """The channel where cases and the review queue appear. Readers should not see it."""
-
-
-class Feed(Settings):
-    """One feed, and the channel where its articles are posted."""
-
-    url: Annotated[
-        str,
-        Field(max_length=2000),
-        AfterValidator(_check_feed_url),
-        WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
-    ]
-    """The feed's address."""
-
-    channel: NameOrId
-    """A text channel (articles get a thread) or a forum channel (articles become posts)."""
-
-    every: Annotated[Duration, _at_least(timedelta(minutes=1))] = timedelta(minutes=10)
-    """How often the feed is read; at least 1m."""
 
 
 class Discussion(Settings):

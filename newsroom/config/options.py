@@ -1,9 +1,10 @@
 """Which options there are, found by walking the models: for errors, the schema and docs tests."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from newsroom.config.document import Path
 from newsroom.config.models import Policy, RuleUnion
@@ -61,7 +62,7 @@ def _walk(name: str, model: type[BaseModel]) -> Iterator[tuple[str, type[BaseMod
 
 
 def _model_of(model: type[BaseModel], key: str) -> type[BaseModel] | None:
-    field = model.model_fields.get(key)
+    field = _field_of(model, key)
     if field is None or field.annotation is None:
         return None
     for kind in (field.annotation, *get_args(field.annotation)):
@@ -71,7 +72,14 @@ def _model_of(model: type[BaseModel], key: str) -> type[BaseModel] | None:
 
 
 def _is_list(model: type[BaseModel], key: str) -> bool:
-    return bool(get_args(model.model_fields[key].annotation))
+    field = _field_of(model, key)
+    return field is not None and get_origin(field.annotation) is tuple
+
+
+def _field_of(model: type[BaseModel], key: str) -> FieldInfo | None:
+    """Find the field that a key of the file means; it may have another name in Python."""
+    named = {field.alias or name: field for name, field in model.model_fields.items()}
+    return named.get(key)
 
 
 def _type_of(root: Any, path: Path) -> str:

@@ -1,47 +1,57 @@
-"""Which articles of a feed are new, which corrected. Pure: the caller brings record and clock."""
+"""Which articles of a feed are new, which corrected or taken back. Pure: record and clock come in.
+
+How a story is known again is the business of `recognise`, what its absence means of `window`.
+"""
 
 import hashlib
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from typing import Protocol
 
 from newsroom.feeds.categories import sections
-from newsroom.feeds.urls import url_identity
+from newsroom.feeds.identity import guid_name
+from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
+from newsroom.feeds.window import Place, look_for_gaps
 from newsroom.models import Article
 
 _RECENT = timedelta(days=2)
 _TOO_OLD = timedelta(weeks=1)  # a burst after downtime brings back no more than this
+_CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far a publisher's clock may be ahead of ours
+# What is dated further ahead is no story kept for its hour but a mistake, or the day of an event.
+_SCHEDULED = timedelta(weeks=1)
 
 # Goes up when the reading of feeds changes what articles look like, so that a new release of the
 # bot does not take every story it has posted for a corrected one.
 _FINGERPRINT_VERSION = "1"
 
 
-class SeenArticle(Protocol):
-    """What must be remembered of an article to know it again."""
+def _want_everything(_article: Article) -> bool:
+    return True
 
-    @property
-    def article_id(self) -> str: ...
-    @property
-    def url(self) -> str: ...
-    @property
-    def fingerprint(self) -> str: ...
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a newsroom asks of a feed."""
+
+    wanted: Callable[[Article], bool] = _want_everything  # whether any channel takes it
+    at_most: int | None = None  # new articles from one reading; None: all
+    recent: timedelta = _RECENT  # how old the one article of a first reading may be
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What to do with a feed's articles; one that needs nothing is in none of the three."""
+    """What to do with a feed's articles; one that needs nothing is in none of the first three."""
 
     new: tuple[Article, ...] = ()  # to post, oldest first
     corrected: tuple[Article, ...] = ()  # posted or seen before, shown differently now
     seen: tuple[Article, ...] = ()  # to remember, or remember anew, but not to post
-
-
-_Pair = tuple[Article, SeenArticle | None]
+    withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
+    names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
+    window: tuple[Place, ...] = ()  # to remember until the next reading
+    waits_until: datetime | None = None  # when an article is due that has not been taken up yet
 
 
 class _Change(Enum):
@@ -63,118 +73,125 @@ def fingerprint(article: Article) -> str:
         image.credit if image else None,
     ]
     text = unicodedata.normalize("NFC", json.dumps(shown, ensure_ascii=False))
-    return f"{_FINGERPRINT_VERSION}:{hashlib.sha256(text.encode()).hexdigest()[:32]}"
+    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return f"{_FINGERPRINT_VERSION}:{digest[:32]}"
 
 
 def decide(
     articles: Sequence[Article],
     seen: Sequence[SeenArticle] | None,
     now: datetime,
+    terms: Terms = Terms(),
     *,
-    recent: timedelta = _RECENT,
+    window: Sequence[Place] = (),
+    deleted: Collection[str] = (),
 ) -> Decision:
-    """Return what is new, corrected and merely to be remembered in one reading of a feed.
+    """Return what one reading of a feed asks for.
 
     Args:
         articles: in the feed's order, newest first.
-        seen: what is remembered of this feed; None when it has never been read.
-        recent: how old the one article of a first reading may be.
+        seen: what is remembered under any of the reading's names; None when the feed has never
+            been read.
+        window: what the last decision gave to remember.
+        deleted: ids that the feed says it has taken back.
     """
+    stories = recognise(articles, seen or ())
+    unknown = [story.article for story in stories if not story.known]
+    wanted = [article for article in unknown if terms.wanted(article)]
+    scheduled = [article for article in wanted if _is_scheduled(article, now)]
+    due = _oldest_first([a for a in wanted if not _is_scheduled(a, now)], now)
     if seen is None:
-        return _decide_first(articles, now, recent)
-    return _decide_again(articles, seen, now)
+        new, later = _newest(due, terms.recent, now), []
+    else:
+        fresh = _fresh(due, stories, now)
+        at_most = len(fresh) if terms.at_most is None else terms.at_most
+        new, later = fresh[:at_most], fresh[at_most:]
+    waiting = {article.id for article in (*later, *scheduled)}
+    taken_up = waiting | {article.id for article in new}
+    passed_over = [article for article in unknown if article.id not in taken_up]
+    corrected, renewed = _changes(stories)
+    shown = [story for story in stories if story.known or story.article.id not in waiting]
+    places = [Place(story.id, story.article.published_at) for story in shown]
+    next_window, gone = look_for_gaps(window, places)
+    taken_back = _taken_back(deleted, seen or (), places)
+    return Decision(
+        new=tuple(new),
+        corrected=tuple(corrected),
+        seen=(*renewed, *_oldest_first(passed_over, now)),
+        withdrawn=tuple(dict.fromkeys((*gone, *taken_back))),
+        names=tuple(names_to_learn(shown, seen or (), {article.id for article in corrected})),
+        window=next_window,
+        waits_until=now if later else min(map(_date, scheduled), default=None),
+    )
 
 
-def _decide_first(articles: Sequence[Article], now: datetime, recent: timedelta) -> Decision:
-    ordered = _oldest_first(_distinct(articles), now)
-    if not ordered or _is_older(ordered[-1], recent, now):
-        return Decision(seen=tuple(ordered))
-    return Decision(new=(ordered[-1],), seen=tuple(ordered[:-1]))
+# ---------------------------------------------------------------- corrected, taken back
 
 
-def _decide_again(
-    articles: Sequence[Article], seen: Sequence[SeenArticle], now: datetime
-) -> Decision:
-    pairs = _recognise(articles, seen)
+def _changes(stories: Sequence[Story]) -> tuple[list[Article], list[Article]]:
+    """Return the known articles that are shown differently, and those that only moved."""
     corrected: list[Article] = []
     renewed: list[Article] = []
-    for article, known in pairs:
-        if known is None:
+    for story in stories:
+        if story.known is None:
             continue
-        # A story keeps the id it was first known by, whatever guid it is given now.
-        story = replace(article, id=known.article_id)
-        change = _compare(story, known)
+        article = replace(story.article, id=story.id)
+        change = _compare(article, story.known)
         if change is _Change.SHOWN:
-            corrected.append(story)
+            corrected.append(article)
         elif change is _Change.UNSHOWN:
-            renewed.append(story)
-    unknown = _distinct([article for article, known in pairs if known is None])
-    resurfaced = _resurfaced(pairs)
-    old = [a for a in unknown if a.id in resurfaced or _is_older(a, _TOO_OLD, now)]
-    new = [a for a in unknown if a not in old]
-    return Decision(tuple(_oldest_first(new, now)), tuple(corrected), (*renewed, *old))
+            renewed.append(article)
+    return corrected, renewed
 
 
-def _recognise(articles: Sequence[Article], seen: Sequence[SeenArticle]) -> list[_Pair]:
-    """Pair each article with what is remembered of it; each memory is used once.
-
-    An entry with a known guid goes before one that only has a known address: the latter is then a
-    second copy, and is left out.
-    """
-    by_id = {known.article_id: known for known in seen}
-    by_url = {key: known for known in seen if (key := url_identity(known.url))}
-    taken = {article.id for article in articles} & by_id.keys()
-    pairs: list[_Pair] = []
-    paired: set[str] = set()
-    for article in articles:
-        known = by_id.get(article.id)
-        if known is None:
-            key = url_identity(article.url)
-            known = by_url.get(key) if key else None
-            if known and known.article_id in taken:
-                continue
-        if known and known.article_id in paired:
-            continue
-        if known:
-            paired.add(known.article_id)
-        pairs.append((article, known))
-    return pairs
-
-
-def _compare(story: Article, known: SeenArticle) -> _Change:
-    digest = fingerprint(story)
+def _compare(article: Article, known: SeenArticle) -> _Change:
+    if article.updated_at and known.updated_at and article.updated_at < known.updated_at:
+        return _Change.NONE  # an old copy, from one of several caches
+    digest = fingerprint(article)
     if digest == known.fingerprint:
-        return _Change.NONE if story.url == known.url else _Change.UNSHOWN
+        return _Change.NONE if article.url == known.url else _Change.UNSHOWN
     same_version = digest.partition(":")[0] == known.fingerprint.partition(":")[0]
     return _Change.SHOWN if same_version else _Change.UNSHOWN
 
 
-def _resurfaced(pairs: Sequence[_Pair]) -> set[str]:
-    """Return the ids of undated, unknown articles that stand below every known one.
+def _taken_back(
+    deleted: Collection[str], seen: Sequence[SeenArticle], shown: Sequence[Place]
+) -> list[str]:
+    """Return the ids of known articles that the feed says it has deleted, and does not show."""
+    names = set(map(guid_name, deleted))
+    present = {place.article_id for place in shown}
+    return [
+        known.article_id
+        for known in seen
+        if known.article_id not in present and not names.isdisjoint(known.names)
+    ]
 
-    A feed shows a fixed number of stories; when the paper deletes one, an old one slides in at
-    the end. A dated one is told by its age.
+
+# ---------------------------------------------------------------- new, and in which order
+
+
+def _newest(due: Sequence[Article], recent: timedelta, now: datetime) -> list[Article]:
+    """Return the one article that a feed begins with, in a list; none when it sleeps."""
+    return [article for article in due[-1:] if not _is_older(article, recent, now)]
+
+
+def _fresh(due: Sequence[Article], stories: Sequence[Story], now: datetime) -> list[Article]:
+    """Leave out what is too old to be news, and what has only come to light again.
+
+    A feed shows a fixed number of stories: when the paper deletes one, or shows more of them, old
+    ones slide in at its end, below every known one.
     """
-    positions = [position for position, (_, known) in enumerate(pairs) if known]
-    if not positions:
-        return set()
-    return {article.id for article, _ in pairs[positions[-1] + 1 :] if not article.published_at}
-
-
-def _distinct(articles: Sequence[Article]) -> list[Article]:
-    """Leave out second copies of a story; the first in the feed stays."""
-    ids: set[str] = set()
-    addresses: set[str] = set()
-    kept: list[Article] = []
-    for article in articles:
-        key = url_identity(article.url)
-        if article.id in ids or key in addresses:
-            continue
-        ids.add(article.id)
-        if key:
-            addresses.add(key)
-        kept.append(article)
-    return kept
+    known = [place for place, story in enumerate(stories) if story.known]
+    below = stories[known[-1] + 1 :] if known else ()
+    dates = [story.article.published_at for story in stories if story.known]
+    oldest = min((date for date in dates if date), default=None)
+    resurfaced = {
+        story.article.id
+        for story in below
+        if story.article.published_at is None
+        or (oldest is not None and story.article.published_at < oldest)
+    }
+    return [a for a in due if a.id not in resurfaced and not _is_older(a, _TOO_OLD, now)]
 
 
 def _oldest_first(articles: Sequence[Article], now: datetime) -> list[Article]:
@@ -190,3 +207,12 @@ def _oldest_first(articles: Sequence[Article], now: datetime) -> list[Article]:
 
 def _is_older(article: Article, age: timedelta, now: datetime) -> bool:
     return article.published_at is not None and now - article.published_at > age
+
+
+def _is_scheduled(article: Article, now: datetime) -> bool:
+    ahead = _date(article) - now
+    return _CLOCK_SLACK < ahead <= _SCHEDULED
+
+
+def _date(article: Article) -> datetime:
+    return article.published_at or datetime.min.replace(tzinfo=UTC)

@@ -1,125 +1,115 @@
-"""Feeds, the articles they told of, and how far each has got on its way to readers."""
+"""Articles on their way to readers: claimed for a channel once, and how far each has got."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
-from newsroom.models import Article
 from newsroom.storage.database import Database
-from newsroom.storage.engines import insert_or_replace, insert_or_skip, insert_or_update
-from newsroom.storage.records import (
-    Correction,
-    CorrectionStep,
-    Delivery,
-    DeliveryStep,
-    FeedState,
-    Seen,
+from newsroom.storage.engines import insert_or_skip
+from newsroom.storage.records import Announced, Delivery, DeliveryStep, Stand
+from newsroom.storage.rows import article_of, delivery_of
+from newsroom.storage.tables import (
+    articles,
+    deliveries,
+    discussions,
+    feeds,
+    posted_names,
+    subscriptions,
 )
-from newsroom.storage.rows import article_values, correction_of, delivery_of
-from newsroom.storage.tables import articles, corrections, deliveries, discussions, feeds
 
-__all__ = [
-    "ArticleStore",
-    "Correction",
-    "CorrectionStep",
-    "Delivery",
-    "DeliveryStep",
-    "FeedState",
-    "Seen",
-]
+__all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
+
+_OVER = (DeliveryStep.INTRODUCED, DeliveryStep.DELETED)
+_UNDER_WAY = tuple(step for step in DeliveryStep if step not in _OVER)
+_MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
 
 class ArticleStore:
-    """What has been read from feeds, and what became of it."""
+    """What became of the articles that feeds announced."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    # ------------------------------------------------------------ feeds
+    # ------------------------------------------------------------ claims
 
-    async def feed_state(self, url: str) -> FeedState:
-        """Return what is remembered of a feed; a fresh state when nothing is."""
-        async with self._database.reading() as connection:
-            row = (await connection.execute(select(feeds).where(feeds.c.url == url))).one_or_none()
-        return FeedState(url) if row is None else FeedState(**row._mapping)
+    async def waiting(self, guild_id: int) -> tuple[Announced, ...]:
+        """Return the articles of a guild's feeds that none of its channels has yet, oldest first.
 
-    async def save_feed_state(self, state: FeedState) -> None:
-        """Remember a feed until its next reading."""
-        values = {field.name: getattr(state, field.name) for field in fields(state)}
-        async with self._database.writing() as connection:
-            await connection.execute(insert_or_replace(feeds), values)
-
-    async def seen(self, feed_url: str) -> tuple[Seen, ...]:
-        """Return every article known from this feed."""
-        columns = select(articles.c.article_id, articles.c.url, articles.c.fingerprint)
-        query = columns.where(articles.c.feed_url == feed_url).order_by(articles.c.id)
-        async with self._database.reading() as connection:
-            return tuple(Seen(*row) for row in await connection.execute(query))
-
-    async def remember(
-        self, feed_url: str, seen: Sequence[tuple[Article, str]], at: datetime
-    ) -> None:
-        """Record articles, each with its fingerprint, as seen without posting them.
-
-        One that is known keeps its wording, which only `correct` may change, but takes the new
-        address and fingerprint: publishers move stories, and releases of the bot read them anew.
+        Those the newspaper has taken back meanwhile are left out.
         """
-        rows = [
-            article_values(feed_url, article, fingerprint) | {"seen_at": at}
-            for article, fingerprint in seen
-        ]
-        if not rows:
-            return
-        statement = insert_or_update(articles, ("feed_url", "article_id"), ("url", "fingerprint"))
-        async with self._database.writing() as connection:
-            await connection.execute(statement, rows)
-
-    # ------------------------------------------------------------ deliveries
+        query = (
+            select(articles, feeds.c.url.label("feed_url"))
+            .select_from(subscriptions.join(feeds).join(articles, articles.c.feed == feeds.c.id))
+            .where(
+                subscriptions.c.guild_id == guild_id,
+                articles.c.announced_at.is_not(None),
+                articles.c.withdrawn_at.is_(None),
+                articles.c.id > subscriptions.c.mark,
+                ~exists().where(
+                    deliveries.c.article == articles.c.id, deliveries.c.guild_id == guild_id
+                ),
+            )
+            .order_by(articles.c.id)
+            .limit(_MOST_WAITING)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).mappings()
+            return tuple(
+                Announced(
+                    row_id=row[articles.c.id],
+                    feed_id=row[articles.c.feed],
+                    feed_url=row["feed_url"],
+                    article=article_of(row),
+                    announced_at=row[articles.c.announced_at],
+                )
+                for row in rows
+            )
 
     async def claim(
         self,
-        places: Sequence[tuple[int, int]],
-        feed_url: str,
-        article: Article,
-        fingerprint: str,
+        guild_id: int,
+        stands: Sequence[Stand],
+        article_row_id: int,
+        names: Sequence[str],
         at: datetime,
     ) -> tuple[Delivery, ...]:
         """Claim an article for channels; return those for which that had not been done before.
 
-        All at once, since from then on the article is known and no later reading brings it again.
-
         Args:
-            places: guild and channel of each.
+            names: what it goes by in every feed; a channel takes no second article of one name.
         """
+        claim = insert_or_skip(deliveries).returning(deliveries.c.id)
+        claimed: list[int] = []
         async with self._database.writing() as connection:
-            # An article known already keeps its stored text: only `correct` may change that,
-            # for it alone tells the channels where it stands.
-            values = article_values(feed_url, article, fingerprint) | {"seen_at": at}
-            await connection.execute(insert_or_skip(articles), values)
-            stored = await connection.scalar(
-                select(articles.c.id).where(
-                    articles.c.feed_url == feed_url, articles.c.article_id == article.id
-                )
-            )
-            rows = [
-                {
+            for stand in stands:
+                if not await _take_names(connection, guild_id, stand.channel_id, names):
+                    continue
+                values = {
                     "guild_id": guild_id,
-                    "channel_id": channel_id,
-                    "article": stored,
+                    "channel_id": stand.channel_id,
+                    "article": article_row_id,
                     "step": DeliveryStep.CLAIMED,
                     "claimed_at": at,
+                    "role_id": stand.role_id,
+                    "crosspost": stand.crosspost,
                 }
-                for guild_id, channel_id in places
-            ]
-            if not rows:
-                return ()
-            claim = insert_or_skip(deliveries).returning(deliveries.c.id)
-            claimed = (await connection.scalars(claim, rows)).all()
+                claimed += await connection.scalars(claim, values)
             return await _read_deliveries(connection, deliveries.c.id.in_(claimed))
+
+    async def seen_to(self, guild_id: int, feed_id: int, article_row_id: int) -> None:
+        """Write down up to which of a feed's articles a guild has been seen to."""
+        change = update(subscriptions).where(
+            subscriptions.c.guild_id == guild_id,
+            subscriptions.c.feed == feed_id,
+            subscriptions.c.mark < article_row_id,
+        )
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(mark=article_row_id))
+
+    # ------------------------------------------------------------ steps
 
     async def posted(self, delivery_id: int, message_id: int) -> Delivery:
         """Write down that the article has been posted."""
@@ -148,90 +138,85 @@ class ArticleStore:
             )
             return delivery
 
-    async def introduced(self, delivery_id: int, message_id: int) -> Delivery:
-        """Write down that the discussion knows the policy, which ends the delivery."""
+    async def introduced(self, delivery_id: int, message_id: int | None) -> Delivery:
+        """Write down that the discussion knows the policy, which ends the delivery.
+
+        Args:
+            message_id: None when there is no discussion to introduce: a person has deleted it.
+        """
         async with self._database.writing() as connection:
             return await _advance(
                 connection, delivery_id, step=DeliveryStep.INTRODUCED, introduction_id=message_id
             )
 
+    async def deleted(self, delivery_id: int) -> Delivery:
+        """Write down that a person has deleted the post: nothing more is done about it."""
+        async with self._database.writing() as connection:
+            return await _advance(
+                connection, delivery_id, step=DeliveryStep.DELETED, crosspost=False
+            )
+
+    async def crossposted(self, delivery_id: int) -> None:
+        """Write down that a channel's followers have the post, or cannot have it."""
+        async with self._database.writing() as connection:
+            await _advance(connection, delivery_id, crosspost=False)
+
+    async def told(self, delivery_id: int) -> None:
+        """Write down that the moderators know that the article could not be posted."""
+        async with self._database.writing() as connection:
+            await _advance(connection, delivery_id, told=True)
+
+    # ------------------------------------------------------------ questions
+
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return deliveries that have not reached their last step, oldest first."""
-        under_way = [step for step in DeliveryStep if step is not DeliveryStep.INTRODUCED]
+        return await self._read(
+            deliveries.c.guild_id == guild_id, deliveries.c.step.in_(_UNDER_WAY)
+        )
+
+    async def to_crosspost(self, guild_id: int) -> tuple[Delivery, ...]:
+        """Return delivered articles that a channel's followers are still to be given."""
+        return await self._read(
+            deliveries.c.guild_id == guild_id,
+            deliveries.c.crosspost.is_(True),
+            deliveries.c.step == DeliveryStep.INTRODUCED,
+        )
+
+    async def categories_in(
+        self, guild_id: int, channel_id: int, limit: int
+    ) -> tuple[tuple[str, ...], ...]:
+        """Return the categories of the articles delivered last to a channel."""
+        query = (
+            select(articles.c.categories)
+            .join_from(deliveries, articles)
+            .where(deliveries.c.guild_id == guild_id, deliveries.c.channel_id == channel_id)
+            .order_by(deliveries.c.id.desc())
+            .limit(limit)
+        )
         async with self._database.reading() as connection:
-            return await _read_deliveries(
-                connection, deliveries.c.guild_id == guild_id, deliveries.c.step.in_(under_way)
-            )
+            return tuple(await connection.scalars(query))
 
-    # ------------------------------------------------------------ corrections
-
-    async def correct(
-        self, feed_url: str, article: Article, fingerprint: str, at: datetime
-    ) -> tuple[Correction, ...]:
-        """Store an article's new wording and claim one correction per channel it stands in.
-
-        Empty when it stands nowhere or the wording is known. A post whose delivery is not
-        finished is corrected later: `unfinished_corrections` returns it once it is.
-        """
-        async with self._database.writing() as connection:
-            known = (articles.c.feed_url == feed_url) & (articles.c.article_id == article.id)
-            former_title = await connection.scalar(select(articles.c.title).where(known))
-            change = (
-                update(articles)
-                .where(known, articles.c.fingerprint != fingerprint)
-                .values(article_values(feed_url, article, fingerprint))
-                .returning(articles.c.id)
-            )
-            stored = await connection.scalar(change)
-            if stored is None:
-                return ()
-            posts = await connection.scalars(
-                select(deliveries.c.id).where(
-                    deliveries.c.article == stored, deliveries.c.message_id.is_not(None)
-                )
-            )
-            rows = [
-                {
-                    "delivery": delivery_id,
-                    "former_title": former_title,
-                    "step": CorrectionStep.CLAIMED,
-                    "claimed_at": at,
-                }
-                for delivery_id in posts
-            ]
-            if not rows:
-                return ()
-            claim = insert(corrections).returning(corrections.c.id)
-            claimed = (await connection.scalars(claim, rows)).all()
-            return await _read_corrections(connection, corrections.c.id.in_(claimed))
-
-    async def edited(self, correction_id: int) -> None:
-        """Write down that the post has been corrected."""
-        await self._set_correction(correction_id, CorrectionStep.EDITED)
-
-    async def noted(self, correction_id: int) -> None:
-        """Write down that the discussion has been told, which ends the correction."""
-        await self._set_correction(correction_id, CorrectionStep.NOTED)
-
-    async def unfinished_corrections(self, guild_id: int) -> tuple[Correction, ...]:
-        """Return corrections that have not reached their last step, oldest first."""
-        under_way = corrections.c.step.in_([CorrectionStep.CLAIMED, CorrectionStep.EDITED])
+    async def _read(self, *which: ColumnElement[bool]) -> tuple[Delivery, ...]:
         async with self._database.reading() as connection:
-            return await _read_corrections(connection, under_way, deliveries.c.guild_id == guild_id)
+            return await _read_deliveries(connection, *which)
 
-    async def _set_correction(self, correction_id: int, step: CorrectionStep) -> None:
-        change = update(corrections).where(corrections.c.id == correction_id)
-        async with self._database.writing() as connection:
-            await connection.execute(change.values(step=step))
+
+async def _take_names(
+    connection: AsyncConnection, guild_id: int, channel_id: int, names: Sequence[str]
+) -> bool:
+    """Take an article's names in a channel; False when another stands there under one of them."""
+    rows = [{"guild_id": guild_id, "channel_id": channel_id, "name": name} for name in names]
+    if not rows:
+        return True
+    taken = await connection.scalars(
+        insert_or_skip(posted_names).returning(posted_names.c.name), rows
+    )
+    return len(taken.all()) == len(rows)
 
 
 async def _advance(connection: AsyncConnection, delivery_id: int, **values: object) -> Delivery:
     change = update(deliveries).where(deliveries.c.id == delivery_id)
     await connection.execute(change.values(**values))
-    return await _get_delivery(connection, delivery_id)
-
-
-async def _get_delivery(connection: AsyncConnection, delivery_id: int) -> Delivery:
     found = await _read_deliveries(connection, deliveries.c.id == delivery_id)
     if not found:
         raise StorageError(f"delivery {delivery_id} does not exist")
@@ -249,17 +234,3 @@ async def _read_deliveries(
     )
     rows = (await connection.execute(query)).mappings()
     return tuple(delivery_of(row) for row in rows)
-
-
-async def _read_corrections(
-    connection: AsyncConnection, *which: ColumnElement[bool]
-) -> tuple[Correction, ...]:
-    """Read corrections of finished deliveries: before that there is no discussion to tell."""
-    query = (
-        select(corrections, deliveries, articles)
-        .select_from(corrections.join(deliveries).join(articles))
-        .where(deliveries.c.step == DeliveryStep.INTRODUCED, *which)
-        .order_by(corrections.c.id)
-    )
-    rows = (await connection.execute(query)).mappings()
-    return tuple(correction_of(row) for row in rows)

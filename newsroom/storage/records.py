@@ -16,19 +16,70 @@ class Seen:
     article_id: str
     url: str
     fingerprint: str  # of what readers see of it
+    updated_at: datetime | None
+    names: frozenset[str]  # those asked for that it goes by
 
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
     """What is remembered of a feed between two readings."""
 
+    id: int
     url: str
     etag: str | None = None
     last_modified: str | None = None
+    moved_to: str | None = None  # where the server says it is for good
     first_read_at: datetime | None = None  # None until it has been read once
+    read_at: datetime | None = None  # when it was last read without a failure
     due_at: datetime | None = None  # None: now
     failures: int = 0  # in a row
-    reported: bool = False  # moderators were told that it is broken
+    failing_since: datetime | None = None  # None while it can be read
+    reason: str | None = None  # of the last failure
+    waits_until: datetime | None = None  # from then on it is asked for in full: something waits
+    window: str = ""  # what deciding wants to hear again
+
+
+Wording = tuple[Article, str]  # an article, and the fingerprint of what readers see of it
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one reading of a feed has brought to light."""
+
+    new: tuple[Wording, ...] = ()  # to be posted, oldest first
+    corrected: tuple[Wording, ...] = ()
+    seen: tuple[Wording, ...] = ()
+    withdrawn: tuple[str, ...] = ()  # ids of articles
+    names: tuple[tuple[str, str], ...] = ()  # a name, and the id of the article that goes by it
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An article that waits to be claimed for a guild's channels."""
+
+    row_id: int
+    feed_id: int
+    feed_url: str
+    article: Article
+    announced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A feed whose state a guild's moderators are to be told of."""
+
+    feed_id: int
+    url: str
+    reason: str | None  # None: it can be read again
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A channel that takes an article, and how."""
+
+    channel_id: int
+    role_id: int | None = None  # to be mentioned with it
+    crosspost: bool = False
 
 
 class DeliveryStep(Enum):
@@ -38,6 +89,7 @@ class DeliveryStep(Enum):
     POSTED = "posted"
     OPENED = "opened"  # its discussion is
     INTRODUCED = "introduced"  # the policy is, in the discussion
+    DELETED = "deleted"  # by a person; nothing more is done about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +105,16 @@ class Delivery:
     message_id: int | None = None  # None until posted
     thread_id: int | None = None  # None until opened
     introduction_id: int | None = None  # None until introduced
+    role_id: int | None = None  # mentioned with the post
+    crosspost: bool = False  # whether it is still to be passed on to the channel's followers
+    told: bool = False  # moderators know that it could not be posted
+
+
+class CorrectionKind(Enum):
+    """What the newspaper did with an article."""
+
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
 
 
 class CorrectionStep(Enum):
@@ -68,6 +130,7 @@ class Correction:
     """A change in an article that its post must follow."""
 
     id: int
+    kind: CorrectionKind
     delivery: Delivery  # with the article as it reads now
     former_title: str  # the headline the post had
     step: CorrectionStep

@@ -1,12 +1,21 @@
 """Between rows and values: what a store reads becomes ours here, once."""
 
+import hashlib
 from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import RowMapping, Table
 
 from newsroom.models import Article, Case, CaseEvent, CaseState, Pending, Sanction, Strike
-from newsroom.storage.records import Block, Correction, Delivery, Discussion, NewCase
+from newsroom.storage.records import (
+    Block,
+    Correction,
+    Delivery,
+    Discussion,
+    FeedState,
+    NewCase,
+    Wording,
+)
 from newsroom.storage.tables import (
     articles,
     blocks,
@@ -15,15 +24,27 @@ from newsroom.storage.tables import (
     corrections,
     deliveries,
     discussions,
+    feeds,
     strikes,
 )
 
 
-def article_values(feed_url: str, article: Article, fingerprint: str) -> dict[str, Any]:
+def article_values(feed_id: int, wording: Wording) -> dict[str, Any]:
     """Lay an article out in columns."""
+    article, fingerprint = wording
     values = {field.name: getattr(article, field.name) for field in fields(Article)}
     values["article_id"] = values.pop("id")
-    return values | {"feed_url": feed_url, "fingerprint": fingerprint}
+    key = article_key(article.id)
+    return values | {"feed": feed_id, "key": key, "fingerprint": fingerprint}
+
+
+def article_key(article_id: str) -> str:
+    """Return a digest to find an article by; ids may be longer than an index takes."""
+    return hashlib.sha256(article_id.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def feed_of(row: RowMapping) -> FeedState:
+    return FeedState(**_read(row, feeds, FeedState))
 
 
 def article_of(row: RowMapping) -> Article:

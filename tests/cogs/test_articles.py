@@ -64,33 +64,3 @@ async def test_correction_edits_the_post_and_is_noted_in_the_discussion(tmp_path
         assert after["id"] == before["id"]
         assert words_of(after) != words_of(before)
         assert note["channel_id"] == thread
-
-
-async def test_broken_feed_is_reported_once_and_its_recovery_too(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom:
-        await newsroom.publish()
-        moderators = newsroom.channel("moderators")
-        url = "https://courier.example/feed"
-        address = newsroom.feeds[url]
-        newsroom.feeds[url] = address.replace("/feed/", "/no-such-feed/")
-
-        async def told(words: str) -> list[dict[str, Any]]:
-            messages = await newsroom.messages("Mariam", moderators)
-            return [message for message in messages if words in message["content"]]
-
-        await newsroom.until(lambda: told("cannot be read"))
-        newsroom.feeds[url] = address
-        await newsroom.until(lambda: told("can be read again"))
-        assert len(await told("cannot be read")) == 1
-
-
-async def test_buttons_under_an_article_show_policy_and_standing(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom:
-        thread = await newsroom.publish()
-        introduction = (await newsroom.messages("Ani", thread))[-1]
-        policy = await newsroom.click("Ani", introduction, "policy:full")
-        standing = await newsroom.click("Ani", introduction, "policy:standing")
-        assert "Be kind. Answer for what you write." in words_of(policy["message"])
-        assert "You have no strikes" in words_of(standing["message"])
-        assert policy["message"]["flags"] & 64
-        assert standing["message"]["flags"] & 64

@@ -51,8 +51,8 @@ async def test_article_without_a_channel_waits_for_it_and_is_told_of_once(tmp_pa
         with calls(newsroom, "POST", "/channels/*/messages") as sent:
             await newsroom.post("/api/feed", {"do": "publish"})
             await newsroom.until(lambda: told(newsroom, "has no channel “news”"))
-            state = await newsroom.bot.stores.articles.feed_state("https://courier.example/feed")
-            assert await newsroom.bot.stores.articles.seen(state.url) == ()
+            guild_id = newsroom.bot.guilds[0].id
+            assert len(await newsroom.bot.stores.articles.waiting(guild_id)) == 1
             model.edit_channel(int(news), {"name": "news"})
             thread = await newsroom.discussion_after(set())
         (post,) = await newsroom.messages("Ani", news)
@@ -66,13 +66,12 @@ async def test_feeds_are_not_read_before_the_bot_is_invited(
     async with opened(tmp_path) as newsroom:
         articles: Any = newsroom.bot.get_cog("Articles")
         articles.read_feeds.cancel()
-        await newsroom.post("/api/feed", {"do": "publish"})
+        url = "https://courier.example/feed"
         monkeypatch.setattr(type(newsroom.bot), "guilds", ())
-        async with articles._reading:
-            await articles._read_due_feeds()
-            state = await newsroom.bot.stores.articles.feed_state("https://courier.example/feed")
+        before = await newsroom.bot.stores.feeds.states([url])
+        await articles.start_what_is_due()
         monkeypatch.undo()
-        assert state.first_read_at is None
+        assert await newsroom.bot.stores.feeds.states([url]) == before
 
 
 async def test_refused_article_is_told_of_once_also_after_a_restart(tmp_path: Path) -> None:
@@ -130,7 +129,7 @@ async def test_correction_refused_for_good_is_given_up_and_told_of_once(tmp_path
         await newsroom.post("/api/feed", {"do": "correct"})
         await newsroom.until(lambda: told(newsroom, "could not carry that through"))
         await newsroom.publish()  # the feed has been read again
-        assert await newsroom.bot.stores.articles.unfinished_corrections(guild_id) == ()
+        assert await newsroom.bot.stores.corrections.unfinished(guild_id) == ()
         assert len(await told(newsroom, "could not carry that through")) == 1
 
 
@@ -141,9 +140,13 @@ async def test_post_is_corrected_though_its_discussion_was_deleted(tmp_path: Pat
         (before,) = await newsroom.messages("Ani", news)
         newsroom.sandbox.discord.delete_channel(int(thread))
         await newsroom.post("/api/feed", {"do": "correct"})
-        await newsroom.until(lambda: told(newsroom, "it no longer exists"))
-        (after,) = await newsroom.messages("Ani", news)
-        assert words_of(after) != words_of(before)
+
+        async def corrected() -> bool:
+            (after,) = await newsroom.messages("Ani", news)
+            return words_of(after) != words_of(before)
+
+        await newsroom.until(corrected)
+        assert await told(newsroom, "no longer exists") == []
 
 
 async def test_thread_that_may_not_be_renamed_yet_holds_up_nothing(tmp_path: Path) -> None:

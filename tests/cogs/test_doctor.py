@@ -1,9 +1,5 @@
 """`python bot.py doctor` and `invite` against the sandbox: a sound set-up, and each fault named."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import discord
@@ -12,90 +8,16 @@ from discord.http import Route
 
 import bot
 from cogs._bot import PERMISSIONS
-from newsroom.config import PolicyFile, load
+from newsroom.config import PolicyFile
 from newsroom.errors import TokenError
 from sandbox.model import Overwrite, OverwriteType
-from tests.sandbox.stage import Stage, staged
+from tests.cogs.examined import Examined, set_up
 
-POLICY = """\
-publication: {name: The Courier, policy: Be kind.}
-channels: {moderators: moderators}
-feeds:
-  - {url: "https://courier.example/feed", channel: news}
-  - {url: "https://courier.example/opinion", channel: opinion}
-discussion: {exempt_roles: [Editors]}
-"""
 _VIEW = discord.Permissions(view_channel=True).value
 _OUTSIDE = discord.Permissions(
     send_messages=True, create_public_threads=True, create_private_threads=True
 ).value
 _EMBED = discord.Permissions(embed_links=True).value
-
-
-class Examined(Stage):
-    """A stage with a set-up to examine."""
-
-    folder: Path
-    capture: pytest.CaptureFixture[str]
-
-    async def run(self, *arguments: str) -> tuple[int, str]:
-        """Run a command beside the sandbox; returns its exit code and all it said."""
-        code = await asyncio.to_thread(bot.main, list(arguments))
-        return code, "".join(self.capture.readouterr())
-
-    async def doctor(self) -> tuple[int, list[str]]:
-        """Run the doctor; returns its exit code and what is to mend."""
-        code, said = await self.run(
-            *("doctor", "--policy", str(self.folder / "policy.yaml")),
-            *("--data", str(self.folder / "data")),
-        )
-        *findings, summary = said.splitlines()
-        wrong = [line.removeprefix("MEND ") for line in findings if line.startswith("MEND ")]
-        assert all(line.startswith(("ok   ", "MEND ")) for line in findings)
-        assert summary == (f"{len(wrong)} to mend." if wrong else "Everything is in order.")
-        return code, wrong
-
-    def change_policy(self, old: str, new: str) -> None:
-        """Write the policy anew."""
-        path = self.folder / "policy.yaml"
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-@pytest.fixture
-async def examined(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> AsyncIterator[Examined]:
-    """A set-up that is in order."""
-    async with _set_up(tmp_path, monkeypatch, capsys, PERMISSIONS) as stage:
-        yield stage
-
-
-@asynccontextmanager
-async def _set_up(
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capture: pytest.CaptureFixture[str],
-    permissions: discord.Permissions,
-) -> AsyncIterator[Examined]:
-    (folder / "policy.yaml").write_text(POLICY, encoding="utf-8")
-    world = replace(
-        bot.sandbox_world(load(folder / "policy.yaml")), bot_permissions=permissions.value
-    )
-    async with staged(world) as stage:
-        examined = Examined(stage.sandbox, stage.session)
-        examined.folder = folder
-        examined.capture = capture
-        news, opinion = stage.sandbox.feed_urls
-        examined.change_policy("https://courier.example/feed", news)
-        examined.change_policy("https://courier.example/opinion", opinion)
-        monkeypatch.setattr(Route, "BASE", stage.sandbox.rest_url)
-        monkeypatch.setattr("cogs._logs.set_up_logs", lambda: None)  # pytest's own stay in place
-        monkeypatch.setenv("DISCORD_TOKEN", stage.sandbox.token)
-        monkeypatch.delenv("DISCORD_TOKEN_FILE", raising=False)
-        monkeypatch.delenv("DATABASE_URL", raising=False)
-        yield examined
 
 
 async def test_sound_set_up_is_in_order_without_a_word_in_the_log(
@@ -123,7 +45,7 @@ async def test_missing_permissions_are_called_as_discord_shows_them(
 ) -> None:
     fewer = discord.Permissions(PERMISSIONS.value)
     fewer.update(moderate_members=False, manage_messages=False)
-    async with _set_up(tmp_path, monkeypatch, capsys, fewer) as examined:
+    async with set_up(tmp_path, monkeypatch, capsys, fewer) as examined:
         code, wrong = await examined.doctor()
 
     assert code == 1
@@ -205,17 +127,6 @@ async def test_readers_who_cannot_write_in_the_discussions_are_found(examined: E
         "server The Courier: readers cannot write in the discussions of #news; "
         "allow @everyone there: Send Messages In Threads"
     ]
-
-
-async def test_broken_feed_is_named_and_stops_nothing(examined: Examined) -> None:
-    opinion = examined.sandbox.feed_urls[1]
-    examined.change_policy(opinion, f"{opinion}.gone")
-
-    code, wrong = await examined.doctor()
-
-    assert code == 1
-    (line,) = wrong
-    assert line.startswith(f"feed: {opinion}.gone: ")
 
 
 async def test_message_content_must_be_switched_on(examined: Examined) -> None:

@@ -76,7 +76,7 @@ async def test_correction_is_made_and_noted_once(
 
 async def corrected(newsroom: MortalNewsroom) -> bool:
     """Tell whether each discussion has been told of a correction, and nothing is left to do."""
-    if await newsroom.stores.articles.unfinished_corrections(newsroom.guild_id):
+    if await newsroom.stores.corrections.unfinished(newsroom.guild_id):
         return False
     last = [(await newsroom.messages("Ani", thread))[-1] for thread in newsroom.threads()]
     return all("corrected" in message["content"] for message in last)

@@ -1,49 +1,23 @@
 """What is posted, corrected or only remembered, whatever a publisher does to guids and dates."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.feeds.decide import Decision, decide, fingerprint
+from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
 from newsroom.models import Article, Image
-
-NOW = datetime(2024, 4, 12, 12, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class Memory:
-    article_id: str
-    url: str
-    fingerprint: str
-
-
-def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article:
-    return Article(
-        id=f"guid-{number}",
-        url=f"https://courier.example/{number}/",
-        title=f"Story {number}",
-        published_at=None if age is None else NOW - age,
-    )
-
-
-def remember(articles: Iterable[Article]) -> list[Memory]:
-    return [Memory(a.id, a.url, fingerprint(a)) for a in articles]
-
-
-def hours(number: float) -> timedelta:
-    return timedelta(hours=number)
-
+from tests.newsroom.feeds.readings import NOW, Reader, fates, hours, remember, story
 
 # ---------------------------------------------------------------- first sight
 
 
 def test_first_sight_posts_only_the_newest_article() -> None:
     feed = [story(3, age=hours(1)), story(2, age=hours(5)), story(1, age=hours(9))]
-    assert decide(feed, None, NOW) == Decision(new=(feed[0],), seen=(feed[2], feed[1]))
+    assert fates(decide(feed, None, NOW)) == Decision(new=(feed[0],), seen=(feed[2], feed[1]))
 
 
 def test_first_sight_takes_the_newest_by_date_not_by_place() -> None:
@@ -53,23 +27,23 @@ def test_first_sight_takes_the_newest_by_date_not_by_place() -> None:
 
 def test_first_sight_of_a_sleeping_feed_posts_nothing() -> None:
     feed = [story(2, age=timedelta(days=3)), story(1, age=timedelta(days=9))]
-    assert decide(feed, None, NOW) == Decision(seen=(feed[1], feed[0]))
+    assert fates(decide(feed, None, NOW)) == Decision(seen=(feed[1], feed[0]))
 
 
 def test_first_sight_without_dates_trusts_the_feeds_order() -> None:
     feed = [story(2, age=None), story(1, age=None)]
-    assert decide(feed, None, NOW) == Decision(new=(feed[0],), seen=(feed[1],))
+    assert fates(decide(feed, None, NOW)) == Decision(new=(feed[0],), seen=(feed[1],))
 
 
 def test_how_recent_is_for_the_caller_to_say() -> None:
     feed = [story(1, age=hours(3))]
-    assert decide(feed, None, NOW, recent=hours(2)).new == ()
-    assert decide(feed, None, NOW, recent=hours(4)).new == (feed[0],)
+    assert decide(feed, None, NOW, Terms(recent=hours(2))).new == ()
+    assert decide(feed, None, NOW, Terms(recent=hours(4))).new == (feed[0],)
 
 
 def test_first_article_of_a_feed_that_was_empty_is_new() -> None:
-    assert decide([], None, NOW) == Decision()
-    assert decide([story(1)], [], NOW) == Decision(new=(story(1),))
+    assert fates(decide([], None, NOW)) == Decision()
+    assert fates(decide([story(1)], [], NOW)) == Decision(new=(story(1),))
 
 
 # ---------------------------------------------------------------- later readings
@@ -77,7 +51,7 @@ def test_first_article_of_a_feed_that_was_empty_is_new() -> None:
 
 def test_unchanged_feed_asks_for_nothing() -> None:
     feed = [story(2), story(1)]
-    assert decide(feed, remember(feed), NOW) == Decision()
+    assert fates(decide(feed, remember(feed), NOW)) == Decision()
 
 
 def test_burst_after_downtime_is_posted_oldest_first() -> None:
@@ -88,23 +62,23 @@ def test_burst_after_downtime_is_posted_oldest_first() -> None:
 
 def test_what_is_older_than_a_week_is_only_remembered() -> None:
     old = story(1, age=timedelta(days=8))
-    assert decide([story(2), old], [], NOW) == Decision(new=(story(2),), seen=(old,))
+    assert fates(decide([story(2), old], [], NOW)) == Decision(new=(story(2),), seen=(old,))
 
 
 def test_bumped_date_is_nothing() -> None:
     posted = story(1, age=timedelta(days=5))
     bumped = replace(posted, published_at=NOW, updated_at=NOW)
-    assert decide([bumped], remember([posted]), NOW) == Decision()
+    assert fates(decide([bumped], remember([posted]), NOW)) == Decision()
 
 
 def test_corrected_title_is_a_correction() -> None:
     corrected = replace(story(1), title="Story One")
-    assert decide([corrected], remember([story(1)]), NOW) == Decision(corrected=(corrected,))
+    assert fates(decide([corrected], remember([story(1)]), NOW)) == Decision(corrected=(corrected,))
 
 
 def test_reissued_guid_with_a_known_address_is_not_new() -> None:
     reissued = replace(story(1), id="new-guid")
-    assert decide([reissued], remember([story(1)]), NOW) == Decision()
+    assert fates(decide([reissued], remember([story(1)]), NOW)) == Decision()
 
 
 @pytest.mark.parametrize(
@@ -124,38 +98,40 @@ def test_reissued_guid_is_known_by_other_spellings_of_its_address(url: str) -> N
 def test_correction_under_a_reissued_guid_keeps_the_known_id() -> None:
     reissued = replace(story(1), id="new-guid", title="Story One")
     decision = decide([reissued], remember([story(1)]), NOW)
-    assert decision == Decision(corrected=(replace(reissued, id="guid-1"),))
+    assert fates(decision) == Decision(corrected=(replace(reissued, id="guid-1"),))
 
 
 def test_copy_under_a_second_guid_is_left_out_while_the_first_is_there() -> None:
     copy = replace(story(1), id="new-guid", title="A copy")
-    assert decide([copy, story(1)], remember([story(1)]), NOW) == Decision()
+    assert fates(decide([copy, story(1)], remember([story(1)]), NOW)) == Decision()
 
 
 def test_one_story_listed_twice_is_posted_once() -> None:
     same_guid = replace(story(1), url="https://courier.example/other/")
     same_address = replace(story(1), id="other-guid")
-    assert decide([story(1), same_guid, same_address], [], NOW) == Decision(new=(story(1),))
+    assert fates(decide([story(1), same_guid, same_address], [], NOW)) == Decision(new=(story(1),))
 
 
 def test_stories_that_all_link_to_the_home_page_are_told_apart_by_guid() -> None:
     feed = [replace(story(n), url="https://courier.example/") for n in (2, 1)]
-    assert decide(feed, remember(feed[1:]), NOW) == Decision(new=(feed[0],))
+    assert fates(decide(feed, remember(feed[1:]), NOW)) == Decision(new=(feed[0],))
 
 
 def test_stories_without_addresses_are_told_apart_by_guid() -> None:
     feed = [replace(story(n), url="") for n in (2, 1)]
-    assert decide(feed, remember(feed[1:]), NOW) == Decision(new=(feed[0],))
+    assert fates(decide(feed, remember(feed[1:]), NOW)) == Decision(new=(feed[0],))
 
 
 def test_moved_address_is_remembered_without_a_correction() -> None:
     moved = replace(story(1), url="https://courier.example/new-slug/")
-    assert decide([moved], remember([story(1)]), NOW) == Decision(seen=(moved,))
+    assert fates(decide([moved], remember([story(1)]), NOW)) == Decision(seen=(moved,))
 
 
 def test_undated_story_below_all_known_ones_has_only_resurfaced() -> None:
     feed = [story(3, age=None), story(2, age=None), story(1, age=None)]
-    assert decide(feed, remember([feed[1]]), NOW) == Decision(new=(feed[0],), seen=(feed[2],))
+    assert fates(decide(feed, remember([feed[1]]), NOW)) == Decision(
+        new=(feed[0],), seen=(feed[2],)
+    )
 
 
 def test_undated_story_takes_the_place_it_has_in_the_feed() -> None:
@@ -164,19 +140,27 @@ def test_undated_story_takes_the_place_it_has_in_the_feed() -> None:
     assert decision.new == (feed[2], feed[1], feed[0])
 
 
-def test_story_dated_in_the_future_is_posted_now() -> None:
-    future = story(2, age=-timedelta(days=400))
-    assert decide([future, story(1)], remember([story(1)]), NOW).new == (future,)
+def test_old_copy_from_a_cache_corrects_nothing() -> None:
+    current = replace(story(1), title="Story One", updated_at=NOW)
+    stale = replace(story(1), updated_at=NOW - hours(1))
+    assert decide([stale], remember([current]), NOW).corrected == ()
 
 
-def test_stories_dated_in_the_future_keep_the_feeds_order() -> None:
-    feed = [story(2, age=-hours(5)), story(1, age=-hours(90))]
-    assert decide(feed, [], NOW).new == (feed[1], feed[0])
+def test_story_older_than_all_known_ones_and_below_them_has_only_resurfaced() -> None:
+    feed = [story(4), story(3, age=hours(8)), story(2, age=hours(30))]
+    decision = decide(feed, remember([feed[1]]), NOW)
+    assert fates(decision) == Decision(new=(feed[0],), seen=(feed[2],))
+
+
+def test_feed_that_ends_with_its_newest_story_has_it_posted() -> None:
+    feed = [story(1, age=hours(8)), story(2, age=hours(1))]
+    assert decide(feed, remember(feed[:1]), NOW).new == (feed[1],)
 
 
 def test_new_way_of_writing_fingerprints_corrects_nothing() -> None:
-    memory = Memory("guid-1", story(1).url, "0:of-an-older-release")
-    assert decide([story(1)], [memory], NOW) == Decision(seen=(story(1),))
+    (memory,) = remember([story(1)])
+    memory = replace(memory, fingerprint="0:of-an-older-release")
+    assert fates(decide([story(1)], [memory], NOW)) == Decision(seen=(story(1),))
 
 
 # ---------------------------------------------------------------- fingerprints
@@ -253,16 +237,10 @@ def _reissued(draw: st.DrawFn) -> Article:
 
 
 def _run(readings: Sequence[Sequence[Article]]) -> list[Article]:
-    """Read a feed again and again as the bot does; return all that was posted."""
-    memory: dict[str, Memory] | None = None
-    posted: list[Article] = []
+    reader = Reader()
     for number, feed in enumerate(readings):
-        seen = None if memory is None else list(memory.values())
-        decision = decide(feed, seen, NOW + timedelta(minutes=number))
-        posted += decision.new
-        kept = (*decision.new, *decision.corrected, *decision.seen)
-        memory = (memory or {}) | {m.article_id: m for m in remember(kept)}
-    return posted
+        reader.read(feed, NOW + timedelta(minutes=number))
+    return reader.posted
 
 
 @given(st.lists(st.lists(_entries(), max_size=6), max_size=6))

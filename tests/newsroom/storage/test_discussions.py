@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from newsroom.models import Article
-from newsroom.storage.articles import ArticleStore
+from newsroom.storage.articles import Stand
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import Discussion, DiscussionStore
+from tests.newsroom.storage.news import News
 
 HOUR = timedelta(hours=1)
 STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open")
@@ -16,15 +17,16 @@ STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open
 @pytest.fixture
 async def discussions(database: Database, now: datetime) -> DiscussionStore:
     """Three discussions: 500 and 501 in guild 1, opened an hour apart, and 600 in guild 2."""
-    articles = ArticleStore(database)
+    news = News(database)
+    await news.record(now, new=(STORY,))
     for guild_id, thread_id, opened_at in (
         (1, 500, now),
         (1, 501, now + HOUR),
         (2, 600, now),
     ):
-        place = (guild_id, thread_id + 1000)
-        (delivery,) = await articles.claim([place], "feed", STORY, "one", now)
-        await articles.opened(delivery.id, thread_id, opened_at)
+        stand = [Stand(thread_id + 1000)]
+        (delivery,) = await news.articles.claim(guild_id, stand, 1, (), now)
+        await news.articles.opened(delivery.id, thread_id, opened_at)
     return DiscussionStore(database)
 
 

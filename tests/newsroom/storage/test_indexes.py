@@ -10,21 +10,43 @@ import pytest
 from sqlalchemy import Engine, event
 
 from newsroom.models import Article, CaseState, Pending
-from newsroom.storage.articles import ArticleStore
+from newsroom.storage.articles import ArticleStore, Stand
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
+from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.members import Block, MemberStore
+from newsroom.storage.readings import Findings, ReadingStore
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open")
+FINDINGS = Findings(
+    new=((STORY, "one"),),
+    corrected=((STORY, "two"),),
+    seen=((replace(STORY, id="6"), "six"),),
+    withdrawn=("6",),
+    names=(("name", "6"),),
+)
 
 QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
-    "seen": lambda db: ArticleStore(db).seen("feed"),
-    "claim": lambda db: ArticleStore(db).claim([(1, 2)], "feed", STORY, "one", NOON),
+    "feeds": lambda db: FeedStore(db).states(["feed"]),
+    "follow": lambda db: FeedStore(db).follow(["feed"], [1]),
+    "take": lambda db: FeedStore(db).take("feed", NOON, NOON),
+    "save": lambda db: FeedStore(db).save(FeedState(1, "feed")),
+    "hasten": lambda db: FeedStore(db).hasten(["feed"], NOON),
+    "last articles": lambda db: FeedStore(db).last_articles(["feed"]),
+    "troubles": lambda db: FeedStore(db).troubles(1, NOON),
+    "told of trouble": lambda db: FeedStore(db).told(1, Trouble(1, "feed", None)),
+    "known": lambda db: ReadingStore(db).known(1, ["name"]),
+    "reading": lambda db: ReadingStore(db).record(FeedState(1, "feed"), FINDINGS, NOON),
+    "waiting": lambda db: ArticleStore(db).waiting(1),
+    "claim": lambda db: ArticleStore(db).claim(1, [Stand(2)], 1, ["name"], NOON),
+    "seen to": lambda db: ArticleStore(db).seen_to(1, 1, 1),
     "unfinished deliveries": lambda db: ArticleStore(db).unfinished(1),
-    "correct": lambda db: ArticleStore(db).correct("feed", STORY, "two", NOON),
-    "unfinished corrections": lambda db: ArticleStore(db).unfinished_corrections(1),
+    "to crosspost": lambda db: ArticleStore(db).to_crosspost(1),
+    "categories": lambda db: ArticleStore(db).categories_in(1, 2, 10),
+    "unfinished corrections": lambda db: CorrectionStore(db).unfinished(1),
     "open discussions": lambda db: DiscussionStore(db).open_everywhere(),
     "discussions to close": lambda db: DiscussionStore(db).opened_before(NOON),
     "judged": lambda db: DiscussionStore(db).judged({500: 900}),
@@ -71,7 +93,9 @@ async def statements(
     await CaseStore(database).open_case(new_case(state=CaseState.OPEN), strike)
     settled = new_case(message_id=502, state=CaseState.ENFORCED)
     await CaseStore(database).open_case(settled, strike)
-    await ArticleStore(database).remember("feed", [(replace(STORY, id="6"), "six")], NOON)
+    await FeedStore(database).follow(["feed"], [1])
+    earlier = Findings(seen=((replace(STORY, id="6"), "six"),))
+    await ReadingStore(database).record(FeedState(1, "feed"), earlier, NOON)
     heard: list[tuple[str, Any]] = []
 
     def listen(

@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 ROW_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+ANNOUNCED = sa.text("announced_at IS NOT NULL")
 PENDING = sa.text("pending IS NOT NULL")
 OPEN_REPORT = sa.text("kind = 'report' AND state IN ('recorded', 'open')")
 STANDING = sa.text("unblocked_at IS NULL")
@@ -24,24 +25,17 @@ def upgrade() -> None:
 
 
 def _create_articles() -> None:
-    op.create_table(
-        "feeds",
-        sa.Column("url", sa.Text(), nullable=False),
-        sa.Column("etag", sa.Text()),
-        sa.Column("last_modified", sa.Text()),
-        sa.Column("first_read_at", sa.BigInteger()),
-        sa.Column("due_at", sa.BigInteger()),
-        sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("reported", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("url", name="pk_feeds"),
-    )
+    _create_feeds()
     op.create_table(
         "articles",
         sa.Column("id", ROW_ID, nullable=False),
-        sa.Column("feed_url", sa.Text(), nullable=False),
+        sa.Column("feed", ROW_ID, nullable=False),
+        sa.Column("key", sa.String(length=32), nullable=False),
         sa.Column("article_id", sa.Text(), nullable=False),
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("announced_at", sa.BigInteger()),
+        sa.Column("withdrawn_at", sa.BigInteger()),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
@@ -52,8 +46,68 @@ def _create_articles() -> None:
         sa.Column("dateline", sa.Text()),
         sa.Column("image", sa.JSON()),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["feed"], ["feeds.id"], name="fk_articles_feed"),
         sa.PrimaryKeyConstraint("id", name="pk_articles"),
-        sa.UniqueConstraint("feed_url", "article_id", name="uq_articles_feed_url_article_id"),
+        sa.UniqueConstraint("feed", "key", name="uq_articles_feed_key"),
+    )
+    op.create_index(
+        "ix_articles_announced",
+        "articles",
+        ["feed", "id"],
+        sqlite_where=ANNOUNCED,
+        postgresql_where=ANNOUNCED,
+    )
+    op.create_table(
+        "article_names",
+        sa.Column("feed", ROW_ID, nullable=False),
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.Column("article", ROW_ID, nullable=False),
+        sa.ForeignKeyConstraint(["article"], ["articles.id"], name="fk_article_names_article"),
+        sa.ForeignKeyConstraint(["feed"], ["feeds.id"], name="fk_article_names_feed"),
+        sa.PrimaryKeyConstraint("feed", "name", name="pk_article_names"),
+    )
+    op.create_index("ix_article_names_article", "article_names", ["article"])
+    _create_deliveries()
+
+
+def _create_feeds() -> None:
+    op.create_table(
+        "feeds",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("etag", sa.Text()),
+        sa.Column("last_modified", sa.Text()),
+        sa.Column("moved_to", sa.Text()),
+        sa.Column("first_read_at", sa.BigInteger()),
+        sa.Column("read_at", sa.BigInteger()),
+        sa.Column("due_at", sa.BigInteger()),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("failing_since", sa.BigInteger()),
+        sa.Column("reason", sa.Text()),
+        sa.Column("waits_until", sa.BigInteger()),
+        sa.Column("window", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_feeds"),
+        sa.UniqueConstraint("url", name="uq_feeds_url"),
+    )
+    op.create_table(
+        "subscriptions",
+        sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("feed", ROW_ID, nullable=False),
+        sa.Column("mark", sa.BigInteger(), nullable=False),
+        sa.Column("told", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["feed"], ["feeds.id"], name="fk_subscriptions_feed"),
+        sa.PrimaryKeyConstraint("guild_id", "feed", name="pk_subscriptions"),
+    )
+    op.create_index("ix_subscriptions_feed", "subscriptions", ["feed"])
+
+
+def _create_deliveries() -> None:
+    op.create_table(
+        "posted_names",
+        sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("guild_id", "channel_id", "name", name="pk_posted_names"),
     )
     op.create_table(
         "deliveries",
@@ -66,6 +120,9 @@ def _create_articles() -> None:
         sa.Column("message_id", sa.BigInteger()),
         sa.Column("thread_id", sa.BigInteger()),
         sa.Column("introduction_id", sa.BigInteger()),
+        sa.Column("role_id", sa.BigInteger()),
+        sa.Column("crosspost", sa.Boolean(), nullable=False),
+        sa.Column("told", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name="fk_deliveries_article"),
         sa.PrimaryKeyConstraint("id", name="pk_deliveries"),
         sa.UniqueConstraint(
@@ -78,6 +135,7 @@ def _create_articles() -> None:
         "corrections",
         sa.Column("id", ROW_ID, nullable=False),
         sa.Column("delivery", ROW_ID, nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("former_title", sa.Text(), nullable=False),
         sa.Column("step", sa.String(length=32), nullable=False),
         sa.Column("claimed_at", sa.BigInteger(), nullable=False),

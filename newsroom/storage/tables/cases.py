@@ -1,4 +1,4 @@
-"""Every table. Snowflakes and Unix seconds are integers; a change here needs a migration."""
+"""Cases and strikes, the members they are about, and the bot's own settings."""
 
 from sqlalchemy import (
     BigInteger,
@@ -7,10 +7,8 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
-    UniqueConstraint,
     text,
 )
 
@@ -22,102 +20,14 @@ from newsroom.storage.columns import (
     Packed,
     Prose,
     RowId,
-    pack_image,
     pack_outcome,
     pack_parts,
     pack_violations,
-    unpack_image,
     unpack_outcome,
     unpack_parts,
     unpack_violations,
 )
-from newsroom.storage.records import CorrectionStep, DeliveryStep
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-
-# ---------------------------------------------------------------- articles
-
-feeds = Table(
-    "feeds",
-    metadata,
-    Column("url", Prose, primary_key=True),
-    Column("etag", Prose),
-    Column("last_modified", Prose),
-    Column("first_read_at", Moment),  # null until it has been read once
-    Column("due_at", Moment),
-    Column("failures", Integer, nullable=False),  # in a row
-    Column("reported", Boolean, nullable=False),
-)
-
-articles = Table(
-    "articles",
-    metadata,
-    Column("id", RowId, primary_key=True),
-    Column("feed_url", Prose, nullable=False),
-    Column("article_id", Prose, nullable=False),
-    Column("fingerprint", Prose, nullable=False),
-    Column("seen_at", Moment, nullable=False),
-    Column("url", Prose, nullable=False),
-    Column("title", Prose, nullable=False),
-    Column("summary", Prose, nullable=False),
-    Column("author", Prose),
-    Column("published_at", Moment),
-    Column("updated_at", Moment),
-    Column("categories", Packed(list, tuple), nullable=False),
-    Column("dateline", Prose),
-    Column("image", Packed(pack_image, unpack_image)),
-    Column("text", Prose, nullable=False),
-    UniqueConstraint("feed_url", "article_id"),
-)
-
-deliveries = Table(
-    "deliveries",
-    metadata,
-    Column("id", RowId, primary_key=True),
-    Column("guild_id", BigInteger, nullable=False),
-    Column("channel_id", BigInteger, nullable=False),
-    Column("article", ForeignKey(articles.c.id), nullable=False),
-    Column("step", Choice(DeliveryStep), nullable=False),
-    Column("claimed_at", Moment, nullable=False),
-    Column("message_id", BigInteger),
-    Column("thread_id", BigInteger),
-    Column("introduction_id", BigInteger),
-    UniqueConstraint("guild_id", "channel_id", "article"),
-    Index(None, "guild_id", "step"),
-    Index(None, "article"),
-)
-
-corrections = Table(
-    "corrections",
-    metadata,
-    Column("id", RowId, primary_key=True),
-    Column("delivery", ForeignKey(deliveries.c.id), nullable=False),
-    Column("former_title", Prose, nullable=False),  # as the post had it
-    Column("step", Choice(CorrectionStep), nullable=False),
-    Column("claimed_at", Moment, nullable=False),
-    Index(None, "step"),
-    Index(None, "delivery"),
-)
-
-discussions = Table(
-    "discussions",
-    metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),  # the thread's
-    Column("guild_id", BigInteger, nullable=False),
-    Column("channel_id", BigInteger, nullable=False),
-    Column("article", ForeignKey(articles.c.id), nullable=False),
-    Column("opened_at", Moment, nullable=False),
-    Column("last_judged_id", BigInteger, nullable=False),
-    Column("closed_at", Moment),
-    Index(None, "closed_at", "opened_at"),
-)
+from newsroom.storage.tables.metadata import metadata
 
 # ---------------------------------------------------------------- cases
 

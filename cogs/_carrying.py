@@ -1,0 +1,199 @@
+"""Carries what the feeds brought to one guild: articles, corrections, word of a broken feed."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import discord
+
+from cogs._cards import Cards
+from cogs._correcting import Corrector
+from cogs._places import find_channel, find_role
+from cogs._publish import Publisher
+from cogs._reading import entries_of
+from cogs._refusals import NETWORK, is_final, reason_of
+from cogs._render.articles import no_channel_text, uncorrected_text, unposted_text
+from cogs._render.feeds import broken_feed_text, mended_feed_text
+from newsroom.config import Feed, PolicyFile
+from newsroom.feeds.identity import shared_names
+from newsroom.settings import NameOrId
+from newsroom.storage.articles import Announced, ArticleStore, Delivery, Stand
+from newsroom.storage.corrections import Correction, CorrectionStore
+from newsroom.storage.feeds import FeedStore
+
+log = logging.getLogger(__name__)
+
+_BROKEN_FOR = timedelta(hours=1)  # before anybody is told: less is the weather
+_LONGEST_WAIT = timedelta(weeks=1)  # for a channel; then an article is no news any more
+
+
+class Carrier:
+    """Sees to one guild after the other. One guild's work is never done twice at a time."""
+
+    def __init__(
+        self,
+        policy: PolicyFile,
+        feeds: FeedStore,
+        articles: ArticleStore,
+        corrections: CorrectionStore,
+        publisher: Publisher,
+        corrector: Corrector,
+        cards: Cards,
+    ) -> None:
+        self._policy = policy
+        self._feeds = feeds
+        self._articles = articles
+        self._corrections = corrections
+        self._publisher = publisher
+        self._corrector = corrector
+        self._cards = cards
+        self._missing: set[tuple[int, str, NameOrId]] = set()  # channels moderators know to lack
+
+    async def carry(self, guild: discord.Guild, *, resumed: bool) -> bool:
+        """Do all there is to do in a guild; False when something failed and is to be tried again.
+
+        Args:
+            resumed: Whether to go on with what an earlier attempt has left unfinished, too.
+        """
+        done = True
+        if resumed:
+            for delivery in await self._articles.unfinished(guild.id):
+                done &= await self._deliver(guild, delivery, resumed=True)
+        for delivery in await self._claim(guild):
+            done &= await self._deliver(guild, delivery, resumed=False)
+        for delivery in await self._articles.to_crosspost(guild.id):
+            self._publisher.crosspost(guild, delivery)
+        for correction in await self._corrections.unfinished(guild.id):
+            done &= await self._correct(guild, correction)
+        await self._tell_of_troubles(guild)
+        return done
+
+    # ------------------------------------------------------------ articles
+
+    async def _claim(self, guild: discord.Guild) -> list[Delivery]:
+        """Claim what waits for this guild; what has no channel goes on waiting."""
+        now = datetime.now(UTC)
+        waiting = await self._articles.waiting(guild.id)
+        stands = await self._stands(guild, waiting)
+        claimed: list[Delivery] = []
+        held_up: set[int] = set()  # feeds in which an article waits for its channel
+        for one, its_stands in zip(waiting, stands, strict=True):
+            if its_stands is None and now - one.announced_at < _LONGEST_WAIT:
+                held_up.add(one.feed_id)
+                continue
+            names = shared_names(one.article)
+            claimed += await self._articles.claim(
+                guild.id, its_stands or (), one.row_id, names, now
+            )
+            if one.feed_id not in held_up:
+                await self._articles.seen_to(guild.id, one.feed_id, one.row_id)
+        return claimed
+
+    async def _stands(
+        self, guild: discord.Guild, waiting: Sequence[Announced]
+    ) -> list[tuple[Stand, ...] | None]:
+        """Find each article's channels; None when none of those it should go to is there.
+
+        A role is mentioned with the newest article for its channel, and no other.
+        """
+        found: list[tuple[Stand, ...] | None] = []
+        mentioned: set[tuple[int, int]] = set()
+        for one in reversed(waiting):
+            stands, missing = [], False
+            for entry in entries_of(self._policy.current, one.feed_url):
+                place = entry.place_of(one.article)
+                channel = find_channel(guild, place) if place is not None else None
+                if place is not None:
+                    await self._note_missing(guild, one.feed_url, place, channel)
+                    missing |= channel is None
+                if channel is None:
+                    continue
+                stand = _stand(guild, channel, entry)
+                if (channel.id, stand.role_id or 0) in mentioned:
+                    stand = replace(stand, role_id=None)
+                mentioned.add((channel.id, stand.role_id or 0))
+                stands.append(stand)
+            found.append(tuple(stands) if stands or not missing else None)
+        return found[::-1]
+
+    async def _note_missing(
+        self,
+        guild: discord.Guild,
+        url: str,
+        wanted: NameOrId,
+        channel: discord.abc.GuildChannel | None,
+    ) -> None:
+        """Let the moderators hear once of a channel that is not there."""
+        key = (guild.id, url, wanted)
+        if channel is not None:
+            self._missing.discard(key)
+        elif key not in self._missing:
+            log.warning("no channel for articles guild=%d channel=%s", guild.id, wanted)
+            if await self._cards.say(guild.id, no_channel_text(url, wanted)):
+                self._missing.add(key)
+
+    async def _deliver(self, guild: discord.Guild, delivery: Delivery, *, resumed: bool) -> bool:
+        channel = guild.get_channel(delivery.channel_id)
+        if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
+            await self._tell_unposted(delivery, "a deleted channel", "it no longer exists")
+            return False
+        try:
+            await self._publisher.deliver(channel, delivery, resumed=resumed)
+        except NETWORK as error:
+            log.warning("article not posted delivery=%d", delivery.id, exc_info=True)
+            if isinstance(error, discord.HTTPException):
+                await self._tell_unposted(delivery, channel.mention, reason_of(error))
+            return False
+        return True
+
+    async def _tell_unposted(self, delivery: Delivery, channel: str, reason: str) -> None:
+        """Tell the moderators once, also across restarts."""
+        told = unposted_text(delivery.article.title, channel, reason)
+        if not delivery.told and await self._cards.say(delivery.guild_id, told):
+            await self._articles.told(delivery.id)
+
+    # ------------------------------------------------------------ corrections
+
+    async def _correct(self, guild: discord.Guild, correction: Correction) -> bool:
+        channel = guild.get_channel(correction.delivery.channel_id)
+        if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
+            return True  # deleted, and with it all that there was to correct
+        try:
+            await self._corrector.correct(channel, correction)
+        except NETWORK as error:
+            log.warning("article not corrected correction=%d", correction.id, exc_info=True)
+            if not (isinstance(error, discord.HTTPException) and is_final(error)):
+                return False
+            await self._corrections.noted(correction.id)  # as far as it can be
+            title = correction.delivery.article.title
+            told = uncorrected_text(title, channel.mention, reason_of(error))
+            await self._cards.say(guild.id, told)
+        return True
+
+    # ------------------------------------------------------------ broken feeds
+
+    async def _tell_of_troubles(self, guild: discord.Guild) -> None:
+        """Tell the moderators of a feed that stays broken, and later that it works again."""
+        followed = {feed.url for feed in self._policy.current.feeds}
+        for trouble in await self._feeds.troubles(guild.id, datetime.now(UTC) - _BROKEN_FOR):
+            if trouble.url not in followed:
+                continue
+            if trouble.reason is None:
+                text = mended_feed_text(trouble.url)
+            else:
+                text = broken_feed_text(trouble.url, trouble.reason)
+            if await self._cards.say(guild.id, text):
+                await self._feeds.told(guild.id, trouble)
+
+
+def _stand(
+    guild: discord.Guild, channel: discord.TextChannel | discord.ForumChannel, entry: Feed
+) -> Stand:
+    role = find_role(guild, entry.mention) if entry.mention is not None else None
+    announces = isinstance(channel, discord.TextChannel) and channel.is_news()
+    return Stand(
+        channel.id,
+        role_id=role.id if role else None,
+        crosspost=entry.crosspost and announces,
+    )

@@ -1,0 +1,99 @@
+"""Examines the feeds: fetches each, and says what the bot would post of it now. Posts nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiohttp
+
+from cogs._finding import Finding
+from cogs._reading import entries_of, terms_of
+from cogs._render.text import listed, plural, shorten
+from newsroom.config import Feed, Policy
+from newsroom.errors import NewsroomError, StorageError
+from newsroom.feeds.decide import Decision, decide
+from newsroom.feeds.fetch import fetch, open_session
+from newsroom.feeds.identity import all_names
+from newsroom.feeds.parse import Parsed, parse
+from newsroom.models import Article
+from newsroom.storage.database import Database
+from newsroom.storage.feeds import FeedStore
+from newsroom.storage.readings import ReadingStore
+
+_MOST_NAMED = 3  # articles; the others are counted
+
+
+async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterator[Finding]:
+    """Look at every feed of the policy, as the bot would at its next reading."""
+    if not policy.feeds:
+        yield Finding(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
+    async with open_session() as session, _opened(database_url) as database:
+        for url in dict.fromkeys(feed.url for feed in policy.feeds):
+            try:
+                yield await _examine(session, database, url, entries_of(policy, url))
+            except NewsroomError as error:
+                yield Finding(False, f"feed: {error}")
+
+
+@asynccontextmanager
+async def _opened(url: str | Path) -> AsyncIterator[Database | None]:
+    """Open the record; None when there is none yet, or when it cannot be read."""
+    if isinstance(url, Path) and not await asyncio.to_thread(url.exists):
+        yield None
+        return
+    try:
+        database = await Database.open(url)
+    except StorageError:  # which is a finding of its own
+        yield None
+        return
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def _examine(
+    session: aiohttp.ClientSession, database: Database | None, url: str, entries: Sequence[Feed]
+) -> Finding:
+    fetched = await fetch(session, url)
+    assert fetched is not None  # nothing was known before
+    parsed = await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.content_type)
+    decision = await _decide(database, url, parsed, entries)
+    said = (
+        f"{url} has {plural(len(parsed.articles), 'article')}",
+        *parsed.warnings,
+        _say(decision, entries),
+    )
+    return Finding(True, f"feed: {'; '.join(said)}")
+
+
+async def _decide(
+    database: Database | None, url: str, parsed: Parsed, entries: Sequence[Feed]
+) -> Decision:
+    seen = None
+    if database is not None:
+        states = await FeedStore(database).states([url])
+        if states and states[0].first_read_at is not None:
+            names = all_names(parsed.articles)
+            seen = await ReadingStore(database).known(states[0].id, names)
+    return decide(parsed.articles, seen, datetime.now(UTC), terms_of(entries))
+
+
+def _say(decision: Decision, entries: Sequence[Feed]) -> str:
+    """Say what would be posted, and where."""
+    if not decision.new:
+        later = "; one waits for its time" if decision.waits_until else ""
+        return f"none of them would be posted now{later}"
+    named = [
+        f"“{shorten(article.title, 100)}” in {listed(_places(article, entries))}"
+        for article in decision.new[:_MOST_NAMED]
+    ]
+    left = len(decision.new) - len(named)
+    return f"the bot would post {listed([*named, f'{left} more'] if left else named)}"
+
+
+def _places(article: Article, entries: Sequence[Feed]) -> list[str]:
+    places = [place for entry in entries if (place := entry.place_of(article)) is not None]
+    return [str(place) for place in dict.fromkeys(places)]

@@ -1,0 +1,188 @@
+"""Reads one feed: fetched, parsed, decided on, and written down. Posts nothing."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+
+from cogs._feed_source import FeedSource
+from newsroom.config import Feed, Policy, PolicyFile
+from newsroom.errors import FeedError, FetchError
+from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
+from newsroom.feeds.fetch import Fetched, Validators, backoff, fetch
+from newsroom.feeds.identity import all_names
+from newsroom.feeds.parse import parse
+from newsroom.feeds.tombstones import read_tombstones
+from newsroom.feeds.window import read_window, write_window
+from newsroom.models import Article
+from newsroom.storage.feeds import FeedState, FeedStore
+from newsroom.storage.readings import Findings, ReadingStore
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE = 8  # feeds; one slow server must not hold up the others
+_LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of asking a feed."""
+
+    due_at: datetime | None  # when it may be asked again; None: now
+    found: bool = False  # something to be posted or corrected
+
+
+class FeedReader:
+    """Reads feeds when they are due, each in one process at a time."""
+
+    def __init__(
+        self,
+        policy: PolicyFile,
+        feeds: FeedStore,
+        readings: ReadingStore,
+        session: aiohttp.ClientSession,
+        source: FeedSource,
+    ) -> None:
+        self._policy = policy
+        self._feeds = feeds
+        self._readings = readings
+        self._session = session
+        self._source = source
+        self._room = asyncio.Semaphore(_AT_ONCE)
+
+    async def read(self, url: str) -> Reading:
+        """Read a feed if it is due and no other process is reading it."""
+        async with self._room:
+            now = datetime.now(UTC)
+            state = await self._feeds.take(url, now, now + _LONGEST_READING)
+            if state is not None:
+                return await self._visit(state)
+        states = await self._feeds.states([url])
+        return Reading(states[0].due_at if states else None)
+
+    def every(self, url: str) -> timedelta:
+        """Return how often a feed is read."""
+        wanted = [feed.every for feed in entries_of(self._policy.current, url)]
+        return self._source.every or min(wanted, default=timedelta(hours=1))
+
+    async def _visit(self, state: FeedState) -> Reading:
+        try:
+            fetched = await self._fetch(state)
+            if fetched is None:
+                return await self._unchanged(state)
+            articles, deleted = await asyncio.to_thread(_parse, fetched)
+        except FeedError as error:
+            return await self._broken(state, error)
+        return await self._record(state, fetched, articles, deleted)
+
+    async def _fetch(self, state: FeedState) -> Fetched | None:
+        validators = Validators(state.etag, state.last_modified)
+        if state.waits_until is not None and state.waits_until <= datetime.now(UTC):
+            validators = Validators()  # what waits in it is asked for, though nothing has changed
+        address = state.moved_to or self._source.address(state.url)
+        return await fetch(self._session, address, validators)
+
+    # ------------------------------------------------------------ what it said
+
+    async def _record(
+        self,
+        state: FeedState,
+        fetched: Fetched,
+        articles: Sequence[Article],
+        deleted: Sequence[str],
+    ) -> Reading:
+        now = datetime.now(UTC)
+        seen = None
+        if state.first_read_at is not None:
+            seen = await self._readings.known(state.id, all_names(articles, deleted))
+        decision = decide(
+            articles,
+            seen,
+            now,
+            terms_of(entries_of(self._policy.current, state.url)),
+            window=read_window(state.window),
+            deleted=deleted,
+        )
+        read = replace(
+            self._working(state, now),
+            etag=fetched.validators.etag,
+            last_modified=fetched.validators.last_modified,
+            moved_to=fetched.moved_to or state.moved_to,
+            first_read_at=state.first_read_at or now,
+            waits_until=decision.waits_until,
+            window=write_window(decision.window),
+        )
+        await self._readings.record(read, findings_of(decision), now)
+        found = bool(decision.new or decision.corrected or decision.withdrawn)
+        if found:
+            log.info(
+                "feed read feed=%d new=%d corrected=%d withdrawn=%d",
+                *(state.id, len(decision.new), len(decision.corrected), len(decision.withdrawn)),
+            )
+        return Reading(read.due_at, found)
+
+    async def _unchanged(self, state: FeedState) -> Reading:
+        read = self._working(state, datetime.now(UTC))
+        await self._feeds.save(read)
+        return Reading(read.due_at)
+
+    def _working(self, state: FeedState, now: datetime) -> FeedState:
+        return replace(
+            state,
+            read_at=now,
+            due_at=now + self.every(state.url),
+            failures=0,
+            failing_since=None,
+            reason=None,
+        )
+
+    async def _broken(self, state: FeedState, error: FeedError) -> Reading:
+        log.warning("feed cannot be read url=%s reason=%s", state.url, error.reason)
+        now, failures = datetime.now(UTC), state.failures + 1
+        retry_after = error.retry_after if isinstance(error, FetchError) else None
+        broken = replace(
+            state,
+            due_at=now + backoff(failures, self.every(state.url), retry_after),
+            failures=failures,
+            failing_since=state.failing_since or now,
+            reason=error.reason,
+            moved_to=None,  # should the new address be the trouble, the old one may know another
+        )
+        await self._feeds.save(broken)
+        return Reading(broken.due_at)
+
+
+def entries_of(policy: Policy, url: str) -> tuple[Feed, ...]:
+    """Return the policy's entries for a feed; one feed may go to several channels."""
+    return tuple(feed for feed in policy.feeds if feed.url == url)
+
+
+def terms_of(entries: Sequence[Feed]) -> Terms:
+    """Return what the policy asks of a feed, all its entries together."""
+    return Terms(
+        wanted=lambda article: any(entry.place_of(article) is not None for entry in entries),
+        at_most=min((entry.at_most for entry in entries), default=None),
+    )
+
+
+def findings_of(decision: Decision) -> Findings:
+    """Return a decision as it is written down."""
+
+    def worded(articles: Sequence[Article]) -> tuple[tuple[Article, str], ...]:
+        return tuple((article, fingerprint(article)) for article in articles)
+
+    return Findings(
+        new=worded(decision.new),
+        corrected=worded(decision.corrected),
+        seen=worded(decision.seen),
+        withdrawn=decision.withdrawn,
+        names=decision.names,
+    )
+
+
+def _parse(fetched: Fetched) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    parsed = parse(fetched.body, fetched.url, fetched.content_type)
+    return parsed.articles, read_tombstones(fetched.body)

@@ -1,0 +1,84 @@
+"""/feeds: how each feed fares, for admins, with a button that has them read at once."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs._buttons import Presses, feeds_button
+from cogs._reading import FeedReader
+from cogs._render.feeds import feeds_embed
+from newsroom.config import PolicyFile
+from newsroom.storage.feeds import FeedState, FeedStore
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
+_CHECKED = "feeds:check"
+
+
+class Feeds(commands.Cog):
+    """Shows admins the feeds."""
+
+    def __init__(
+        self, policy: PolicyFile, feeds: FeedStore, reader: FeedReader, presses: Presses
+    ) -> None:
+        self._policy = policy
+        self._feeds = feeds
+        self._reader = reader
+        self._presses = presses
+
+    async def cog_load(self) -> None:
+        self._presses.register(_CHECKED, self.press_check)
+
+    async def cog_unload(self) -> None:
+        self._presses.remove(_CHECKED)
+
+    @app_commands.command(description="For admins: see how the feeds fare")
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.checks.has_permissions(manage_guild=True)
+    async def feeds(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+        await interaction.response.defer(ephemeral=True)
+        states = await self._feeds.states(self._urls())
+        embed = await self._embed(states)
+        if states:
+            await interaction.followup.send(embed=embed, view=feeds_button(), ephemeral=True)
+        else:
+            await interaction.followup.send(embed=embed, ephemeral=True)
+
+    async def press_check(self, interaction: "discord.Interaction[NewsroomBot]", _id: int) -> None:
+        """Read every feed now, and redraw the answer once that is done."""
+        if not interaction.permissions.manage_guild:
+            raise app_commands.MissingPermissions(["manage_guild"])
+        await interaction.response.defer()
+        urls = self._urls()
+        log.info("feeds checked feeds=%d by=%d", len(urls), interaction.user.id)
+        await self._feeds.hasten(urls, datetime.now(UTC))
+        reading = [asyncio.create_task(self._reader.read(url)) for url in urls]
+        if reading:
+            _, slow = await asyncio.wait(reading, timeout=_PATIENCE_SECONDS)
+            for task in slow:  # the next look at the feeds goes on with them
+                task.cancel()
+            await asyncio.gather(*reading, return_exceptions=True)
+        interaction.client.dispatch("feeds_read")
+        embed = await self._embed(await self._feeds.states(urls))
+        await interaction.edit_original_response(embed=embed)
+
+    def _urls(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(feed.url for feed in self._policy.current.feeds))
+
+    async def _embed(self, states: tuple[FeedState, ...]) -> discord.Embed:
+        last = await self._feeds.last_articles([state.url for state in states])
+        return feeds_embed(states, last, datetime.now(UTC))
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(Feeds(bot.policy, bot.stores.feeds, bot.feed_reader, bot.presses))

@@ -1,0 +1,88 @@
+"""Changes that posts must follow: corrections and withdrawals, and how far each has got."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from newsroom.storage.database import Database
+from newsroom.storage.records import Correction, CorrectionKind, CorrectionStep, DeliveryStep
+from newsroom.storage.rows import correction_of
+from newsroom.storage.tables import articles, corrections, deliveries
+
+__all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
+
+_UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
+
+
+class CorrectionStore:
+    """What the newspaper has changed. Corrections are claimed with the reading that shows them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def edited(self, correction_id: int) -> None:
+        """Write down that the post has been corrected."""
+        await self._set(correction_id, CorrectionStep.EDITED)
+
+    async def noted(self, correction_id: int) -> None:
+        """Write down that the discussion has been told, which ends the correction."""
+        await self._set(correction_id, CorrectionStep.NOTED)
+
+    async def unfinished(self, guild_id: int) -> tuple[Correction, ...]:
+        """Return corrections that have not reached their last step, oldest first.
+
+        Those of unfinished deliveries are left out: there is no discussion to tell yet.
+        """
+        which = (
+            corrections.c.step.in_(_UNDER_WAY),
+            deliveries.c.guild_id == guild_id,
+            deliveries.c.step == DeliveryStep.INTRODUCED,
+        )
+        async with self._database.reading() as connection:
+            return await _read(connection, *which)
+
+    async def _set(self, correction_id: int, step: CorrectionStep) -> None:
+        change = update(corrections).where(corrections.c.id == correction_id)
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(step=step))
+
+
+async def claim_corrections(
+    connection: AsyncConnection,
+    article_row_id: int,
+    kind: CorrectionKind,
+    former_title: str | None,
+    at: datetime,
+) -> None:
+    """Claim a correction for each channel in which an article stands."""
+    posts = await connection.scalars(
+        select(deliveries.c.id).where(
+            deliveries.c.article == article_row_id,
+            deliveries.c.message_id.is_not(None),
+            deliveries.c.step != DeliveryStep.DELETED,
+        )
+    )
+    rows = [
+        {
+            "delivery": delivery_id,
+            "kind": kind,
+            "former_title": former_title,
+            "step": CorrectionStep.CLAIMED,
+            "claimed_at": at,
+        }
+        for delivery_id in posts
+    ]
+    if rows:
+        await connection.execute(insert(corrections), rows)
+
+
+async def _read(connection: AsyncConnection, *which: ColumnElement[bool]) -> tuple[Correction, ...]:
+    query = (
+        select(corrections, deliveries, articles)
+        .select_from(corrections.join(deliveries).join(articles))
+        .where(*which)
+        .order_by(corrections.c.id)
+    )
+    rows = (await connection.execute(query)).mappings()
+    return tuple(correction_of(row) for row in rows)

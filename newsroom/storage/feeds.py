@@ -1,0 +1,157 @@
+"""Feeds, when each is due, who takes them, and which guild's moderators know of a broken one."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import fields
+from datetime import datetime
+
+from sqlalchemy import and_, func, or_, select, update
+
+from newsroom.models import Article
+from newsroom.storage.database import Database
+from newsroom.storage.engines import insert_or_skip
+from newsroom.storage.records import FeedState, Trouble
+from newsroom.storage.rows import article_of, feed_of
+from newsroom.storage.tables import articles, feeds, subscriptions
+
+__all__ = ["FeedState", "FeedStore", "Trouble", "state_values"]
+
+_AT_ONCE = 1_000  # values in one question; databases take some 32,000
+
+
+class FeedStore:
+    """What is known of the feeds themselves. What they said is ReadingStore's."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def follow(self, urls: Collection[str], guild_ids: Collection[int]) -> None:
+        """Make sure that these feeds are known and that these guilds take each of them.
+
+        A guild that comes to a feed takes what is announced from now on.
+        """
+        if not urls:
+            return
+        async with self._database.writing() as connection:
+            await connection.execute(insert_or_skip(feeds), [{"url": url} for url in urls])
+            newest = (
+                select(feeds.c.id, func.coalesce(func.max(articles.c.id), 0))
+                .select_from(
+                    feeds.outerjoin(
+                        articles,
+                        and_(articles.c.feed == feeds.c.id, articles.c.announced_at.is_not(None)),
+                    )
+                )
+                .group_by(feeds.c.id)
+            )
+            for some in _in_parts(urls):
+                marks = (await connection.execute(newest.where(feeds.c.url.in_(some)))).all()
+                rows = [
+                    {"guild_id": guild_id, "feed": feed_id, "mark": mark}
+                    for guild_id in guild_ids
+                    for feed_id, mark in marks
+                ]
+                if rows:
+                    await connection.execute(insert_or_skip(subscriptions), rows)
+
+    async def states(self, urls: Collection[str]) -> tuple[FeedState, ...]:
+        """Return what is remembered of these feeds, in their order, without the unknown."""
+        found: dict[str, FeedState] = {}
+        async with self._database.reading() as connection:
+            for some in _in_parts(urls):
+                rows = await connection.execute(select(feeds).where(feeds.c.url.in_(some)))
+                found |= {row[feeds.c.url]: feed_of(row) for row in rows.mappings()}
+        return tuple(found[url] for url in urls if url in found)
+
+    async def take(self, url: str, now: datetime, until: datetime) -> FeedState | None:
+        """Take a feed that is due, for one reading; None when it is not, or another process has it.
+
+        One statement, so that of several processes one gets it. Whoever dies over it leaves it due
+        at `until`.
+        """
+        change = (
+            update(feeds)
+            .where(feeds.c.url == url, or_(feeds.c.due_at.is_(None), feeds.c.due_at <= now))
+            .values(due_at=until)
+            .returning(feeds)
+        )
+        async with self._database.writing() as connection:
+            row = (await connection.execute(change)).mappings().one_or_none()
+            return None if row is None else feed_of(row)
+
+    async def save(self, state: FeedState) -> None:
+        """Remember a feed until its next reading."""
+        async with self._database.writing() as connection:
+            change = update(feeds).where(feeds.c.id == state.id)
+            await connection.execute(change.values(state_values(state)))
+
+    async def hasten(self, urls: Collection[str], to: datetime) -> None:
+        """Let feeds be due at a moment, unless they are due before it."""
+        async with self._database.writing() as connection:
+            for some in _in_parts(urls):
+                await connection.execute(
+                    update(feeds)
+                    .where(feeds.c.url.in_(some), feeds.c.due_at > to)
+                    .values(due_at=to)
+                )
+
+    async def last_articles(self, urls: Collection[str]) -> dict[str, Article]:
+        """Return the article announced last of each feed that has announced one."""
+        last = (
+            select(func.max(articles.c.id))
+            .select_from(feeds.join(articles))
+            .where(articles.c.announced_at.is_not(None))
+            .group_by(feeds.c.id)
+        )
+        found: dict[str, Article] = {}
+        async with self._database.reading() as connection:
+            for some in _in_parts(urls):
+                query = (
+                    select(feeds.c.url, articles)
+                    .join_from(feeds, articles)
+                    .where(articles.c.id.in_(last.where(feeds.c.url.in_(some))))
+                )
+                rows = (await connection.execute(query)).mappings()
+                found |= {row[feeds.c.url]: article_of(row) for row in rows}
+        return found
+
+    # ------------------------------------------------------------ broken feeds
+
+    async def troubles(self, guild_id: int, failing_before: datetime) -> tuple[Trouble, ...]:
+        """Return the feeds whose moderators do not know yet that they are broken, or mended."""
+        query = (
+            select(feeds.c.id, feeds.c.url, feeds.c.failing_since, feeds.c.reason)
+            .join_from(subscriptions, feeds)
+            .where(
+                subscriptions.c.guild_id == guild_id,
+                or_(
+                    and_(subscriptions.c.told.is_(False), feeds.c.failing_since <= failing_before),
+                    and_(subscriptions.c.told.is_(True), feeds.c.failing_since.is_(None)),
+                ),
+            )
+            .order_by(feeds.c.id)
+        )
+        async with self._database.reading() as connection:
+            rows = await connection.execute(query)
+            return tuple(
+                Trouble(row.id, row.url, row.reason if row.failing_since else None) for row in rows
+            )
+
+    async def told(self, guild_id: int, trouble: Trouble) -> None:
+        """Write down that a guild's moderators know of it."""
+        change = update(subscriptions).where(
+            subscriptions.c.guild_id == guild_id, subscriptions.c.feed == trouble.feed_id
+        )
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(told=trouble.reason is not None))
+
+
+def state_values(state: FeedState) -> dict[str, object]:
+    """Lay out in columns what changes of a feed."""
+    names = [field.name for field in fields(state) if field.name not in ("id", "url")]
+    return {name: getattr(state, name) for name in names}
+
+
+def _in_parts(values: Collection[str]) -> Iterator[Sequence[str]]:
+    listed = list(values)
+    for start in range(0, len(listed), _AT_ONCE):
+        yield listed[start : start + _AT_ONCE]

@@ -1,0 +1,160 @@
+"""What one reading of a feed says: looked up, and written down whole or not at all."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from newsroom.storage.corrections import claim_corrections
+from newsroom.storage.database import Database
+from newsroom.storage.engines import insert_or_skip, insert_or_update
+from newsroom.storage.feeds import state_values
+from newsroom.storage.records import CorrectionKind, FeedState, Findings, Seen, Wording
+from newsroom.storage.rows import article_key, article_values
+from newsroom.storage.tables import article_names, articles, feeds
+
+__all__ = ["Findings", "ReadingStore", "Seen"]
+
+_AT_ONCE = 5_000  # values in one question; databases take some 32,000
+# Some feeds make up a new id for every story at each reading: a story is known by its address then.
+_MOST_NAMES = 32
+
+
+class ReadingStore:
+    """What was ever read in feeds."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def known(self, feed_id: int, names: Sequence[str]) -> tuple[Seen, ...]:
+        """Return the articles of a feed that have ever gone by one of these names."""
+        columns = (articles.c.article_id, articles.c.url, articles.c.fingerprint)
+        query = (
+            select(articles.c.id, *columns, articles.c.updated_at, article_names.c.name)
+            .join_from(article_names, articles)
+            .where(article_names.c.feed == feed_id)
+        )
+        found: dict[int, Seen] = {}
+        async with self._database.reading() as connection:
+            for some in _in_parts(names):
+                rows = await connection.execute(query.where(article_names.c.name.in_(some)))
+                for row in rows:
+                    former = found[row.id].names if row.id in found else frozenset()
+                    found[row.id] = Seen(
+                        row.article_id,
+                        row.url,
+                        row.fingerprint,
+                        row.updated_at,
+                        former | {row.name},
+                    )
+        return tuple(found[row_id] for row_id in sorted(found))
+
+    async def record(self, state: FeedState, findings: Findings, at: datetime) -> None:
+        """Write a reading down: its articles, what must be done about them, the feed's new state.
+
+        All at once, since from then on the articles are known and no later reading brings them.
+        """
+        async with self._database.writing() as connection:
+            await _announce(connection, state.id, findings.new, at)
+            await _remember(connection, state.id, findings.seen, at)
+            for wording in findings.corrected:
+                await _correct(connection, state.id, wording, at)
+            for article_id in findings.withdrawn:
+                await _withdraw(connection, state.id, article_id, at)
+            await _learn(connection, state.id, findings.names)
+            change = update(feeds).where(feeds.c.id == state.id)
+            await connection.execute(change.values(state_values(state)))
+
+
+async def _announce(
+    connection: AsyncConnection, feed_id: int, new: Iterable[Wording], at: datetime
+) -> None:
+    """Add articles that guilds are to take; one that is known already keeps its row."""
+    for wording in new:  # one by one: their order is that of their row ids
+        values = article_values(feed_id, wording) | {"seen_at": at, "announced_at": at}
+        await connection.execute(insert_or_skip(articles), values)
+
+
+async def _remember(
+    connection: AsyncConnection, feed_id: int, seen: Iterable[Wording], at: datetime
+) -> None:
+    """Add articles that nobody takes.
+
+    One that is known keeps its wording, which only a correction may change, but takes the new
+    address and fingerprint: publishers move stories, and releases of the bot read them anew.
+    """
+    rows = [article_values(feed_id, wording) | {"seen_at": at} for wording in seen]
+    if rows:
+        renew = insert_or_update(articles, ("feed", "key"), ("url", "fingerprint"))
+        await connection.execute(renew, rows)
+
+
+async def _correct(
+    connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime
+) -> None:
+    """Store an article's new wording, and claim a correction for every place it stands in."""
+    article, fingerprint = wording
+    known = (articles.c.feed == feed_id) & (articles.c.key == article_key(article.id))
+    former_title = await connection.scalar(select(articles.c.title).where(known))
+    change = (
+        update(articles)
+        .where(known, articles.c.fingerprint != fingerprint)
+        .values(article_values(feed_id, wording))
+        .returning(articles.c.id)
+    )
+    row_id = await connection.scalar(change)
+    if row_id is not None:
+        await claim_corrections(connection, row_id, CorrectionKind.CORRECTED, former_title, at)
+
+
+async def _withdraw(
+    connection: AsyncConnection, feed_id: int, article_id: str, at: datetime
+) -> None:
+    """Note once that an article was taken back; where it stands, its discussion is told."""
+    change = (
+        update(articles)
+        .where(
+            articles.c.feed == feed_id,
+            articles.c.key == article_key(article_id),
+            articles.c.withdrawn_at.is_(None),
+        )
+        .values(withdrawn_at=at)
+        .returning(articles.c.id, articles.c.title)
+    )
+    row = (await connection.execute(change)).one_or_none()
+    if row is not None:
+        await claim_corrections(connection, row.id, CorrectionKind.WITHDRAWN, row.title, at)
+
+
+async def _learn(
+    connection: AsyncConnection, feed_id: int, names: Sequence[tuple[str, str]]
+) -> None:
+    """Remember names; one that another article goes by already stays with that."""
+    keys = {article_key(article_id) for _, article_id in names}
+    count = func.count(article_names.c.name)
+    query = (
+        select(articles.c.key, articles.c.id, count)
+        .select_from(articles.outerjoin(article_names, article_names.c.article == articles.c.id))
+        .where(articles.c.feed == feed_id)
+        .group_by(articles.c.id, articles.c.key)
+    )
+    row_ids: dict[str, int] = {}
+    for some in _in_parts(sorted(keys)):
+        for key, row_id, known_by in await connection.execute(
+            query.where(articles.c.key.in_(some))
+        ):
+            if known_by < _MOST_NAMES:
+                row_ids[key] = row_id
+    learnt = [
+        {"feed": feed_id, "name": name, "article": row_ids[article_key(article_id)]}
+        for name, article_id in names
+        if article_key(article_id) in row_ids
+    ]
+    if learnt:
+        await connection.execute(insert_or_skip(article_names), learnt)
+
+
+def _in_parts(values: Sequence[str]) -> Iterable[Collection[str]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]

@@ -1,0 +1,32 @@
+"""Every table. Snowflakes and Unix seconds are integers; a change here needs a migration."""
+
+from newsroom.storage.tables.articles import (
+    article_names,
+    articles,
+    corrections,
+    deliveries,
+    discussions,
+    feeds,
+    posted_names,
+    subscriptions,
+)
+from newsroom.storage.tables.cases import blocks, case_events, cases, handled, settings, strikes
+from newsroom.storage.tables.metadata import metadata
+
+__all__ = [
+    "article_names",
+    "articles",
+    "blocks",
+    "case_events",
+    "cases",
+    "corrections",
+    "deliveries",
+    "discussions",
+    "feeds",
+    "handled",
+    "metadata",
+    "posted_names",
+    "settings",
+    "strikes",
+    "subscriptions",
+]

@@ -1,0 +1,156 @@
+"""Admins see how feeds fare, and have them read; moderators hear of one that stays broken."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cogs._reading import FeedReader, Reading
+from newsroom.storage.database import Database
+from newsroom.storage.feeds import FeedStore
+from newsroom.storage.readings import ReadingStore
+from tests.cogs.newsroom import Newsroom, at_work, button_ids, opened, told, words_of
+from tests.cogs.paper import Item, printed
+from tests.cogs.test_articles_delivered import NEWS, posts
+
+
+async def failed(newsroom: Newsroom, times: int) -> None:
+    async def often_enough() -> bool:
+        (state,) = await newsroom.bot.stores.feeds.states([NEWS])
+        return state.failures >= times
+
+    await newsroom.until(often_enough)
+
+
+async def test_feed_broken_for_less_than_an_hour_is_nobodys_business(tmp_path: Path) -> None:
+    async with (
+        opened(tmp_path) as newsroom,
+        printed(newsroom, NEWS, Item(1)) as paper,
+    ):
+        await posts(newsroom, 1)
+        paper.status = 500
+        await failed(newsroom, 3)
+        paper.status = 200
+        paper.items.insert(0, Item(2))
+        await posts(newsroom, 2)
+        assert await told(newsroom, "feed") == []
+
+
+async def test_broken_feed_is_told_of_once_after_an_hour_and_so_is_its_recovery(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        monkeypatch.setattr("cogs._carrying._BROKEN_FOR", timedelta(0))
+        paper.status = 404
+        await newsroom.until(lambda: told(newsroom, "has not been readable for an hour"))
+        await newsroom.bot.close()
+        async with at_work(newsroom, tmp_path / "policy.yaml"):
+            newsroom.feeds[NEWS] = paper.address
+            paper.status = 200
+            await newsroom.until(lambda: told(newsroom, "can be read again"))
+        assert len(await told(newsroom, "has not been readable for an hour")) == 1
+        assert len(await told(newsroom, "can be read again")) == 1
+
+
+async def test_broken_feed_holds_up_no_other(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        other = "https://courier.example/opinion"
+        async with printed(newsroom, other) as broken, printed(newsroom, NEWS, Item(1)):
+            broken.status = 500
+            await posts(newsroom, 1)
+
+
+async def test_admin_sees_how_each_feed_fares(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        paper.status = 404
+        await failed(newsroom, 2)
+        text = await newsroom.command("Garo", "feeds", newsroom.channel("moderators"))
+        assert "1 feed cannot be read." in text
+        broken, working = text.split("https://courier.example/feed: ")[1].split("/opinion: ")
+        assert broken.startswith("Last read: <t:")
+        assert "in a row: there is nothing at this address (404)" in broken
+        assert "Last article: [Story number 1](https://courier.example/story/1)" in broken
+        assert working.startswith("Last read: <t:")
+
+
+async def test_only_admins_may_look_and_press(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        channel = newsroom.channel("moderators")
+        status, _, _ = await newsroom.refused("Mariam", "command", channel=channel, name="feeds")
+        assert status == 403
+
+
+async def test_check_now_reads_at_once_and_outlives_a_restart(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        channel = newsroom.channel("moderators")
+        answer = await newsroom.act("Garo", "command", channel=channel, name="feeds", options={})
+        message = answer["message"]
+        assert button_ids(message) == ["feeds:check"]
+        await newsroom.bot.close()
+        async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
+            newsroom.feeds[NEWS] = paper.address
+            await paper.read_again(newsroom)
+            await put_off(newsroom)
+            paper.items.insert(0, Item(2))
+            pressed = await newsroom.click("Garo", message, "feeds:check")
+            assert "All of them can be read." in words_of(pressed["message"])
+            await posts(newsroom, 2)
+            (state,) = await bot.stores.feeds.states([NEWS])
+            assert state.failures == 0
+
+
+async def put_off(newsroom: Newsroom) -> None:
+    """Have no feed read by itself for a day."""
+    articles: Any = newsroom.bot.get_cog("Articles")
+    source = replace(articles._source, every=timedelta(days=1))
+    articles._source = articles._reader._source = source
+    store = newsroom.bot.stores.feeds
+
+    async def all_put_off() -> bool:
+        states = await store.states(list(newsroom.feeds))
+        return all(
+            state.due_at and state.read_at and state.due_at - state.read_at > timedelta(hours=9)
+            for state in states
+        )
+
+    await newsroom.until(all_put_off)
+
+
+async def test_guild_is_given_what_another_process_has_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        ours: Any = newsroom.bot.feed_reader
+
+        async def leave_it(_url: str) -> Reading:
+            return Reading(None)
+
+        monkeypatch.setattr(ours, "read", leave_it)
+        articles: Any = newsroom.bot.get_cog("Articles")
+        await asyncio.gather(*articles._reading)  # those under way
+        paper.items[:] = [Item(2), Item(1, "Another headline", minutes_old=1)]
+        database = await Database.open(tmp_path / "newsroom.sqlite3")
+        try:
+            stores = FeedStore(database), ReadingStore(database)
+            theirs = FeedReader(newsroom.bot.policy, *stores, newsroom.bot.session, ours._source)
+            await stores[0].hasten([NEWS], paper.opened_at)
+            assert (await theirs.read(NEWS)).found
+        finally:
+            await database.close()
+        _, second = await posts(newsroom, 2)
+        assert second["embeds"][0]["title"] == "Story number 2"
+
+        async def corrected() -> bool:
+            messages = await newsroom.messages("Ani", newsroom.channel("news"))
+            return any(m["embeds"][0]["title"] == "Another headline" for m in messages)
+
+        await newsroom.until(corrected)

@@ -1,0 +1,73 @@
+"""Stories, and what is remembered of them, for tests of what a reading asks for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
+from newsroom.feeds.identity import names_of
+from newsroom.models import Article
+
+ALL = Terms()
+NOW = datetime(2024, 4, 12, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Memory:
+    article_id: str
+    url: str
+    fingerprint: str
+    names: frozenset[str]
+    updated_at: datetime | None = None
+
+
+def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article:
+    return Article(
+        id=f"guid-{number}",
+        url=f"https://courier.example/{number}/",
+        title=f"Story {number}",
+        published_at=None if age is None else NOW - age,
+    )
+
+
+def remember(articles: Iterable[Article]) -> list[Memory]:
+    return [
+        Memory(a.id, a.url, fingerprint(a), frozenset(names_of(a).all), a.updated_at)
+        for a in articles
+    ]
+
+
+def hours(number: float) -> timedelta:
+    return timedelta(hours=number)
+
+
+def fates(decision: Decision) -> Decision:
+    """Leave of a decision what becomes of each article."""
+    return Decision(decision.new, decision.corrected, decision.seen)
+
+
+class Reader:
+    """Reads a feed again and again, and remembers as the bot does."""
+
+    def __init__(self, terms: Terms = ALL) -> None:
+        self.memory: dict[str, Memory] | None = None
+        self.posted: list[Article] = []
+        self.last = Decision()
+        self._terms = terms
+
+    def read(
+        self, feed: Sequence[Article], now: datetime = NOW, deleted: Sequence[str] = ()
+    ) -> Decision:
+        seen = None if self.memory is None else list(self.memory.values())
+        decision = decide(feed, seen, now, self._terms, window=self.last.window, deleted=deleted)
+        memory = self.memory or {}
+        for article in (*decision.new, *decision.corrected, *decision.seen):
+            names = memory[article.id].names if article.id in memory else frozenset[str]()
+            memory[article.id] = Memory(
+                article.id, article.url, fingerprint(article), names, article.updated_at
+            )
+        for name, id_ in decision.names:
+            memory[id_] = replace(memory[id_], names=memory[id_].names | {name})
+        self.memory, self.last = memory, decision
+        self.posted += decision.new
+        return decision

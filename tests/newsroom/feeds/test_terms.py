@@ -1,0 +1,76 @@
+"""What waits for its hour or its turn, and what no channel wants."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from newsroom.feeds.decide import Decision, Terms, decide
+from tests.newsroom.feeds.readings import NOW, Reader, fates, hours, remember, story
+
+
+@pytest.mark.parametrize("ahead", [timedelta(minutes=6), hours(30), timedelta(days=7)])
+def test_scheduled_story_waits_until_its_time(ahead: timedelta) -> None:
+    scheduled = story(2, age=-ahead)
+    reader = Reader()
+    reader.read([story(1)])
+    decision = reader.read([scheduled, story(1)])
+    assert (decision.new, decision.waits_until) == ((), NOW + ahead)
+    assert reader.read([scheduled, story(1)], NOW + ahead).new == (scheduled,)
+
+
+def test_scheduled_story_that_is_gone_before_its_time_is_never_posted() -> None:
+    reader = Reader()
+    reader.read([story(1)])
+    reader.read([story(2, age=-hours(5)), story(1)])
+    reader.read([story(1)], NOW + hours(6))
+    assert reader.posted == [story(1)]
+
+
+def test_first_sight_passes_over_what_is_scheduled() -> None:
+    feed = [story(3, age=-hours(5)), story(2), story(1, age=hours(9))]
+    decision = decide(feed, None, NOW)
+    assert fates(decision) == Decision(new=(feed[1],), seen=(feed[2],))
+    assert decision.waits_until == NOW + hours(5)
+
+
+@pytest.mark.parametrize("ahead", [timedelta(minutes=5), timedelta(days=8), timedelta(days=400)])
+def test_what_cannot_be_a_schedule_is_posted_now(ahead: timedelta) -> None:
+    future = story(2, age=-ahead)
+    assert decide([future, story(1)], remember([story(1)]), NOW).new == (future,)
+
+
+def test_stories_dated_far_in_the_future_keep_the_feeds_order() -> None:
+    feed = [story(2, age=-timedelta(days=30)), story(1, age=-timedelta(days=90))]
+    assert decide(feed, [], NOW).new == (feed[1], feed[0])
+
+
+def test_burst_is_posted_a_few_a_round_oldest_first() -> None:
+    reader = Reader(Terms(at_most=2))
+    known = story(0, age=hours(99))
+    reader.read([known])
+    feed = [*(story(n, age=hours(20 - n)) for n in (5, 4, 3, 2, 1)), known]
+    rounds = [[a.id for a in reader.read(feed).new] for _ in range(4)]
+    assert rounds == [["guid-1", "guid-2"], ["guid-3", "guid-4"], ["guid-5"], []]
+
+
+def test_what_is_left_for_the_next_round_is_waited_for() -> None:
+    reader = Reader(Terms(at_most=1))
+    reader.read([story(1, age=hours(9))])
+    feed = [story(3), story(2), story(1, age=hours(9))]
+    assert reader.read(feed).waits_until == NOW
+    assert reader.read(feed).waits_until is None
+
+
+def test_what_no_channel_wants_is_only_remembered_and_takes_no_turn() -> None:
+    terms = Terms(wanted=lambda article: "Sport" not in article.categories, at_most=1)
+    sport = replace(story(2, age=hours(2)), categories=("Sport",))
+    feed = [story(3), sport, story(1, age=hours(9))]
+    decision = decide(feed, remember(feed[2:]), NOW, terms)
+    assert fates(decision) == Decision(new=(feed[0],), seen=(sport,))
+
+
+def test_first_sight_posts_the_newest_article_that_is_wanted() -> None:
+    terms = Terms(wanted=lambda article: article.id != "guid-2")
+    feed = [story(2), story(1, age=hours(3))]
+    assert fates(decide(feed, None, NOW, terms)) == Decision(new=(feed[1],), seen=(feed[0],))

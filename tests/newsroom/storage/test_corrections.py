@@ -1,0 +1,114 @@
+"""A change reaches every channel where the article stands, once for each wording."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from newsroom.storage.articles import Stand
+from newsroom.storage.corrections import CorrectionKind, CorrectionStep
+from newsroom.storage.database import Database
+from tests.newsroom.storage.news import CORRECTED, GUILD, STORY, News
+
+
+@pytest.fixture
+def news(database: Database) -> News:
+    return News(database)
+
+
+async def deliver_twice(news: News, now: datetime) -> tuple[int, int]:
+    first = await news.deliver(now)
+    (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, (), now)
+    await news.articles.posted(second.id, 600)
+    await news.articles.opened(second.id, 600, now)
+    await news.articles.introduced(second.id, 601)
+    return first.id, second.id
+
+
+async def test_correction_reaches_every_channel_once(news: News, now: datetime) -> None:
+    both = await deliver_twice(news, now)
+    for _ in range(2):
+        await news.record(now, corrected=((CORRECTED, "two"),))
+    corrections = await news.corrections.unfinished(GUILD)
+    assert tuple(c.delivery.id for c in corrections) == both
+    assert {c.delivery.article for c in corrections} == {CORRECTED}
+    assert {(c.kind, c.step) for c in corrections} == {
+        (CorrectionKind.CORRECTED, CorrectionStep.CLAIMED)
+    }
+
+
+async def test_withdrawal_is_told_of_in_every_channel_once(news: News, now: datetime) -> None:
+    both = await deliver_twice(news, now)
+    for _ in range(2):
+        await news.record(now, withdrawn=(STORY.id, "unknown"))
+    corrections = await news.corrections.unfinished(GUILD)
+    assert tuple(c.delivery.id for c in corrections) == both
+    assert {c.kind for c in corrections} == {CorrectionKind.WITHDRAWN}
+
+
+async def test_wording_that_comes_back_is_a_correction_each_time(news: News, now: datetime) -> None:
+    await news.deliver(now)
+    retitled = replace(STORY, title="The bridge has reopened")
+    told = []
+    for wording, digest in ((retitled, "two"), (STORY, "one"), (retitled, "two")):
+        await news.record(now, corrected=((wording, digest),))
+        (correction,) = await news.corrections.unfinished(GUILD)
+        await news.corrections.noted(correction.id)
+        told.append((correction.former_title, correction.delivery.article.title))
+    assert told == [
+        (STORY.title, retitled.title),
+        (retitled.title, STORY.title),
+        (STORY.title, retitled.title),
+    ]
+
+
+async def test_corrections_at_the_same_moment_are_claimed_once(news: News, now: datetime) -> None:
+    await news.deliver(now)
+    await asyncio.gather(*(news.record(now, corrected=((CORRECTED, "two"),)) for _ in range(8)))
+    assert len(await news.corrections.unfinished(GUILD)) == 1
+
+
+async def test_correction_goes_on_from_the_step_it_reached(news: News, now: datetime) -> None:
+    await news.deliver(now)
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    (claimed,) = await news.corrections.unfinished(GUILD)
+    assert await news.corrections.unfinished(9) == ()
+    await news.corrections.edited(claimed.id)
+    edited = replace(claimed, step=CorrectionStep.EDITED)
+    assert await news.corrections.unfinished(GUILD) == (edited,)
+    await news.corrections.noted(claimed.id)
+    assert await news.corrections.unfinished(GUILD) == ()
+
+
+async def test_story_corrected_halfway_through_its_delivery_is_corrected_afterwards(
+    news: News, now: datetime
+) -> None:
+    await news.record(now, new=(STORY,))
+    (delivery,) = await news.claim(now)
+    await news.articles.posted(delivery.id, 500)
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    assert await news.corrections.unfinished(GUILD) == ()
+    await news.articles.opened(delivery.id, 500, now)
+    await news.articles.introduced(delivery.id, 501)
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.delivery.article == CORRECTED
+
+
+async def test_story_corrected_before_it_is_posted_is_posted_corrected(
+    news: News, now: datetime
+) -> None:
+    await news.record(now, new=(STORY,))
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    (delivery,) = await news.claim(now)
+    assert delivery.article == CORRECTED
+    assert await news.corrections.unfinished(GUILD) == ()
+
+
+async def test_post_deleted_by_hand_is_corrected_no_more(news: News, now: datetime) -> None:
+    delivery = await news.deliver(now)
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    await news.articles.deleted(delivery.id)
+    assert await news.corrections.unfinished(GUILD) == ()
+    await news.record(now, corrected=((STORY, "one"),))
+    assert await news.corrections.unfinished(GUILD) == ()

@@ -1,0 +1,116 @@
+"""Feeds: read by one process at a time, when they are due; broken ones told of once a guild."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from newsroom.storage.database import Database
+from newsroom.storage.feeds import FeedState, FeedStore, Trouble
+from tests.newsroom.storage.news import FEED, GUILD, STORY, News
+
+OTHER = "https://other.example/feed"
+SOON = timedelta(minutes=2)
+
+
+@pytest.fixture
+def news(database: Database) -> News:
+    return News(database)
+
+
+async def test_unknown_feed_has_no_state_and_a_followed_one_a_fresh_one(
+    news: News, now: datetime
+) -> None:
+    assert await news.feeds.states([FEED]) == ()
+    assert await news.follow() == FeedState(1, FEED)
+    assert await news.follow() == FeedState(1, FEED)
+    assert await news.feeds.take(OTHER, now, now + SOON) is None
+
+
+async def test_following_nothing_is_nothing(news: News) -> None:
+    await news.feeds.follow([], [GUILD])
+    await news.feeds.follow([FEED], [])
+    assert len(await news.feeds.states([FEED, OTHER])) == 1
+
+
+async def test_state_survives_saving_twice(news: News, now: datetime) -> None:
+    fresh = await news.follow()
+    broken = replace(
+        fresh, due_at=now, failures=3, failing_since=now, reason="gone", waits_until=now
+    )
+    mended = replace(
+        fresh, etag='W/"x"', moved_to=OTHER, first_read_at=now, read_at=now, window="[]"
+    )
+    for state in (broken, mended):
+        await news.feeds.save(state)
+        assert await news.feeds.states([FEED]) == (state,)
+
+
+async def test_due_feed_is_taken_once_by_whoever_asks_first(
+    news: News, second_process: Database, now: datetime
+) -> None:
+    await news.follow()
+    other = FeedStore(second_process)
+    tries = [store.take(FEED, now, now + SOON) for store in (news.feeds, other) * 4]
+    taken = await asyncio.gather(*tries)
+    assert [state.due_at for state in taken if state] == [now + SOON]
+
+
+async def test_feed_is_taken_again_only_when_it_is_due(news: News, now: datetime) -> None:
+    await news.follow()
+    assert await news.feeds.take(FEED, now, now + SOON)
+    assert await news.feeds.take(FEED, now + SOON / 2, now + 2 * SOON) is None
+    assert await news.feeds.take(FEED, now + SOON, now + 2 * SOON)
+
+
+async def test_feed_is_hastened_but_never_put_off(news: News, now: datetime) -> None:
+    await news.follow()
+    await news.feeds.take(FEED, now, now + SOON)
+    await news.feeds.hasten([FEED], now + 2 * SOON)
+    assert await news.feeds.take(FEED, now + SOON / 2, now) is None
+    await news.feeds.hasten([FEED], now)
+    assert await news.feeds.take(FEED, now, now + SOON)
+
+
+async def test_guild_that_comes_later_takes_what_is_announced_from_then_on(
+    news: News, now: datetime
+) -> None:
+    await news.record(now, new=(STORY,))
+    await news.follow(guild_id=9)
+    newer = replace(STORY, id="8", url="https://paper.example/8")
+    await news.record(now, new=(newer,))
+    assert [one.article for one in await news.articles.waiting(9)] == [newer]
+    assert [one.article for one in await news.articles.waiting(GUILD)] == [STORY, newer]
+
+
+async def test_last_article_of_each_feed_is_known(news: News, now: datetime) -> None:
+    await news.record(now, new=(STORY,), seen=(replace(STORY, id="old", url=""),))
+    await news.follow(OTHER)
+    assert await news.feeds.last_articles([FEED, OTHER]) == {FEED: STORY}
+
+
+async def test_trouble_is_told_once_to_each_guild_and_so_is_its_end(
+    news: News, now: datetime
+) -> None:
+    state = await news.follow()
+    await news.follow(guild_id=9)
+    await news.feeds.save(replace(state, failing_since=now, reason="gone"))
+    assert await news.feeds.troubles(GUILD, now - SOON) == ()
+    (trouble,) = await news.feeds.troubles(GUILD, now)
+    assert trouble == Trouble(state.id, FEED, "gone")
+    await news.feeds.told(GUILD, trouble)
+    assert await news.feeds.troubles(GUILD, now) == ()
+    assert await news.feeds.troubles(9, now) == (trouble,)
+    await news.feeds.save(state)
+    assert await news.feeds.troubles(9, now) == ()
+    (end,) = await news.feeds.troubles(GUILD, now)
+    assert end.reason is None
+    await news.feeds.told(GUILD, end)
+    assert await news.feeds.troubles(GUILD, now) == ()
+
+
+async def test_more_feeds_than_one_question_takes_are_followed(news: News) -> None:
+    urls = [f"https://paper.example/{number}" for number in range(2_345)]
+    await news.feeds.follow(urls, [GUILD])
+    assert [state.url for state in await news.feeds.states(urls)] == urls
