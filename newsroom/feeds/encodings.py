@@ -82,7 +82,7 @@ def _declared(body: bytes, content_type: str | None) -> list[str]:
 def _known(name: str) -> str | None:
     try:
         found = codecs.lookup(name).name
-        b"".decode(found)  # codecs that make no text of bytes ("hex") are refused here
+        b"\0\0\0\0".decode(found)  # codecs that make no text of bytes ("hex") are refused here
     except (LookupError, ValueError, AttributeError):
         return None
     return _MEANT.get(found, found)

@@ -10,27 +10,23 @@ from typing import Any
 import feedparser
 
 from newsroom.errors import ParseError
+from newsroom.feeds.bounds import find_excess
+from newsroom.feeds.discovery import say_what_it_is
 from newsroom.feeds.encodings import decode
 from newsroom.feeds.media import Medium, is_image_address, read_media, without_media_texts
 from newsroom.feeds.mending import read_document
-from newsroom.feeds.urls import absolute_url
 
 # What feedparser lets slip on damaged feeds: impossible character references and encodings,
 # elements that end before they start.
 _DAMAGE = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, AssertionError)
 
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
-_MOST_TAGS = 500_000  # 10,000 long articles have half of it; a tree of more fills the memory
 _OLDEST = "http://channel.netscape.com/rdf/simple/0.9/"  # feedparser knows it by its entries
 _HTML_TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol"
     r"|p|pre|s|script|section|small|span|strong|style|sub|sup|table|u|ul|video)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
-_FEED_LINK = re.compile(
-    r"<link\b[^<>]{0,500}type=[\"']application/(?:rss|atom)\+xml[^<>]{0,500}>", re.IGNORECASE
-)
-_HREF = re.compile(r"href=[\"']([^\"']+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +59,11 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
     decoded = decode(body, content_type)
     if not decoded.text.strip():
         raise ParseError(url, "the answer was empty where a feed should be")
-    if decoded.text.count("<") > _MOST_TAGS:
-        raise ParseError(url, "this has more elements than any newspaper's feed")
     if decoded.text.lstrip()[:14].lower().startswith(("<!doctype html", "<html")):
-        raise ParseError(url, _say_what_it_is(decoded.text, url))
+        raise ParseError(url, say_what_it_is(decoded.text, url))
+    excess = find_excess(decoded.text)
+    if excess:
+        raise ParseError(url, excess)
     document = read_document(decoded.text)
     try:
         parsed: Any = feedparser.parse(
@@ -79,7 +76,7 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
     except _DAMAGE as error:
         raise ParseError(url, "this feed is too damaged to be read") from error
     if not (parsed.version or parsed.entries or _OLDEST in document.text):
-        raise ParseError(url, _say_what_it_is(decoded.text, url))
+        raise ParseError(url, say_what_it_is(decoded.text, url))
     media = read_media(document)
     if len(media) != len(parsed.entries):
         media = ((),) * len(parsed.entries)
@@ -153,15 +150,3 @@ def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:
     if isinstance(own, dict) and own.get("href"):
         pictures.append(Medium(own["href"], thumbnail=True))
     return tuple(picture for picture in pictures if picture.url)
-
-
-def _say_what_it_is(text: str, url: str) -> str:
-    start = text[:2048].lower()
-    if "<html" not in start and "<!doctype html" not in start:
-        return "this is neither RSS, Atom nor JSON Feed"
-    for link in _FEED_LINK.findall(text):
-        target = _HREF.search(link)
-        address = absolute_url(html.unescape(target[1]), url) if target else None
-        if address:
-            return f"this is a web page, not a feed; the page says its feed is at {address}"
-    return "this is a web page, not a feed; look for the site's feed address, often /feed/ or /rss"

@@ -12,6 +12,7 @@ from xml.parsers import expat
 _DECLARATION = re.compile(r"<\?xml\b[^>]{0,300}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s+(\w{1,40})\s+(?:\"([^\"<&%]{0,100})\"|'([^'<&%]{0,100})')\s*>")
+_MOST_DECLARED = 1_000_000  # characters that declared entities may stand for in all
 _ROOT = re.compile(r"<(?:rss|feed|rdf:RDF|channel)\b[^<>]*>", re.IGNORECASE)
 _LITERAL = re.compile(r"<!\[CDATA\[|<!--")
 _LITERAL_ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
@@ -133,7 +134,14 @@ def _mend(text: str, entities: dict[str, str]) -> str:
     text = _lines(text[: root.start()]) + text[root.start() :] if root else text
     text = _closed(text)
 
+    room = _MOST_DECLARED
+
     def replace(sign: re.Match[str]) -> str:
+        nonlocal room
+        if sign[0][1:-1] in entities:
+            room -= len(entities[sign[0][1:-1]])
+            if room < 0:
+                entities.clear()  # from here on they are unknown
         return _read_sign(sign[0], entities)
 
     return _declare_prefixes(

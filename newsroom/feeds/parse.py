@@ -38,6 +38,7 @@ _GENERIC_BYLINE = re.compile(
 _AMPERSAND = re.compile(r"&(?:amp|#0?38);")  # a link escaped twice; "&lang=" is a parameter
 _MARKUP = re.compile(r"</?[a-z][a-z0-9]*[^<>@]*>", re.IGNORECASE)
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
+_LONGEST_NAME = 500  # characters; an email address is looked for from each
 _TITLE_FROM_TEXT = 100  # characters; for entries without a title
 _TOO_MANY_FOR_ONE_ID = 3  # addresses; two are one story that moved
 _LONGEST_DATE = 60  # characters, in a warning
@@ -192,7 +193,7 @@ def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | No
 
 
 def _read_name(raw: str) -> str | None:
-    name = _EMAIL.sub("", _read_words(raw)).strip(" ()<>,;")
+    name = _EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])).strip(" ()<>,;")
     name = re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
     return None if not name or _GENERIC_BYLINE.fullmatch(name) else name
 

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from newsroom.errors import FetchError
-from newsroom.feeds.fetch import fetch, open_session
+from newsroom.feeds.fetch import Limits, fetch, open_session, shown
 from newsroom.feeds.parse import Parsed, parse
 
 
@@ -26,12 +26,18 @@ async def read_source(source: str) -> Parsed:
 
 
 def _read_file(path: str) -> bytes:
+    size_bytes = Limits().size_bytes
     try:
-        return Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise FetchError(path, f"there is no such file{_hint(path)}") from error
+        with Path(path).open("rb") as file:
+            body = file.read(size_bytes + 1)  # what has no end, like a device, is not read to it
+    except (FileNotFoundError, ValueError) as error:  # a NUL in it is a ValueError
+        raise FetchError(shown(path), f"there is no such file{_hint(path)}") from error
     except OSError as error:
-        raise FetchError(path, f"the file cannot be read: {error.strerror}") from error
+        raise FetchError(shown(path), f"the file cannot be read: {error.strerror}") from error
+    if len(body) > size_bytes:
+        size = f"{size_bytes / 1024 / 1024:.3g} MiB"
+        raise FetchError(shown(path), f"the file is larger than {size}, too large for a feed")
+    return body
 
 
 def _hint(path: str) -> str:

@@ -25,7 +25,7 @@ from tests.newsroom.feeds.samples import LINK, URL, one, rss
         (b"<!DOCTYPE html><html><p>Hi</p></html>", "a web page, not a feed; look for"),
         (
             b"<html><link type='application/rss+xml' title='News' href='/rss.xml'></html>",
-            "the page says its feed is at https://courier.example/rss.xml",
+            "its feed is https://courier.example/rss.xml: write",
         ),
         (b'{"items": []}', "JSON, but not JSON Feed"),
         (b'{"items": [', "damaged"),

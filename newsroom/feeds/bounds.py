@@ -1,0 +1,67 @@
+"""What no newspaper's feed has, and parsers would take minutes or gigabytes for.
+
+Looks at text alone, sound or not: what is refused here has not been parsed.
+"""
+
+import re
+
+# Guesses, far above what newspapers have and low enough for a few seconds.
+_MOST_TAGS = 500_000  # 10,000 long articles have half of it; a tree of more fills the memory
+_MOST_ATTRIBUTES = 200  # of one element; all are gone through for each
+_MOST_PREFIXES = 100  # gone through for each element
+_MOST_CATEGORIES = 500  # of one entry; each is compared with all before
+_LONGEST_WORD = 100  # of a name; an email address is looked for from each letter
+_LONGEST_BARE = 300_000  # characters of one element outside quotation marks; each costs 160 bytes
+
+_BARE = re.compile(rf"<[A-Za-z][^<>\"']{{{_LONGEST_BARE}}}")
+_ATTRIBUTES = re.compile(
+    r"<[A-Za-z][\w:.-]*+"
+    r"(?:\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>]++))"
+    rf"{{{_MOST_ATTRIBUTES + 1}}}"
+)
+_PREFIX = re.compile(r"<([A-Za-z][\w.-]*+):|\bxmlns:([\w.-]++)")
+_ENTRY = re.compile(r"<(?:\w++:)?(?:item|entry)\b", re.IGNORECASE)
+_CATEGORY = re.compile(r"<(?:\w++:)?(?:category|subject)\b", re.IGNORECASE)
+_CATEGORIES = re.compile(
+    r"<(?:\w++:)?(?:keywords|tags)\b[^<>]*+>(?:<!\[CDATA\[)?+([^<\]]*+)", re.IGNORECASE
+)
+_IN_NAMES = re.compile(
+    r"<(?P<ends>/)?(?:\w++:)?"
+    r"(?:author|creator|contributor|publisher|managingEditor|webMaster|owner|name|email)"
+    r"(?:\s[^<>]*)?(?<!/)>"
+    rf"|(?P<word>[\w.+-]{{{_LONGEST_WORD + 1}}}[\w.+-]*+)",
+    re.IGNORECASE,
+)
+
+
+def find_excess(text: str) -> str | None:
+    """Say what of a feed is out of all bounds; None when it may be parsed."""
+    if text.count("<") > _MOST_TAGS:
+        return "this has more elements than any newspaper's feed"
+    if _ATTRIBUTES.search(text) or _BARE.search(text):
+        return "this has an element with more attributes than any newspaper's feed"
+    prefixes = {found[1] or found[2] for found in _PREFIX.finditer(text)}
+    if len(prefixes) > _MOST_PREFIXES:
+        return "this has more namespaces than any newspaper's feed"
+    for entry in _ENTRY.split(text):
+        if _count_categories(entry) > _MOST_CATEGORIES:
+            return "this has an entry in more categories than any newspaper's"
+        if _has_endless_name(entry):
+            return "this has a name that is longer than any author's"
+    return None
+
+
+def _count_categories(entry: str) -> int:
+    listed = sum(found[1].count(",") + 1 for found in _CATEGORIES.finditer(entry))
+    return listed + sum(1 for _ in _CATEGORY.finditer(entry))
+
+
+def _has_endless_name(entry: str) -> bool:
+    depth = 0  # of elements that hold names
+    for found in _IN_NAMES.finditer(entry):
+        if found["word"]:
+            if depth:
+                return True
+        else:
+            depth = max(depth - 1, 0) if found["ends"] else depth + 1
+    return False

@@ -1,0 +1,23 @@
+"""HTTP: one conditional GET of one feed, within limits; and when the next may follow."""
+
+from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
+from newsroom.feeds.fetch.politeness import HostTurns, backoff, jittered, pause_after
+from newsroom.feeds.fetch.reasons import shown
+from newsroom.feeds.fetch.session import USER_AGENT, open_session
+from newsroom.feeds.fetch.visit import fetch, visit
+
+__all__ = [
+    "USER_AGENT",
+    "Fetched",
+    "HostTurns",
+    "Limits",
+    "Unmodified",
+    "Validators",
+    "backoff",
+    "fetch",
+    "jittered",
+    "open_session",
+    "pause_after",
+    "shown",
+    "visit",
+]

@@ -1,0 +1,42 @@
+"""What a visit to a feed's server may cost, and what it brings."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one visit may cost."""
+
+    time: timedelta = timedelta(seconds=20)  # all redirects and the whole body together
+    silence: timedelta = timedelta(seconds=10)  # before the answer, and between its parts
+    size_bytes: int = 5 * 1024 * 1024  # of the body, as sent and as unpacked
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server wants to hear again, to answer "not modified"."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A feed's answer."""
+
+    body: bytes
+    content_type: str | None
+    url: str  # after redirects
+    validators: Validators
+    max_age: timedelta | None  # how long it stays fresh; None when the server does not say
+    moved_to: str | None  # where to ask from now on, after permanent redirects
+
+
+@dataclass(frozen=True, slots=True)
+class Unmodified:
+    """The answer that a feed is as it was."""
+
+    max_age: timedelta | None  # how long it stays fresh; None when the server does not say
+    moved_to: str | None  # where to ask from now on, after permanent redirects

@@ -1,0 +1,100 @@
+"""When a server may be asked again. Reads no clock and rolls no dice: both are handed in."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from http import HTTPStatus
+
+from newsroom.feeds.fetch.addresses import host_of
+from newsroom.feeds.fetch.freshness import LONGEST_PAUSE
+
+# Cache plugins promise a day or a year for whatever they serve, and a newspaper's news would wait
+# for it: what a server asks for beyond this is not heeded (a guess).
+_LONGEST_FRESHNESS = timedelta(hours=1)
+_JITTER = 0.1  # of a pause; enough to pull feeds apart that a start has brought together
+_BETWEEN_VISITS = timedelta(seconds=1)  # to one host
+
+
+def pause_after(every: timedelta, max_age: timedelta | None) -> timedelta:
+    """Return how long to wait after a visit: `every`, or as long as the answer stays fresh."""
+    return max(every, min(max_age or timedelta(), _LONGEST_FRESHNESS))
+
+
+def backoff(
+    failures: int, every: timedelta, retry_after: timedelta | None, *, status: int | None = None
+) -> timedelta:
+    """Return how long to wait after so many failures in a row: doubling, a day at most.
+
+    Where there is nothing (404), quadrupling; where it is gone for good and was so before (410),
+    a day. A server's own wish counts when it is longer. No pause is shorter than `every`.
+
+    Args:
+        status: of the last answer; None when none came.
+    """
+    if status == HTTPStatus.GONE and failures > 1:
+        return max(every, LONGEST_PAUSE)
+    if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
+        failures = 2 * failures - 1  # the first may be a mistake like any other
+    doublings = min(max(failures, 0), 16)  # beyond, the cap has long been reached
+    pause = max(every * (1 << doublings), retry_after or timedelta())
+    return max(every, min(pause, LONGEST_PAUSE))
+
+
+def jittered(pause: timedelta, chance: float) -> timedelta:
+    """Lengthen a pause a little, so that feeds do not all fall due at one moment.
+
+    Args:
+        chance: from 0 (not at all) to 1 (by a tenth), as `random.random` gives it.
+    """
+    return pause * (1 + _JITTER * chance)
+
+
+@dataclass(slots=True)
+class _Host:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    visitors: int = 0  # the one whose turn it is, and those who wait
+    free_at: float = 0.0  # on the clock
+
+
+class HostTurns:
+    """Lets one visitor at a time to a host, with a pause between two."""
+
+    def __init__(
+        self,
+        pause: timedelta = _BETWEEN_VISITS,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Take seconds that only ever grow, and what waits for some of them."""
+        self._pause_seconds = pause.total_seconds()
+        self._clock = clock
+        self._sleep = sleep
+        self._hosts: dict[str, _Host] = {}
+
+    @asynccontextmanager
+    async def turn(self, url: str) -> AsyncIterator[None]:
+        """Wait for a turn at the host of a URL, and keep it within."""
+        self._forget_hosts()
+        host = self._hosts.setdefault(host_of(url), _Host())
+        host.visitors += 1
+        try:
+            async with host.lock:
+                wait_seconds = host.free_at - self._clock()
+                if wait_seconds > 0:
+                    await self._sleep(wait_seconds)
+                try:
+                    yield
+                finally:
+                    host.free_at = self._clock() + self._pause_seconds
+        finally:
+            host.visitors -= 1
+
+    def _forget_hosts(self) -> None:
+        now = self._clock()
+        for name, host in list(self._hosts.items()):
+            if not host.visitors and host.free_at <= now:
+                del self._hosts[name]

@@ -1,0 +1,73 @@
+"""Why a visit failed, in plain words fit for one line."""
+
+import re
+from http import HTTPStatus
+
+import aiohttp
+
+from newsroom.feeds.fetch.session import ForbiddenAddressError
+
+_PASSWORD = re.compile(r"//[^/?#]*@")  # also in what is no proper address
+_LONGEST_SHOWN = 200  # characters of a stranger's text
+
+_STATUSES = {
+    304: "the server says not modified (304), though nothing had been fetched before",
+    401: "the server wants a password for it (401)",
+    403: "the server will not show it to this bot (403)",
+    404: "there is nothing at this address (404)",
+    410: "the feed has been taken down for good (410); take it out of policy.yaml",
+    429: "the server asks for fewer visits (429)",
+    503: "the server is not available now (503)",
+}
+
+
+def explain(error: Exception) -> str:
+    """Say what went wrong between here and a feed's server."""
+    explanation = ""
+    match error:
+        case aiohttp.ClientConnectorDNSError():
+            explanation = f"no server is known by the name {shown(error.host)}"
+        case aiohttp.ClientConnectorCertificateError():
+            explanation = f"the certificate of {shown(error.host)} cannot be trusted"
+        case aiohttp.ClientSSLError():
+            explanation = f"no secure connection to {shown(error.host)} could be made"
+        case aiohttp.ClientConnectorError(os_error=ForbiddenAddressError() as forbidden):
+            explanation = explain_forbidden(error.host, forbidden.address)
+        case aiohttp.ClientConnectorError(os_error=ConnectionRefusedError()):
+            explanation = f"{shown(error.host)} refused the connection"
+        case aiohttp.ClientConnectorError():
+            explanation = f"{shown(error.host)} could not be reached"
+        case aiohttp.ClientResponseError():
+            explanation = "the server's answer is not proper HTTP"
+        case _:
+            explanation = "the connection broke before the whole feed had arrived"
+    return explanation
+
+
+def explain_forbidden(host: str, address: str) -> str:
+    """Say that a host must not be connected to, and what to do if it is right."""
+    behind = "" if host == address else f" ({address})"
+    return (
+        f"{shown(host)}{behind} is not on the public Internet; if the feed is really there,"
+        " write its own address into policy.yaml"
+    )
+
+
+def explain_status(status: int) -> str:
+    """Say what a server means by a status other than 200."""
+    if status in _STATUSES:
+        return _STATUSES[status]
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return f"the server has a fault of its own ({status})"
+    return f"the server answered {status} where a feed should be"
+
+
+def shown(text: str) -> str:
+    """Return a stranger's text fit for one line of a log, a message or a terminal."""
+    text = "".join(sign if sign.isprintable() else "?" for sign in text[: _LONGEST_SHOWN + 1])
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+def without_password(url: str) -> str:
+    """Return an address fit to be shown to people and logs."""
+    return _PASSWORD.sub("//", url, count=1)

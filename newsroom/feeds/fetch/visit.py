@@ -1,0 +1,214 @@
+"""One conditional GET of one feed, within limits of time, size, redirects and place."""
+
+import asyncio
+from datetime import UTC, datetime
+from http import HTTPStatus
+from urllib.parse import urljoin, urlsplit
+
+import aiohttp
+
+from newsroom.errors import FetchError
+from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
+from newsroom.feeds.fetch.freshness import max_age, retry_after
+from newsroom.feeds.fetch.reasons import explain, explain_status, shown, without_password
+from newsroom.feeds.fetch.session import permitting, places_behind
+from newsroom.feeds.fetch.unpacking import (
+    ACCEPTED,
+    Body,
+    DamagedError,
+    TooLargeError,
+    UnknownPackingError,
+)
+
+_ACCEPT = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
+    " application/json;q=0.8, text/xml;q=0.8, */*;q=0.1"
+)
+_PERMANENT = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
+_TEMPORARY = {HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIRECT}
+_CHUNK_BYTES = 64 * 1024
+_NOTHING_KNOWN = Validators()
+_USUAL = Limits()
+_LONGEST_VALIDATOR = 1000  # characters; a server that sends more is not heard again
+
+
+async def visit(
+    session: aiohttp.ClientSession,
+    url: str,
+    validators: Validators = _NOTHING_KNOWN,
+    *,
+    moved_to: str | None = None,
+    limits: Limits = _USUAL,
+) -> Fetched | Unmodified:
+    """Ask for a feed; what comes back says where and when to ask next.
+
+    Args:
+        url: as the admin or the operator wrote it. Its host, and no other that redirects lead to,
+            may be in a private network.
+        validators: of the body last had; with them, the answer may be that nothing has changed.
+        moved_to: where to ask instead, as the last answer said. After a failure ask without it: a
+            move that was a mistake is forgotten so.
+
+    Raises:
+        FetchError: with one plain sentence for whatever stood in the way.
+    """
+    asked = _Visit(session, url, moved_to, validators, limits)
+    name = shown(without_password(moved_to or url))
+    try:
+        async with asyncio.timeout(limits.time.total_seconds()):
+            return await asked.answer()
+    except (aiohttp.SocketTimeoutError, aiohttp.ConnectionTimeoutError) as error:
+        seconds = limits.silence.total_seconds()
+        raise FetchError(name, f"the server was silent for {seconds:g} seconds") from error
+    except TimeoutError as error:
+        seconds = limits.time.total_seconds()
+        raise FetchError(name, f"the server took longer than {seconds:g} seconds") from error
+    except ValueError as error:  # raised by aiohttp too, for what it will not ask
+        raise FetchError(name, asked.explain_address()) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise FetchError(name, explain(error)) from error
+
+
+async def fetch(
+    session: aiohttp.ClientSession,
+    url: str,
+    validators: Validators = _NOTHING_KNOWN,
+    *,
+    limits: Limits = _USUAL,
+) -> Fetched | None:
+    """Return a feed's body; None when it has not been modified since `validators` were given.
+
+    Raises:
+        FetchError: with one plain sentence for whatever stood in the way.
+    """
+    answer = await visit(session, url, validators, limits=limits)
+    return answer if isinstance(answer, Fetched) else None
+
+
+class _Visit:
+    """The requests of one visit: the first, and those that redirects ask for."""
+
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        written: str,
+        moved_to: str | None,
+        validators: Validators,
+        limits: Limits,
+    ) -> None:
+        self._session = session
+        self._written = written
+        self._start = self._address = moved_to or written
+        self._moved_to = moved_to
+        self._validators = validators
+        self._limits = limits
+        self._timeout = aiohttp.ClientTimeout(
+            total=None,
+            sock_connect=limits.silence.total_seconds(),
+            sock_read=limits.silence.total_seconds(),
+        )
+
+    async def answer(self) -> Fetched | Unmodified:
+        """Follow redirects by hand: aiohttp would not tell which of them were permanent."""
+        been, all_permanent = set[str](), True
+        for _ in range(self._limits.redirects + 1):
+            if self._address in been:  # nothing is kept between requests: it would go on so
+                raise self._error("it redirects in a circle")
+            been.add(self._address)
+            _require_web(self._address)
+            with permitting(places_behind(self._address, self._written)):
+                async with self._session.get(
+                    self._address,
+                    headers=self._headers(),
+                    allow_redirects=False,
+                    auto_decompress=False,  # unpacked here, where the size is watched
+                    timeout=self._timeout,
+                ) as response:
+                    if response.status not in _PERMANENT | _TEMPORARY:
+                        return await self._read(response)
+                    all_permanent = all_permanent and response.status in _PERMANENT
+                    self._address = self._target(response)
+            if all_permanent:
+                self._moved_to = self._address
+        raise self._error(f"it redirects more than {self._limits.redirects} times")
+
+    def explain_address(self) -> str:
+        """Say that what was asked last is no address of the web."""
+        if self._address == self._start:
+            return "this is not a web address; one starts with http:// or https://"
+        where = shown(without_password(self._address))
+        return f"it redirects to {where}, which is not a web address"
+
+    def _headers(self) -> dict[str, str]:
+        headers = {"Accept": _ACCEPT, "Accept-Encoding": ACCEPTED}
+        if self._validators.etag:
+            headers["If-None-Match"] = self._validators.etag
+        if self._validators.last_modified:
+            headers["If-Modified-Since"] = self._validators.last_modified
+        return headers
+
+    def _target(self, response: aiohttp.ClientResponse) -> str:
+        location = response.headers.get("Location", "")
+        if not location:
+            raise self._error("it redirects without saying where to", response.status)
+        try:
+            return urljoin(self._address, location)
+        except ValueError:  # "http://[": no address, as the next step says
+            return location
+
+    async def _read(self, response: aiohttp.ClientResponse) -> Fetched | Unmodified:
+        headers, now = response.headers, datetime.now(UTC)
+        fresh_for = max_age(headers, now)
+        if response.status == HTTPStatus.NOT_MODIFIED and self._validators != _NOTHING_KNOWN:
+            return Unmodified(fresh_for, self._moved_to)
+        if response.status != HTTPStatus.OK:
+            raise FetchError(
+                shown(without_password(self._address)),
+                explain_status(response.status),
+                status=response.status,
+                retry_after=retry_after(headers, now),
+            )
+        return Fetched(
+            body=await self._read_body(response),
+            content_type=_kept(headers.get("Content-Type")),
+            url=self._address,
+            validators=Validators(_kept(headers.get("ETag")), _kept(headers.get("Last-Modified"))),
+            max_age=fresh_for,
+            moved_to=self._moved_to,
+        )
+
+    async def _read_body(self, response: aiohttp.ClientResponse) -> bytes:
+        size_bytes = self._limits.size_bytes
+        try:
+            body = Body(",".join(response.headers.getall("Content-Encoding", ())), size_bytes)
+            if (response.content_length or 0) > size_bytes:
+                raise TooLargeError
+            async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
+                body.add(chunk)
+            return body.finish()
+        except TooLargeError as error:
+            size = f"{size_bytes / 1024 / 1024:.3g} MiB"
+            raise self._error(f"the feed is larger than {size}") from error
+        except DamagedError as error:
+            raise self._error("the answer is packed in a damaged way") from error
+        except UnknownPackingError as error:
+            raise self._error(
+                f"the answer is packed as {shown(error.name)}, which was not asked for"
+            ) from error
+
+    def _error(self, reason: str, status: int | None = None) -> FetchError:
+        return FetchError(shown(without_password(self._address)), reason, status=status)
+
+
+def _require_web(url: str) -> None:
+    """Raise ValueError for what is not an address of the web."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(url)
+
+
+def _kept(header: str | None) -> str | None:
+    """Return a header that can be stored, and sent again as it came; None for what cannot."""
+    if not header or not header.isascii() or not header.isprintable():
+        return None
+    return header if len(header) <= _LONGEST_VALIDATOR else None

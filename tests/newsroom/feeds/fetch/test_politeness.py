@@ -1,0 +1,189 @@
+"""When a server may be asked again."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from newsroom.feeds.fetch import HostTurns, backoff, jittered, pause_after
+
+TEN_MINUTES = timedelta(minutes=10)
+DAY = timedelta(days=1)
+
+# ---------------------------------------------------------------- pauses
+
+
+@pytest.mark.parametrize(
+    ("max_age", "expected"),
+    [
+        (None, TEN_MINUTES),
+        (timedelta(), TEN_MINUTES),
+        (timedelta(minutes=5), TEN_MINUTES),
+        (timedelta(minutes=30), timedelta(minutes=30)),
+        (timedelta(days=365), timedelta(hours=1)),
+    ],
+)
+def test_answer_is_not_asked_for_again_while_fresh_but_within_the_hour(
+    max_age: timedelta | None, expected: timedelta
+) -> None:
+    assert pause_after(TEN_MINUTES, max_age) == expected
+
+
+def test_feed_read_less_than_hourly_is_read_as_the_policy_says() -> None:
+    assert pause_after(timedelta(hours=6), timedelta(days=365)) == timedelta(hours=6)
+
+
+@pytest.mark.parametrize(
+    ("failures", "every", "retry_after", "expected"),
+    [
+        (0, TEN_MINUTES, None, TEN_MINUTES),
+        (1, TEN_MINUTES, None, timedelta(minutes=20)),
+        (3, TEN_MINUTES, None, timedelta(minutes=80)),
+        (1, TEN_MINUTES, timedelta(hours=2), timedelta(hours=2)),
+        (3, TEN_MINUTES, timedelta(minutes=1), timedelta(minutes=80)),
+        (10**6, TEN_MINUTES, None, DAY),
+        (1, TEN_MINUTES, timedelta(days=300), DAY),
+        (4, timedelta(days=3), None, timedelta(days=3)),
+    ],
+)
+def test_pause_doubles_up_to_a_day(
+    failures: int, every: timedelta, retry_after: timedelta | None, expected: timedelta
+) -> None:
+    assert backoff(failures, every, retry_after) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "failures", "expected"),
+    [
+        (404, 1, timedelta(minutes=20)),
+        (404, 2, timedelta(minutes=80)),
+        (404, 3, timedelta(minutes=320)),
+        (404, 9, DAY),
+        (410, 1, timedelta(minutes=20)),
+        (410, 2, DAY),
+        (410, 3, DAY),
+        (503, 2, timedelta(minutes=40)),
+    ],
+)
+def test_what_is_not_there_is_looked_for_less_and_less(
+    status: int, failures: int, expected: timedelta
+) -> None:
+    assert backoff(failures, TEN_MINUTES, None, status=status) == expected
+
+
+def test_what_is_gone_is_looked_for_no_more_often_than_the_policy_says() -> None:
+    assert backoff(5, timedelta(days=3), None, status=410) == timedelta(days=3)
+
+
+@pytest.mark.parametrize(("chance", "minutes"), [(0.0, 10.0), (0.5, 10.5), (1.0, 11.0)])
+def test_jitter_only_ever_lengthens_a_pause(chance: float, minutes: float) -> None:
+    assert jittered(TEN_MINUTES, chance) == timedelta(minutes=minutes)
+
+
+# ---------------------------------------------------------------- turns at a host
+
+
+class Hours:
+    """A clock that stands still but for those who sleep."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def read(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+def hours() -> Hours:
+    return Hours()
+
+
+@pytest.fixture
+def turns(hours: Hours) -> HostTurns:
+    return HostTurns(timedelta(seconds=2), clock=hours.read, sleep=hours.sleep)
+
+
+async def test_one_at_a_time_visits_a_host_in_the_order_they_came(
+    turns: HostTurns, hours: Hours
+) -> None:
+    told: list[tuple[str, float]] = []
+
+    async def visit(name: str) -> None:
+        async with turns.turn(f"https://courier.example/{name}"):
+            told.append((f"{name} begins", hours.now))
+            await hours.sleep(5)
+            told.append((f"{name} ends", hours.now))
+
+    await asyncio.gather(visit("a"), visit("b"), visit("c"))
+    assert told == [
+        ("a begins", 0),
+        ("a ends", 5),
+        ("b begins", 7),
+        ("b ends", 12),
+        ("c begins", 14),
+        ("c ends", 19),
+    ]
+
+
+async def test_hosts_do_not_wait_for_each_other(turns: HostTurns, hours: Hours) -> None:
+    async with turns.turn("https://courier.example/feed"):
+        async with turns.turn("https://herald.example/feed"):
+            pass
+        assert hours.now == 0
+
+
+@pytest.mark.parametrize(
+    "url", ["http://courier.example/", "https://COURIER.example:8443/", "https://courier.example./"]
+)
+async def test_host_is_one_under_all_its_addresses(
+    turns: HostTurns, hours: Hours, url: str
+) -> None:
+    async with turns.turn("https://courier.example/feed"):
+        pass
+    async with turns.turn(url):
+        assert hours.now == 2
+
+
+async def test_pause_that_has_passed_by_itself_is_not_waited_for(
+    turns: HostTurns, hours: Hours
+) -> None:
+    async with turns.turn("https://courier.example/feed"):
+        pass
+    hours.now += 60
+    async with turns.turn("https://courier.example/feed"):
+        assert hours.now == 60
+
+
+async def test_failed_and_cancelled_visits_give_their_turn_on(
+    turns: HostTurns, hours: Hours
+) -> None:
+    url = "https://courier.example/feed"
+
+    visiting = asyncio.Event()
+
+    async def wait_for_ever() -> None:
+        async with turns.turn(url):
+            visiting.set()
+            await asyncio.Event().wait()
+
+    with pytest.raises(ZeroDivisionError):
+        async with turns.turn(url):
+            raise ZeroDivisionError
+    first, second = asyncio.create_task(wait_for_ever()), asyncio.create_task(wait_for_ever())
+    await visiting.wait()
+    for task in (second, first):
+        task.cancel()
+    await asyncio.gather(first, second, return_exceptions=True)
+    async with turns.turn(url):
+        assert hours.now == 4
+
+
+async def test_hosts_of_the_past_are_forgotten(turns: HostTurns, hours: Hours) -> None:
+    for number in range(1000):
+        async with turns.turn(f"https://paper{number}.example/feed"):
+            hours.now += 1
+    assert len(turns._hosts) <= 4

@@ -1,0 +1,102 @@
+"""What of a feed is refused before it is parsed, and what is much but not too much."""
+
+import tracemalloc
+
+import pytest
+
+from newsroom.errors import ParseError
+from newsroom.feeds.bounds import find_excess
+from newsroom.feeds.parse import parse
+from tests.newsroom.feeds.samples import LINK, URL, rss
+
+LONG = "a" * 5000
+TEXT = "word " * 20_000
+
+
+def item(inner: str) -> str:
+    return f"<item>{LINK}{inner}</item>"
+
+
+def attributes(count: int, form: str) -> str:
+    return f"<p {' '.join(form.format(number) for number in range(count))}>x</p>"
+
+
+def categories(count: int) -> str:
+    return "".join(f"<category>{number}</category>" for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        ("<item/>" * 500_001, "more elements"),
+        (item(attributes(201, "a{0}='1'")), "more attributes"),
+        (item(attributes(201, 'a{0} = "1>"')), "more attributes"),
+        (item(attributes(201, "a{0}=1")), "more attributes"),
+        (item(f"<p{' ' * 400_000}>"), "more attributes"),
+        (item(attributes(60_000, "a{0}")), "more attributes"),
+        ("".join(f"<p{number}:x/>" for number in range(101)), "more namespaces"),
+        (item("".join(f"<x xmlns:p{number}=''/>" for number in range(101))), "more namespaces"),
+        (item(categories(501)), "more categories"),
+        (item("<dc:subject>a</dc:subject>" * 501), "more categories"),
+        (item(f"<itunes:keywords>{'a,' * 501}</itunes:keywords>"), "more categories"),
+        (item(f"<media:keywords><![CDATA[{'a,' * 501}]]></media:keywords>"), "more categories"),
+        (item(f"<author>{LONG}</author>"), "a name that is longer"),
+        (item(f"<dc:creator><![CDATA[{LONG}]]></dc:creator>"), "a name that is longer"),
+        (item(f"<author><x/>{LONG}</author>"), "a name that is longer"),
+        (item(f"<author><name>Ani</name><email>{LONG}</email></author>"), "a name that is longer"),
+        (item(f"<author>Ani {LONG}"), "a name that is longer"),
+    ],
+)
+def test_excess_is_refused_with_its_name(items: str, said: str) -> None:
+    with pytest.raises(ParseError, match=said):
+        parse(rss(items), URL)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        item(attributes(200, "a{0}='1'")),
+        item(attributes(500, "{0} = ") + TEXT),
+        "".join(item(categories(20)) for _ in range(2000)),
+        item(categories(500)),
+        item(f"<author>{'Ani Ter-Grigoryan, ' * 2000}</author>"),
+        item(f"<author>Ani</author><description>{LONG}</description>"),
+        item(f"<description>{LONG}</description><author>Ani</author>"),
+        item(f"<author/><description>{LONG}</description>"),
+        f"<item><author>Ani</item>{item(f'<description>{LONG}</description>')}",
+        item(f"<description><![CDATA[<img src='data:image/png;base64,{'A' * 900_000}'>]]>"),
+        item(f"<description><![CDATA[I <3 it, a < b, a <b {TEXT}]]></description>"),
+        item("".join(f"<o:p>x</o:p><v{number}:x/>" for number in range(50))),
+    ],
+)
+def test_what_is_much_is_read(items: str) -> None:
+    assert find_excess(rss(items).decode()) is None
+
+
+@pytest.mark.parametrize("length", [100, 500_000])
+def test_entities_do_not_blow_a_feed_up(length: int) -> None:
+    declared = b"<!DOCTYPE rss [<!ENTITY a '%b'>]>" % (b"x" * length)
+    body = declared + rss(item(f"<description>{'&a;' * 30_000}</description>"))
+    tracemalloc.start()
+    parse(body, URL)
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak_bytes < 20_000_000
+
+
+@pytest.mark.parametrize("name", ["hex", "rot13", "zlib", "base64", "undefined", "klingon"])
+def test_encoding_that_is_none_is_not_believed(name: str) -> None:
+    body = rss(item("<description>Réunion</description>"))
+    declared = b"<?xml version='1.0' encoding='" + name.encode() + b"'?>" + body
+    for written in (declared, declared.decode().encode("latin-1")):
+        (article,) = parse(written, URL).articles
+        assert article.summary == "Réunion"
+
+
+def test_endless_author_of_a_json_feed_costs_nothing() -> None:
+    author = "(" * 1_000_000
+    body = (
+        '{"version": "https://jsonfeed.org/version/1.1", "items":'
+        f' [{{"id": "1", "title": "T", "authors": [{{"name": "{author}"}}]}}]}}'
+    )
+    assert len(parse(body.encode(), URL).articles) == 1
