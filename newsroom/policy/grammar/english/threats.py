@@ -179,7 +179,7 @@ _IF = Phrase(r"(?: \w+){0,2},? if (?:you|i|we)\b")
 def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
     """Find threats in one reading: start and end in its text, and whether they are certain."""
     deeds, spoken, urged = (book.find(reading) for book in (_DEEDS, _SPOKEN, _URGED))
-    named = people.named_in(reading.text) if people.names and _DEADLY.may_be_in(reading) else ()
+    named = people.named_in(reading.text) if _DEADLY.may_be_in(reading) and people.names else ()
     if not (deeds or spoken or urged or named):
         return iter(())
     sentences = Sentences(reading)
