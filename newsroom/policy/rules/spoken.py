@@ -52,11 +52,14 @@ def check_addition(written: str) -> str:
     """Return a word or a phrase unchanged if it can be found.
 
     Raises:
-        ValueError: It holds no letter or digit, or is a phrase whose first word has no end.
+        ValueError: It holds no letter or digit, a `*` that does not end a word, or is a phrase
+            whose first word has no end.
     """
     first, *rest = regex.findall(r"[\w*]+", check_phrase(written))
     if rest and "*" in first:
         raise ValueError("should begin with a whole word; * may end the words after it")
+    if any("*" in word[:-1] for word in (first, *rest)):
+        raise ValueError("should have * at the end of a word only, for any ending: balderdash*")
     return written
 
 

@@ -70,3 +70,9 @@ def test_phrase_without_letters_is_refused(tmp_path: Path, key: str) -> None:
 def test_addition_that_could_never_be_found_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match=r"rules\[0\]\.add\[1\]: should begin with a whole word"):
         review_text(tmp_path, "- {id: a, type: words, add: ['two wor*', 'tw* words']}")
+
+
+@pytest.mark.parametrize("added", ["*word", "balder*dash", "two *words"])
+def test_star_that_ends_no_word_is_refused(tmp_path: Path, added: str) -> None:
+    with pytest.raises(PolicyError, match=r"rules\[0\]\.add\[0\]: should have \* at the end"):
+        review_text(tmp_path, f"- {{id: a, type: words, add: ['{added}']}}")
