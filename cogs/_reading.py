@@ -52,11 +52,24 @@ class FeedReader:
         self._session = session
         self._source = source
         self._room = asyncio.Semaphore(_AT_ONCE)
+        self._fetching: set[asyncio.Task[Fetched | None]] = set()
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Wait for no server any longer; what has been fetched is still written down.
+
+        Only fetching is cut off: a transaction must not be, or its lock may outlive it.
+        """
+        self._stopped = True
+        for task in self._fetching:
+            task.cancel()
 
     async def read(self, url: str) -> Reading:
         """Read a feed if it is due and no other process is reading it."""
         async with self._room:
             now = datetime.now(UTC)
+            if self._stopped:
+                return Reading(now)
             state = await self._feeds.take(url, now, now + _LONGEST_READING)
             if state is not None:
                 return await self._visit(state)
@@ -83,7 +96,10 @@ class FeedReader:
         if state.waits_until is not None and state.waits_until <= datetime.now(UTC):
             validators = Validators()  # what waits in it is asked for, though nothing has changed
         address = state.moved_to or self._source.address(state.url)
-        return await fetch(self._session, address, validators)
+        task = asyncio.create_task(fetch(self._session, address, validators))
+        self._fetching.add(task)
+        task.add_done_callback(self._fetching.discard)
+        return await task
 
     # ------------------------------------------------------------ what it said
 

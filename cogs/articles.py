@@ -1,6 +1,7 @@
 """Reads the feeds when they are due, and has each guild given what they brought."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Coroutine, Hashable
 from datetime import UTC, datetime, timedelta
@@ -53,6 +54,7 @@ class Articles(commands.Cog):
         self._due: dict[str, datetime] = {}  # feeds
         self._look_at: dict[int, datetime] = {}  # guilds
         self._resume_at: dict[int, datetime] = {}  # guilds with something left unfinished
+        self._looking = asyncio.Lock()
         self._under_way: dict[Hashable, asyncio.Task[None]] = {}  # by feed and by guild
 
     async def cog_load(self) -> None:
@@ -61,22 +63,18 @@ class Articles(commands.Cog):
         self.read_feeds.start()
 
     async def cog_unload(self) -> None:
+        self._reader.stop()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._looking.acquire(), _PATIENCE_SECONDS)
         self.read_feeds.cancel()
-        tasks = tuple(self._under_way.values())
-        for task in self._reading:  # nothing is lost with a reading; the next start asks again
-            task.cancel()
-        # But no delivery is torn from its hands half-way, unless it takes too long.
-        if tasks:
-            await asyncio.wait(tasks, timeout=_PATIENCE_SECONDS)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        # No reading and no delivery is torn from its hands half-way, unless it takes too long.
+        while self._under_way:
+            tasks = tuple(self._under_way.values())
+            _, slow = await asyncio.wait(tasks, timeout=_PATIENCE_SECONDS)
+            for task in slow:
+                task.cancel()
         await self._publisher.stop()
         await self._corrector.stop()
-
-    @property
-    def _reading(self) -> tuple[asyncio.Task[None], ...]:
-        return tuple(task for key, task in self._under_way.items() if isinstance(key, str))
 
     @commands.Cog.listener()
     async def on_feeds_read(self) -> None:
@@ -90,7 +88,8 @@ class Articles(commands.Cog):
     async def read_feeds(self) -> None:
         """Start what is due; nothing stops the loop, and no feed or guild holds up another."""
         try:
-            await self.start_what_is_due()
+            async with self._looking:
+                await self.start_what_is_due()
         except Exception:
             log.exception("feeds could not be looked at, going on")
 

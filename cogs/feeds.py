@@ -10,7 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs._buttons import Presses, feeds_button
-from cogs._reading import FeedReader
+from cogs._reading import FeedReader, Reading
 from cogs._render.feeds import feeds_embed
 from newsroom.config import PolicyFile
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -34,12 +34,16 @@ class Feeds(commands.Cog):
         self._feeds = feeds
         self._reader = reader
         self._presses = presses
+        self._reading: set[asyncio.Task[Reading]] = set()
 
     async def cog_load(self) -> None:
         self._presses.register(_CHECKED, self.press_check)
 
     async def cog_unload(self) -> None:
         self._presses.remove(_CHECKED)
+        self._reader.stop()
+        if self._reading:
+            await asyncio.wait(self._reading)
 
     @app_commands.command(description="For admins: see how the feeds fare")
     @app_commands.guild_only()
@@ -63,14 +67,19 @@ class Feeds(commands.Cog):
         log.info("feeds checked feeds=%d by=%d", len(urls), interaction.user.id)
         await self._feeds.hasten(urls, datetime.now(UTC))
         reading = [asyncio.create_task(self._reader.read(url)) for url in urls]
-        if reading:
-            _, slow = await asyncio.wait(reading, timeout=_PATIENCE_SECONDS)
-            for task in slow:  # the next look at the feeds goes on with them
-                task.cancel()
-            await asyncio.gather(*reading, return_exceptions=True)
+        for task in reading:
+            self._reading.add(task)
+            task.add_done_callback(self._done)
+        if reading:  # what takes longer goes on, and is told of the next time
+            await asyncio.wait(reading, timeout=_PATIENCE_SECONDS)
         interaction.client.dispatch("feeds_read")
         embed = await self._embed(await self._feeds.states(urls))
         await interaction.edit_original_response(embed=embed)
+
+    def _done(self, task: asyncio.Task[Reading]) -> None:
+        self._reading.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("feed could not be checked", exc_info=error)
 
     def _urls(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(feed.url for feed in self._policy.current.feeds))

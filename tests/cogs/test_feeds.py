@@ -136,7 +136,7 @@ async def test_guild_is_given_what_another_process_has_read(
 
         monkeypatch.setattr(ours, "read", leave_it)
         articles: Any = newsroom.bot.get_cog("Articles")
-        await asyncio.gather(*articles._reading)  # those under way
+        await asyncio.gather(*articles._under_way.values())  # what has begun
         paper.items[:] = [Item(2), Item(1, "Another headline", minutes_old=1)]
         database = await Database.open(tmp_path / "newsroom.sqlite3")
         try:
