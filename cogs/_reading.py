@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,16 @@ from cogs._feed_source import FeedSource
 from newsroom.config import Feed, Policy, PolicyFile
 from newsroom.errors import FeedError, FetchError
 from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
-from newsroom.feeds.fetch import Fetched, Validators, backoff, fetch
+from newsroom.feeds.fetch import (
+    Fetched,
+    HostTurns,
+    Unmodified,
+    Validators,
+    backoff,
+    jittered,
+    pause_after,
+    visit,
+)
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import parse
 from newsroom.feeds.tombstones import read_tombstones
@@ -52,7 +62,9 @@ class FeedReader:
         self._session = session
         self._source = source
         self._room = asyncio.Semaphore(_AT_ONCE)
-        self._fetching: set[asyncio.Task[Fetched | None]] = set()
+        # Whoever reads feeds at a pace of their own, as the sandbox does, is its own host.
+        self._turns = HostTurns() if source.every is None else HostTurns(timedelta(0))
+        self._fetching: set[asyncio.Task[Fetched | Unmodified]] = set()
         self._stopped = False
 
     def stop(self) -> None:
@@ -66,7 +78,8 @@ class FeedReader:
 
     async def read(self, url: str) -> Reading:
         """Read a feed if it is due and no other process is reading it."""
-        async with self._room:
+        # A turn first: feeds that wait for one host take no room from those of others.
+        async with self._turns.turn(self._source.address(url)), self._room:
             now = datetime.now(UTC)
             if self._stopped:
                 return Reading(now)
@@ -83,20 +96,22 @@ class FeedReader:
 
     async def _visit(self, state: FeedState) -> Reading:
         try:
-            fetched = await self._fetch(state)
-            if fetched is None:
-                return await self._unchanged(state)
-            articles, deleted = await asyncio.to_thread(_parse, fetched)
+            answer = await self._ask(state)
+            if isinstance(answer, Unmodified):
+                return await self._unchanged(state, answer)
+            articles, deleted = await asyncio.to_thread(_parse, answer)
         except FeedError as error:
             return await self._broken(state, error)
-        return await self._record(state, fetched, articles, deleted)
+        return await self._record(state, answer, articles, deleted)
 
-    async def _fetch(self, state: FeedState) -> Fetched | None:
+    async def _ask(self, state: FeedState) -> Fetched | Unmodified:
         validators = Validators(state.etag, state.last_modified)
         if state.waits_until is not None and state.waits_until <= datetime.now(UTC):
             validators = Validators()  # what waits in it is asked for, though nothing has changed
-        address = state.moved_to or self._source.address(state.url)
-        task = asyncio.create_task(fetch(self._session, address, validators))
+        address = self._source.address(state.url)
+        task = asyncio.create_task(
+            visit(self._session, address, validators, moved_to=state.moved_to)
+        )
         self._fetching.add(task)
         task.add_done_callback(self._fetching.discard)
         return await task
@@ -123,10 +138,9 @@ class FeedReader:
             deleted=deleted,
         )
         read = replace(
-            self._working(state, now),
+            self._working(state, fetched, now),
             etag=fetched.validators.etag,
             last_modified=fetched.validators.last_modified,
-            moved_to=fetched.moved_to or state.moved_to,
             first_read_at=state.first_read_at or now,
             waits_until=decision.waits_until,
             window=write_window(decision.window),
@@ -140,16 +154,18 @@ class FeedReader:
             )
         return Reading(read.due_at, found)
 
-    async def _unchanged(self, state: FeedState) -> Reading:
-        read = self._working(state, datetime.now(UTC))
+    async def _unchanged(self, state: FeedState, answer: Unmodified) -> Reading:
+        read = self._working(state, answer, datetime.now(UTC))
         await self._feeds.save(read)
         return Reading(read.due_at)
 
-    def _working(self, state: FeedState, now: datetime) -> FeedState:
+    def _working(self, state: FeedState, answer: Fetched | Unmodified, now: datetime) -> FeedState:
+        pause = pause_after(self.every(state.url), answer.max_age)
         return replace(
             state,
+            moved_to=answer.moved_to,
             read_at=now,
-            due_at=now + self.every(state.url),
+            due_at=now + jittered(pause, random.random()),
             failures=0,
             failing_since=None,
             reason=None,
@@ -158,10 +174,16 @@ class FeedReader:
     async def _broken(self, state: FeedState, error: FeedError) -> Reading:
         log.warning("feed cannot be read url=%s reason=%s", state.url, error.reason)
         now, failures = datetime.now(UTC), state.failures + 1
-        retry_after = error.retry_after if isinstance(error, FetchError) else None
+        fetching = error if isinstance(error, FetchError) else None
+        pause = backoff(
+            failures,
+            self.every(state.url),
+            fetching.retry_after if fetching else None,
+            status=fetching.status if fetching else None,
+        )
         broken = replace(
             state,
-            due_at=now + backoff(failures, self.every(state.url), retry_after),
+            due_at=now + jittered(pause, random.random()),
             failures=failures,
             failing_since=state.failing_since or now,
             reason=error.reason,
