@@ -128,7 +128,7 @@ class PersonalAttack(Spoken):
         return self.mild or word.severity > 1 or word.part != "adjective"
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self.id, self.matcher, violation.evidence)
+        yield from concede_words(self, self.matcher, violation.evidence)
 
 
 class Threat(Spoken):

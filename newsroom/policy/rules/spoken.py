@@ -1,14 +1,15 @@
 """Rules about what a reply says, whomever it is said to: words, and patterns of one's own."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import regex
 from pydantic import AfterValidator, Field, field_validator
 
-from newsroom.models import Action, Violation
+from newsroom.models import Action, Part, PartKind, Record, Reply, Violation
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.rules.base import Consequence, Rule
@@ -133,7 +134,7 @@ class Words(Spoken):
                 yield Finding.of(reading, (match.start, match.end), match.word.category)
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self.id, self.matcher, violation.evidence)
+        yield from concede_words(self, self.matcher, violation.evidence)
 
 
 class Pattern(Rule):
@@ -183,10 +184,19 @@ class Pattern(Rule):
             yield f"To let this text pass, narrow the pattern of {self.id}."
 
 
-def concede_words(rule_id: str, matcher: Matcher, evidence: str) -> Iterator[str]:
-    """Say which words, if they were allowed, would let the evidence pass."""
-    lemmas = dict.fromkeys(
+def concede_words(rule: Rule, matcher: Matcher, evidence: str) -> Iterator[str]:
+    """Name the words of the evidence, unless their rule would object to it without them too."""
+    words = dict.fromkeys(
         match.word.lemma for reading in read(evidence) for match in matcher.find(reading)
     )
-    for lemma in lemmas:
-        yield f"To allow this word, put {lemma} into allow for {rule_id}."
+    settings: dict[str, Any] = {name: getattr(rule, name) for name in type(rule).model_fields}
+    allowing = type(rule)(**(settings | {"allow": (*settings["allow"], *words)}))
+    if any(allowing.check(Scene(_make_reply(evidence), Record()))):
+        return
+    for word in words:
+        yield f"To allow this word, put {word} into allow for {rule.id}."
+
+
+def _make_reply(text: str) -> Reply:
+    """Make a reply of nothing but a text."""
+    return Reply(0, 0, datetime.min.replace(tzinfo=UTC), (Part(PartKind.CONTENT, text),))

@@ -111,13 +111,15 @@ class Matcher:
             word = reading.text[start:end]
             if start < done or spared[word] >= _MOST_SPARED:
                 continue
+            excepted = False
             for last, item in self._candidates(reading, start, end):
                 if not self._excepted(item, reading, start, last):
                     yield Match(start, last, item.word)
                     done = last
                     break
+                excepted = True
             else:
-                spared[word] += 1
+                spared[word] += excepted  # one that only begins no phrase here still may elsewhere
 
     def _find_tokens(self, reading: Reading) -> list[tuple[int, int]]:
         """Find where a match could begin: the striking words, and words with a mask."""
@@ -156,7 +158,7 @@ class Matcher:
         if MASK in word:
             likeliest = self._masked.unveil(word)
             if likeliest and self._counts(likeliest[0].word):
-                yield from ((end, item) for item in likeliest)
+                yield from ((end, item) for item in likeliest if self._counts(item.word))
             return
         yield from self._phrases_at(reading.text, word, end)
         if item := self._index.forms.get(word):

@@ -207,3 +207,11 @@ def test_an_insult_aimed_at_nobody_here_is_said_to_have_been_let_pass(reply: Mak
         "Rule attacks lets “idiotic” pass: it is aimed at no fellow reader, or only quoted, denied"
         " or supposed.",
     )
+
+
+@pytest.mark.parametrize("text", ["You are a piece of garbage.", "You're not the sharpest tool."])
+def test_what_would_not_help_is_not_advised(reply: MakeReply, text: str) -> None:
+    """A wording of several words is objected to whatever words of it are allowed."""
+    rule = PersonalAttack(id="attacks", type="personal_attack")
+    (ground,) = explain_by(rule, reply(text)).grounds
+    assert not any("allow" in change for change in ground.changes)

@@ -102,3 +102,16 @@ def test_a_hundredfold_lexicon_costs_a_text_no_more(monkeypatch: pytest.MonkeyPa
         for matcher in (small, large)
     ]
     assert costs[1] <= 1.3 * costs[0]
+
+
+def test_words_that_begin_no_phrase_do_not_hide_the_one_that_does() -> None:
+    matcher = Matcher([], add=["red herring soup"])
+    assert find(matcher, "red " * 60 + "and a herring, " + "red herring soup") == {
+        "red herring soup"
+    }
+
+
+def test_a_mask_never_stands_for_a_word_that_does_not_count() -> None:
+    matcher = Matcher(["profanity-en"], counts=lambda word: word.part == "adjective")
+    assert find(matcher, "a sh*tty plan") == {"shitty"}
+    assert find(matcher, "what the f*ck") == set()
