@@ -58,7 +58,6 @@ async def _examine(
     session: aiohttp.ClientSession, database: Database | None, url: str, entries: Sequence[Feed]
 ) -> Finding:
     fetched = await fetch(session, url)
-    assert fetched is not None  # nothing was known before
     parsed = await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.content_type)
     decision = await _decide(database, url, parsed, entries)
     said = (

@@ -20,8 +20,6 @@ async def read_source(source: str) -> Parsed:
         return await asyncio.to_thread(parse, body, source)
     async with open_session() as session:
         fetched = await fetch(session, source)
-    if fetched is None:  # cannot be: nothing was known before
-        return Parsed(())
     return await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.content_type)
 
 

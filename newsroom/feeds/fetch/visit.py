@@ -69,20 +69,15 @@ async def visit(
         raise FetchError(name, explain(error)) from error
 
 
-async def fetch(
-    session: aiohttp.ClientSession,
-    url: str,
-    validators: Validators = _NOTHING_KNOWN,
-    *,
-    limits: Limits = _USUAL,
-) -> Fetched | None:
-    """Return a feed's body; None when it has not been modified since `validators` were given.
+async def fetch(session: aiohttp.ClientSession, url: str, *, limits: Limits = _USUAL) -> Fetched:
+    """Ask for a feed of which nothing is known yet.
 
     Raises:
         FetchError: with one plain sentence for whatever stood in the way.
     """
-    answer = await visit(session, url, validators, limits=limits)
-    return answer if isinstance(answer, Fetched) else None
+    answer = await visit(session, url, limits=limits)
+    assert isinstance(answer, Fetched)  # unmodified since nothing is refused as an error
+    return answer
 
 
 class _Visit:

@@ -26,7 +26,6 @@ async def test_only_permanent_redirects_give_a_new_address(
 ) -> None:
     url = await serve(redirecting(**steps))
     fetched = await fetch(session, f"{url}/a")
-    assert fetched is not None
     assert fetched.url == f"{url}/feed"
     assert fetched.moved_to == (moved_to and url + moved_to)
 

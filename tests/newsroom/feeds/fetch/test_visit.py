@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from newsroom.feeds.fetch import USER_AGENT, Validators, fetch
+from newsroom.feeds.fetch import USER_AGENT, Unmodified, Validators, fetch, visit
 from tests.newsroom.feeds.answers import FEED, Serve, answer, refused, saying
 
 # ---------------------------------------------------------------- what is asked and answered
@@ -23,7 +23,6 @@ async def test_answer_carries_all_that_the_next_fetch_needs(
     }
     url = await serve(answer(headers=headers))
     fetched = await fetch(session, f"{url}/feed")
-    assert fetched is not None
     assert fetched.body == FEED
     assert fetched.content_type == "application/rss+xml; charset=windows-1251"
     assert fetched.url == f"{url}/feed"
@@ -49,7 +48,7 @@ async def test_bot_names_itself_and_keeps_no_cookies(
     assert not any("Cookie" in request.headers for request in requests)
 
 
-async def test_unmodified_feed_is_none(session: aiohttp.ClientSession, serve: Serve) -> None:
+async def test_unmodified_feed_is_said_to_be(session: aiohttp.ClientSession, serve: Serve) -> None:
     async def handle(request: web.BaseRequest) -> web.StreamResponse:
         known = (request.headers["If-None-Match"], request.headers["If-Modified-Since"])
         assert known == ('"v1"', "Fri, 12 Apr 2024 10:00:00 GMT")
@@ -57,7 +56,7 @@ async def test_unmodified_feed_is_none(session: aiohttp.ClientSession, serve: Se
 
     url = await serve(handle)
     validators = Validators('"v1"', "Fri, 12 Apr 2024 10:00:00 GMT")
-    assert await fetch(session, url, validators) is None
+    assert isinstance(await visit(session, url, validators), Unmodified)
 
 
 async def test_not_modified_without_being_asked_is_an_error(
@@ -74,7 +73,6 @@ async def test_validators_that_cannot_be_sent_again_are_not_kept(
     for etag in (b'"\xe9"', '"թ"'.encode(), b'"' + b"x" * 2000 + b'"', b""):
         async with saying([head, b"ETag: " + etag + b"\r\n\r\n"]) as url:
             fetched = await fetch(session, url)
-        assert fetched is not None
         assert fetched.validators == Validators()
 
 
