@@ -11,6 +11,10 @@ def evaluate(policy: Policy, reply: Reply, record: Record) -> Verdict:
     enforced: list[Violation] = []
     shadow: list[Violation] = []
     for rule in policy.rules:
-        violations = shadow if rule.mode == "shadow" else enforced
-        violations.extend(rule.check(scene))
-    return Verdict(tuple(enforced), tuple(shadow))
+        if found := rule.check(scene):  # of most rules nothing at a glance
+            violations = shadow if rule.mode == "shadow" else enforced
+            violations.extend(found)
+    return Verdict(tuple(enforced), tuple(shadow)) if enforced or shadow else _CLEAN
+
+
+_CLEAN = Verdict()

@@ -17,18 +17,25 @@ _NAMES = (PartKind.ATTACHMENT, PartKind.STICKER)
 class Scene:
     """One reply as the rules see it. What is costly is worked out once, when first asked for."""
 
-    __slots__ = ("_quoted_lines", "_readings", "people", "prose", "record", "reply")
+    __slots__ = ("_people", "_quoted_lines", "_readings", "prose", "record", "reply")
 
     def __init__(self, reply: Reply, record: Record) -> None:
         self.reply = reply
         self.record = record
-        self.people = People(reply)  # the fellow readers this reply may be aimed at
         # The parts that hold sentences, with their index in `reply.parts`.
-        self.prose: tuple[tuple[int, Part], ...] = tuple(
-            [(i, p) for i, p in enumerate(reply.parts) if p.text and p.kind not in _NAMES]
-        )
+        self.prose: list[tuple[int, Part]] = [
+            (i, p) for i, p in enumerate(reply.parts) if p.text and p.kind not in _NAMES
+        ]
+        self._people: People | None = None
         self._readings: tuple[tuple[Reading, ...], ...] | None = None
         self._quoted_lines: tuple[tuple[tuple[int, int], ...], ...] | None = None
+
+    @property
+    def people(self) -> People:
+        """The fellow readers this reply may be aimed at."""
+        if self._people is None:
+            self._people = People(self.reply)
+        return self._people
 
     @property
     def readings(self) -> tuple[tuple[Reading, ...], ...]:

@@ -1,7 +1,7 @@
 """Web addresses and Discord invites in a text: where they stand and where they lead; pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Bare domains are recognised by endings that readers link to, since "end.Then" is a missing space.
@@ -29,7 +29,7 @@ _INVITE = re.compile(
     r"(?:/|\\)+(?P<code>[\w-]+)",
     re.IGNORECASE,
 )
-_DOT_INSIDE = re.compile(r"\.\w")  # not the one at a sentence's end
+_DOT_INSIDE = re.compile(r"\.[^\W\d_]{2}")  # not that of a sentence's end, 3.5 or U.S.
 _TRAILING = ".,;:!?'\"*_~|)]}”’»…"
 
 
@@ -46,14 +46,17 @@ class Address:
         return self.start, self.end
 
 
-def find_addresses(text: str) -> Iterable[Address]:
+def may_hold_address(text: str) -> bool:
+    """Tell at a glance whether a text can hold a web address or an invite."""
+    if "." not in text:
+        return "://" in text
+    return "://" in text or _DOT_INSIDE.search(text, text.index(".")) is not None
+
+
+def find_addresses(text: str) -> Iterator[Address]:
     """Find full addresses, bare domains and the targets of markdown links; no e-mail addresses."""
-    if "://" not in text and not _DOT_INSIDE.search(text):
-        return ()
-    return _find_addresses(text)
-
-
-def _find_addresses(text: str) -> Iterator[Address]:
+    if not may_hold_address(text):
+        return
     for match in _ADDRESS.finditer(text):
         address = _trim(match.group())
         host = _find_host(address)
@@ -61,10 +64,8 @@ def _find_addresses(text: str) -> Iterator[Address]:
             yield Address(match.start(), match.start() + len(address), host)
 
 
-def find_invites(text: str) -> Iterable[tuple[int, int, str]]:
+def find_invites(text: str) -> Iterator[tuple[int, int, str]]:
     """Find invitations to Discord servers: start, end and code of each."""
-    if not _DOT_INSIDE.search(text):
-        return ()
     return ((*match.span(), match["code"]) for match in _INVITE.finditer(text))
 
 

@@ -1,15 +1,19 @@
 """What attacks and threatens a fellow reader or a group of people: one grammar a language.
 
-A language is known by the code at the end of its lexicons' names. A new one is a module beside
-these and a line in each table.
+A language is known by the code at the end of its lexicons' names. A new one is modules beside
+these and a line in `GRAMMARS`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from newsroom.policy.grammar.aiming import AttackGrammar, ThreatGrammar
 from newsroom.policy.grammar.armenian.attacks import ARMENIAN
 from newsroom.policy.grammar.armenian.groups import ARMENIAN_GROUPS
 from newsroom.policy.grammar.armenian.threats import ARMENIAN_THREATS
-from newsroom.policy.grammar.english import attacks, groups, threats
+from newsroom.policy.grammar.collective import GroupGrammar
+from newsroom.policy.grammar.english import attacks, groups, rebuffs, threats, wordings
+from newsroom.policy.grammar.phrasing import Phrasebook
 from newsroom.policy.grammar.russian.attacks import RUSSIAN
 from newsroom.policy.grammar.russian.groups import RUSSIAN_GROUPS
 from newsroom.policy.grammar.russian.threats import RUSSIAN_THREATS
@@ -30,27 +34,40 @@ FindGroupAttacks = Callable[[Reading, Sequence[Match]], Iterator[tuple[int, int]
 # From a reading to the spans of violence called for against a group of people.
 FindGroupThreats = Callable[[Reading], Iterator[tuple[int, int]]]
 
-ATTACKS: Mapping[str, FindAttacks] = {
-    "en": attacks.find_attacks,
-    "hy": ARMENIAN.find,
-    "ru": RUSSIAN.find,
-    "tr": TURKISH.find,
-}
-THREATS: Mapping[str, FindThreats] = {
-    "en": threats.find_threats,
-    "hy": ARMENIAN_THREATS.find,
-    "ru": RUSSIAN_THREATS.find,
-    "tr": TURKISH_THREATS.find,
-}
-GROUP_ATTACKS: Mapping[str, FindGroupAttacks] = {
-    "en": groups.find_group_attacks,
-    "hy": ARMENIAN_GROUPS.find_attacks,
-    "ru": RUSSIAN_GROUPS.find_attacks,
-    "tr": TURKISH_GROUPS.find_attacks,
-}
-GROUP_THREATS: Mapping[str, FindGroupThreats] = {
-    "en": groups.find_group_threats,
-    "hy": ARMENIAN_GROUPS.find_threats,
-    "ru": RUSSIAN_GROUPS.find_threats,
-    "tr": TURKISH_GROUPS.find_threats,
+
+@dataclass(frozen=True)
+class Grammar:
+    """How one language attacks and threatens, and the phrasebooks in which all of it stands."""
+
+    find_attacks: FindAttacks
+    find_group_attacks: FindGroupAttacks
+    find_threats: FindThreats
+    find_group_threats: FindGroupThreats
+    attack_books: Sequence[Phrasebook]  # a text without a phrase of these or an insult is no attack
+    threat_books: Sequence[Phrasebook]  # a text without a phrase of these is no threat
+
+
+def _join(attack: AttackGrammar, group: GroupGrammar, threat: ThreatGrammar) -> Grammar:
+    return Grammar(
+        attack.find,
+        group.find_attacks,
+        threat.find,
+        group.find_threats,
+        (attack.commands, attack.remarks, group.contempt),
+        (threat.announced, threat.urged, threat.doubtful, group.violence, group.urged),
+    )
+
+
+GRAMMARS: Mapping[str, Grammar] = {
+    "en": Grammar(
+        attacks.find_attacks,
+        groups.find_group_attacks,
+        threats.find_threats,
+        groups.find_group_threats,
+        (*wordings.BOOKS, *rebuffs.BOOKS, *groups.ATTACK_BOOKS),
+        (*threats.BOOKS, *groups.THREAT_BOOKS),
+    ),
+    "hy": _join(ARMENIAN, ARMENIAN_GROUPS, ARMENIAN_THREATS),
+    "ru": _join(RUSSIAN, RUSSIAN_GROUPS, RUSSIAN_THREATS),
+    "tr": _join(TURKISH, TURKISH_GROUPS, TURKISH_THREATS),
 }

@@ -6,7 +6,7 @@ written in its language's own letters; a spelling says how they are typed otherw
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import itemgetter
 
@@ -131,9 +131,16 @@ class Phrasebook:
         return tuple(self._by_sign.get("", ()))
 
     @cached_property
+    def openings(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """The phrases by a word that each must have, but those that need none."""
+        return {
+            word: tuple([p for _, p in placed]) for word, placed in self._by_sign.items() if word
+        }
+
+    @cached_property
     def signs(self) -> frozenset[str]:
         """The words without one of which a text holds no phrase, but those that need none."""
-        return frozenset(self._by_sign) - {""}
+        return frozenset(self.openings)
 
     def may_be_in(self, reading: Reading) -> bool:
         """Whether a reading holds a rare word of any phrase."""

@@ -2,7 +2,7 @@
 
 from newsroom.policy.readings import Reading
 
-_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_DIGITS = b"0123456789"
 _FEWEST_DIGITS = 7  # of a phone number without its area
 # What says "@" or "." in an e-mail address that is spelt out.
 _SPELT = frozenset(("dot", "nokta", "точка", "собака", "собачка", "կետ", "շնիկ"))
@@ -28,7 +28,8 @@ def may_hold_anything(reading: Reading) -> bool:
 
 def may_hold_number(text: str) -> bool:
     """Tell at a glance whether a text holds digits enough for a phone, a card or an account."""
-    return len(text) - len(text.translate(_NO_DIGITS)) >= _FEWEST_DIGITS
+    letters = text.encode(errors="replace")
+    return len(letters) - len(letters.translate(None, _DIGITS)) >= _FEWEST_DIGITS
 
 
 def may_hold_email(reading: Reading) -> bool:

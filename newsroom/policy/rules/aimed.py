@@ -1,6 +1,6 @@
 """Rules about what a reply does to people: personal attacks, threats, contempt for a group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -9,14 +9,8 @@ from pydantic import AfterValidator
 
 from newsroom.models import Action, Violation
 from newsroom.policy.findings import Finding
-from newsroom.policy.grammar import (
-    ATTACKS,
-    GROUP_ATTACKS,
-    GROUP_THREATS,
-    THREATS,
-    FindAttacks,
-    FindGroupAttacks,
-)
+from newsroom.policy.grammar import GRAMMARS, Grammar
+from newsroom.policy.grammar.glance import Glance
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Consequence, Points
@@ -35,8 +29,8 @@ def check_language(code: str) -> str:
     Raises:
         ValueError: It is not; says which are.
     """
-    if code not in THREATS:
-        raise ValueError(f"should be {list_options(THREATS)}{name_input(code, THREATS)}")
+    if code not in GRAMMARS:
+        raise ValueError(f"should be {list_options(GRAMMARS)}{name_input(code, GRAMMARS)}")
     return code
 
 
@@ -76,20 +70,23 @@ class PersonalAttack(Spoken):
         return WordChoice(self.lexicons, self.add, self.allow, self._insults, aimed=True)
 
     @cached_property
-    def _find_attacks(self) -> tuple[FindAttacks, ...]:
-        return tuple(find for language, find in ATTACKS.items() if language in self._languages)
+    def _grammars(self) -> tuple[Grammar, ...]:
+        languages = frozenset(name.rpartition("-")[2] for name in self.lexicons)
+        return tuple(grammar for code, grammar in GRAMMARS.items() if code in languages)
 
     @cached_property
-    def _find_group_attacks(self) -> tuple[FindGroupAttacks, ...]:
-        if not self.groups:
-            return ()
-        return tuple(find for code, find in GROUP_ATTACKS.items() if code in self._languages)
+    def _glance(self) -> Glance:
+        return Glance([book for grammar in self._grammars for book in grammar.attack_books])
 
-    @property
-    def _languages(self) -> frozenset[str]:
-        return frozenset(name.rpartition("-")[2] for name in self.lexicons)
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        find, shows_any = self.matcher.find, self._glance.shows_any
+        for readings in scene.readings:
+            for reading in readings:
+                if find(reading) or shows_any(reading):
+                    return self._report(scene)
+        return ()
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
             findings = [
                 finding for reading in readings for finding in self._find(reading, scene.people)
@@ -112,13 +109,13 @@ class PersonalAttack(Spoken):
 
     def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
         insults = list(islice(self.matcher.find(reading), _MOST_INSULTS))
-        for find_attacks in self._find_attacks:
-            for start, end, certain in find_attacks(reading, insults, people):
+        for grammar in self._grammars:
+            for start, end, certain in grammar.find_attacks(reading, insults, people):
                 yield Finding.of(reading, (start, end), "personal attack", certain=certain)
-        if reading.glued:  # it holds words without their sentence
+        if reading.glued or not self.groups:  # a glued one holds words without their sentence
             return
-        for find_group_attacks in self._find_group_attacks:
-            for span in find_group_attacks(reading, insults):
+        for grammar in self._grammars:
+            for span in grammar.find_group_attacks(reading, insults):
                 yield Finding.of(reading, span, "attack on a group")
 
     def _insults(self, word: Word) -> bool:
@@ -142,24 +139,39 @@ class Threat(Spoken):
     groups: bool = True
     """Whether violence called for against a people, a faith, a sex or the like counts."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    @cached_property
+    def _grammars(self) -> tuple[Grammar, ...]:
+        return tuple(GRAMMARS[language] for language in self.languages)
+
+    @cached_property
+    def _glance(self) -> Glance:
+        return Glance([book for grammar in self._grammars for book in grammar.threat_books])
+
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        shows_any = self._glance.shows_any
+        for readings in scene.readings:
+            for reading in readings:
+                if shows_any(reading):
+                    return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
             findings = [
                 finding
                 for reading in readings
                 if not reading.glued
-                for language in self.languages
-                for finding in self._find(reading, language, scene.people)
+                for grammar in self._grammars
+                for finding in self._find(reading, grammar, scene.people)
             ]
             if findings:
                 yield from self.report_findings(scene, part, findings)
 
-    def _find(self, reading: Reading, language: str, people: People) -> Iterator[Finding]:
-        for start, end, certain in THREATS[language](reading, people):
+    def _find(self, reading: Reading, grammar: Grammar, people: People) -> Iterator[Finding]:
+        for start, end, certain in grammar.find_threats(reading, people):
             yield Finding.of(reading, (start, end), "threat", certain=certain)
-        find_group_threats = GROUP_THREATS.get(language)
-        if self.groups and find_group_threats:
-            for span in find_group_threats(reading):
+        if self.groups:
+            for span in grammar.find_group_threats(reading):
                 yield Finding.of(reading, span, "threat against a group")
 
     def concede(self, violation: Violation) -> Iterator[str]:

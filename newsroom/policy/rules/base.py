@@ -1,7 +1,7 @@
 """What every rule has: its id, what it asks for, and how it reports a violation."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -35,8 +35,11 @@ class Rule(Settings, ABC):
     """`enforce`, or `shadow`: what the rule would have done is recorded, but never done."""
 
     @abstractmethod
-    def check(self, scene: Scene) -> Iterator[Violation]:
-        """Find every breach of this rule in a reply, each with its evidence."""
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        """Find every breach of this rule in a reply, each with its evidence.
+
+        What comes back is empty at once, and so false, when a glance shows that there is none.
+        """
 
     @abstractmethod
     def concede(self, violation: Violation) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Rules about what a reply carries: links, invites, mentions and attachments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from itertools import islice
 from typing import Annotated, Literal
@@ -11,7 +11,13 @@ from pydantic import AfterValidator, Field
 from newsroom.models import Action, Attachment, PartKind, Violation
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
-from newsroom.policy.web_addresses import Address, find_addresses, find_invites, is_under
+from newsroom.policy.web_addresses import (
+    Address,
+    find_addresses,
+    find_invites,
+    is_under,
+    may_hold_address,
+)
 from newsroom.settings import name_input
 
 _MOST_LINKS = 50  # of one text: with so many, nobody needs the next to decide
@@ -71,7 +77,13 @@ class Links(Rule):
     allow: tuple[Domain, ...] = ()
     """Domains that may be linked, each with all its subdomains: [example.org]."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        for _, part in scene.prose:
+            if may_hold_address(part.text):
+                return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for index, part in scene.prose:
             forbidden = filter(self._forbids, find_addresses(part.text))
             for address in islice(forbidden, _MOST_LINKS):
@@ -94,7 +106,13 @@ class Invites(Rule):
     allow: tuple[str, ...] = ()
     """Invite codes that may be posted: the part after discord.gg/, exactly."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        for part in scene.reply.parts:
+            if may_hold_address(part.text):
+                return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for index, part in enumerate(scene.reply.parts):
             for start, end, code in find_invites(part.text):
                 if code not in self.allow and not scene.is_quoted(index, start, end):
@@ -115,7 +133,13 @@ class Mentions(Rule):
     everyone: bool = True
     """Whether a mention that reaches everyone breaks the rule too."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        reply = scene.reply
+        if reply.mentions_everyone or reply.mention_count > self.max:
+            return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         reply = scene.reply
         if self.everyone and reply.mentions_everyone:
             yield from self._point_at(scene, _EVERYONE, 0, "mention of everyone")
@@ -157,7 +181,10 @@ class Attachments(Rule):
     max_size_mb: Annotated[float, Field(gt=0, le=500)] = 25.0
     """How large one file may be, in megabytes."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        return self._report(scene) if scene.reply.attachments else ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for count, attachment in enumerate(scene.reply.attachments, start=1):
             category = self._judge(attachment)
             if category is None and count > self.max_count:

@@ -1,6 +1,6 @@
 """The rule that asks the classifier: it may point a reply out, and never takes one away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
@@ -52,11 +52,16 @@ class Classifier(Rule):
         shipped()
         return self
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        score = shipped().score
         for index, _ in scene.prose:
-            text = scene.readings[index][0].text
-            if shipped().score(text) >= self.threshold:
-                yield from self._check_own_words(scene, index)
+            if score(scene.readings[index][0].text) >= self.threshold:
+                return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
+        for index, _ in scene.prose:
+            yield from self._check_own_words(scene, index)
 
     def _check_own_words(self, scene: Scene, part: int) -> Iterator[Violation]:
         reading = scene.readings[part][0]

@@ -1,6 +1,6 @@
 """Rules about how often a member writes: flood and duplicate. They read the author's record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Annotated, Literal
 
@@ -22,9 +22,10 @@ class Flood(Rule):
     within: Duration = timedelta(minutes=1)
     """The time they are counted in, up to now."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
-        if len(scene.record.recent) < self.max:
-            return
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        return () if len(scene.record.recent) < self.max else self._report(scene)
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         if len(recall(scene, self.within)) >= self.max:
             yield from self.report_content(scene, "flood")
 
@@ -42,9 +43,10 @@ class Duplicate(Rule):
     min_length: Annotated[int, Field(ge=1, le=2000)] = 20
     """Texts shorter than this many characters may be repeated (thanks, well said)."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
-        if not scene.record.recent:
-            return
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        return self._report(scene) if scene.record.recent else ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for index, part in enumerate(scene.reply.parts):
             if part.kind is not PartKind.CONTENT:
                 continue

@@ -1,14 +1,14 @@
 """Rules about how a reply is written, whatever it says: capitals and repetition."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from operator import eq
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from newsroom.models import Violation
+from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Rule
 from newsroom.policy.scene import Scene
 
@@ -17,7 +17,7 @@ _SHOUTED = re.compile(r"[^\W\d_]{4,}")  # shorter words in capitals are mostly a
 _EMOJI = re.compile(
     r"<a?:\w+:\d+>|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B55]"
 )
-_NO_SMALL = dict.fromkeys(map(ord, "abcdefghijklmnopqrstuvwxyz"))
+_SMALL = b"abcdefghijklmnopqrstuvwxyz"
 _THREE_EQUAL = re.compile(r"(.)\1\1", re.DOTALL)
 _RULERS = "-_=*~.·•—–─━#+ \t\n\r"  # what people draw lines and leaders with
 
@@ -41,7 +41,13 @@ class Caps(Rule):
     """Texts with fewer letters may be in capitals. Words of up to three letters are not counted:
     NATO is, USA is not."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        for _, part in scene.prose:
+            if self._may_shout(part.text):
+                return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for index, part in scene.prose:
             span = self._find_shouting(part.text)
             if span and not scene.is_quoted(index, *span):
@@ -51,14 +57,17 @@ class Caps(Rule):
         yield f"To let longer texts be in capitals, raise min_letters for {self.id}."
         yield f"To let texts have more capitals, raise share for {self.id}."
 
+    def _may_shout(self, text: str) -> bool:
+        """Tell at a glance whether a text is long enough, with few enough small letters."""
+        if len(text) < self.min_letters:
+            return False
+        letters = text.encode(errors="replace")
+        small = len(letters) - len(letters.translate(None, _SMALL))
+        return small <= (1 - self.share) * len(text)
+
     def _find_shouting(self, text: str) -> tuple[int, int] | None:
         """Find the span from the first shouted word to the last, if there is enough of it."""
-        if len(text) < self.min_letters:
-            return None
-        most = (1 - self.share) * len(text)
-        if len(text) - len(text.translate(_NO_SMALL)) > most:  # most texts end here
-            return None
-        if sum(map(str.islower, text)) > most:
+        if sum(map(str.islower, text)) > (1 - self.share) * len(text):
             return None
         words = [m for m in _SHOUTED.finditer(text) if m.group().swapcase() != m.group()]
         capitals = sum(sum(map(str.isupper, word.group())) for word in words)
@@ -91,15 +100,19 @@ class Repetition(Rule):
     def _word_in_a_row(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(\w+)(?:\W+\1(?!\w)){{{self.words},}}", re.IGNORECASE)
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
         for index, part in scene.prose:
-            text = part.text
-            words = scene.readings[index][0].listed
+            if self._may_repeat(part.text, scene.readings[index][0]):
+                return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
+        for index, part in scene.prose:
             for category, span in (
-                ("repeated character", self._find_repeated_character(text)),
-                ("repeated word", self._find_repeated_word(text, words)),
-                ("repeated line", self._find_repeated_line(text)),
-                ("emoji flood", self._find_emoji_flood(text)),
+                ("repeated character", self._find_repeated_character(part.text)),
+                ("repeated word", self._find_repeated_word(part.text)),
+                ("repeated line", self._find_repeated_line(part.text)),
+                ("emoji flood", self._find_emoji_flood(part.text)),
             ):
                 if span and not scene.is_quoted(index, *span):
                     yield self.report(scene, index, span, category)
@@ -108,16 +121,23 @@ class Repetition(Rule):
         setting = _LIMITS[violation.category]
         yield f"To let more of them pass, raise {setting} for {self.id}."
 
+    def _may_repeat(self, text: str, plain: Reading) -> bool:
+        """Tell at a glance whether a text can hold too much of anything."""
+        return (
+            "<" in text
+            # An emoji is one character of three bytes or more.
+            or len(text.encode(errors="replace")) - len(text) > 2 * self.emoji
+            or text.count("\n") >= self.lines
+            or len(plain.listed) - len(plain.words) >= self.words
+            # So long a run leaves three equal signs in a row here.
+            or _THREE_EQUAL.search(text[:: (self.characters + 1) // 3]) is not None
+        )
+
     def _find_repeated_character(self, text: str) -> tuple[int, int] | None:
-        # So long a run leaves three equal signs in a row here; most texts have none and are done.
-        if not _THREE_EQUAL.search(text[:: (self.characters + 1) // 3]):
-            return None
         match = self._long_run.search(text)
         return match.span() if match else None
 
-    def _find_repeated_word(self, text: str, words: list[str]) -> tuple[int, int] | None:
-        if not any(map(eq, words, words[1:])):
-            return None
+    def _find_repeated_word(self, text: str) -> tuple[int, int] | None:
         match = self._word_in_a_row.search(text)
         return match.span() if match else None
 
@@ -137,7 +157,5 @@ class Repetition(Rule):
         return None
 
     def _find_emoji_flood(self, text: str) -> tuple[int, int] | None:
-        if text.isascii() and ":" not in text:
-            return None
         found = [match.span() for match in _EMOJI.finditer(text)]
         return (found[0][0], found[-1][1]) if len(found) > self.emoji else None

@@ -1,6 +1,6 @@
 """The rule about personal data: phone numbers, e-mail and street addresses, card numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -81,7 +81,14 @@ class PersonalData(Spoken):
     countries: tuple[Country, ...] = ("US",)
     """Countries whose phone numbers are known without +code, by their codes: [US, AM]."""
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        for index, _ in scene.prose:
+            for reading in scene.readings[index]:
+                if may_hold_anything(reading) and self._search.may_find(reading):
+                    return self._report(scene)
+        return ()
+
+    def _report(self, scene: Scene) -> Iterator[Violation]:
         for index, part in scene.prose:
             findings = [
                 finding

@@ -21,6 +21,7 @@ from newsroom.policy.words.exceptions import is_excused, is_name
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.masks import Unveiler
 from newsroom.policy.words.phrases import Node
+from newsroom.policy.words.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,6 @@ class Match:
 
 _TOKEN = regex.compile(rf"[\w{MASK}]+")
 _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
-_MOST_DULL = 20_000  # words remembered, so that a text of everyday words costs one look-up
 _MOST_SPARED = 30  # places where one word does no harm; so often said, it is what the text is about
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
@@ -65,17 +65,19 @@ class Matcher:
         self._lexicons, self._add, self._counts = tuple(lexicons), tuple(add), counts
         self._index = index = self._compile(counts)
         self._phrases: Node[Item] = Node()
-        self._telling: dict[str, set[str]] = {}  # first words, by what tells most of their phrase
+        # The whole words of phrases and the first of them, by the word that tells most.
+        self._telling: dict[str, set[tuple[frozenset[str], str]]] = {}
         for words, item in index.phrases:
             self._phrases.enter(words, item)
-            telling = max((w for w in words if w[-1] != "*"), key=len, default=words[0])
-            self._telling.setdefault(telling, set()).add(words[0])
+            whole = frozenset(word for word in words if word[-1] != "*")
+            telling = max(whole, key=len, default=words[0])
+            self._telling.setdefault(telling, set()).add((whole, words[0]))
         self._lengths = sorted({len(stem) for stem in index.starts}, reverse=True)
         self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
         self._openings = frozenset(stem[: self._opening] for stem in index.starts)
         stems = map(re.escape, (*index.inside, *index.amid))
         self._stem = re.compile("|".join(stems) or r"(?!)")
-        self._dull: set[str] = set()  # words of earlier texts that hold nothing
+        self._watch = Watch(lambda word: word in self._telling or self._stands_alone(word))
 
     def _compile(self, counts: Callable[[Word], bool]) -> Index:
         index = Index()
@@ -100,14 +102,25 @@ class Matcher:
 
         What comes back is empty at once, and so false, when no word of it needs a look.
         """
-        if reading.words <= self._dull and MASK not in reading.text:  # most texts end here
+        striking = self._watch.pick(reading.words)
+        if not striking and MASK not in reading.text:  # most texts end here
             return ()
-        return self._search(reading)
+        first = self._find_first(striking, reading.words)
+        return self._search(reading, first) if first or MASK in reading.text else ()
 
-    def _search(self, reading: Reading) -> Iterator[Match]:
+    def _find_first(self, striking: Iterable[str], words: frozenset[str]) -> set[str]:
+        """Find the words with which a match could begin."""
+        first = set(filter(self._stands_alone, striking))
+        for word in striking:
+            for whole, beginning in self._telling.get(word, ()):
+                if whole <= words:
+                    first.add(beginning)
+        return first
+
+    def _search(self, reading: Reading, first: Iterable[str]) -> Iterator[Match]:
         done = 0
         spared: Counter[str] = Counter()
-        for start, end in self._find_tokens(reading):
+        for start, end in self._find_tokens(reading, first):
             word = reading.text[start:end]
             if start < done or spared[word] >= _MOST_SPARED:
                 continue
@@ -121,29 +134,18 @@ class Matcher:
             else:
                 spared[word] += excepted  # one that only begins no phrase here still may elsewhere
 
-    def _find_tokens(self, reading: Reading) -> list[tuple[int, int]]:
-        """Find where a match could begin: the striking words, and words with a mask."""
+    def _find_tokens(self, reading: Reading, first: Iterable[str]) -> list[tuple[int, int]]:
+        """Find where a match could begin: the first words given, and words with a mask."""
         text = reading.text
-        places = [place for word in self._pick(reading) for place in find_word(text, word)]
+        places = [place for word in first for place in find_word(text, word)]
         if MASK in text:
             places += _find_masked(text)
         return sorted(places)
 
-    def _pick(self, reading: Reading) -> set[str]:
-        """Pick the words that could be, begin or hold something; learn which never can."""
-        fresh = reading.words - self._dull
-        striking = {word for word in fresh if self._is_striking(word)}
-        for word in self._telling.keys() & striking:
-            striking |= self._telling[word]
-        if len(self._dull) > _MOST_DULL:
-            self._dull.clear()
-        self._dull |= fresh - striking
-        return striking
-
-    def _is_striking(self, word: str) -> bool:
+    def _stands_alone(self, word: str) -> bool:
+        """Tell whether a word can be or hold something that is sought, whatever stands beside."""
         return (
             word in self._index.forms
-            or word in self._telling
             or (word[: self._opening] in self._openings and any(self._begun(word)))
             or self._stem.search(word) is not None
         )

@@ -201,6 +201,11 @@ class _Predicate:
     charge: bool = False  # it accuses rather than degrades
 
 
+# Without a phrase of these there is nothing to find.
+ATTACK_BOOKS = (_HEADS, _CONTEMPT)
+THREAT_BOOKS = (_MURDER,)
+
+
 def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[Span]:
     """Find contempt for a group of people: spans from the group to what it is called."""
     heads, contempt = _HEADS.find(reading), _CONTEMPT.find(reading)

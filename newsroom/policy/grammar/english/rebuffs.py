@@ -240,6 +240,8 @@ _JUDGEMENTS = Phrasebook(
     """
 )
 
+BOOKS = (_COMMANDS, _JUDGEMENTS)  # without a phrase of these there is nothing to find
+
 
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Span]:
     """Find what attacks the reader by its very form."""

@@ -175,6 +175,9 @@ _IF_ATTACKED = Phrase(
 )
 _IF = Phrase(r"(?: \w+){0,2},? if (?:you|i|we)\b")
 
+# Without a phrase of these there is nothing to find.
+BOOKS = (_DEEDS, _SPOKEN, _URGED, _DEADLY)
+
 
 def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
     """Find threats in one reading: start and end in its text, and whether they are certain."""

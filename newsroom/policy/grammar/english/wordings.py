@@ -65,6 +65,8 @@ _BOOK = Phrasebook(
     """
 )
 
+BOOKS = (_BOOK,)  # without a phrase of these there is nothing to find
+
 
 def find_wordings(reading: Reading) -> Sequence[tuple[int, int]]:
     """Find insults of several words, whoever they are aimed at."""
