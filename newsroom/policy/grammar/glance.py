@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook
 from newsroom.policy.readings import Reading
-from newsroom.policy.words import Watch
+from newsroom.policy.watch import Watch
 
 
 class Glance:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from newsroom.policy.readings.reading import AnyMatch, Reading, pick, rewrite
+from newsroom.policy.watch import Watch
 
 # ------------------------------------------------------------------ masks
 
@@ -108,9 +109,12 @@ def has_fragment(words: Iterable[str]) -> bool:
     return False
 
 
+_FRAGMENTS = Watch(lambda word: has_fragment((word,)))
+
+
 def join_fragments(reading: Reading) -> Reading:
     """Neighbours across a space, `fu ck`, where one of them is no word: a glued reading."""
-    if not has_fragment(reading.listed):
+    if not _FRAGMENTS.pick(reading.words):
         return reading
     text = reading.text
     spans = [match.span() for match in _PIECE.finditer(text)]

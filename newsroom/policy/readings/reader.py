@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from newsroom.policy.readings import characters, cuts, markup, spacing
 from newsroom.policy.readings.characters import is_usual
+from newsroom.policy.readings.familiar import is_plain
 from newsroom.policy.readings.reading import Reading, rewrite
 from newsroom.policy.readings.signs import has_humps, has_runs, shows_signs
 from newsroom.policy.readings.spelling import respell
@@ -18,12 +19,21 @@ from newsroom.policy.readings.splitting import HYPHEN
 def read(text: str) -> tuple[Reading, ...]:
     """Return the readings of a text: the plain one first, others only where there is a sign."""
     plain = characters.fold(text)
+    if is_plain(plain):
+        joined = _join_at_hyphens(plain)
+        found = (plain,) if joined is plain else (plain, joined)
+        fragments = cuts.join_fragments(plain)
+        return found if fragments is plain else (*found, fragments)
     seen = plain if is_usual(plain.text) else characters.undo_characters(plain)
     if is_usual(seen.text) and not shows_signs(seen):
-        joined = rewrite(seen, HYPHEN, "", "split") if "-" in seen.text else seen
+        joined = _join_at_hyphens(seen)
         if joined is seen or not has_runs(joined.text):
             return tuple(dict.fromkeys((plain, seen, joined, *_guess(plain, seen))))
     return undo_all(plain)
+
+
+def _join_at_hyphens(seen: Reading) -> Reading:
+    return rewrite(seen, HYPHEN, "", "split") if "-" in seen.text else seen
 
 
 def undo_all(plain: Reading) -> tuple[Reading, ...]:

@@ -5,6 +5,7 @@ as UTF-8, where one pass of `translate` makes their shape: a for letters, 0 for 
 """
 
 import re
+from collections.abc import Sequence
 
 from newsroom.policy.readings import leet, spacing, stretching
 from newsroom.policy.readings.reading import Reading
@@ -85,11 +86,22 @@ def shows_signs(reading: Reading) -> bool:
         return True
     if has_runs(text):
         return True
-    words = reading.listed if is_latin else shape.translate(_BLANKED).split()
-    lengths = bytes(map(len, words)) if len(text) < 256 else bytes(min(255, len(w)) for w in words)
-    if b"\1\1\1" in lengths:
+    if has_lone_letters(reading.listed if is_latin else shape.translate(_BLANKED).split()):
         return True
     return is_latin and "v" in text and _V_FOR_U.search(text) is not None
+
+
+def has_open_brackets(text: str) -> bool:
+    """Tell whether fewer brackets are closed than opened: `fu(k`."""
+    return text.count("(") > text.count(")")
+
+
+def has_lone_letters(words: Sequence[str]) -> bool:
+    """Tell whether three single letters follow each other."""
+    try:
+        return b"\1\1\1" in bytes(map(len, words))
+    except ValueError:  # a word of 256 letters or more
+        return b"\1\1\1" in bytes([min(255, len(word)) for word in words])
 
 
 def has_humps(reading: Reading) -> bool:
@@ -115,7 +127,7 @@ def _shows_odd_signs(reading: Reading, signs: bytes, shape: str) -> bool:
         return True
     if not signs.translate(None, b"0123456789-"):
         return False
-    if signs.translate(None, _COMMON_SIGNS) or signs.count(b"(") > signs.count(b")"):
+    if signs.translate(None, _COMMON_SIGNS) or has_open_brackets(reading.text):
         return True
     padded = f" {shape} "
     if " $ a " in padded or " a $ " in padded:

@@ -17,6 +17,7 @@ _SHOUTED = re.compile(r"[^\W\d_]{4,}")  # shorter words in capitals are mostly a
 _EMOJI = re.compile(
     r"<a?:\w+:\d+>|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B55]"
 )
+_BELOW_EMOJI = bytes(range(0xE2))  # the bytes that begin no emoji in UTF-8
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 _THREE_EQUAL = re.compile(r"(.)\1\1", re.DOTALL)
 _RULERS = "-_=*~.·•—–─━#+ \t\n\r"  # what people draw lines and leaders with
@@ -125,13 +126,26 @@ class Repetition(Rule):
         """Tell at a glance whether a text can hold too much of anything."""
         return (
             "<" in text
-            # An emoji is one character of three bytes or more.
-            or len(text.encode(errors="replace")) - len(text) > 2 * self.emoji
+            or (not text.isascii() and self._may_flood(text))
             or text.count("\n") >= self.lines
-            or len(plain.listed) - len(plain.words) >= self.words
+            or (
+                len(plain.listed) - len(plain.words) >= self.words
+                and self._may_stammer(plain.listed)
+            )
             # So long a run leaves three equal signs in a row here.
             or _THREE_EQUAL.search(text[:: (self.characters + 1) // 3]) is not None
         )
+
+    def _may_stammer(self, words: list[str]) -> bool:
+        """Tell at a glance whether a word may follow itself so often."""
+        return any(
+            a == b == c for a, b, c in zip(words, words[1:], words[self.words :], strict=False)
+        )
+
+    def _may_flood(self, text: str) -> bool:
+        """Tell at a glance whether a text holds enough characters that may be emoji."""
+        leads = text.encode(errors="replace").translate(None, _BELOW_EMOJI)
+        return len(leads) > self.emoji
 
     def _find_repeated_character(self, text: str) -> tuple[int, int] | None:
         match = self._long_run.search(text)

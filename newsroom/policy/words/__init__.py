@@ -3,6 +3,5 @@
 from newsroom.policy.lexicons import available
 from newsroom.policy.words.index import Word
 from newsroom.policy.words.matcher import Match, Matcher, find_word
-from newsroom.policy.words.watch import Watch
 
-__all__ = ["Match", "Matcher", "Watch", "Word", "available", "find_word"]
+__all__ = ["Match", "Matcher", "Word", "available", "find_word"]

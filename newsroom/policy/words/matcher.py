@@ -16,12 +16,12 @@ import regex
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
+from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company
 from newsroom.policy.words.exceptions import is_excused, is_name
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.masks import Unveiler
 from newsroom.policy.words.phrases import Node
-from newsroom.policy.words.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Texts of nothing but familiar tokens, which hide nothing: most texts, and no further look."""
+
+import re
+
+from newsroom.policy.readings import characters, signs, spacing
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.splitting import HYPHEN
+from newsroom.policy.watch import Watch
+
+_MOST_NEW = 40  # tokens of one text that are looked at one by one
+_BEYOND_LATIN = re.compile("[^\x00-\x7f’‘“”„«»–—…]")
+_CONTROLS = re.compile("[\x00-\x1f\x7f]")
+# With others beside them these may hide something: a sign by itself, points before a word.
+_REACHES_OUT = re.compile(r"^[$%&#@]$|\.\.\w")
+
+
+def is_plain(plain: Reading) -> bool:
+    """Tell whether a text is made of familiar tokens only, none of which shows a sign."""
+    source = plain.source
+    if not source.isascii() and _BEYOND_LATIN.search(source):
+        return False
+    if "(" in source and signs.has_open_brackets(source):
+        return False
+    if "\n" in source:
+        source = source.replace("\n", " ")
+    if _TOKENS.pick(frozenset(source.split(" "))) or signs.has_lone_letters(plain.listed):
+        return False
+    return "\n" not in plain.text or spacing.undo_columns(plain) is plain
+
+
+def _may_hide(token: str) -> bool:
+    """Tell whether a token shows a sign of anything hidden, in it or beside it."""
+    if _CONTROLS.search(token):
+        return True
+    plain = characters.fold(token + ")" * (token.count("(") - token.count(")")))  # in all the text
+    return (
+        signs.has_humps(plain)
+        or signs.shows_signs(plain)
+        or signs.has_runs(HYPHEN.sub("", plain.text))
+        or _REACHES_OUT.search(plain.text) is not None
+    )
+
+
+_TOKENS = Watch(_may_hide, most_new=_MOST_NEW)
