@@ -37,7 +37,6 @@ _PUNCTUATION = str.maketrans("՛՜՞՝։", "   :.")
 _CYRILLIC = re.compile("[а-я]")
 _ARMENIAN = re.compile("[ա-և]")
 _NATIVE = {"ru": _CYRILLIC, "hy": _ARMENIAN}
-_MOST_INSULTS = 60  # of one text: further ones tell nothing new
 
 Sort = Callable[[str, Word], str]  # from an insult as written to its sign
 
@@ -62,7 +61,7 @@ def mark_insults(
     """Mark a language's insults in a marked text; those of other languages are FOREIGN."""
     pieces: list[str] = []
     done = 0
-    for match in insults[:_MOST_INSULTS]:
+    for match in insults:
         if match.start >= done:
             said = text[match.start : match.end]
             sign = sort(said, match.word) if _is_of(language, said, match.word.lemma) else FOREIGN

@@ -1,6 +1,6 @@
 """Rules about what a reply does to people: personal attacks, threats, contempt for a group."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,7 +16,7 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Consequence, Points
 from newsroom.policy.rules.spoken import Addition, LexiconName, Phrase, Spoken, concede_words
 from newsroom.policy.scene import Scene
-from newsroom.policy.words import Matcher, Word
+from newsroom.policy.words import Match, Matcher, Word
 from newsroom.settings import list_options, name_input
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ Language = Annotated[str, AfterValidator(check_language)]
 
 
 _MOST_SPARED = 5  # words told apart in an explanation
-_MOST_INSULTS = 60  # of one reading; nobody reads past so many to find the one that is aimed
+# Nobody reads past so many insults to find the one that is aimed.
+_MOST_IN_READING = 40
+_MOST_INSULTS = 80  # in all readings of a text
 
 
 class PersonalAttack(Spoken):
@@ -88,11 +90,7 @@ class PersonalAttack(Spoken):
 
     def _report(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
-            findings = [
-                finding for reading in readings for finding in self._find(reading, scene.people)
-            ]
-            if findings:
-                yield from self.report_findings(scene, part, findings)
+            yield from self.report_findings(scene, part, self._find_all(readings, scene.people))
 
     def spare(self, scene: Scene) -> Iterator[str]:
         broken = [(v.part, v.start, v.end) for v in self.check(scene)]
@@ -107,8 +105,16 @@ class PersonalAttack(Spoken):
                         "only quoted, denied or supposed."
                     )
 
-    def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
-        insults = list(islice(self.matcher.find(reading), _MOST_INSULTS))
+    def _find_all(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
+        left = _MOST_INSULTS
+        for reading in readings:
+            insults = list(islice(self.matcher.find(reading), min(left, _MOST_IN_READING)))
+            left -= len(insults)
+            yield from self._find(reading, insults, people)
+
+    def _find(
+        self, reading: Reading, insults: Sequence[Match], people: People
+    ) -> Iterator[Finding]:
         for grammar in self._grammars:
             for start, end, certain in grammar.find_attacks(reading, insults, people):
                 yield Finding.of(reading, (start, end), "personal attack", certain=certain)
@@ -157,15 +163,14 @@ class Threat(Spoken):
 
     def _report(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
-            findings = [
+            findings = (
                 finding
                 for reading in readings
                 if not reading.glued
                 for grammar in self._grammars
                 for finding in self._find(reading, grammar, scene.people)
-            ]
-            if findings:
-                yield from self.report_findings(scene, part, findings)
+            )
+            yield from self.report_findings(scene, part, findings)
 
     def _find(self, reading: Reading, grammar: Grammar, people: People) -> Iterator[Finding]:
         for start, end, certain in grammar.find_threats(reading, people):

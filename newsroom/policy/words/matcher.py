@@ -35,7 +35,7 @@ class Match:
 
 _TOKEN = regex.compile(rf"[\w{MASK}]+")
 _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
-_MOST_SPARED = 30  # places where one word does no harm; so often said, it is what the text is about
+_MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
 

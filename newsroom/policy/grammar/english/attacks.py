@@ -24,7 +24,7 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
 
 ADJECTIVE = "adjective"
-MOST_EXAMINED = 40  # insults of one text; nobody reads past so many to find the one that is aimed
+MOST_EXAMINED = 40  # insults and wordings of one text; nobody reads past so many
 MOST_FOUND = 20  # attacks in one text; more of them prove nothing more
 
 Span = tuple[int, int]
@@ -64,7 +64,7 @@ def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> 
         return ((*span, True) for span in islice(rebuffs, MOST_FOUND))
     candidates = [
         _Candidate(m.start, m.end, m.word.lemma, m.word.part == ADJECTIVE, m.word.severity)
-        for m in insults[:MOST_EXAMINED]
+        for m in insults
     ]
     candidates += [_Candidate(*span, reading.text[slice(*span)], phrase=True) for span in wordings]
     candidates = sorted(candidates, key=lambda c: (c.start, -c.end))[:MOST_EXAMINED]
