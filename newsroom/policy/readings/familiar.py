@@ -36,7 +36,7 @@ def _may_hide(token: str) -> bool:
     return (
         signs.has_humps(plain)
         or signs.shows_signs(plain)
-        or signs.has_runs(HYPHEN.sub("", plain.text))
+        or signs.has_strange_runs(HYPHEN.sub("", plain.text))
         or _REACHES_OUT.search(plain.text) is not None
     )
 

@@ -11,7 +11,7 @@ from newsroom.policy.readings import characters, cuts, markup, spacing
 from newsroom.policy.readings.characters import is_usual
 from newsroom.policy.readings.familiar import is_plain
 from newsroom.policy.readings.reading import Reading, rewrite
-from newsroom.policy.readings.signs import has_humps, has_runs, shows_signs
+from newsroom.policy.readings.signs import has_humps, has_strange_runs, shows_signs
 from newsroom.policy.readings.spelling import respell
 from newsroom.policy.readings.splitting import HYPHEN
 
@@ -27,7 +27,7 @@ def read(text: str) -> tuple[Reading, ...]:
     seen = plain if is_usual(plain.text) else characters.undo_characters(plain)
     if is_usual(seen.text) and not shows_signs(seen):
         joined = _join_at_hyphens(seen)
-        if joined is seen or not has_runs(joined.text):
+        if joined is seen or not has_strange_runs(joined.text):
             return tuple(dict.fromkeys((plain, seen, joined, *_guess(plain, seen))))
     return undo_all(plain)
 

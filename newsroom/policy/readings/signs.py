@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from newsroom.policy.readings import leet, spacing, stretching
-from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.cuts import has_fragment
+from newsroom.policy.readings.reading import Reading, split_words
 
 
 def _shape(char: str) -> str:
@@ -38,6 +39,8 @@ _ALL_BUT_NATIVE = bytes(set(range(256)) - set(_NATIVE))
 _ORDINARY = _LATIN + b" \n.,;:'\"" + bytes(range(128, 256))  # signs that are read as themselves
 _COMMON_SIGNS = b"0123456789!?()-%/$#@&"
 _VEILED = re.compile(r"\w[—–…]+\w")
+_PERCENT = re.compile(rb"(?<=\d)%(?![0-9a-z$%&#@])")
+_COVERED = re.compile(r"[a0$][.-]*(?:--|-\.|\.-)[.-]*[a0$]")
 _LETTER_CUT_OFF = re.compile("-a(?!a)")
 
 # A sign at a letter, a bracket in a word, marks in a row.
@@ -53,9 +56,6 @@ _TELLING = (
     "!0",
     "!$",
     "!(",
-    "--",
-    "-.",
-    ".-",
     "a?a",
 )
 _V_FOR_U = re.compile("v[bcdfghjklmnpqrstvwxz]")
@@ -74,17 +74,21 @@ def shows_signs(reading: Reading) -> bool:
             return True
     if not is_latin:
         letters = text.replace("ու", "ո").encode()  # one letter in Armenian eyes
+    if "%" in text:
+        letters = _PERCENT.sub(b"", letters)
     shape = letters.translate(_SHAPES, _FURTHER_BYTES).decode()
     if "..a" in shape and "a.." in shape:
         return True
-    if "aa.a" in shape or "a.aa" in shape or "aa/a" in shape or "a/aa" in shape:
+    if "aa.a" in shape or "a.aa" in shape:
         return True
+    if ("aa/a" in shape or "a/aa" in shape) and _cuts_by_strokes(text):
+        return True  # "and/or" is two words
     if "\n" in text and spacing.undo_columns(reading) is not reading:
         return True
     signs = letters.translate(None, _ORDINARY)
     if signs and _shows_odd_signs(reading, signs, shape):
         return True
-    if has_runs(text):
+    if has_strange_runs(text):
         return True
     if has_lone_letters(reading.listed if is_latin else shape.translate(_BLANKED).split()):
         return True
@@ -118,7 +122,7 @@ def _shows_odd_signs(reading: Reading, signs: bytes, shape: str) -> bool:
     ):
         return True
     if b"-" in signs and (
-        "--" in shape
+        _COVERED.search(shape)
         or _LETTER_CUT_OFF.search(shape)
         or " a-" in shape
         or ",a-" in shape
@@ -133,6 +137,30 @@ def _shows_odd_signs(reading: Reading, signs: bytes, shape: str) -> bool:
     if " $ a " in padded or " a $ " in padded:
         return True
     return any(sign in shape for sign in _TELLING)
+
+
+def _cuts_by_strokes(text: str) -> bool:
+    """Tell whether what stands between strokes is no word: `fu/ck`, unlike and/or."""
+    return any(has_fragment(split_words(token)) for token in text.split() if "/" in token)
+
+
+# Words written with a letter twice or three times that rarely is. None of two letters: of such
+# pairs whole words are spelt.
+_WRITTEN_SO = frozenset(
+    """
+    aaa aaron aardvark isaac baal bazaar bazaars naan haaretz saab salaam maastricht aadhaar
+    withhold withholds withholding withheld bathhouse beachhead hitchhiker hitchhikers hitchhiking
+    ahh ohh uhh shh iii viii xiii hawaii hawaiian hawaiians skiing taxiing shiite shiites wii
+    trekking trekked trekker trekkers bookkeeper bookkeepers bookkeeping sukkot kkk hajj vacuum
+    vacuums vacuumed continuum savvy revved revving divvy www powwow powwows exxon exxonmobil xxi
+    xxii sayyid
+    """.split()  # noqa: SIM905  # a list of words reads better as text
+)
+
+
+def has_strange_runs(text: str) -> bool:
+    """Tell whether a word holds a run of letters that it is not known to be written with."""
+    return has_runs(text) and not _WRITTEN_SO.issuperset(filter(has_runs, split_words(text)))
 
 
 def has_runs(text: str) -> bool:

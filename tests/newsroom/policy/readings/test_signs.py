@@ -11,6 +11,7 @@ CLEAN = [
     "The council met on Tuesday, and the minutes of its meeting are public.",
     "I don't think it's “fair” to say that; it isn’t what the mayor's office told us…",
     "They paid $5m in 2015, 1,000 people came (and more), at the U.S. border.",
+    "Exxon withheld 30% and/or 5% of it -- in Hawaii -- he/she said.",
     "Спасибо за статью, очень интересно. Думаю, что мэрия должна ответить.",
     "Շնորհակալություն այս հոդվածի համար, շատ հետաքրքիր էր։",
     "Ի՞նչ եք կարծում, կարո՞ղ է դա ճիշտ լինել։",
