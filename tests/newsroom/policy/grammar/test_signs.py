@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from newsroom.policy.grammar import GRAMMARS
 from newsroom.policy.grammar.english import groups, rebuffs, threats, wordings
+from newsroom.policy.grammar.glance import Glance
 from newsroom.policy.grammar.phrasing import Phrasebook
 from newsroom.policy.grammar.signs import find_signs, split_choices
 from newsroom.policy.readings import read
@@ -70,3 +72,25 @@ def test_no_text_is_passed_over_that_holds_a_phrase() -> None:
             held = {m.span() for p in book.phrases for m in p.compiled.finditer(reading.text)}
             words = {span for span in held if not reading.text[: span[0]][-1:].isalnum()}
             assert sought == words
+
+
+def list_looked_for() -> Iterator[Phrasebook]:
+    for grammar in GRAMMARS.values():
+        yield from (*grammar.attack_books, *grammar.threat_books)
+
+
+def test_a_glance_asks_for_every_phrase() -> None:
+    for book in list_looked_for():
+        asked_for = {phrase for phrases in book.openings.values() for phrase in phrases}
+        assert asked_for == set(book.phrases)
+
+
+def test_a_glance_sees_every_phrase_that_is_found() -> None:
+    seen = 0
+    for text in TEXTS:
+        reading = read(text)[0]
+        for book in list_books():
+            if any(True for _ in book.find(reading)):
+                assert Glance([book]).shows_any(reading)
+                seen += 1
+    assert seen > len(TEXTS)
