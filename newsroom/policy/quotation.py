@@ -69,6 +69,41 @@ def _shares_passage(story: str, words: list[str], first: int, last: int) -> bool
     return False
 
 
+_MARK = r"[\"'“”‘’«»„*`_]{1,2}"
+# What calls it a word: "the term X", "the etymology of X"; or says who said it: "he yelled X".
+_CALLED_A_WORD = re.compile(
+    r"\b(?:words?|terms?|slurs?|epithets?|insults?|nouns?|verbs?|adjectives?|etymology|spelling"
+    rf"|meaning|definition|synonyms?)(?: (?:of|for|like|as))?[ :,]{{1,2}}{_MARK}$",
+    re.IGNORECASE,
+)
+_SAID_BY_OTHERS = re.compile(
+    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|call|utter|mutter|print|list|bleep|censor)"
+    rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
+    re.IGNORECASE,
+)
+_IS_A_WORD = re.compile(
+    rf"{_MARK},?(?: (?:is|was|are|as|isn.t|wasn.t)(?: only| just| not)?)? (?:an?|the|my|that)"
+    r"(?: \w+)? (?:word|term|slur|insult|noun|verb|adjective|epithet)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(_MARK)
+_AUTHOR = frozenset(("i", "we"))
+_LEAD = 50  # characters before a word in which it may be called one
+
+
+def is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Tell whether a word in quotation marks is spoken of rather than said: the term “X”."""
+    if not _CLOSED.match(text, end):
+        return False
+    lead = text[max(0, start - _LEAD) : start]
+    said = _SAID_BY_OTHERS.search(lead)
+    if said and (said["who"] or "").strip().lower() not in _AUTHOR:
+        return True
+    if _CALLED_A_WORD.search(lead):
+        return True
+    return _CLOSED.fullmatch(lead[-1:]) is not None and _IS_A_WORD.match(text, end) is not None
+
+
 @lru_cache(maxsize=8)  # asked again for each insult of a reply
 def _find_marked(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _MARKED.finditer(text))

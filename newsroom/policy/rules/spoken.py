@@ -1,6 +1,7 @@
 """Rules about what a reply says, whomever it is said to: words, and patterns of one's own."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
@@ -11,6 +12,7 @@ from pydantic import AfterValidator, Field, field_validator
 
 from newsroom.models import Action, Part, PartKind, Record, Reply, Violation
 from newsroom.policy.findings import Finding, merge_findings, take_enough
+from newsroom.policy.quotation import is_spoken_of
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
@@ -137,7 +139,10 @@ class Words(Spoken):
         find = self.matcher.find
         for reading in readings:
             for match in find(reading):
-                yield Finding.of(reading, (match.start, match.end), match.word.category)
+                found = Finding.of(reading, (match.start, match.end), match.word.category)
+                if is_spoken_of(reading.source, found.start, found.end):
+                    found = replace(found, certain=False)
+                yield found
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, self.matcher, violation.evidence)

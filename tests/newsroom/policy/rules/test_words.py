@@ -69,6 +69,39 @@ def test_word_quoted_from_the_article_is_not_its_authors(check: Check) -> None:
     assert check(RULE, "So a kerfuffle it is.", article_text=article)
 
 
+SPOKEN_OF = [
+    "The word “fuck” has no place in a council minute.",
+    "Is 'bastard' a term for a file, too?",
+    'My dictionary lists "bastard" first as a legal term.',
+    "I looked up the etymology of 'shit', and it is old.",
+    "Somebody yelled “bastard” from the gallery.",
+    'Why does the paper print "f***" and the story in full?',
+    "Calling a colleague a “wanker” cost him a day's pay.",
+    "“Bollocks” is a word I never heard at home.",
+    "The slur *bitch* was heard twice.",
+]
+MEANT = [
+    "What a load of “shit” this is.",
+    "You “bastard”.",
+    "I say “fuck you”, word for word.",
+    "He said it is the word of the day, and it is shit.",
+    "We call it “bullshit”, and you know it.",
+    "They said no. Shit.",
+    "The word is that shit happened there.",
+    "“Fuck the mayor and all who voted for him” is a word for it.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_word_that_is_spoken_of_is_flagged_at_most(check: Check, text: str) -> None:
+    assert {v.action for v in check(RULE, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_word_in_quotation_marks_counts_when_it_is_meant(check: Check, text: str) -> None:
+    assert {v.action for v in check(RULE, text)} == {Action.REMOVE}
+
+
 def test_clean_reply_with_a_file_passes(check: Check) -> None:
     files = (Attachment("minutes.pdf", "application/pdf", 1024),)
     parts = (Part(PartKind.CONTENT, "The minutes"), Part(PartKind.ATTACHMENT, "minutes.pdf"))
