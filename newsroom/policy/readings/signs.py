@@ -160,7 +160,9 @@ _WRITTEN_SO = frozenset(
 
 def has_strange_runs(text: str) -> bool:
     """Tell whether a word holds a run of letters that it is not known to be written with."""
-    return has_runs(text) and not _WRITTEN_SO.issuperset(filter(has_runs, split_words(text)))
+    if not has_runs(text):
+        return False
+    return any(has_runs(word) for word in split_words(text) if word not in _WRITTEN_SO)
 
 
 def has_runs(text: str) -> bool:
