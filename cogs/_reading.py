@@ -68,10 +68,7 @@ class FeedReader:
         self._stopped = False
 
     def stop(self) -> None:
-        """Wait for no server any longer; what has been fetched is still written down.
-
-        Only fetching is cut off: a transaction must not be, or its lock may outlive it.
-        """
+        """Wait for no server any longer; what has been fetched is still written down."""
         self._stopped = True
         for task in self._fetching:
             task.cancel()

@@ -67,6 +67,7 @@ def build_engine(url: URL) -> AsyncEngine:
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        event.listen(engine.sync_engine, "invalidate", _end_sqlite)
     return engine
 
 
@@ -159,3 +160,9 @@ def _begin_sqlite(connection: Connection) -> None:
     # between, whatever busy_timeout says; a writing one therefore takes the lock at its start.
     writing = connection.get_execution_options().get("writing", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _end_sqlite(connection: Any, _record: object, _error: BaseException | None) -> None:
+    # What a cancelled task has asked for is done all the same, in the driver's thread: BEGIN too.
+    # Closing such a connection would not end its transaction while a cursor of it is in memory.
+    connection.rollback()
