@@ -16,7 +16,8 @@ from newsroom.errors import NewsroomError, StorageError
 from newsroom.feeds.decide import Decision, decide
 from newsroom.feeds.fetch import fetch, open_session
 from newsroom.feeds.identity import all_names
-from newsroom.feeds.parse import Parsed, parse
+from newsroom.feeds.parse import Parsed
+from newsroom.feeds.parse_apart import parse_apart
 from newsroom.models import Article
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
@@ -58,7 +59,7 @@ async def _examine(
     session: aiohttp.ClientSession, database: Database | None, url: str, entries: Sequence[Feed]
 ) -> Finding:
     fetched = await fetch(session, url)
-    parsed = await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.content_type)
+    parsed = await parse_apart(fetched.body, fetched.url, fetched.content_type)
     decision = await _decide(database, url, parsed, entries)
     said = (
         f"{url} has {plural(len(parsed.articles), 'article')}",

@@ -11,7 +11,7 @@ import aiohttp
 
 from cogs._feed_source import FeedSource
 from newsroom.config import Feed, Policy, PolicyFile
-from newsroom.errors import FeedError, FetchError
+from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
 from newsroom.feeds.fetch import (
     Fetched,
@@ -24,8 +24,8 @@ from newsroom.feeds.fetch import (
     visit,
 )
 from newsroom.feeds.identity import all_names
-from newsroom.feeds.parse import parse
-from newsroom.feeds.tombstones import read_tombstones
+from newsroom.feeds.parse import Parsed
+from newsroom.feeds.parse_apart import parse_apart
 from newsroom.feeds.window import read_window, write_window
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 _AT_ONCE = 8  # feeds; one slow server must not hold up the others
 _LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
+_OWN_FAULT = "reading it met a fault of the bot's own; its log tells more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,15 @@ class FeedReader:
             answer = await self._ask(state)
             if isinstance(answer, Unmodified):
                 return await self._unchanged(state, answer)
-            articles, deleted = await asyncio.to_thread(_parse, answer)
+            parsed = await parse_apart(answer.body, answer.url, answer.content_type)
+            return await self._record(state, answer, parsed)
         except FeedError as error:
             return await self._broken(state, error)
-        return await self._record(state, answer, articles, deleted)
+        except StorageError:
+            raise  # no fault of the feed's, and nothing can be written down now
+        except Exception:
+            log.exception("feed met a fault of the bot's own url=%s", state.url)
+            return await self._broken(state, FeedError(state.url, _OWN_FAULT))
 
     async def _ask(self, state: FeedState) -> Fetched | Unmodified:
         validators = Validators(state.etag, state.last_modified)
@@ -119,20 +125,19 @@ class FeedReader:
         self,
         state: FeedState,
         fetched: Fetched,
-        articles: Sequence[Article],
-        deleted: Sequence[str],
+        parsed: Parsed,
     ) -> Reading:
         now = datetime.now(UTC)
         seen = None
         if state.first_read_at is not None:
-            seen = await self._readings.known(state.id, all_names(articles, deleted))
+            seen = await self._readings.known(state.id, all_names(parsed.articles, parsed.deleted))
         decision = decide(
-            articles,
+            parsed.articles,
             seen,
             now,
             terms_of(entries_of(self._policy.current, state.url)),
             window=read_window(state.window),
-            deleted=deleted,
+            deleted=parsed.deleted,
         )
         read = replace(
             self._working(state, fetched, now),
@@ -216,8 +221,3 @@ def findings_of(decision: Decision) -> Findings:
         withdrawn=decision.withdrawn,
         names=decision.names,
     )
-
-
-def _parse(fetched: Fetched) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    parsed = parse(fetched.body, fetched.url, fetched.content_type)
-    return parsed.articles, read_tombstones(fetched.body)

@@ -15,6 +15,7 @@ from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
 from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines
 from newsroom.feeds.story import Story, read_story, summarise, whole_words
+from newsroom.feeds.tombstones import read_tombstones
 from newsroom.feeds.urls import absolute_url, canonical_url
 from newsroom.models import Article
 
@@ -51,6 +52,7 @@ class Parsed:
 
     articles: tuple[Article, ...]  # in the feed's own order, newest first as a rule
     warnings: tuple[str, ...] = ()  # for whoever publishes the feed
+    deleted: tuple[str, ...] = ()  # ids of entries that the feed says it has taken back
 
 
 def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
@@ -74,7 +76,7 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
     if len(articles) < len(read):
         again = _count(len(read) - len(articles))
         warnings.append(f"{again} with the id of another: taken for one article with it")
-    return Parsed(tuple(articles), tuple(warnings))
+    return Parsed(tuple(articles), tuple(warnings), read_tombstones(body))
 
 
 def read_feed(body: bytes, url: str, content_type: str | None = None) -> Reading:

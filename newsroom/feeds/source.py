@@ -5,7 +5,8 @@ from pathlib import Path
 
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch import Limits, fetch, open_session, shown
-from newsroom.feeds.parse import Parsed, parse
+from newsroom.feeds.parse import Parsed
+from newsroom.feeds.parse_apart import parse_apart
 
 
 async def read_source(source: str) -> Parsed:
@@ -17,10 +18,10 @@ async def read_source(source: str) -> Parsed:
     """
     if not source.lower().startswith(("http://", "https://")):
         body = await asyncio.to_thread(_read_file, source)
-        return await asyncio.to_thread(parse, body, source)
+        return await parse_apart(body, source)
     async with open_session() as session:
         fetched = await fetch(session, source)
-    return await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.content_type)
+    return await parse_apart(fetched.body, fetched.url, fetched.content_type)
 
 
 def _read_file(path: str) -> bytes:

@@ -165,3 +165,16 @@ async def test_stopped_reader_takes_no_feed(desk: Desk) -> None:
     desk.reader.stop()
     assert not (await desk.reader.read(URL)).found
     assert desk.asked == []
+
+
+async def test_fault_of_the_bot_is_a_failure_like_any_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("newsroom.feeds.parse_apart.parse", fail)
+    state = await desk.read()
+    assert state.reason == "reading it met a fault of the bot's own; its log tells more"
+    assert state.failures == 1
+    assert "too deep" in caplog.text

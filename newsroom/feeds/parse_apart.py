@@ -1,0 +1,44 @@
+"""Parsing in a thread of its own, with an end to the patience of whoever waits for it."""
+
+import asyncio
+import threading
+from concurrent.futures import Future
+from datetime import timedelta
+
+from newsroom.errors import ParseError
+from newsroom.feeds.parse import Parsed, parse
+
+LONGEST_PARSING = timedelta(seconds=60)  # many times what the largest newspaper's feed takes
+
+
+async def parse_apart(
+    body: bytes,
+    url: str,
+    content_type: str | None = None,
+    *,
+    within: timedelta = LONGEST_PARSING,
+) -> Parsed:
+    """Return what `parse` does, and let everything else go on meanwhile.
+
+    A thread cannot be stopped. One that is given up holds back neither other feeds, as one of a
+    pool would, nor the end of the bot.
+
+    Raises:
+        ParseError: for what is not a feed, and for what takes too long.
+    """
+    parsed: Future[Parsed] = Future()
+
+    def work() -> None:
+        try:
+            parsed.set_result(parse(body, url, content_type))
+        except BaseException as error:  # whatever it is, it is raised where it is waited for
+            parsed.set_exception(error)
+
+    parsed.set_running_or_notify_cancel()
+    threading.Thread(target=work, name=f"parse {url}", daemon=True).start()
+    try:
+        async with asyncio.timeout(within.total_seconds()):
+            return await asyncio.wrap_future(parsed)
+    except TimeoutError as error:
+        reason = f"reading it was given up after {within.total_seconds():g} seconds"
+        raise ParseError(url, f"{reason}; no newspaper's feed takes as long") from error

@@ -1,0 +1,35 @@
+"""A feed that takes too long is given up, and nobody else waits for it."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+
+from newsroom.errors import ParseError
+from newsroom.feeds.parse_apart import parse_apart
+from tests.newsroom.feeds.samples import LINK, URL, rss
+
+SLOW = rss(f"<item>{LINK}</item>" * 5_000)
+QUICK = rss(f"<item>{LINK}</item>")
+
+
+def given_up() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == f"parse {URL}"]
+
+
+async def test_feed_that_takes_too_long_is_given_up_and_another_is_read_meanwhile() -> None:
+    with pytest.raises(ParseError) as refusal:
+        await parse_apart(SLOW, URL, within=timedelta(milliseconds=1))
+    assert refusal.value.reason == (
+        "reading it was given up after 0.001 seconds; no newspaper's feed takes as long"
+    )
+    (thread,) = given_up()
+    assert len((await parse_apart(QUICK, URL)).articles) == 1
+    assert thread.daemon
+    assert thread.is_alive()
+    thread.join()
+
+
+async def test_what_is_no_feed_is_refused_as_ever() -> None:
+    with pytest.raises(ParseError, match="neither RSS, Atom nor JSON Feed"):
+        await parse_apart(b"Dear editor", URL)
