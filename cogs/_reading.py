@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 
 import aiohttp
 
@@ -19,6 +20,7 @@ from newsroom.feeds.fetch import (
     Unmodified,
     Validators,
     backoff,
+    host_of,
     jittered,
     pause_after,
     visit,
@@ -35,6 +37,7 @@ log = logging.getLogger(__name__)
 
 _AT_ONCE = 8  # feeds; one slow server must not hold up the others
 _LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
+_OVERBURDENED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 _OWN_FAULT = "reading it met a fault of the bot's own; its log tells more"
 
 
@@ -192,7 +195,20 @@ class FeedReader:
             moved_to=None,  # should the new address be the trouble, the old one may know another
         )
         await self._feeds.save(broken)
+        if fetching and fetching.status in _OVERBURDENED and fetching.retry_after:
+            await self._hold(host_of(fetching.url), now + fetching.retry_after)
         return Reading(broken.due_at)
+
+    async def _hold(self, host: str, until: datetime) -> None:
+        """Leave all feeds of a server alone for as long as it has asked for one of them."""
+        followed = [feed.url for feed in self._policy.current.feeds]
+        urls = [
+            state.url
+            for state in await self._feeds.states(followed)
+            if host_of(state.moved_to or self._source.address(state.url)) == host
+        ]
+        await self._feeds.hold(urls, until)
+        log.info("server asked for patience host=%s feeds=%d", host, len(urls))
 
 
 def entries_of(policy: Policy, url: str) -> tuple[Feed, ...]:

@@ -7,6 +7,7 @@ import re
 
 # Guesses, far above what newspapers have and low enough for a few seconds.
 _MOST_TAGS = 500_000  # 10,000 long articles have half of it; a tree of more fills the memory
+_MOST_ENTRIES = 20_000  # half a minute for ten times as many, were they all empty
 _MOST_ATTRIBUTES = 200  # of one element; all are gone through for each
 _MOST_PREFIXES = 100  # gone through for each element
 _MOST_CATEGORIES = 500  # of one entry; each is compared with all before
@@ -43,7 +44,10 @@ def find_excess(text: str) -> str | None:
     prefixes = {found[1] or found[2] for found in _PREFIX.finditer(text)}
     if len(prefixes) > _MOST_PREFIXES:
         return "this has more namespaces than any newspaper's feed"
-    for entry in _ENTRY.split(text):
+    _, *entries = _ENTRY.split(text)
+    if len(entries) > _MOST_ENTRIES:
+        return "this has more entries than any newspaper's feed"
+    for entry in entries:
         if _count_categories(entry) > _MOST_CATEGORIES:
             return "this has an entry in more categories than any newspaper's"
         if _has_endless_name(entry):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, case, func, literal, or_, select, update
 
 from newsroom.models import Article
 from newsroom.storage.database import Database
@@ -85,13 +85,29 @@ class FeedStore:
             await connection.execute(change.values(state_values(state)))
 
     async def hasten(self, urls: Collection[str], to: datetime) -> None:
-        """Let feeds be due at a moment, unless they are due before it."""
+        """Let feeds be due at a moment, unless they are due before it, or held until later."""
+        held = case(
+            (feeds.c.held_until > to, feeds.c.held_until), else_=literal(to, feeds.c.due_at.type)
+        )
         async with self._database.writing() as connection:
             for some in _in_parts(urls):
                 await connection.execute(
                     update(feeds)
                     .where(feeds.c.url.in_(some), feeds.c.due_at > to)
-                    .values(due_at=to)
+                    .values(due_at=held)
+                )
+
+    async def hold(self, urls: Collection[str], until: datetime) -> None:
+        """Let no feed of these be due before a moment, whoever hastens it."""
+        later = case(
+            (feeds.c.due_at > until, feeds.c.due_at), else_=literal(until, feeds.c.due_at.type)
+        )
+        async with self._database.writing() as connection:
+            for some in _in_parts(urls):
+                await connection.execute(
+                    update(feeds)
+                    .where(feeds.c.url.in_(some))
+                    .values(due_at=later, held_until=until)
                 )
 
     async def last_articles(self, urls: Collection[str]) -> dict[str, Article]:

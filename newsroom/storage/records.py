@@ -32,6 +32,7 @@ class FeedState:
     first_read_at: datetime | None = None  # None until it has been read once
     read_at: datetime | None = None  # when it was last read without a failure
     due_at: datetime | None = None  # None: now
+    held_until: datetime | None = None  # its server wants to be left alone till then
     failures: int = 0  # in a row
     failing_since: datetime | None = None  # None while it can be read
     reason: str | None = None  # of the last failure

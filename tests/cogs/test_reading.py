@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from aiohttp import web
@@ -21,10 +22,16 @@ from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import ReadingStore
 
 URL = "https://courier.example/feed"
+SISTER = "https://courier.example/sports"
+ELSEWHERE = "https://herald.example/news"
+URLS = (URL, SISTER, ELSEWHERE)
 POLICY = f"""\
 publication: {{name: The Courier}}
 channels: {{moderators: moderators}}
-feeds: [{{url: "{URL}", channel: news, at_most: 2}}]
+feeds:
+  - {{url: "{URL}", channel: news, at_most: 2}}
+  - {{url: "{SISTER}", channel: news}}
+  - {{url: "{ELSEWHERE}", channel: news}}
 """
 
 
@@ -72,9 +79,15 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     path.write_text(POLICY, encoding="utf-8")
     database = await Database.open(tmp_path / "newsroom.sqlite3")
     feeds = FeedStore(database)
-    await feeds.follow([URL], [1])
-    address = ""
-    source = FeedSource(lambda _: address, every=timedelta(minutes=10))
+    await feeds.follow(URLS, [1])
+    port = 0
+    hosts = {"courier.example": "127.0.0.1", "herald.example": "localhost"}
+
+    def served(url: str) -> str:
+        at = urlsplit(url)
+        return f"http://{hosts[at.netloc]}:{port}{at.path}"
+
+    source = FeedSource(served, every=timedelta(minutes=10))
     async with open_session() as session:
         readings = ReadingStore(database)
         reader = FeedReader(PolicyFile(path), feeds, readings, session, source)
@@ -82,7 +95,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         runner = web.ServerRunner(web.Server(desk.answer))
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
-        address = f"http://127.0.0.1:{runner.addresses[0][1]}/feed"
+        port = runner.addresses[0][1]
         yield desk
         await runner.cleanup()
     await database.close()
@@ -146,6 +159,42 @@ async def test_failures_are_counted_from_the_first_and_forgotten_at_a_success(de
         assert state.due_at - state.failing_since >= timedelta(minutes=10) * 2**count
     state = await desk.read()
     assert (state.failures, state.failing_since, state.reason) == (0, None, None)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_server_that_asks_for_patience_has_it_from_all_its_feeds(
+    desk: Desk, status: int
+) -> None:
+    for url in URLS:
+        await desk.reader.read(url)
+    now = datetime.now(UTC)
+    desk.answers["/feed"] = web.Response(status=status, headers={"Retry-After": "7200"})
+    await desk.read()
+    wanted = now.replace(microsecond=0) + timedelta(hours=2)
+    for _ in range(2):
+        feed, sister, elsewhere = [state.due_at for state in await desk.feeds.states(URLS)]
+        assert feed is not None
+        assert sister is not None
+        assert elsewhere is not None
+        assert feed >= wanted
+        assert sister >= wanted
+        assert elsewhere < now + timedelta(hours=1)
+        # Neither a new policy, nor a restart, nor an admin's impatience shortens it.
+        await desk.feeds.hasten(URLS, now)
+
+
+async def test_server_that_names_no_time_or_has_nothing_there_is_asked_for_its_other_feeds(
+    desk: Desk,
+) -> None:
+    await desk.reader.read(SISTER)
+    (before,) = await desk.feeds.states([SISTER])
+    for answer in (
+        web.Response(status=503),
+        web.Response(status=404, headers={"Retry-After": "9"}),
+    ):
+        desk.answers["/feed"] = answer
+        await desk.read()
+        assert await desk.feeds.states([SISTER]) == (before,)
 
 
 async def test_story_that_the_feed_calls_deleted_is_taken_back(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """HTTP: one conditional GET of one feed, within limits; and when the next may follow."""
 
+from newsroom.feeds.fetch.addresses import host_of
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.politeness import HostTurns, backoff, jittered, pause_after
 from newsroom.feeds.fetch.reasons import shown
@@ -15,6 +16,7 @@ __all__ = [
     "Validators",
     "backoff",
     "fetch",
+    "host_of",
     "jittered",
     "open_session",
     "pause_after",

@@ -28,6 +28,7 @@ feeds = Table(
     Column("first_read_at", Moment),  # null until it has been read once
     Column("read_at", Moment),
     Column("due_at", Moment),
+    Column("held_until", Moment),  # its server wants to be left alone till then
     Column("failures", Integer, nullable=False, default=0),  # in a row
     Column("failing_since", Moment),
     Column("reason", Prose),

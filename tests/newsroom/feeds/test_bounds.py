@@ -28,7 +28,9 @@ def categories(count: int) -> str:
 @pytest.mark.parametrize(
     ("items", "said"),
     [
-        ("<item/>" * 500_001, "more elements"),
+        ("<p/>" * 500_001, "more elements"),
+        ("<item/>" * 20_001, "more entries"),
+        ("<atom:entry>" * 20_001, "more entries"),
         (item(attributes(201, "a{0}='1'")), "more attributes"),
         (item(attributes(201, 'a{0} = "1>"')), "more attributes"),
         (item(attributes(201, "a{0}=1")), "more attributes"),
@@ -55,6 +57,7 @@ def test_excess_is_refused_with_its_name(items: str, said: str) -> None:
 @pytest.mark.parametrize(
     "items",
     [
+        "<item>x</item>" * 20_000,
         item(attributes(200, "a{0}='1'")),
         item(attributes(500, "{0} = ") + TEXT),
         "".join(item(categories(20)) for _ in range(2000)),

@@ -81,6 +81,7 @@ def _create_feeds() -> None:
         sa.Column("first_read_at", sa.BigInteger()),
         sa.Column("read_at", sa.BigInteger()),
         sa.Column("due_at", sa.BigInteger()),
+        sa.Column("held_until", sa.BigInteger()),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("failing_since", sa.BigInteger()),
         sa.Column("reason", sa.Text()),
