@@ -115,9 +115,11 @@ class PersonalAttack(Spoken):
     def _find(
         self, reading: Reading, insults: Sequence[Match], people: People
     ) -> Iterator[Finding]:
+        guessed = [insult.start for insult in insults if not insult.certain]
         for grammar in self._grammars:
             for start, end, certain in grammar.find_attacks(reading, insults, people):
-                yield Finding.of(reading, (start, end), "personal attack", certain=certain)
+                told = certain and not any(start <= guess < end for guess in guessed)
+                yield Finding.of(reading, (start, end), "personal attack", certain=told)
         if reading.glued or not self.groups:  # a glued one holds words without their sentence
             return
         for grammar in self._grammars:

@@ -139,7 +139,8 @@ class Words(Spoken):
         find = self.matcher.find
         for reading in readings:
             for match in find(reading):
-                found = Finding.of(reading, (match.start, match.end), match.word.category)
+                span = match.start, match.end
+                found = Finding.of(reading, span, match.word.category, certain=match.certain)
                 if is_spoken_of(reading.source, found.start, found.end):
                     found = replace(found, certain=False)
                 yield found

@@ -11,6 +11,7 @@ from newsroom.policy.words.index import Item
 _SHORT = 3  # letters; so few tell too little when the last of them is covered
 _HIDDEN = 2  # letters a mask may take from a stem, the rest of the word being anyone's guess
 _SHOWN = 2  # letters a mask must leave, or nobody could read it
+_BY_INITIAL = "fuck"  # the one word that its first letter tells
 _ENDING = regex.compile(r"(?:ings?|ed|ers?|e?s)$")  # tells nothing of the word
 _REMEMBERED = 4096  # tokens
 
@@ -66,6 +67,18 @@ class Unveiler:
                 hidden = shown.count(MASK)
                 if 0 < hidden <= _HIDDEN and len(stem) - hidden > _SHOWN:
                     yield item
+
+
+def tells(token: str, item: Item) -> bool:
+    """Tell whether a token shows enough to be sure of a word: `b*tch`, `f***`; not `c***`, `f*x`.
+
+    A first letter alone may begin a milder word, and most vowels make a word of `c_t`.
+    """
+    hidden = token.count(MASK)
+    if not hidden or item.word.lemma.startswith(_BY_INITIAL):
+        return True
+    shown = token.replace(MASK, "")
+    return len(shown) >= _SHOWN and (len(token) > _SHORT or not shown.isascii())
 
 
 _NONE: set[int] = set()

@@ -20,7 +20,7 @@ from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company
 from newsroom.policy.words.exceptions import is_excused, is_name
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
-from newsroom.policy.words.masks import Unveiler
+from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.phrases import Node
 
 
@@ -31,6 +31,7 @@ class Match:
     start: int
     end: int
     word: Word
+    certain: bool = True  # else so much of it is covered that it may be another word
 
 
 _TOKEN = regex.compile(rf"[\w{MASK}]+")
@@ -127,7 +128,7 @@ class Matcher:
             excepted = False
             for last, item in self._candidates(reading, start, end):
                 if not self._excepted(item, reading, start, last):
-                    yield Match(start, last, item.word)
+                    yield Match(start, last, item.word, tells(word, item))
                     done = last
                     break
                 excepted = True

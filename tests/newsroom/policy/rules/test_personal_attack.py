@@ -264,3 +264,12 @@ def test_every_part_of_a_reply_is_read(check: Check, kind: PartKind) -> None:
     parts = (Part(PartKind.CONTENT, "Good morning"), Part(kind, "you are an idiot"))
     (violation,) = check(RULE, parts=parts)
     assert violation.part == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "action"), [("you c***", Action.FLAG), ("you c**t", Action.REMOVE)]
+)
+def test_insult_covered_but_for_its_first_letter_is_flagged_at_most(
+    check: Check, text: str, action: Action
+) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {action}

@@ -52,6 +52,19 @@ def test_word_found_only_by_gluing_others_is_flagged_at_most(check: Check, text:
     assert {v.action for v in check(RULE, text)} == {Action.FLAG}
 
 
+@pytest.mark.parametrize("text", ["He got a C*** for it", "s***", "p****", "a f*x", "c_t, d_g"])
+def test_mask_that_may_cover_another_word_is_flagged_at_most(check: Check, text: str) -> None:
+    rule = Words(id="w", type="words", lexicons=("profanity-en", "slurs-en", "sexual-en"))
+    assert {v.action for v in check(rule, text)} <= {Action.FLAG}
+
+
+@pytest.mark.parametrize(
+    "text", ["f***", "f**k", "f*k", "F***ing", "s**t", "sh*t", "b*tch", "b***h", "c**t", "f#ck"]
+)
+def test_mask_that_everybody_reads_is_certain(check: Check, text: str) -> None:
+    assert {v.action for v in check(RULE, f"what a {text}")} == {Action.REMOVE}
+
+
 def test_allowed_word_passes(check: Check) -> None:
     rule = Words(id="w", type="words", lexicons=("profanity-en",), allow=("fuck",))
     assert check(rule, "fuck") == []
