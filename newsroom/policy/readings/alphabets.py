@@ -9,7 +9,7 @@ from newsroom.policy.readings import letters
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.reading import AnyMatch
 
-_WORD = regex.compile(rf"[^\W_](?:[^\W_]|{MASK})*")
+_WORD = regex.compile(rf"[^\W_](?:[^\W_]|[{MASK}¢€£$@])*")
 _LATIN = re.compile("[a-z]")
 _BORROWED = re.compile("[ѕһіјԁԛԝӏғѵ]")  # not in any word of everyday Russian
 _RUSSIAN = re.compile("[а-я]")

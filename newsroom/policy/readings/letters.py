@@ -14,14 +14,19 @@ import regex
 ARMENIAN_EW = regex.compile("ե[ւվ]")
 
 
+_LAST_SIGMA = re.compile(r"ς(?!\w)")
+
+
 def lower(text: str) -> str:
     """Lower-case without changing the number of characters."""
     if text.isascii():
         return text.lower()
     # İ first: its lower() has two characters. ı stays itself, since in Turkish «sık» is not «sik».
-    # ё is optional in Russian print. The sigma at a word's end is the same letter.
+    # ё is optional in Russian print. The sigma at a word's end is the same letter; within one
+    # it is no Greek.
     lowered = text.replace("İ", "i").lower()
-    return lowered.replace("ё", "е").replace("ſ", "s").replace("ς", "σ")
+    lowered = lowered.replace("ё", "е").replace("ſ", "s")
+    return _LAST_SIGMA.sub("σ", lowered) if "ς" in lowered else lowered
 
 
 # UAX #15 calls a text stream-safe when no letter carries more marks. Beyond it only the cost
@@ -60,6 +65,7 @@ _NAMED_OTHERWISE = dict(zip("ıſɑɛɡɪɩʊʋƞŋʃɔəɐʌµþð", "isaegiiuv
     "ß": "ss",
     "æ": "ae",
     "œ": "oe",
+    "©": "c",
 }
 # Alphabets that no reader of ours writes in, so that even a whole word in one is a disguise; and
 # signs that are drawn like letters (∪, ⊂, ₭). Hebrew, Georgian and the like are left in peace.

@@ -16,10 +16,10 @@ _STARS = regex.compile(
 )
 # A custom emoji, a mention or a drawn emoji between two letters, without a blank.
 _INSERTED = regex.compile(
-    r"(?<=[^\W\d_])(?:<(?:a?:\w{1,32}:\d{1,20}|[@#][!&]?\d{1,20})>|[\p{So}\U0001f3fb-\U0001f3ff])++"
+    r"(?<=[^\W\d_])(?:<(?:a?:\w{1,32}:\d{1,20}|[@#][!&]?\d{1,20})>|[\p{So}\u2190-\u21ff\U0001f3fb-\U0001f3ff])++"
     r"(?=[^\W\d_])"
 )
-_SYMBOL = regex.compile(r"<|\p{So}")
+_SYMBOL = regex.compile(r"<|[\p{So}\u2190-\u21ff]")
 
 
 def undo_markdown(reading: Reading) -> Reading:

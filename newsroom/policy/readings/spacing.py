@@ -8,11 +8,11 @@ from newsroom.policy.readings.reading import Reading, pick, substitute
 
 # A letter by itself, or one written twice. ու is one letter in Armenian eyes.
 _SEPARATORS = ".-_/·•,*~+|:;'’=–—"
-_BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"  # a row may turn a corner, but not jump a line
+_BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?(?:\n[^\S\n]?){1,2})"  # on one line, or one letter a line
 _GAP = rf"(?:{_BLANK}|\s?[{re.escape(_SEPARATORS)}]{{1,3}}\s?)"
 _SPACED = re.compile(
-    rf"(?<![^\W_])(?:ու|([^\W_])\1?|[@$])"
-    rf"(?:{_GAP}(?:ու|([^\W_])\2?|[@$!])){{2,}}(?![^\W_])"
+    rf"(?<![^\W_])(?:ու|([^\W_])\1?|[@$¢€])"
+    rf"(?:{_GAP}(?:ու|([^\W_])\2?|[@$!¢€])){{2,}}(?![^\W_])"
 )
 _GAPS = re.compile(_GAP)
 _DELETED = dict.fromkeys(map(ord, _SEPARATORS))
