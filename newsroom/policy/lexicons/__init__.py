@@ -20,7 +20,9 @@ A lexicon is a text file named after it. Its head says whose it is; each further
   (Armenian, Russian) or without dots and hooks (Turkish), `+western` with it the way Western
   Armenians type it.
 - exceptions: words or phrases, separated by commas, in which the lemma means no harm; `*` at the
-  end of a word stands for any ending. A spelling in Latin letters that is listed here is not made.
+  end of a word stands for any ending, and `…` before one lets it stand anywhere near on the line,
+  where nobody is spoken to: `… litter`. A spelling in Latin letters that is listed here is not
+  made.
 
 The language is the end of the file's name: `profanity-ru`.
 

@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[\w*]+")
 _BETWEEN_HYPHENS = "*-"  # what a phrase begins with that is for Chorlton-cum-Hardy alone
 _HYPHENS = "-‐‑–"
+_COMPANION = "…"  # what a phrase begins with that may stand anywhere near
+_YOU = frozenset(("you", "u", "ur", "youre", "ya"))
+_SPOKEN_TO = 4  # words before a match in which "you" makes it no matter of dogs or heirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class _Phrases:
     """Phrases as a tree, so that sixty cost a text little more than one."""
 
     root: Node[bool]
+    companions: Node[bool] | None
     reach: int  # words of the longest phrase on one side of the match
     between_hyphens: bool
 
@@ -31,22 +35,26 @@ class _Phrases:
 @cache  # compiled when the word they excuse is first met, which for most is never
 def _compile(phrases: tuple[str, ...]) -> _Phrases:
     root: Node[bool] = Node()
+    companions: Node[bool] | None = None
     longest, between_hyphens = 1, False
     for phrase in phrases:
         if phrase.startswith(_BETWEEN_HYPHENS):
             between_hyphens = True
+        elif phrase.startswith(_COMPANION):
+            companions = companions or Node()
+            companions.enter(tuple(_PART.findall(phrase)), True)
         else:
             words = tuple(_PART.findall(phrase))
             root.enter(words, True)
             longest = max(longest, len(words))
-    return _Phrases(root, longest - 1, between_hyphens)
+    return _Phrases(root, companions, longest - 1, between_hyphens)
 
 
 def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int) -> bool:
     """Tell whether a match is part of one of the phrases, as read or as it was written.
 
     A phrase is of whole words with any punctuation between them; `*` stands for any ending. One
-    like `*-cum-*` excuses the word between hyphens.
+    like `*-cum-*` excuses the word between hyphens, and `… litter` one near which it stands.
     """
     if not phrases:
         return False
@@ -66,6 +74,8 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
     for begin in range(first + 1):
         if _completes(known.root, words, begin, last):
             return True
+    if known.companions and _has_company(known.companions, text, start, end):
+        return True
     if known.between_hyphens and _is_between_hyphens(text, start, end):
         return True
     if not reading.techniques:
@@ -83,6 +93,21 @@ def _completes(node: Node[bool], words: Sequence[str], at: int, last: int) -> bo
         if (following.value and at >= last) or _completes(following, words, at + 1, last):
             return True
     return False
+
+
+def _has_company(companions: Node[bool], text: str, start: int, end: int) -> bool:
+    """Tell whether a companion stands near on the same line, and nobody is spoken to."""
+    low = max(start - _CONTEXT, text.rfind("\n", 0, start) + 1, 0)
+    high = text.find("\n", end, end + _CONTEXT)
+    before = _WORD.findall(text[low:start])
+    after = _WORD.findall(text[end : high if high >= 0 else end + _CONTEXT])
+    if not _YOU.isdisjoint((*before[-_SPOKEN_TO:], *after[:1])):
+        return False
+    return any(
+        _completes(companions, words, at, 0)
+        for words in (before, after)
+        for at in range(len(words))
+    )
 
 
 def _is_between_hyphens(text: str, start: int, end: int) -> bool:

@@ -210,6 +210,26 @@ def test_innocent_sentences_pass(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "you bitch, are they spaniels",
+        "spaniels are nicer than you are, you stupid bitch",
+        "bitch, you know nothing of terriers",
+        "What a stupid bitch that minister is",
+        "the bastard took our money",
+        "an illegitimate government of bastards",
+        "that prick on a bike",
+        "sticks and stones, faggot",
+        "burn the faggots",
+        "fucking Austrians",
+        "the hens laugh at you, cock",
+    ],
+)
+def test_company_excuses_no_insult(text: str) -> None:
+    assert find(FORBIDDEN, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "you absolute Dick",
         "What an utter Dick",
         "such a stupid Dick",
@@ -242,6 +262,7 @@ def test_every_exception_excuses_its_word(name: str) -> None:
     for entry in load(name).entries:
         for phrase in entry.exceptions:
             text = phrase.replace("*-", "x-").replace("-*", "-x").replace("*", "")
+            text = text.replace("…", f"{entry.lemma} and")
             assert entry.lemma not in find(matcher, text), phrase
 
 
