@@ -52,6 +52,13 @@ _INDICATORS = re.compile("[🇦-🇿]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,8});")
 _UNDRESSED = _Undressed()
+# Upside down, a word is read from its end. The first of these letters belong to no alphabet that
+# readers write in, and so give such a word away.
+_ODD = "ɐǝɟƃɥᴉɾʞɯɹʇʍʎ"
+_UPRIGHT = str.maketrans(f"{_ODD}ɔʌqbdpunıloszx", "aefghijkmrtwycvbqpdnuiloszx")
+_TURNED = re.compile(rf"(?<!\w)\w*[{_ODD}]\w*(?!\w)")
+_BACKWARDS = re.compile("(?<=\u202e)[^\u202c\n]+")
+_ANY_WORD = re.compile(r"\w+")
 
 
 def undo_characters(reading: Reading) -> Reading:
@@ -61,6 +68,8 @@ def undo_characters(reading: Reading) -> Reading:
     text = reading.text
     if text.isascii() and not _CONTROLS.search(text):
         return reading
+    reading = rewrite(reading, _TURNED, _turn, "upside down")
+    reading = rewrite(reading, _BACKWARDS, _read_backwards, "backwards")
     if _INDICATOR.search(text):
         reading = rewrite(reading, _INDICATORS, _spell_indicators, "letter forms")
     undressed = reading.text.translate(_UNDRESSED)
@@ -82,6 +91,15 @@ def _find_undressed(text: str) -> Iterator[Part]:
 
 def _decode(match: AnyMatch) -> str:
     return letters.lower(unescape(match[0]))
+
+
+def _turn(match: AnyMatch) -> str:
+    return match[0].translate(_UPRIGHT)[::-1]
+
+
+def _read_backwards(match: AnyMatch) -> str:
+    """Read each word from its end, as the mark that turns the direction of writing shows it."""
+    return _ANY_WORD.sub(lambda word: word[0][::-1], match[0])
 
 
 def _spell_indicators(match: AnyMatch) -> str:

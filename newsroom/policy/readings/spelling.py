@@ -21,12 +21,13 @@ _SUSPECT = re.compile(
 _QUOTES = "\"'“”«»‘’„.,;:?…"
 _OPENING = _QUOTES + "#<"
 _CLOSING = _QUOTES + "!)>"
+# @an_account, a.variable_name, SH1P-20
+_NAMED = re.compile(r"^@[a-z]\w*_|[a-z]\.\w+_\w\w|\w\w_\w+\.\w\w|^(?=[a-z]*\d)[a-z\d]+-\d+$")
 _MOST_WAYS = 32  # combinations of techniques that are tried
 _MOST_LETTERS = 3000  # in all of them together, beyond the few likeliest
 _LIKELIEST = 2
 _HABIT = 2  # words with digits for letters, after which "4n" is no number either
 _MOST_READINGS = 8  # of one word; beyond it nobody could read it either
-
 
 _Place = tuple[int, int, "_Choice | None"]  # a word's start and end, and its reading if it has one
 
@@ -108,7 +109,9 @@ def _trim(token: str, closed: bool) -> tuple[int, int] | None:
 
 
 def _is_address(word: str) -> bool:
-    return "://" in word or word.startswith("www.") or ("@" in word and "." in word)
+    if "://" in word or word.startswith("www.") or ("@" in word and "." in word):
+        return True
+    return _NAMED.search(word) is not None
 
 
 def _find_ways(words: list[str], *, mostly_latin: bool) -> list[_Way]:

@@ -13,6 +13,7 @@ _BEFORE = _listed(
     holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real lazy sorry
     crazy silly trash trashy crack rat dog horse pig cow bird monkey mega ultra super giga
     sand house turk turkish arab kurd kurdish azeri armo armenian russian jew iranian muslim
+    a what hes shes thats like bunch piece of
     """
 )
 _AFTER = _listed(
@@ -20,8 +21,18 @@ _AFTER = _listed(
     lol lmao rofl haha omg you u off it them him her all is are now man bro show storm ass
     """
 ) | {part + ending for part in PARTS for ending in ("", "s")}
+_LONGEST = 20  # letters of such words in a row
 _PLURALS = ("", "s", "es")
 _ENDINGS = ("", "s", "es", "y", "ty", "ing", "ed")
+
+
+def _are_company(letters: str) -> bool:
+    """Tell whether letters are everyday words in a row: "youpieceof"."""
+    if len(letters) > _LONGEST:
+        return False
+    return not letters or any(
+        _are_company(letters.removesuffix(word)) for word in _BEFORE if letters.endswith(word)
+    )
 
 
 def keeps_company(before: str, after: str) -> bool:
@@ -29,7 +40,7 @@ def keeps_company(before: str, after: str) -> bool:
 
     Anything looser would find one in Takeshita and in Kubitschek.
     """
-    if before and before not in _BEFORE:
+    if not _are_company(before):
         return False
     return after in _PLURALS or any(
         after.startswith(ending) and after.removeprefix(ending) in _AFTER for ending in _ENDINGS

@@ -36,6 +36,7 @@ class Match:
 
 _TOKEN = regex.compile(rf"[\w{MASK}]+")
 _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
+_HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
@@ -171,7 +172,7 @@ class Matcher:
         if word[: self._opening] in self._openings:
             yield from ((end, item) for item in self._begun(word))
         for stem, item in self._index.inside.items():
-            if stem in word:
+            if stem in word and not _is_at_joint(reading, start + word.index(stem), len(stem)):
                 yield end, item
         for stem, item in self._index.amid.items():
             before, found, after = word.partition(stem)
@@ -200,6 +201,14 @@ class Matcher:
         return item.spares_names and is_name(reading, start, end)
 
 
+def _is_at_joint(reading: Reading, start: int, size: int) -> bool:
+    """Tell whether a stem reaches over where words were joined: wan_keren, bass.hole, PassHoles."""
+    if "split" in reading.via(start, start + size):
+        return True
+    low, high = reading.original(start, start + size)
+    return _HUMP.fullmatch(reading.source, low, high) is not None
+
+
 @lru_cache(maxsize=32)  # each lexicon's matcher asks for those of the same readings
 def _find_masked(text: str) -> list[tuple[int, int]]:
     return [token.span() for token in _TOKEN.finditer(text) if MASK in token[0]]
@@ -216,5 +225,5 @@ def find_word(text: str, word: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(char: str) -> bool:
-    """Tell whether a character beside a word belongs to it: a letter, a digit, a mark on one."""
-    return char.isalnum() or char == "_" or (char > "\x7f" and category(char)[0] == "M")
+    """Tell whether a character beside a word belongs to it: a letter, a digit, a mark, a mask."""
+    return char.isalnum() or char in ("_", MASK) or (char > "\x7f" and category(char)[0] == "M")

@@ -92,6 +92,8 @@ UNDONE = [
     ("character codes", "pl&#x61;in", "plain", "pl&#x61;in"),
     ("zero-width", "pl\U000e0061ain", "plain", "pl\U000e0061ain"),
     ("zero-width", "pl\u200fain", "plain", "pl\u200fain"),
+    ("upside down", "uᴉɐld", "plain", "uᴉɐld"),
+    ("backwards", "\u202enialp", "plain", "nialp"),
     ("emoji", "pl<:blob:123456789012345678>ain", "plain", "pl<:blob:123456789012345678>ain"),
     ("emoji", "pl<@1234>ain", "plain", "pl<@1234>ain"),
     ("emoji", "pl🙂ain", "plain", "pl🙂ain"),
