@@ -31,19 +31,32 @@ _DATE = re.compile(
 _YEARS = re.compile(r"(?<!\d)(?:1\d|20)\d\d\D{1,3}(?:1\d|20)\d\d(?!\d)")
 
 # What may be said right before a number to make it one that somebody answers.
-_CALL = re.compile(
-    r"(?:phone|\btel|\bcell|mobile|\bcall|\btext|whats|viber|telegram|signal|\bsms|\bnumber"
-    r"|հեռ|զանգ|բջջ|\bтел|звон|мобил|ватсап|вайбер|\barayın|\bara\b|\bcep)\w{0,8}\.?[^.!?\n\d]{0,25}\W$"
+_CALL_WORDS = (
+    r"phone|\btel|\bcell|mobile|\bcall|\btext|whats|viber|telegram|signal|\bsms"
+    r"|հեռ|զանգ|բջջ|\bтел|звон|мобил|ватсап|вайбер|\barayın|\bara\b|\bcep"
+)
+_NEAR = r"\w{0,8}\.?[^.!?\n\d]{0,25}\W$"
+_CALL = re.compile(rf"(?:{_CALL_WORDS}){_NEAR}")
+_NUMBER = re.compile(rf"\bnumber{_NEAR}")
+# What has numbers that look like it, in the words of those who quote them.
+_FILED = re.compile(
+    r"(?:\b(?:is[bs]n|doi|pmid|id|(?<!that )(?<!any )(?<!this )case|order|ticket|tracking|invoice"
+    r"|serial|docket|account|version|ref|reference|booking|policy|claim|membership|member|model|part"
+    r"|item|sku|lot|batch|bib|patent(?: us)?|application|coupon|code|checksum|hash|resolution|file"
+    r"|passport|licen[cs]e|заказ\w{0,2}|дел[оау]|накладн\w{2}|счет\w{0,2}|договор\w{0,2}"
+    r"|паспорт\w{0,2}|инн|снилс|sipariş|fatura|dosya|seri|kimlik|պատվեր\w{0,2}|գործ\w{0,2}|հաշիվ)"
+    r"|№)[^\w(+\n]{0,3}(?:(?:numbers?|num|no|nr|id|code|is|was|номер\w?|համար\w?)[^\w(+\n]{0,3}){0,2}$"
 )
 # What makes digits without a break a number of something else.
 _COUNTED_BEFORE = re.compile(
-    r"(?:\b(?:is[bs]n|doi|id|case|order|ticket|tracking|invoice|serial|docket|account|version|ref"
-    r"|population|total|sum|about|over|than|nearly|almost)|\bno\.|№)[^\w\n]{0,3}"
-    r"(?:\w{1,8}[^\w\n]{1,2})?$"
+    r"\b(?:population|total|sum|about|over|than|nearly|almost|no\.|scored|weighs|worth|cost|paid"
+    r"|raised|won)"
+    r"[^\w\n]{0,3}(?:\w{1,8}[^\w\n]{1,2})?$"
 )
 _COUNTED_AFTER = re.compile(
     r"\s{1,2}(?:people|persons|votes|voters|dollars|drams|euros|lira|rubles|years|men|women|km|kg"
-    r"|miles|tons|tonnes|times|bytes|seconds|human)"
+    r"|miles|tons|tonnes|times|bytes|seconds|human|views|likes|points|followers|subscribers"
+    r"|downloads|users|copies|grams|pounds)"
 )
 _FEWEST_DIGITS = 3  # different ones; 010101010 is no number
 _LARGEST_INT = "2147483647"  # 2^31 - 1, which Dallas could have had
@@ -107,8 +120,12 @@ class PhoneBook:
             return spell_abroad(digits)
         if digits.startswith("00"):
             return spell_abroad(digits[2:])
-        called = _CALL.search(text, max(0, start - _BEFORE), start) is not None
-        if not called and len(groups) == 1 and _is_counted(text, start, end):
+        low = max(0, start - _BEFORE)
+        called = _CALL.search(text, low, start) is not None
+        if not called and _FILED.search(text, low, start):
+            return None
+        called = called or _NUMBER.search(text, low, start) is not None
+        if not called and _is_counted(text, start, end, whole=len(groups) == 1):
             return None
         if all(len(group) == 1 for group in groups):
             groups = [digits]
@@ -205,7 +222,12 @@ def _is_date_or_count(written: str) -> bool:
     return len(set(digits)) < _FEWEST_DIGITS
 
 
-def _is_counted(text: str, start: int, end: int) -> bool:
-    """Tell "8185550134 people" and "order 8185550134" from a number without breaks."""
-    before = _COUNTED_BEFORE.search(text, max(0, start - _BEFORE), start)
-    return before is not None or _COUNTED_AFTER.match(text, end) is not None
+def _is_counted(text: str, start: int, end: int, *, whole: bool) -> bool:
+    """Tell "8185550134 people" and "about 8185550134" from a number to call.
+
+    Args:
+        whole: whether it is written without breaks.
+    """
+    if _COUNTED_AFTER.match(text, end):
+        return True
+    return whole and _COUNTED_BEFORE.search(text, max(0, start - _BEFORE), start) is not None

@@ -147,12 +147,220 @@ number: 818 555 people
 numbers: 1 200 000 - 1 500 000
 tel aviv 1948 1967 1973 2023
 05 10 15 20 25
+my order number is 114-5829304-7762618
+order #2129-555-0187-44 has not come
+order no. 302-555-0147 was cancelled
+your order: 302 555 0147
+booking reference 2125550187
+tracking number 9400 1118 9922 3397 5623 10
+tracking: 7712 3456 7890
+tracking 1z999aa10123456784
+usps 9205 5902 1234 5678 9012 34
+invoice 2023-0457-8819
+invoice no. 818 555 0134
+invoice 818-555-0134 is still unpaid
+isbn 978-1-4028-9462-6
+isbn: 9781402894626
+isbn 1 86197 876 6
+isbn 0818550134
+issn 2049-3630
+issn 0317-8471 and 1050-124x
+doi:10.1000/182 and doi 10.1038/s41586-020-2649-2
+arxiv 2106.09685v2, pmid 33301246
+pmid: 8185550134
+ean 4006381333931
+upc 036000291452
+barcode 0 36000 29145 2
+on 12.05.2021, 13.05.2021 and 14.05.2021
+12/05/2021 12/06/2021
+2021.05.12 14:30:25
+2021-05-12t14:30:25z
+20210512143025
+born 12 05 1921, died 03 11 1998
+from 24 04 1915 to 28 05 1918
+$1,250,000.00 and £2,345,678.90
+€ 12.345.678,90
+1.234.567,89 tl
+2 150 000 amd
+amd 2150000000
+0.20 0.35 0.47 0.55 0.61
+price: 185.550.134 dollars
+the budget was 818 555 013 drams
+it cost 2125550187 rubles
+212 555 0187 votes were never cast
+21:18 25:23 25:19 15:13
+6-3 7-5 4-6 7-6 6-2
+102-98, 110-105, 99-97 and 120-118
+1-0 2-1 3-2 0-0 4-4 2-2
+58.9700 n, 5.7331 e
+40°10'53"n 44°30'52"e
+40.1872023, 44.5152090
+lat 34.0522342 lon -118.2436849
+51.5074 0.1278
+grid ref 4512 5678 901
+case no. 20-2018-cv-00554
+case 2:19-cv-05550-134
+case number 818-555-0134
+case 302-555-0147 was dismissed
+docket 18-55501-34
+docket no. 19-1392, 597 u.s. 215
+echr application no. 13216/05
+application no. 818 555 0134
+patent us 8185550134 b2
+patent no. 8,185,550
+file 0155-5013-4422
+policy number 302-555-0147
+flight 020 7946 is late
+iban-like 0207 9460 0180
+account 020 7946 0018
+member no. 020 7946 0018
+serial number 212-555-0187
+serial 0532 123 45 67
+passport no. 212555018
+tax id 30-2555014
+vat 302 5550 147
+licence 089123456789
+bib 2125550187 finished third
+version 2.12.555.0187
+build 10.0.22621.2428
+ip 212.55.50.187
+model 302-555-0147-a
+part number 302-555-0147
+part no 212 555 0187 is discontinued
+sku 302-555-0147
+item 302-555-0147 is sold out
+lot 2125550187
+ticket 302-555-0147
+claim 302-555-0147
+id 302-555-0147
+code 302-555-0147
+coupon 8185550134
+resolution 2125550187
+census tract 0207 9460
+unix time 1617236400
+timestamp 1617236400
+checksum 2125550187
+hash 2023456789
+pin 212555
+students 0201 0202 0203 0204
+pages 202-210, 215-220, 222-230
+verses 119 105 112 113
+lottery: 04 08 15 16 23 42
+lottozahlen 3 9 12 27 33 41
+pi is 3 1 4 1 5 9 2 6 5 3 5
+bus lines 212, 345 and 678-910
+rooms 212-555
+1 000 000 000 to 2 000 000 000
+world population 7 951 150 000
+8 045 311 447 people
+2 079 460 018 views
+it has 0207946001 in it
+youtube.com/watch?v=2125550187
+scored 2125550187 points
+2125550187 views on youtube
+3025550147 subscribers
+2125550187 likes
+3025550147 bytes
+weighs 2125550187 grams
+заказ 89123456789
+заказ № 8 912 345-67-89
+инн 7707083893
+инн 770708389312
+снилс 112-233-445 95
+дело № 2-1234/2021
+накладная 8 912 345 67 89
+счет 40817810099910004312
+sipariş no 0532 123 45 67
+tc kimlik 10000000146
+fatura 05321234567
+պատվեր 091123456
+հվհհ 02505684
+գործ 091 12 34 56
+հաշիվ 1570012345678901
 """.strip().splitlines()
 
 
 @pytest.mark.parametrize("text", INNOCENT)
 def test_number_of_something_else_passes(text: str) -> None:
     assert find(EVERYWHERE, text) == []
+
+
+SAID = """
+call me on 212-555-0187
+ring 212 555 0187 after six
+reach him at (212) 555-0187
+text 302.555.0147
+my number's 302-555-0147
+phone: 302 555 0147
+whatsapp +1 302 555 0147
+tel:+13025550147
+her cell is 3025550147
+this is her number, 302-555-0147, call her all night
+302-555-0147 is where she lives and picks up
+he picks up at 302-555-0147
+dial 302-555-0147 now
+302-555-0147!!
++44 20 7946 0018
++44 (0)20 7946 0018
++44 7400 123456
+020 7946 0018
+07400 123456
+07400123456
+0044 7400 123456
+0161 496 0123
+(0161) 496 0123
+0161-496-0123
++7 912 345 67 89
++7 (912) 345-67-89
+8 (912) 345-67-89
+8-912-345-67-89
+89123456789
+8 912 345 67 89
+звоните 8 912 345 67 89
+тел. 89123456789
+мой номер +79123456789
++90 532 123 45 67
+0 532 123 45 67
+0532 1234567
+0532-123-45-67
+0532.123.45.67
+05321234567
+ara beni 05321234567
+cep: 0532 123 45 67
++374 91 123456
++374-91-12-34-56
+00374 91 12 34 56
+091 123456
+091123456
+(091) 12 34 56
+զանգիր 091 12 34 56
+հեռ. 010 52 35 21
+010-52-35-21
++33 6 12 34 56 78
++49 151 23456789
++39 312 345 6789
++961 3 123 456
++98 912 345 6789
++995 555 12 34 56
++1-818-555-0134
++1 (818) 555 0134
+1 818 555 0134
+8 1 8 5 5 5 0 1 3 4
+818 - 555 - 0134
+818-555-0134 ext. 5
+order from him at 818-555-0134
+any case, call 818-555-0134
+in that case 818-555-0134 is his line
+her id is fake, her phone 818-555-0134
+signal: 8185550134
+viber 091123456
+my mobile number is 07400 123456
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_number_that_somebody_answers_is_found_whatever_is_said_of_it(text: str) -> None:
+    assert len(find(EVERYWHERE, text)) == 1
 
 
 def test_number_after_many_years_is_found() -> None:
