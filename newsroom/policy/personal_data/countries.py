@@ -1,5 +1,8 @@
 """The countries whose phone numbers are known."""
 
+# What countries are called by those who look for their code.
+OTHERWISE = {"UK": "GB", "GBR": "GB", "USA": "US", "ARM": "AM", "RUS": "RU", "TUR": "TR"}
+
 # libphonenumber's regions, kept here so that a policy is read without loading its metadata.
 COUNTRIES = frozenset(
     """

@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 from newsroom.models import Action, Violation
 from newsroom.policy.findings import Finding
 from newsroom.policy.personal_data import Kind
-from newsroom.policy.personal_data.countries import COUNTRIES
+from newsroom.policy.personal_data.countries import COUNTRIES, OTHERWISE
 from newsroom.policy.personal_data.glance import may_hold_anything, may_hold_number
 from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Consequence
@@ -46,7 +46,10 @@ def check_country(code: str) -> str:
     """
     if code.upper() in COUNTRIES:
         return code.upper()
-    raise ValueError(f"should be a country's code of two letters, like AM{name_input(code, ())}")
+    meant = OTHERWISE.get(code.upper())
+    hint = f" (did you mean {meant}?)" if meant else ""
+    wrong = name_input(code, ()) + hint
+    raise ValueError(f"should be a country's code of two letters, like AM{wrong}")
 
 
 def check_allowed(written: str) -> str:

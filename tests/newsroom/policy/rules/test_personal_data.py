@@ -153,6 +153,8 @@ def test_admin_is_told_what_would_let_it_pass(check: Check, text: str, advice: s
 def test_country_and_kind_are_checked_when_the_policy_is_read() -> None:
     with pytest.raises(ValidationError, match=r"two letters, like AM, not \"Armenia\""):
         PersonalData(id="a", type="personal_data", countries=("Armenia",))
+    with pytest.raises(ValidationError, match=r"not \"UK\" \(did you mean GB\?\)"):
+        PersonalData(id="a", type="personal_data", countries=("UK",))
     with pytest.raises(ValidationError, match="'phone', 'email', 'address'"):
         PersonalData(id="a", type="personal_data", kinds=("phones",))  # type: ignore[arg-type]  # what an admin may write
     with pytest.raises(ValidationError, match="should be an e-mail address, a domain"):
