@@ -9,8 +9,8 @@ from newsroom.policy.grammar.english.calls import (
     OPENING,
     PUNCTUATION,
     TALKS_OF_OTHERS,
-    THINGS,
 )
+from newsroom.policy.grammar.english.nouns import THINGS
 from newsroom.policy.grammar.english.sentences import Insult
 from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.readings.cuts import MASK

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
 from newsroom.policy.grammar.english.calls import find_call
 from newsroom.policy.grammar.english.excuses import is_reported, is_supposed, to_public_person
+from newsroom.policy.grammar.english.nouns import describes_next
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
 from newsroom.policy.grammar.english.run_together import find_run_together
 from newsroom.policy.grammar.english.sentences import Insult, Sentences
@@ -33,10 +34,10 @@ Attack = tuple[int, int, bool]  # from the person to the insult, and whether it 
 # Between the words of one insult: "a dumb bitch", "a liar and a cheat".
 _LINK = Phrase(r"[\s,]{1,3}(?:(?:and|or|&) )?(?:(?:an?|such an?) )?(?:[\w'’-]+ )?")
 _LONGEST_LINK = 30
-# "idiot-proof", "animal lover": the word describes something else.
+# "idiot-proof", "idiot savant": the word describes something else.
 _HALF = Phrase(
-    r"-\w|['’]s\b| (?:lovers?|owners?|rights|farm(?:er)?s?|trainers?|keepers?|breeders?|doctors?"
-    r"|charmers?|hunters?|shelters?|costumes?|welfare|kingdom|proof|jokes?|detector)\b"
+    r"-\w|['’]s\b| (?:lovers?|hunters?|whisperers?|magnets?|costumes?|proof|savants?|jokes?"
+    r"|detectors?)\b"
 )
 
 # "Don't be an idiot" may be advice.
@@ -80,8 +81,6 @@ def _find_aimed(
     text = reading.text
     sentences = Sentences(reading)
     for candidate in candidates:
-        if _HALF.match(text, candidate.end):
-            continue
         first, last = sentences.around(candidate.start, candidate.end)
         insult = Insult(
             text[first : candidate.start],
@@ -92,6 +91,8 @@ def _find_aimed(
             candidate.severity,
             candidate.phrase,
         )
+        if _HALF.match(insult.right) or describes_next(insult.said, insult.lemma, insult.right):
+            continue
         if target := _find_target(sentences, insult, first, people):
             if not sentences.excuse(target, is_reported):
                 yield *target, not _ADVICE.match(text, target[0])

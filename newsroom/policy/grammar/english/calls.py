@@ -3,56 +3,12 @@
 import re
 
 from newsroom.policy.grammar.english.address_forms import MENTION
+from newsroom.policy.grammar.english.nouns import EVERYDAY, THINGS
 from newsroom.policy.grammar.english.predicates import is_friendly
 from newsroom.policy.grammar.english.sentences import Insult
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
 
-# Nouns that are verbs, adjectives or everyday names as well: "you fool nobody", "you pig farmers".
-# They call someone only where the phrase ends.
-_DOUBTFUL = frozenset(
-    {
-        *("fool", "troll", "clown", "trash", "garbage", "scum", "filth", "vermin", "rat", "pig"),
-        *("dog", "cheat", "tool", "bum", "cow", "snake", "ass", "jerk", "nut", "joke", "hack"),
-        *("monkey", "sheep", "parasite", "puppet", "donkey", "creep", "leech", "crook", "thief"),
-        *(
-            "crap",
-            "shit",
-            "bull",
-            "bully",
-            "coward",
-            "liar",
-            "sod",
-            "racist",
-            "fascist",
-            "nazi",
-            "fuck",
-        ),
-        *("dick", "bitch", "screw", "suck", "piss", "bugger", "cock", "animal", "hypocrite"),
-        *("racists", "fascists", "nazis", "commie", "commies", "ape", "shill", "slug", "worm"),
-        *(
-            "weasel",
-            "punk",
-            "savage",
-            "muppet",
-            "drone",
-            "bore",
-            "baby",
-            "pest",
-            "plague",
-            "disgrace",
-            "fraud",
-        ),
-    }
-)
-# Of these only "you …" calls someone: "you eat garbage" and "he talks trash, filth" do not.
-THINGS = frozenset(
-    {
-        *("trash", "garbage", "filth", "crap", "shit", "bull", "joke", "scum", "vermin", "sheep"),
-        *("fuck", "dick", "cock", "suck", "screw", "piss", "disgrace", "fraud", "cancer"),
-        *("plague", "embarrassment", "bullshit", "horseshit", "dogshit", "batshit"),
-    }
-)
 NEAR = 80  # characters before an insult in which "you" may stand
 PUNCTUATION = ' \n.!?,:;…"”)(*-'
 INTERJECTIONS = one_of(
@@ -193,7 +149,7 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     called = insult.left.endswith("you ") and not _PLACE.match(insult.right)
     called |= _MODAL.match(insult.right) is not None
     calls = edge or (insult.plural and called)
-    if insult.lemma in _DOUBTFUL and not calls:
+    if insult.lemma in EVERYDAY and not calls:
         return None
     near = max(0, len(insult.left) - NEAR)
     if not insult.right.strip(PUNCTUATION) and _DISMISSAL.fullmatch(insult.left):
@@ -224,7 +180,7 @@ def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:
     near = max(0, len(left) - NEAR)
     if match := _CLOSING.fullmatch(left):
         return None if _LISTED.search(left, near) else (match.start("call"), 0)
-    if insult.severity < 2 or insult.lemma in _DOUBTFUL or insult.adjective or insult.phrase:
+    if insult.severity < 2 or insult.lemma in EVERYDAY or insult.adjective or insult.phrase:
         return None
     if _OWNED.search(left, near):
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from newsroom.policy.grammar.english.excuses import is_counter_speech, is_reported
+from newsroom.policy.grammar.english.nouns import BEASTS
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.violence import SUFFERED
@@ -88,19 +89,21 @@ _HEADS = Phrasebook(
     + f" | (?:every|any|each) {_SINGLE} is",
     never_after="’'-",
 )
-# Beside the insults of the lexicon: what is said of a people to deny that it is human.
+# Of the lexicon's insults the worst, and what denies a people that it is human.
+_WORST = 3  # severity
+_DENIES_HUMANITY = BEASTS | {"savage", "barbarian", "abomination", "garbage", "trash", "freak"}
 _FOUL = (
-    r"(?:(?:human|invading|inbred|vile|foul|primitive|backward|sick|dirty|filthy|disgusting|stupid|fucking|lazy|savage|wild|rabid|mindless|violent"
-    r"|murderous|bloodthirsty|useless|worthless|evil|dumb) ){0,2}"
+    r"(?:human|invading|inbred|vile|foul|primitive|backward|sick|dirty|filthy|disgusting|stupid"
+    r"|fucking|lazy|savage|wild|rabid|mindless|violent|murderous|bloodthirsty|useless|worthless"
+    r"|evil|dumb)"
 )
+_FOUL_BEFORE = Phrase(rf"(?<!\w)(?:{_FOUL} ){{1,2}}\Z")
+_LONGEST_FOUL = 30
 _PREDICATES = Phrasebook(
     rf"""
-    {_FOUL}(?:vermin|animals?|beasts?|parasites?|scum|filth|garbage|trash|rats?|pigs?|dogs?|swine
-    |cockroach(?:es)?|roaches|insects?|lice|maggots?|leech(?:es)?|apes?|monkeys?|baboons?|savages?
-    |barbarians?|mongrels|mutts|degenerates?|abominations?|retard(?:s|ed)|sub-?humans?|untermenschen
-    |idiots|morons|imbeciles|cancer)
+    (?:{_FOUL} ){{0,2}}(?:beasts?|lice|retard(?:s|ed)|sub-?humans?|untermenschen|cancer)
     | a waste of (?:space|oxygen|air|skin)
-    | no better than (?:animals|beasts|dogs|rats|pigs|vermin|cockroaches) | freaks(?: of nature)?
+    | no better than (?:animals|beasts|dogs|rats|pigs|vermin|cockroaches)
     | less (?:intelligent|evolved|civili[sz]ed) than
     | sub human | less than human | not (?:really |even |fully )?human
     | a (?:cancer|disease|plague|virus|infestation|curse|scourge|blight)
@@ -221,11 +224,16 @@ def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[S
 
 def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predicate]:
     """List what a group may be called, from left to right."""
-    predicates = [
-        _Predicate(insult.start, insult.end)
-        for insult in insults
-        if insult.word.severity > 2 and insult.word.category == "insult"
-    ]
+    predicates: list[_Predicate] = []
+    for insult in insults:
+        word = insult.word
+        if word.category == "insult" and (
+            word.severity == _WORST or word.lemma in _DENIES_HUMANITY
+        ):
+            foul = _FOUL_BEFORE.search(
+                reading.text, max(0, insult.start - _LONGEST_FOUL), insult.start
+            )
+            predicates.append(_Predicate(foul.start() if foul else insult.start, insult.end))
     for match in _PREDICATES.find(reading):
         predicates.append(_Predicate(*match.span(), charge=match.lastgroup == "charge"))
     return sorted(predicates, key=lambda predicate: predicate.start)
