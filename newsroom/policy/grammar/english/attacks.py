@@ -7,7 +7,12 @@ from itertools import chain, islice
 
 from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
 from newsroom.policy.grammar.english.calls import find_call
-from newsroom.policy.grammar.english.excuses import is_reported, is_supposed, to_public_person
+from newsroom.policy.grammar.english.excuses import (
+    is_reported,
+    is_supposed,
+    is_supposed_of_what_was_said,
+    to_public_person,
+)
 from newsroom.policy.grammar.english.nouns import describes_next
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
 from newsroom.policy.grammar.english.run_together import find_run_together
@@ -15,6 +20,7 @@ from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.grammar.english.verdicts import (
     find_comparison,
     find_exclamation,
+    find_inclusion,
     find_named,
     find_verdict,
 )
@@ -93,9 +99,10 @@ def _find_aimed(
         )
         if _HALF.match(insult.right) or describes_next(insult.said, insult.lemma, insult.right):
             continue
-        if target := _find_target(sentences, insult, first, people):
-            if not sentences.excuse(target, is_reported):
-                yield *target, not _ADVICE.match(text, target[0])
+        if attack := _find_target(sentences, insult, first, people):
+            start, end, certain = attack
+            if not sentences.excuse((start, end), is_reported):
+                yield start, end, certain and not _ADVICE.match(text, start)
         elif _is_alone(reading, insult, first):
             # It may as well be about the article: that it is aimed is known only of an answer.
             if people.addressed or (people.unknown and insult.severity > 1):
@@ -104,22 +111,25 @@ def _find_aimed(
             yield candidate.start, candidate.end, True
 
 
-def _find_target(sentences: Sentences, insult: Insult, first: int, people: People) -> Span | None:
+def _find_target(sentences: Sentences, insult: Insult, first: int, people: People) -> Attack | None:
     """Find whom an insult is aimed at: the span from that person to the insult, or back."""
     start, end = first + len(insult.left), first + len(insult.left) + len(insult.said)
     public = to_public_person(people)
     if aimed := find_verdict(insult):
         target = first + aimed[0], end + aimed[1]
-        if not (sentences.excuse(target, is_supposed) or sentences.excuse(target, public)):
-            return target
-    elif named := find_named(insult, people):
-        target = first + named[0], max(end, end + named[1])
+        if not sentences.excuse(target, public):
+            if not sentences.excuse(target, is_supposed):
+                return *target, True
+            if sentences.excuse(target, is_supposed_of_what_was_said):
+                return *target, False
+    elif aimed := find_named(insult, people) or find_inclusion(insult):
+        target = first + aimed[0], max(end, end + aimed[1])
         if not sentences.excuse(target, is_supposed):
-            return target
+            return *target, True
     called = find_exclamation(insult) or find_comparison(insult) or find_call(insult, people)
     if not called or sentences.excuse((start, end), public):
         return None
-    return first + called[0], end + called[1]
+    return first + called[0], end + called[1], True
 
 
 def _is_alone(reading: Reading, insult: Insult, first: int) -> bool:

@@ -46,6 +46,20 @@ _SUPPOSED = Phrase(
 )
 _LOOKS = Phrase(r"(?:you|u) (?:\w+ )?(?:look|sound|seem)\b")  # "check it, or you look silly"
 _CONDITION = Phrase(r"(?: \w+){0,2},? (?:if|unless|when|whenever) (?:you|u)\b")
+# A condition that the reader has met by what was said: "if you believe that, …".
+_THAT = one_of(
+    r"""
+    (?:in )?(?:that|this|it|so)(?: (?:crap|nonsense|garbage|rubbish|bullshit|drivel|stuff))?
+    | (?:any|a word|half) of (?:that|this|it) | (?:such|that kind of) (?:nonsense|lies|rubbish)
+    """
+)
+_IF_YOU_THINK_THAT = (
+    r"if (?:you|u) (?:(?:\w+ly|still|even|all) ){0,2}(?:(?:do )?(?:think|believe|buy|swallow"
+    r"|fall for|mean)|(?:can't|cannot|can not|don't|do not|couldn't|fail to) (?:even )?(?:see|get"
+    rf"|understand|grasp|realise|realize)) {_THAT}"
+)
+_MET = Phrase(rf"\b{_IF_YOU_THINK_THAT}(?:,|,? then| -+| —| –) \Z")
+_MET_AFTER = Phrase(rf"(?: \w+){{0,2}},? {_IF_YOU_THINK_THAT}(?=\s*(?:$|[.!?,;:)\n]))")
 # "The telegram ordered: …", "for the Nazis, …", "why do people think …".
 _DISTANT = Phrase(
     r"\b(?:nobody|no one|never|not|don't|do not|isn't|aren't|wasn't|racists?|bigots?|nazis?"
@@ -122,6 +136,15 @@ def is_supposed(text: str, target: tuple[int, int], sentence: tuple[int, int]) -
     after = text[target[1] : sentence[1]]
     warned = before.endswith(" or ") and _LOOKS.match(text, target[0])
     return bool(warned or _SUPPOSED.search(before) or _CONDITION.match(after))
+
+
+def is_supposed_of_what_was_said(
+    text: str, target: tuple[int, int], sentence: tuple[int, int]
+) -> bool:
+    """Tell whether what "you are a …" depends on is the very thing the reader said."""
+    start, end = target
+    before = _MET.search(text, max(sentence[0], start - _NEAR), start)
+    return bool(before or _MET_AFTER.match(text, end))
 
 
 def is_quoted(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:

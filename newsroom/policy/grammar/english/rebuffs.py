@@ -104,7 +104,7 @@ _JUDGEMENTS = Phrasebook(
     rf"""
     {YOU} (?:disgust|sicken|repulse|nauseate)s? (?:me|us|everyone|everybody)
     | {YOU} make (?:me|us|everyone|people) (?:sick
-    |puke|vomit|want to (?:puke|vomit|throw up)|wanna puke|gag)
+    |puke|vomit|want to (?:puke|vomit|throw up)|wanna puke|gag)(?! with (?:envy|jealousy|worry))
     | {YOU} (?:really |just |all |truly |fucking |still |totally )?(?:suck|blow|stink){_SUCK_END}
     | {YOU} (?:clearly |obviously |really )?(?:have|have got|got|has|possess) (?:no|half a|zero
     |very little

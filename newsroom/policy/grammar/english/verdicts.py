@@ -41,6 +41,15 @@ _COMPLEMENTS = {
     "freak": (" at ", " about ", " for "),
 }
 _NONE = ("\0",)  # begins nothing
+# A part one plays, or what one is to somebody else.
+_PLAYED = Phrase(
+    r" (?:by (?:profession|trade|day)|for a living"
+    r"|(?:in|on|at|for) (?:the|an?|my|our|this|that|your) (?:[\w'’]+ )?(?:plays?|films?|movies?"
+    r"|roles?|shows?|circus|photos?|pictures?|opera|videos?|books?|novels?|cast|parade|musical"
+    r"|part(?:y|ies)|sketch|drama|script|fairs?|festivals?|carnival|costume)"
+    r"|in the eyes of (?!every|all|the world|god)|to (?:them|him|her)(?=\s*(?:$|[.!?,;])))\b"
+)
+_TITLE_PART = Phrase(r" in (?!(?:this|the|your|my|our|here|all|every|any|front|fact|need)\b)\w")
 _NEAR = 60  # characters before an insult in which "how" or "what" may stand
 _LONGEST_NAMED = 130  # characters from a name to what is said of its bearer
 _MOST_HEADS = 4  # "you are" nearest to the insult; what is farther off has its own predicate
@@ -99,6 +108,21 @@ _BEFORE_TAG = Phrase(
     r"|right|still|kind|of|real),? ){0,4}"
 )
 _IS_YOU = Phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")
+# What is said of others holds of the reader too: "he is a fool, and so are you".
+_OTHERS_ARE = Phrase(r"(?<!\w)\w+(?: (?:is|are|was|were|must be)\b|['’](?:s|re)\b)")
+_NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]))"
+_SO_ARE_YOU = Phrase(
+    r"(?: (?:like|just like|as) (?:him|her|them|that))?,? (?:(?:and|but|just as) )?"
+    r"(?:so (?:are|r) (?:you|u)(?: (?:all|too|guys|lot|people))?"
+    r"|(?:you|u)(?:'re| are| r) (?:one too|an?other(?: one)?|too|as well|no better|the same|one)"
+    rf"|(?:you|u)(?:'re| are| r) (?:even |much |just as |far )?(?:worse|bad)){_NO_MORE}"
+)
+# "Whoever believes this is a fool, and you believe it."
+_WHOEVER = Phrase(r"\b(?:any(?:one|body)|every(?:one|body)|all|those|people|whoever)(?: who)?\b")
+_AND_YOU_DO = Phrase(
+    rf",? (?:and|but|so|which|yet) (?:you|u) (?:clearly |obviously |just |do |still )?(?:do|did|are"
+    rf"|have|believe|believed|think|thought|say|said|wrote)(?: (?:it|so|that|this))?{_NO_MORE}"
+)
 _IS = Phrase(IS)
 _BEFORE_NAME = Phrase(r",? @?")
 
@@ -109,6 +133,10 @@ def find_verdict(insult: Insult) -> tuple[int, int] | None:
         return None
     if _LOVED.match(insult.right) or (insult.adjective and _PRAISE.match(insult.right)):
         return None
+    if _PLAYED.match(insult.right):
+        return None
+    if insult.left.endswith(" the ") and _TITLE_PART.match(insult.right):
+        return None  # "you are the fool in King Lear"
     for head in _find_heads(insult.left):
         between = insult.left[head.end() :]
         if between.strip() and is_friendly(between):
@@ -163,6 +191,20 @@ def find_comparison(insult: Insult) -> tuple[int, int] | None:
         return only.start(), said.end()
     alike = _LIKE_YOU.match(insult.right) or (insult.adjective and _AS_YOU.match(insult.right))
     return (len(insult.left), alike.end()) if alike else None
+
+
+def find_inclusion(insult: Insult) -> tuple[int, int] | None:
+    """Find "he is a fool, and so are you", "whoever thinks so is a fool, and you do"."""
+    said = _SO_ARE_YOU.match(insult.right)
+    whoever = None if said else _WHOEVER.search(insult.left)
+    if whoever:
+        said = _AND_YOU_DO.match(insult.right)
+    if not said:
+        return None
+    for others in reversed(list(_OTHERS_ARE.finditer(insult.left))[-_MOST_HEADS:]):
+        if leads_to_predicate(insult.left[others.end() :]):
+            return (whoever or others).start(), said.end()
+    return None
 
 
 def find_named(insult: Insult, people: People) -> tuple[int, int] | None:

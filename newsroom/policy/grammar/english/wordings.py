@@ -39,7 +39,7 @@ _BOOK = Phrasebook(
     | cancer(?<=\ba\ cancer)(?:{_END}|(?= (?:on|to) (?:this|our|society
     |humanity|all|every)\b))
     | beneath contempt
-    | the idiot | dirt(?=\s*(?:$|[.!?,;)])) | lower than (?:dirt|scum|whale \w+)
+    | dirt(?=\s*(?:$|[.!?,;)])) | lower than (?:dirt|scum|whale \w+)
     | (?:racist|fascist|nazi|commie|misogynist|antisemite)s? | bottom feeder
     | human garbage | mental (?:case|midget|patient) | (?:scum|dregs) of the earth
     | {_VILE} (?:little |old |excuse of an? |twisted |pathetic )?(?:person|human(?: being)?

@@ -140,7 +140,6 @@ OPINIONS = (
     "You are neither a fool nor a coward.",
     "You are not an idiot, but this time you are wrong.",
     "You aren't stupid.",
-    "If you believe that, you are a fool.",
     "Anyone who reads this knows whether you are a liar.",
     "When you are stupid you pay twice.",
     # friendly and harmless

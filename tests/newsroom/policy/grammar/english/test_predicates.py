@@ -68,3 +68,28 @@ You are not only a fool but a liar. | You are not misinformed, you are an idiot.
 )
 def test_worse_said_in_its_place_is(check: Check, text: str) -> None:
     assert check(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+Are you a clown by profession? | Are you the idiot in the title role? I saw the play last night.
+You are the fool in King Lear, aren't you? Bravo. | You are a pig in the school play.
+You are the clown at the children's party. | You were a rat in that film.
+You are scum in the eyes of that regime, as we all are. | You are an idiot to them.
+Have you read The Idiot? | You make me sick with envy, what a garden.
+"""),
+)
+def test_part_one_plays_is_no_attack(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You are the idiot in this thread. | You are an idiot in every way. | you are the clown in the room
+You are scum in the eyes of everyone here. | you are a clown in this discussion
+"""),
+)
+def test_part_one_plays_here_is(check: Check, text: str) -> None:
+    assert check(RULE, text)
