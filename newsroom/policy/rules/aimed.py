@@ -137,7 +137,8 @@ class PersonalAttack(Spoken):
 
 
 class Threat(Spoken):
-    """A threat of violence, or the wish that someone come to harm: a reader or a group."""
+    """A threat of violence, or the wish that someone come to harm: a reader, somebody in public
+    life or a group."""
 
     type: Literal["threat"]
     action: Consequence = Action.REMOVE

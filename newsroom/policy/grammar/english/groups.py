@@ -14,7 +14,7 @@ from newsroom.policy.grammar.english.excuses import is_counter_speech, is_report
 from newsroom.policy.grammar.english.nouns import BEASTS
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
 from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.english.violence import SUFFERED
+from newsroom.policy.grammar.english.violence import CALLING, LONGEST_CALL, SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
@@ -172,13 +172,6 @@ _KILL = one_of(
     | get rid of | finish off
     """
 )
-_CALL = Phrase(
-    r"(?:^|[.!?;\n]\s*|\s-\s)(?:(?:just|so|please|let's|let us|time to|go|and|yes|ok|it's time to"
-    r"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)? (?:really |just )?(?:should|must"
-    r"|need"
-    r" to|needs to|have to|ought to|will|gotta|want to|wanna|would love to)(?: all)?),? ?){0,4}\Z"
-)
-_LONGEST_CALL = 60
 _MURDER = Phrasebook(
     rf"""
     (?P<call>{_KILL} (?:all |each of )?{_THE}(?:{_GROUP}
@@ -250,8 +243,8 @@ def find_group_threats(reading: Reading) -> Iterator[Span]:
 def _find_spans(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
     """Find where phrases stand; a call only where it calls: "kill …", not "they killed"."""
     for match in matches:
-        near = max(0, match.start() - _LONGEST_CALL)
-        if match.lastgroup != "call" or _CALL.search(text, near, match.start()):
+        near = max(0, match.start() - LONGEST_CALL)
+        if match.lastgroup != "call" or CALLING.search(text, near, match.start()):
             yield match.span()
 
 

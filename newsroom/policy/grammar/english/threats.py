@@ -6,6 +6,8 @@ from itertools import chain, islice
 
 from newsroom.policy.grammar.english.address_forms import MENTION
 from newsroom.policy.grammar.english.excuses import is_quoted
+from newsroom.policy.grammar.english.incitement import BOOKS as INCITEMENT
+from newsroom.policy.grammar.english.incitement import find_incitement
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.violence import (
     BODY,
@@ -76,11 +78,17 @@ _YOURS = r"(?:you|u|your (?:whole |entire )?(?:family|kids|children|mother|wife)
 _FATE_END = r"(?=\s*(?:$|[.!?,;]|(?:on|in hell|for|from|to|alive|and)\b))"
 _YOU_OUGHT = rf"(?<!['’])(?:{YOU}|people like you|your kind|{MENTION}) {DEGREE}{OUGHT}"
 _STOP = r"(?=\s*(?:$|[.!,;\n]))"
+# Who lives next door knows it too.
+_NO_NEIGHBOUR = (
+    r"(?![^\n]{0,60}\b(?:neighbou?rs?|neighbou?rhood|next door|same (?:street|building|block|town"
+    r"|village)|(?:i|we) (?:also |too |used to )?live|lives? (?:there|near|nearby) too"
+    r"|grew up|come from there|from there)\b)"
+)
 # What is named a hint, a moderator should look at, no more.
 _SPOKEN = Phrasebook(
     rf"""
     (?:i|we)(?: all)? know (?:exactly )?where (?:you|u|your (?:family|kids|children|wife|mother))
-    (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b)
+    (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b){_NO_NEIGHBOUR}
     | watch your back(?! (?:when|while|as|if|on|at|in)\b) | sleep with one eye open
     | check under your car
     | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)(?! walking)
@@ -176,22 +184,24 @@ _IF_ATTACKED = Phrase(
 _IF = Phrase(r"(?: \w+){0,2},? if (?:you|i|we)\b")
 
 # Without a phrase of these there is nothing to find.
-BOOKS = (_DEEDS, _SPOKEN, _URGED, _DEADLY)
+BOOKS = (_DEEDS, _SPOKEN, _URGED, _DEADLY, *INCITEMENT)
 
 
 def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
     """Find threats in one reading: start and end in its text, and whether they are certain."""
     deeds, spoken, urged = (book.find(reading) for book in (_DEEDS, _SPOKEN, _URGED))
     named = people.named_in(reading.text) if _DEADLY.may_be_in(reading) and people.names else ()
+    incited = find_incitement(reading)
     if not (deeds or spoken or urged or named):
-        return iter(())
+        return islice(incited, MOST_FOUND)
     sentences = Sentences(reading)
     candidates = chain(
         _announce(reading.text, deeds),
         ((*match.span(), match.lastgroup != "hint") for match in spoken),
         ((*span, True) for name in named for span in _find_named(reading.text, name)),
     )
-    return islice(chain(_own(sentences, candidates), _urge(sentences, urged)), MOST_FOUND)
+    found = chain(_own(sentences, candidates), _urge(sentences, urged), incited)
+    return islice(found, MOST_FOUND)
 
 
 def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]:

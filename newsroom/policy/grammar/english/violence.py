@@ -1,7 +1,7 @@
 """The words of violence that the grammars of threats share; phrases, to be joined."""
 
 from newsroom.policy.grammar.english.address_forms import MENTION
-from newsroom.policy.grammar.phrasing import one_of
+from newsroom.policy.grammar.phrasing import Phrase, one_of
 
 YOU = one_of("you all | you | u | ya | yous | y'all | (?:all|both|each|every one) of you")
 BODY = r"(?:your|ur|yer) (?:\w+ ){0,2}" + one_of(
@@ -62,3 +62,11 @@ HARMLESS = "(?!" + one_of(
     """
 )
 HARMLESS += ")"
+# What leads up to a call for violence, from where its sentence begins.
+CALLING = Phrase(
+    r"(?:^|[.!?;\n]\s*|\s-\s)(?:(?:just|so|please|let's|let us|time to|go|and|yes|ok|it's time to"
+    r"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)? (?:really |just )?(?:should|must"
+    r"|need"
+    r" to|needs to|have to|ought to|will|gotta|want to|wanna|would love to)(?: all)?),? ?){0,4}\Z"
+)
+LONGEST_CALL = 60  # characters
