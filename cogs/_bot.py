@@ -36,6 +36,7 @@ from cogs._striking import Striking
 from cogs._sync import sync_commands
 from cogs._tags import Tags
 from cogs._watch import Watch
+from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.articles import ArticleStore
@@ -122,6 +123,7 @@ class NewsroomBot(commands.Bot):
         *,
         guild_ready_timeout: float = 2.0,
         retry_every: timedelta = _RETRY_EVERY,
+        clock: Clock = utc_now,
     ) -> None:
         super().__init__(
             command_prefix=(),
@@ -136,6 +138,7 @@ class NewsroomBot(commands.Bot):
         self.session = session
         self.feed_source = feed_source
         self.retry_every = retry_every
+        self.clock = clock
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.open_discussions = OpenDiscussions()
@@ -147,7 +150,9 @@ class NewsroomBot(commands.Bot):
         )
         self.enforcer = Enforcer(self, self.stores.cases, self.sanctions, self.notices, self.cards)
         self.judging = Judging(policy, self.open_discussions, self.stores.cases, self.enforcer)
-        self.watch = Watch(self, self.stores.discussions, self.open_discussions, self.judging)
+        self.watch = Watch(
+            self, self.stores.discussions, self.open_discussions, self.judging, clock
+        )
         self.follow_through = FollowThrough(
             self.stores.cases,
             self.enforcer,
@@ -166,7 +171,12 @@ class NewsroomBot(commands.Bot):
         """Join the parts that bring articles here."""
         stores = self.stores
         self.feed_reader = FeedReader(
-            self.policy, stores.feeds, stores.readings, self.session, self.feed_source
+            self.policy,
+            stores.feeds,
+            stores.readings,
+            self.session,
+            self.feed_source,
+            clock=self.clock,
         )
         self.publisher = Publisher(
             self,
@@ -176,6 +186,7 @@ class NewsroomBot(commands.Bot):
             self.watch,
             self.open_discussions,
             Tags(stores.articles, stores.settings, self.cards),
+            self.clock,
         )
         self.corrector = Corrector(self.policy, stores.articles, stores.corrections)
         self.carrier = Carrier(
@@ -186,6 +197,7 @@ class NewsroomBot(commands.Bot):
             self.publisher,
             self.corrector,
             self.cards,
+            self.clock,
         )
 
     async def on_message(self, _message: discord.Message, /) -> None:

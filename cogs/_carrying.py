@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import discord
 
@@ -15,6 +15,7 @@ from cogs._reading import entries_of
 from cogs._refusals import NETWORK, is_final, reason_of
 from cogs._render.articles import no_channel_text, uncorrected_text, unposted_text
 from cogs._render.feeds import broken_feed_text, mended_feed_text
+from newsroom.clock import Clock
 from newsroom.config import Feed, PolicyFile
 from newsroom.feeds.identity import shared_names
 from newsroom.settings import NameOrId
@@ -40,6 +41,7 @@ class Carrier:
         publisher: Publisher,
         corrector: Corrector,
         cards: Cards,
+        clock: Clock,
     ) -> None:
         self._policy = policy
         self._feeds = feeds
@@ -48,6 +50,7 @@ class Carrier:
         self._publisher = publisher
         self._corrector = corrector
         self._cards = cards
+        self._clock = clock
         self._missing: set[tuple[int, str, NameOrId]] = set()  # channels moderators know to lack
 
     async def carry(self, guild: discord.Guild, *, resumed: bool) -> bool:
@@ -73,7 +76,7 @@ class Carrier:
 
     async def _claim(self, guild: discord.Guild) -> list[Delivery]:
         """Claim what waits for this guild; what has no channel goes on waiting."""
-        now = datetime.now(UTC)
+        now = self._clock()
         waiting = await self._articles.waiting(guild.id)
         stands = await self._stands(guild, waiting)
         claimed: list[Delivery] = []
@@ -176,7 +179,7 @@ class Carrier:
     async def _tell_of_troubles(self, guild: discord.Guild) -> None:
         """Tell the moderators of a feed that stays broken, and later that it works again."""
         followed = {feed.url for feed in self._policy.current.feeds}
-        for trouble in await self._feeds.troubles(guild.id, datetime.now(UTC) - _BROKEN_FOR):
+        for trouble in await self._feeds.troubles(guild.id, self._clock() - _BROKEN_FOR):
             if trouble.url not in followed:
                 continue
             if trouble.reason is None:

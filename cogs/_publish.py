@@ -6,7 +6,7 @@ What a person has deleted on Discord meanwhile is not posted again.
 
 import asyncio
 import logging
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Literal, cast
 
 import discord
@@ -20,6 +20,7 @@ from cogs._render.articles import article_embed, introduction_embed, thread_name
 from cogs._tags import Tags
 from cogs._threads import make_with_room
 from cogs._watch import Watch
+from newsroom.clock import Clock
 from newsroom.config import Policy, PolicyFile
 from newsroom.errors import StorageError
 from newsroom.feeds.urls import url_identity
@@ -45,6 +46,7 @@ class Publisher:
         watch: Watch,
         open_discussions: OpenDiscussions,
         tags: Tags,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policy = policy
@@ -53,6 +55,7 @@ class Publisher:
         self._watch = watch
         self._open = open_discussions
         self._tags = tags
+        self._clock = clock
         self._crossposting: dict[int, asyncio.Task[None]] = {}  # by delivery
 
     async def stop(self) -> None:
@@ -154,7 +157,7 @@ class Publisher:
                 return await self._articles.deleted(delivery.id)
         # A thread started from a message has the message's id; a forum post likewise.
         thread_id = delivery.message_id
-        delivery = await self._articles.opened(delivery.id, thread_id, datetime.now(UTC))
+        delivery = await self._articles.opened(delivery.id, thread_id, self._clock())
         opened = await self._discussions.get(thread_id)
         assert opened is not None
         await self._watch.begin(opened)

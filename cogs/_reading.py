@@ -5,12 +5,13 @@ import logging
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from http import HTTPStatus
 
 import aiohttp
 
 from cogs._feed_source import FeedSource
+from newsroom.clock import Clock, utc_now
 from newsroom.config import Feed, Policy, PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
@@ -59,12 +60,15 @@ class FeedReader:
         readings: ReadingStore,
         session: aiohttp.ClientSession,
         source: FeedSource,
+        *,
+        clock: Clock = utc_now,
     ) -> None:
         self._policy = policy
         self._feeds = feeds
         self._readings = readings
         self._session = session
         self._source = source
+        self._clock = clock
         self._room = asyncio.Semaphore(_AT_ONCE)
         # Whoever reads feeds at a pace of their own, as the sandbox does, is its own host.
         self._turns = HostTurns() if source.every is None else HostTurns(timedelta(0))
@@ -81,7 +85,7 @@ class FeedReader:
         """Read a feed if it is due and no other process is reading it."""
         # A turn first: feeds that wait for one host take no room from those of others.
         async with self._turns.turn(self._source.address(url)), self._room:
-            now = datetime.now(UTC)
+            now = self._clock()
             if self._stopped:
                 return Reading(now)
             state = await self._feeds.take(url, now, now + _LONGEST_READING)
@@ -112,7 +116,7 @@ class FeedReader:
 
     async def _ask(self, state: FeedState) -> Fetched | Unmodified:
         validators = Validators(state.etag, state.last_modified)
-        if state.waits_until is not None and state.waits_until <= datetime.now(UTC):
+        if state.waits_until is not None and state.waits_until <= self._clock():
             validators = Validators()  # what waits in it is asked for, though nothing has changed
         address = self._source.address(state.url)
         task = asyncio.create_task(
@@ -130,7 +134,7 @@ class FeedReader:
         fetched: Fetched,
         parsed: Parsed,
     ) -> Reading:
-        now = datetime.now(UTC)
+        now = self._clock()
         seen = None
         if state.first_read_at is not None:
             seen = await self._readings.known(state.id, all_names(parsed.articles, parsed.deleted))
@@ -160,7 +164,7 @@ class FeedReader:
         return Reading(read.due_at, found)
 
     async def _unchanged(self, state: FeedState, answer: Unmodified) -> Reading:
-        read = self._working(state, answer, datetime.now(UTC))
+        read = self._working(state, answer, self._clock())
         await self._feeds.save(read)
         return Reading(read.due_at)
 
@@ -178,7 +182,7 @@ class FeedReader:
 
     async def _broken(self, state: FeedState, error: FeedError) -> Reading:
         log.warning("feed cannot be read url=%s reason=%s", state.url, error.reason)
-        now, failures = datetime.now(UTC), state.failures + 1
+        now, failures = self._clock(), state.failures + 1
         fetching = error if isinstance(error, FetchError) else None
         pause = backoff(
             failures,

@@ -6,7 +6,6 @@ kept here.
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 
 import discord
 from discord.ext import commands
@@ -14,6 +13,7 @@ from discord.ext import commands
 from cogs._judging import Judging
 from cogs._open_discussions import OpenDiscussions
 from cogs._refusals import NETWORK
+from newsroom.clock import Clock
 from newsroom.errors import StorageError
 from newsroom.storage.discussions import Discussion, DiscussionStore
 
@@ -31,11 +31,13 @@ class Watch:
         discussions: DiscussionStore,
         open_discussions: OpenDiscussions,
         judging: Judging,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._discussions = discussions
         self._open = open_discussions
         self._judging = judging
+        self._clock = clock
         self._under_way = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -122,7 +124,7 @@ class Watch:
 
     async def forget(self, discussion_id: int) -> None:
         """Stop watching a discussion that is over or gone."""
-        await self._discussions.close(discussion_id, datetime.now(UTC))
+        await self._discussions.close(discussion_id, self._clock())
         self._open.remove(discussion_id)
         log.info("discussion closed discussion=%d", discussion_id)
 

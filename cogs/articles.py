@@ -15,6 +15,7 @@ from cogs._correcting import Corrector
 from cogs._feed_source import FeedSource
 from cogs._publish import Publisher
 from cogs._reading import FeedReader
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.storage.feeds import FeedStore
 
@@ -41,6 +42,7 @@ class Articles(commands.Cog):
         publisher: Publisher,
         corrector: Corrector,
         source: FeedSource,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policy = policy
@@ -50,6 +52,7 @@ class Articles(commands.Cog):
         self._publisher = publisher
         self._corrector = corrector
         self._source = source
+        self._clock = clock
         self._followed: tuple[frozenset[str], frozenset[int]] = frozenset(), frozenset()
         self._due: dict[str, datetime] = {}  # feeds
         self._look_at: dict[int, datetime] = {}  # guilds
@@ -97,7 +100,7 @@ class Articles(commands.Cog):
         """Start reading each feed that is due, and seeing to each guild whose turn it is."""
         if not self._bot.guilds:
             return  # not invited yet: an article read now would be posted nowhere
-        now = datetime.now(UTC)
+        now = self._clock()
         await self._follow(now)
         for url in self._followed[0]:
             if self._due.get(url, now) <= now:
@@ -139,16 +142,16 @@ class Articles(commands.Cog):
     async def _read(self, url: str) -> None:
         try:
             reading = await self._reader.read(url)
-            self._due[url] = reading.due_at or datetime.now(UTC)
+            self._due[url] = reading.due_at or self._clock()
         except Exception:
             log.exception("feed could not be read, going on url=%s", url)
-            self._due[url] = datetime.now(UTC) + self._reader.every(url)
+            self._due[url] = self._clock() + self._reader.every(url)
             return
         if reading.found:
             self._look_at.clear()
 
     async def _see_to(self, guild: discord.Guild) -> None:
-        now = datetime.now(UTC)
+        now = self._clock()
         self._look_at[guild.id] = now + (self._source.every or _LOOK_EVERY)
         # At the first look, an earlier run may have left something.
         resumed = self._resume_at.get(guild.id, now) <= now
@@ -174,5 +177,6 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.publisher,
             bot.corrector,
             bot.feed_source,
+            bot.clock,
         )
     )

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
@@ -14,6 +14,7 @@ from cogs._open_discussions import OpenDiscussions
 from cogs._refusals import NETWORK
 from cogs._render.articles import closed_embed
 from cogs._watch import Watch
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
 from newsroom.storage.cases import CaseStore
@@ -41,6 +42,7 @@ class Discussions(commands.Cog):
         watch: Watch,
         follow_through: FollowThrough,
         retry_every: timedelta,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policy = policy
@@ -49,6 +51,7 @@ class Discussions(commands.Cog):
         self._open = open_discussions
         self._watch = watch
         self._follow_through = follow_through
+        self._clock = clock
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
         self.retry.change_interval(seconds=retry_every.total_seconds())
@@ -158,7 +161,7 @@ class Discussions(commands.Cog):
         await self._bot.wait_until_ready()
 
     async def _forget_texts(self) -> None:
-        oldest = datetime.now(UTC) - self._policy.current.privacy.keep_text
+        oldest = self._clock() - self._policy.current.privacy.keep_text
         try:
             forgotten = await self._cases.forget_texts(oldest)
         except StorageError:
@@ -169,7 +172,7 @@ class Discussions(commands.Cog):
 
     async def _close_old(self) -> None:
         """Close what has been open long enough, once everything in it has been judged."""
-        oldest = datetime.now(UTC) - self._policy.current.discussion.close_after
+        oldest = self._clock() - self._policy.current.discussion.close_after
         try:
             old = await self._discussions.opened_before(oldest)
         except StorageError:
@@ -216,5 +219,6 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.watch,
             bot.follow_through,
             bot.retry_every,
+            bot.clock,
         )
     )

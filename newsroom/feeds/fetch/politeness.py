@@ -1,7 +1,6 @@
 """When a server may be asked again. Reads no clock and rolls no dice: both are handed in."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -66,12 +65,16 @@ class HostTurns:
         self,
         pause: timedelta = _BETWEEN_VISITS,
         *,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """Take seconds that only ever grow, and what waits for some of them."""
+        """Take seconds that only ever grow, and what waits for some of them.
+
+        Args:
+            clock: None for the event loop's own.
+        """
         self._pause_seconds = pause.total_seconds()
-        self._clock = clock
+        self._clock = clock or asyncio.get_running_loop().time
         self._sleep = sleep
         self._hosts: dict[str, _Host] = {}
 
