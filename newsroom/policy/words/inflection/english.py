@@ -135,3 +135,15 @@ def respellings(form: str) -> frozenset[str]:
         fresh -= spelt
         spelt |= fresh
     return frozenset(spelt - {form})
+
+
+_VOWELS = re.compile(r"(?<!^)[aeiou]")
+_FEWEST_CONSONANTS = 4  # fewer may be short for anything: cnt is a count
+
+
+def without_vowels(form: str) -> frozenset[str]:
+    """Return a form as it is spelt without its vowels, or without the first: wnkr, dckhead."""
+    bare = _VOWELS.sub("", form)
+    if len(bare.rstrip("s")) < _FEWEST_CONSONANTS:
+        return frozenset()
+    return frozenset((bare, _VOWELS.sub("", form, count=1))) - {form}

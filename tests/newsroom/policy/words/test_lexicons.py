@@ -12,7 +12,13 @@ from newsroom.policy.lexicons import available, load, parse, reviewed
 from newsroom.policy.readings import read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import Matcher
-from newsroom.policy.words.inflection.english import adjectives, nouns, respellings, verbs
+from newsroom.policy.words.inflection.english import (
+    adjectives,
+    nouns,
+    respellings,
+    verbs,
+    without_vowels,
+)
 
 HEAD = "# title: T\n# source: S\n# licence: MIT\n# attribution: A\n"
 
@@ -93,6 +99,20 @@ def test_english_endings_follow_the_rules() -> None:
     assert {"whining", "whined", "whiner"} <= set(verbs("whine"))
     assert {"silly", "sillier", "silliest", "sillily"} <= set(adjectives("silly"))
     assert {"dumber", "dumbest", "dumbly"} <= set(adjectives("dumb"))
+
+
+@pytest.mark.parametrize(
+    ("form", "spelt"),
+    [
+        ("wanker", {"wnkr", "wnker"}),
+        ("dickhead", {"dckhd", "dckhead"}),
+        ("asshole", {"asshl", "asshle"}),
+        ("cunt", set()),  # cnt may be a count
+        ("cunts", set()),
+    ],
+)
+def test_vowels_are_left_out_where_enough_is_left(form: str, spelt: set[str]) -> None:
+    assert without_vowels(form) == spelt
 
 
 def test_respellings_are_bounded() -> None:
