@@ -1,19 +1,25 @@
 """What no newspaper's feed has, and parsers would take minutes or gigabytes for.
 
-Looks at text alone, sound or not: what is refused here has not been parsed.
+Looks at text alone, sound or not: what is refused or cut off here has not been parsed.
 """
 
 import re
 
 # Guesses, far above what newspapers have and low enough for a few seconds.
 _MOST_TAGS = 500_000  # 10,000 long articles have half of it; a tree of more fills the memory
-_MOST_ENTRIES = 20_000  # half a minute for ten times as many, were they all empty
+MOST_ENTRIES = 20_000  # half a minute for ten times as many, were they all empty
 _MOST_ATTRIBUTES = 200  # of one element; all are gone through for each
 _MOST_PREFIXES = 100  # gone through for each element
 _MOST_CATEGORIES = 500  # of one entry; each is compared with all before
 _LONGEST_WORD = 100  # of a name; an email address is looked for from each letter
+_MOST_BASES = 500_000_000  # their number by their length; each may add to all around it
 _LONGEST_BARE = 300_000  # characters of one element outside quotation marks; each costs 160 bytes
 
+_MOST_HTML_TAGS = 5_000  # of one text; a parser looks through all that are open for each
+
+TOO_MANY_ENTRIES = "this has more entries than any newspaper's feed"
+
+_BASE = re.compile(r"\bbase\s*+=\s*+(?:\"([^\"<]*+)|'([^'<]*+)|([^\s>]*+))", re.IGNORECASE)
 _BARE = re.compile(rf"<[A-Za-z][^<>\"']{{{_LONGEST_BARE}}}")
 _ATTRIBUTES = re.compile(
     r"<[A-Za-z][\w:.-]*+"
@@ -44,15 +50,30 @@ def find_excess(text: str) -> str | None:
     prefixes = {found[1] or found[2] for found in _PREFIX.finditer(text)}
     if len(prefixes) > _MOST_PREFIXES:
         return "this has more namespaces than any newspaper's feed"
+    bases = [max(found.groups(""), key=len) for found in _BASE.finditer(text)]
+    if len(bases) * sum(map(len, bases)) > _MOST_BASES:
+        return "this names more base addresses than any newspaper's feed"
     _, *entries = _ENTRY.split(text)
-    if len(entries) > _MOST_ENTRIES:
-        return "this has more entries than any newspaper's feed"
+    if len(entries) > MOST_ENTRIES:
+        return TOO_MANY_ENTRIES
     for entry in entries:
         if _count_categories(entry) > _MOST_CATEGORIES:
             return "this has an entry in more categories than any newspaper's"
         if _has_endless_name(entry):
             return "this has a name that is longer than any author's"
     return None
+
+
+def cut_html(html: str, longest: int) -> str:
+    """Return the beginning of a piece of HTML that is soon read, however it is nested.
+
+    Args:
+        longest: characters.
+    """
+    html = html[:longest]
+    if html.count("<") <= _MOST_HTML_TAGS:
+        return html
+    return "<".join(html.split("<", _MOST_HTML_TAGS + 1)[:-1])
 
 
 def _count_categories(entry: str) -> int:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from newsroom.feeds.bounds import cut_html
 from newsroom.feeds.urls import absolute_url
 
 _FEED_TYPES = frozenset(
@@ -25,7 +26,7 @@ def is_page(text: str) -> bool:
 
 def find_feeds(page: str, url: str) -> tuple[str, ...]:
     """Return the addresses of a page's feeds in its own order, those of comments last."""
-    tree = LexborHTMLParser(page[:_HEAD_CHARACTERS])
+    tree = LexborHTMLParser(cut_html(page, _HEAD_CHARACTERS))
     base_tag = tree.css_first("base[href]")
     base = absolute_url((base_tag.attributes.get("href") or "") if base_tag else "", url) or url
     found: dict[str, bool] = {}

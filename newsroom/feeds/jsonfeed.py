@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from newsroom.errors import ParseError
+from newsroom.feeds.bounds import MOST_ENTRIES, TOO_MANY_ENTRIES
 from newsroom.feeds.encodings import decode
 from newsroom.feeds.entries import Entry, Reading
 from newsroom.feeds.media import Medium
@@ -29,6 +30,8 @@ def read_json_entries(body: bytes, url: str, content_type: str | None) -> Readin
     items = feed.get("items")
     if not isinstance(items, list):
         raise ParseError(url, "this JSON Feed has no list of items")
+    if len(items) > MOST_ENTRIES:
+        raise ParseError(url, TOO_MANY_ENTRIES)
     writers = _authors(feed)
     entries = (_read_item(item, writers) for item in items if isinstance(item, dict))
     return Reading(tuple(entries), (decoded.warning,) if decoded.warning else ())

@@ -54,8 +54,9 @@ def without_media_texts(document: Document) -> str:
     words = (f"(?:{'|'.join(map(re.escape, sorted(prefixes)))}):(?:{_WORDS})",) if prefixes else ()
     name = rf"(?P<name>{'|'.join((*words, 'image'))})(?=[\s/>])[^<>]*"
     if not document.sound:
-        # An end may be missing here, and must not be looked for to the end of the feed each time.
-        return re.sub(rf"<{name}(?:/>|>.{{0,1000}}?</(?P=name)\s*>)", "", document.text, flags=re.S)
+        # An end may be missing here, and must not be looked for beyond the next beginning.
+        text = r"(?:(?!<(?P=name)[\s/>]).){0,1000}?</(?P=name)\s*>"
+        return re.sub(rf"<{name}(?:/>|>{text})", "", document.text, flags=re.DOTALL)
     texts = re.compile(rf"{_LITERAL}|<{name}(?<!/)>.*?</(?P=name)\s*>", re.DOTALL)
     return texts.sub(lambda found: "" if found["name"] else found[0], document.text)
 

@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from newsroom.errors import ParseError
-from newsroom.feeds.bounds import find_excess
+from newsroom.feeds.bounds import cut_html, find_excess
 from newsroom.feeds.parse import parse
 from tests.newsroom.feeds.samples import LINK, URL, rss
 
@@ -28,6 +28,8 @@ def categories(count: int) -> str:
 @pytest.mark.parametrize(
     ("items", "said"),
     [
+        ("<p base='b/'>" * 20_000, "more base addresses"),
+        (f"<p xml:base = {'b' * 10_000}>" * 250, "more base addresses"),
         ("<p/>" * 500_001, "more elements"),
         ("<item/>" * 20_001, "more entries"),
         ("<atom:entry>" * 20_001, "more entries"),
@@ -58,6 +60,7 @@ def test_excess_is_refused_with_its_name(items: str, said: str) -> None:
     "items",
     [
         "<item>x</item>" * 20_000,
+        f"<item xml:base='https://courier.example/{'b' * 70}/'>x</item>" * 2000,
         item(attributes(200, "a{0}='1'")),
         item(attributes(500, "{0} = ") + TEXT),
         "".join(item(categories(20)) for _ in range(2000)),
@@ -103,3 +106,28 @@ def test_endless_author_of_a_json_feed_costs_nothing() -> None:
         f' [{{"id": "1", "title": "T", "authors": [{{"name": "{author}"}}]}}]}}'
     )
     assert len(parse(body.encode(), URL).articles) == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<b>word</b> and more", "<b>word</b> and"),
+        ("<i>" * 5_000, "<i>" * 5),
+        ("<p>word " * 6_000, "<p>word <p>word"),
+    ],
+)
+def test_html_is_cut_at_a_length(html: str, kept: str) -> None:
+    assert cut_html(html, 15) == kept
+
+
+def test_html_of_more_tags_than_any_story_is_cut_before_the_next() -> None:
+    story = "<p>word</p>" * 2_500
+    assert cut_html(story, 1_000_000) == story
+    assert cut_html(f"{story} end <p>more", 1_000_000) == f"{story} end "
+
+
+def test_json_feed_of_endless_items_is_refused() -> None:
+    items = ",".join(["{}"] * 20_001)
+    body = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{items}]}}'
+    with pytest.raises(ParseError, match="more entries"):
+        parse(body.encode(), URL)
