@@ -151,6 +151,7 @@ class FeedReader:
             etag=fetched.validators.etag,
             last_modified=fetched.validators.last_modified,
             first_read_at=state.first_read_at or now,
+            warnings=parsed.warnings,
             waits_until=decision.waits_until,
             window=write_window(decision.window),
         )

@@ -5,11 +5,14 @@ from datetime import datetime
 
 import discord
 
-from cogs._render.text import AMBER, GREEN, fit, harmless, plural, shorten, when
+from cogs._render.text import AMBER, EMBED_LIMIT, GREEN, harmless, plural, shorten, when
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState
 
 _MOST_SHOWN = 20  # feeds in one answer; an embed takes 25 fields
+_MOST_WARNINGS = 2  # of one feed
+_LONGEST_ADDRESS = 150  # characters; what is cut off would be no address
+_ROOM_FOR_FOOTER = 100  # characters
 
 
 def broken_feed_text(url: str, reason: str) -> str:
@@ -40,27 +43,42 @@ def feeds_embed(
         colour=AMBER if broken else GREEN,
     )
     for state in ordered[:_MOST_SHOWN]:
-        embed.add_field(
-            name=shorten(state.url, 256),
-            value=shorten(_describe(state, last.get(state.url), now), 400),
-            inline=False,
-        )
-    if len(ordered) > _MOST_SHOWN:
-        embed.set_footer(text=f"{len(ordered) - _MOST_SHOWN} more are not shown.")
-    return fit(embed)
+        name, lines = shorten(state.url, 256), _describe(state, last.get(state.url), now)
+        if len(embed) + len(name) + len(lines) > EMBED_LIMIT - _ROOM_FOR_FOOTER:
+            break
+        embed.add_field(name=name, value=lines, inline=False)
+    left = len(ordered) - len(embed.fields)
+    if left:
+        embed.set_footer(text=f"{left} more are not shown.")
+    return embed
 
 
 def _describe(state: FeedState, last: Article | None, now: datetime) -> str:
     due = state.due_at is None or state.due_at <= now
+    held = ", as its server has asked" if state.held_until and state.held_until > now else ""
     lines = [
         f"Last read: {when(state.read_at)}" if state.read_at else "Not read yet",
-        f"Next try: {'now' if due or state.due_at is None else when(state.due_at)}",
+        f"Next try: {'now' if due or state.due_at is None else when(state.due_at)}{held}",
     ]
     if state.failures:
-        lines.append(f"{plural(state.failures, 'failure')} in a row: {state.reason}")
+        reason = harmless(state.reason or "", 250)
+        lines.append(f"{plural(state.failures, 'failure')} in a row: {reason}")
+    else:
+        lines += _warn(state.warnings)
     if state.moved_to:
-        lines.append(f"It has moved for good to <{state.moved_to}>; write that into policy.yaml")
+        where = f"to <{state.moved_to}>" if len(state.moved_to) <= _LONGEST_ADDRESS else "elsewhere"
+        lines.append(f"It has moved for good {where}; write the new address into policy.yaml")
     if last is not None:
         title, url = harmless(last.title, 150), last.url.replace(")", "%29")
-        lines.append("Last article: " + (f"[{title}]({url})" if url else title))
+        linked = 0 < len(url) <= _LONGEST_ADDRESS
+        lines.append("Last article: " + (f"[{title}]({url})" if linked else title))
     return "\n".join(lines)
+
+
+def _warn(warnings: Sequence[str]) -> list[str]:
+    lines = [f"Worth mending: {harmless(one, 120)}" for one in warnings[:_MOST_WARNINGS]]
+    left = len(warnings) - len(lines)
+    if left:
+        things = "thing is" if left == 1 else "things are"
+        lines.append(f"{left} more {things} worth mending; `python bot.py doctor` names them")
+    return lines

@@ -36,6 +36,7 @@ class FeedState:
     failures: int = 0  # in a row
     failing_since: datetime | None = None  # None while it can be read
     reason: str | None = None  # of the last failure
+    warnings: tuple[str, ...] = ()  # of the last reading: what is wrong with the feed
     waits_until: datetime | None = None  # from then on it is asked for in full: something waits
     window: str = ""  # what deciding wants to hear again
 

@@ -32,6 +32,7 @@ feeds = Table(
     Column("failures", Integer, nullable=False, default=0),  # in a row
     Column("failing_since", Moment),
     Column("reason", Prose),
+    Column("warnings", Packed(list, tuple), nullable=False, default=()),
     Column("waits_until", Moment),
     Column("window", Prose, nullable=False, default=""),
     UniqueConstraint("url"),

@@ -85,6 +85,7 @@ def _create_feeds() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("failing_since", sa.BigInteger()),
         sa.Column("reason", sa.Text()),
+        sa.Column("warnings", sa.JSON(), nullable=False),
         sa.Column("waits_until", sa.BigInteger()),
         sa.Column("window", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_feeds"),

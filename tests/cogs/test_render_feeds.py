@@ -1,0 +1,90 @@
+"""What admins read of their feeds: whole lines, within Discord's limits."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cogs._render.feeds import feeds_embed
+from newsroom.models import Article
+from newsroom.storage.feeds import FeedState
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+URL = "https://courier.example/feed"
+READ = FeedState(1, URL, first_read_at=NOW, read_at=NOW, due_at=NOW + timedelta(minutes=10))
+
+
+def described(state: FeedState, last: Article | None = None) -> list[str]:
+    embed = feeds_embed([state], {state.url: last} if last else {}, NOW)
+    value = embed.fields[0].value
+    assert value is not None
+    return value.split("\n")
+
+
+def test_feed_that_is_in_order_says_when_it_was_read_and_will_be() -> None:
+    assert described(READ) == ["Last read: <t:1772366400:R>", "Next try: <t:1772367000:R>"]
+
+
+def test_what_is_wrong_with_what_was_read_is_said() -> None:
+    broken = "its XML is broken: mismatched tag, line 3, column 7; what can be read was read"
+    state = replace(
+        READ, warnings=(broken, "some of its letters are damaged", "more", "still more")
+    )
+    assert described(state)[2:] == [
+        f"Worth mending: {broken}",
+        "Worth mending: some of its letters are damaged",
+        "2 more things are worth mending; `python bot.py doctor` names them",
+    ]
+
+
+def test_what_is_wrong_may_hold_a_strangers_words() -> None:
+    state = replace(READ, warnings=("a date that cannot be read: “@everyone **[now](x)**”",))
+    (line,) = described(state)[2:]
+    assert "@everyone" not in line
+    assert r"\*\*\[now\]" in line
+
+
+def test_feed_that_cannot_be_read_says_why_and_nothing_of_what_was_read_before() -> None:
+    state = replace(
+        READ, failures=2, reason="there is nothing at this address (404)", warnings=("x",)
+    )
+    assert described(state)[2:] == ["2 failures in a row: there is nothing at this address (404)"]
+
+
+def test_server_that_asked_for_patience_is_named_as_the_reason() -> None:
+    state = replace(READ, due_at=NOW + timedelta(hours=2), held_until=NOW + timedelta(hours=2))
+    assert described(state)[1] == "Next try: <t:1772373600:R>, as its server has asked"
+    assert described(replace(state, held_until=NOW))[1] == "Next try: <t:1772373600:R>"
+
+
+@pytest.mark.parametrize("failures", [0, 1])
+def test_feed_of_which_there_is_much_to_say_fits_its_field(failures: int) -> None:
+    state = replace(
+        READ,
+        failures=failures,
+        reason="*" * 500,
+        warnings=("*" * 500,) * 9,
+        held_until=NOW + timedelta(hours=1),
+        moved_to=f"https://courier.example/{'m' * 126}",
+    )
+    last = Article(id="1", url=f"https://courier.example/{'x' * 126}", title="*" * 300)
+    assert len("\n".join(described(state, last))) <= 1024
+
+
+def test_address_too_long_for_a_line_is_left_out_and_not_cut() -> None:
+    last = Article(id="1", url=f"{URL}/{'x' * 1_000}", title="A bus on the bridge")
+    assert described(READ, last)[-1] == "Last article: A bus on the bridge"
+
+
+@pytest.mark.parametrize("count", [1, 12, 20, 60])
+def test_answer_keeps_to_discords_limits_and_says_what_it_leaves_out(count: int) -> None:
+    last = Article(id="1", url=f"{URL}/{'x' * 150}", title="*" * 300)
+    states = [
+        replace(READ, id=n, url=f"{URL}/{n}/{'x' * 300}", failures=1, reason="word " * 200)
+        for n in range(count)
+    ]
+    embed = feeds_embed(states, {state.url: last for state in states}, NOW)
+    assert len(embed) <= 6_000
+    assert 1 <= len(embed.fields) <= 25
+    left = count - len(embed.fields)
+    assert embed.footer.text == (f"{left} more are not shown." if left else None)
