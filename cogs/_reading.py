@@ -239,6 +239,7 @@ def findings_of(decision: Decision) -> Findings:
         new=worded(decision.new),
         corrected=worded(decision.corrected),
         seen=worded(decision.seen),
+        unwanted=decision.unwanted,
         withdrawn=decision.withdrawn,
         names=decision.names,
     )

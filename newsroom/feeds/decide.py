@@ -48,6 +48,7 @@ class Decision:
     new: tuple[Article, ...] = ()  # to post, oldest first
     corrected: tuple[Article, ...] = ()  # posted or seen before, shown differently now
     seen: tuple[Article, ...] = ()  # to remember, or remember anew, but not to post
+    unwanted: tuple[tuple[str, str], ...] = ()  # an id no channel takes, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
     names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
     window: tuple[Place, ...] = ()  # to remember until the next reading
@@ -77,6 +78,12 @@ def fingerprint(article: Article) -> str:
     return f"{_FINGERPRINT_VERSION}:{digest[:32]}"
 
 
+def filing(article: Article) -> str:
+    """Return a digest of what says whether a channel wants an article, and which."""
+    text = json.dumps([article.title, article.author, sorted(article.categories)])
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
 def decide(
     articles: Sequence[Article],
     seen: Sequence[SeenArticle] | None,
@@ -97,7 +104,8 @@ def decide(
     """
     stories = recognise(articles, seen or ())
     unknown = [story.article for story in stories if not story.known]
-    wanted = [article for article in unknown if terms.wanted(article)]
+    undecided = [replace(s.article, id=s.id) for s in stories if _is_undecided(s)]
+    wanted = [article for article in undecided if terms.wanted(article)]
     scheduled = [article for article in wanted if _is_scheduled(article, now)]
     due = _oldest_first([a for a in wanted if not _is_scheduled(a, now)], now)
     if seen is None:
@@ -109,7 +117,7 @@ def decide(
     waiting = {article.id for article in (*later, *scheduled)}
     taken_up = waiting | {article.id for article in new}
     passed_over = [article for article in unknown if article.id not in taken_up]
-    corrected, renewed = _changes(stories)
+    corrected, renewed = _changes([story for story in stories if story.id not in taken_up])
     shown = [story for story in stories if story.known or story.article.id not in waiting]
     places = [Place(story.id, story.article.published_at) for story in shown]
     next_window, gone = look_for_gaps(window, places)
@@ -118,11 +126,23 @@ def decide(
         new=tuple(new),
         corrected=tuple(corrected),
         seen=(*renewed, *_oldest_first(passed_over, now)),
+        unwanted=tuple((a.id, filing(a)) for a in undecided if not terms.wanted(a)),
         withdrawn=tuple(dict.fromkeys((*gone, *taken_back))),
         names=tuple(names_to_learn(shown, seen or (), {article.id for article in corrected})),
         window=next_window,
         waits_until=now if later else min(map(_date, scheduled), default=None),
     )
+
+
+def _is_undecided(story: Story) -> bool:
+    """Tell whether a story is new, or was passed over as what it is no more.
+
+    A new policy alone brings up nothing that was passed over before it.
+    """
+    if story.known is None:
+        return True
+    unwanted_as = story.known.unwanted_as
+    return unwanted_as is not None and unwanted_as != filing(story.article)
 
 
 # ---------------------------------------------------------------- corrected, taken back

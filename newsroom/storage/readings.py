@@ -1,9 +1,10 @@
 """What one reading of a feed says: looked up, and written down whole or not at all."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.corrections import claim_corrections
@@ -29,9 +30,9 @@ class ReadingStore:
 
     async def known(self, feed_id: int, names: Sequence[str]) -> tuple[Seen, ...]:
         """Return the articles of a feed that have ever gone by one of these names."""
-        columns = (articles.c.article_id, articles.c.url, articles.c.fingerprint)
+        columns = [articles.c[field.name] for field in fields(Seen) if field.name in articles.c]
         query = (
-            select(articles.c.id, *columns, articles.c.updated_at, article_names.c.name)
+            select(articles.c.id, article_names.c.name, *columns)
             .join_from(article_names, articles)
             .where(article_names.c.feed == feed_id)
         )
@@ -39,15 +40,10 @@ class ReadingStore:
         async with self._database.reading() as connection:
             for some in _in_parts(names):
                 rows = await connection.execute(query.where(article_names.c.name.in_(some)))
-                for row in rows:
-                    former = found[row.id].names if row.id in found else frozenset()
-                    found[row.id] = Seen(
-                        row.article_id,
-                        row.url,
-                        row.fingerprint,
-                        row.updated_at,
-                        former | {row.name},
-                    )
+                for row_id, name, *values in rows:
+                    former = found[row_id].names if row_id in found else frozenset()
+                    known = dict(zip((column.name for column in columns), values, strict=True))
+                    found[row_id] = Seen(**known, names=former | {name})
         return tuple(found[row_id] for row_id in sorted(found))
 
     async def record(self, state: FeedState, findings: Findings, at: datetime) -> None:
@@ -56,24 +52,42 @@ class ReadingStore:
         All at once, since from then on the articles are known and no later reading brings them.
         """
         async with self._database.writing() as connection:
-            await _announce(connection, state.id, findings.new, at)
+            former = await _announce(connection, state.id, findings.new, at)
             await _remember(connection, state.id, findings.seen, at)
+            await _note_unwanted(connection, state.id, findings.unwanted)
             for wording in findings.corrected:
                 await _correct(connection, state.id, wording, at)
             for article_id in findings.withdrawn:
                 await _withdraw(connection, state.id, article_id, at)
-            await _learn(connection, state.id, findings.names)
+            await _learn(connection, state.id, (*former, *findings.names))
             change = update(feeds).where(feeds.c.id == state.id)
             await connection.execute(change.values(state_values(state)))
 
 
 async def _announce(
     connection: AsyncConnection, feed_id: int, new: Iterable[Wording], at: datetime
-) -> None:
-    """Add articles that guilds are to take; one that is known already keeps its row."""
+) -> list[tuple[str, str]]:
+    """Add articles that guilds are to take; one that was announced before keeps its row.
+
+    One that was only remembered gets a new row, since guilds go through them in their order. Its
+    names are returned, to be learnt again.
+    """
+    former: list[tuple[str, str]] = []
     for wording in new:  # one by one: their order is that of their row ids
         values = article_values(feed_id, wording) | {"seen_at": at, "announced_at": at}
+        remembered = (
+            (articles.c.feed == feed_id)
+            & (articles.c.key == values["key"])
+            & articles.c.announced_at.is_(None)
+        )
+        its_names = article_names.c.article.in_(select(articles.c.id).where(remembered))
+        names = await connection.scalars(
+            delete(article_names).where(its_names).returning(article_names.c.name)
+        )
+        former += [(name, values["article_id"]) for name in names]
+        await connection.execute(delete(articles).where(remembered))
         await connection.execute(insert_or_skip(articles), values)
+    return former
 
 
 async def _remember(
@@ -88,6 +102,20 @@ async def _remember(
     if rows:
         renew = insert_or_update(articles, ("feed", "key"), ("url", "fingerprint"))
         await connection.execute(renew, rows)
+
+
+async def _note_unwanted(
+    connection: AsyncConnection, feed_id: int, unwanted: Sequence[tuple[str, str]]
+) -> None:
+    """Write down how articles are filed that no channel takes."""
+    change = (
+        update(articles)
+        .where(articles.c.feed == feed_id, articles.c.key == bindparam("its_key"))
+        .values(unwanted_as=bindparam("filing"))
+    )
+    rows = [{"its_key": article_key(id_), "filing": filing} for id_, filing in unwanted]
+    if rows:
+        await connection.execute(change, rows)
 
 
 async def _correct(

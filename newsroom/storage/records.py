@@ -18,6 +18,7 @@ class Seen:
     fingerprint: str  # of what readers see of it
     updated_at: datetime | None
     names: frozenset[str]  # those asked for that it goes by
+    unwanted_as: str | None = None  # how it was filed when no channel took it; None: one did
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Findings:
     new: tuple[Wording, ...] = ()  # to be posted, oldest first
     corrected: tuple[Wording, ...] = ()
     seen: tuple[Wording, ...] = ()
+    unwanted: tuple[tuple[str, str], ...] = ()  # the id of one seen, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles
     names: tuple[tuple[str, str], ...] = ()  # a name, and the id of the article that goes by it
 

@@ -60,6 +60,7 @@ articles = Table(
     Column("seen_at", Moment, nullable=False),
     Column("announced_at", Moment),  # null for what was only remembered
     Column("withdrawn_at", Moment),
+    Column("unwanted_as", Prose),  # how it was filed when no channel took it
     Column("url", Prose, nullable=False),
     Column("title", Prose, nullable=False),
     Column("summary", Prose, nullable=False),

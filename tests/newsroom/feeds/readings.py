@@ -19,6 +19,7 @@ class Memory:
     fingerprint: str
     names: frozenset[str]
     updated_at: datetime | None = None
+    unwanted_as: str | None = None
 
 
 def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article:
@@ -53,19 +54,21 @@ class Reader:
         self.memory: dict[str, Memory] | None = None
         self.posted: list[Article] = []
         self.last = Decision()
-        self._terms = terms
+        self.terms = terms
 
     def read(
         self, feed: Sequence[Article], now: datetime = NOW, deleted: Sequence[str] = ()
     ) -> Decision:
         seen = None if self.memory is None else list(self.memory.values())
-        decision = decide(feed, seen, now, self._terms, window=self.last.window, deleted=deleted)
+        decision = decide(feed, seen, now, self.terms, window=self.last.window, deleted=deleted)
         memory = self.memory or {}
         for article in (*decision.new, *decision.corrected, *decision.seen):
             names = memory[article.id].names if article.id in memory else frozenset[str]()
             memory[article.id] = Memory(
                 article.id, article.url, fingerprint(article), names, article.updated_at
             )
+        for id_, filed in decision.unwanted:
+            memory[id_] = replace(memory[id_], unwanted_as=filed)
         for name, id_ in decision.names:
             memory[id_] = replace(memory[id_], names=memory[id_].names | {name})
         self.memory, self.last = memory, decision

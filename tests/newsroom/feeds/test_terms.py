@@ -74,3 +74,68 @@ def test_first_sight_posts_the_newest_article_that_is_wanted() -> None:
     terms = Terms(wanted=lambda article: article.id != "guid-2")
     feed = [story(2), story(1, age=hours(3))]
     assert fates(decide(feed, None, NOW, terms)) == Decision(new=(feed[1],), seen=(feed[0],))
+
+
+def only(category: str) -> Terms:
+    return Terms(wanted=lambda article: category in article.categories)
+
+
+def test_what_comes_to_fit_is_posted_then_and_once() -> None:
+    reader = Reader(only("Sport"))
+    plain = story(2, age=hours(5))
+    filed = replace(plain, categories=("Sport",))
+    older = replace(story(1, age=hours(9)), categories=("Sport",))
+    for feed in ([older], [plain, older], [filed, older], [plain, older], [filed, older]):
+        reader.read(feed)
+    assert reader.posted == [older, filed]
+    assert reader.last.corrected == (filed,)
+
+
+@pytest.mark.parametrize("category", ["Sport", "Breaking"])
+def test_front_page_label_that_is_gained_counts_like_a_section(category: str) -> None:
+    reader = Reader(only(category))
+    reader.read([story(1)])
+    reader.read([replace(story(1), categories=(category,))])
+    assert [article.id for article in reader.posted] == ["guid-1"]
+
+
+def test_what_comes_to_fit_when_it_is_news_no_more_is_not_posted() -> None:
+    reader = Reader(only("Sport"))
+    old = story(1, age=timedelta(days=8))
+    reader.read([story(2), old])
+    reader.read([story(2), replace(old, categories=("Sport",))])
+    assert reader.posted == []
+
+
+def test_new_policy_alone_brings_up_nothing_that_was_passed_over() -> None:
+    reader = Reader(only("Sport"))
+    opinion = replace(story(1), categories=("Opinion",))
+    reader.read([opinion])
+    reader.terms = only("Opinion")
+    reader.read([opinion])
+    assert reader.posted == []
+
+
+def test_what_was_passed_over_for_its_age_is_not_posted_for_a_correction() -> None:
+    reader = Reader()
+    older = story(1, age=hours(9))
+    reader.read([story(2), older])
+    reader.read([story(2), replace(older, title="Corrected", categories=("Sport",))])
+    assert reader.posted == [story(2)]
+
+
+def test_what_comes_to_fit_waits_for_its_turn_like_any_other() -> None:
+    reader = Reader(replace(only("Sport"), at_most=1))
+    reader.read([])
+    feed = [story(n, age=hours(9 - n)) for n in (3, 2, 1)]
+    reader.read(feed)
+    filed = [replace(article, categories=("Sport",)) for article in feed]
+    rounds = [[article.id for article in reader.read(filed).new] for _ in range(4)]
+    assert rounds == [["guid-1"], ["guid-2"], ["guid-3"], []]
+
+
+def test_what_comes_to_fit_under_another_id_keeps_the_one_it_is_known_by() -> None:
+    reader = Reader(only("Sport"))
+    reader.read([story(1)])
+    reader.read([replace(story(1), id="other", categories=("Sport",))])
+    assert [article.id for article in reader.posted] == ["guid-1"]

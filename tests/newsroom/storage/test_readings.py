@@ -12,6 +12,7 @@ from newsroom.storage.readings import Findings, Seen
 from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, STORY, News
 
 NAMES = names_of(STORY).all
+LATER = replace(STORY, id="later", url="https://paper.example/later", title="A later story")
 
 
 @pytest.fixture
@@ -63,6 +64,24 @@ async def test_remembering_anew_changes_address_and_fingerprint_alone(
     assert (seen.url, seen.fingerprint) == (moved.url, "two")
     (waiting,) = await news.articles.waiting(GUILD)
     assert waiting.article == replace(STORY, url=moved.url)
+
+
+async def test_article_that_no_channel_took_is_announced_later_under_all_its_names(
+    news: News, now: datetime
+) -> None:
+    state = await news.record(now, seen=(STORY,))
+    await news.record(now, new=(LATER,))
+    await news.claim(now)
+    unwanted = Findings(unwanted=((STORY.id, "as it was"),))
+    await news.readings.record(state, unwanted, now)
+    (seen, later) = await news.readings.known(state.id, all_names((STORY, LATER)))
+    assert (seen.unwanted_as, later.unwanted_as) == ("as it was", None)
+    filed = replace(STORY, title="Another", categories=("Sport",))
+    await news.readings.record(state, Findings(new=((filed, "two"),)), now)
+    (_, seen) = await news.readings.known(state.id, all_names((STORY, LATER)))
+    assert seen == Seen(STORY.id, STORY.url, "two", None, frozenset(NAMES))
+    (waiting,) = await news.articles.waiting(GUILD)
+    assert waiting.article == filed
 
 
 async def test_reading_that_fails_half_way_leaves_nothing(news: News, now: datetime) -> None:

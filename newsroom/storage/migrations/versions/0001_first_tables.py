@@ -36,6 +36,7 @@ def _create_articles() -> None:
         sa.Column("seen_at", sa.BigInteger(), nullable=False),
         sa.Column("announced_at", sa.BigInteger()),
         sa.Column("withdrawn_at", sa.BigInteger()),
+        sa.Column("unwanted_as", sa.Text()),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
