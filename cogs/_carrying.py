@@ -1,8 +1,7 @@
 """Carries what the feeds brought to one guild: articles, corrections, word of a broken feed."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import timedelta
 
 import discord
@@ -77,48 +76,51 @@ class Carrier:
     async def _claim(self, guild: discord.Guild) -> list[Delivery]:
         """Claim what waits for this guild; what has no channel goes on waiting."""
         now = self._clock()
-        waiting = await self._articles.waiting(guild.id)
-        stands = await self._stands(guild, waiting)
         claimed: list[Delivery] = []
+        newest: dict[tuple[int, int], int] = {}  # by feed and role, the place of what mentions it
         held_up: set[int] = set()  # feeds in which an article waits for its channel
-        for one, its_stands in zip(waiting, stands, strict=True):
-            if its_stands is None and now - one.announced_at < _LONGEST_WAIT:
+        for one in await self._articles.waiting(guild.id):
+            stands = await self._stands(guild, one)
+            if stands is None and now - one.announced_at < _LONGEST_WAIT:
                 held_up.add(one.feed_id)
                 continue
             names = shared_names(one.article)
-            claimed += await self._articles.claim(
-                guild.id, its_stands or (), one.row_id, names, now
-            )
+            roles = {stand.channel_id: stand.role_id for stand in stands or ()}
+            for delivery in await self._articles.claim(
+                guild.id, stands or (), one.row_id, names, now
+            ):
+                role_id = roles[delivery.channel_id]
+                if role_id is not None:
+                    newest[one.feed_id, role_id] = len(claimed)
+                claimed.append(delivery)
             if one.feed_id not in held_up:
                 await self._articles.seen_to(guild.id, one.feed_id, one.row_id)
+        return await self._mention(claimed, newest)
+
+    async def _mention(
+        self, claimed: list[Delivery], newest: Mapping[tuple[int, int], int]
+    ) -> list[Delivery]:
+        """Let each role be mentioned with the newest article of each feed, once in a channel."""
+        mentioned: set[tuple[int, int]] = set()
+        for (_, role_id), place in sorted(newest.items(), key=lambda item: -item[1]):
+            delivery = claimed[place]
+            if (delivery.channel_id, role_id) not in mentioned:
+                mentioned.add((delivery.channel_id, role_id))
+                claimed[place] = await self._articles.mention(delivery.id, role_id)
         return claimed
 
-    async def _stands(
-        self, guild: discord.Guild, waiting: Sequence[Announced]
-    ) -> list[tuple[Stand, ...] | None]:
-        """Find each article's channels; None when none of those it should go to is there.
-
-        A role is mentioned with the newest article for its channel, and no other.
-        """
-        found: list[tuple[Stand, ...] | None] = []
-        mentioned: set[tuple[int, int]] = set()
-        for one in reversed(waiting):
-            stands, missing = [], False
-            for entry in entries_of(self._policy.current, one.feed_url):
-                place = entry.place_of(one.article)
-                channel = find_channel(guild, place) if place is not None else None
-                if place is not None:
-                    await self._note_missing(guild, one.feed_url, place, channel)
-                    missing |= channel is None
-                if channel is None:
-                    continue
-                stand = _stand(guild, channel, entry)
-                if (channel.id, stand.role_id or 0) in mentioned:
-                    stand = replace(stand, role_id=None)
-                mentioned.add((channel.id, stand.role_id or 0))
-                stands.append(stand)
-            found.append(tuple(stands) if stands or not missing else None)
-        return found[::-1]
+    async def _stands(self, guild: discord.Guild, one: Announced) -> tuple[Stand, ...] | None:
+        """Find an article's channels; None when none of those it should go to is there."""
+        stands, missing = [], False
+        for entry in entries_of(self._policy.current, one.feed_url):
+            place = entry.place_of(one.article)
+            channel = find_channel(guild, place) if place is not None else None
+            if place is not None:
+                await self._note_missing(guild, one.feed_url, place, channel)
+                missing |= channel is None
+            if channel is not None:
+                stands.append(_stand(guild, channel, entry))
+        return tuple(stands) if stands or not missing else None
 
     async def _note_missing(
         self,

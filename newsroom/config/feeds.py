@@ -120,7 +120,7 @@ class Feed(Settings):
     """How many new articles are posted after one reading; the others follow after the next."""
 
     mention: NameOrId | None = None
-    """A role that is mentioned with the newest article of each reading."""
+    """A role that is mentioned once for each reading, with its newest article."""
 
     crosspost: bool = False
     """Whether articles in an announcement channel are passed on to those who follow it."""

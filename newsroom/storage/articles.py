@@ -93,11 +93,15 @@ class ArticleStore:
                     "article": article_row_id,
                     "step": DeliveryStep.CLAIMED,
                     "claimed_at": at,
-                    "role_id": stand.role_id,
                     "crosspost": stand.crosspost,
                 }
                 claimed += await connection.scalars(claim, values)
             return await _read_deliveries(connection, deliveries.c.id.in_(claimed))
+
+    async def mention(self, delivery_id: int, role_id: int) -> Delivery:
+        """Write down that a role is to be mentioned with an article."""
+        async with self._database.writing() as connection:
+            return await _advance(connection, delivery_id, role_id=role_id)
 
     async def seen_to(self, guild_id: int, feed_id: int, article_row_id: int) -> None:
         """Write down up to which of a feed's articles a guild has been seen to."""

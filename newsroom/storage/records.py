@@ -82,7 +82,7 @@ class Stand:
     """A channel that takes an article, and how."""
 
     channel_id: int
-    role_id: int | None = None  # to be mentioned with it
+    role_id: int | None = None  # to be mentioned there
     crosspost: bool = False
 
 

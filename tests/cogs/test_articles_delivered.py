@@ -252,6 +252,38 @@ async def test_role_is_mentioned_once_with_the_newest_article(tmp_path: Path) ->
             assert all(not note["mention_roles"] for note in notes)
 
 
+async def test_role_is_mentioned_once_for_a_reading_however_many_channels_it_fills(
+    tmp_path: Path,
+) -> None:
+    text = policy("sections: {Views: opinion}, mention: Breaking")
+    async with opened(tmp_path, text) as newsroom:
+        model = newsroom.sandbox.discord
+        role = model.create_role(next(iter(model.guilds)), "Breaking", permissions=0)
+        async with printed(newsroom, NEWS, Item(1, minutes_old=9)) as paper:
+            await posts(newsroom, 1)
+            paper.items[:0] = [Item(3, minutes_old=1), Item(2, categories=("Views",))]
+            (_, third) = await posts(newsroom, 2)
+            (thread,) = await in_forum(newsroom, 1)
+            second = await newsroom.messages("Ani", str(thread.id))
+            assert [second[0]["content"], third["content"]] == [f"<@&{role.id}>", ""]
+
+
+async def test_role_is_mentioned_with_the_newest_that_is_posted(tmp_path: Path) -> None:
+    text = policy("mention: Breaking").replace("channel: opinion", "channel: news")
+    async with opened(tmp_path, text) as newsroom:
+        model = newsroom.sandbox.discord
+        role = model.create_role(next(iter(model.guilds)), "Breaking", permissions=0)
+        same = "https://courier.example/same-story"
+        async with (
+            printed(newsroom, OPINION, Item(3, link=same)),
+            printed(newsroom, NEWS, Item(1, minutes_old=9)) as paper,
+        ):
+            await posts(newsroom, 2)
+            paper.items[:0] = [Item(4, link=same), Item(2, minutes_old=2)]
+            *_, second = await posts(newsroom, 3)
+            assert second["content"] == f"<@&{role.id}>"
+
+
 async def test_article_in_an_announcement_channel_is_passed_on_once(tmp_path: Path) -> None:
     async with opened(tmp_path, policy("crosspost: true")) as newsroom:
         news = newsroom.channel("news")

@@ -63,7 +63,8 @@ async def test_how_an_article_is_to_be_posted_is_claimed_with_it(news: News, now
     (waiting,) = await news.articles.waiting(GUILD)
     stand = Stand(2, role_id=77, crosspost=True)
     (claimed,) = await news.articles.claim(GUILD, [stand], waiting.row_id, NAMES, now)
-    assert (claimed.role_id, claimed.crosspost) == (77, True)
+    assert (claimed.role_id, claimed.crosspost) == (None, True)
+    assert (await news.articles.mention(claimed.id, 77)).role_id == 77
 
 
 async def test_article_waits_until_a_guild_has_been_seen_to(news: News, now: datetime) -> None:
