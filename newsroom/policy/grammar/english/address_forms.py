@@ -46,7 +46,7 @@ ARE = (
 )
 # "You're" without its verb, or run together with it, where only a predicate can follow.
 _CLIPPED = (
-    r"u r|ur|ure"
+    r"u r|ur|ure|youare"
     r"|(?:your|yer|yur)(?= (?:an?|such|so|just|nothing|too|all|\w+ly|really|very|doubly|the)\b)"
     rf"|{_STARTS}your|{_STARTS}(?:you|u|ya)(?= (?:an?|such an?|just an?|so|too)\b)"
 )

@@ -15,7 +15,7 @@ from newsroom.policy.grammar.english.excuses import (
 )
 from newsroom.policy.grammar.english.nouns import describes_next
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
-from newsroom.policy.grammar.english.run_together import find_run_together
+from newsroom.policy.grammar.english.run_together import find_run_together, is_run_together
 from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.grammar.english.verdicts import (
     find_comparison,
@@ -99,7 +99,10 @@ def _find_aimed(
         )
         if _HALF.match(insult.right) or describes_next(insult.said, insult.lemma, insult.right):
             continue
-        if attack := _find_target(sentences, insult, first, people):
+        if is_run_together(insult):
+            if not sentences.excuse((candidate.start, candidate.end), is_reported):
+                yield candidate.start, candidate.end, False
+        elif attack := _find_target(sentences, insult, first, people):
             start, end, certain = attack
             if not sentences.excuse((start, end), is_reported):
                 yield start, end, certain and not _ADVICE.match(text, start)

@@ -1,4 +1,4 @@
-"""Insults run together with the "you" they are said to: "y o u a r e a n i d i o t", "YouIdiot".
+"""Insults run together with the "you" they are said to: "y o u a r e a n i d i o t", "youidiot".
 
 Where such words begin and end is a guess, so nothing here is certain.
 """
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsroom.policy.grammar.english.excuses import is_reported
-from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
 
@@ -25,7 +25,18 @@ _COMPANY = "|".join(_space(word) for word in _BETWEEN.split())
 _YOU_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:{_space('you')}|u){_GAP}(?:(?:{_COMPANY}){_GAP}){{0,4}}\Z"
 )
+_YOU = re.compile(r"you|ur|yo(?=a)|u(?=a)|u\Z")  # begins a word that ends in the insult
+_ARE = re.compile(r"a?re(?=an?\Z|\Z)|an?\Z")
+_YOU_LAST = re.compile(r"(?<!\w)(?:you|u)(?: are|['’]re)?[ '’]\Z")
 _YOU_AFTER = re.compile(rf"{_GAP}{_space('you')}(?:{_GAP}{_space('are')})?(?![^\W\d_])")
+
+
+def is_run_together(insult: Insult) -> bool:
+    """Tell whether an insult's word holds its "you are": "youidiot", "you areanidiot"."""
+    before, lemma, _ = insult.said.partition(insult.lemma)
+    if not (before and lemma):
+        return False
+    return bool(_YOU.match(before) or (_ARE.match(before) and _YOU_LAST.search(insult.left)))
 
 
 def find_run_together(

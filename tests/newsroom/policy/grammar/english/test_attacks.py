@@ -59,6 +59,7 @@ ATTACKS = {
     'said of "you"': (
         "You are a complete idiot and everybody here can see it.",
         "ur an idiot",
+        "youare an idiot",
         "u are so dumb",
         "you r a moron",
         "You sound like a jealous loser.",
@@ -783,6 +784,15 @@ def test_excuse_holds_as_it_was_written(check: Check, text: str) -> None:
         "i d i o t y o u a r e",
         "YouIdiot",
         "#YouIdiot",
+        "youidiot",
+        "youareanidiot",
+        "you areanidiot",
+        "you anidiot",
+        "you'reanidiot",
+        "urmoron",
+        "youmorons",
+        "Get out of here, youclown",
+        "youliar",
     ],
 )
 def test_insult_run_together_with_its_you_is_only_flagged(check: Check, text: str) -> None:
@@ -800,6 +810,9 @@ def test_insult_run_together_with_its_you_is_only_flagged(check: Check, text: st
         "He said: y o u a r e a n i d i o t",
         "“y o u a r e a n i d i o t”, she wrote",
         "> YouIdiot",
+        "He called me youidiot.",
+        "youtube foolishly removed it",
+        "youthful clowns",
     ],
 )
 def test_letters_that_run_together_otherwise_pass(check: Check, text: str) -> None:
