@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator
 
-from newsroom.models import Action, Violation
+from newsroom.models import Action, Record, Violation
 from newsroom.policy.findings import Finding
 from newsroom.policy.grammar import GRAMMARS, Grammar
 from newsroom.policy.grammar.glance import Glance
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Consequence, Points
-from newsroom.policy.rules.spoken import Addition, LexiconName, Phrase, Spoken, concede_words
+from newsroom.policy.rules.spoken import (
+    Addition,
+    LexiconName,
+    Phrase,
+    Spoken,
+    concede_words,
+    make_reply,
+)
 from newsroom.policy.scene import Scene
 from newsroom.policy.words import Match, Matcher, Word
 from newsroom.settings import list_options, name_input
@@ -64,12 +71,24 @@ class PersonalAttack(Spoken):
     def matcher(self) -> Matcher:
         return Matcher(self.lexicons, add=self.add, allow=self.allow, counts=self._insults)
 
+    @cached_property
+    def _allowed(self) -> Matcher:
+        return Matcher((), add=self.allow)
+
     @property
     def choice(self) -> "WordChoice":
         """The rule's words, for advice on them."""
         from newsroom.policy.words.advice import WordChoice
 
-        return WordChoice(self.lexicons, self.add, self.allow, self._insults, aimed=True)
+        return WordChoice(
+            self.lexicons, self.add, self.allow, self._insults, self._finds_phrase, aimed=True
+        )
+
+    def _finds_phrase(self, phrase: str) -> bool:
+        """Tell whether a phrase attacks the reader by its very form, or as what they are called."""
+        strict = self.model_copy(update={"allow": ()})
+        texts = (phrase, f"You are {phrase}.", f"You are a {phrase}.")
+        return any(any(strict.check(Scene(make_reply(text), Record()))) for text in texts)
 
     @cached_property
     def _grammars(self) -> tuple[Grammar, ...]:
@@ -115,16 +134,26 @@ class PersonalAttack(Spoken):
     def _find(
         self, reading: Reading, insults: Sequence[Match], people: People
     ) -> Iterator[Finding]:
+        allowed = list(islice(self._allowed.find(reading), _MOST_INSULTS)) if self.allow else []
+        for span, category, certain in self._find_aimed(reading, insults, people):
+            # A phrase that is allowed; what insults beside it is not.
+            if _touches(allowed, span) and not _touches(insults, span):
+                continue
+            yield Finding.of(reading, span, category, certain=certain)
+
+    def _find_aimed(
+        self, reading: Reading, insults: Sequence[Match], people: People
+    ) -> Iterator[tuple[tuple[int, int], str, bool]]:
         guessed = [insult.start for insult in insults if not insult.certain]
         for grammar in self._grammars:
             for start, end, certain in grammar.find_attacks(reading, insults, people):
                 told = certain and not any(start <= guess < end for guess in guessed)
-                yield Finding.of(reading, (start, end), "personal attack", certain=told)
+                yield (start, end), "personal attack", told
         if reading.glued or not self.groups:  # a glued one holds words without their sentence
             return
         for grammar in self._grammars:
             for span in grammar.find_group_attacks(reading, insults):
-                yield Finding.of(reading, span, "attack on a group")
+                yield span, "attack on a group", True
 
     def _insults(self, word: Word) -> bool:
         """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
@@ -134,6 +163,11 @@ class PersonalAttack(Spoken):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, self.matcher, violation.evidence)
+
+
+def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
+    """Tell whether a match and a span share anything."""
+    return any(match.start < span[1] and span[0] < match.end for match in matches)
 
 
 class Threat(Spoken):

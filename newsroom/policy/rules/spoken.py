@@ -14,6 +14,7 @@ from newsroom.models import Action, Part, PartKind, Record, Reply, Violation
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.quotation import is_spoken_of
 from newsroom.policy.readings import Reading, read
+from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
 from newsroom.policy.words import Matcher, available
@@ -197,18 +198,21 @@ class Pattern(Rule):
 
 
 def concede_words(rule: Rule, matcher: Matcher, evidence: str) -> Iterator[str]:
-    """Name the words of the evidence, unless their rule would object to it without them too."""
+    """Name the words of the evidence, or the phrase that it is, unless their rule would object to
+    it without them too."""
     words = dict.fromkeys(
         match.word.lemma for reading in read(evidence) for match in matcher.find(reading)
     )
+    kind = "word" if words else "phrase"
+    words = words or {fold(evidence): None}
     settings: dict[str, Any] = {name: getattr(rule, name) for name in type(rule).model_fields}
     allowing = type(rule)(**(settings | {"allow": (*settings["allow"], *words)}))
-    if any(allowing.check(Scene(_make_reply(evidence), Record()))):
+    if any(allowing.check(Scene(make_reply(evidence), Record()))):
         return
     for word in words:
-        yield f"To allow this word, put {word} into allow for {rule.id}."
+        yield f"To allow this {kind}, put {word} into allow for {rule.id}."
 
 
-def _make_reply(text: str) -> Reply:
+def make_reply(text: str) -> Reply:
     """Make a reply of nothing but a text."""
     return Reply(0, 0, datetime.min.replace(tzinfo=UTC), (Part(PartKind.CONTENT, text),))

@@ -31,6 +31,7 @@ _WHEREVER = "is an everyday word, and is found wherever it stands"
 _AIMED = "a personal_attack rule finds it only where it is aimed at a reader"
 
 Counts = Callable[[Word], bool]
+FindsPhrase = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ def _counts_always(_word: Word) -> bool:
     return True
 
 
+def _finds_no_phrase(_phrase: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class WordChoice:
     """The words of a rule, as its settings choose them."""
@@ -54,6 +59,7 @@ class WordChoice:
     add: Sequence[str]
     allow: Sequence[str]
     counts: Counts = _counts_always  # whether the rule acts on such a word
+    finds_phrase: FindsPhrase = _finds_no_phrase  # whether it finds what holds none of its words
     aimed: bool = False  # whether it acts only where the word is aimed at somebody
 
 
@@ -79,7 +85,9 @@ class Adviser:
                 yield Advice("add", index, message)
         everything = Matcher(choice.lexicons, add=choice.add) if choice.allow else None
         for index, allowed in enumerate(choice.allow):
-            if everything and not self._holds(everything, choice.counts, allowed):
+            if everything and not (
+                self._holds(everything, choice.counts, allowed) or choice.finds_phrase(allowed)
+            ):
                 yield Advice("allow", index, "allows nothing: it holds none of this rule's words")
 
     # -------------------------------------------------------------- additions

@@ -209,9 +209,21 @@ def test_an_insult_aimed_at_nobody_here_is_said_to_have_been_let_pass(reply: Mak
     )
 
 
-@pytest.mark.parametrize("text", ["You are a piece of garbage.", "You're not the sharpest tool."])
-def test_what_would_not_help_is_not_advised(reply: MakeReply, text: str) -> None:
-    """A wording of several words is objected to whatever words of it are allowed."""
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("You are a piece of garbage.", "garbage"), ("You're not the sharpest tool.", "tool")],
+)
+def test_word_of_a_longer_phrase_is_advised_since_it_helps(
+    reply: MakeReply, text: str, word: str
+) -> None:
     rule = PersonalAttack(id="attacks", type="personal_attack")
     (ground,) = explain_by(rule, reply(text)).grounds
-    assert not any("allow" in change for change in ground.changes)
+    assert f"To allow this word, put {word} into allow for attacks." in ground.changes
+    helped = PersonalAttack(id="attacks", type="personal_attack", allow=(word,))
+    assert explain_by(helped, reply(text)).action is Action.ALLOW
+
+
+def test_phrase_that_attacks_by_its_form_may_be_allowed(reply: MakeReply) -> None:
+    attacks = PersonalAttack(id="attacks", type="personal_attack")
+    (ground,) = explain_by(attacks, reply("Shut up.")).grounds
+    assert ground.changes[0] == "To allow this phrase, put shut up into allow for attacks."

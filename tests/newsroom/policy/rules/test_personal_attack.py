@@ -272,3 +272,25 @@ def test_insult_covered_but_for_its_first_letter_is_flagged_at_most(
     check: Check, text: str, action: Action
 ) -> None:
     assert {violation.action for violation in check(RULE, text)} == {action}
+
+
+@pytest.mark.parametrize(
+    ("allowed", "text"),
+    [
+        ("shut up", "Oh, shut up."),
+        ("waste of space", "You are a waste of space."),
+        ("get a life", "Get a life!"),
+        ("you make me sick", "You make me sick"),
+        ("hate all gypsies", "I hate all gypsies."),
+    ],
+)
+def test_admin_may_allow_what_attacks_by_its_form(check: Check, allowed: str, text: str) -> None:
+    rule = PersonalAttack(id="a", type="personal_attack", allow=(allowed,))
+    assert check(RULE, text)
+    assert check(rule, text) == []
+
+
+def test_phrase_that_is_allowed_frees_nothing_beside_it(check: Check) -> None:
+    rule = PersonalAttack(id="a", type="personal_attack", allow=("shut up",))
+    assert [v.evidence for v in check(rule, "Shut up, you idiot.")] == ["you idiot"]
+    assert check(rule, "Shut your mouth.")

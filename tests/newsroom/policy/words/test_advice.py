@@ -147,3 +147,12 @@ def test_dictionary_knows_which_words_are_common() -> None:
     assert list(words.values()) == sorted(words.values())
     assert words["assembly"] <= EVERYDAY < words["balderdash"]
     assert all(word.isascii() and word.islower() for word in words)
+
+
+def test_allowance_of_a_phrase_that_attacks_by_its_form_is_worth_making() -> None:
+    def advise_on(allowed: str) -> list[str]:
+        rule = PersonalAttack(id="a", type="personal_attack", allow=(allowed,))
+        return [remark.message for remark in ADVISER.advise(rule.choice)]
+
+    assert advise_on("shut up") == advise_on("waste of space") == []
+    assert advise_on("good morning") == ["allows nothing: it holds none of this rule's words"]
