@@ -44,6 +44,11 @@ class People:
         """Tell whose names occur in a folded text, if only as part of a word."""
         return tuple(name for name in self.names if name in text)
 
+    def is_borne_by_reader(self, name: str) -> bool:
+        """Whether one of the words of a name, as it is written, is part of a reader's name."""
+        words = _fold_name(name).split()
+        return any(word in reader for word in words for reader in self.names)
+
     def is_in_story(self, name: str) -> bool:
         """Whether a folded word is the name of somebody the article tells of, no reader's."""
         story = self.reply.article_text

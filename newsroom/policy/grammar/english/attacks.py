@@ -8,10 +8,11 @@ from itertools import chain, islice
 from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
 from newsroom.policy.grammar.english.calls import find_call
 from newsroom.policy.grammar.english.excuses import (
+    is_part_of_name,
     is_reported,
     is_supposed,
     is_supposed_of_what_was_said,
-    to_public_person,
+    is_to_third_person,
 )
 from newsroom.policy.grammar.english.nouns import describes_next
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
@@ -117,20 +118,23 @@ def _find_aimed(
 def _find_target(sentences: Sentences, insult: Insult, first: int, people: People) -> Attack | None:
     """Find whom an insult is aimed at: the span from that person to the insult, or back."""
     start, end = first + len(insult.left), first + len(insult.left) + len(insult.said)
-    public = to_public_person(people)
     if aimed := find_verdict(insult):
         target = first + aimed[0], end + aimed[1]
-        if not sentences.excuse(target, public):
+        if not is_to_third_person(sentences, target, people):
             if not sentences.excuse(target, is_supposed):
                 return *target, True
             if sentences.excuse(target, is_supposed_of_what_was_said):
                 return *target, False
     elif aimed := find_named(insult, people) or find_inclusion(insult):
         target = first + aimed[0], max(end, end + aimed[1])
-        if not sentences.excuse(target, is_supposed):
+        written = sentences.reading.original(*target)
+        if not (
+            sentences.excuse(target, is_supposed)
+            or is_part_of_name(sentences.reading.source, *written)
+        ):
             return *target, True
     called = find_exclamation(insult) or find_comparison(insult) or find_call(insult, people)
-    if not called or sentences.excuse((start, end), public):
+    if not called or is_to_third_person(sentences, (start, end), people):
         return None
     return first + called[0], end + called[1], True
 

@@ -2,7 +2,9 @@
 
 import re
 
-from newsroom.policy.grammar.english.sentences import Excuse
+import regex
+
+from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
 from newsroom.policy.quotation import is_in_quotation_marks
@@ -114,6 +116,34 @@ _CALLED_AFTER = Phrase(
 _NAME = r"(?:m(?:iste)?rs?\.? |ms\.? |dear |hey )?(?:\w{3,} )?(?P<name>\w{3,})"
 _CALLED_NAME = Phrase(rf"(?:^|[.!?\n]\s*){_NAME}\s*[,!]")
 _CALLED_NAME_AFTER = Phrase(rf"[,.!]{{0,3}} {_NAME}\s*(?:$|[.!?,])")
+# Names as they are written: "Joe Biden, …", "…, Joe!"
+_CAPITAL = r"\p{Lu}[\p{L}'’-]*\p{Ll}"
+_NAME_WRITTEN = (
+    rf"(?P<name>{_CAPITAL}(?:(?: (?:\p{{Lu}}\.|de|der|den|van|von|al|bin|ben|di|da|le|la)){{0,2}}"
+    rf" {_CAPITAL}){{0,2}})"
+)
+# Which open a sentence with a capital, and are no name.
+_NO_NAME = one_of(
+    r"""
+    \p{L}+ly | hey | oh | ok | okay | well | look | listen | no | yes | yeah | yep | nope | nah
+    | wrong | lol | haha | sorry | so | and | but | ah | yo | sure | dear | right | exactly
+    | nonsense | again | here | wow | bye | thanks | omg | lmao | hi | hello | duh | um | good
+    | bro | dude | man | what | ha | god | jesus | christ | gosh | damn | congrats
+    | congratulations | sir | madam | friend | buddy | pal | mate | kid | kiddo | boy | girl | lady
+    | boomer | grandpa | son | sweetie | honey | darling | please | then | also | however | first
+    | second | today | whatever | anyway | still | too | really | indeed | because | maybe | perhaps
+    | enough | stop | read | you | your | this | that | these | those | the | it | if | when | why
+    | our | my | mr | mrs | ms | dr | poor | only | even | like | is | are | how | i | genius
+    | einstein | sherlock | snowflake | everyone | everybody | nobody | people | folks | guys | all
+    """
+)
+_BY_TITLE = r"(?:(?:M(?:iste)?rs?|Ms|Dr|Dear|Hey|Oh|No|Yes|So)[.,]? )?"
+_CALLED_AS_WRITTEN = regex.compile(
+    rf"(?:^|[.!?\n]\s*){_BY_TITLE}(?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*[,!](?=\s)"
+)
+_CALLED_AFTER_AS_WRITTEN = regex.compile(rf",? (?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*(?:$|[.!?,])")
+_FIRST_NAME = regex.compile(rf"(?<!\w)(?!(?i:{_NO_NAME})\b){_CAPITAL} \Z")
+_LAST_NAME = regex.compile(rf" {_CAPITAL}")
 _RESIGN = re.compile(
     r"\b(?:resign|step down|impeach|vote you out|voted you (?:in|out)|your (?:administration"
     r"|presidency|constituents|cabinet))\b"
@@ -152,9 +182,14 @@ def is_quoted(text: str, target: tuple[int, int], _sentence: tuple[int, int]) ->
     return is_in_quotation_marks(text, *target)
 
 
-def to_public_person(people: People) -> Excuse:
-    """Make the excuse that "you" is somebody in public life: known, in office, in the article."""
-    return lambda text, target, _: _calls_public_person(text, target, people)
+def is_to_third_person(sentences: Sentences, target: tuple[int, int], people: People) -> bool:
+    """Tell whether "you" is no reader: known, in office, in the article, or called by a name that
+    nobody in the discussion bears."""
+    if sentences.excuse(target, lambda text, span, _: _calls_public_person(text, span, people)):
+        return True
+    reading = sentences.reading
+    low, high = reading.original(*target)
+    return _calls_stranger(reading.source, low, high, people)
 
 
 def _calls_public_person(text: str, target: tuple[int, int], people: People) -> bool:
@@ -170,6 +205,28 @@ def _calls_public_person(text: str, target: tuple[int, int], people: People) -> 
     if after := _CALLED_NAME_AFTER.match(text, end):
         names.append(after["name"])
     return any(people.is_in_story(name) for name in names)
+
+
+def _calls_stranger(source: str, start: int, end: int, people: People) -> bool:
+    """Tell whether a call is by a name that no reader bears. A full name calls a stranger always,
+    a single one only where it is known who takes part and nobody is answered."""
+    begin = max(0, start - _NEAR)
+    called = [
+        *_CALLED_AS_WRITTEN.finditer(source, begin, end),
+        _CALLED_AFTER_AS_WRITTEN.match(source, end),
+    ]
+    for match in called:
+        if match is None or people.is_borne_by_reader(match["name"]):
+            continue
+        if " " in match["name"] or (people.reply.earlier_authors and not people.addressed):
+            return True
+    return False
+
+
+def is_part_of_name(source: str, start: int, end: int) -> bool:
+    """Tell whether a name as written goes on before or after: "Joe" in "Joe Biden"."""
+    before = source[start].isupper() and _FIRST_NAME.search(source, max(0, start - _NEAR), start)
+    return bool(before or _LAST_NAME.match(source, end))
 
 
 def is_counter_speech(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newsroom.policy.grammar.english.address_forms import MENTION, YOU
-from newsroom.policy.grammar.english.excuses import is_reported, is_supposed, to_public_person
+from newsroom.policy.grammar.english.excuses import (
+    is_reported,
+    is_supposed,
+    is_to_third_person,
+)
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
@@ -248,9 +252,9 @@ def find_rebuffs(reading: Reading, people: People) -> Iterator[Span]:
     commands, judgements = _COMMANDS.find(reading), _JUDGEMENTS.find(reading)
     if not (commands or judgements):
         return iter(())
-    sentences, public = Sentences(reading), to_public_person(people)
+    sentences = Sentences(reading)
     found = chain(_find_orders(sentences, commands), _find_own(sentences, judgements))
-    return (span for span in found if not sentences.excuse(span, public))
+    return (span for span in found if not is_to_third_person(sentences, span, people))
 
 
 def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Span]:

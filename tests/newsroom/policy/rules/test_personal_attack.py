@@ -294,3 +294,63 @@ def test_phrase_that_is_allowed_frees_nothing_beside_it(check: Check) -> None:
     rule = PersonalAttack(id="a", type="personal_attack", allow=("shut up",))
     assert [v.evidence for v in check(rule, "Shut up, you idiot.")] == ["you idiot"]
     assert check(rule, "Shut your mouth.")
+
+
+THIRD_PERSONS = (
+    "Joe Biden, you are an idiot.",
+    "You are an idiot, Joe Biden.",
+    "Joe Biden is an idiot.",
+    "Shut up, Joe Biden.",
+    "Joe Biden, shut up!",
+    "You fool, Hovhannes Abgaryan!",
+    "Mr. Hovik Abgaryan, you are a liar and a thief.",
+    "That idiot Joe Biden again.",
+    "Levon Ter Petrosyan, you clown, resign.",
+    "Ursula von der Leyen, you are a fool.",
+)
+
+
+@pytest.mark.parametrize("text", THIRD_PERSONS)
+@pytest.mark.parametrize(
+    "facts", [{}, {"addressees": ("Anna",)}, {"earlier_authors": ("Anna", "Vartan")}]
+)
+def test_full_name_that_no_reader_bears_is_a_third_persons(
+    check: Check, text: str, facts: dict[str, tuple[str, ...]]
+) -> None:
+    assert check(RULE, text, **facts) == []
+
+
+@pytest.mark.parametrize("text", ["Joe Biden, you are an idiot.", "You are an idiot, Joe Biden."])
+@pytest.mark.parametrize("reader", ["Joe Biden", "joe", "joe.biden"])
+def test_full_name_that_a_reader_bears_is_a_readers(check: Check, text: str, reader: str) -> None:
+    assert check(RULE, text, earlier_authors=("Anna", reader))
+
+
+@pytest.mark.parametrize("text", ["Vartan, you are a coward.", "Shut up, Vartan."])
+def test_single_name_is_a_strangers_only_where_all_who_write_are_known(
+    check: Check, text: str
+) -> None:
+    assert check(RULE, text, earlier_authors=("Anna", "Joe")) == []
+    assert check(RULE, text, earlier_authors=("Anna", "Vartan K."))
+    assert check(RULE, text, earlier_authors=("Anna",), addressees=("Anna",))
+    assert check(RULE, text)
+
+
+@pytest.mark.parametrize("text", ["That idiot Joe Biden again.", "Ann Joe is a liar."])
+def test_reader_with_half_a_public_persons_name_is_not_meant(check: Check, text: str) -> None:
+    assert check(RULE, text, earlier_authors=("Joe",)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hey, you are an idiot.",
+        "Honestly, you are a moron.",
+        "Sorry, you are a fool. Wow.",
+        "Congratulations, you are an idiot.",
+        "You are an idiot. Again.",
+        "You are an idiot, Genius.",
+    ],
+)
+def test_what_opens_a_sentence_is_no_strangers_name(check: Check, text: str) -> None:
+    assert check(RULE, text, earlier_authors=("Anna", "Joe"))
