@@ -8,6 +8,7 @@ import discord
 
 from newsroom import graphemes
 from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Violation
+from newsroom.policy.disguises import name_disguises
 
 RED = discord.Colour(0xB3261E)
 AMBER = discord.Colour(0xB26A00)
@@ -220,7 +221,7 @@ def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[s
         line = f"**{rule_title(rule)}**: {words}"
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:
-            line += f" (seen through: {listed(via)})"
+            line += f" (seen through {name_disguises(via)})"
         lines.append(line)
     return lines
 

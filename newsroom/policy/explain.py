@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsroom.config import Policy
 from newsroom.models import Action, Record, Reply, Verdict, Violation
+from newsroom.policy.disguises import name_disguises
 from newsroom.policy.engine import evaluate
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.cuts import MASK
@@ -112,13 +113,14 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
 
 
 def _write_headline(verdict: Verdict) -> str:
-    leading = verdict.leading
-    if leading is None:
+    if verdict.allowed:
         aside = " Rules in shadow mode noted something." if verdict.shadow else ""
         return f"Allowed: no rule objects.{aside}"
     points = verdict.points
     cost = f" Strike: {points} point{'s' if points != 1 else ''}." if points else ""
-    return f"{_DECIDED[verdict.action]}: {leading.category} (rule {leading.rule}).{cost}"
+    harshest_first = sorted(verdict.violations, key=lambda v: (-v.action, -v.points))
+    found = dict.fromkeys(f"{v.category} (rule {v.rule})" for v in harshest_first)
+    return f"{_DECIDED[verdict.action]}: {', '.join(found)}.{cost}"
 
 
 def _explain_one(
@@ -141,13 +143,14 @@ def _write_reading(text: str, violation: Violation) -> str:
     """Say how the evidence was disguised, and as what it was read."""
     if not violation.via:
         return ""
-    how = ", ".join(violation.via)
+    how = name_disguises(violation.via)
     read_as = _read_as(text, violation)
-    return f"Read as “{read_as}”, through: {how}." if read_as else f"Read through: {how}."
+    return f"Read as “{read_as}”, through {how}." if read_as else f"Read through {how}."
 
 
 def _read_as(text: str, violation: Violation) -> str:
     """Find the words that the evidence was read as; empty when letters of them stayed covered."""
+    likeliest, undone = "", 0
     for reading in _read(text):
         spans = [
             word.span()
@@ -157,10 +160,10 @@ def _read_as(text: str, violation: Violation) -> str:
         if not spans:
             continue
         start, end = spans[0][0], spans[-1][1]
-        if not set(violation.via).isdisjoint(reading.via(start, end)):
-            words = reading.text[start:end]
-            return "" if MASK in words else words
-    return ""
+        here = len(set(violation.via) & set(reading.via(start, end)))
+        if here > undone:
+            likeliest, undone = reading.text[start:end], here
+    return "" if MASK in likeliest else likeliest
 
 
 @lru_cache(maxsize=4)  # asked for each violation of a text

@@ -56,6 +56,18 @@ def test_removed_reply_is_explained_from_evidence_to_remedy(reply: MakeReply) ->
     ]
 
 
+def test_headline_names_every_rule_that_objects_the_harshest_first(reply: MakeReply) -> None:
+    policy = Policy(
+        publication=Publication(name="The Mill"),
+        channels=Channels(moderators="desk"),
+        rules=(Links(id="links", type="links"), PersonalAttack(id="a", type="personal_attack")),
+    )
+    text = "You are an idiot, see elsewhere.net and other.net"
+    assert explain(policy, reply(text), Record()).headline == (
+        "Removed: personal attack (rule a), link (rule links). Strike: 1 point."
+    )
+
+
 def test_long_text_is_shortened_round_the_evidence(reply: MakeReply) -> None:
     (ground,) = explain_by(WORDS, reply("before " * 50 + "fuck" + " after" * 50)).grounds
     assert ground.before.startswith("…")
@@ -179,9 +191,10 @@ def test_each_advice_is_given_once_and_that_on_a_rule_last(reply: MakeReply) -> 
 @pytest.mark.parametrize(
     ("text", "via"),
     [
-        ("what a fυck", "Read as “fuck”, through: Greek letters."),
-        ("sh1tty roads", "Read as “shitty”, through: leet."),
-        ("f*ck that", "Read through: masked."),  # which word it was, nobody knows
+        ("what a fυck", "Read as “fuck”, through Greek letters."),
+        ("sh1tty roads", "Read as “shitty”, through digits or signs for letters."),
+        ("f\u200bυck", "Read as “fuck”, through invisible characters and Greek letters."),
+        ("f*ck that", "Read through covered letters."),  # which word it was, nobody knows
     ],
 )
 def test_what_a_disguise_was_read_as_is_shown(reply: MakeReply, text: str, via: str) -> None:
