@@ -4,6 +4,7 @@ Validators raise ValueError with what would be right ("should be …"); newsroom
 """
 
 import difflib
+import json
 import re
 from collections.abc import Iterable
 from typing import Annotated, Any
@@ -21,6 +22,8 @@ from newsroom.models import Action
 
 _SNOWFLAKE = re.compile(r"[0-9]{15,19}", re.ASCII)
 _LARGEST_ID = 2**63 - 1  # ids are stored as signed 64-bit integers
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ .@-][^\W_]+)*")
+_YAML_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _ACTIONS = {action.label: action for action in Action if action is not Action.ALLOW}
 
 
@@ -116,6 +119,13 @@ def name_input(value: Any, options: Iterable[str]) -> str:
     written = str(value).lower() if isinstance(value, bool) else str(value)
     meant = suggest(written, options)
     return f', not "{shorten(written)}"' + (f" (did you mean {meant}?)" if meant else "")
+
+
+def quote(text: str) -> str:
+    """Write a text as a list of a policy file takes it: in quotes where YAML needs them."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _YAML_WORDS:
+        return text
+    return json.dumps(text, ensure_ascii=False)
 
 
 def shorten(written: str) -> str:

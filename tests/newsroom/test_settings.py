@@ -1,8 +1,9 @@
 """Names or ids, and the words errors are made of."""
 
 import pytest
+import yaml
 
-from newsroom.settings import list_options, name_input, parse_name_or_id, suggest
+from newsroom.settings import list_options, name_input, parse_name_or_id, quote, suggest
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,22 @@ def test_what_was_written_is_shown_as_it_was_written_and_cut_short() -> None:
     assert name_input("x" * 50, ()) == f', not "{"x" * 39}…"'
     assert name_input("two\nlines \x1b[31m", ()) == ', not "two lines [31m"'
     assert name_input(["x"], ()) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["fuck", "son of a bitch", "example.org", "ani@example.org", "հիմար"]
+)
+def test_text_that_yaml_takes_as_it_is_stays_bare(text: str) -> None:
+    assert quote(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no", "Yes", "null", "~", "2024", "1e5", "0x1F", "+18185550134", "#x", "@$$", "a: b",
+        "a #b", "- x", "x, y", "[a]", "{a", "'", '"', "*a", "&a", "%", "!x", "?", "a\nb", "a\\b",
+    ],
+)  # fmt: skip
+def test_text_that_yaml_reads_otherwise_is_put_in_quotes(text: str) -> None:
+    assert quote(text) != text
+    assert yaml.safe_load(f"allow: [{quote(text)}]") == {"allow": [text]}

@@ -65,7 +65,15 @@ class Search:
             spellings = (email.address for seen in readings for email in find_emails(seen.text))
         if kind == "phone":
             spellings = (p.number for seen in readings for p in self._phone_book.find(seen.text))
-        return next(spellings, f"“{evidence}”")
+        return next(spellings, evidence)
+
+    def is_idle(self, allowed: str) -> bool:
+        """Tell whether an allowance looks like a number or an e-mail address and is none."""
+        if _PHONE.fullmatch(allowed):
+            return not self._phone_book.spell(allowed)
+        if "@" not in allowed or _DOMAIN.fullmatch(allowed.removeprefix("@")):
+            return False
+        return not any(find_emails(allowed))
 
     def _find_phones(self, text: str) -> Iterator[Span]:
         for phone in self._phone_book.find(text):

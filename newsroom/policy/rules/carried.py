@@ -18,7 +18,7 @@ from newsroom.policy.web_addresses import (
     is_under,
     may_hold_address,
 )
-from newsroom.settings import name_input
+from newsroom.settings import name_input, quote
 
 _MOST_LINKS = 50  # of one text: with so many, nobody needs the next to decide
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+")
@@ -92,7 +92,8 @@ class Links(Rule):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         for address in find_addresses(violation.evidence):
-            yield f"To allow links to this site, put {address.host} into allow for {self.id}."
+            site = quote(address.host)
+            yield f"To allow links to this site, put {site} into allow for {self.id}."
 
     def _forbids(self, address: Address) -> bool:
         return not any(is_under(address.host, domain) for domain in self.allow)
@@ -120,7 +121,7 @@ class Invites(Rule):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         for _, _, code in find_invites(violation.evidence):
-            yield f"To allow this invite, put {code} into allow for {self.id}."
+            yield f"To allow this invite, put {quote(code)} into allow for {self.id}."
 
 
 class Mentions(Rule):

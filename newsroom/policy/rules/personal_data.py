@@ -17,7 +17,7 @@ from newsroom.policy.rules.base import Consequence
 from newsroom.policy.rules.spoken import Spoken
 from newsroom.policy.scene import Scene
 from newsroom.policy.web_addresses import find_addresses
-from newsroom.settings import name_input
+from newsroom.settings import name_input, quote
 
 if TYPE_CHECKING:
     from newsroom.policy.personal_data.search import Search
@@ -106,9 +106,15 @@ class PersonalData(Spoken):
     def concede(self, violation: Violation) -> Iterator[str]:
         kind = _KINDS[violation.category]
         if kind in ("phone", "email", "address"):
-            named = self._search.spell(kind, violation.evidence)
+            named = quote(self._search.spell(kind, violation.evidence))
             yield f"To allow this {violation.category}, put {named} into allow for {self.id}."
         yield f"To let every {violation.category} pass, leave {kind} out of kinds for {self.id}."
+
+    def find_idle(self) -> Iterator[int]:
+        """Find the entries of `allow` that name nothing this rule looks for."""
+        for index, allowed in enumerate(self.allow):
+            if self._search.is_idle(allowed):
+                yield index
 
     @cached_property
     def _search(self) -> "Search":

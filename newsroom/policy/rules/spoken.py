@@ -18,7 +18,7 @@ from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
 from newsroom.policy.words import Matcher, available
-from newsroom.settings import list_options, name_input
+from newsroom.settings import list_options, name_input, quote
 
 if TYPE_CHECKING:
     from newsroom.policy.words.advice import WordChoice
@@ -210,7 +210,7 @@ def concede_words(rule: Rule, matcher: Matcher, evidence: str) -> Iterator[str]:
     if any(allowing.check(Scene(make_reply(evidence), Record()))):
         return
     for word in words:
-        yield f"To allow this {kind}, put {word} into allow for {rule.id}."
+        yield f"To allow this {kind}, put {quote(word)} into allow for {rule.id}."
 
 
 def make_reply(text: str) -> Reply:

@@ -1,5 +1,6 @@
 """What an admin should know of the words they add and allow. Pure; computed only when asked."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,6 +10,7 @@ from newsroom.policy.readings import read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import Match, Matcher, Word
 from newsroom.policy.words.dictionary import EVERYDAY, read_english
+from newsroom.policy.words.exceptions import is_excused
 from newsroom.settings import shorten
 
 _EXAMPLES = 3  # words named; of the others only how many
@@ -28,6 +30,9 @@ _ENDINGS = (
 )  # still the same word
 _ANY_ENDING = "qx"  # one that no word has
 _WHEREVER = "is an everyday word, and is found wherever it stands"
+_WRITE_THE_WORD = "write the word itself; its disguises are allowed with it"
+_AROUND = re.compile(r"^\W+|\W+$")
+_ENDED = re.compile(r"\*(?!\w)")
 _AIMED = "a personal_attack rule finds it only where it is aimed at a reader"
 
 Counts = Callable[[Word], bool]
@@ -85,10 +90,10 @@ class Adviser:
                 yield Advice("add", index, message)
         everything = Matcher(choice.lexicons, add=choice.add) if choice.allow else None
         for index, allowed in enumerate(choice.allow):
-            if everything and not (
-                self._holds(everything, choice.counts, allowed) or choice.finds_phrase(allowed)
-            ):
-                yield Advice("allow", index, "allows nothing: it holds none of this rule's words")
+            if not everything or choice.finds_phrase(allowed):
+                continue
+            if message := self._explain_idle(everything, choice.counts, allowed):
+                yield Advice("allow", index, f"allows nothing: {message}")
 
     # -------------------------------------------------------------- additions
 
@@ -120,22 +125,24 @@ class Adviser:
 
     # -------------------------------------------------------------- allowances
 
-    def _holds(self, everything: Matcher, counts: Counts, allowed: str) -> bool:
-        """Tell whether an allowance holds, or begins, a word that the rule would find."""
-        plain = allowed.rstrip("*")
-        if "*" in plain:
-            return True  # an ending in the middle may be anything
-        texts = [plain]
+    def _explain_idle(self, everything: Matcher, counts: Counts, allowed: str) -> str | None:
+        """Say why an allowance spares nothing of what the rule would find."""
+        plain, phrase = allowed.rstrip("*"), fold(allowed)
+        texts = [plain, _ENDED.sub("", plain)]  # as it may hide a word, and as it may end one
         if plain != allowed:
             stem = fold(plain)
             texts += (known for known in self._english if known.startswith(stem))
-        return any(
-            counts(match.word)
+        found = [
+            match.word.lemma == phrase or is_excused((phrase,), reading, match.start, match.end)
             for text in texts
             for reading in read(text)
             if not reading.glued
             for match in everything.find(reading)
-        )
+            if counts(match.word)
+        ]
+        if any(found):
+            return None
+        return _WRITE_THE_WORD if found else "it holds none of this rule's words"
 
     # -------------------------------------------------------------- word lists
 
@@ -201,7 +208,7 @@ def _find_all(matcher: Matcher, phrase: str, counts: Counts) -> Match | None:
 
 def _find_whole(matcher: Matcher, text: str, counts: Counts) -> Match | None:
     reading = read(text)[0]
-    length = len(reading.text.strip())
+    length = len(_AROUND.sub("", reading.text))
     for match in matcher.find(reading):
         if match.end - match.start >= length and counts(match.word):
             return match

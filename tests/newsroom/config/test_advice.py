@@ -32,6 +32,14 @@ def review_text(folder: Path, rules: str) -> Review:
             "- {id: a, type: personal_attack, allow: [moron, ^tea]}",
             "rules[0].allow[1]: note: allows nothing: it holds none of this rule's words",
         ),
+        (
+            "- {id: a, type: personal_data, allow: [(818) 555-0134, a.org, '@a.org', ^'555-0134']}",
+            "rules[0].allow[3]: note: allows nothing: it is no e-mail address, and no number of",
+        ),
+        (
+            "- {id: a, type: personal_data, allow: [letters@a.org, 12 Oak Street, ^letters@a]}",
+            "rules[0].allow[2]: note: allows nothing: it is no e-mail address, and no number of",
+        ),
     ],
 )
 def test_note_stands_at_the_word_it_is_about(tmp_path: Path, rules: str, note: str) -> None:

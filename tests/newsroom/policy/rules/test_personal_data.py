@@ -139,8 +139,8 @@ def test_numbers_without_code_are_known_in_the_countries_listed_alone(check: Che
     [
         ("Ani@Example.org", "To allow this e-mail address, put ani@example.org into allow for"),
         ("a\u200bni at gmail dot com", "To allow this e-mail address, put ani@gmail.com into"),
-        ("818-555-0134", "To allow this phone number, put +18185550134 into allow for"),
-        ("12 Oak Street", "To allow this street address, put “12 Oak Street” into allow for"),
+        ("818-555-0134", 'To allow this phone number, put "+18185550134" into allow for'),
+        ("12 Oak Street", 'To allow this street address, put "12 Oak Street" into allow for'),
         ("4111111111111111", "To let every card number pass, leave card out of kinds for"),
     ],
 )

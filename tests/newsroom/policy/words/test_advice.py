@@ -27,13 +27,25 @@ def advise(
 
 
 @pytest.mark.parametrize(
-    "added", ["balderdash", "balderdash*", "two words", "ruddy wotsit*", "болван*", "հիմար", "123"]
+    "added",
+    [
+        "balderdash",
+        "#balderdash",
+        "balderdash*",
+        "two words",
+        "ruddy wotsit*",
+        "болван*",
+        "հիմար",
+        "123",
+    ],
 )
 def test_addition_that_does_what_it_says_needs_no_advice(added: str) -> None:
     assert advise(added) == []
 
 
-@pytest.mark.parametrize("added", ["fuck", "fuckers", "Fuckwits", "dipshit*", "motherfucker"])
+@pytest.mark.parametrize(
+    "added", ["fuck", "#fuck", "fuckers", "Fuckwits", "dipshit*", "motherfucker"]
+)
 def test_addition_that_a_lexicon_holds_changes_nothing(added: str) -> None:
     assert advise(added) == [("add", 0, "changes nothing: profanity-en holds it already")]
 
@@ -103,6 +115,13 @@ def test_allowance_of_what_the_rule_finds_needs_no_advice(allowed: str) -> None:
 def test_allowance_of_what_the_rule_passes_allows_nothing(allowed: str) -> None:
     assert advise(allow=(allowed,)) == [
         ("allow", 0, "allows nothing: it holds none of this rule's words")
+    ]
+
+
+@pytest.mark.parametrize("allowed", ["f*ck", "sh*tty", "f*ck off"])
+def test_allowance_of_a_disguise_is_told_to_be_the_word(allowed: str) -> None:
+    assert advise(allow=(allowed,)) == [
+        ("allow", 0, "allows nothing: write the word itself; its disguises are allowed with it")
     ]
 
 
