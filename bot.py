@@ -219,12 +219,20 @@ def _judge(options: argparse.Namespace) -> int:
     from newsroom.config import load
     from newsroom.console import judge_file, judge_text, read_typed_text
 
+    text, file = options.text, options.jsonl
+    if file == "-" and text is not None and Path(text).is_file():
+        text, file = None, text  # `judge FILE --jsonl` means `judge --jsonl FILE`
+    if file is not None and text not in (None, "-"):
+        print(
+            "judge: --jsonl reads comments from a file, so a text beside it is not judged; "
+            "leave out one of them",
+            file=sys.stderr,
+        )
+        return 2
     policy = load(options.policy)
-    if options.jsonl is None:
-        return judge_text(policy, read_typed_text() if options.text is None else options.text)
-    # `judge --jsonl FILE` and `judge FILE --jsonl` mean the same.
-    source = options.text if options.jsonl == "-" and options.text else options.jsonl
-    return judge_file(policy, source)
+    if file is not None:
+        return judge_file(policy, file)
+    return judge_text(policy, read_typed_text() if text in (None, "-") else text)
 
 
 def _feed(options: argparse.Namespace) -> int:

@@ -48,7 +48,7 @@ def read_texts(paths: Iterable[Path]) -> list[Sample]:
     """Read the texts of files that hold one comment or article a line, as `judge --jsonl` does."""
     samples = []
     for path in paths:
-        with path.open(encoding="utf-8") as file:
+        with path.open("rb") as file:
             samples += [Sample(read_comment(line).text, path.stem) for line in file if line.strip()]
     return samples
 

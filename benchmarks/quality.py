@@ -105,7 +105,7 @@ def _lay_out_votes(sample: Sample) -> str:
 
 def measure_published(policy: Policy, path: Path) -> Iterator[Row]:
     """Judge comments that a newspaper published, in their discussion: all must pass."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_bytes().splitlines()
 
     def complain(number: int, why: str) -> None:
         raise ValueError(f"{path}:{number}: {why}")

@@ -85,7 +85,10 @@ def _add_judge(commands: _Commands) -> None:
         "bot.py judge --jsonl comments.jsonl > verdicts.jsonl",
     )
     command.add_argument(
-        "text", nargs="?", metavar="TEXT", help="the comment (default: standard input)"
+        "text",
+        nargs="?",
+        metavar="TEXT",
+        help="the comment; - for standard input, which is the default too",
     )
     command.add_argument(
         "--jsonl",

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from newsroom.config import Policy, review
 from newsroom.errors import PolicyError
@@ -58,6 +58,9 @@ def _count(number: int, noun: str) -> str:
 
 def judge_text(policy: Policy, text: str) -> int:
     """Show how one text is judged, and why."""
+    if not text.strip():
+        print_to(sys.stdout, "Allowed: there is no text to judge.")
+        return 0
     reply = make_reply(text)
     explanation = explain(policy, reply, Record())
     opening, closing = (_UNDERLINE, _PLAIN) if _is_for_people(sys.stdout) else ("[", "]")
@@ -103,15 +106,14 @@ def judge_file(policy: Policy, path: str) -> int:
     return 1 if bad else 0
 
 
-def _open_lines(path: str) -> TextIO:
-    # Lines end at a newline alone: a comment may hold any other separator Unicode has.
+def _open_lines(path: str) -> BinaryIO:
     if path != "-":
-        return Path(path).open(encoding="utf-8", errors="replace", newline="\n")
+        return Path(path).open("rb")
     if sys.stdin.isatty():
         print_to(sys.stderr, 'Type one comment a line, as {"text": "…"}; Ctrl-D ends.')
     if isinstance(sys.stdout, io.TextIOWrapper):  # whoever writes may be waiting for the verdict
         sys.stdout.reconfigure(line_buffering=True)
-    return open(sys.stdin.fileno(), encoding="utf-8", errors="replace", newline="\n", closefd=False)
+    return open(sys.stdin.fileno(), "rb", closefd=False)
 
 
 def _show_progress(judged: int) -> None:

@@ -105,6 +105,51 @@ async def test_judge_explains_the_same_from_the_command_line_and_standard_input(
     assert "\n  Ասում եմ՝ this is [fucking] nonsense\n" in given.out
 
 
+@pytest.mark.parametrize("arguments", [("judge",), ("judge", "-"), ("judge", ""), ("judge", " \n")])
+async def test_judge_of_nothing_says_so(folder: Path, arguments: tuple[str, ...]) -> None:
+    ran = await run_bot(*arguments, text="\n", cwd=folder)
+
+    assert (ran.code, ran.out, ran.err) == (0, "Allowed: there is no text to judge.\n", "")
+
+
+async def test_judge_reads_standard_input_for_a_dash(folder: Path) -> None:
+    (folder / "comments.jsonl").write_text(as_lines(CLEAN), encoding="utf-8")
+    text, lines, file = await asyncio.gather(
+        run_bot("judge", "-", text=FOUL_TEXT, cwd=folder),
+        run_bot("judge", "-", "--jsonl", text=as_lines(CLEAN), cwd=folder),
+        run_bot("judge", "comments.jsonl", "--jsonl", cwd=folder),
+    )
+
+    assert text.out.startswith("Removed: profanity")
+    assert (lines.code, json.loads(lines.out)["id"]) == (0, "a")
+    assert file == lines
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--jsonl", "comments.jsonl", "a text"), ("a text", "--jsonl")]
+)
+async def test_judge_takes_a_text_or_a_file_and_not_both(
+    folder: Path, arguments: tuple[str, ...]
+) -> None:
+    (folder / "comments.jsonl").write_text(as_lines(CLEAN), encoding="utf-8")
+    ran = await run_bot("judge", *arguments, cwd=folder)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "judge: --jsonl reads comments from a file, so a text beside it is not judged; "
+        "leave out one of them\n"
+    )
+
+
+async def test_judge_reports_lines_of_another_encoding(folder: Path) -> None:
+    (folder / "old.jsonl").write_bytes(b'\xef\xbb\xbf\r\n{"text": "caf\xe9"}\r\n{"text": "a"}\r\n')
+    ran = await run_bot("judge", "--jsonl", "old.jsonl", cwd=folder)
+
+    assert ran.code == 1
+    assert ran.out == '{"id": null, "action": "allow", "violations": []}\n'
+    assert ran.err == "line 2: not UTF-8 from byte 14 on\n1 comment judged; 1 line passed over.\n"
+
+
 async def test_judge_starts_without_discord_storage_or_network(folder: Path) -> None:
     ran = await run_python(
         "-c",

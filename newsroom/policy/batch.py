@@ -1,6 +1,7 @@
 """Judging comments that never were on Discord: one text, or one comment a line as JSON. No I/O."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -60,7 +61,7 @@ class _Discussions:
 
 
 def judge_lines(
-    policy: Policy, lines: Iterable[str], *, report: Callable[[int, str], None]
+    policy: Policy, lines: Iterable[bytes], *, report: Callable[[int, str], None]
 ) -> Iterator[str]:
     """Judge one comment a line and yield one verdict a line, both as JSON.
 
@@ -74,7 +75,7 @@ def judge_lines(
     """
     discussions = _Discussions()
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
+        if not line.removeprefix(BOM_UTF8).strip():
             continue
         try:
             comment = read_comment(line)
@@ -106,14 +107,18 @@ def make_reply(
     )
 
 
-def read_comment(line: str) -> Comment:
+def read_comment(line: bytes) -> Comment:
     """Read one line of input; keys it does not know are passed over.
 
     Raises:
         ValueError: the line is no comment; says what is wrong with it.
     """
     try:
-        value = json.loads(line.removeprefix("\ufeff"))  # as some editors begin a file
+        text = line.decode("utf-8-sig")  # without the mark that some editors begin a file with
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8 from byte {error.start + 1} on") from error
+    try:
+        value = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from error
     if not isinstance(value, dict):

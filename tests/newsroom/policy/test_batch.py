@@ -23,8 +23,17 @@ POLICY = Policy(
 )
 
 
-def judge(*comments: dict[str, Any] | str) -> tuple[list[dict[str, Any]], list[tuple[int, str]]]:
-    lines = [c if isinstance(c, str) else json.dumps(c, ensure_ascii=False) for c in comments]
+def as_line(comment: dict[str, Any] | str | bytes) -> bytes:
+    if isinstance(comment, bytes):
+        return comment
+    text = comment if isinstance(comment, str) else json.dumps(comment, ensure_ascii=False)
+    return text.encode()
+
+
+def judge(
+    *comments: dict[str, Any] | str | bytes,
+) -> tuple[list[dict[str, Any]], list[tuple[int, str]]]:
+    lines = map(as_line, comments)
     bad: list[tuple[int, str]] = []
     verdicts = judge_lines(POLICY, lines, report=lambda number, why: bad.append((number, why)))
     return [json.loads(verdict) for verdict in verdicts], bad
@@ -71,7 +80,7 @@ def test_action_is_the_harshest(text: str, action: str) -> None:
 
 
 def test_output_is_one_line_each_in_the_order_of_input() -> None:
-    lines = [json.dumps({"id": number, "text": "a\nb"}) for number in range(3)]
+    lines = [as_line({"id": number, "text": "a\nb"}) for number in range(3)]
     verdicts = list(judge_lines(POLICY, lines, report=lambda number, why: None))
     assert [json.loads(verdict)["id"] for verdict in verdicts] == [0, 1, 2]
     assert not any("\n" in verdict for verdict in verdicts)
@@ -135,9 +144,28 @@ def test_lines_carry_no_time_so_frequency_rules_never_act() -> None:
         ('{"text": "a", "id": true}', '"id" is neither a string nor a whole number'),
         ('{"text": "a", "reply_to": {}}', '"reply_to" is neither a string nor a whole number'),
         ("[" * 100_000, "not JSON"),
+        ("1" * 10_000, "not JSON"),
+        ('{"text": "a"} {"text": "b"}', "not JSON"),
+        ('{"text": "a\\u00"}', "not JSON"),
+        ('{"text": "a\0"}', "not JSON"),
+        ("{'text': 'a'}", "not JSON"),
+        ('{"text": "a",}', "not JSON"),
+        ("text", "not JSON"),
+        ("null", "not an object"),
+        ("NaN", "not an object"),
+        ('{"text": ["a"]}', '"text" is not a string'),
+        ('{"text": "a", "id": 1.5}', '"id" is neither a string nor a whole number'),
+        ('{"text": "a", "id": NaN}', '"id" is neither a string nor a whole number'),
+        ('{"text": "a", "id": 1e999}', '"id" is neither a string nor a whole number'),
+        ('{"Text": "a"}', '"text" is missing'),
+        (b'{"text": "caf\xe9"}', "not UTF-8 from byte 14 on"),
+        (b'{"text": "\xed\xa0\xbd"}', "not UTF-8"),
+        ('{"text": "a"}'.encode("utf-16"), "not UTF-8"),
     ],
 )
-def test_bad_line_is_reported_with_its_number_and_the_rest_goes_on(line: str, why: str) -> None:
+def test_bad_line_is_reported_with_its_number_and_the_rest_goes_on(
+    line: str | bytes, why: str
+) -> None:
     verdicts, bad = judge({"id": 1, "text": "a"}, line, {"id": 3, "text": "b"})
     assert [verdict["id"] for verdict in verdicts] == [1, 3]
     ((number, reason),) = bad
@@ -146,9 +174,9 @@ def test_bad_line_is_reported_with_its_number_and_the_rest_goes_on(line: str, wh
 
 
 def test_empty_lines_are_passed_over_but_counted() -> None:
-    verdicts, bad = judge("", "   \n", "{")
+    verdicts, bad = judge("\ufeff\n", "", "   \n", "\r\n", "{")
     assert verdicts == []
-    assert [number for number, _ in bad] == [3]
+    assert [number for number, _ in bad] == [5]
 
 
 def test_byte_order_mark_of_a_file_is_passed_over() -> None:
@@ -156,7 +184,13 @@ def test_byte_order_mark_of_a_file_is_passed_over() -> None:
     assert (verdict["action"], bad) == ("hold", [])
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n", " \t\n", ""])
+def test_line_may_end_as_any_system_ends_it(ending: str) -> None:
+    verdicts, bad = judge(f'{{"text": "a kerfuffle"}}{ending}', ending)
+    assert ([verdict["action"] for verdict in verdicts], bad) == (["hold"], [])
+
+
 def test_half_a_surrogate_pair_is_judged_and_can_be_written() -> None:
     line = r'{"id": "\ud83d", "text": "a kerfuffle"}'
-    (verdict,) = judge_lines(POLICY, [line], report=lambda number, why: None)
+    (verdict,) = judge_lines(POLICY, [line.encode()], report=lambda number, why: None)
     assert json.loads(verdict.encode("utf-8"))["id"] == "\ud83d"
