@@ -54,6 +54,8 @@ class Unveiler:
     def _find_forms(self, spelling: str) -> Iterator[Item]:
         size = len(spelling)
         shown = [place for place in enumerate(spelling) if place[1] != MASK]
+        if not shown:
+            return iter(())  # the very sign that stands for a cover here, typed by somebody
         alike = [self._by_letter.get((size, place), _NONE) for place in shown]
         return (self._forms[number][1] for number in sorted(set.intersection(*alike)))
 

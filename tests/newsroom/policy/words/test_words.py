@@ -80,7 +80,18 @@ def test_a_mask_is_filled_from_the_lexicon(masked: str, lemma: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a 5*** hotel", "a * b * c", "G*d", "M*** and J***", "*really*", "see note*", "**Kung Fu**"],
+    [
+        "a 5*** hotel",
+        "a * b * c",
+        "⁎",
+        "⁎⁎⁎⁎",
+        "a ⁎ b",
+        "G*d",
+        "M*** and J***",
+        "*really*",
+        "see note*",
+        "**Kung Fu**",
+    ],
 )
 def test_stars_that_hide_nothing_are_left_alone(text: str) -> None:
     assert not find(EVERYTHING, text)
