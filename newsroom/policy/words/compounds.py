@@ -13,7 +13,7 @@ _BEFORE = _listed(
     holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real lazy sorry
     crazy silly trash trashy crack rat dog horse pig cow bird monkey mega ultra super giga
     sand house turk turkish arab kurd kurdish azeri armo armenian russian jew iranian muslim
-    a an what hes shes thats like bunch piece of
+    a an re what hes shes thats like bunch piece of
     """
 )
 _AFTER = _listed(
