@@ -10,7 +10,7 @@ from newsroom.errors import LexiconError
 from newsroom.policy.lexicons import Entry, load
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import inflection
-from newsroom.policy.words.inflection.english import respellings, without_vowels
+from newsroom.policy.words.inflection.english import misspellings
 
 _PART_OF_PHRASE = regex.compile(r"[\w*]+")
 _PARTS = ("noun", "verb", "adjective")
@@ -76,7 +76,7 @@ class Index:
         if item.notorious:
             by_ear = replace(item, spares_names=True)  # Mr Fuks and Baron Bich are no insults
             for form in forms:
-                for spelling in respellings(form) | without_vowels(form):
+                for spelling in misspellings(form):
                     self._enter_form(spelling, by_ear)
         for stem in inflection.stems(entry):
             self.starts.setdefault(stem, item)

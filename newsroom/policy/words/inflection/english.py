@@ -125,6 +125,11 @@ _MOST_RULES = 3  # "muthafuka": mother, ck, er
 
 
 @cache  # every rule that uses a lexicon asks again
+def misspellings(form: str) -> frozenset[str]:
+    """Return all ways in which a notorious form is misspelt so that everybody reads it."""
+    return respellings(form) | without_vowels(form) | with_letters_swapped(form)
+
+
 def respellings(form: str) -> frozenset[str]:
     """Return a form as it is spelt by ear: phuck, muthafucka, biatch, dikhed."""
     rules = [(pattern, spelling) for pattern, spelling in _BY_EAR if pattern.search(form)]
@@ -147,3 +152,16 @@ def without_vowels(form: str) -> frozenset[str]:
     if len(bare.rstrip("s")) < _FEWEST_CONSONANTS:
         return frozenset()
     return frozenset((bare, _VOWELS.sub("", form, count=1))) - {form}
+
+
+_SHORTEST_SWAPPED = 5  # letters; shorter ones may be other words: King Cnut
+
+
+def with_letters_swapped(form: str) -> frozenset[str]:
+    """Return a form with two neighbours within it swapped: asshloe, bsatard."""
+    if len(form) < _SHORTEST_SWAPPED or not form.isalpha():
+        return frozenset()
+    swapped = (
+        form[:at] + form[at + 1] + form[at] + form[at + 2 :] for at in range(1, len(form) - 2)
+    )
+    return frozenset(swapped) - {form}

@@ -12,11 +12,14 @@ from newsroom.policy.lexicons import available, load, parse, reviewed
 from newsroom.policy.readings import read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import Matcher
+from newsroom.policy.words.dictionary import read_english
+from newsroom.policy.words.inflection import forms
 from newsroom.policy.words.inflection.english import (
     adjectives,
     nouns,
     respellings,
     verbs,
+    with_letters_swapped,
     without_vowels,
 )
 
@@ -113,6 +116,28 @@ def test_english_endings_follow_the_rules() -> None:
 )
 def test_vowels_are_left_out_where_enough_is_left(form: str, spelt: set[str]) -> None:
     assert without_vowels(form) == spelt
+
+
+@pytest.mark.parametrize(
+    ("form", "spelt"),
+    [
+        ("bitch", {"btich", "bicth"}),  # the first and the last letter stay
+        ("pussy", {"psusy"}),
+        ("cunt", set()),
+        ("bull shit", set()),
+    ],
+)
+def test_neighbours_are_swapped_within_a_longer_form(form: str, spelt: set[str]) -> None:
+    assert with_letters_swapped(form) == spelt
+
+
+def test_no_misspelling_of_a_notorious_word_is_an_english_word() -> None:
+    english = read_english().keys()
+    for lexicon in ("profanity-en", "slurs-en"):
+        for entry in load(lexicon).entries:
+            for form in forms(entry) if "respelt" in entry.classes else ():
+                misspelt = without_vowels(form) | with_letters_swapped(form)
+                assert english.isdisjoint(misspelt), form
 
 
 def test_respellings_are_bounded() -> None:
