@@ -1,0 +1,480 @@
+"""Newspapers of a simulated year: what they print, change and take back, and how their hosts fare.
+
+Everything follows from one seed. Times are seconds since the beginning.
+"""
+
+import hashlib
+import heapq
+import html
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from email.utils import format_datetime
+from enum import Enum
+
+from benchmarks.year_time import BEGAN_AT
+
+MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
+DISTRIBUTOR = "feeds.distributor.example"  # where some papers have their feeds served
+_SHOWN = 15  # stories in a feed
+_BACKLOG = 8  # of them printed before the bot came
+_SHARED = 0.25  # of the stories of a paper with several feeds
+_MOVES = 0.05  # of the feeds, within the time simulated
+
+# Shares of stories to which something happens after they have been printed.
+_FATES = {
+    "bumped": 0.05,
+    "corrected": 0.08,
+    "corrected twice": 0.02,
+    "new guid": 0.03,
+    "new address": 0.02,
+    "new guid and address": 0.01,
+    "gone for a while": 0.02,
+    "gone for good": 0.01,
+    "dated ahead": 0.02,
+    "dated far ahead": 0.005,
+}
+
+
+class Habit(Enum):
+    """What a feed does to its stories whenever it is written."""
+
+    NONE = "none"
+    TRACKING = "another tracking parameter each time"
+    UNDATED = "no dates"
+    NEW_GUIDS = "new guids each time"
+    NEW_DATES = "the present moment as every date"
+
+
+_HABITS = (Habit.NONE,) * 16 + (Habit.TRACKING,) * 2 + tuple(Habit)[2:]
+
+
+_MAX_AGES = {  # what Cache-Control says, and what it means
+    None: 0,
+    "max-age=300": 300,
+    "public, max-age=1800": 1_800,
+    "max-age=31536000": 31_536_000,
+    "no-cache": 0,
+}
+
+
+class Caching(Enum):
+    """How a feed says that it has not changed."""
+
+    ETAG = "ETag"
+    LAST_MODIFIED = "Last-Modified"
+    NOTHING = "nothing"
+
+
+class Trouble(Enum):
+    """How a host fails."""
+
+    SILENT = "silent"
+    REFUSING = "refuses connections"
+    FAULTY = "500"
+    UNAVAILABLE = "503, Retry-After"
+    BUSY = "429, Retry-After"
+    MISSING = "404"
+    CUT_OFF = "half an answer"
+    PAGE = "a page where the feed was"
+
+
+@dataclass(slots=True)
+class Story:
+    """One story, as it stands now."""
+
+    number: int
+    feeds: tuple[int, ...]
+    born: float
+    dated: float
+    due: float  # when it may be posted; later than `born` when dated ahead
+    title: str
+    summary: str
+    guid: str
+    slug: str
+    gone: bool = False
+    vanished: bool = False  # at any time
+    corrections: int = 0
+    is_news: bool = True  # False: was there before the newest that the bot found
+    was_shown: bool = False
+
+
+@dataclass(slots=True)
+class Outage:
+    begins: float
+    ends: float
+    trouble: Trouble
+
+
+@dataclass(slots=True)
+class Host:
+    """A server of one paper's feeds."""
+
+    name: str
+    rng: random.Random
+    outage: Outage = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.outage = self._next_outage(DAY)  # the first day is calm
+
+    def trouble_at(self, now: float) -> Outage | None:
+        while self.outage.ends <= now:
+            self.outage = self._next_outage(self.outage.ends)
+        return self.outage if self.outage.begins <= now else None
+
+    def _next_outage(self, after: float) -> Outage:
+        begins = after + self.rng.expovariate(1 / (20 * DAY))
+        lasts = min(self.rng.lognormvariate(7.5, 1.2), 12 * HOUR)  # half an hour, mostly
+        return Outage(begins, begins + lasts, self.rng.choice(tuple(Trouble)))
+
+
+@dataclass(slots=True)
+class Feed:
+    """One feed, as it stands now."""
+
+    number: int
+    host: Host
+    url: str
+    channel: str
+    rate: float  # stories a day
+    habit: Habit
+    caching: Caching
+    max_age: str | None
+    is_atom: bool
+    moves_at: float
+    moves_to: str
+    distributed: str | None  # where its own address sends one each time
+    stories: list[Story] = field(default_factory=list)
+    changed_at: float = 0.0
+    body: bytes | None = None  # as last written; None: to be written anew
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a server says. No status: it is silent."""
+
+    status: int | None
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    is_good: bool = False  # a feed, whole, or that it has not changed
+    cut_off: bool = False
+    fresh_for: float = 0.0
+    retry_after: float = 0.0
+
+
+class Press:
+    """All newspapers together."""
+
+    def __init__(self, seed: int, feeds: int, days: float, channels: tuple[str, ...]) -> None:
+        self.rng = random.Random(seed)
+        self.feeds: list[Feed] = []
+        self.hosts: dict[str, Host] = {}
+        self.stories: dict[int, Story] = {}  # that may still change or be asked about
+        self.printing_ends = days * DAY
+        self.counts = dict.fromkeys(("printed", *_FATES), 0)
+        self._by_url: dict[str, Feed] = {}
+        self._later: list[tuple[float, int, Callable[[float], None]]] = []
+        self._numbers = iter(range(1, 1 << 40))
+        self._turns = iter(range(1 << 60))
+        papers = self._found(feeds, channels)
+        for paper in papers:
+            for back in range(_BACKLOG, 0, -1):
+                for feed in paper:
+                    self._print_old(feed, back)
+            for feed in paper:
+                self._at(HOUR + self._pause(feed.rate), self._printing(feed, paper))
+
+    # ------------------------------------------------------------ founding
+
+    def _found(self, wanted: int, channels: tuple[str, ...]) -> list[list[Feed]]:
+        self.hosts[DISTRIBUTOR] = Host(DISTRIBUTOR, random.Random(self.rng.random()))
+        papers: list[list[Feed]] = []
+        while len(self.feeds) < wanted:
+            name = f"paper{len(papers)}.example"
+            host = self.hosts[name] = Host(name, random.Random(self.rng.random()))
+            size = self.rng.choice((1, 1, 1, 1, 2, 3, 5))
+            papers.append([self._add_feed(host, channels) for _ in range(size)])
+        return papers
+
+    def _add_feed(self, host: Host, channels: tuple[str, ...]) -> Feed:
+        rng, number = self.rng, len(self.feeds)
+        url = f"http://{host.name}/feed/{number}"
+        habit = rng.choice(_HABITS)
+        varies = habit not in (Habit.NONE, Habit.UNDATED)
+        other = rng.choice(tuple(self.hosts))
+        feed = Feed(
+            number=number,
+            host=host,
+            url=url,
+            channel=rng.choice(channels),
+            rate=rng.choice((0.2, 0.2, 0.3, 0.5, 0.5, 1.0, 1.0, 2.0)),
+            habit=habit,
+            caching=Caching.NOTHING if varies else rng.choice((*Caching, Caching.ETAG)),
+            max_age=rng.choice((None, *_MAX_AGES)),
+            is_atom=rng.random() < 0.3,
+            moves_at=rng.uniform(DAY, self.printing_ends) if rng.random() < _MOVES else 1e18,
+            moves_to=f"http://{rng.choice((host.name, other))}/moved/{number}",
+            distributed=f"http://{DISTRIBUTOR}/{number}" if rng.random() < 0.04 else None,
+        )
+        self.feeds.append(feed)
+        for address in filter(None, (feed.url, feed.moves_to, feed.distributed)):
+            self._by_url[address] = feed
+        return feed
+
+    # ------------------------------------------------------------ what happens
+
+    def advance(self, now: float) -> None:
+        """Let everything happen that is due by now."""
+        while self._later and self._later[0][0] <= now:
+            at, _, happen = heapq.heappop(self._later)
+            happen(at)
+
+    def _at(self, moment: float, happen: Callable[[float], None]) -> None:
+        heapq.heappush(self._later, (moment, next(self._turns), happen))
+
+    def _pause(self, rate: float) -> float:
+        return self.rng.expovariate(rate / DAY)
+
+    def _print_old(self, feed: Feed, back: int) -> None:
+        story = self._story((feed.number,), -HOUR * (24 * (back - 1) + self.rng.uniform(1, 20)))
+        story.is_news = back == 1
+        self._show(story, 0.0)
+
+    def _printing(self, feed: Feed, paper: list[Feed]) -> Callable[[float], None]:
+        def print_story(now: float) -> None:
+            if now > self.printing_ends:
+                return
+            numbers = [feed.number]
+            if len(paper) > 1 and self.rng.random() < _SHARED:
+                numbers.append(self.rng.choice([f for f in paper if f is not feed]).number)
+            story = self._story(tuple(numbers), now)
+            self.counts["printed"] += 1
+            self._choose_fate(story, now)
+            self._show(story, now)
+            self._at(now + self._pause(feed.rate), print_story)
+
+        return print_story
+
+    def _story(self, numbers: tuple[int, ...], now: float) -> Story:
+        number = next(self._numbers)
+        host = self.feeds[numbers[0]].host.name
+        story = Story(
+            number=number,
+            feeds=numbers,
+            born=now,
+            dated=now,
+            due=now,
+            title=f"Report no. {number} on the harbour and its ferries, version 1",
+            summary=f"What the council heard about matter {number}, version 1.",
+            guid=f"http://{host}/?p={number}",
+            slug=f"report-{number}",
+        )
+        self.stories[number] = story
+        return story
+
+    def _show(self, story: Story, now: float) -> None:
+        for number in story.feeds:
+            self.feeds[number].stories.append(story)
+        self._touch(story, now)
+
+    def _touch(self, story: Story, now: float) -> None:
+        for number in story.feeds:
+            feed = self.feeds[number]
+            by_date = feed.habit not in (Habit.UNDATED, Habit.NEW_DATES)
+            feed.stories.sort(key=lambda s: s.dated if by_date else s.born, reverse=True)
+            del feed.stories[_SHOWN + 5 :]
+            feed.body = None
+            feed.changed_at = max(now, feed.changed_at + 1)  # headers tell seconds only
+
+    def _choose_fate(self, story: Story, now: float) -> None:
+        (fate,) = self.rng.choices([*_FATES, None], [*_FATES.values(), 1 - sum(_FATES.values())])
+        if fate is None:
+            return
+        habits = {self.feeds[number].habit for number in story.feeds}
+        if fate.startswith("new") and not _is_recognisable(fate, habits, len(story.feeds)):
+            return
+        self.counts[fate] += 1
+        if fate == "dated far ahead":
+            story.dated = now + 30 * DAY
+        elif fate == "dated ahead":
+            story.dated = now + self.rng.uniform(10 * MINUTE, 8 * HOUR)
+            if habits.isdisjoint((Habit.UNDATED, Habit.NEW_DATES)):
+                story.due = story.dated
+        else:
+            self._plan(story, fate, now)
+
+    def _plan(self, story: Story, fate: str, now: float) -> None:
+        """Let something happen to a story later."""
+        soon = now + self.rng.uniform(5 * MINUTE, DAY)
+        later = soon + self.rng.uniform(MINUTE, DAY)
+        match fate:
+            case "bumped":
+                self._at(soon, lambda at: self._bump(story, at))
+                self._at(later, lambda at: self._bump(story, at))
+            case "corrected":
+                self._at(soon, lambda at: self._correct(story, at))
+            case "corrected twice":
+                self._at(soon, lambda at: self._correct(story, at))
+                self._at(later, lambda at: self._correct(story, at))
+            case "gone for a while":
+                self._at(soon + 2 * DAY, lambda at: self._hide(story, at, gone=True))
+                self._at(later + 3 * DAY, lambda at: self._hide(story, at, gone=False))
+            case "gone for good":
+                self._at(soon + 2 * DAY, lambda at: self._hide(story, at, gone=True))
+            case _:
+                self._at(soon, lambda at: self._rename(story, fate, at))
+
+    def _bump(self, story: Story, now: float) -> None:
+        story.dated = now
+        self._touch(story, now)
+
+    def _correct(self, story: Story, now: float) -> None:
+        story.corrections += 1
+        version = f"version {story.corrections + 1}"
+        what = self.rng.choice(("title", "summary", "both"))
+        if what != "summary":
+            story.title = f"{story.title.rpartition(', ')[0]}, {version}"
+        if what != "title":
+            story.summary = f"{story.summary.rpartition(', ')[0]}, {version}."
+        self._touch(story, now)
+
+    def _rename(self, story: Story, what: str, now: float) -> None:
+        if "guid" in what:
+            story.guid += "&again=1"
+        if "address" in what:
+            story.slug += "-renamed"
+        self._touch(story, now)
+
+    def _hide(self, story: Story, now: float, *, gone: bool) -> None:
+        story.gone = gone
+        story.vanished = True
+        self._touch(story, now)
+
+    # ------------------------------------------------------------ serving
+
+    def answer(self, host: str, path: str, asked: dict[str, str], now: float) -> Answer:
+        """Answer one request."""
+        self.advance(now)
+        url = f"http://{host}{path}"
+        feed = self._by_url.get(url)
+        if feed is None:
+            return _with_length(404, {}, b"nothing here")
+        outage = self.hosts[host].trouble_at(now)
+        if outage is not None:
+            answer = self._fail(outage, feed, now)
+        elif url == feed.url and feed.distributed:
+            answer = _with_length(302, {"Location": feed.distributed}, b"")
+        elif url == feed.url and now >= feed.moves_at:
+            answer = _with_length(301, {"Location": feed.moves_to}, b"")
+        else:
+            answer = self._serve(feed, asked, now)
+        answer.headers["Date"] = _http_date(now)
+        return answer
+
+    def connects(self, host: str, now: float) -> Trouble | None:
+        """Say what keeps one from connecting; None when nothing does."""
+        outage = self.hosts[host].trouble_at(now)
+        return None if outage is None else outage.trouble
+
+    def _fail(self, outage: Outage, feed: Feed, now: float) -> Answer:
+        match outage.trouble:
+            case Trouble.UNAVAILABLE | Trouble.BUSY:
+                seconds = max(1, int(min(outage.ends - now, DAY)))
+                said = str(seconds) if outage.trouble is Trouble.BUSY else _http_date(now + seconds)
+                status = 429 if outage.trouble is Trouble.BUSY else 503
+                answer = _with_length(status, {"Retry-After": said}, b"later")
+                answer.retry_after = seconds
+            case Trouble.MISSING:
+                answer = _with_length(404, {}, b"nothing here")
+            case Trouble.CUT_OFF:
+                answer = _with_length(200, {"Content-Type": "text/xml"}, self._write(feed, now))
+                answer.cut_off = True
+            case Trouble.PAGE:
+                page = b"<html><body>We will be back soon.</body></html>"
+                answer = _with_length(200, {"Content-Type": "text/html"}, page)
+            case _:
+                answer = _with_length(500, {}, b"oops")
+        return answer
+
+    def _serve(self, feed: Feed, asked: dict[str, str], now: float) -> Answer:
+        body = self._write(feed, now)
+        headers = {} if feed.max_age is None else {"Cache-Control": feed.max_age}
+        known = False
+        if feed.caching is Caching.ETAG:
+            headers["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()[:16]}"'
+            known = asked.get("if-none-match") == headers["ETag"]
+        elif feed.caching is Caching.LAST_MODIFIED:
+            headers["Last-Modified"] = _http_date(feed.changed_at)
+            known = asked.get("if-modified-since") == headers["Last-Modified"]
+        fresh_for = float(_MAX_AGES[feed.max_age])
+        if known:
+            return Answer(304, headers, is_good=True, fresh_for=fresh_for)
+        for story in _shown(feed):
+            story.was_shown = True
+        headers["Content-Type"] = "application/atom+xml" if feed.is_atom else "application/rss+xml"
+        answer = _with_length(200, headers, body)
+        answer.is_good, answer.fresh_for = True, fresh_for
+        return answer
+
+    def _write(self, feed: Feed, now: float) -> bytes:
+        if feed.body is not None and feed.habit in (Habit.NONE, Habit.UNDATED):
+            return feed.body
+        items = "".join(_entry(feed, story, now) for story in _shown(feed))
+        if feed.is_atom:
+            text = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>A paper</title>{items}</feed>'
+        else:
+            text = f'<rss version="2.0"><channel><title>A paper</title>{items}</channel></rss>'
+        feed.body = text.encode()
+        return feed.body
+
+
+def _is_recognisable(fate: str, habits: set[Habit], feeds: int) -> bool:
+    """Tell whether anybody could know a story again of which this much changes at once."""
+    if fate == "new guid and address":  # what is left is its headline and date
+        return feeds == 1 and habits.isdisjoint((Habit.UNDATED, Habit.NEW_DATES))
+    return feeds == 1 or Habit.NEW_GUIDS not in habits
+
+
+def _shown(feed: Feed) -> Iterator[Story]:
+    standing = (story for story in feed.stories if not story.gone)
+    return (story for story, _ in zip(standing, range(_SHOWN), strict=False))
+
+
+def _entry(feed: Feed, story: Story, now: float) -> str:
+    link = f"http://{feed.host.name}/news/{story.slug}/"
+    guid = story.guid
+    dated: float | None = story.dated
+    if feed.habit is Habit.TRACKING:
+        link += f"?utm_source=rss&utm_campaign=c{int(now)}"
+    elif feed.habit is Habit.NEW_GUIDS:
+        guid = f"{story.number}-{int(now)}"
+    elif feed.habit is Habit.NEW_DATES:
+        dated = now
+    elif feed.habit is Habit.UNDATED:
+        dated = None
+    link, guid = html.escape(link), html.escape(guid)
+    title, summary = html.escape(story.title), html.escape(story.summary)
+    if feed.is_atom:
+        moment = "" if dated is None else f"<published>{_moment(dated).isoformat()}</published>"
+        return (
+            f'<entry><id>{guid}</id><link href="{link}"/><title>{title}</title>{moment}'
+            f"<summary>{summary}</summary></entry>"
+        )
+    moment = "" if dated is None else f"<pubDate>{format_datetime(_moment(dated))}</pubDate>"
+    return (
+        f'<item><guid isPermaLink="false">{guid}</guid><link>{link}</link><title>{title}</title>'
+        f"{moment}<description>{summary}</description></item>"
+    )
+
+
+def _moment(seconds: float) -> datetime:
+    return BEGAN_AT + timedelta(seconds=int(seconds))
+
+
+def _http_date(seconds: float) -> str:
+    return format_datetime(_moment(seconds), usegmt=True)
+
+
+def _with_length(status: int, headers: dict[str, str], body: bytes) -> Answer:
+    return Answer(status, {**headers, "Content-Length": str(len(body))}, body)

@@ -1,0 +1,26 @@
+"""A small simulated year: whatever dies between two steps, nothing is lost, doubled or missed."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.feeds_year import Year
+from benchmarks.year_newsroom import Newsroom
+from benchmarks.year_time import run_simulated
+
+
+@pytest.fixture(scope="module")
+def newsroom() -> Newsroom:
+    year = Year(seed=4, feeds=12, days=4, every=4 * 3600, kills=50)
+    return run_simulated(year.run)
+
+
+def test_every_story_is_posted_once_however_often_the_bot_is_killed(newsroom: Newsroom) -> None:
+    assert newsroom.fate.kills >= 40
+    assert newsroom.outcome.posted == newsroom.outcome.wanted > 30
+    assert newsroom.complaints == []
+
+
+def test_hosts_are_asked_no_sooner_than_they_permit(newsroom: Newsroom) -> None:
+    assert newsroom.wire.tally.early == 0
+    assert newsroom.wire.tally.visits > 200
