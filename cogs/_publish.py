@@ -95,22 +95,23 @@ class Publisher:
         look_from: datetime | None,
     ) -> Delivery:
         if isinstance(channel, discord.ForumChannel):
-            thread_id = await self._post_in_forum(channel, delivery, look_from)
-            return await self._articles.posted(delivery.id, thread_id)
-        embed = self._embed(delivery.article)
-        message = await send_once(
-            channel,
-            nonce=f"article-{delivery.id}",
-            is_it=lambda m: self._shows(m, delivery.article),
-            look_from=look_from,
-            embed=embed,
-            **_mention(delivery),
-        )
-        return await self._articles.posted(delivery.id, message.id)
+            message = await self._post_in_forum(channel, delivery, look_from)
+        else:
+            message = await send_once(
+                channel,
+                nonce=f"article-{delivery.id}",
+                is_it=lambda m: self._shows(m, delivery.article),
+                look_from=look_from,
+                embed=self._embed(delivery.article),
+                **_mention(delivery),
+            )
+        # An attempt cut off earlier may have posted it in other words.
+        shown = delivery.article if self._shows_as_it_is(message, delivery.article) else None
+        return await self._articles.posted(delivery.id, message.id, shown)
 
     async def _post_in_forum(
         self, forum: discord.ForumChannel, delivery: Delivery, look_from: datetime | None
-    ) -> int:
+    ) -> discord.Message:
         """Create the forum post; its starter message has the thread's id. It takes no nonce."""
         if look_from is not None:
             found = await self._find_forum_post(forum, delivery, look_from)
@@ -130,11 +131,11 @@ class Publisher:
                 **_mention(delivery),
             ),
         )
-        return created.thread.id
+        return created.message
 
     async def _find_forum_post(
         self, forum: discord.ForumChannel, delivery: Delivery, look_from: datetime
-    ) -> int | None:
+    ) -> discord.Message | None:
         threads = list(forum.threads)
         threads += [t async for t in forum.archived_threads(limit=_FORUM_LOOK_BACK)]
         for thread in threads:
@@ -142,7 +143,7 @@ class Publisher:
                 continue
             starter = await find_own(thread, lambda m: self._shows(m, delivery.article), look_from)
             if starter is not None:
-                return thread.id
+                return starter
         return None
 
     async def _open_thread(
@@ -252,6 +253,13 @@ class Publisher:
         # The headline may have been corrected since; an address that tells nothing may be shared.
         same_story = embed.title == wanted.title or url_identity(article.url) is not None
         return embed.url == wanted.url and same_story
+
+    def _shows_as_it_is(self, message: discord.Message, article: Article) -> bool:
+        return bool(message.embeds) and _words(message.embeds[0]) == _words(self._embed(article))
+
+
+def _words(embed: discord.Embed) -> tuple[str | None, ...]:
+    return embed.title, embed.description, embed.author.name, embed.footer.text
 
 
 def _mention(delivery: Delivery) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from sqlalchemy import ColumnElement, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
+from newsroom.models import Article
+from newsroom.storage.corrections import drop_corrections
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.records import Announced, Delivery, DeliveryStep, Stand
@@ -115,12 +117,19 @@ class ArticleStore:
 
     # ------------------------------------------------------------ steps
 
-    async def posted(self, delivery_id: int, message_id: int) -> Delivery:
-        """Write down that the article has been posted."""
+    async def posted(self, delivery_id: int, message_id: int, shown: Article | None) -> Delivery:
+        """Write down that the article has been posted.
+
+        Args:
+            shown: the wording in which it was; None when it is not known to be the current one.
+        """
         async with self._database.writing() as connection:
-            return await _advance(
+            delivery = await _advance(
                 connection, delivery_id, step=DeliveryStep.POSTED, message_id=message_id
             )
+            if shown == delivery.article:
+                await drop_corrections(connection, delivery_id)
+            return delivery
 
     async def opened(self, delivery_id: int, thread_id: int, at: datetime) -> Delivery:
         """Write down that the discussion is open, and watch it from now on."""

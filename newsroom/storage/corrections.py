@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.database import Database
@@ -55,11 +55,13 @@ async def claim_corrections(
     former_title: str | None,
     at: datetime,
 ) -> None:
-    """Claim a correction for each channel in which an article stands."""
+    """Claim a correction for each channel in which an article stands, or is about to.
+
+    Whoever is posting it may have begun with its former wording.
+    """
     posts = await connection.scalars(
         select(deliveries.c.id).where(
             deliveries.c.article == article_row_id,
-            deliveries.c.message_id.is_not(None),
             deliveries.c.step != DeliveryStep.DELETED,
         )
     )
@@ -75,6 +77,12 @@ async def claim_corrections(
     ]
     if rows:
         await connection.execute(insert(corrections), rows)
+
+
+async def drop_corrections(connection: AsyncConnection, delivery_id: int) -> None:
+    """Forget the corrections of a post that came to show the current wording by itself."""
+    which = corrections.c.delivery == delivery_id, corrections.c.kind == CorrectionKind.CORRECTED
+    await connection.execute(delete(corrections).where(*which))
 
 
 async def _read(connection: AsyncConnection, *which: ColumnElement[bool]) -> tuple[Correction, ...]:

@@ -43,6 +43,38 @@ async def test_article_whose_record_fails_is_gone_on_with(
         assert [post["id"] for post in posts] == [thread]
 
 
+async def test_correction_between_a_post_and_its_record_is_made_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        store, (guild,) = newsroom.bot.stores.articles, newsroom.bot.guilds
+        posted, news, posts = store.posted, newsroom.channel("news"), list[str]()
+
+        async def correct_and_fail(*_: object) -> Any:
+            monkeypatch.setattr(store, "posted", posted)
+            posts.extend(map(words_of, await newsroom.messages("Ani", news)))
+            (before,) = await store.unfinished(guild.id)
+            await newsroom.post("/api/feed", {"do": "correct"})
+
+            async def is_read() -> bool:
+                (now,) = await store.unfinished(guild.id)
+                return now.article != before.article
+
+            await newsroom.until(is_read)
+            raise StorageError("the disk is full")
+
+        monkeypatch.setattr(store, "posted", correct_and_fail)
+        thread = await newsroom.publish()
+
+        async def noted() -> list[str]:
+            words = map(words_of, await newsroom.messages("Ani", thread))
+            return [text for text in words if "corrected this article" in text]
+
+        assert len(await newsroom.until(noted)) == 1
+        posts += map(words_of, await newsroom.messages("Ani", news))
+        assert len(set(posts)) == len(posts) == 2
+
+
 async def test_article_without_a_channel_waits_for_it_and_is_told_of_once(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         model = newsroom.sandbox.discord

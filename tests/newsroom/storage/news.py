@@ -76,7 +76,13 @@ class News:
         row_id = waiting[0].row_id if waiting else 1
         stand = [Stand(channel_id)]
         (delivery,) = await self.articles.claim(GUILD, stand, row_id, (), at)
-        await self.articles.posted(delivery.id, thread_id)
-        await self.articles.opened(delivery.id, thread_id, at)
         assert state.url == FEED
+        return await self.finish(delivery, STORY, at, thread_id=thread_id)
+
+    async def finish(
+        self, delivery: Delivery, shown: Article | None, at: datetime, *, thread_id: int = 500
+    ) -> Delivery:
+        """Bring a claimed story to its end, posted in some wording."""
+        await self.articles.posted(delivery.id, thread_id, shown)
+        await self.articles.opened(delivery.id, thread_id, at)
         return await self.articles.introduced(delivery.id, thread_id + 1)

@@ -90,7 +90,7 @@ async def test_article_taken_back_before_it_was_posted_waits_no_longer(
 async def test_delivery_goes_on_from_the_step_it_reached(news: News, now: datetime) -> None:
     await news.record(now, new=(STORY,))
     (claimed,) = await news.claim(now)
-    posted = await news.articles.posted(claimed.id, 500)
+    posted = await news.articles.posted(claimed.id, 500, claimed.article)
     assert posted == replace(claimed, step=DeliveryStep.POSTED, message_id=500)
     assert await news.articles.unfinished(GUILD) == (posted,)
     opened = await news.articles.opened(claimed.id, 500, now)
@@ -104,7 +104,7 @@ async def test_delivery_goes_on_from_the_step_it_reached(news: News, now: dateti
 async def test_post_deleted_by_hand_is_finished(news: News, now: datetime) -> None:
     await news.record(now, new=(STORY,))
     (claimed,) = await news.claim(now)
-    await news.articles.posted(claimed.id, 500)
+    await news.articles.posted(claimed.id, 500, claimed.article)
     assert (await news.articles.deleted(claimed.id)).step is DeliveryStep.DELETED
     assert await news.articles.unfinished(GUILD) == ()
     assert await news.articles.waiting(GUILD) == ()

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.corrections import CorrectionKind, CorrectionStep
 from newsroom.storage.database import Database
@@ -20,9 +21,7 @@ def news(database: Database) -> News:
 async def deliver_twice(news: News, now: datetime) -> tuple[int, int]:
     first = await news.deliver(now)
     (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, (), now)
-    await news.articles.posted(second.id, 600)
-    await news.articles.opened(second.id, 600, now)
-    await news.articles.introduced(second.id, 601)
+    await news.finish(second, STORY, now, thread_id=600)
     return first.id, second.id
 
 
@@ -86,7 +85,7 @@ async def test_story_corrected_halfway_through_its_delivery_is_corrected_afterwa
 ) -> None:
     await news.record(now, new=(STORY,))
     (delivery,) = await news.claim(now)
-    await news.articles.posted(delivery.id, 500)
+    await news.articles.posted(delivery.id, 500, STORY)
     await news.record(now, corrected=((CORRECTED, "two"),))
     assert await news.corrections.unfinished(GUILD) == ()
     await news.articles.opened(delivery.id, 500, now)
@@ -103,6 +102,39 @@ async def test_story_corrected_before_it_is_posted_is_posted_corrected(
     (delivery,) = await news.claim(now)
     assert delivery.article == CORRECTED
     assert await news.corrections.unfinished(GUILD) == ()
+
+
+@pytest.mark.parametrize("shown", [STORY, None], ids=["old wording", "nobody knows"])
+async def test_story_corrected_while_it_is_being_posted_is_corrected_afterwards(
+    news: News, now: datetime, shown: Article | None
+) -> None:
+    await news.record(now, new=(STORY,))
+    (delivery,) = await news.claim(now)
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    await news.finish(delivery, shown, now)
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.delivery.article == CORRECTED
+
+
+async def test_story_claimed_before_a_correction_and_posted_with_it_needs_none(
+    news: News, now: datetime
+) -> None:
+    await news.record(now, new=(STORY,))
+    (delivery,) = await news.claim(now)
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    await news.finish(delivery, CORRECTED, now)
+    assert await news.corrections.unfinished(GUILD) == ()
+
+
+async def test_story_taken_back_while_it_is_being_posted_is_told_of(
+    news: News, now: datetime
+) -> None:
+    await news.record(now, new=(STORY,))
+    (delivery,) = await news.claim(now)
+    await news.record(now, withdrawn=(STORY.id,))
+    await news.finish(delivery, STORY, now)
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.kind is CorrectionKind.WITHDRAWN
 
 
 async def test_post_deleted_by_hand_is_corrected_no_more(news: News, now: datetime) -> None:
