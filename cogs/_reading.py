@@ -18,6 +18,7 @@ from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
 from newsroom.feeds.fetch import (
     Fetched,
     HostTurns,
+    Turn,
     Unmodified,
     Validators,
     backoff,
@@ -84,13 +85,13 @@ class FeedReader:
     async def read(self, url: str) -> Reading:
         """Read a feed if it is due and no other process is reading it."""
         # A turn first: feeds that wait for one host take no room from those of others.
-        async with self._turns.turn(self._source.address(url)), self._room:
+        async with self._turns.turn(self._source.address(url)) as turn, self._room:
             now = self._clock()
             if self._stopped:
                 return Reading(now)
             state = await self._feeds.take(url, now, now + _LONGEST_READING)
             if state is not None:
-                return await self._visit(state)
+                return await self._visit(state, turn)
         states = await self._feeds.states([url])
         return Reading(states[0].due_at if states else None)
 
@@ -99,9 +100,9 @@ class FeedReader:
         wanted = [feed.every for feed in entries_of(self._policy.current, url)]
         return self._source.every or min(wanted, default=timedelta(hours=1))
 
-    async def _visit(self, state: FeedState) -> Reading:
+    async def _visit(self, state: FeedState, turn: Turn) -> Reading:
         try:
-            answer = await self._ask(state)
+            answer = await self._ask(state, turn)
             if isinstance(answer, Unmodified):
                 return await self._unchanged(state, answer)
             parsed = await parse_apart(answer.body, answer.url, answer.content_type)
@@ -114,13 +115,13 @@ class FeedReader:
             log.exception("feed met a fault of the bot's own url=%s", state.url)
             return await self._broken(state, FeedError(state.url, _OWN_FAULT))
 
-    async def _ask(self, state: FeedState) -> Fetched | Unmodified:
+    async def _ask(self, state: FeedState, turn: Turn) -> Fetched | Unmodified:
         validators = Validators(state.etag, state.last_modified)
         if state.waits_until is not None and state.waits_until <= self._clock():
             validators = Validators()  # what waits in it is asked for, though nothing has changed
         address = self._source.address(state.url)
         task = asyncio.create_task(
-            visit(self._session, address, validators, moved_to=state.moved_to)
+            visit(self._session, address, validators, moved_to=state.moved_to, turn=turn)
         )
         self._fetching.add(task)
         task.add_done_callback(self._fetching.discard)

@@ -2,7 +2,7 @@
 
 from newsroom.feeds.fetch.addresses import host_of
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
-from newsroom.feeds.fetch.politeness import HostTurns, backoff, jittered, pause_after
+from newsroom.feeds.fetch.politeness import HostTurns, Turn, backoff, jittered, pause_after
 from newsroom.feeds.fetch.reasons import shown
 from newsroom.feeds.fetch.session import USER_AGENT, open_session
 from newsroom.feeds.fetch.visit import fetch, visit
@@ -12,6 +12,7 @@ __all__ = [
     "Fetched",
     "HostTurns",
     "Limits",
+    "Turn",
     "Unmodified",
     "Validators",
     "backoff",

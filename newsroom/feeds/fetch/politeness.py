@@ -79,25 +79,67 @@ class HostTurns:
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
-    async def turn(self, url: str) -> AsyncIterator[None]:
+    async def turn(self, url: str) -> AsyncIterator["Turn"]:
         """Wait for a turn at the host of a URL, and keep it within."""
+        turn = Turn(self)
+        try:
+            await turn.move_to(url)
+            yield turn
+        finally:
+            turn.end()
+
+    async def enter(self, name: str) -> None:
+        """Wait until a host may be visited."""
         self._forget_hosts()
-        host = self._hosts.setdefault(host_of(url), _Host())
+        host = self._hosts.setdefault(name, _Host())
         host.visitors += 1
         try:
-            async with host.lock:
+            await host.lock.acquire()
+            try:
                 wait_seconds = host.free_at - self._clock()
                 if wait_seconds > 0:
                     await self._sleep(wait_seconds)
-                try:
-                    yield
-                finally:
-                    host.free_at = self._clock() + self._pause_seconds
-        finally:
+            except BaseException:
+                host.lock.release()
+                raise
+        except BaseException:
             host.visitors -= 1
+            raise
+
+    def leave(self, name: str) -> None:
+        """Let a host be visited by the next, after a pause."""
+        host = self._hosts[name]
+        host.free_at = self._clock() + self._pause_seconds
+        host.lock.release()
+        host.visitors -= 1
 
     def _forget_hosts(self) -> None:
         now = self._clock()
         for name, host in list(self._hosts.items()):
             if not host.visitors and host.free_at <= now:
                 del self._hosts[name]
+
+
+class Turn:
+    """One visitor's turn, at the host it begins with and at those it is sent on to."""
+
+    def __init__(self, turns: HostTurns) -> None:
+        self._turns = turns
+        self._name: str | None = None  # of the host
+
+    async def move_to(self, url: str) -> None:
+        """Wait for a turn at the host of a URL, if that is another one.
+
+        The former is left first: of two who are sent to each other's, neither could go on.
+        """
+        name = host_of(url)
+        if name == self._name:
+            return
+        self.end()
+        await self._turns.enter(name)
+        self._name = name
+
+    def end(self) -> None:
+        if self._name is not None:
+            self._turns.leave(self._name)
+            self._name = None

@@ -10,6 +10,7 @@ import aiohttp
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.freshness import max_age, retry_after
+from newsroom.feeds.fetch.politeness import Turn
 from newsroom.feeds.fetch.reasons import explain, explain_status, shown, without_password
 from newsroom.feeds.fetch.session import permitting, places_behind
 from newsroom.feeds.fetch.unpacking import (
@@ -39,6 +40,7 @@ async def visit(
     *,
     moved_to: str | None = None,
     limits: Limits = _USUAL,
+    turn: Turn | None = None,
 ) -> Fetched | Unmodified:
     """Ask for a feed; what comes back says where and when to ask next.
 
@@ -48,15 +50,16 @@ async def visit(
         validators: of the body last had; with them, the answer may be that nothing has changed.
         moved_to: where to ask instead, as the last answer said. After a failure ask without it: a
             move that was a mistake is forgotten so.
+        turn: moved to each host that is asked; what it waits for is not counted.
 
     Raises:
         FetchError: with one plain sentence for whatever stood in the way.
     """
-    asked = _Visit(session, url, moved_to, validators, limits)
+    asked = _Visit(session, url, moved_to, validators, limits, turn)
     name = shown(without_password(moved_to or url))
     try:
-        async with asyncio.timeout(limits.time.total_seconds()):
-            return await asked.answer()
+        async with asyncio.timeout(limits.time.total_seconds()) as time:
+            return await asked.answer(time)
     except (aiohttp.SocketTimeoutError, aiohttp.ConnectionTimeoutError) as error:
         seconds = limits.silence.total_seconds()
         raise FetchError(name, f"the server was silent for {seconds:g} seconds") from error
@@ -90,8 +93,10 @@ class _Visit:
         moved_to: str | None,
         validators: Validators,
         limits: Limits,
+        turn: Turn | None,
     ) -> None:
         self._session = session
+        self._turn = turn
         self._written = written
         self._start = self._address = moved_to or written
         self._moved_to = moved_to
@@ -103,7 +108,7 @@ class _Visit:
             sock_read=limits.silence.total_seconds(),
         )
 
-    async def answer(self) -> Fetched | Unmodified:
+    async def answer(self, time: asyncio.Timeout) -> Fetched | Unmodified:
         """Follow redirects by hand: aiohttp would not tell which of them were permanent."""
         been, all_permanent = set[str](), True
         for _ in range(self._limits.redirects + 1):
@@ -111,6 +116,7 @@ class _Visit:
                 raise self._error("it redirects in a circle")
             been.add(self._address)
             _require_web(self._address)
+            await self._take_turn(time)
             with permitting(places_behind(self._address, self._written)):
                 async with self._session.get(
                     self._address,
@@ -126,6 +132,17 @@ class _Visit:
             if all_permanent:
                 self._moved_to = self._address
         raise self._error(f"it redirects more than {self._limits.redirects} times")
+
+    async def _take_turn(self, time: asyncio.Timeout) -> None:
+        """Wait for a turn at the host asked next; its server is not to blame for that."""
+        ends_at = time.when()
+        if self._turn is None or ends_at is None:
+            return
+        now = asyncio.get_running_loop().time
+        left = ends_at - now()
+        time.reschedule(None)
+        await self._turn.move_to(self._address)
+        time.reschedule(now() + left)
 
     def explain_address(self) -> str:
         """Say that what was asked last is no address of the web."""

@@ -182,6 +182,51 @@ async def test_failed_and_cancelled_visits_give_their_turn_on(
         assert hours.now == 4
 
 
+async def test_who_is_sent_on_leaves_the_first_host_and_waits_at_the_next(
+    turns: HostTurns, hours: Hours
+) -> None:
+    async with turns.turn("https://courier.example/feed"):
+        pass
+    async with turns.turn("https://herald.example/feed") as turn:
+        await turn.move_to("https://herald.example/feed/")
+        assert hours.now == 0
+        await turn.move_to("https://courier.example/feed")
+        assert hours.now == 2
+        async with turns.turn("https://herald.example/feed"):
+            assert hours.now == 2
+
+
+async def test_two_who_are_sent_to_each_others_host_both_arrive(turns: HostTurns) -> None:
+    urls = "https://courier.example/feed", "https://herald.example/feed"
+
+    async def visit(first: str, second: str) -> None:
+        async with turns.turn(first) as turn:
+            await asyncio.sleep(0)
+            await turn.move_to(second)
+
+    async with asyncio.timeout(1):
+        await asyncio.gather(visit(*urls), visit(*reversed(urls)))
+
+
+async def test_who_is_cancelled_on_the_way_holds_up_nobody(turns: HostTurns) -> None:
+    urls = "https://courier.example/feed", "https://herald.example/feed"
+    on_the_way = asyncio.Event()
+
+    async def visit() -> None:
+        async with turns.turn(urls[0]) as turn:
+            on_the_way.set()
+            await turn.move_to(urls[1])
+
+    async with turns.turn(urls[1]):
+        visiting = asyncio.create_task(visit())
+        await on_the_way.wait()
+        visiting.cancel()
+        await asyncio.gather(visiting, return_exceptions=True)
+    for url in urls:
+        async with asyncio.timeout(1), turns.turn(url):
+            pass
+
+
 async def test_hosts_of_the_past_are_forgotten(turns: HostTurns, hours: Hours) -> None:
     for number in range(1000):
         async with turns.turn(f"https://paper{number}.example/feed"):

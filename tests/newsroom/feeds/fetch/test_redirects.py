@@ -1,10 +1,22 @@
 """Where redirects lead, which of them are remembered, and where they may not lead."""
 
+import asyncio
+from datetime import timedelta
+
 import aiohttp
 import pytest
 from aiohttp import web
 
-from newsroom.feeds.fetch import Fetched, Unmodified, Validators, fetch, visit
+from newsroom.feeds.fetch import (
+    Fetched,
+    HostTurns,
+    Limits,
+    Turn,
+    Unmodified,
+    Validators,
+    fetch,
+    visit,
+)
 from tests.newsroom.feeds.answers import Handler, Serve, answer, redirecting, refused
 
 
@@ -28,6 +40,22 @@ async def test_only_permanent_redirects_give_a_new_address(
     fetched = await fetch(session, f"{url}/a")
     assert fetched.url == f"{url}/feed"
     assert fetched.moved_to == (moved_to and url + moved_to)
+
+
+async def test_each_host_on_the_way_is_asked_in_turn_which_takes_none_of_the_time(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    url = await serve(redirecting(a=(302, "/feed")))
+    asked: list[str] = []
+
+    class Slow(Turn):
+        async def move_to(self, url: str) -> None:
+            asked.append(url)
+            await asyncio.sleep(0.6)
+
+    limits = Limits(time=timedelta(seconds=1))
+    await visit(session, f"{url}/a", limits=limits, turn=Slow(HostTurns()))
+    assert asked == [f"{url}/a", f"{url}/feed"]
 
 
 # ---------------------------------------------------------------- what is remembered
