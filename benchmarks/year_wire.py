@@ -36,6 +36,7 @@ class _Manners:
     pause: float = 0.0  # from then on; 0: it has not been asked yet
     failures: int = 0
     life: int = 0  # of the bot, in which it was answered
+    host: str = ""  # asked last
     is_redirected: bool = False  # the next request belongs to the same visit
 
 
@@ -92,9 +93,12 @@ class Wire:
         now = self._loop.time()
         host = self._hosts[address]
         feed = self._numbers[_asking.get()]
-        self._begin_visit(feed, now)
+        manners = self._manners[feed]
+        goes_on = manners.is_redirected and manners.host == host
+        manners.host = host
+        self._begin_visit(manners, now)
         self.tally.crowded += self._serving[host] > 0
-        self.tally.hurried += now - self._free_at[host] < _GAP - _ROUNDING
+        self.tally.hurried += now - self._free_at[host] < _GAP - _ROUNDING and not goes_on
         self._serving[host] += 1
         trouble = self.press.connects(host, now)
         if trouble is Trouble.REFUSING:
@@ -149,8 +153,7 @@ class Wire:
 
     # ------------------------------------------------------------ manners
 
-    def _begin_visit(self, feed: int, now: float) -> None:
-        manners = self._manners[feed]
+    def _begin_visit(self, manners: _Manners, now: float) -> None:
         if manners.is_redirected:
             manners.is_redirected = False
             return

@@ -21,6 +21,7 @@ def test_every_story_is_posted_once_however_often_the_bot_is_killed(newsroom: Ne
     assert newsroom.complaints == []
 
 
-def test_hosts_are_asked_no_sooner_than_they_permit(newsroom: Newsroom) -> None:
+def test_hosts_are_asked_one_at_a_time_and_no_sooner_than_they_permit(newsroom: Newsroom) -> None:
     assert newsroom.wire.tally.early == 0
+    assert (newsroom.wire.tally.crowded, newsroom.wire.tally.hurried) == (0, 0)
     assert newsroom.wire.tally.visits > 200
