@@ -8,6 +8,7 @@ import logging
 
 import discord
 
+from cogs._embeds import accepted
 from cogs._once import send_once
 from cogs._refusals import NETWORK
 from cogs._render.articles import article_embed, correction_text, thread_name, withdrawal_text
@@ -93,8 +94,9 @@ class Corrector:
         else:
             place = channel
         embed = article_embed(delivery.article, self._policy.current.publication.name)
+        post = place.get_partial_message(delivery.message_id)
         try:
-            await place.get_partial_message(delivery.message_id).edit(embed=embed)
+            await accepted(embed, lambda embed: post.edit(embed=embed))
         except discord.NotFound:
             return None
         return woken

@@ -13,6 +13,7 @@ import discord
 from discord.ext import commands
 
 from cogs._buttons import introduction_buttons
+from cogs._embeds import accepted
 from cogs._once import find_own, has_component, send_once, snowflake_before
 from cogs._open_discussions import OpenDiscussions
 from cogs._refusals import NETWORK, is_final
@@ -97,13 +98,16 @@ class Publisher:
         if isinstance(channel, discord.ForumChannel):
             message = await self._post_in_forum(channel, delivery, look_from)
         else:
-            message = await send_once(
-                channel,
-                nonce=f"article-{delivery.id}",
-                is_it=lambda m: self._shows(m, delivery.article),
-                look_from=look_from,
-                embed=self._embed(delivery.article),
-                **_mention(delivery),
+            message = await accepted(
+                self._embed(delivery.article),
+                lambda embed: send_once(
+                    channel,
+                    nonce=f"article-{delivery.id}",
+                    is_it=lambda m: self._shows(m, delivery.article),
+                    look_from=look_from,
+                    embed=embed,
+                    **_mention(delivery),
+                ),
             )
         # An attempt cut off earlier may have posted it in other words.
         shown = delivery.article if self._shows_as_it_is(message, delivery.article) else None
@@ -119,16 +123,19 @@ class Publisher:
                 return found
         discussion = self._policy.current.discussion
         tags = await self._tags.choose(forum, delivery.article)
-        created = await make_with_room(
-            forum.guild,
-            self._open,
-            lambda: forum.create_thread(
-                name=thread_name(delivery.article),
-                embed=self._embed(delivery.article),
-                applied_tags=tags,
-                auto_archive_duration=_auto_archive(self._policy.current),
-                slowmode_delay=int(discussion.slowmode.total_seconds()),
-                **_mention(delivery),
+        created = await accepted(
+            self._embed(delivery.article),
+            lambda embed: make_with_room(
+                forum.guild,
+                self._open,
+                lambda: forum.create_thread(
+                    name=thread_name(delivery.article),
+                    embed=embed,
+                    applied_tags=tags,
+                    auto_archive_duration=_auto_archive(self._policy.current),
+                    slowmode_delay=int(discussion.slowmode.total_seconds()),
+                    **_mention(delivery),
+                ),
             ),
         )
         return created.message
@@ -250,6 +257,8 @@ class Publisher:
         if message.author.id != self._me or not message.embeds:
             return False
         embed, wanted = message.embeds[0], self._embed(article)
+        if embed.url is None or wanted.url is None:
+            return embed.title == wanted.title
         # The headline may have been corrected since; an address that tells nothing may be shared.
         same_story = embed.title == wanted.title or url_identity(article.url) is not None
         return embed.url == wanted.url and same_story

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import discord
+from yarl import URL
 
 from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
@@ -11,13 +12,14 @@ from newsroom.models import Article
 from newsroom.settings import NameOrId
 
 THREAD_NAME_LIMIT = 100
+ADDRESS_LIMIT = 2_048
 
 
 def article_embed(article: Article, publication: str) -> discord.Embed:
     """Return the post of an article: headline, standfirst, picture, byline, section, time."""
     embed = discord.Embed(
         title=harmless(article.title, 256),
-        url=article.url or None,
+        url=_address(article.url),
         description=article_text(article) or None,
         colour=INK,
         timestamp=article.published_at,
@@ -25,10 +27,26 @@ def article_embed(article: Article, publication: str) -> discord.Embed:
     if article.author:
         embed.set_author(name=shorten(article.author, 256))
     if article.image is not None:
-        embed.set_image(url=article.image.url)
+        embed.set_image(url=_address(article.image.url))
     footer = " · ".join((publication, *sections(article)[:3]))
     embed.set_footer(text=shorten(footer, 500))
     return embed
+
+
+def without_addresses(embed: discord.Embed) -> discord.Embed:
+    """Return an article's post without its link and its picture."""
+    plain = embed.copy()
+    plain.url = None
+    return plain.set_image(url=None)
+
+
+def _address(url: str) -> str | None:
+    """Return a web address in the form that browsers send it; None for what Discord refuses."""
+    try:
+        written = str(URL(url))
+    except ValueError:
+        return None
+    return written if 0 < len(written) <= ADDRESS_LIMIT else None
 
 
 def article_text(article: Article) -> str:

@@ -10,7 +10,7 @@ import pytest
 from newsroom.errors import StorageError
 from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
-from tests.cogs.newsroom import at_work, opened, told, words_of
+from tests.cogs.newsroom import Newsroom, at_work, opened, told, words_of
 from tests.sandbox.stage import calls, cut
 
 
@@ -195,3 +195,46 @@ async def test_thread_that_may_not_be_renamed_yet_holds_up_nothing(tmp_path: Pat
 
         await newsroom.until(noted)
         await newsroom.publish()
+
+
+def refuse_addresses(newsroom: Newsroom, method: str, path: str) -> None:
+    """Have Discord refuse the next embed for what it holds."""
+    refused = {"status": 400, "code": 50035, "message": "Not a well formed URL."}
+    newsroom.sandbox.faults.add(Fault(method, path, **refused))  # type: ignore[arg-type]  # as named
+
+
+@pytest.mark.parametrize(
+    ("channel", "path"), [("news", "/channels/{}/messages"), ("opinion", "/channels/{}/threads")]
+)
+async def test_article_whose_address_discord_refuses_is_posted_without_it(
+    tmp_path: Path, channel: str, path: str
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        refuse_addresses(newsroom, "POST", path.format(newsroom.channel(channel)))
+        for _ in range(4):
+            thread = await newsroom.publish()
+            (post, *_) = await newsroom.messages("Ani", thread)
+            if not newsroom.sandbox.faults.planned:
+                break
+        if channel == "news":
+            (post, *_) = reversed(await newsroom.messages("Ani", newsroom.channel(channel)))
+        (embed,) = post["embeds"]
+        assert embed["title"]
+        assert "url" not in embed
+        assert "image" not in embed
+        assert await told(newsroom, "could not be posted") == []
+
+
+async def test_correction_whose_address_discord_refuses_is_shown_without_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        news = newsroom.channel("news")
+        refuse_addresses(newsroom, "PATCH", f"/channels/{news}/messages/{thread}")
+        await newsroom.post("/api/feed", {"do": "correct"})
+
+        async def corrected() -> bool:
+            (post,) = await newsroom.messages("Ani", news)
+            return "url" not in post["embeds"][0]
+
+        await newsroom.until(corrected)
+        assert await told(newsroom, "could not carry that through") == []

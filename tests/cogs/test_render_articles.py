@@ -115,3 +115,23 @@ def test_thread_is_named_by_the_title_cut_between_letters() -> None:
     name = thread_name(article("🇦🇲" * 60))
     assert name == "🇦🇲" * 49 + "…"
     assert isinstance(discord.Embed(title=name), discord.Embed)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://courier.example/1/?a=b%20c", "https://courier.example/1/?a=b%20c"),
+        ("https://courier.example/կ", "https://courier.example/%D5%AF"),
+        ("https://courier.example/a\u00a0b", "https://courier.example/a%C2%A0b"),
+        (f"https://courier.example/{'x' * 2_024}", f"https://courier.example/{'x' * 2_024}"),
+        (f"https://courier.example/{'x' * 2_025}", None),
+        (f"https://courier.example/{'կ' * 400}", None),
+        ("https://courier.example:99999/", None),
+        ("", None),
+    ],
+)
+def test_address_is_shown_as_discord_takes_it_or_left_out(address: str, shown: str | None) -> None:
+    embed = article_embed(
+        Article(id="1", url=address, title="A bus", image=Image(address, None, None)), "The Courier"
+    )
+    assert (embed.title, embed.url, embed.image.url) == ("A bus", shown, shown)
