@@ -54,9 +54,7 @@ async def run_sandbox(
             _forget_newsroom(data)
         addresses = sandbox.addresses
         point_discord_at(addresses)
-        served = dict(
-            zip((feed.url for feed in policy.current.feeds), addresses.feed_urls, strict=False)
-        )
+        served = dict(zip(_feed_urls(policy.current), addresses.feed_urls, strict=False))
         source = FeedSource(lambda url: served.get(url, url), every=_SANDBOX_READS_FEEDS_EVERY)
         async with build_bot(policy, data / DATABASE, source, guild_ready_timeout=0.2) as bot:
 
@@ -76,7 +74,8 @@ def sandbox_world(policy: "Policy") -> "WorldSpec":
     from cogs._bot import PERMISSIONS
     from sandbox.world import ChannelSpec, WorldSpec
 
-    names = [str(feed.channel) for feed in policy.feeds] or ["news"]
+    places = (place for feed in policy.feeds for place in feed.channels)
+    names = list(dict.fromkeys(map(str, places))) or ["news"]
     return WorldSpec(
         guild=policy.publication.name,
         bot_name="Below the Line",
@@ -85,8 +84,14 @@ def sandbox_world(policy: "Policy") -> "WorldSpec":
         channels=tuple(
             ChannelSpec(name, "text" if name == names[0] else "forum") for name in names
         ),
+        feeds=max(1, len(_feed_urls(policy))),
         exempt_roles=tuple(str(role) for role in policy.discussion.exempt_roles),
     )
+
+
+def _feed_urls(policy: "Policy") -> list[str]:
+    """Return the feeds, each once though it may go to several channels."""
+    return list(dict.fromkeys(feed.url for feed in policy.feeds))
 
 
 def point_discord_at(addresses: "Addresses") -> None:

@@ -32,6 +32,7 @@ from newsroom.storage.discussions import DiscussionStore
 log = logging.getLogger(__name__)
 
 _THREAD_EXISTS = 160_004  # A thread has already been created for this message
+_ALREADY_CROSSPOSTED = 40_033
 _FORUM_LOOK_BACK = 50  # archived posts looked through for one that a crash left unrecorded
 
 
@@ -235,8 +236,10 @@ class Publisher:
         try:
             await channel.get_partial_message(delivery.message_id).publish()
         except NETWORK as error:
-            log.warning("article not crossposted delivery=%d", delivery.id, exc_info=True)
-            if not (isinstance(error, discord.HTTPException) and is_final(error)):
+            refusal = error if isinstance(error, discord.HTTPException) else None
+            if refusal is None or refusal.code != _ALREADY_CROSSPOSTED:
+                log.warning("article not crossposted delivery=%d", delivery.id, exc_info=True)
+            if refusal is None or not is_final(refusal):
                 return  # the next look at this guild tries again
         try:
             await self._articles.crossposted(delivery.id)

@@ -86,9 +86,9 @@ class Sandbox:
             port = listener.getsockname()[1]
             base_url = f"http://{HOST}:{port}"
             world = _settle(kept, spec, base_url)
-            feed = Feed(file or Newspaper(base_url), len(spec.channels), datetime.now(UTC))
+            feed = Feed(file or Newspaper(base_url), spec.feeds, datetime.now(UTC))
             feed.published = world.published
-            sandbox = cls(world, feed, port, len(spec.channels))
+            sandbox = cls(world, feed, port, spec.feeds)
             await sandbox._serve(listener, archive)
         except (ArchiveError, FeedFileError, OSError) as error:
             _give_up(archive, listener)
@@ -127,7 +127,7 @@ class Sandbox:
 
     @property
     def feed_urls(self) -> tuple[str, ...]:
-        """The feeds, one per channel of the spec."""
+        """The feeds, as many as the spec asks for."""
         return tuple(
             f"{self._world.base_url}/feed/{index}.xml" for index in range(self._feed_count)
         )

@@ -16,7 +16,7 @@ class WorldSpecError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ChannelSpec:
-    """One channel that carries a feed."""
+    """One channel that carries articles."""
 
     name: str  # or an id, in digits
     kind: ChannelKind = "text"
@@ -30,7 +30,8 @@ class WorldSpec:
     bot_name: str
     bot_permissions: int
     moderators_channel: str
-    channels: tuple[ChannelSpec, ...]  # One per feed, in the order of the feeds
+    channels: tuple[ChannelSpec, ...]
+    feeds: int  # how many there are to be read
     exempt_roles: tuple[str, ...] = ()
 
     def to_json(self) -> str:
@@ -43,6 +44,7 @@ class WorldSpec:
                 "bot_permissions": self.bot_permissions,
                 "moderators_channel": self.moderators_channel,
                 "channels": channels,
+                "feeds": self.feeds,
                 "exempt_roles": list(self.exempt_roles),
             },
             ensure_ascii=False,
@@ -67,6 +69,7 @@ class WorldSpec:
             bot_permissions=_read_number(raw, "bot_permissions"),
             moderators_channel=_read_text(raw, "moderators_channel"),
             channels=_read_channels(raw),
+            feeds=_read_number(raw, "feeds"),
             exempt_roles=_read_texts(raw, "exempt_roles"),
         )
 

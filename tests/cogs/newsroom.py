@@ -251,7 +251,7 @@ async def at_work(
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(sandbox.gateway_url)
     discord.Asset.BASE = sandbox.cdn_url
     policy = PolicyFile(policy_path)
-    urls = [feed.url for feed in policy.current.feeds]
+    urls = dict.fromkeys(feed.url for feed in policy.current.feeds)
     newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True))
     source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
     database = newsroom.data / "newsroom.sqlite3"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sandbox.faults import Fault
+import pytest
+
+from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, opened, told
 from tests.cogs.paper import Item, printed
-from tests.sandbox.stage import calls, let_bot
+from tests.sandbox.stage import calls, cut, let_bot
 
 NEWS = "https://courier.example/feed"
 OPINION = "https://courier.example/opinion"
@@ -85,6 +87,19 @@ async def test_article_goes_to_the_channel_of_its_section(tmp_path: Path) -> Non
         (thread,) = await in_forum(newsroom, 1)
         assert thread.name == "Story number 2"
         assert await titles(newsroom, "news") == ["Story number 1", "Story number 4"]
+
+
+async def test_section_has_a_channel_of_its_own_in_the_sandbox(tmp_path: Path) -> None:
+    text = policy("sections: {Sport: sports, Views: opinion}")
+    text = text.replace(OPINION, NEWS)
+    async with opened(tmp_path, text) as newsroom:
+        assert len(newsroom.sandbox.feed_urls) == 1
+        sports = newsroom.sandbox.discord.channels[int(newsroom.channel("sports"))]
+        item = Item(1, categories=("Sport",))
+        async with printed(newsroom, NEWS, item):
+            await newsroom.discussion_after(set())
+        (thread, *_) = (one for one in newsroom._threads() if one.parent_id == sports.id)
+        assert thread.name == "Story number 1"
 
 
 async def test_article_of_two_feeds_is_posted_once_in_a_channel(tmp_path: Path) -> None:
@@ -284,35 +299,53 @@ async def test_role_is_mentioned_with_the_newest_that_is_posted(tmp_path: Path) 
             assert second["content"] == f"<@&{role.id}>"
 
 
+async def announce(newsroom: Newsroom) -> str:
+    """Make the news channel one that others follow, and return the route that passes posts on."""
+    news = newsroom.channel("news")
+    newsroom.sandbox.discord.edit_channel(int(news), {"type": 5})
+
+    async def known() -> bool:
+        channel: Any = newsroom.bot.get_channel(int(news))
+        return bool(channel.is_news())
+
+    await newsroom.until(known)
+    return f"/channels/{news}/messages/*/crosspost"
+
+
+async def passed_on(newsroom: Newsroom) -> bool:
+    return not await newsroom.bot.stores.articles.to_crosspost(newsroom.bot.guilds[0].id)
+
+
 async def test_article_in_an_announcement_channel_is_passed_on_once(tmp_path: Path) -> None:
     async with opened(tmp_path, policy("crosspost: true")) as newsroom:
-        news = newsroom.channel("news")
-        newsroom.sandbox.discord.edit_channel(int(news), {"type": 5})
-
-        async def is_news() -> bool:
-            channel: Any = newsroom.bot.get_channel(int(news))
-            return bool(channel.is_news())
-
-        await newsroom.until(is_news)
-        route = f"/channels/{news}/messages/*/crosspost"
+        route = await announce(newsroom)
         newsroom.sandbox.faults.add(Fault("POST", route, status=503))
         with calls(newsroom, "POST", route) as asked:
             async with printed(newsroom, NEWS, Item(1)) as paper:
                 (post,) = await posts(newsroom, 1)
-
-                async def passed_on() -> bool:
-                    guild_id = newsroom.bot.guilds[0].id
-                    return not await newsroom.bot.stores.articles.to_crosspost(guild_id)
-
-                await newsroom.until(passed_on)
+                await newsroom.until(lambda: passed_on(newsroom))
                 await paper.read_again(newsroom, 3)
-        assert asked == [f"/channels/{news}/messages/{post['id']}/crosspost"]  # after the refusal
+        assert asked == [route.replace("*", post["id"])]  # after the refusal
+
+
+async def test_passing_on_whose_answer_was_lost_is_done_and_nothing_to_warn_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(tmp_path, policy("crosspost: true")) as newsroom:
+        route = await announce(newsroom)
+        cut(newsroom, "POST", route, Drop.ANSWER)
+        with calls(newsroom, "POST", route) as asked:
+            async with printed(newsroom, NEWS, Item(1)) as paper:
+                await posts(newsroom, 1)
+                await newsroom.until(lambda: passed_on(newsroom))
+                await paper.read_again(newsroom, 3)
+        assert len(asked) == 2
+        assert caplog.text.count("article not crossposted") == 1  # for the lost answer
 
 
 async def test_crossposting_refused_for_good_is_given_up(tmp_path: Path) -> None:
     async with opened(tmp_path, policy("crosspost: true")) as newsroom:
-        news = newsroom.channel("news")
-        newsroom.sandbox.discord.edit_channel(int(news), {"type": 5})
+        route = await announce(newsroom)
         tries = 0
 
         def refuse(_method: str, _path: str) -> None:
@@ -320,7 +353,7 @@ async def test_crossposting_refused_for_good_is_given_up(tmp_path: Path) -> None
             tries += 1
             raise Refusal(403, 50013, "Missing Permissions")
 
-        newsroom.sandbox.faults.before("POST", f"/channels/{news}/messages/*/crosspost", refuse)
+        newsroom.sandbox.faults.before("POST", route, refuse)
         async with printed(newsroom, NEWS, Item(1)) as paper:
             await posts(newsroom, 1)
             await paper.read_again(newsroom, 4)

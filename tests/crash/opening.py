@@ -46,6 +46,7 @@ SPEC = WorldSpec(
     bot_permissions=PERMISSIONS.value,
     moderators_channel="moderators",
     channels=(ChannelSpec("news"), ChannelSpec("opinion", "forum")),
+    feeds=2,
 )
 
 

@@ -31,6 +31,7 @@ SPEC = WorldSpec(
     bot_permissions=BOT_PERMISSIONS,
     moderators_channel="moderators",
     channels=(ChannelSpec("news"), ChannelSpec("opinion", "forum")),
+    feeds=2,
     exempt_roles=("Editors", "Moderators"),
 )
 RSS = """<?xml version="1.0" encoding="windows-1252"?>

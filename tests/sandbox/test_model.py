@@ -109,6 +109,17 @@ def test_embed_shows_the_file_sent_with_it(town: Town) -> None:
     assert town.discord.cdn.get(address) == b"png"
 
 
+def test_message_is_crossposted_once_and_only_from_an_announcement_channel(town: Town) -> None:
+    sent = town.call("POST", messages_path(town), {"content": "x"})
+    path = f"{messages_path(town)}/{sent['id']}/crosspost"
+    assert town.refusal("POST", path) == (400, 50024)
+    town.discord.edit_channel(town.news.id, {"type": 5})
+    crossposted = 1 << 1
+    assert town.call("POST", path)["flags"] & crossposted
+    assert town.named("MESSAGE_UPDATE")[-1]["flags"] & crossposted
+    assert town.refusal("POST", path) == (400, 40033)
+
+
 def test_edit_event_names_the_member(town: Town) -> None:
     message_id = town.say("Frist")
     town.discord.edit_message(town.news.id, message_id, {"content": "First"})
