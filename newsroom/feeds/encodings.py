@@ -35,6 +35,21 @@ _SEQUENCES = re.compile(
 )
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]")
 _HIGH_WORDS = re.compile(rb"[\x80-\xff]{3,}")
+_ENOUGH_BYTES = 200_000  # of a feed, to guess by
+_RUSSIAN = frozenset("оеаинтсрвлкмд")  # small letters, which are KOI8's capitals in cp1251
+_KANA = frozenset(map(chr, range(0x3041, 0x30FF)))
+_CHINESE = "一不了在人有我他大上"
+# Where no charset is known, by the letters that most of a text consists of.
+_COMMONEST = {
+    "cp1251": _RUSSIAN,
+    "koi8-u": _RUSSIAN,  # which has all letters of KOI8-R
+    "iso8859-5": _RUSSIAN,
+    "cp932": _KANA,
+    "euc_jp": _KANA,
+    "gb18030": frozenset(f"{_CHINESE}的是这中来国"),
+    "big5hkscs": frozenset(f"{_CHINESE}的是這中來國"),
+    "cp949": frozenset("이다는을의에가은로하고지한"),
+}
 _STRAY = re.compile(r"[\udcc0-\udcff][\udc80-\udcbf]*|[\udc80-\udcbf]")
 _MOSTLY = 0.8  # a share that chance does not reach in another encoding (a guess)
 
@@ -109,12 +124,22 @@ def _without_utf8(body: bytes, names: list[str]) -> Decoded:
         return Decoded(text, f"{said[0]} is named too, but it is in {name}" if said else None)
     # Letters of another alphabet stand in words; accents stand alone.
     foreign = sum(len(word) for word in _HIGH_WORDS.findall(body))
-    guess = "cp1251" if foreign >= high / 2 else "cp1252"
+    guess = _guess(body[:_ENOUGH_BYTES]) if foreign >= high / 2 else "cp1252"
     said_name = names[0] if names else "UTF-8"
     return Decoded(
         body.decode(guess, "replace"),
         f"it is not written in {said_name} as it should be; read as {guess}, which is a guess",
     )
+
+
+def _guess(body: bytes) -> str:
+    """Return the encoding in which the commonest letters of its language are found most."""
+
+    def share(encoding: str) -> float:
+        read = [sign for sign in body.decode(encoding, "replace") if not sign.isascii()]
+        return sum(sign in _COMMONEST[encoding] for sign in read) / len(read) if read else 0
+
+    return max(_COMMONEST, key=share)
 
 
 def _patch(body: bytes) -> str:

@@ -65,6 +65,36 @@ def test_what_is_said_to_be_utf8_and_is_not_is_guessed(encoding: str, text: str)
     assert "a guess" in decoded.warning
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", "Городской совет открыл новый мост через реку"),
+        ("koi8-r", "Городской совет открыл новый мост через реку"),
+        ("koi8-u", "Міська рада відкрила новий міст через річку"),
+        ("iso8859-5", "Городской совет открыл новый мост через реку"),
+        ("cp1251", "ГОРОДСКОЙ СОВЕТ открыл мост"),
+        ("koi8-r", "ГОРОДСКОЙ СОВЕТ открыл мост"),
+        ("shift_jis", "市議会は新しい橋を開通させました"),
+        ("euc_jp", "市議会は新しい橋を開通させました"),
+        ("shift_jis", "ニュース"),
+        ("gbk", "市议会昨天宣布，新的大桥将在这个月开通，人们不用再等了"),
+        ("big5", "市議會昨天宣布，新的大橋將在這個月開通，人們不用再等了"),
+        ("euc_kr", "시의회는 어제 새로운 다리가 이번 달에 개통한다고 발표했다"),
+        ("cp1252", "Le conseil a inauguré le téléphérique, près de l’école"),
+        ("cp1252", "Il consiglio è lì, però la città è già più in là"),
+        ("cp1252", "Die Brücke über den Fluß wurde für die Fußgänger geöffnet"),
+        ("cp1252", "El año pasado, el niño señaló dónde está la montaña"),
+    ],
+)
+def test_encoding_that_nothing_names_is_guessed_by_the_commonest_letters(
+    encoding: str, text: str
+) -> None:
+    decoded = decode(f"<rss>{text}</rss>".encode(encoding))
+    assert decoded.text == f"<rss>{text}</rss>"
+    assert decoded.warning
+    assert "a guess" in decoded.warning
+
+
 def test_one_letter_cut_in_two_does_not_spoil_the_others() -> None:
     cut = _ARMENIAN.removesuffix("</rss>").encode()[:-1]
     decoded = decode(cut + b" [...]</rss>")
