@@ -11,6 +11,7 @@ from newsroom.policy.grammar.english.excuses import (
     is_to_third_person,
 )
 from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.wits import NO_THING, OWN, WITS
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
@@ -33,14 +34,14 @@ _OPENING = Phrase(
     rf"(?:^|[\n.!?;:…\"“”—–(*]|\s-)\s*(?:\w+(?: \w+){{0,2}},\s*)?(?:{_POLITE},? ){{0,5}}\Z"
 )
 _LONGEST_OPENING = 80
-_OWN = r"(?:your|ur|yer|yo)"
 _HOLE = r"(?:ass(?:hole)?|arse(?:hole)?|butt|backside|rear|rectum|behind|bum)"
+_END = r"(?=\s*(?:$|[.!?,;]))"
 # Said as an order, at the start of a sentence or after a word like "please".
 _COMMANDS = Phrasebook(
     rf"""
     shut (?:the \w+ (?:\w+ )?)?up(?! and (?:take|listen to|dance|play|drive|shoot))
     | (?:shut|zip) it | stfu | shaddap | shaddup | shutup
-    | (?:shut|close|keep|watch|zip) (?:{_OWN}|that) (?:\w+ )?(?:mouth|trap|face|hole
+    | (?:shut|close|keep|watch|zip) (?:{OWN}|that) (?:\w+ )?(?:mouth|trap|face|hole
     |pie(?: )?hole|gob|yap|cake(?: )?hole|lips)(?: shut| closed)?
     | go to hell(?! and back) | drop dead | get a life | get bent | piss off | fuck off | bugger off
     | get a (?:job|brain|real job|clue|grip on reality)(?=\s*(?:$|[.!]|,? (?:you|loser|bum)))
@@ -65,12 +66,16 @@ _COMMANDS = Phrasebook(
     | (?:seek|get) (?:some )?(?:professional|psychiatric|psychological|mental|serious mental|medical
     |immediate psychiatric) (?:mental |health )?help
     | (?:see|find|visit|talk to) an? (?:shrink|psychiatrist|good shrink)
-    | (?:get|pull|take|yank) {_OWN} (?:\w+ )?heads? out (?:of )?(?:{_OWN} )?(?:\w+ )?{_HOLE}
-    | (?:shove|stick|stuff|ram|cram) (?:it|that|this|them|your \w+) (?:up (?:{_OWN} (?:\w+ )?{_HOLE}
+    | (?:get|pull|take|yank) {OWN} (?:\w+ )?heads? out(?:ta)?
+    (?:of )?(?:{OWN} )?(?:\w+ )?{_HOLE}
+    | (?:shove|stick|stuff|ram|cram) (?:it|that|this|them|your \w+) (?:up (?:{OWN} (?:\w+ )?{_HOLE}
     |yours)|where the sun \w+(?:'t)? \w+)
     | (?:blow|stuff|stick|shove) it(?=\s*(?:$|[.!,]|out))
     | put a (?:sock|cork) in it | go (?:choke on|pound sand|kick rocks|suck \w+)
-    | talk to the hand | lick my \w+ | smell my \w+ | go cry to (?:your )?(?:mommy|mom|mama|mother)
+    | do (?:us|the world|everyone|everybody|humanity|yourself)(?: all)? a favou?r(?:,| and)
+    (?:stop (?:talking|posting|typing|writing|commenting)|never post again|disappear){_END}
+    | wake up,? (?:you )?sheep(?:le)? | talk to the hand
+    | lick my \w+ | smell my \w+ | go cry to (?:your )?(?:mommy|mom|mama|mother)
     | nobody (?:likes|loves|wants) you(?=\s*(?:$|[.!?,;]|here|around|and))
     """,
     never_after="’'-",
@@ -82,13 +87,7 @@ _COMMANDS = Phrasebook(
         r"|for|next|instead|until|too|all|again|dumb|stupid|fucking|trump|liberal|snowflake)\b))"
     ),
 )
-# "Your small head office" is about no head.
 _DISORDER = r"mental (?:health )?(?:disorder|problems?|issues?|illness)"
-_NO_THING = (
-    r"(?! (?:bass|office|teasers?|start|line|count|coach|teacher|fog|scan|surgery|injury|wash|mask"
-    r"|tumou?rs?|surgeons?|damage|left|drain|power|story|stories|partner|insurance)\b)"
-)
-_BRAIN = r"(?:brains?|brain cells?|braincells?|iq|intellect|intelligence|mind|mentality|wits?)"
 _SUCK_END = (
     r"(?=\s*(?:$|[.!?,;\n]|(?:and|at (?:life|everything|being)|as|so|big|like|balls|ass|dick|cock"
     r"|lol|you)\b))"
@@ -97,163 +96,96 @@ _YOU_NEED = (
     rf"{YOU} (?:really |seriously |clearly |obviously |badly )?"
     r"(?:need|should (?:seek|get|see)|must see)"
 )
-_YOU_ARE_NOT = (
-    rf"(?:{YOU}(?:'re| are| r|'r)?|your|ur) "
-    r"(?:just |clearly |obviously |really |honestly |evidently )?"
-    r"(?:not|aren't|ain't)"
-)
 _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|you\b|so\b|but\b|lol\b|u\b|are\b))"
 # Said of the reader, in so many words.
 _JUDGEMENTS = Phrasebook(
     rf"""
     {YOU} (?:disgust|sicken|repulse|nauseate)s? (?:me|us|everyone|everybody)
-    | {YOU} make (?:me|us|everyone|people) (?:sick
-    |puke|vomit|want to (?:puke|vomit|throw up)|wanna puke|gag)(?! with (?:envy|jealousy|worry))
+    | {YOU} make (?:me|us|everyone|people) (?:sick|puke|vomit|want to (?:puke|vomit|throw up)
+    |wanna puke|gag)(?! with (?:envy|jealousy|worry))
     | {YOU} (?:really |just |all |truly |fucking |still |totally )?(?:suck|blow|stink){_SUCK_END}
-    | {YOU} (?:clearly |obviously |really )?(?:have|have got|got|has|possess) (?:no|half a|zero
-    |very little
-    |absolutely no|so few) (?:functioning |working |fucking )?{_BRAIN}{_NO_THING}
-    | {YOU} (?:clearly |obviously |really )?(?:have|have got|got|has|possess) (?:the
-    |an?) (?:\w+ )?{_BRAIN}
-    of (?:an?|the) \w+
-    | {YOU} (?:clearly |obviously |really )?(?:don't|do not|didn't|lack
-    |lost) (?:even )?(?:have |got )?(?:an?|any|half a
-    |a single|one|enough|the|your) (?:functioning |working |single )?(?:brains?|brain cells?
-    |braincells?){_NO_THING}
     | {YOU} (?:have|got|need|probably have) (?:absolutely |clearly |obviously |probably )?(?:no
-    |zero)
-    (?:life|friends|spine|balls|guts|backbone|soul|self respect|human decency)(?: at all)?{_NO_MORE}
-    | {YOU} (?:don't|do not) have (?:a life|any friends|a spine|the balls|a soul|a heart){_NO_MORE}
+    |zero) (?:life|friends|spine|balls|guts|backbone|soul|self respect|human decency)(?: at
+    all)?{_NO_MORE}
+    | {YOU} (?:don't|do not) have (?:a life|any friends|a spine|the balls|a soul|a
+    heart){_NO_MORE}
     | {_YOU_NEED} (?:your head examined|an? (?:\w+ )?(?:psychiatrist|shrink|therapist|lobotomy
     |muzzle|brain|brain transplant){_NO_MORE})
-    | (?P<advice>{_YOU_NEED} (?:some )?(?:mental|psychiatric|psychological
-    |professional) (?:health )?help)
-    | {_YOU_NEED} to be (?:muzzled|institutionali[sz]ed|medicated|neutered)
-    | {_YOU_NEED} to be put down | {_YOU_NEED} to get laid | {_YOU_NEED} to grow a (?:pair|brain
-    |spine)
-    | {YOU} belong in (?:an? |the )(?:asylum|mental hospital|zoo|cage|padded (?:cell|room)
-    |psych ward|mental (?:institution|asylum|ward)|straitjacket|gutter|sewer|trash|garbage|loony bin
+    | (?P<advice>{_YOU_NEED} (?:some )?(?:mental|psychiatric|psychological|professional)
+    (?:health )?help) | {_YOU_NEED} to be (?:muzzled|institutionali[sz]ed|medicated|neutered)
+    | {_YOU_NEED} to be put down | {_YOU_NEED} to get laid
+    | {_YOU_NEED} to grow a (?:pair|brain|spine)
+    | {YOU} belong in (?:an? |the )(?:asylum|mental hospital|zoo|cage|padded (?:cell|room)|psych
+    ward|mental (?:institution|asylum|ward)|straitjacket|gutter|sewer|trash|garbage|loony bin
     |nut(?: )?house|kennel|dumpster|barn)
-    | {_OWN} (?:own )?(?:\w+ )?(?:tiny|pea|little|feeble|puny|empty|shriveled|shrunken|small|single
-    |only|one|pathetic|warped|sick|diseased|rotten|simple|smooth
-    |pea sized) (?:little )?(?:\w+ )?(?:brain
-    |mind|head|skull|brain(?: )?cell)s?{_NO_THING}
-    | {_OWN} (?:\w+ )?(?:stupidity|idiocy|imbecility) | {_OWN} pea-?brain
-    | {_OWN} (?:ugly|fat|stupid|dumb|sorry|lying|punk|bitch|dirty|filthy|smelly|lazy|goofy|pathetic
-    |broke|crusty|nasty|racist|cracker|old|worthless|big|whore|loser|lame|white
-    |black) (?:\w+ )?(?:ass
-    |arse|mug|face|mouth|pie(?: )?hole|butt|ass face){_NO_THING}
-    | {_OWN} (?:sad|pathetic|miserable|sorry|worthless|meaningless|empty|useless|wretched|stupid
-    |shitty|boring|lonely) (?:little |excuse for a |excuse of a |fucking )?(?:life|lives|existence
-    |self){_NO_THING}
-    | {_OWN} (?:brain|head|skull) (?:is|must be|'s) (?:the size of|made of|full of (?:shit|crap
-    |mush|air|rocks|sawdust)|empty|mush|fried
-    |a pea|missing|rotten|smooth|as (?:small|empty) as)
-    | (?:your|only|have|got) (?:last |only |remaining )?(?:two|one|three|single) brain(?: )?cells?
-    | {_OWN} iq (?:is|must be|'s|has)(?: \w+)? (?:low|lower|below|less|negative|room|single|about
-    |in|the
-    |under|smaller|\d+) | do you (?:even )?have (?:a|any) brains?
-    | (?:were|was) (?:you|u) (?:dropped on your head|born (?:stupid|dumb|an? \w+|that way|yesterday)
-    |raised (?:by|in) (?:wolves|animals|apes|a barn|a zoo|a cave))
-    | (?:that|the) (?:empty|tiny|thick|little|pea|hollow) (?:\w+ )?(?:head|brain|skull
-    |mind) of yours
-    | (?:nothing|air|empty space) between (?:your|ur) ears
-    | people like (?:you|u) (?:make me sick|disgust me|should (?:not|never) be|shouldn't be allowed)
-    | {_YOU_ARE_NOT} (?:exactly |really |all that |that |too |so |very |even )?(?:bright|intelligent
-    |very (?:bright|smart|intelligent|clever)|(?:too|all that|that|so) (?:smart|bright|clever)
-    |(?:the )?(?:brightest|sharpest|smartest|quickest)(?: \w+){{0,2}}){_NO_MORE}
-    | {_YOU_ARE_NOT} (?:exactly |really )?the (?:brightest|sharpest|smartest|quickest) (?:tool|bulb
-    |knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind)
-    | {_YOU_ARE_NOT} right in the head | {_YOU_ARE_NOT} playing with a full deck
-    | {YOU} (?:aren't|ain't) (?:the )?(?:brightest|sharpest|smartest|quickest)
-    | not (?:very|too|so|all that|that|exactly) (?:bright|smart|clever|intelligent|sharp
-    |swift),? are
-    (?:you|u|ya)
+    | {OWN} (?:ugly|fat|stupid|dumb|sorry|lying|punk|bitch|dirty|filthy|smelly|lazy|goofy
+    |pathetic|broke|crusty|nasty|racist|cracker|old|worthless|big|whore|loser|lame|white|black)
+    (?:\w+ )?(?:ass|arse|mug|face|mouth|pie(?: )?hole|butt|ass face){NO_THING}
+    | {OWN} (?:sad|pathetic|miserable|sorry|worthless|meaningless|empty|useless|wretched|stupid
+    |shitty|boring|lonely) (?:little |excuse for a |excuse of a |fucking )?(?:life|lives
+    |existence|self){NO_THING}
+    | (?:were|was) (?:you|u) (?:dropped (?:on your head|as a (?:baby|child))|born (?:stupid|dumb
+    |an? \w+|that way|yesterday)|raised (?:by|in) (?:wolves|animals|apes|a barn|a zoo|a cave))
+    | people like (?:you|u) (?:make me sick|disgust me|should (?:not|never) be|shouldn't be
+    allowed)
     | {YOU}(?:'re| are| r) (?:\w+ )?(?:ignorance|stupidity|idiocy|hatred|hate|evil|hypocrisy
-    |arrogance
-    |mediocrity) (?:personified|incarnate|itself)
+    |arrogance|mediocrity) (?:personified|incarnate|itself)
     | {YOU} (?:reek|stink) of (?:desperation|stupidity|ignorance|hypocrisy|racism|hate|hatred
     |failure)
-    | {YOU} (?:have|has|got) (?:less|fewer) (?:brains?|brain cells|intelligence|sense) than
-    | {_OWN} (?:brain|iq|mind) (?:is|must be) (?:smaller|slower|emptier) than
-    | (?:dog|cat|rock|brick|goldfish|hamster|toddler|monkey|donkey|goose
-    |flea|sheep|amoeba|box of rocks|bag of hammers)s? (?:has|have|had)
-    more (?:sense|brains|intelligence|wit|personality|brain cells|personality and brains)(?: in \w+
-    \w+ \w+)? than you
     | {YOU} (?:still )?(?:live|lives|living) in (?:your|ur) (?:mother|mom|mommy|mum|mama
-    |parents)'?s?
-    basement
-    | {YOU} (?:clearly|obviously|probably|apparently|must have|evidently) (?:never (?:finished
-    |went to
-    |attended)|failed|flunked|dropped out of) (?:\w+ )?(?:school|kindergarten|grade|preschool)
+    |parents)'?s? basement
     | {YOU} (?:are|'re|r) the worst (?:kind|sort|type) of (?:human|person|people|man|woman|scum)
-    | find (?:your|ur) (?:own )?(?:ass|backside|butt|arse|rear end) with (?:both|two) hands
-    | {YOU} (?:have|got) the (?:manners|morals|charm|looks|brains) of an? (?:\w+ )?(?:pig|dog|goat
-    |donkey
-    |flea|rat|goose|hyena|pigeon|turnip|slug)
-    | (?:if you (?:had|even had|have)|if you'd|too bad you don't have) (?:an?|one
-    |half a) brain{_NO_THING}
-    | use (?:your|ur) brain,? if you(?: still|'ve)? (?:have|had|got) one
     | {YOU} (?:lead|must lead|lead such) (?:an? )?(?:\w+ )?(?:sad|pathetic|miserable|worthless)
     (?:\w+ )?life
-    | (?:sad|pathetic|miserable|worthless) (?:\w+ )?(?:life|existence) you (?:lead|must lead
-    |must have
-    |have)
-    | not the (?:brightest|sharpest|smartest|quickest) (?:tool|bulb|knife|crayon|pencil|cookie|light
-    |person|tack|spoon) \w+ (?:\w+ ){{0,3}}(?=are you\b)are you
+    | (?:sad|pathetic|miserable|worthless) (?:\w+ )?(?:life|existence) you (?:lead|must lead|must
+    have|have)
     | (?:nobody|no one|no-one|noone|not even your (?:mom|mother)) (?:\w+ )?(?:likes|loves|wants
-    |misses
-    |can stand) you(?=\s*(?:$|[.!?,;]|here|around|and|because|you))
+    |misses|can stand) you(?=\s*(?:$|[.!?,;]|here|around|and|because|you))
     | (?:i|we|everyone|everybody)(?: all)? (?:really |fucking |so |truly |just )?(?:hate|hates
-    |despise
-    |despises|loathe|loathes|detest) you(?: all| guys| people| so much)?(?=\s*(?:$|[.!?;]))
-    | what (?:the (?:fuck|hell)|in god's name) is wrong with (?:you|u|ya|y'all)
-    | {YOU} (?:wouldn't|would not|don't|couldn't) (?:know|recognize|understand
-    |see) (?:\w+ ){{1,5}}if
-    (?:it|they|he|she) (?:\w+ ){{0,3}}(?:bit|hit|slapped|smacked|came|jumped|was|were|punched|kicked
-    |crawled|stood|walked|landed|fell)
-    | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}if (?:it|you (?:tried|had)|your life
-    |your \w+
-    life|the instructions|they)
-    | (?:have|are|must have|were) (?:you|u) (?:been )?(?:forget|forgotten?|skip(?:ped)?
-    |stopped? taking
-    |off) (?:to take )?{_OWN} (?:meds|medication|pills)
-    | did (?:you|u) (?:forget|skip|miss|stop taking) (?:to take )?{_OWN} (?:meds|medication|pills)
+    |despise|despises|loathe|loathes|detest) you(?: all| guys| people| so much)?(?=\s*(?:$
+    |[.!?;])) | what (?:the (?:fuck|hell)|in god's name) is wrong with (?:you|u|ya|y'all)
+    | (?:have|are|must have|were) (?:you|u) (?:been )?(?:forget|forgotten?|skip(?:ped)?|stopped?
+    taking|off) (?:to take )?{OWN} (?:meds|medication|pills)
+    | did (?:you|u) (?:forget|skip|miss|stop taking) (?:to take )?{OWN} (?:meds|medication|pills)
     | (?:your|ur) (?:mother|mom|mum|parents|mama|father) (?:should|must) (?:have|be) (?:aborted
     |swallowed|ashamed|so ashamed|siblings|(?:very |so )?(?:disappointed|proud of raising))
-    | {_OWN} (?:head|nose|face) (?:is |'s )?(?:so far |firmly |stuck |shoved )?(?:is )?up (?:{_OWN}
-    |his) (?:\w+ )?{_HOLE}
+    | {OWN} (?:head|nose|face) (?:is |'s )?(?:so far |firmly |stuck |shoved )?(?:is )?up
+    (?:{OWN}|his) (?:\w+ )?{_HOLE}
     | {YOU} (?:can|may) (?:all )?(?:go to hell|kiss my \w+|shove it|stick it|suck \w+|rot in hell)
     | {YOU} (?:obviously |clearly |must )?have (?:some |serious |severe |an? ){{0,2}}{_DISORDER}
-    | (?:dog|cat|rocks?|toddler|child|kid|monkey|goldfish|plant|hamster|brick|doorknob)s? (?:is|are
-    |has|have)
-    (?:\w+ )?(?:smarter|brighter|more intelligent) than you
-    | (?:seen|met|known|scraped) (?:smarter|brighter) (?:\w+ )?than you
-    | your way out of a (?:wet )?paper bag | drop(?:ped)? you on your head
+    | drop(?:ped)? you on your head
     | {YOU} (?:must have been|were|got)(?: \w+)? dropped (?:as a (?:baby|child)|on your head)
     | {YOU} (?:fuck|screw|suck) your (?:own )?(?:mother|mom|mum|mama|dad|father|sister|dog)
     | (?:your|yo|ur) (?:momma|mama|mom|mum|mother)(?: is|'s)? so (?:fat|ugly|stupid|dumb|poor|old)
-    | lights are on but nobody(?:'s| is)? home | let you out of (?:your|the) (?:cage|asylum|zoo
-    |kennel)
-    | {YOU} make (?:a |an )?(?:rock|stone|monkey|donkey|doorknob|brick|ape)s? (?:look|seem) \w+
+    | let you out of (?:your|the) (?:cage|asylum|zoo|kennel)
     | {YOU} (?:are|'re|r) (?:nothing|worth nothing|a nothing)(?=\s*(?:$|[.!]))
-    | {YOU} (?:are|'re|r) too (?:dense|thick|slow|simple|blind and \w+) to
     | {YOU} (?:are|'re|r) (?:an? )?evil(?=\s*(?:$|[.!,]))
     | you (?:should|ought to) (?:have been|be) (?:aborted|sterilized|neutered|muzzled|in a cage)
     | (?:you|u|ya) (?:and|&) (?:your|ur) (?:\w+ )?(?:tiny|pea|stupid|pathetic|sick|dumb) \w+
+    | {YOU}(?:'re| are| r|'ve been)? (?:just |only |really )?mak(?:e|ing) (?:a |an
+    )?(?:complete |total |right |utter |real |bloody |fucking )?(?:fool|ass|arse|idiot|clown
+    |jackass) (?:out )?of (?:yourself|yourselves|urself)
+    | {YOU} (?:must have |have |just |clearly |obviously )?crawled out (?:of|from)(?: under)?
+    (?:an?|the|your|ur|that|some|whatever) (?:rock|stone|hole|sewer|swamp|cave|woodwork|gutter)
+    | (?:what|which|whatever) (?:rock|stone|hole|swamp|sewer|cave) (?:did )?{YOU} (?:just
+    )?crawl(?:ed)? (?:out|from)
+    | whoever (?:taught|raised|educated|hired|married) you (?:\w+ ){{0,4}}(?:wasted|failed|should
+    be (?:ashamed|fired)|did a (?:bad|terrible|poor|lousy) job)
+    | who let {YOU} out(?=\s*(?:$|[.!?]| of (?:your|the) (?:cage|asylum|zoo|kennel|attic
+    |basement)\b))
     """
 )
 
-BOOKS = (_COMMANDS, _JUDGEMENTS)  # without a phrase of these there is nothing to find
+BOOKS = (_COMMANDS, _JUDGEMENTS, WITS)  # without a phrase of these there is nothing to find
 
 
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Span]:
     """Find what attacks the reader by its very form."""
-    commands, judgements = _COMMANDS.find(reading), _JUDGEMENTS.find(reading)
-    if not (commands or judgements):
+    commands, judgements, wits = (book.find(reading) for book in BOOKS)
+    if not (commands or judgements or wits):
         return iter(())
     sentences = Sentences(reading)
-    found = chain(_find_orders(sentences, commands), _find_own(sentences, judgements))
+    found = chain(_find_orders(sentences, commands), _find_own(sentences, chain(judgements, wits)))
     return (span for span in found if not is_to_third_person(sentences, span, people))
 
 

@@ -1,0 +1,136 @@
+"""What belittles the reader's wits: "you have the IQ of a turnip", "even a brick is smarter"."""
+
+from newsroom.policy.grammar.english.address_forms import YOU
+from newsroom.policy.grammar.phrasing import Phrasebook, one_of
+
+OWN = r"(?:your|ur|yer|yo)"
+# "Your small head office" is about no head.
+NO_THING = (
+    r"(?! (?:bass|office|teasers?|start|line|count|coach|teacher|fog|scan|surgery|injury|wash|mask"
+    r"|tumou?rs?|surgeons?|damage|left|drain|power|story|stories|partner|insurance|reports?|data"
+    r"|briefings?|services?|agenc(?:y|ies)|tests?|specialist|appointment)\b)"
+)
+# What nobody looks to for wits.
+_DULLARD = (
+    r"(?:(?:dead|rotten|half|drunk|lobotomi[sz]ed|small|wet|blind|sick|common|mere|frozen|baked"
+    r"|broken|cheap|used|garden|brain damaged|empty) ){0,2}"
+) + one_of(
+    r"""
+    turnips? | potato(?:es)? | carrots? | cabbages? | vegetables? | houseplants? | (?:pot )?plants?
+    | cucumbers? | beetroots? | peas? | peanuts? | walnuts? | acorns? | lettuces? | broccoli
+    | pumpkins? | rocks? | bricks? | stones? | pebbles? | doorknobs? | (?:fence |door )?posts?
+    | logs? | stumps? | planks? | toasters? | spoons? | (?:box|bag|sack|bucket|pile)(?:es|s)? of
+    (?:rocks|hammers|hair|bricks|sand|nails|dirt|stones) | door ?mats? | dial tone
+    | lamp ?posts? | shoes? | socks? | sponges? | mops? | brooms? | teapots? | hammers?
+    | amoebas? | fleas? | gnats? | flies | fly | goldfish | fish | hamsters? | chickens? | hens?
+    | pigeons? | goose | geese | turkeys? | donkeys? | mules? | jackass(?:es)? | monkeys? | apes?
+    | chimps? | sheep | lemmings? | slugs? | snails? | worms? | sloths? | squirrels? | rats?
+    | dogs? | cats? | cows? | goats? | pigs? | toddlers? | infants? | bab(?:y|ies) | newborns?
+    | kindergart(?:e?ners?) | preschoolers? | (?:first|second|third) graders? | zombies? | ants?
+    | \w+[ -]year[ -]olds? | bowling balls? | mosquito(?:e?s)? | parrots? | mollus[ck]s? | robots?
+    """
+)
+_CLEVERER = (
+    r"(?:smarter|brighter|cleverer|wiser|sharper|(?:more|better) (?:intelligent|articulate"
+    r"|informed|educated|coherent|reasonable))"
+)
+_BRAIN = (
+    r"(?:brains?|brain(?: )?cells?|brain ?power|iq|intellect|intelligence|mind|mentality|wits?)"
+)
+_CAPACITY = (
+    rf"(?:{_BRAIN}|mental (?:age|capacity)|maturity|emotional maturity|attention span"
+    r"|reading (?:level|comprehension|skills?)|vocabulary|memory|common sense|charisma|charm"
+    r"|personality|manners|morals|looks)"
+)
+_SURELY = r"(?:(?:clearly|obviously|really|probably|must|apparently|evidently|just|simply) ){0,2}"
+_HAVE = rf"(?:{YOU}(?:'ve)?|you'd) {_SURELY}(?:have got|have|got|has|possess)"
+_HAVE_GOT = rf"(?:{_HAVE}|{YOU}'ve(?: got)?|with)"
+_YOU_ARE_NOT = (
+    rf"(?:{YOU}(?:'re| are| r|'r)?|your|ur) "
+    r"(?:just |clearly |obviously |really |honestly |evidently )?"
+    r"(?:not|aren't|ain't)"
+)
+_NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b(?! (?:i|me)\b)|you\b|so\b|but\b|lol\b|u\b|are\b))"
+_SHARPEST = r"(?:brightest|sharpest|smartest|quickest)"
+_TOOL = (
+    r"(?:tool|bulb|knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind|lamp|pin"
+    r"|candle|star|blade)"
+)
+_STUPIDITY = r"(?:stupid(?:ity)?|idiocy|ignorance|dumb(?:ness)?|imbecility)"
+
+WITS = Phrasebook(
+    rf"""
+    {_HAVE} (?:no|half a|zero|very little|absolutely no|so few) (?:functioning |working |fucking
+    )?{_BRAIN}{NO_THING} | {_HAVE_GOT} (?:the|an?) (?:\w+ )?{_CAPACITY} of (?:an? )?{_DULLARD}
+    | {YOU} {_SURELY}(?:don't|do not|didn't|lack|lost) (?:even )?(?:have |got )?(?:an?|any|half a
+    |a single|one|enough|the|your) (?:functioning |working |single )?(?:brains?|brain(?:
+    )?cells?){NO_THING}
+    | {YOU} {_SURELY}lack (?:(?:the|any|all|even|basic|a|most|such) ){{0,3}}(?:intelligence
+    |intellect|brains?|brain ?power|wits?|mental (?:capacity|faculties)|brain cells){NO_THING}
+    | {OWN} (?:own )?(?:\w+ )?(?:tiny|pea|little|feeble|puny|empty|shriveled|shrunken|small
+    |single|only|one|pathetic|warped|sick|diseased|rotten|simple|smooth|pea sized) (?:little
+    )?(?:\w+ )?(?:brain|mind|head|skull|brain(?: )?cell)s?{NO_THING}
+    | {OWN} (?:\w+ )?(?:stupidity|idiocy|imbecility) | {OWN} pea-?brain
+    | {OWN} ignorance (?:is|knows|has|shows) (?:(?:only|so|truly|absolutely|just|really|simply
+    |quite) ){{0,2}}(?:matched|exceeded|surpassed|rivall?ed|equall?ed|breathtaking|astounding
+    |astonishing|staggering|appalling|stunning|profound|embarrassing|no (?:bounds|limits))
+    | {YOU}(?:'ve| have| just| really)? (?:take|takes|took|taken|raise[sd]?|elevate[sd]?|bring
+    |brought) {_STUPIDITY} to (?:an?|the) (?:\w+ )?(?:\w+ )?(?:level|heights?|art)
+    | {YOU}(?:'ve| have)? (?:just )?(?:redefined?|embod(?:y|ied)|personif(?:y|ied)|(?:give|gave)
+    (?:a )?new meaning to|bring new meaning to|(?:are|'re) the definition of) {_STUPIDITY}
+    | if (?:brains|{_STUPIDITY}) (?:was|were|had|could|hurt|paid|burned|made) (?:\w+
+    ){{0,4}}?(?:\w+),? (?:you|u)(?:'d| would| could| couldn't| could not|'ll)
+    | {OWN} (?:brain|head|skull) (?:is|must be|'s) (?:the size of|made of|full of (?:shit|crap
+    |mush|air|rocks|sawdust)|empty|mush|fried|a pea|missing|rotten|smooth|as (?:small|empty) as)
+    | (?:your|only|have|got) (?:last |only |remaining )?(?:two|one|three|single) brain(?: )?cells?
+    | {OWN} (?:(?:lone|lonely|last|only|single|one|remaining|solitary|other|tired)
+    ){{0,2}}brain(?: )?cell
+    | {OWN} iq (?:is|must be|'s|has)(?: \w+)? (?:low|lower|below|less|negative|room|single|about
+    |in|the|under|smaller|\d+)
+    | (?:do|don't) you (?:even )?have (?:even )?(?:an?|any|one|half a|two)
+    (?:single |functioning |working ){{0,2}}(?:brains?|brain(?: )?cells?){NO_THING}
+    | is {OWN} brain (?:even|actually|ever|still) (?:connected|working|on|plugged|functioning
+    |turned on|switched on|there)
+    | (?:that|the) (?:empty|tiny|thick|little|pea|hollow) (?:\w+ )?(?:head|brain|skull|mind) of
+    yours | (?:nothing|air|empty space) between (?:your|ur) ears
+    | {_YOU_ARE_NOT} (?:exactly |really |all that |that |too |so |very |even )?(?:bright
+    |intelligent|very (?:bright|smart|intelligent|clever)|(?:too|all that|that|so) (?:smart
+    |bright|clever)|(?:the )?(?:brightest|sharpest|smartest|quickest)(?: \w+){{0,2}}){_NO_MORE}
+    | {_YOU_ARE_NOT} (?:exactly |really )?the {_SHARPEST} {_TOOL}
+    | {_YOU_ARE_NOT} right in the head | {_YOU_ARE_NOT} playing with a full deck
+    | {YOU} (?:aren't|ain't) (?:the )?{_SHARPEST}
+    | not (?:very|too|so|all that|that|exactly) (?:bright|smart|clever|intelligent|sharp|swift),?
+    are (?:you|u|ya)
+    | not (?:exactly )?the {_SHARPEST} {_TOOL}(?: \w+){{0,4}},? (?=are you\b)are you
+    | {_HAVE} (?:less|fewer) (?:{_BRAIN}|sense) than
+    | {OWN} (?:brain|iq|mind) (?:is|must be) (?:smaller|slower|emptier) than
+    | more (?:brains?|brain(?: )?cells?|sense|wits?|intelligence|iq|intellect|personality|common
+    sense)(?: and brains)?(?: in (?:its|his|her|their|one) (?:\w+ ){{1,2}}\w+)? than (?:you|u)(?:
+    do| have| does| ever (?:will|did))?{_NO_MORE}
+    | {YOU} (?:clearly|obviously|probably|apparently|must have|evidently) (?:never (?:finished
+    |went to|attended)|failed|flunked|dropped out of) (?:\w+ )?(?:school|kindergarten|grade
+    |preschool)
+    | find (?:your|ur) (?:own )?(?:ass|backside|butt|arse|rear end) with (?:both|two) hands
+    | (?:if you (?:had|even had|have)|if you'd|too bad you don't have) (?:an?|one|half a)
+    brain{NO_THING}
+    | us(?:e|ing) (?:your|ur) (?:brains?|head)(?: for once| sometimes?)?,? if you(?: still|'ve|
+    even| actually)? (?:have|had|got|can find|ever find|possess|own)(?: got)? (?:one|it|any)
+    | {YOU} (?:wouldn't|would not|don't|couldn't) (?:know|recognize|understand|see) (?:\w+
+    ){{1,5}}if (?:it|they|he|she) (?:\w+ ){{0,3}}(?:bit|hit|slapped|smacked|came|jumped|was|were
+    |punched|kicked|crawled|stood|walked|landed|fell)
+    | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}(?:if (?:it|you (?:tried|had)|your life
+    |your \w+ life|the instructions|they)|with (?:the )?instructions (?:on|written|printed|in
+    |under)) | {_DULLARD} (?:is|are|has|have)(?: \w+)? {_CLEVERER} than (?:you|u){_NO_MORE}
+    | (?:seen|met|known|scraped) {_CLEVERER} (?:\w+ )?than (?:you|u)
+    | (?:seen|met|known|scraped) (?:smarter|brighter) (?:things|stuff) (?:crawl|crawling|come
+    |grow|growing|floating|on the bottom|in a)
+    | (?:argu|talk|debat|reason|speak)ing (?:with|to) you is like (?:\w+ ){{1,4}}(?:brick walls?
+    |walls?|{_DULLARD})
+    | (?:explain|draw|write) (?:\w+ )?(?:it|this|that) (?:(?:for|to) (?:you|u)),?(?:
+    [\w'’]+){{0,5}} crayons? | your way out of a (?:wet )?paper bag
+    | lights are on,? (?:but|and) (?:nobody|no one)(?:'s| is)? home
+    | {YOU} (?:\w+ )?make (?:an? )?{_DULLARD} (?:look|seem|sound) (?:like (?:an? )?)?(?:smart
+    |bright|clever|intelligent|wise|genius(?:es)?|einstein|scholars?|articulate)
+    | {YOU} (?:are|'re|r) too (?:dense|thick|slow|simple|blind and \w+) to
+    """
+)

@@ -1,0 +1,72 @@
+"""What belittles a reader's wits without an insulting word, and what praises them much alike."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsroom.models import Violation
+from newsroom.policy.rules import PersonalAttack
+from tests.newsroom.policy.conftest import items
+
+Check = Callable[..., list[Violation]]
+RULE = PersonalAttack(id="attacks", type="personal_attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You have the IQ of a turnip. | you've got the IQ of a houseplant | You have the wit of a doorknob.
+You have the mental age of a toddler. | You have the maturity of a five-year-old.
+You have the attention span of a goldfish. | You have the intellect of a wet brick.
+Do you have even one functioning brain cell? | Your brain cell must be lonely.
+Is your brain even connected? | Not the sharpest knife in the drawer, are you.
+Try using your brain for once, if you can find it. | Use your head, if you've got one.
+You lack the intelligence to grasp this. | You clearly lack basic intelligence.
+a five year old has more wit than you | There are bricks with more brains than you.
+My goldfish has more sense than you do. | Even a donkey is wiser than you.
+I've met smarter potatoes than you.
+I've seen smarter things crawl out from under a rock. | You crawled out from under a rock.
+What rock did you crawl out from? | arguing with you is like arguing with a brick wall
+Talking to you is like explaining algebra to a pigeon.
+I would explain it to you but I don't have any crayons.
+If brains were dynamite you couldn't blow your nose.
+If stupidity was a crime you'd be in for life.
+you take stupidity to a whole new level | You give new meaning to stupidity.
+Your ignorance is only matched by your arrogance. | Your ignorance knows no bounds.
+You couldn't pour water out of a boot with instructions on the heel.
+whoever taught you to read wasted their time | You make a doorknob look smart.
+You are making a complete fool of yourself. | you're making an ass of yourself
+Who let you out of the zoo? | who let you out? | Pull your head outta your ass
+do everyone a favor and stop talking | wake up sheep
+"""),
+)
+def test_belittled_wits_are_an_attack(check: Check, text: str) -> None:
+    assert check(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You have the mind of a scientist. | You have the intellect of a genius and the wit of a poet.
+You have the memory of an elephant. | You've got the manners of a gentleman.
+You have the patience of a saint. | She has more experience than you.
+You have more sense than him.
+He has more sense than you give him credit for. | Dogs are smarter than you think.
+Pigs are smarter than you and I believed. | My wife has more sense than you and me together.
+You lack intelligence reports on this. | You lack the evidence for that. | You lack a second source.
+You couldn't lift it with both hands. | You can't build it with the instructions they give you.
+If brains were all it took, he would be president. | Use your head, and a torch.
+Do you have a brain scan appointment? | Is your brain healthy? Ask a doctor.
+I explain it with crayons to my class. | Draw it for them with crayons.
+Talking to you is like coming home. | Arguing with him is like talking to a wall.
+He crawled out from under a rock slide. | You crawled out of a burning house.
+What rock is that under the bridge? | Whoever taught you to write did well.
+Ignorance knows no bounds in that ministry. | Your ignorance of the treaty does not change it.
+He made a fool of himself. | Don't let them make a fool of you. | They are making a fool of you.
+Do us all a favor and vote. | Wake up early. | Wake up the sheep before dawn.
+Do everyone a favor and stop posting spoilers. | Brain cells die, and you have billions left.
+The lights are on but the shop is closed. | You have a good brain, use it.
+"""),
+)
+def test_praise_and_other_brains_pass(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
