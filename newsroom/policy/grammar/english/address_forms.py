@@ -38,6 +38,10 @@ _AS = (
 ARE = (
     r"(?:(?:'re|['’]r)\b"
     r"|(?: (?:always|never cease to be|will always be|have always been|have become))"
+    r"| (?:chose|choose|continue|keep|insist on|always|tend)(?: to)?"
+    r" (?:act|behav|sound|talk)(?:e|ing)?(?= like\b)"
+    r"|(?: (?:get|keep getting|are getting|become)|['’]re getting)(?= (?:even )?\Z)"
+    r"| (?:fit|match|meet)(?= the (?:\w+ )?(?:definition|description|profile|picture)\b)"
     r"|['’]ll always be|['’]ve (?:become|always been)"
     r"|(?:['’]ve| have| has)?(?: (?:just|already|also))? turned (?:out to be|into)"
     r"| (?:may|might|could)(?: just| very well| well| possibly)? be(?= (?:an?|the|as|too)\b)"
@@ -52,12 +56,15 @@ _CLIPPED = (
 )
 YOU_ARE = (
     rf"(?:{YOU}{ARE}"
+    rf"|what {YOU}(?: really| actually)? are,? is"
+    rf"|{YOU}(?: just| really)? (?:can't|cannot|can not) help (?:but be|being)"
+    rf"|(?:do )?{YOU} (?:always )?(?:never fail|manage[sd]?) to be"
     r"|(?:every(?: single)? one|each(?: one)?|everybody) of you is"
     r"|(?:you|u) and (?!(?:i|me|we)\b)(?:[\w'’-]+ ){1,4}(?:are|r)\b(?: both)?"
     rf"|{YOU} (?:can't|cannot|couldn't|could not)(?: really| possibly)? be"
     r"(?= (?:so|this|that|any)\b)"
-    rf"|{YOU} (?:gotta|have to|have got to|got to|has to) be(?= the\b)|(?:why|how) (?:are|can"
-    rf"|could|must) {YOU}(?: be)?"
+    rf"|{YOU} (?:gotta|have to|have got to|got to|has to) be(?= (?:one of )?the\b)"
+    rf"|(?:why|how) (?:are|can|could|must) {YOU}(?: be)?"
     rf"(?= (?:so|such|this|that)\b)|(?:can|could) {YOU}(?: possibly| really)? be"
     r"(?= (?:any|so|this|that|more)\b)"
     rf"|why do {YOU} (?:always )?(?:have|need) to be(?= (?:so|such|this)\b)"
@@ -65,11 +72,16 @@ YOU_ARE = (
 )
 ASKED = (
     rf"(?:(?:are|r|were|aren't|ain't) {YOU}(?! (?:know|mean|can|get|see)\b)"
-    r"(?: (?:being|acting|really|always|born))?)"
+    r"(?: (?:being|acting|really|always|born))?"
+    # "Does it hurt to be …?", which asks the reader who should know.
+    r"|(?:what(?:'s| is) it like|how does it feel|does it hurt|does it ever bother you"
+    r"|(?:it )?must be (?:hard|tough|sad|exhausting|lonely)|is it (?:hard|tough|tiring|exhausting))"
+    r" (?:to be|being))"
 )
 TOLD = (
     r"(?:(?:that|this|it|which|what)(?: just| only)? (?:makes|made|proves|shows) you(?: to be)?"
     r"(?= an?\b)|mak(?:es?|ing) (?:you|yourself) (?:look|sound|seem)(?: like)?"
+    r"|mak(?:es?|ing) you(?= (?:even |\w+ly |just )?(?:more|as)\b)"
     r"|(?:you|u)(?:['’]ve| have)? (?:just |only |clearly |already )?(?:proved|proven|shown"
     r"|revealed) (?:yourself|yourselves)(?: to be| as)?(?= an?\b)"
     r"|(?:congrats|congratulations|thanks|thank you) (?:on|for) being"
@@ -90,6 +102,7 @@ DEGREE = one_of(
 )
 GROUP = (
     r"(?:(?:an? |the )?(?:whole |little |complete |total |real )?(?:bunch|pack|lot|band|gang|load"
-    r"|group|piece|definition|picture|epitome|kind|type|sort|example|joke|waste|bag|sack) of"
+    r"|group|piece|definition|description|profile|picture|epitome|embodiment|kind|type|sort"
+    r"|example|joke|waste|bag|sack) of"
     r"(?: an?| the)?)"
 )

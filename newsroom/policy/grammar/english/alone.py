@@ -19,8 +19,13 @@ _ALONE = Phrase(
     rf"\W*(?:(?:{INTERJECTIONS}|what|such|typical|just|another|ur|@\w+),? ){{0,2}}(?:an? )?"
     rf"(?:(?:{EPITHET}|\w{{3,}}ly),? ){{0,3}}"
 )
+_IMAGINE = Phrase(r"\W*(?:lol |wow,? )?imagine (?:being|to be) (?:(?:this|that|so|really) ){1,2}")
 _YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
 _TURNS_TO_READER = Phrase(r"\s*(?:(?:and|so|but|now),? )?(?:you|u|your|ur|go|learn|read)\b")
+_OF_YOU = Phrase(
+    r"\W*(?:(?:and|so|but|well|oh|no|wow|yet|lol),? )*(?:you|u) (?:(?:just|really|still) )?"
+    r"(?:think|thought|believe|believed|say|said|claim|want|can't|cannot)\b|\W*nice to see you\b"
+)
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z]\w")
 
 
@@ -31,9 +36,11 @@ def is_alone(insult: Insult, before: str, after: str) -> bool:
         before: the text before the insult.
         after: the text after it.
     """
-    if not _names_one(insult):
-        return False
     if len(before) > NEAR or len(after) > NEAR:
+        return False
+    if insult.adjective:
+        return not after.strip(PUNCTUATION + "\n") and _IMAGINE.fullmatch(before) is not None
+    if not _names_one(insult):
         return False
     return not after.strip(PUNCTUATION + "\n") and _ALONE.fullmatch(before) is not None
 
@@ -54,6 +61,8 @@ def answers_itself(insult: Insult, previous: str, original: str) -> bool:
         return False
     if not _YOU.search(previous) or TALKS_OF_OTHERS.search(previous):
         return False
+    if _OF_YOU.match(previous):  # of whoever else the sentence tells, it is about the reader
+        return True
     return not _NAME_WITHIN.search(original)
 
 

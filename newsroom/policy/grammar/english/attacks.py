@@ -22,6 +22,7 @@ from newsroom.policy.grammar.english.verdicts import (
     find_comparison,
     find_exclamation,
     find_inclusion,
+    find_inference,
     find_named,
     find_verdict,
 )
@@ -69,7 +70,7 @@ def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> 
         return find_run_together(reading, insults)
     wordings, rebuffs = find_wordings(reading), find_rebuffs(reading, people)
     if not (insults or wordings):
-        return ((*span, True) for span in islice(rebuffs, MOST_FOUND))
+        return islice(rebuffs, MOST_FOUND)
     candidates = [
         _Candidate(m.start, m.end, m.word.lemma, m.word.part == ADJECTIVE, m.word.severity)
         for m in insults
@@ -77,8 +78,7 @@ def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> 
     candidates += [_Candidate(*span, reading.text[slice(*span)], phrase=True) for span in wordings]
     candidates = sorted(candidates, key=lambda c: (c.start, -c.end))[:MOST_EXAMINED]
     aimed = islice(_find_aimed(reading, candidates, people), MOST_FOUND)
-    told = ((*span, True) for span in islice(rebuffs, MOST_FOUND))
-    return chain(_join(reading.text, aimed, candidates), told)
+    return chain(_join(reading.text, aimed, candidates), islice(rebuffs, MOST_FOUND))
 
 
 def _find_aimed(
@@ -133,6 +133,10 @@ def _find_target(sentences: Sentences, insult: Insult, first: int, people: Peopl
             or is_part_of_name(sentences.reading.source, *written)
         ):
             return *target, True
+    elif inferred := find_inference(insult):
+        target = first + inferred[0], end + inferred[1]
+        if not is_to_third_person(sentences, target, people):
+            return *target, False
     called = find_exclamation(insult) or find_comparison(insult) or find_call(insult, people)
     if not called or is_to_third_person(sentences, (start, end), people):
         return None

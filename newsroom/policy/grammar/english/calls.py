@@ -99,6 +99,10 @@ _BARE_QUALITY = Phrase(
 _BARE_ADJECTIVES = frozenset(
     ("stupid", "dumb", "ugly", "pathetic", "retarded", "idiotic", "moronic", "disgusting")
 )
+# "Learn to spell, you illiterate."
+_YOU_NOMINAL = Phrase(r"(?:.*[,.!?;:—–-])?\s*(?P<you>you) (?:(?:poor|complete|total|utter|sad) )?")
+_NOMINAL = frozenset(("illiterate", "ignorant", "pathetic", "delusional", "deplorable", "deranged"))
+_FULL_STOP = Phrase(r"\s*(?:$|[.!\n])")
 _TALKS_TO_READER = re.compile(r"\b(?:you|your|u|ur|read|go|learn|try|look|stop|do|get|shut)\b")
 TALKS_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|who)\b")
 _COMMANDS = Phrase(
@@ -114,6 +118,11 @@ _MODAL = Phrase(
     r"|keep|just|all|really|don't|can't|won't|aren't|ought)\b"
 )
 _PLACE = Phrase(r" (?:at|in|from|of|on) ")  # "you clowns at the circus school"
+_TYPICAL = Phrase(
+    r"\W*(?:what an? )?(?:typical|classic|usual|another|predictable) (?:\w+ )?(?:response|reply"
+    r"|comment|answer|post|reaction|remark)s? (?:from|of|by) (?:an?|some|the|our|another)"
+    rf" (?:(?:local|resident|same|typical|{EPITHET}) ){{0,2}}\Z"
+)
 _SPOKEN_LIKE = Phrase(
     r"(?:\bspoken like an? (?:true |real )?|\bsays the |\bsaid the )"
     r"(?:(?!word|name|term)\w+ ){0,2}\Z"
@@ -135,6 +144,12 @@ def _find_epithet(insult: Insult, people: People) -> tuple[int, int] | None:
     if insult.lemma in _BARE_ADJECTIVES and (bare := _YOU_BARE.fullmatch(insult.left)):
         quality = _BARE_QUALITY.match(insult.right)
         return (bare.start("you"), quality.end()) if quality else None
+    if (
+        insult.lemma in _NOMINAL
+        and _FULL_STOP.match(insult.right)
+        and (bare := _YOU_NOMINAL.fullmatch(insult.left))
+    ):
+        return bare.start("you"), 0
     if insult.said not in ("stupid", "dumb dumb"):
         return None
     if (hail := _HAIL.fullmatch(insult.left)) and insult.closes_phrase:
@@ -162,6 +177,8 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
         return match.start(), 0
     ends = not insult.right.strip(PUNCTUATION)
     if ends and (match := _SPOKEN_LIKE.search(insult.left, near)):
+        return match.start(), 0
+    if ends and people.addressed and (match := _TYPICAL.search(insult.left, near)):
         return match.start(), 0
     if hailed:
         return len(insult.left), 0

@@ -43,7 +43,8 @@ _COLLOCATIONS = Phrase(
     r"|(?:the )?(?:only )?ones? (?:who|that)(?:'s| is| are)|what i would call|on here"
     r"|a bit of)(?!\w)"
 )
-_GROUP = Phrase(rf"\b{GROUP}(?!\w)")
+_ONE_OF = r"one of (?:the|those|these)(?=\s*$| (?:most|worst|many|\w+est)\b)"
+_GROUP = Phrase(rf"\b(?:{GROUP}|{_ONE_OF})(?!\w)")
 _WORD = re.compile(r"[\w'’⁎-]+|[^\w\s]")  # ⁎ stands for a masked letter
 _FRIENDLY = frozenset(
     """

@@ -16,7 +16,7 @@ from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 
-Span = tuple[int, int]
+Rebuff = tuple[int, int, bool]  # start, end, certain
 
 _POLITE = one_of(
     rf"""
@@ -59,6 +59,7 @@ _COMMANDS = Phrasebook(
     |that) (?:\w+ )?(?:\w+'?s? )?(?:cave|rock|hole|bridge|swamp|sewer|basement|gutter|trailer|cage
     |kennel|zoo|barn|stable|nursing home|trailer park|asylum|padded cell|mommy|mama|mother)
     | go back to (?:your )?(?:mom|mum|mommy|mother|mama|parents)'?s? (?:basement|house|couch)
+    | (?P<advice>go back to school(?=\s*(?:$|[.!])))
     | go back to (?:kindergarten|grade school|elementary school|primary school|preschool|special ed)
     | (?:get|grow|buy|find|rent) (?:yourself )?(?:an?|some) brains?(?: cells?)?
     | take (?:your|ur|some) (?:meds|medication) | get back on (?:your|ur) meds
@@ -179,17 +180,17 @@ _JUDGEMENTS = Phrasebook(
 BOOKS = (_COMMANDS, _JUDGEMENTS, WITS)  # without a phrase of these there is nothing to find
 
 
-def find_rebuffs(reading: Reading, people: People) -> Iterator[Span]:
-    """Find what attacks the reader by its very form."""
+def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
+    """Find what attacks the reader by its very form: where, and whether that is certain."""
     commands, judgements, wits = (book.find(reading) for book in BOOKS)
     if not (commands or judgements or wits):
         return iter(())
     sentences = Sentences(reading)
     found = chain(_find_orders(sentences, commands), _find_own(sentences, chain(judgements, wits)))
-    return (span for span in found if not is_to_third_person(sentences, span, people))
+    return (r for r in found if not is_to_third_person(sentences, r[:2], people))
 
 
-def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Rebuff]:
     """Keep what is told the reader, at the start of a sentence or after a word like "please"."""
     text = sentences.reading.text
     for match in matches:
@@ -197,13 +198,13 @@ def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iter
         if sentences.excuse(match.span(), is_reported):
             continue
         if _OPENING.search(text, max(0, start - _LONGEST_OPENING), start):
-            yield match.span()
+            yield *match.span(), match.lastgroup != "advice"
 
 
-def _find_own(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+def _find_own(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Rebuff]:
     """Leave out what somebody else is said to have told the reader."""
     for match in matches:
         if match.lastgroup == "advice" and sentences.excuse(match.span(), is_supposed):
             continue  # "if that keeps you awake, you need professional help"
         if not sentences.excuse(match.span(), is_reported):
-            yield match.span()
+            yield *match.span(), True

@@ -40,6 +40,16 @@ _COMPLEMENTS = {
     "animal": (" at ", " on "),
     "freak": (" at ", " about ", " for "),
 }
+# "You must be stupid to believe that": so is whoever did.
+_MUST_BE = Phrase(
+    r"\b(?:you|u)(?:'d| would|'ve)? (?:must|(?:really )?(?:have|need|got|has) to|gotta)"
+    r"(?: (?:really|truly|seriously))? be\b"
+)
+_TO_SAY_THAT = Phrase(
+    r"(?: \w+)? to (?:really |actually |even )?(?:believe|think|say|write|post|claim|buy|swallow"
+    r"|fall for|come up with|suggest) (?:that|this|it|so|such (?:a thing|nonsense|rubbish))"
+    r"(?=\s*(?:$|[.!?,;]|and\b|but\b))"
+)
 _NONE = ("\0",)  # begins nothing
 # A part one plays, or what one is to somebody else.
 _PLAYED = Phrase(
@@ -56,7 +66,7 @@ _MOST_HEADS = 4  # "you are" nearest to the insult; what is farther off has its 
 # Whatever an insult may be the predicate of.
 _HEAD = Phrase(rf"(?<![\w@'’])(?:{FAMILY}|{YOU_ARE}|{ASKED}|{TOLD})(?!\w)|{MENTION}(?:{IS}|,|:)?")
 _HEAD_SIGN = re.compile(
-    r"\by(?:ou|uo)|@|\b(?:ya|yo|u|ure?|ye?u?r|yall|thou|congrat\w*|thanks?|quit|stop|don|dont|do)\b"
+    r"\by(?:ou|uo)|@|\b(?:being|be)\b|\b(?:ya|yo|u|ure?|ye?u?r|yall|thou|congrat\w*|thanks?|quit|stop|don|dont|do)\b"
 )
 # Right of the insult: no predicate after all, or none of this reader alone.
 _GENERIC = Phrase(r" (?:not )?to \w")
@@ -69,12 +79,15 @@ _PRAISE = Phrase(
     r"|talent|genius|player|skills?|busy|close|proud|happy|grateful)\b"
 )
 _LOVED = Phrase(r" (?:for (?:love|you|her|him)\b|in love\b)|,? (?:i )?love (?:you|ya)\b")
+_BECOMING = ("get", "getting", "become")
 _WHATEVER = ("matter ", "regardless of ", "depending on ", "depends on ")  # how lazy you are
 _HOW = Phrase(rf"\bhow (?:{DEGREE} )*\Z")
 _WHAT = Phrase(rf"\bwhat (?:{GROUP} |an? )?(?:an? )?(?P<words>(?:[\w'’⁎-]+,? ){{0,4}})\Z")
 _THE = Phrase(r"\b(?:the|what|an?) (?:[\w'’⁎-]+ ){0,3}\Z")
 _LIKE_YOU = Phrase(
-    r"(?: (?:people|person|man|woman|sheep|folks|guys|kids|trolls?))?,? (?:like|such as|just like)"
+    r" (?:people|person|man|woman|folks|guys|kids|trolls?) (?:like|such as|just like)"
+    r" (?:you|u|yourself|yourselves)\b(?! (?:say|said)\b)"
+    r"|(?: sheep)?,? (?:like|such as|just like)"
     r" (?:you|u|yourself|yourselves)\b"
     r"(?! (?:say|said|described?|mention(?:ed)?|see|saw|know|call|put|wrote|are \w+ing)\b)"
 )
@@ -91,7 +104,8 @@ _WOULD_SAY = Phrase(
     r" (?:what|the (?:things|crap|garbage|nonsense)(?: that)?|something like what) (?:you|u)\b"
 )
 _YOU_END = Phrase(
-    rf"(?: of an? \w+)?,? (?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)(?!\w)"
+    rf"(?: of an? \w+)?,? (?:(?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)"
+    rf"|(?:that|this|it) makes {YOU} (?:look|sound|seem))(?!\w)"
 )
 _ARE_YOU = Phrase(
     rf",? (?:(?:are|r|can|could) {YOU}(?: (?:be|get|possibly))?|do {YOU} have to be)(?!\w)"
@@ -101,6 +115,8 @@ _YOU_ARE_END = Phrase(r" (?:that )?(?:you|u)(?: (?:really|truly|clearly))? are(?
 _THAT_YOU_ARE = Phrase(
     r",? (?:that's|that is|is)(?: all| exactly| just)?(?: what)? you(?:'re| are)(?=\s*(?:$|[.!?,]))"
 )
+# "Ignorant, you are."
+_YOU_ARE_LAST = Phrase(r"\s?,? (?:that )?you (?:really |truly |surely )?are(?=\s*(?:$|[.!]))")
 # "Too stupid to read, aren't you?"
 _TAG = Phrase(r"[^.!?\n]{0,60}?,? (?:are|aren't|ain't) (?:you|u|ya)\W*\Z")
 _BEFORE_TAG = Phrase(
@@ -143,6 +159,8 @@ def find_verdict(insult: Insult) -> tuple[int, int] | None:
             continue
         if is_joined(between) and _SUBJECT.match(insult.right):
             continue  # "you are right and fools are wrong"
+        if head[0].endswith(_BECOMING) and not (insult.adjective and insult.said.endswith("er")):
+            continue  # "you get rats in the summer"
         if "must be" in head[0] and _GENERIC.match(insult.right):
             continue
         clipped = head[0] in _CLIPPED and not _PREDICATIVE.search(between)
@@ -176,8 +194,10 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
                 return len(insult.left), said.end()
     if not insult.adjective and (said := _THAT_YOU_ARE.match(insult.right)):
         return len(insult.left), said.end()
-    if _BEFORE_TAG.fullmatch(insult.left) and (said := _TAG.match(insult.right)):
-        return len(insult.left), said.end()
+    if _BEFORE_TAG.fullmatch(insult.left):
+        said = _TAG.match(insult.right) or _YOU_ARE_LAST.match(insult.right)
+        if said:
+            return len(insult.left), said.end()
     return None
 
 
@@ -204,6 +224,15 @@ def find_inclusion(insult: Insult) -> tuple[int, int] | None:
     for others in reversed(list(_OTHERS_ARE.finditer(insult.left))[-_MOST_HEADS:]):
         if leads_to_predicate(insult.left[others.end() :]):
             return (whoever or others).start(), said.end()
+    return None
+
+
+def find_inference(insult: Insult) -> tuple[int, int] | None:
+    """Find "you must be an idiot to believe that", which the reader seems to do."""
+    must = _MUST_BE.search(insult.left)
+    said = _TO_SAY_THAT.match(insult.right)
+    if must and said and leads_to_predicate(insult.left[must.end() :]):
+        return must.start(), said.end()
     return None
 
 

@@ -35,11 +35,13 @@ _BOOK = Phrasebook(
     |sausage|lemon|pillow|trumpet|fruitcake|doorknob|teapot|onion|goblin|wet wipe)
     | (?<=\butter\ )(?:cabbage|melon|spoon|walnut|turnip|potato|spanner|plank|doughnut|donut|sausage
     |lemon|fruitcake|doorknob)
-    | joke(?<=\ba\ joke){_END} | nobody(?<=\ba\ nobody){_END}
+    | joke(?<=\ba\ joke){_END} | (?:complete|total|absolute|utter|bad|sick|sad|pathetic) joke{_END}
+    | nobody(?:(?<=\ba\ nobody)|(?<=,\ you\ nobody)){_END}
     | cancer(?<=\ba\ cancer)(?:{_END}|(?= (?:on|to) (?:this|our|society
     |humanity|all|every)\b))
     | beneath contempt
-    | dirt(?=\s*(?:$|[.!?,;)])) | lower than (?:dirt|scum|whale \w+)
+    | dirt(?=\s*(?:$|[.!?,;)]))
+    | lower than (?:dirt|scum|whale \w+|pond \w+|an? (?:snake|worm|rat|slug)(?:'s \w+)?)
     | (?:racist|fascist|nazi|commie|misogynist|antisemite)s? | bottom feeder
     | human garbage | mental (?:case|midget|patient) | (?:scum|dregs) of the earth
     | {_VILE} (?:little |old |excuse of an? |twisted |pathetic )?(?:person|human(?: being)?

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsroom.models import Violation
+from newsroom.models import Action, Violation
 from newsroom.policy.rules import PersonalAttack
 from tests.newsroom.policy.conftest import items
 
@@ -93,3 +93,67 @@ You are scum in the eyes of everyone here. | you are a clown in this discussion
 )
 def test_part_one_plays_here_is(check: Check, text: str) -> None:
     assert check(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You are one of the dumbest people here. | You have to be one of the biggest fools alive.
+What you are is boorish and ignorant. | ignorant, you are | You get dumber every day.
+You keep acting like an idiot. | Yet you chose to act like a chump. | You can't help being an idiot.
+what is it like being an idiot? | How do you manage to be so dumb? | Does it hurt to be this stupid?
+It must be hard being so stupid. | do you know how stupid that makes you look
+And you read it all, making you even more pathetic. | you fit the definition of an idiot
+Only dumb people like you call it that. | you're a total joke and so is your opinion
+You are lower than a snake's belly. | Who even are you, you nobody?
+Learn to spell, you illiterate.
+Nice to see you promote California being nuked. Idiot. | You think Moscow is right. Fool.
+"""),
+)
+def test_predicate_in_other_words_is_found(check: Check, text: str) -> None:
+    assert check(RULE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You are one of the few who see what idiots they are. | What you are is a teacher of fools.
+You get more rats in the summer. | You keep talking like a professor. | You can't help being late.
+What is it like being a clown's daughter? | How does it feel to be called stupid?
+It must be hard being surrounded by idiots. | making you more aware of these fools
+People like you call them liars, and rightly. | You tell a good joke | You trust nobody, nobody.
+You know how stupid that law makes us look. | It was a sick joke. | Idiots like you say they are.
+So you met Mr Abgaryan in Yerevan. Idiot. | The illiterate should learn to spell.
+You love to act like the idiot in that play.
+"""),
+)
+def test_predicate_of_something_else_passes(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You must be really stupid to believe this. | You'd have to be an idiot to write that, and you did.
+Go back to school. | Imagine being this stupid.
+"""),
+)
+def test_what_only_implies_the_reader_is_flagged(check: Check, text: str) -> None:
+    assert [violation.action for violation in check(RULE, text)] == [Action.FLAG]
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You must be stupid to believe that promise of the mayor. | You would have to be an idiot to sign.
+Go back to school at seventy, why not. | Imagine being this close to the stage.
+"""),
+)
+def test_what_implies_nobody_passes(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
+
+
+@pytest.mark.parametrize("text", ["Typical response from a moron.", "imagine being this stupid"])
+def test_remark_on_an_answer_is_an_attack_on_who_is_answered(check: Check, text: str) -> None:
+    assert check(RULE, text, article_text="The mayor spoke.") == []
+    assert check(RULE, text, article_text="The mayor spoke.", addressees=("Anna",))
