@@ -11,6 +11,9 @@ A lexicon is a text file named after it. Its head says whose it is; each further
 
     lemma | category | severity | class | exceptions
 
+- lemma: a word or a phrase in its simplest form, letters and digits only. Between the words of a
+  phrase may stand blanks and any signs but those that end a sentence: `son of a bitch` finds
+  «son-of-a-bitch» too. Its class inflects it as a whole, at its end.
 - severity: 1 mild, 2 strong, 3 worst.
 - class: `noun`, `verb`, `adjective` (the language's endings by rule), `fixed` (as written); `start`
   (any word that begins so), `inside` (any word that holds it), `amid` (between everyday words, as

@@ -58,11 +58,6 @@ def packaged() -> frozenset[str]:
     )
 
 
-def unreviewed() -> list[str]:
-    """Return packaged words nobody has decided on; they are not used."""
-    return sorted(packaged() - review().keys())
-
-
 def taken(lexicon: str) -> Iterator[Decision]:
     """Yield what the package adds to one lexicon."""
     for word in sorted(packaged() & review().keys()):
