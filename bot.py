@@ -178,6 +178,7 @@ def _run(options: argparse.Namespace) -> int:
     from newsroom.config import PolicyFile
 
     policy = PolicyFile(options.policy)
+    policy.current.prepare()
     set_up_logs()
     tell_what_we_do()
     asyncio.run(run(policy, options.data or Path("data"), token))
@@ -190,6 +191,7 @@ def _sandbox(options: argparse.Namespace) -> int:
     from sandbox.process import SandboxProcessError
 
     policy = PolicyFile(options.policy)
+    policy.current.prepare()
     set_up_logs()
     data = options.data or Path("data/sandbox")
     port = _free_port(_SANDBOX_PORT) if options.port is None else options.port

@@ -93,6 +93,7 @@ class PolicyFile:
             PolicyError: The file cannot be used.
         """
         reviewed = review(self.path)
+        reviewed.policy.prepare()
         self.current = reviewed.policy
         return reviewed
 

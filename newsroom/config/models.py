@@ -210,3 +210,8 @@ class Policy(Settings):
     strikes: Strikes = Strikes()
     appeals: Appeals = Appeals()
     privacy: Privacy = Privacy()
+
+    def prepare(self) -> None:
+        """Make now what the first reply would otherwise have to wait for."""
+        for rule in self.rules:
+            rule.prepare()

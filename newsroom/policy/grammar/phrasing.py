@@ -54,6 +54,10 @@ class Phrase:
         pattern = self._spelling.widen(self.pattern)
         return re.compile("".join([_MEANINGS.get(t, t) for t in _TOKEN.findall(pattern)]))
 
+    def prepare(self) -> None:
+        """Compile it now, and not when a text first asks for it."""
+        _ = self.signs, self.compiled
+
     # Kept by the phrase itself once asked for: a text asks for them again and again.
 
     @cached_property

@@ -99,6 +99,10 @@ class PersonalAttack(Spoken):
     def _glance(self) -> Glance:
         return Glance([book for grammar in self._grammars for book in grammar.attack_books])
 
+    def prepare(self) -> None:
+        self.matcher.prepare()
+        self._glance.prepare()
+
     def check(self, scene: Scene) -> Iterable[Violation]:
         find, shows_any = self.matcher.find, self._glance.shows_any
         for readings in scene.readings:
@@ -189,6 +193,9 @@ class Threat(Spoken):
     @cached_property
     def _glance(self) -> Glance:
         return Glance([book for grammar in self._grammars for book in grammar.threat_books])
+
+    def prepare(self) -> None:
+        self._glance.prepare()
 
     def check(self, scene: Scene) -> Iterable[Violation]:
         shows_any = self._glance.shows_any

@@ -34,6 +34,9 @@ class Rule(Settings, ABC):
     mode: Literal["enforce", "shadow"] = "enforce"
     """`enforce`, or `shadow`: what the rule would have done is recorded, but never done."""
 
+    def prepare(self) -> None:
+        """Make now what the first reply would otherwise have to wait for."""
+
     @abstractmethod
     def check(self, scene: Scene) -> Iterable[Violation]:
         """Find every breach of this rule in a reply, each with its evidence.

@@ -117,6 +117,9 @@ class Words(Spoken):
 
         return WordChoice(self.lexicons, self.add, self.allow)
 
+    def prepare(self) -> None:
+        self.matcher.prepare()
+
     def check(self, scene: Scene) -> Iterable[Violation]:
         find = self.matcher.find
         for readings in scene.readings:

@@ -99,6 +99,10 @@ class Matcher:
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
 
+    def prepare(self) -> None:
+        """Make what the first text with a covered word would otherwise have to wait for."""
+        _ = self._masked
+
     def find(self, reading: Reading) -> Iterable[Match]:
         """Find what the reading holds, from left to right, longest first, never overlapping.
 

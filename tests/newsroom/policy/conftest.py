@@ -1,7 +1,9 @@
 """What the judge's tests share: a reply from a few words, one rule's answer, a matcher's finds."""
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -71,3 +73,19 @@ def items(table: str) -> list[str]:
     """Split a table of short texts: lines, and within a line bars with a space on either side."""
     texts = (text.strip() for line in table.splitlines() for text in line.split(" | "))
     return [text for text in texts if text]
+
+
+def count_calls(function: Callable[[], object]) -> int:
+    """Count what runs, Python and C: a clock would measure the machine."""
+    calls = 0
+
+    def count(_frame: FrameType, _event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        function()
+    finally:
+        sys.setprofile(None)
+    return calls

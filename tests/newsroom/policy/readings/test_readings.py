@@ -1,9 +1,5 @@
 """Readings: what each technique undoes, and that every span leads back to the original text."""
 
-import sys
-from collections.abc import Callable
-from types import FrameType
-
 import pytest
 import regex
 from hypothesis import given, settings
@@ -13,6 +9,7 @@ from newsroom.policy.readings import PLAIN, read
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import Matcher
+from tests.newsroom.policy.conftest import count_calls
 
 
 def find(text: str, word: str) -> list[tuple[str, str, tuple[str, ...], bool]]:
@@ -313,22 +310,6 @@ def test_any_text_is_read_without_error_and_spans_stay_inside_it(text: str) -> N
             )
             assert 0 <= start <= end <= len(text)
             assert {start, end} <= boundaries
-
-
-def count_calls(function: Callable[[], object]) -> int:
-    """Count what runs, Python and C: a clock would measure the machine."""
-    calls = 0
-
-    def count(_frame: FrameType, _event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += 1
-
-    sys.setprofile(count)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 @pytest.mark.parametrize(
