@@ -8,9 +8,8 @@ from newsroom.policy.readings.reading import Reading, pick, substitute
 
 # A letter by itself, or one written twice. ու is one letter in Armenian eyes.
 _SEPARATORS = ".-_/·•,*~+|:;'’=–—"
-_EDGE = r"[^\S\n]?\n[^\S\n]?"
-# A row may turn a corner, and jump a line, but not to "A fool" or "I know".
-_BLANK = rf"(?:[^\S\n]{{1,3}}|{_EDGE}(?:\n[^\S\n]?(?![ai][^\S\n]+\w{{2}}))?)"
+# On one line, or one letter a line; "A fool" on the next is no more of the row.
+_BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?(?:\n[^\S\n]?){1,2}(?!\S[^\S\n]+[^\W_]{3}))"
 _GAP = rf"(?:{_BLANK}|\s?[{re.escape(_SEPARATORS)}]{{1,3}}\s?)"
 _SPACED = re.compile(
     rf"(?<![^\W_])(?:ու|([^\W_])\1?|[@$¢€])"
