@@ -38,6 +38,7 @@ _TOKEN = regex.compile(rf"[\w{MASK}]+")
 _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
 _HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
+_GOES_ON = frozenset(("Mn", "Mc", "Me", "Cf"))
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
 
@@ -229,5 +230,10 @@ def find_word(text: str, word: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(char: str) -> bool:
-    """Tell whether a character beside a word belongs to it: a letter, a digit, a mark, a mask."""
-    return char.isalnum() or char in ("_", MASK) or (char > "\x7f" and category(char)[0] == "M")
+    """Tell whether a character beside a word belongs to it: a letter, a mask, a mark on one.
+
+    So does what shows nothing, like a soft hyphen: another reading looks at the word without it.
+    """
+    if char.isalnum() or char in ("_", MASK):
+        return True
+    return char > "\x7f" and category(char) in _GOES_ON

@@ -97,6 +97,12 @@ def test_stars_that_hide_nothing_are_left_alone(text: str) -> None:
     assert not find(EVERYTHING, text)
 
 
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u2060"])
+@pytest.mark.parametrize("word", ["cock{}tail", "ti{}tle", "Dick{}ens", "retard{}ant", "shitt{}im"])
+def test_a_soft_hyphen_makes_no_two_words_of_one(word: str, mark: str) -> None:
+    assert not find(ENGLISH, f"the {word.format(mark)} of it")
+
+
 def test_a_mask_that_leaves_an_ending_only_is_read_as_the_notorious_word() -> None:
     assert not find(Matcher(["sexual-en"]), "a f***ing mess")
     assert find(Matcher(["profanity-en", "sexual-en"]), "a f***ing mess") == {"fuck"}
