@@ -20,6 +20,11 @@ sürtükler | dalyarak | yavşaksın | yavşaklar | şerefsizler | şerefsizsini
 saksocular | kancıklık | ananı sikeyim | ananın amı | avradını sikeyim | it oğlu it | amk
 ermeni dölü | ermeni piçleri | pis ermeniler | pis kürtler | gavurlar | kılıç artıkları
 rum tohumu | nonoşlar | yahudi köpekleri | sünnetsiz gavurlar
+orospuya | orospu çocuğu | siktirsin | sikiyorum | siktiler | sikişmek | amına koyim
+amına koyduğum | amınakoyim | amını sikeyim | götünü | göt herif | götlek | ibnenin | kahpenin
+kancıklar | sürtüğün | taşaklarını | boka bastık | bok gibi | sıçtın | sıçıyor | şerefsizin
+gavatın | yavşağın | kevaşeler | deyyuslar | gerizekalılar | dalyaraklar | kerhaneci
+hasiktir lan | orosbu | amk ya | sktr git | götoş
 """
 WITHOUT_TURKISH_LETTERS = """
 orospu cocugu | orospu cocuklari | siktigimin | amina koyim | amina koyayim | AMINA KOYAYIM
@@ -105,6 +110,76 @@ Kerhen, kervan, kermes
 The sike! psych; sic, gotten, got it, a pic of pics, picnic
 Bok choy, Derek Bok, Boku no Hero, Boca, box
 AQ leader, MK, OC, SG, an awkward sidekick
+Sık sık giderim
+Sıkı tutun
+Sıkıldım bu haberlerden
+sıkıntı büyük
+Eksik bilgi
+Fizik, müzik, klasik
+Siklon, sikke, siklamen
+Osmanlı sikkesi
+Amca, amcam, amcası
+Ama amaç belli
+Amasya ve Amik Ovası
+Amir, amiral, ameliyat
+amele pazarı
+Ameliyat oldu
+Götürdü, götürmek, götürü
+Götürün beni
+Göteborg, Goethe
+Picasso, piknik
+Boksör, boks maçı, boksit
+Bok böceği
+Bokser köpek
+Taşıdı, taşınmak
+Sıcak hava
+Sıçrama tahtası, sıçrayış
+Sıçan, fare
+İbnülemin, İbn Haldun, İbni Sina
+İpnotize
+Ormancı, orman
+Mal, mallar, mal sahibi
+Malatya, maliye, malzeme
+Ayı ve Ay'ı gördüm
+Deli Dumrul
+Katil zanlısı yakalandı
+Hain pusu
+Adı Ayşe, adı ne
+Adil, adisyon
+Gavurdağı salatası
+Gavur İzmir derlerdi
+Puşkin, pusula, puset
+Götüren, götürecek
+Aman, amade, amin
+Amin dedi imam
+Duaya amin
+Sikorsky helikopteri
+Meksika, Meksikalı
+Korsika, İsviçre
+Basit, basık, basiki
+Musiki cemiyeti
+Musikisi
+Tasarruf, tasa, tasarı
+Klasikler, plastik
+Nemrut, nesik
+Fasikül
+Eksiksiz, eksikler
+Biçer, biçim
+Ananas, anane, ananevi
+Anasının kuzusu
+Babasının bacısı
+Avrat, avrasya
+Bacını sor
+Ebesi, ebe hemşire
+Sürtünme, sürtmek
+Yavaş, yavaşça
+Gevşek, kavşak
+Deyim, deyiş
+Kancalar
+Kevser
+Amcası geldi
+Sulak, sulale
+Sülale boyu
 """
 
 
