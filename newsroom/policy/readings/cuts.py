@@ -59,8 +59,8 @@ def _veil_dashed(match: AnyMatch) -> str:
 # word: «fu ck», «wan ker».
 _AT_HOME = frozenset(
     """
-    a b c d e f g h i j k l m n o p q r s t u v w x y z ad ah ai ak al am an as at aw ax ba be bu
-    by ca cc da dc de di do dr ec ed eh el em en es et eu ex fa fi go gp ha he hi ho if ii il in iq
+    a b c d e f g h i j k l m n o p q r s t u v w x y z ad ah ai ak al am an as at aw ax ba be bu by
+    ca cc co da dc de di do dr ec ed eh el em en es et eu ex fa fi go gp ha he hi ho if ii il in iq
     is it jr ki la le ll lo ma me mi mo mp mr ms mu my na ne no of oh ok ol om on op or os ow ox pa
     pc ph pm po pr re rt sa se sf so sr st su ta tb th ti to tv ty ud uh uk um un up us va ve vs we
     wi ww xi ya ye yo abc act add ads age ago aid aim air aka ala ale all ama amp and ant any ape
@@ -82,12 +82,11 @@ _AT_HOME = frozenset(
     sob son sow soy spa spy sub sue sum sun sur tab tag tan tap tar tax tea ted ten the thy tie tim
     tin tip tit toe tom ton too top tor toy try tub tug two ugh und une use van var vat vet via vie
     von vow war was wax way web wed wee wet who why wig win wit woe won wow yea yen yep yes yet yok
-    you zip zoo don
-    abi adi alt ama ana ara ben bey bir biz bok cok cop dan dem den dil don dort dun duz eger evi
-    fen gec gel ger git gor goz gun guc hak han hem hic icin icn ile ilk ise iyi iki kac kan kez
-    kim kir kiz kol koy kul lar ler mal mis mus nin nun oda oku ona onu oy oyu pek polis ruh sag
-    saf sen siz son soz su sun suz sic tek uc us ust uye uzu var ver vur yan yap yas yer yil yok
-    yol yon yuk yuz zam zor cay sey tum tur
+    you zip zoo don abi adi alt ama ana ara ben bey bir biz bok cok cop dan dem den dil don dort dun
+    duz eger evi fen gec gel ger git gor goz gun guc hak han hem hic icin icn ile ilk ise iyi iki
+    kac kan kez kim kir kiz kol koy kul lar ler mal mis mus nin nun oda oku ona onu oy oyu pek polis
+    ruh sag saf sen siz son soz su sun suz sic tek uc us ust uye uzu var ver vur yan yap yas yer yil
+    yok yol yon yuk yuz zam zor cay sey tum tur
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 _SHORT = 3

@@ -8,7 +8,6 @@ from functools import cache
 import regex
 
 from newsroom.policy.readings import Reading
-from newsroom.policy.readings.letters import fold
 from newsroom.policy.words.phrases import Node
 
 _CONTEXT = 60  # characters round a match in which a set phrase may stand
@@ -80,9 +79,7 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
         return True
     if not reading.techniques:
         return False
-    low, high = reading.original(start, end)
-    words = _WORD.findall(fold(reading.source[low:high]))
-    return _completes(known.root, words, 0, len(words) - 1)
+    return is_excused(phrases, reading.plain, *reading.in_plain(start, end))
 
 
 def _completes(node: Node[bool], words: Sequence[str], at: int, last: int) -> bool:
@@ -123,8 +120,8 @@ def _is_between_hyphens(text: str, start: int, end: int) -> bool:
 _TITLE_CASE = regex.compile(r"\p{Lu}\p{Ll}+")
 _NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}")
 _PERSON_AFTER = regex.compile(
-    r"(?:['’]s)? (?:and I|said|says|wrote|writes|told|asked|answered|replied|argue[sd]|explained"
-    r"|claim(?:s|ed)|thinks|thought|knows|knew|spoke|voted|is|was|has|had|will|would)\b"
+    r"(?:['’]s)? (?:and \p{Lu}\p{Ll}*|said|says|wrote|writes|told|asked|answered|replied|argue[sd]"
+    r"|explained|claim(?:s|ed)|thinks|thought|knows|knew|spoke|voted|is|was|has|had|will|would)\b"
 )
 _COMMON_BEFORE = regex.compile(
     r"(?:\b(?:an?|the|you|such|these|those|your|my|ur)"

@@ -151,6 +151,7 @@ def test_words_that_only_look_joined_pass(text: str) -> None:
     _lines("""
 Dick said no, and Dick is right
 Dick and I went to the same school
+Dick and Jane learn to read
 The late Dick Clark and the early Dick Van Dyke
 A private dick in a film noir
 Andy Dick, Philip K. Dick and Moby-Dick
