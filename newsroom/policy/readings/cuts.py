@@ -27,7 +27,7 @@ _VOWEL = re.compile("[aeiouy]")
 _INITIAL = re.compile(r"[^\W\d_]-(?![^\Waeiouy]{2})")  # "D-Mass.", "J-P" and "e-mail" hide nothing
 _VEIL = re.compile(r"[\W_]")
 # Emphasis as people write it: opened before a word, closed after one.
-_EMPHASIS = regex.compile(r"(?<!\w)(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?!\w)")
+_EMPHASIS = regex.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?![\w*])")
 
 
 def undo_masks(reading: Reading) -> Reading:

@@ -12,8 +12,8 @@ _SEPARATORS = ".-_/·•,*~+|:;'’=–—"
 _BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?(?:\n[^\S\n]?){1,2}(?!\S[^\S\n]+[^\W_]{3}))"
 _GAP = rf"(?:{_BLANK}|\s?[{re.escape(_SEPARATORS)}]{{1,3}}\s?)"
 _SPACED = re.compile(
-    rf"(?<![^\W_])(?:ու|([^\W_])\1?|[@$¢€])"
-    rf"(?:{_GAP}(?:ու|([^\W_])\2?|[@$!¢€])){{2,}}(?![^\W_])"
+    rf"(?<![^\W_])(?<!\w['’])(?:ու|([^\W_])\1?|[@$¢€])"
+    rf"(?:{_GAP}(?:ու|([^\W_])\2?|[@$!¢€])){{2,}}(?![^\W_]|_\w)"
 )
 _GAPS = re.compile(_GAP)
 _DELETED = dict.fromkeys(map(ord, _SEPARATORS))

@@ -14,6 +14,7 @@ _CUT = re.compile(
     r"(?<=[^\W\d_]{2})[.·•_\-]{1,2}(?=[^\W\d_])|(?<=[^\W\d_])[.·•_\-]{1,2}(?=[^\W\d_]{2})"
 )
 HYPHEN = re.compile(r"-(?=[a-z])(?:(?<=[a-z]{2}-)|(?<=[a-z]-)(?=[a-z]{2}))")
+_MOST_JOINTS = 3
 _CHAIN = re.compile(r"[^\W\d_]+(?:[.\-/·•,+~^:;|=_!?]{1,2}[^\W\d_]+)+")
 _PIECE = re.compile(r"[^\W_]+")
 # These stand between whole words: "he/she", "yes,but". They cut where one piece is no word.
@@ -23,7 +24,10 @@ _SEPARATOR = re.compile(r"[^\w\n]+|_+")
 
 def undo_splitting(words: str) -> Iterator[str]:
     """Join what was cut; as it stands it is a way to read it too: `you-b1tch`."""
-    joined = _CUT.sub("", words) if _SEPARATOR.search(words) else words
+    joined = words
+    if _SEPARATOR.search(words):
+        for _ in range(_MOST_JOINTS):  # each joint makes longer pieces: c_u_nt, c_unt
+            joined = _CUT.sub("", joined)
     if _STRANGE.search(joined):
         joined = _CHAIN.sub(_join_fragments, joined)
     yield joined

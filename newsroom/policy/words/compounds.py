@@ -13,12 +13,13 @@ _BEFORE = _listed(
     holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real lazy sorry
     crazy silly trash trashy crack rat dog horse pig cow bird monkey mega ultra super giga
     sand house turk turkish arab kurd kurdish azeri armo armenian russian jew iranian muslim
-    a an re what hes shes thats like bunch piece of
+    a an re what hes shes thats like bunch piece of load enough pure utter total ya yet
+    another being
     """
 )
 _AFTER = _listed(
     """
-    lol lmao rofl haha omg you u off it them him her all is are now man bro show storm ass
+    lol lmao rofl haha omg you u off it them him her all is are now for man bro show storm ass
     """
 ) | {part + ending for part in PARTS for ending in ("", "s")}
 _LONGEST = 20  # letters of such words in a row
