@@ -127,7 +127,8 @@ class Articles(commands.Cog):
             # A shorter interval in a new policy, or a clock put right, takes hold at once.
             await self._feeds.hasten(some, now + every)
         self._followed = urls, guild_ids
-        self._due.clear()
+        states = await self._feeds.states(urls)
+        self._due = {state.url: state.due_at for state in states if state.due_at is not None}
 
     def _start(self, key: Hashable, doing: Coroutine[Any, Any, None]) -> None:
         if key in self._under_way:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +106,22 @@ async def test_feeds_are_not_read_before_the_bot_is_invited(
         await articles.start_what_is_due()
         monkeypatch.undo()
         assert await newsroom.bot.stores.feeds.states([url]) == before
+
+
+async def test_feeds_that_are_not_due_are_left_alone_at_a_start(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        bot = newsroom.bot
+        await bot.unload_extension("cogs.articles")
+        urls = [feed.url for feed in bot.policy.current.feeds]
+        for state in await bot.stores.feeds.states(urls):
+            later = datetime.now(UTC) + timedelta(hours=1)
+            await bot.stores.feeds.save(replace(state, due_at=later))
+        bot.feed_source = replace(bot.feed_source, every=timedelta(hours=2))
+        bot._join_feeds()
+        await bot.load_extension("cogs.articles")
+        articles: Any = bot.get_cog("Articles")
+        await articles.start_what_is_due()
+        assert articles._under_way.keys().isdisjoint(urls)
 
 
 async def test_refused_article_is_told_of_once_also_after_a_restart(tmp_path: Path) -> None:
