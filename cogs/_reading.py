@@ -243,4 +243,5 @@ def findings_of(decision: Decision) -> Findings:
         unwanted=decision.unwanted,
         withdrawn=decision.withdrawn,
         names=decision.names,
+        shared=decision.shared,
     )

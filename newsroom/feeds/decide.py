@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from newsroom.feeds.categories import sections
-from newsroom.feeds.identity import guid_name
+from newsroom.feeds.identity import guid_name, shared_names
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
 from newsroom.feeds.window import Place, look_for_gaps
 from newsroom.models import Article
@@ -51,6 +51,7 @@ class Decision:
     unwanted: tuple[tuple[str, str], ...] = ()  # an id no channel takes, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
     names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
+    shared: frozenset[str] = frozenset()  # names of known articles that other feeds use, too
     window: tuple[Place, ...] = ()  # to remember until the next reading
     waits_until: datetime | None = None  # when an article is due that has not been taken up yet
 
@@ -129,6 +130,9 @@ def decide(
         unwanted=tuple((a.id, filing(a)) for a in undecided if not terms.wanted(a)),
         withdrawn=tuple(dict.fromkeys((*gone, *taken_back))),
         names=tuple(names_to_learn(shown, seen or (), {article.id for article in corrected})),
+        shared=frozenset(
+            name for story in stories if story.known for name in shared_names(story.article)
+        ),
         window=next_window,
         waits_until=now if later else min(map(_date, scheduled), default=None),
     )

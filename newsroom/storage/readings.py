@@ -1,10 +1,10 @@
 """What one reading of a feed says: looked up, and written down whole or not at all."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.corrections import claim_corrections
@@ -13,7 +13,7 @@ from newsroom.storage.engines import insert_or_skip, insert_or_update
 from newsroom.storage.feeds import state_values
 from newsroom.storage.records import CorrectionKind, FeedState, Findings, Seen, Wording
 from newsroom.storage.rows import article_key, article_values
-from newsroom.storage.tables import article_names, articles, feeds
+from newsroom.storage.tables import article_names, articles, deliveries, feeds, posted_names
 
 __all__ = ["Findings", "ReadingStore", "Seen"]
 
@@ -59,7 +59,8 @@ class ReadingStore:
                 await _correct(connection, state.id, wording, at)
             for article_id in findings.withdrawn:
                 await _withdraw(connection, state.id, article_id, at)
-            await _learn(connection, state.id, (*former, *findings.names))
+            learnt = await _learn(connection, state.id, (*former, *findings.names))
+            await _share(connection, {n: id_ for n, id_ in learnt.items() if n in findings.shared})
             change = update(feeds).where(feeds.c.id == state.id)
             await connection.execute(change.values(state_values(state)))
 
@@ -157,8 +158,11 @@ async def _withdraw(
 
 async def _learn(
     connection: AsyncConnection, feed_id: int, names: Sequence[tuple[str, str]]
-) -> None:
-    """Remember names; one that another article goes by already stays with that."""
+) -> dict[str, int]:
+    """Remember names; one that another article goes by already stays with that.
+
+    Returns the names with the rows of their articles.
+    """
     keys = {article_key(article_id) for _, article_id in names}
     count = func.count(article_names.c.name)
     query = (
@@ -174,13 +178,25 @@ async def _learn(
         ):
             if known_by < _MOST_NAMES:
                 row_ids[key] = row_id
-    learnt = [
-        {"feed": feed_id, "name": name, "article": row_ids[article_key(article_id)]}
+    learnt = {
+        name: row_ids[article_key(article_id)]
         for name, article_id in names
         if article_key(article_id) in row_ids
-    ]
-    if learnt:
-        await connection.execute(insert_or_skip(article_names), learnt)
+    }
+    rows = [{"feed": feed_id, "name": name, "article": id_} for name, id_ in learnt.items()]
+    if rows:
+        await connection.execute(insert_or_skip(article_names), rows)
+    return learnt
+
+
+async def _share(connection: AsyncConnection, names: Mapping[str, int]) -> None:
+    """Let no channel in which an article stands take another feed's under its new name."""
+    for name, row_id in names.items():
+        places = select(deliveries.c.guild_id, deliveries.c.channel_id, literal(name)).where(
+            deliveries.c.article == row_id
+        )
+        columns = ["guild_id", "channel_id", "name"]
+        await connection.execute(insert_or_skip(posted_names).from_select(columns, places))
 
 
 def _in_parts(values: Sequence[str]) -> Iterable[Collection[str]]:

@@ -55,6 +55,7 @@ class Findings:
     unwanted: tuple[tuple[str, str], ...] = ()  # the id of one seen, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles
     names: tuple[tuple[str, str], ...] = ()  # a name, and the id of the article that goes by it
+    shared: frozenset[str] = frozenset()  # names that mean the same article in every feed
 
 
 @dataclass(frozen=True, slots=True)

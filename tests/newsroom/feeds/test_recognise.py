@@ -113,6 +113,14 @@ def test_only_what_is_unique_in_the_world_is_shared_with_other_feeds(
     assert set(shared_names(article)) <= set(names_of(article).all)
 
 
+def test_new_names_of_a_known_story_are_shared_with_other_feeds_if_they_mean_it_there() -> None:
+    known = remember([story(1)])
+    assert decide([story(1), story(2)], known, NOW).shared == {names_of(story(1)).address}
+    moved = replace(story(1), url=MOVED)
+    decision = decide([moved], known, NOW)
+    assert decision.shared == {names_of(moved).address} == {name for name, _ in decision.names}
+
+
 def test_names_are_asked_for_once_each_with_those_of_the_deleted() -> None:
     names = all_names([story(1), story(1)], ["gone"])
     assert names == (*names_of(story(1)).all, guid_name("gone"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from newsroom.feeds.identity import names_of
+from newsroom.feeds.identity import names_of, shared_names
 from newsroom.models import Article, Image
 from newsroom.storage.articles import ArticleStore, Delivery, Stand
 from newsroom.storage.corrections import CorrectionStore
@@ -47,6 +47,7 @@ class News:
         state = await self.follow(url)
         told: dict[str, object] = {}
         names: list[tuple[str, str]] = []
+        shared: set[str] = set()
         for fate, entries in findings.items():
             assert isinstance(entries, tuple)
             if fate == "withdrawn":
@@ -54,8 +55,9 @@ class News:
                 continue
             wordings = [e if isinstance(e, tuple) else (e, "one") for e in entries]
             names += [(name, a.id) for a, _ in wordings for name in names_of(a).all]
+            shared.update(*(shared_names(a) for a, _ in wordings))
             told[fate] = tuple(wordings)
-        found = Findings(**told, names=tuple(names))  # type: ignore[arg-type]  # as given
+        found = Findings(**told, names=tuple(names), shared=frozenset(shared))  # type: ignore[arg-type]  # as given
         await self.readings.record(state, found, at)
         return state
 

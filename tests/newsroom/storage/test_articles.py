@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from newsroom.errors import StorageError
+from newsroom.feeds.identity import shared_names
 from newsroom.storage.articles import Delivery, DeliveryStep, Stand
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
@@ -56,6 +57,22 @@ async def test_same_article_of_two_feeds_is_claimed_once_for_a_channel_by_two_pr
     )
     assert sum(map(len, claims)) == 1
     assert len(await news.articles.claim(GUILD, [Stand(3)], second.row_id, NAMES, now)) == 1
+
+
+async def test_article_is_known_in_a_channel_by_what_its_feed_has_called_it_since(
+    news: News, now: datetime
+) -> None:
+    other = "https://paper.example/section/feed"
+    moved = replace(STORY, url="https://paper.example/moved")
+    await news.record(now, new=(STORY,))
+    (waiting,) = await news.articles.waiting(GUILD)
+    await news.articles.claim(GUILD, [Stand(2)], waiting.row_id, shared_names(STORY), now)
+    await news.record(now, seen=(moved,))
+    await news.record(now, url=other, new=(replace(moved, id="17"),))
+    (again,) = await news.articles.waiting(GUILD)
+    names = shared_names(again.article)
+    assert await news.articles.claim(GUILD, [Stand(2)], again.row_id, names, now) == ()
+    assert await news.articles.claim(GUILD, [Stand(3)], again.row_id, names, now) != ()
 
 
 async def test_how_an_article_is_to_be_posted_is_claimed_with_it(news: News, now: datetime) -> None:
