@@ -45,7 +45,8 @@ ARE = (
     r"|['’]ll always be|['’]ve (?:become|always been)"
     r"|(?:['’]ve| have| has)?(?: (?:just|already|also))? turned (?:out to be|into)"
     r"| (?:may|might|could)(?: just| very well| well| possibly)? be(?= (?:an?|the|as|too)\b)"
-    r"| (?:are|r|art|were|must be|sound|look|seem|act|remain|appear|come (?:off|across)"
+    r"| (?:(?:sure|sure as hell|\w{3,}ly) )?"
+    r"(?:are|r|art|were|must be|sound|look|seem|act|remain|appear|come (?:off|across)"
     r"|prove yourself|ain't|(?:behave|smell|write|talk|think|argue|read)(?= like\b))\b)" + _AS
 )
 # "You're" without its verb, or run together with it, where only a predicate can follow.
@@ -56,7 +57,7 @@ _CLIPPED = (
 )
 YOU_ARE = (
     rf"(?:{YOU}{ARE}"
-    rf"|what {YOU}(?: really| actually)? are,? is"
+    rf"|(?:what|all) {YOU}(?: really| actually| ever)? are,? is"
     rf"|{YOU}(?: just| really)? (?:can't|cannot|can not) help (?:but be|being)"
     rf"|(?:do )?{YOU} (?:always )?(?:never fail|manage[sd]?) to be"
     r"|(?:every(?: single)? one|each(?: one)?|everybody) of you is"
@@ -80,10 +81,12 @@ ASKED = (
 )
 TOLD = (
     r"(?:(?:that|this|it|which|what)(?: just| only)? (?:makes|made|proves|shows) you(?: to be)?"
-    r"(?= an?\b)|mak(?:es?|ing) (?:you|yourself) (?:look|sound|seem)(?: like)?"
+    r"(?= an?\b)|mak(?:es?|ing) (?:you|yourself) (?:look|sound|seem)"
+    r"(?: (?:and|or) (?:look|sound|seem))?(?: like)?"
     r"|mak(?:es?|ing) you(?= (?:even |\w+ly |just )?(?:more|as)\b)"
-    r"|(?:you|u)(?:['’]ve| have)? (?:just |only |clearly |already )?(?:proved|proven|shown"
-    r"|revealed) (?:yourself|yourselves)(?: to be| as)?(?= an?\b)"
+    r"|(?:you|u)(?:['’]ve| have)? (?:just |only |clearly |already )?(?:prove[dn]?|shown?"
+    r"|reveal(?:ed)?|exposed?) (?:yourself|yourselves)(?: to be| as| for)?(?= (?:an?|the)\b)"
+    r"|(?:shows?|proves?|reveals?|exposes?|marks?|brands?) you (?:to be|as|for)(?= an?\b)"
     r"|(?:congrats|congratulations|thanks|thank you) (?:on|for) being"
     rf"|{_ORDERS}(?:quit|stop|don't|do not) (?:be|being|act|acting|playing)(?: like)?"
     r"|if you (?:weren't|were not)|expos(?:es|ed) you (?:as|for))"

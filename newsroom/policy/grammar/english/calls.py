@@ -25,7 +25,8 @@ EPITHET = one_of(
     | complete | total | absolute | utter | fuck(?:ing|in) | freaking | bloody | damn(?:ed)?
     | goddamn(?:ed)? | (?:right|left)[- ]wing | self[- ]\w+ | so called | bunch of | pack of
     | brain(?: )?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
-    | racist | sexist | fascist | communist | liberal | conservative | lying | cowardly | greedy
+    | racist | sexist | fascist | communist | liberal | conservative | republican | democrat
+    | leftist | lib | trump | maga | lying | cowardly | greedy
     | corrupt | hateful | evil | disgusting | ugly | lazy | crazy | sick | hypocritical | lousy
     | rotten | nasty | tiny | smug | brain(?: )?washed | uneducated | deluded | inbred | backward
     | whiny | whining | snotty | slimy | sleazy | smelly | creepy | gutless | retarded | my friend
@@ -86,6 +87,11 @@ _DISMISSAL = Phrase(
     r"|(?:go )?touch grass|get a (?:girlfriend|life|hobby|clue|job)|(?:nobody|no one|who) asked"
     r"(?: you| (?:you )?for your opinion)?|(?:nobody|no one) cares(?: what you think)?"
     r"|.{0,60}\bwhat (?:you're|your|ur|you are|u r) (?:talking|on) about),?(?: lol)? "
+)
+# "What planet are you on idiot", where no sign parts them.
+_QUESTION = Phrase(
+    r".*\b(?:what|which|who|whom|where) (?:[\w'’]+ ){1,5}(?:you|u) (?:\w+ ){0,3}"
+    r"(?:on|about|at|for|from|with|to) "
 )
 # "You stupid." "u dumb af": the verb left out.
 _YOU_BARE = Phrase(
@@ -168,6 +174,8 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
         return None
     near = max(0, len(insult.left) - NEAR)
     if not insult.right.strip(PUNCTUATION) and _DISMISSAL.fullmatch(insult.left):
+        return len(insult.left), 0
+    if not (insult.plural or insult.right.strip(PUNCTUATION)) and _QUESTION.fullmatch(insult.left):
         return len(insult.left), 0
     if match := _YOU_NOUN.search(insult.left, near):
         return match.start(), 0

@@ -29,7 +29,7 @@ _SAYING = one_of(
     thinks | thought | says | said | saying | calls? | called | calling | means? | tells? | told
     | telling | claims? | claimed | claiming | imply | implie[sd] | implying | suggest\w*
     | assum\w+ | pretend\w* | doubt | decide[sd]? | convinced | feels | felt | wrote | hear
-    | heard | accus\w+ | wonder\w* | ask | asked | label\w* | makes? | making | made
+    | heard | accus\w+ | (?<!no\ )wonder\w* | ask | asked | label\w* | makes? | making | made
     | teach\w* | taught | preach\w* | shout\w* | insist\w* | cr(?:y|ies|ied) | sings? | sang
     | writes? | writing
     """

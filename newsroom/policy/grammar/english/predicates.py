@@ -63,6 +63,7 @@ def leads_to_predicate(between: str) -> bool:
     """Tell whether words that follow "you are" leave what comes next its predicate."""
     if len(between) > LONGEST:
         return False
+    between = between.replace("%", "")  # "a 100% fool"
     words = _WORD.findall(_COLLOCATIONS.sub(" ", _GROUP.sub(" a ", between)))
     article, free = False, 0
     for word, following in pairwise((*words, "")):

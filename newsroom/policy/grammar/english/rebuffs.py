@@ -166,6 +166,8 @@ _JUDGEMENTS = Phrasebook(
     | {YOU}(?:'re| are| r|'ve been)? (?:just |only |really )?mak(?:e|ing) (?:a |an
     )?(?:complete |total |right |utter |real |bloody |fucking )?(?:fool|ass|arse|idiot|clown
     |jackass) (?:out )?of (?:yourself|yourselves|urself)
+    | (?:stop|quit) making an? (?:\w+ )?(?:fool|ass|arse|idiot|clown|jackass) (?:out )?of yourself
+    | {YOU} (?:are |always |just )?(?:talk|speak)(?:ing)? out (?:of )?{OWN} (?:\w+ )?{_HOLE}
     | {YOU} (?:must have |have |just |clearly |obviously )?crawled out (?:of|from)(?: under)?
     (?:an?|the|your|ur|that|some|whatever) (?:rock|stone|hole|sewer|swamp|cave|woodwork|gutter)
     | (?:what|which|whatever) (?:rock|stone|hole|swamp|sewer|cave) (?:did )?{YOU} (?:just

@@ -139,6 +139,12 @@ _AND_YOU_DO = Phrase(
     rf",? (?:and|but|so|which|yet) (?:you|u) (?:clearly |obviously |just |do |still )?(?:do|did|are"
     rf"|have|believe|believed|think|thought|say|said|wrote)(?: (?:it|so|that|this))?{_NO_MORE}"
 )
+# "The only one who is stupid here is you", "the stupid one is you".
+_THE_ONE_WHO_IS = Phrase(
+    r"\bthe (?:only |real )?(?:one|person) (?:here )?(?:(?:who|that)(?:'s| is)|being|looking"
+    r"|sounding|acting)(?: so| this)? \Z"
+)
+_ONE_IS_YOU = Phrase(r" (?:one|person)(?: [\w'’]+){0,5} (?:is|are) (?:you|u)(?=\s*[.!?,]|\s*$)")
 _IS = Phrase(IS)
 _BEFORE_NAME = Phrase(r",? @?")
 
@@ -192,6 +198,10 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
         for pattern in (_YOU_ARE_END, _IS_YOU):
             if said := pattern.match(insult.right):
                 return len(insult.left), said.end()
+    if insult.adjective:
+        said = _THE_ONE_WHO_IS.search(insult.left, near) and _IS_YOU.match(insult.right)
+        if said := said or _ONE_IS_YOU.match(insult.right):
+            return len(insult.left), said.end()
     if not insult.adjective and (said := _THAT_YOU_ARE.match(insult.right)):
         return len(insult.left), said.end()
     if _BEFORE_TAG.fullmatch(insult.left):

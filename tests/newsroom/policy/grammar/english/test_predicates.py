@@ -107,6 +107,12 @@ And you read it all, making you even more pathetic. | you fit the definition of 
 Only dumb people like you call it that. | you're a total joke and so is your opinion
 You are lower than a snake's belly. | Who even are you, you nobody?
 Learn to spell, you illiterate.
+otherwise you simply sound like a fool | you sure are a racist | You people truly are idiots.
+your lack of knowledge makes you look like a 100% idiot | stop making a fool of yourself
+I hope you republican cowards can see that. | what planet are you on idiot | all you are is a troll
+Before you start making yourself look and sound stupid, read. | no wonder you are so stupid
+you reveal yourself as a bigot | your comments show you to be a bigot | you talk out of your ass
+the only one who's stupid here is you | the stupid one here is you | You definitely are a moron.
 Nice to see you promote California being nuked. Idiot. | You think Moscow is right. Fool.
 """),
 )
@@ -124,6 +130,9 @@ It must be hard being surrounded by idiots. | making you more aware of these foo
 People like you call them liars, and rightly. | You tell a good joke | You trust nobody, nobody.
 You know how stupid that law makes us look. | It was a sick joke. | Idiots like you say they are.
 So you met Mr Abgaryan in Yerevan. Idiot. | The illiterate should learn to spell.
+The only one who is sad here is me. | The stupid part is your chart. | the one who pays is you
+What do you know about fools | Who are you to call a man idiot? | You wonder if you are stupid.
+You show yourself to be a friend. | Stop making fools of us. | The proof shows you to be right.
 You love to act like the idiot in that play.
 """),
 )
