@@ -106,9 +106,9 @@ _PUBLIC = one_of(
 )
 _TITLE = r"(?:m(?:iste)?rs?\.? |ms\.? |madam |dear |hey |dr\.? |sir )"
 _CALLED = Phrase(
-    rf"(?:^|[.!?,;:\n]\s?|\b(?:you|hey|dear|no|yes|well|sorry|ok|away|oh|please),? ){_TITLE}{{0,2}}"
-    rf"(?:{_OFFICE}\.?(?: [\w.]+){{0,3}}|{_PUBLIC}(?: {_PUBLIC})?)\s*[,!]"
-    rf"|(?:^|[.!?]\s){_PUBLIC}(?= (?:you|your|u|ur)\b)"
+    r"(?:^|[.!?,;:\n]\s{0,2}|\b(?:you|hey|dear|no|yes|well|sorry|ok|away|oh|please),? )"
+    rf"{_TITLE}{{0,2}}(?:{_OFFICE}\.?(?: [\w.]+){{0,3}}|{_PUBLIC}(?: {_PUBLIC})?)\s*[,!]"
+    rf"|(?:^|[.!?]\s{{1,2}}){_PUBLIC}(?= (?:you|your|u|ur)\b)"
 )
 _CALLED_AFTER = Phrase(
     rf"(?:, {_TITLE}{{0,2}}| {_TITLE})(?:{_OFFICE}|{_PUBLIC}(?: {_PUBLIC})?)(?=\s*(?:$|[.!?,;]))"
@@ -139,14 +139,14 @@ _NO_NAME = one_of(
 )
 _BY_TITLE = r"(?:(?:M(?:iste)?rs?|Ms|Dr|Dear|Hey|Oh|No|Yes|So)[.,]? )?"
 _CALLED_AS_WRITTEN = regex.compile(
-    rf"(?:^|[.!?\n]\s*){_BY_TITLE}(?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*[,!](?=\s)"
+    rf"(?:^|[.!?\n]\s*){_BY_TITLE}(?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*[,!]+(?=\s)"
 )
 _CALLED_AFTER_AS_WRITTEN = regex.compile(rf",? (?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*(?:$|[.!?,])")
 _FIRST_NAME = regex.compile(rf"(?<!\w)(?!(?i:{_NO_NAME})\b){_CAPITAL} \Z")
 _LAST_NAME = regex.compile(rf" {_CAPITAL}")
 _RESIGN = re.compile(
-    r"\b(?:resign|step down|impeach|vote you out|voted you (?:in|out)|your (?:administration"
-    r"|presidency|constituents|cabinet))\b"
+    r"\b(?:resign|step down|please retire|impeach|vote you out|voted you (?:in|out)"
+    r"|your (?:administration|presidency|constituents|cabinet))\b"
 )
 
 

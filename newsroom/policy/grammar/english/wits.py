@@ -44,7 +44,7 @@ _CAPACITY = (
 )
 _SURELY = r"(?:(?:clearly|obviously|really|probably|must|apparently|evidently|just|simply) ){0,2}"
 _HAVE = rf"(?:{YOU}(?:'ve)?|you'd) {_SURELY}(?:have got|have|got|has|possess)"
-_HAVE_GOT = rf"(?:{_HAVE}|{YOU}'ve(?: got)?|with)"
+_HAVE_GOT = rf"(?:{_HAVE}|{YOU}'ve(?: got)?|you with)"
 _YOU_ARE_NOT = (
     rf"(?:{YOU}(?:'re| are| r|'r)?|your|ur) "
     r"(?:just |clearly |obviously |really |honestly |evidently )?"

@@ -299,6 +299,7 @@ def test_phrase_that_is_allowed_frees_nothing_beside_it(check: Check) -> None:
 THIRD_PERSONS = (
     "Joe Biden, you are an idiot.",
     "You are an idiot, Joe Biden.",
+    "Joe Biden!!! You are a racist idiot!",
     "Joe Biden is an idiot.",
     "Shut up, Joe Biden.",
     "Joe Biden, shut up!",

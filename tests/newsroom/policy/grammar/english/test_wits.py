@@ -49,7 +49,8 @@ def test_belittled_wits_are_an_attack(check: Check, text: str) -> None:
     items("""
 You have the mind of a scientist. | You have the intellect of a genius and the wit of a poet.
 You have the memory of an elephant. | You've got the manners of a gentleman.
-You have the patience of a saint. | She has more experience than you.
+He is a liberal with the brains of a gnat. | You have the patience of a saint.
+She has more experience than you.
 You have more sense than him.
 He has more sense than you give him credit for. | Dogs are smarter than you think.
 Pigs are smarter than you and I believed. | My wife has more sense than you and me together.
