@@ -8,8 +8,11 @@ from newsroom.policy.readings.reading import Reading, pick, substitute
 
 # A letter by itself, or one written twice. ու is one letter in Armenian eyes.
 _SEPARATORS = ".-_/·•,*~+|:;'’=–—"
-# On one line, or one letter a line; "A fool" on the next is no more of the row.
-_BLANK = r"(?:[^\S\n]{1,3}|[^\S\n]?(?:\n[^\S\n]?){1,2}(?!\S[^\S\n]+[^\W_]{3}))"
+# A row may turn a corner, unless a sentence begins there; and jump a line with one letter a line.
+_BLANK = (
+    r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\S[^\S\n]+[^\W_]{3})"
+    r"|(?:(?<=\n\S)|(?<=\A\S))\n\n(?=\S(?:\n\n|\Z)))"
+)
 _GAP = rf"(?:{_BLANK}|\s?[{re.escape(_SEPARATORS)}]{{1,3}}\s?)"
 _SPACED = re.compile(
     rf"(?<![^\W_])(?<!\w['’])(?:ու|([^\W_])\1?|[@$¢€])"

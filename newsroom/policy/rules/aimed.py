@@ -148,10 +148,10 @@ class PersonalAttack(Spoken):
     def _find_aimed(
         self, reading: Reading, insults: Sequence[Match], people: People
     ) -> Iterator[tuple[tuple[int, int], str, bool]]:
-        guessed = [insult.start for insult in insults if not insult.certain]
         for grammar in self._grammars:
             for start, end, certain in grammar.find_attacks(reading, insults, people):
-                told = certain and not any(start <= guess < end for guess in guessed)
+                said = [insult.certain for insult in insults if start <= insult.start < end]
+                told = certain and (any(said) or not said)
                 yield (start, end), "personal attack", told
         if reading.glued or not self.groups:  # a glued one holds words without their sentence
             return

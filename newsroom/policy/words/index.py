@@ -13,6 +13,7 @@ from newsroom.policy.words import inflection
 from newsroom.policy.words.inflection.english import misspellings
 
 _PART_OF_PHRASE = regex.compile(r"[\w*]+")
+_FEWEST_RUN_TOGETHER = 3  # words of a phrase that is known without its blanks: "suckmydick"
 _PARTS = ("noun", "verb", "adjective")
 
 
@@ -105,6 +106,8 @@ class Index:
         words = (form,) if form.isalpha() else tuple(_PART_OF_PHRASE.findall(form))
         if len(words) > 1:
             self.phrases.append((words, item))
+            if len(words) >= _FEWEST_RUN_TOGETHER and "*" not in form:
+                self._enter_word("".join(words), item)
         else:
             self._enter_word(words[0], item)
 

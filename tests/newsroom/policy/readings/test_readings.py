@@ -122,6 +122,14 @@ def test_a_technique_is_undone_and_its_span_is_the_original(
     assert not any(glued for *_, glued in ways)
 
 
+@pytest.mark.parametrize(
+    "frame", ["{}", "Well.\n\n{}\n\nIndeed.", "Well.\n\n{}\n\nA fool said so."]
+)
+def test_letters_with_a_blank_line_between_are_one_word(frame: str) -> None:
+    column = "p\n\nl\n\na\n\ni\n\nn"
+    assert [text for text, *_ in find(frame.format(column), "plain")] == [column]
+
+
 COMBINED = [
     ("pl4444in", "plain", {"leet", "stretched"}),
     ("р\u200bl\u200bа\u200bin", "plain", {"zero-width", "Cyrillic letters"}),
