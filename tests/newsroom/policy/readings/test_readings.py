@@ -61,7 +61,6 @@ UNDONE = [
     ("spaced letters", "a p l a i n", "plain", "p l a i n"),
     ("spaced letters", "հ ա ց", "հաց", "հ ա ց"),
     ("spaced letters", "p.l.a.¢.e", "place", "p.l.a.¢.e"),
-    ("spaced letters", "p\n\nl\n\na\n\ni\n\nn", "plain", "p\n\nl\n\na\n\ni\n\nn"),
     ("spaced letters", "that's p l a i n", "plain", "p l a i n"),
     ("split", "pl.ain", "plain", "pl.ain"),
     ("split", "a p_l_ain", "plain", "p_l_ain"),
