@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 import regex
 
@@ -34,7 +35,7 @@ def undo_masks(reading: Reading) -> Reading:
     """Letters covered up: `f*ck`, `f**k`, `f#ck`. Each cover becomes MASK, for the lexicon."""
     if not _TRIGGER.search(reading.text):
         return reading
-    seen = rewrite(reading, _EMPHASIS, r"\2") if "*" in reading.text else reading
+    seen = rewrite(reading, _EMPHASIS, itemgetter(2)) if "*" in reading.text else reading
     masked = rewrite(seen, _MASKED, _veil, "masked")
     if _DASH.search(masked.text):
         masked = rewrite(masked, _DASHED, _veil_dashed, "masked")

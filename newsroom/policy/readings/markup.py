@@ -1,6 +1,7 @@
 """Marks that Discord draws as something else, or as nothing, in the middle of a word."""
 
 import re
+from operator import itemgetter
 
 import regex
 
@@ -27,11 +28,11 @@ def undo_markdown(reading: Reading) -> Reading:
     if not _MARKDOWN.search(reading.text):
         return reading
     if "](" in reading.text:
-        reading = rewrite(reading, _LINK, r"\1", "markdown")
+        reading = rewrite(reading, _LINK, itemgetter(1), "markdown")
     reading = rewrite(reading, _MARKUP, "", "markdown")
     if "*" not in reading.text:
         return reading
-    reading = rewrite(reading, _EMPHASIS_IN_WORD, r"\1", "markdown")
+    reading = rewrite(reading, _EMPHASIS_IN_WORD, itemgetter(1), "markdown")
     return rewrite(reading, _STARS, "", "markdown")
 
 

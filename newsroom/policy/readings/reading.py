@@ -191,6 +191,8 @@ def rewrite(
     """Replace what the pattern finds; the very same reading comes back when nothing changes.
 
     Args:
+        replacement: plain text, or what makes it of a match; no template, which `re` would parse
+            for each match anew.
         technique: what a moderator calls this change; empty when it hides nothing.
     """
     text = pattern.sub(replacement, reading.text)
@@ -206,7 +208,7 @@ def _find_parts(
     done = 0
     match: AnyMatch
     for match in pattern.finditer(text):
-        new = match.expand(replacement) if isinstance(replacement, str) else replacement(match)
+        new = replacement if isinstance(replacement, str) else replacement(match)
         if new != match[0]:
             yield done, match.start(), ()
             yield *match.span(), ((new, technique),)
