@@ -232,10 +232,12 @@ def is_part_of_name(source: str, start: int, end: int) -> bool:
 def is_counter_speech(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
     """Tell whether a sentence asks, supposes or refutes what it says of a group."""
     before = text[max(sentence[0], target[0] - _NEAR) : target[0]]
-    after = text[target[1] : sentence[1]]
     return bool(
-        after.rstrip(' "”»)\n').endswith("?")
-        or _SUPPOSED.search(before)
-        or _DISTANT.search(before)
-        or _REFUTED.search(after)
+        is_refuted(text, target, sentence) or _SUPPOSED.search(before) or _DISTANT.search(before)
     )
+
+
+def is_refuted(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence asks what it says, or rejects it in the end."""
+    after = text[target[1] : sentence[1]]
+    return after.rstrip(' "”»)\n').endswith("?") or _REFUTED.search(after) is not None

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from newsroom.policy.grammar.english.excuses import is_counter_speech, is_reported
+from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
 from newsroom.policy.grammar.english.nouns import BEASTS
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
 from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.english.violence import CALLING, LONGEST_CALL, SUFFERED
+from newsroom.policy.grammar.english.violence import SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
@@ -74,7 +75,7 @@ _SINGLE = one_of(
     armenian | turk | azeri | azerbaijani | russian | kurd | arab | iranian | persian | georgian
     | greek
     | mexican | jew | muslim | christian | gypsy | immigrant | refugee | foreigner | homosexual
-    | woman | african | indian | pakistani
+    | woman | african | indian | pakistani | migrant
     """
 )
 _ARE = (

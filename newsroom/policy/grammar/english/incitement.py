@@ -1,68 +1,140 @@
-"""Violence urged against people outside the discussion: in office, "these people", "them"."""
+"""Violence against people outside the discussion, urged, announced or wished: those in office,
+"these people", "them", and the houses they are in."""
 
 import re
 from collections.abc import Iterator
 
-from newsroom.policy.grammar.english.excuses import is_counter_speech, is_reported
+from newsroom.policy.grammar.english.deeds import deeds_to
+from newsroom.policy.grammar.english.excuses import is_refuted, is_reported
+from newsroom.policy.grammar.english.leads import (
+    CALLING,
+    FORETOLD,
+    HOPING,
+    INTENDED,
+    LONGEST_CALL,
+    LONGEST_INTENT,
+    ONLY_COULD,
+)
+from newsroom.policy.grammar.english.persons import HIM, HIS, THE_HOUSE, THEM, WHOM
 from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.english.violence import CALLING, DEGREE, LONGEST_CALL, OUGHT
-from newsroom.policy.grammar.phrasing import Phrasebook, one_of
+from newsroom.policy.grammar.english.violence import BROKEN, DEGREE, LIMB, OUGHT
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.readings import Reading
 
-_OFFICE = one_of(
-    """
-    presidents? | prime ministers? | ministers? | premiers? | senators? | congressm[ae]n
-    | congresswom[ae]n | governors? | mayors? | ambassadors? | judges? | chancellors?
-    | politicians? | lawmakers? | legislators? | deputies | deputy | councilm[ae]n | councillors?
-    | journalists? | reporters? | editors? | cops? | policem[ae]n | policewom[ae]n
-    | police(?: officers?)? | officials? | bureaucrats? | bankers? | landlords? | priests?
-    | bishops? | protest[eo]rs? | demonstrators? | activists? | voters? | liberals? | democrats?
-    | republicans? | conservatives? | communists? | socialists? | elites?
-    """
-)
-_WHICH = (
-    r"(?:(?:the|this|that|our|their|your|these|those|all|every|some|any|a|of) "
-    r"(?:(?:fucking|goddamn|damn|corrupt|lying|filthy|crooked|so called|bloody|whole|current|other"
-    r"|stupid|evil|prime|vice|last|single) ){0,2}){0,3}"
-)
-_THOSE = r"(?:these|those|such) (?:\w+ )?(?:people|folks|guys|clowns|bastards|idiots|morons)"
-_WHOM = f"(?:{_WHICH}{_OFFICE}(?: and (?:his|her|their) \\w+)?|{_THOSE})"
-_THEM = (
-    r"(?:(?:them|'em|em) all|all of them|every (?:last |single )?one of them|the (?:whole )?lot"
-    r" of them|the whole bunch(?: of them)?)"
-)
 _KILL = one_of(
     """
     kill | shoot | hang | lynch | murder | assassinate | behead | strangle | exterminate | gas
-    | slaughter | butcher | string up | execute | stab | poison | burn | bomb | stone
+    | slaughter | butcher | string up | execute | stab | poison | burn | bomb | stone | drown | rape
+    | castrate | decapitate | torture | run over | run down | gun down | mow down | beat up
+    | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through) | impale | shoot up
     """
+)
+# The law knows no such penalty, and no idiom speaks of it.
+_CRUELLY = (
+    r"(?:lynched|beheaded|stoned(?: to death)?|strung up|exterminated|gassed|burn(?:ed|t) alive"
+    r"|(?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)|thrown (?:off|from) an? \w+|raped"
+    r"|taken out and shot|lined up(?: against an? wall)? and shot|fed to the (?:pigs|dogs|sharks"
+    r"|crocodiles|fish)|skinned(?: alive)?|tortured|beaten (?:to (?:death|a pulp)|with an? \w+)"
+    r"|dragged (?:through the streets?|(?:\w+ ){1,5}by (?:his|her|their|the) (?:hair|feet|neck))"
+    r"|put against (?:a|the) wall|guillotined|run over)"
 )
 _KILLED = one_of(
-    """
-    shot(?! (?:down|with|at|from|in|on)) | hanged | hung(?! (?:up|out|over)) | killed(?! off)
-    | lynched | murdered | assassinated | beheaded | strung up | stoned | exterminated | gassed
-    | slaughtered | burn(?:ed|t) alive | stabbed | put against (?:a|the) wall | poisoned
-    | lined up and shot | eradicated | guillotined | taken out and shot
-    | beaten to (?:death|a pulp)
-    """
-)
-_STOP = r"(?=\s*(?:$|[.!,;\n]|(?:and|already|now|before|one by one|for (?:this|that|it))\b))"
-_SOMEONE = r"(?:someone|somebody|we|they) (?:really |just )?"
-_HOPING = r"(?:i|we) (?:really |do |sincerely )?(?:hope|pray) (?:that )?"
-_URGED = Phrasebook(
     rf"""
-    {_SOMEONE}{OUGHT} {DEGREE}(?:{_KILL}|put a bullet in(?:to)?) {_WHOM}{_STOP}
-    | {_WHOM} (?:all |really |just |both ){{0,2}}{OUGHT} {DEGREE}(?:be|get) {_KILLED}
-    | {_WHOM} (?:all |really |just ){{0,2}}(?:deserves?|ought) to (?:die|hang){_STOP}
-    | {_HOPING}(?:someone|somebody|they) {_KILL}s? {_WHOM}{_STOP}
-    | {_HOPING}{_WHOM} (?:dies?|gets? (?:shot|killed|cancer)|chokes?|burns? in hell|drops? dead
-    |rots?){_STOP}
+    shot(?! (?:down|with|at|from|in|on)) | hanged(?! out) | hung(?! (?:up|out|over))
+    | killed(?! off) | murdered | assassinated | slaughtered | stabbed | poisoned | eradicated
+    | {_CRUELLY}
     """
 )
-_CALLS = Phrasebook(f"{_KILL} {_WHOM}{_STOP}")  # only where a sentence or a clause begins
+_STOP = (
+    r"(?=\s*(?:$|[.!,;\n]|(?:and|already|now|before|one by one|for (?:this|that|it)|please|on sight"
+    r"|tonight|today|tomorrow|once and for all|slowly|in public|publicly|again|on (?:the|their)"
+    r" (?:street|spot)|at the (?:border|gates?)|like (?:an? )?(?:dogs?|pigs?|animals?|rats?)"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|from (?:the|a)|who|that"
+    r"|i (?:see|meet|find|catch)|in (?:the|their|his|her) (?:streets?|square"
+    r"|sea|river|beds?|sleep|homes?))\b))"
+)
+_OUGHT_NOW = OUGHT.replace("|deserved to", "")  # what was deserved is history
+_SOMEONE = r"(?:someone|somebody|we|they) (?:really |just )?"
+_DYING = (
+    r"(?:dies?(?! in)|gets? (?:shot|killed|stabbed|hanged|lynched|raped|cancer|run over)"
+    r"|chokes?(?! on (?:his|her|their))|burns? in hell|burns? alive|drops? dead|rots? in hell"
+    r"|drowns?|suffers?)"
+)
+# What befalls them stands in the phrase itself.
+_FATES = Phrasebook(
+    rf"""
+    {_SOMEONE}{OUGHT} {DEGREE}(?:{_KILL}|put a bullet in(?:to)?) {WHOM}{_STOP}
+    | {WHOM} (?:who (?:\w+ ){{1,5}})?(?:all |really |just |both ){{0,2}}{OUGHT} {DEGREE}(?:(?:be
+    |get)
+    {_KILLED}|get a (?:bullet|noose))
+    | {WHOM} (?:all |really |just ){{0,2}}(?:deserves? to|ought to|must|should) (?:die|hang){_STOP}
+    | {HOPING} (?:someone|somebody|they) {_KILL}s? {WHOM}{_STOP}
+    | {HOPING} {WHOM} {_DYING}{_STOP}
+    """
+)
 # Of whom is not said: it may be portraits, mosquitoes, murderers.
-_CALLS_ON_THEM = Phrasebook(f"{_KILL} {_THEM}{_STOP} | string {_THEM} up{_STOP}")
-_OF_THEM = Phrasebook(rf"(?:he|she|they)(?: all)? {OUGHT} {DEGREE}(?:be|get) {_KILLED}{_STOP}")
+_FATES_OF_THEM = Phrasebook(
+    rf"""
+    (?:he|she|they)(?: all)? {_OUGHT_NOW} {DEGREE}(?:(?:be|get) (?:{_KILLED}{_STOP}|{_CRUELLY})
+    |get a (?:bullet|noose))
+    | (?:he|she|they)(?: all)? (?:needs?|deserves?) (?:a |to get a )(?:bullet|noose|rope){_STOP}
+    | (?:like (?:him|her|them)|he|she|they) belongs? (?:on the gallows|at the end of a rope
+    |on a lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
+    | {WHOM} belongs? (?:on the gallows|at the end of a rope|on a lamp(?: )?post|six feet under)
+    | (?:he|she|they|{WHOM}) (?:just |really )?(?:needs?|deserves?|wants?) an? (?:(?:good|hard|real
+    |proper) )?(?:beating|slap|smack|punch|thrashing|hiding){_STOP}
+    | the only good {WHOM} is a dead
+    | (?:{WHOM}|he|she|they) (?:\w+ )?better (?:start |go )?(?:wear(?:ing)?|buy|get|hire
+    |check)(?: an?)?
+    (?:bullet(?: |-)?proof|kevlar|bodyguards?|under (?:his|her|their) cars?)
+    | (?:need|needs|deserves?|get|gets|getting|want|wants) (?:his|her|their) {LIMB} {BROKEN}
+    | {HOPING} (?:he|she|they)(?: all)? (?:will )?{_DYING}{_STOP}
+    | (?:pay|love|like|want|live|happy|glad|wait) (?:\w+ ){{0,3}}to (?:see|watch) (?:him|her|them
+    |{WHOM}) (?:hang|swing|die|burn|bleed|(?:be |get )?(?:hanged|shot|lynched|beheaded)){_STOP}
+    | why (?:has|hasn't|did|didn't) (?:nobody|no one|somebody|someone|anyone|anybody)
+    (?:ever )?(?:shot|shoot|killed|kill|assassinated|stabbed|lynched) (?:him|her|them|{WHOM})\b
+    | (?:it's |it is )?(?:high )?time (?:that )?(?:someone|somebody|we) took (?:him|her|them
+    |{WHOM}) out{_STOP}
+    """
+)
+# What is done to them, when somebody calls for it or says he will.
+_DEEDS = Phrasebook(
+    rf"""
+    {_KILL} {WHOM}{_STOP} | {deeds_to(f"(?:him|her|{WHOM})", HIS)}
+    | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) {WHOM}(?!['’-])
+    | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on {WHOM}
+    | (?:burn|torch|smash up|bomb) the (?:office|house|home|shop)s? of (?:{WHOM}|that \w+|this \w+)
+    | (?:burn|torch|firebomb|blow up|shoot up|set fire to) (?:down )?{THE_HOUSE}(?: down)?(?:{_STOP}
+    | with| while)
+    | burn (?:(?:the|that|this|these) (?:\w+ )?|it|them) (?:down )?with (?:them|everyone|everybody
+    |all of them|him|her) (?:still )?(?:inside|in it|in there)
+    """
+)
+# Done to "them" it may be done to rats, or to photographs.
+_DEEDS_TO_THEM = Phrasebook(
+    rf"""
+    {_KILL} {THEM}{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
+    | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) them
+    | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on them
+    | (?:shoot|hang|lynch|stab|stone|rape|behead|torture|assassinate|castrate) (?:him|her){_STOP}
+    | {_KILL} {HIM} (?:myself|with my own|personally)
+    | (?:shoot|kill|hang|drown|gas|burn|bomb) {HIM} (?:(?:all )?(?:on sight|on the spot|one by one
+    |at the border|in the sea|like (?:an? )?(?:dogs?|pigs?|animals?|rats?)|where (?:they|he|she)
+    \w+|before they \w+))
+    | (?:slap|beat|punch|kick|hit|choke) (?:{HIM}|{WHOM}) (?:(?:until|till) (?:he|she|they)
+    (?:shuts?|stops?|bleeds?|dies?|cr(?:y|ies)|begs?|learns?|can't|cannot)|senseless|unconscious
+    |to death|with (?:a|your) (?:bat|hammer|belt|stick|bottle|shovel))
+    | (?:put|stand) {HIM}(?: all)?(?: up)? (?:up )?against (?:a|the) wall{_STOP}
+    | smoke {HIM} out(?! with)
+    | (?:burn|torch|firebomb) (?:down )?(?:every|all|all (?:the|these|those|their)|these|those)
+    (?:\w+ )?(?:houses?|homes?|cars?|shops?|tents?)
+    | (?:drive|run|plow|plough) (?:right |straight )?(?:over|through) {HIM}{_STOP}
+    | take out (?:{HIM}|{WHOM}) (?:for good|permanently|once and for all)
+    | take (?:{HIM}|{WHOM}) out (?:for good|permanently|once and for all)
+    | pay (?:him|her|them|{WHOM}) a (?:little |friendly |home )?visit{_STOP}
+    | see (?:him|her) (?:hang|swing){_STOP}
+    """
+)
 # Of somebody by name: a reader's is found elsewhere, another may be a thing's.
 _OF_NAMED = Phrasebook(
     rf"""
@@ -70,33 +142,60 @@ _OF_NAMED = Phrasebook(
     | (?P<fated>(?:\w{{3,}} )?\w{{3,}}) {OUGHT} {DEGREE}(?:be|get) {_KILLED}{_STOP}
     """
 )
+# "Nobody should …", "I don't think that …", "they wanted us to …".
+_DISOWNED = Phrase(
+    r"\b(?:nobody|no one|never|not|\w+n't|nor|neither|without|racists?|bigots?|nazis?|fascists?"
+    r"|extremists?|order(?:s|ed)?|slogans?|graffiti|as if|why|once|used to|wanted|propaganda|if"
+    r"|unless|whether|when|whenever|suppose|imagine|who) (?:[\w'’-]+,? ){0,5}"
+    r"(?:that |: ?|, )?[\"“]?\Z"
+)
+_LONGEST_LEAD = 160  # characters
 _CAPITALISED = re.compile(r"(?!I\b)[^\W\d_a-z]\w+")
 
 # Without a phrase of these there is nothing to find.
-BOOKS = (_URGED, _CALLS, _CALLS_ON_THEM, _OF_THEM, _OF_NAMED)
+BOOKS = (_FATES, _FATES_OF_THEM, _DEEDS, _DEEDS_TO_THEM, _OF_NAMED)
 
 
 def find_incitement(reading: Reading) -> Iterator[tuple[int, int, bool]]:
-    """Find violence urged: start and end in the reading's text, and whether it is certain."""
-    found = list(_find_urged(reading))
-    if not found:
-        return
+    """Find violence against others: start and end in the reading's text, and whether certain."""
     sentences = Sentences(reading)
-    for match, sure in found:
-        span = match.span()
-        if not (sentences.excuse(span, is_reported) or sentences.excuse(span, is_counter_speech)):
-            yield *span, sure
+    for start, end, certain in _find_all(reading):
+        span = start, end
+        if not any(sentences.excuse(span, excuse) for excuse in _EXCUSES):
+            yield *span, certain
 
 
-def _find_urged(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
-    yield from ((match, True) for match in _URGED.find(reading))
-    yield from ((match, False) for match in _OF_THEM.find(reading))
-    for book, sure in ((_CALLS, True), (_CALLS_ON_THEM, False)):
+def _find_all(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    yield from ((*match.span(), True) for match in _FATES.find(reading))
+    yield from ((*match.span(), False) for match in _FATES_OF_THEM.find(reading))
+    for book, grave in ((_DEEDS, True), (_DEEDS_TO_THEM, False)):
         for match in book.find(reading):
-            near = max(0, match.start() - LONGEST_CALL)
-            if CALLING.search(reading.text, near, match.start()):
-                yield match, sure
-    yield from ((match, False) for match in _OF_NAMED.find(reading) if _names(reading, match))
+            if lead := _find_lead(reading.text, match.start()):
+                yield lead[0], match.end(), grave and lead[1]
+    yield from (
+        (*match.span(), False) for match in _OF_NAMED.find(reading) if _names(reading, match)
+    )
+
+
+def _find_lead(text: str, start: int) -> tuple[int, bool] | None:
+    """Find where somebody calls for a deed or announces it, and whether he means it."""
+    if CALLING.search(text, max(0, start - LONGEST_CALL), start):
+        return start, True
+    near = max(0, start - LONGEST_INTENT)
+    if intent := INTENDED.search(text, near, start):
+        return intent.start(), not ONLY_COULD.search(intent[0])
+    if foretold := FORETOLD.search(text, near, start):
+        return foretold.start(), False
+    return None
+
+
+def _is_disowned(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Tell whether the writer denies, forbids or only supposes what he says."""
+    near = max(sentence[0], target[0] - _LONGEST_LEAD)
+    return _DISOWNED.search(text, near, target[0]) is not None
+
+
+_EXCUSES = (is_reported, is_refuted, _is_disowned)
 
 
 def _names(reading: Reading, match: re.Match[str]) -> bool:

@@ -1,10 +1,12 @@
 """The words of violence that the grammars of threats share; phrases, to be joined."""
 
 from newsroom.policy.grammar.english.address_forms import MENTION
-from newsroom.policy.grammar.phrasing import Phrase, one_of
+from newsroom.policy.grammar.phrasing import one_of
 
-YOU = one_of("you all | you | u | ya | yous | y'all | (?:all|both|each|every one) of you")
-BODY = r"(?:your|ur|yer) (?:\w+ ){0,2}" + one_of(
+YOU = one_of(
+    "you (?:all|people|guys|lot) | you | u | ya | yous | y'all | (?:all|both|each|every one) of you"
+)
+BODY = r"(?:both (?:of )?)?(?:your|ur|yer) (?:\w+ ){0,2}" + one_of(
     """
     family | families | kids | children | wife | husband | mother | mom | mum | father | dad
     | sister | brother | son | daughter | face | heads? | necks? | legs? | arms? | throats?
@@ -21,14 +23,15 @@ HARM = one_of(
     kill | murder | shoot | stab | strangle | choke | behead | decapitate | slaughter | butcher
     | gut | hang | burn | lynch | execute | torture | rape | drown | bury | cripple | maim | hurt
     | punch | slap | poison | skin | hunt | end | smack | throttle | curb(?: )?stomp | stomp
-    | unalive
-    | clobber
+    | unalive | knife | castrate | disembowel | scalp | kneecap | batter | pummel | thrash | gas
+    | clobber | run over | gun down | mow down
     """
 )
 MAIMING = one_of(
     """
     break | smash | slit | cut | rip | crush | knock | bash | crack | snap | blow | tear | kick
     | hit | burn | cave | bust | wring | stomp | splatter | split | slap | punch | shatter | gouge
+    | chop | hack | slice
     """
 )
 KILLING = one_of(
@@ -47,8 +50,18 @@ SUFFERED = one_of(
     | castrated | sterili[sz]ed | hit by a (?:bus|car|truck|train) | run over | blown up
     | bombed | crucified | butchered | skinned | curb(?: )?stomped | punched | slapped
     | horsewhipped
-    | dragged (?:out|through) \w+ | skinned alive | drawn and quartered | choked | strangled
+    | dragged (?:out|through) \w+ | hunted down | thrown (?:off|from) an? \w+
+    | taken out and shot | put (?:up )?against (?:a|the) wall | incinerated | fed to the \w+
+    | skinned alive | drawn and quartered | choked | strangled
     """
+)
+LIMB = (
+    r"(?:heads?|faces?|teeth|skulls?|legs?|arms?|necks?|jaws?|nose|knees?|kneecaps|throats?|bones"
+    r"|fingers|tongues?|brains?|hands?|balls|ears?)"
+)
+BROKEN = (
+    r"(?:kicked|smashed|broken|bashed|knocked|caved|blown|slit|ripped|torn|rearranged|cracked|crushed"
+    r"|cut off)"
 )
 # What "I will … you" takes without any violence.
 HARMLESS = "(?!" + one_of(
@@ -56,17 +69,14 @@ HARMLESS = "(?!" + one_of(
     \s+(?:at|in|on) (?:chess|cards|court|this|that|the (?:polls?|ballot|election|debate|game))
     | \s+(?:an?|the|some|my|that) (?:e-?mail|message|note|line|text|link|copy|dm|question|pm)
     | \s+(?:an?|the|some|my|that|your) (?:drink|check|cheque|slice|piece|break|deal|favou?r|cd)
+    | \s+(?:with|by|in) (?:paperwork|lawsuits?|emails?|debts?|praise|court|hugs|laughter|questions)
+    | \s+for making me (?:cry|laugh|hungry|blush|smile|want|crave|wait|drool|miss|spill)
+    | \s+with an? (?:fine|bill|feather|smile|lawsuit|ban|tax|penalty)
     | \s+(?:with|by) (?:kindness|love|facts|words) | \s+(?:some )?slack | \s+to (?:it|the)\b
     | \s+out to dry | \s+down an?\b | \s+off here | \s+short | \s+in on | \s+down to size
     | \s+(?:around|to) (?:the )?(?:shop|idea|world) | \s+later | \s+back | \s+on the (?:back|wrist)
     """
 )
 HARMLESS += ")"
-# What leads up to a call for violence, from where its sentence begins.
-CALLING = Phrase(
-    r"(?:^|[.!?;\n]\s*|\s-\s)(?:(?:just|so|please|let's|let us|time to|go|and|yes|ok|it's time to"
-    r"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)? (?:really |just )?(?:should|must"
-    r"|need"
-    r" to|needs to|have to|ought to|will|gotta|want to|wanna|would love to)(?: all)?),? ?){0,4}\Z"
-)
-LONGEST_CALL = 60  # characters
+# Nothing more is said after a menace, or somebody is called.
+CLOSE = r"(?=(?:, \w+)?\s*(?:$|[.!;…\n]))"

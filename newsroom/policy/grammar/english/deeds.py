@@ -1,0 +1,98 @@
+"""What is threatened to be done, from its verb on: "break your legs", "burn his house". Phrases."""
+
+from newsroom.policy.grammar.english.persons import ASSEMBLY, FIREARM, YOUR_PLACE
+from newsroom.policy.grammar.english.violence import (
+    BODY,
+    CLOSE,
+    HARM,
+    HARMLESS,
+    LIMB,
+    MAIMING,
+    VICTIM,
+    YOU,
+)
+from newsroom.policy.grammar.phrasing import Phrasebook
+
+_YOUR = r"(?:your|ur|yer) (?:\w+ ){0,2}"
+
+
+def deeds_to(whom: str, whose: str) -> str:
+    """Set out what is done to somebody.
+
+    Args:
+        whom: the victim: "him".
+        whose: what is the victim's, and ends with a blank: "his ".
+    """
+    return rf"""
+    (?:put|send|fire|stick) an? (?:bullet|knife|cap|blade|spike) (?:in(?:to)?|through|between)
+    (?:{whom}|{whose}(?:{LIMB}|ribs|eyes|hearts?|back))
+    | put (?:one|two|a few) (?:between|in|into|through) {whose}(?:eyes|{LIMB}|hearts?)
+    | put (?:my|a) (?:boot|fist|foot|axe|knee) (?:in|into|through|up) {whose}(?:{LIMB}|ass|ribs)
+    | (?:break|smash|crush|bash|cave|cut|chop|rip|knock|blow|slice|slit|slash|split) (?:off |in |out
+    |open )?{whose}{LIMB}(?! (?:news|line|record)s?\b)
+    | (?:rip|tear|cut|pull|gouge) {whose}(?:tongue|eyes|heart|guts|throat|liver)s? out
+    | (?:slice|chop|carve|cut|hack) {whom} (?:up|open|(?:in)?to (?:pieces|bits|ribbons))
+    | (?:run|mow|gun) {whom} (?:over|down)(?! to\b) | string {whom} up
+    | beat {whom} (?:up|to death|senseless|to a pulp|bloody|black and blue|with (?:a|my)\b)
+    | (?:beat|kick|slap|knock|punch|smack|choke) the (?:\w+ ){{1,2}}out of {whom}
+    | (?:burn {whom} (?:alive|at the stake)|set {whom} (?:on fire|alight|ablaze))
+    | (?:throw|chuck|toss|push|drop|dump) {whom} (?:in|into|off|out of)(?: (?:the|a)(?: \w+)?)?
+    (?:canal|river|sea|harbou?r|bridge|roof|helicopters?|planes?|cliff|windows?)
+    | take {whom} (?:behind the (?:barn|shed)|out back|to the woods) and
+    | drag {whom} (?:through|behind|by|out by) (?:\w+ )\w+
+    | drag {whom} out (?:of (?:\w+ ){{1,3}})?and (?:beat|hang|shoot|lynch|kick|stone|burn|kill)
+    | line {whom}(?: all)? up against (?:a|the) wall
+    | line {whom}(?: all)? up and (?:shoot|gun) | round {whom}(?: all)? up and (?:shoot|gas|kill
+    |hang
+    |burn|drown)
+    | (?:throw|splash|pour|fling) (?:acid|petrol|gasoline|bleach|boiling \w+) (?:in|at|on|over|into)
+    (?:{whom}|{whose}{LIMB})
+    | (?:put|throw|chuck|lob) an? (?:\w+ )?(?:brick|rock|stone|molotov|grenade) (?:through|into|at
+    |in)
+    {whose}(?:{LIMB}|house|home|car|office|windows?|door)
+    | (?:burn|torch|firebomb|blow up|shoot up|set fire to) (?:down )?{whose}(?:house|home|car|office
+    |shop|place)s?
+    | put {whom} (?:in (?:the |an? )?(?:hospital|ground|grave|coffin|morgue|body bag)
+    |six feet under)
+    | send {whom} to (?:the morgue|the cemetery|the graveyard|an early grave)
+    | open fire on {whom}
+    """
+
+
+# What is named a hint, a moderator should look at, no more.
+DEEDS = Phrasebook(
+    rf"""
+    {HARM} (?:up |down |off |out |open )?{VICTIM}{HARMLESS}
+    | {MAIMING} (?:up |down |off |out |open |in )?{BODY}{HARMLESS}
+    | {deeds_to(YOU, _YOUR)}
+    | kick {BODY}{HARMLESS} | beat {BODY}(?: in)? | beat {YOU} down | track you down
+    | (?:fuck|mess|rough|jack) (?:you|u) up | make you (?:pay in blood|bleed|suffer|scream
+    |beg for (?:your life|mercy))
+    | (?:burn|torch|firebomb|blow up|shoot up|smash up|set fire to) (?:down )?{YOUR_PLACE}
+    | set {YOUR_PLACE} (?:on fire|alight|ablaze) | plant a bomb (?:under|in) {BODY}
+    | cut you(?! (?:off|some|a|an|in|into|out|short|down|slack|from|the|up|open|to)\b)
+    | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed|suffer)
+    | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))
+    | find (?:out )?where you (?:live|work) | knock {YOU} (?:out|into next week|on your ass)
+    | (?:make sure|see to it)(?: that)? (?:{YOU}|your \w+) (?:dies?|suffers?|bleeds?|never (?:walk
+    |breathe|wake up|speak|talk|write|see)(?: \w+){{0,2}} (?:again|another|day))
+    | (?:walk|come|march|burst|storm) (?:in)?to (?:your|the|this|that) (?:\w+ ){{1,3}}with
+    (?:a|my|our) {FIREARM}
+    | show up at your (?:house|home|door|work|job|place)(?! with)
+    | (?P<hint>bring (?:a|my|our|the|some) (?:\w+ )?{FIREARM} to (?:your|the|that|this
+    |a) {ASSEMBLY})
+    | (?P<hint>beat you so) | (?P<hint>drag you (?:out of|into the) (?!bed)\w+)
+    | (?P<hint>make you (?:wish you|regret (?:ever|being|the day)|sorry you were))
+    | (?P<hint>come (?:and )?(?:get|find) you{CLOSE}) | find you(?=\s*(?:$|[.!]))
+    | (?P<hint>get you(?:,? you can't hide| sooner or later| for (?:this|that)| one day){CLOSE})
+    | (?P<hint>find you and(?! \w+ (?:you )?(?:a|an|the|some)\b)) | (?P<hint>deal with you{CLOSE})
+    | (?P<hint>(?:shove|ram|stuff) (?:\w+ ){{1,3}}down your throats?)
+    | (?P<hint>come (?:over|round|there|around|up|down|to your \w+|find you
+    |looking for you)(?: there)?
+    and (?:delete|silence|end|finish|sort|deal with|teach|shut|settle)\b)
+    | (?P<hint>(?:hit|sort|meet|greet|visit|wait|deal|teach|knock|find|see|welcome
+    |talk) (?:\w+ ){{0,6}}with
+    (?:a|an|my|our) (?:\w+ )?(?:crowbar|iron bar|bat|machete|pistol|gun|rifle|shotgun|axe))
+    | (?P<hint>make (?:you|your \w+) (?:disappear|vanish|go away for good))
+    """
+)

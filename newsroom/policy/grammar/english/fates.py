@@ -1,0 +1,84 @@
+"""What is said to await a reader, or to be what he deserves: "you should be shot". Phrases."""
+
+from newsroom.policy.grammar.english.address_forms import MENTION
+from newsroom.policy.grammar.english.leads import HOPING
+from newsroom.policy.grammar.english.violence import (
+    BODY,
+    DEGREE,
+    KILLING,
+    OUGHT,
+    SUFFERED,
+    VICTIM,
+    YOU,
+)
+from newsroom.policy.grammar.phrasing import Phrasebook
+
+_YOU_WILL = r"you(?: all)?(?: will|'ll| are going to|'re going to| gonna)"
+_YOURS = r"(?:you|u|your (?:whole |entire )?(?:family|kids|children|mother|wife))(?: all| both)?"
+_FATE_END = r"(?=\s*(?:$|[.!?,;]|(?:in hell|for|from|to|alive|and|on (?:it|that|this))\b))"
+_YOU_OUGHT = rf"(?<!['’])(?:{YOU}|people like you|your kind|{MENTION}) {DEGREE}{OUGHT}"
+_STOP = r"(?=\s*(?:$|[.!,;\n]))"
+_ABUSE = r"(?:pig|scum|bitch|bastard|dog|rat|traitor|coward|motherfucker|asshole)"
+# Who lives next door knows it too.
+_NO_NEIGHBOUR = (
+    r"(?![^\n]{0,60}\b(?:neighbou?rs?|neighbou?rhood|next door|same (?:street|building|block|town"
+    r"|village)|(?:i|we) (?:also |too |used to )?live|lives? (?:there|near|nearby) too"
+    r"|grew up|come from there|from there)\b)"
+)
+FATES = Phrasebook(
+    rf"""
+    (?:i|we)(?: all)? know (?:exactly )?where (?:you|u|your (?:family|kids|children|wife|mother))
+    (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b){_NO_NEIGHBOUR}
+    | watch your back(?! (?:when|while|as|if|on|at|in)\b) | sleep with one eye open
+    | check under your car
+    | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)
+    | you(?:'re| are| r) (?:next on (?:the|my) list|on my (?:kill|hit|death) list|as good as dead)
+    | {_YOU_WILL} (?:pay (?:for (?:this|that|it) )?with your (?:life|lives|blood)|not live to see)
+    | {_YOU_WILL} die (?:slowly|soon|screaming|tonight|tomorrow|like an? \w+)
+    | {_YOU_WILL} die,? (?:you )?(?:\w+ )?{_ABUSE}
+    | {_YOU_WILL} end up (?:dead|in a (?:ditch|coffin|grave|body bag))
+    | {_YOU_WILL} leave (?:\w+ ){{0,3}}in an? (?:coffin|body bag|hearse|casket)
+    | {_YOU_WILL} (?:hang|be (?:hanged|shot|hunted down)) for (?:this|that|it)
+    | {_YOU_WILL} be hunted(?=\s*(?:$|[.!])) | {_YOU_WILL} get what's coming to you
+    | {_YOU_WILL} wish you were (?:dead|never born)
+    | say goodbye to your (?:family|kids|children|wife|life)
+    | you won't (?:see|live to see) (?:tomorrow|morning|the morning|next \w+|it coming)
+    | (?:a|the|this|one|my) (?:bullet|knife|rope) (?:has|with) your name(?: on it)?
+    | hope you (?:have|got) (?:good )?life insurance
+    | i(?: have|'ve got| got) a (?:gun|bullet|knife|rope|noose) (?:with your name
+    |for you)(?: on it)?
+    | come (?:near|close to) me and i'll \w+ you
+    | (?:afraid|hesitate|happy|ready) to use (?:it|one|them|my \w+) on (?:you|people like you)
+    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:die|dies|rot|bleed|drown)(?! (?:in (?:jail|prison)
+    |laughing|happy
+    |of laughter|another day))
+    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:choke|burn|hang|suffer){_FATE_END}
+    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:are|is|be|get|gets|end up|will be|will get) {SUFFERED}
+    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:get|gets|catch|have|has) (?:\w+ )?(?:cancer|aids|ebola
+    |leprosy|rabies)(?! screening)
+    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:drop dead|never wake up|fall off a (?:cliff|bridge)
+    |(?:crash|wreck) your car|step on a (?:mine|landmine))
+    | {HOPING} (?:someone|somebody|they) (?:\w+ )?(?:{KILLING}s?|drags?) {VICTIM}
+    | {HOPING} your (?:\w+ )?(?:house|home|car|office|shop|church|mosque) (?:burns?|explodes?
+    |blows up|gets? (?:bombed|torched|burn(?:ed|t)))
+    | {HOPING} your (?:plane|flight|bus|train|car) (?:crashes|goes down|explodes|blows up|sinks)
+    | (?:i|we)(?:'m| am|'re| are) coming (?:for|after) (?:you|your (?:family|kids|children)){_STOP}
+    | {_YOU_WILL} die for (?:this|that|it){_STOP}
+    | {_YOU_OUGHT} {DEGREE}(?:be|get|have been) (?:\w+ly )?{SUFFERED}
+    | {_YOU_OUGHT} {DEGREE}die(?! (?:laughing|for your country))
+    | {_YOU_OUGHT} {DEGREE}hang(?=\s*(?:$|[.!,;]|for (?:this|that|treason)))
+    | {_YOU_OUGHT} {DEGREE}(?:burn|rot) in hell
+    | {_YOU_OUGHT} {DEGREE}(?:kill|hang|shoot) (?:yourself|yourselves)
+    | {_YOU_OUGHT} {DEGREE}jump off an? (?:bridge|cliff|building)
+    | you (?:don't|do not) deserve to (?:live|breathe|be alive|exist)(?! in\b)
+    | the world (?:would|will|would've) be (?:a )?(?:much )?better (?:off )?(?:place )?without you
+    | you deserve (?:a bullet|the rope|a rope|a noose|a beating|a punch|death|to suffer|to burn)
+    | (?:deserve|need|want|asking for|earned|begging for) an? (?:bullet|knife|blade)
+    (?:in|between|through) (?:your|the) (?!back|foot|feet)\w+ | a bullet in your (?:head|skull
+    |brain)
+    | {YOU} (?:need|deserve|want) {BODY} (?:broken|smashed|kicked|cut|slit|bashed|caved|knocked)
+    | (?:you're|ur|you are) better off dead | i wish (?:you|u) (?:were|was) (?:dead|never born)
+    | may (?:you|your family) (?:die|burn|rot|suffer)(?! of)
+    | there(?:'s| is| was| will be) a bomb (?:under|in|at|outside) {BODY}
+    """
+)

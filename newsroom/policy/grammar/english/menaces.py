@@ -1,0 +1,161 @@
+"""What may be a threat and says no violence: "nice house you have, a pity if it burned".
+
+Phrases. A moderator should look at these, no more.
+"""
+
+from newsroom.policy.grammar.english.persons import (
+    ASSEMBLY,
+    FIREARM,
+    GUN,
+    THE_HOUSE,
+    WHOM,
+    YOUR_PLACE,
+)
+from newsroom.policy.grammar.english.violence import BROKEN, CLOSE, LIMB, YOU
+from newsroom.policy.grammar.phrasing import Phrasebook
+
+_STOP = r"(?=\s*(?:$|[.!,;\n]))"
+_BEGINS = r"(?:(?<=^)|(?<=[\n.!?;,])|(?<=[.!?;,]\ )|(?<=\band\ ))"
+_YOU_WILL = r"you(?: will|'ll| are going to|'re going to| gonna)"
+_YOU_WONT = r"you(?: won't| will not| are not going to|'re not going to| ain't gonna)"
+_I_AM = r"(?:i'm|i am|we're|we are)"
+_ATTACKED = (
+    r"(?:shot|stabbed|hanged|lynched|beheaded|raped|beaten(?: up)?|strung up|executed|killed|jumped"
+    r"|burned alive|hunted down)"
+)
+_DEAR = r"(?:kids?|children|sons?|daughters?|wife|husband|mother|mum|mom|family|girls?|boys?|dog)"
+_MEET = rf"(?:{WHOM}|you|him|her|them)"
+_PAY_BACK = (
+    r"(?:real m[ae]n|fists?|coward|what happens|brave|settle this|teach|lesson|to my face"
+    r"|to your face|pay (?:you|him|her|them) a|regret|hurt|beat|kick)"
+)
+MENACES = Phrasebook(
+    rf"""
+    (?:you(?:'d| had)?|u) better (?:watch (?:out|it|your (?:mouth|tongue|step))|hide){_STOP}
+    | (?:wait and )?see what happens to (?:you|u){_STOP} | say (?:that|it) to my face
+    | {YOU} (?:really |badly |just )?(?:need|needs|want) an? (?:good |real |serious )?(?:beating
+    |slap|smack|punch|hiding|thrashing|whipping|spanking|bullet|noose)(?!
+    (?:on the wrist|bowl|line|list|card|up)|-)
+    | (?:someone|somebody) (?:should|needs to|ought to) (?:shut you up|silence you
+    |teach you a lesson){_STOP}
+    | watch where you (?:walk|park|sleep){_STOP} | you know what happens to (?:rats|snitches)
+    | your days are numbered{_STOP}
+    | {_BEGINS}you(?:'re| are) dead{CLOSE}
+    | {_BEGINS}{_YOU_WILL} die{CLOSE}
+    | (?<!turn,\ )(?:you|your (?:\w+ )?{_DEAR})(?: are|'re| is|'ll be| will be) next{CLOSE}
+    | (?:was|is|be) your last(?: (?:comment|article|word|post|one))?(?:, i (?:promise|swear)
+    |{CLOSE})
+    | {_YOU_WONT} (?:make it to|see|reach|last (?:until|till)|be around (?:for|till|until))(?: the)?
+    (?:tomorrow|christmas|easter|new year|next (?:week|month|year|christmas|summer)|weekend|morning
+    |spring|end of the (?:week|month|year)|your (?:next )?birthday|retirement){CLOSE}
+    | {_YOU_WONT} (?:leave|get out) (?:\w+ ){{0,3}}alive{CLOSE}
+    | (?:find|identify) your (?:dead )?(?:body|corpse|remains) | never (?:ever )?find your body
+    | never walk (?:again )?(?:when|after|once|by the time) (?:i'm|i am|we're|we are) done
+    | you(?:'ll| will) never walk again{CLOSE} | (?:eat|eating|drink|drinking
+    |meals) through a straw
+    | (?:pick|picking|collect|collecting|spit|spitting) (?:up )?your teeth
+    | tick(?:,|-|\s)?\s?tock,? (?:\w+,? )?tick(?:,|-|\s)?\s?tock
+    | (?:i|we)(?: have|'ve got| got| found| know) your (?:home )?(?:address|(?:licen[cs]e
+    |number) plates?|plate number|ip)(?: now| too| already)?{CLOSE}
+    | your (?:\w+ )?{_DEAR} (?:walks?|plays?|goe?s?|sleeps?|is|are) (?:\w+ ){{0,2}}(?:alone
+    |unattended),?
+    (?:don't they|doesn't (?:she|he)|isn't (?:she|he)|aren't they|right)
+    | your (?:\w+ )?{_DEAR} (?:gets?|will (?:get|be)|might get|may get|could get) hurt
+    | hope (?:you have|you've got|you got|there are|there's) (?:\w+ )?(?:locks?|alarms?)
+    (?:on|in) your (?:doors?|house|windows?|home)
+    | bring (?:an?|your own|the) (?:ambulance|body bag|coffin|stretcher)
+    | you can run,? but you can't hide{CLOSE}
+    | (?:will|'ll) (?:deal with|take care of|sort out|visit|be visiting|find) you,? (?:they
+    |he|she)(?:'re|'s| are| is) (?:already|coming|on)
+    | send (?:some|a few|my|the) (?:\w+ )?(?:friends?|boys|lads|people|guys|cousins|brothers|mates)
+    (?:round |over |around )?(?:to )?(?:your (?:place|house|home|door|office|work)|after you)
+    | pay (?:you|your (?:\w+ )?{_DEAR}) a (?:little |friendly |home )?visit{_STOP}
+    | (?:then|or|and) (?:we|i)(?:'ll| will)? come (?:and )?(?:get|find) you{CLOSE}
+    | expect (?:a visit|visitors|company) (?:from (?:us|me|my (?!dentist|doctor|lawyer)\w+)
+    |at (?:night|home)|tonight|soon)
+    | wait (?:until|till) (?:we|i|my \w+) (?:come|comes|get|gets|show|shows|knock|catch|turn|find)
+    (?:\w+ ){{0,3}}(?:you|your (?:door|house|home|place)){CLOSE}
+    | knock(?:ing)? (?:on|at) your door (?:at night|in the (?:\w+ )?night|at midnight)
+    | waiting for you(?: with (?:a|my|our) {GUN}| (?:outside|in front of|at|by|behind) your
+    (?:house|home|office|work|door|car|place|flat){CLOSE}| after (?:work|school|dark){CLOSE})
+    | wait for you (?:\w+ ){{0,6}}with (?:a|my|our) {GUN}
+    | (?:start|keep|be|begin) looking over your shoulder
+    | i'd sleep (?:lightly|carefully|with)
+    | sleep well while you (?:still )?can
+    | accidents (?:do )?happen,? (?:you know|as you know|don't they|to people like you)
+    | (?:shame|pity|tragedy|terrible|sad|awful|unfortunate|too bad|unpleasant) if (?:something
+    |anything
+    |an accident|a fire) (?:\w+ ){{0,2}}(?:happen(?:s|ed)?|broke out|befell)(?: to
+    | in| at)? (?:you|your|him|her|his)\b
+    | (?:shame|pity|tragedy|terrible|sad|awful|too bad) if your (?:\w+ )?(?:brakes?|house|home|car
+    |shop|office|{_DEAR}) (?:burn(?:ed|t|s)?|failed|fails?|broke|crash(?:ed|es)?|caught fire
+    |exploded|disappeared|went missing|had an accident|got (?:hurt|burn(?:ed|t)|lost|hit))
+    | nice (?:\w+ ){{0,2}}\w+(?:,| you(?:'ve got| have| got))[^.!?\n]{{0,30}} (?:shame|pity|bad) if
+    (?:\w+ ){{1,3}}(?:burn(?:ed|t)|happened|broke|caught|exploded|crashed|blew|died|got)
+    | (?:bad|terrible|nasty|ugly|funny) things happen to (?:people (?:like you|who (?:write|say|talk
+    |post|lie|ask))|liars|traitors|snitches|journalists)
+    | (?:people|those|journalists|women|men) (?:like you|who (?:write|say|talk|post|think)
+    (?:\w+ ){{0,2}}like (?:that|this|you)) (?:\w+ ){{0,3}}(?:disappear|get (?:hurt|shot|killed
+    |stabbed)
+    |end up (?:dead|in a)|don't live long|have accidents|go missing)
+    | (?:people|men|others|journalists) (?:have been|were|got|get) (?:killed|shot|hanged|stabbed
+    |beaten) for (?:much |a lot |far )?less{CLOSE}
+    | you have (?:\w+ )?(?:\w+ )(?:day|days|week|hours|minutes) to (?:leave|get out|delete|disappear
+    |run|apologi[sz]e)
+    | blood will (?:flow|run|be (?:shed|spilled|spilt)) in the streets{_STOP}
+    | (?:your|their) blood will (?:flow|run|be (?:shed|spilled|spilt|on the (?:pavement|floor
+    |walls?|street|ground)))
+    | {YOUR_PLACE} goes up in (?:flames|smoke) | {YOUR_PLACE} (?:will|would|'ll|is going to
+    |gonna) (?:burn|be on fire|go up in (?:flames|smoke)
+    |explode)(?! (?:down|if|when)\b)
+    | {THE_HOUSE}, (?:it|they)(?:'ll| will) burn | {THE_HOUSE} (?:will|is going to) burn{CLOSE}
+    | (?:rope|noose)s? (?:[\w']+ ){{0,5}}(?:lamp(?: )?posts?|gallows) | i have a (?:rope
+    |noose){CLOSE}
+    | i(?:'m| am) not afraid to use (?:it|my {GUN}){CLOSE}
+    | my {GUN} (?:is|are) (?:\w+ and )?(?:loaded|sharp|sharpened|ready|waiting)(?! (?:for (?:the
+    |my)|enough)\b)
+    | (?:bring|grab|get) (?:(?:your|the|some|our) )?(?:\w+ )?(?:bats|guns|rifles|ropes|knives
+    |pitchforks)[^.!?\n]{{0,40}}
+    (?:show|teach) (?:them|him|her|you|{WHOM})
+    | give (?:\w+ )?(?:\w+ )?minutes (?:alone )?(?:in a room )?(?:alone )?with {_MEET}
+    | minutes alone (?:in a room )?with {_MEET}
+    | (?:tell me|give me|post|send me|dm me) (?:where you live|your (?:home )?address)[^\n]{{0,30}}
+    {_PAY_BACK}
+    | (?:who|anyone|anybody|someone|somebody) knows? where (?:{WHOM}|he|she|this guy) lives?
+    | (?:have|has|know|knows|got|find|post|drop) (?:his|her|{WHOM}['’]s) home address
+    | (?:have|know|got|find|post|drop) (?:his|her) address[^\n]{{0,40}} {_PAY_BACK}
+    | here(?:'s| is) where (?:{WHOM}|he|she) lives?
+    | (?:we|someone|somebody) (?:should|must|ought to|could) pay (?:him|her|{WHOM}) a
+    (?:little |friendly )?visit
+    | pay (?:him|her|{WHOM}) a visit,? (?:lads|boys|guys|people|folks|everyone)
+    | {_I_AM} (?:watching|following|tracking) (?:you|your (?:\w+ )?{_DEAR}){CLOSE}
+    | (?:i'm|i am|we're|we are) (?:right |already )?outside (?:your|ur) (?:house|home|door|office
+    |window){CLOSE}
+    | my (?:fists?|boots?|knuckles|knee|elbow|bat|knife|blade|axe|gun) (?:[\w']+ ){{0,6}}(?:your
+    |his|her)
+    (?:face|nose|jaw|teeth|skull|throat|ribs|neck|head|guts)
+    | {_YOU_WILL} (?:be|get) {_ATTACKED}{CLOSE} | gonna get {_ATTACKED}
+    | {_YOU_WILL} be carried out (?:of (?:here|it)|feet first)
+    | {_YOU_WILL} be found (?:dead|floating|hanging|in an? (?:ditch|suitcase|river|canal|dumpster
+    |bag|bin))
+    | (?:get|getting|have|need|want) your {LIMB} {BROKEN}
+    | (?:hire|need|get) (?:a )?bodyguards?, | better (?:hire|get) (?:a )?bodyguards?
+    | last day on (?:this )?earth | (?:signed|sign|signing) your (?:own )?death (?:warrant|sentence)
+    | (?:plan|order|pick|choose|write|measured? for) your (?:own )?(?:coffin|funeral|obituary
+    |tombstone)
+    | your (?:wife|husband|kids|children) (?:\w+ ){{0,3}}(?:an? )?(?:widow|widower|orphans?){CLOSE}
+    | wife (?:she )?will be a widow | make your (?:wife a widow|kids orphans|children orphans)
+    | bomb (?:should|ought to|needs to) go off (?:in|at|under|outside)
+    | who(?:'s| is|'ll| will) (?:coming|with me|joining me|help me|up for it)(?: with me)?,?(?: to
+    | and)?
+    (?:smash|burn|torch|beat|hang|lynch|kill|attack|shoot|bomb|storm)
+    | (?:want|like|going) to (?:find out|know|learn|see) (?:how|what) it feels(?: like)? to (?:be
+    |get)
+    (?:hit|shot|stabbed|beaten|burned|raped|hanged|strangled)
+    | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{FIREARM} to (?:your|the|that|this
+    |a) {ASSEMBLY}
+    | (?:not braking|won't brake|not going to brake|not stopping) for (?:them|{WHOM})
+    | (?:on|in front of) (?:\w+ ){{1,3}}i(?:'m not| won't| am not)(?: be)? (?:brake|braking
+    |stopping)
+    """
+)

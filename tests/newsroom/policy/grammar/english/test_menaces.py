@@ -1,0 +1,342 @@
+"""Threats of many shapes, the veiled ones too; and what people say in the same words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsroom.models import Action, Violation
+from newsroom.policy.rules import Threat
+from tests.newsroom.policy.conftest import items
+
+Check = Callable[..., list[Violation]]
+RULE = Threat(id="threats", type="threat")
+
+SAID_OUTRIGHT = """
+I will find you and I will break both your legs | I know where you park your car
+Someone should put a bullet in his head | Let's burn down the shelter with them inside
+Let's torch the mosque tonight, who's with me
+I'm going to run you over the next time I see you on that bike
+Somebody ought to throw acid in her face | Come to my street and I'll stab you
+I'll cut your throat | I will strangle you with my own hands | These people should be lynched
+The minister should be shot | Hang the judge | You are a dead man walking | I swear I'll kill you
+I'll smash your face in | gonna knock your teeth out | I'd love to punch you in the face
+I would gladly beat the hell out of you | You'd better watch your back | Watch your back, Anna
+Sleep with one eye open | We know where you live | I know where your kids go to school
+If I ever meet you I will put you in hospital
+If you show your face here again you will leave in a body bag
+You will pay for this with your blood | You're going to end up in a ditch | I'll bury you
+I'll put you six feet under | I've got a bullet with your name on it
+There's a bullet with your name on it | my brothers and I will come for you | We are coming for you
+I'm coming for your family | I'll rape you | You deserve to be raped
+I hope somebody rapes your daughter | You're next on the list
+Open your mouth again and I will break your jaw | I will hunt you down
+We will hunt you down like dogs | Somebody please kill this politician
+The only good migrant is a dead one | Let's beat up some journalists on Saturday | Kill all the cops
+All politicians must hang | I will blow up your office | There's a bomb under your car
+I'm going to set your house on fire | I'll burn your house down with you in it
+I'm going to shoot up the newsroom | Tomorrow I will walk into your newsroom with my rifle
+I have a gun and I'm not afraid to use it on people like you
+You are asking for a knife in the ribs | you need your neck broken | I'll skin you alive
+I'm gonna gut you like a fish | I'll crush your skull | I'll rip your head off
+We will cut off your hands so you can't write any more | I'll cut your tongue out
+I will pour petrol over you and light it | I'll make you suffer before you die
+You will die screaming | you will die soon | You're going to die, pig | I'll make sure you die
+I'll see to it that you never walk again
+Apologise by Friday or I will put a brick through your window and then your face
+I wouldn't hesitate to run over one of those protesters | Someone run this cyclist over please
+I will slap the stupid out of you | Drag him out of his house and beat him
+I'm gonna come to your house tonight and drag you out by the hair
+hope your plane goes down with all of you in it
+You people need to be put against the wall and shot, starting with the editor
+Let us hang every one of those bankers from the bridge | I'm going to slice you up
+they ought to take him behind the barn and put one between his eyes
+Every cop who did this should get a bullet | i will end u
+We're going to hurt you, and then we're going to hurt your mother
+Throw the commies out of helicopters
+I will personally strangle the next activist who blocks my road
+I hope they drag you into the street and beat you | Someone ought to rip his tongue out
+kill that bitch already
+"""
+VEILED = """
+Keep writing and we will pay your family a visit
+Delete that or I'll come over there and delete you
+Nice house you have, would be a pity if it burned | You won't make it to Christmas
+We have your address now | Your days are numbered | Tick tock, Martin, tick tock
+I have a rope and there's a lamp post outside the town hall
+I'm bringing a gun to the council meeting
+Does anyone have her home address? I want to teach her a lesson
+We will beat you so hard your own mother won't recognise you
+He deserves to be beheaded on the square | Hang them all | Traitors like him belong on the gallows
+You're dead | Your children walk home alone, don't they | I hope you have good locks on your doors
+See you outside, and bring an ambulance | One day somebody will slit that journalist's throat
+They'll find your body in the river | nobody will ever find your body | your wife will be next
+you're next | The next article will be your last | That was your last comment, I promise you
+Say that to my face and you'll lose your teeth | They should be hunted down and killed
+Why has nobody shot this man yet | It's time somebody took him out
+Time to take out the mayor for good | Drown them all in the sea
+Shoot them at the border, every last one | We should line them up against a wall and shoot them
+Put them against the wall | Round them up and gas them | Gas the lot of them
+Bring baseball bats on Saturday, we'll show those journalists
+We need to start killing them before they kill us | I'd pay good money to see him hang
+your house would burn nicely | your car will burn tonight
+I'll be waiting for you outside your office | We'll be waiting for you after work
+I will wait for you in front of your house with a bat | my knife is sharpened and waiting for you
+you need a bullet | You need a good beating | he needs to be put down like a dog
+She ought to be stoned to death | You will never walk again when I'm done with you
+by the time I'm done with you, you'll be eating through a straw
+You'll be picking your teeth up off the floor
+Tell me where you live and I'll come and settle this with my fists
+Give me your address, I'll show you what a real man does
+Post your address, coward, and see what happens
+Who knows where this judge lives? We should pay her a visit
+Here's where the editor lives, do what you have to do | Pay him a visit, lads
+Accidents happen, you know | It would be a shame if something happened to your kids
+Be a shame if your brakes failed | Bad things happen to people who write such lies
+People who write things like that tend to disappear | people have been killed for less
+I would start looking over your shoulder if I were you | I'd sleep lightly if I were you
+You'll regret it when we knock at your door at night | Wait until we come to your door
+Expect a visit from us | I'll send some friends round to your place
+My cousins will deal with you, they're already on their way | we'll get you sooner or later
+I will get you, you can't hide | You can run but you can't hide
+You have one week to leave town or we'll make you leave in a coffin
+Leave this country or you'll be carried out of it | Take the article down or your kid gets hurt
+If this passes, blood will flow in the streets | If they open that shelter, it will burn
+I'll personally put a bullet in every one of them | I'd shoot him myself if I had the chance
+Just drive over them | If I see one of those activists on the road I'm not braking
+Slap her until she shuts up | That woman needs a slap
+She should be dragged out of parliament by her hair
+Let me have five minutes alone with him and a hammer
+give me five minutes in a room with that bastard and he won't come out
+I'll shove that flag down your throat until you choke
+The day I meet you in the street will be your last day on this earth
+If she comes to our town again we'll throw her in the canal | Just shoot the lot, problem solved
+the mayor better start wearing a bulletproof vest
+Better hire a bodyguard, mate, because we are on our way | my fists are itching to meet your nose
+We will burn every house on that street if they move in
+You can tell your wife she will be a widow by Friday | you gonna get stabbed bro watch
+Next time bring a coffin | That reporter is going to get her head kicked in one of these nights
+Keep talking and you'll get shot | I want to see that family burn
+Who's coming with me to smash up the office of that rag? | im outside your house
+I am going to make you wish you had never been born | The next bomb should go off in that newsroom
+I'd set that woman on fire and sell tickets | you will be found in a suitcase
+If you print this again your office goes up in flames | Hey Rita, we are watching your kids
+You just signed your own death warrant
+You've got until midnight to apologise, then we come and get you
+I would love nothing more than to put my boot through your skull
+Your blood will be on the pavement | The landlord needs his kneecaps rearranged
+Run, little rabbit, we have your licence plate
+Want to find out how it feels to be hit with an iron bar? Keep posting
+"""
+INNOCENT = """
+I'll kill for a cup of coffee right now | This deadline is killing me
+My feet are killing me after that march | You'll die laughing when you see this
+Kill the bill before it reaches the second reading | Shoot me an email and I'll send you the report
+Burn more calories than you eat | I'll beat you at chess any day
+We will beat you on Saturday, three nil | Arsenal will destroy you next week
+Let's hit the road before the snow comes | They should cut the budget by a third
+It was a bomb at the box office | Hang in there, it gets better | This tax will strangle the economy
+He is hunted by debt | Touch a live wire and you'll lose your hand
+He said he would kill her, and the police did nothing | They threatened to burn down the shelter
+You will be sued for that | I'll report you to the moderators | You will lose the vote
+See you in court | He should be fired | The minister should be sacked | They should be voted out
+He should be jailed for what he did | He deserves to be punished by the courts
+The mayor should be hanged out to dry by the voters | Bring it on, I'm ready for the debate
+I will fight you on this point to the end | I'd fight for your right to say it
+Let's take out the trash before we talk about the garden | Take him out for dinner and talk it over
+Somebody should take her out of the line-up before the second half | We need to take out a loan
+I know where you live, it's a lovely street, my aunt lives next door
+I know where you're coming from | I know where you can get good bread | I'll find you on Facebook
+I'll find you a copy of the report | We will find you a new flat
+I will get you the numbers tomorrow | I'm coming for dinner at your place
+We're coming for you with the van at eight, be packed | You're next in line at the bakery
+Your turn, you're next | The next article will be about schools
+Your next article should be about the buses | This is my last comment on the subject
+Your last comment was excellent | Watch your back when lifting those boxes
+Watch your step, it's icy out there
+Be careful crossing the road, the lights at the corner are broken
+Be careful walking home at night, there were two robberies this month
+You should be careful with your password | Drive carefully, the roads are slippery tonight
+You will die if you drink methanol | You're going to die of boredom reading this
+If you smoke forty a day you will die young | We will all die one day
+If you don't wear a helmet you'll crack your skull open
+Without a seat belt you would be killed in such a crash
+The dam will drown them all if nobody repairs it
+The hunters shoot deer at the border of the forest | We shot a documentary about them
+They shot him at the border in 1989 | The king was beheaded in 1793
+In those days traitors were hanged from lamp posts | Witches were burned alive
+He was stabbed in his own house last night | The man who stabbed her should be jailed for life
+A man was shot outside the town hall on Friday | Police say the gunman wanted to kill them all
+The killer should be locked up for good | The suspect threatened to blow up the office
+There was a bomb under the minister's car in the film | In the last episode he slits her throat
+In this game you have to kill all the zombies | In the game I'll kill you first next time
+You can shoot them with the crossbow in level three | Kill the witch first, then the boss
+The detective finds her body in the river | Cut the onions, beat the eggs and whip the cream
+Beat them until stiff | Kill the heat and let them rest for ten minutes | Drown them in gravy
+Stab them with a fork before you put them in the oven | Skin and gut the fish, then cut off the head
+Burn the old fence, it's rotten | Cut off the dead branches
+We will bury our grandmother on Thursday | I'll bury you in paperwork if you go down that road
+The opposition will bury the proposal | Hang the picture higher | Hang them on the washing line
+Hang him a medal, he deserves it | Shoot the messenger, as usual | Don't shoot the messenger
+I don't want anybody to be hurt | Nobody should be killed for what they write
+No one deserves to be raped | It's wrong to say that they should be shot | I would never hit a child
+You can't just kill people | Do you really want to kill them all?
+Are you saying they should be lynched? | Should he be hanged? No, we abolished that for good reasons
+Who said that the judge should be hanged? | My grandfather was hanged by the occupiers
+The Nazis gassed them | They gassed the badgers last year | The council wants to cull the geese
+Foxes kill chickens | Wolves will kill your sheep if you have no dog | My cat will kill your birds
+The dog will bite you if you run | The heat will kill you before the snakes do
+That staircase will break your neck one day | You could break your leg on those steps
+Those potholes will break your axle | Somebody will be killed at that crossing
+Somebody is going to be run over at that corner one of these days
+Cyclists get run over here every month | I nearly ran you over because you had no lights
+I was nearly run over by a cyclist | They'd run you over without looking
+The law will hurt families | This will hurt you more than them
+The tax will hit you and your family hard | It hits the poor in the face
+It's a slap in the face for every nurse | It was a punch in the gut to read this
+The news hit me like a hammer | Prices will knock you out | That smell will knock you out
+He was knocked out in the third round | Fury will knock him out in the second round
+He'll punch through the defence | The striker will be crucified by the fans if he misses again
+The press will crucify him | They'll roast you alive in the next debate
+The reviewers slaughtered her | Our team got slaughtered | You got burned, mate
+They'll eat you alive in that job | She'll rip you apart with the facts
+The lawyers will tear you to pieces in cross-examination | I'll make you pay back the fifty quid
+You will pay for this with your taxes | We'll all pay for it | He must pay for his crimes
+You'll regret it when the water bill comes | You'll be sorry when the library is gone
+I have a gun licence and I follow the law | I have a gun for hunting and keep it in a safe
+I have a knife like that in my kitchen | I've got a rope in the boat, should anyone need it
+I'm bringing a cake to the meeting | I'm bringing my rifle to the range on Sunday
+The guards carry rifles at the embassy | Let's burn the midnight oil
+Let's burn some old wood at the midsummer fire | Let's fire up the grill
+Let's storm the exhibition on Saturday, entrance is free | Let's kill this rumour once and for all
+Let's shoot some hoops | Let's beat the heat with a swim | Let's hang out on Saturday
+Who's with me for a beer? | Who knows where the judge's office is? I have to hand in a form
+Does anyone have the address of the shelter? I want to bring clothes
+Give me your address and I'll send you the book
+Post your address in a private message and I'll drop it off
+We have your address on file, the card will arrive on Monday
+Tell me where you live and I'll tell you which bus to take | Expect a visit from the inspectors
+Expect a visit from Santa | I'll pay my family a visit | We paid them a visit last summer
+I'll visit your family when I'm in town | I'll be waiting for you at the station, track four
+We'll be waiting for you with tea | I'll wait for you in front of your house at nine
+I'll come to your door with the petition
+Your days are numbered in the calendar, that's how it works | The days of cheap oil are numbered
+The government's days are numbered | The clock is ticking for the planet
+Tick tock, four minutes to kick-off | Accidents happen at that junction all the time
+Accidents happen, I forgive you | It would be a shame if you missed the concert
+It would be a pity if the old mill burned down | Bad things happen to good people
+People have been killed for less in that country | You can run but you can't hide from the taxman
+Death and taxes: you can't hide | Dead man walking is my favourite film
+You're dead right about the buses | You're dead wrong, the law says otherwise
+You are dead to the world before ten in the morning | My phone is dead
+I'm dead, that joke was too good | If my mother sees this I'm dead
+My wife will kill me if I forget the milk | My boss is going to kill me
+Dad's gonna kill you when he sees the car
+I'm going to kill you for making me cry at my desk, wonderful article
+I could strangle whoever designed this website | I could murder a curry | You slay me
+Break a leg tonight | You're killing it | He killed it on stage last night
+You nailed him in that interview | Hit me with your best argument
+Hit them where it hurts: boycott the shop | Punish them at the ballot box | Throw them out of office
+Kick them out at the next election | Kick his butt out of the town hall in May
+We will crush you at the polls
+We'll wipe the floor with you on Sunday, and the loser buys the beer | The army will defend you
+If somebody breaks into my house I will defend myself | Soldiers are trained to shoot and kill
+The law allows officers to shoot if they are attacked | He was executed by firing squad
+The death penalty is wrong, even for murderers | I am for the death penalty in cases of murder
+Countries that stone women to death should not be at the table | They burn books there
+They burned the flag in front of the embassy | I hope you get well soon
+I hope you choke on your pride and apologise | I hope they catch whoever did this
+I hope he gets a long sentence | Drag him before the courts
+She was dragged out of parliament by security | Shut up and take my money
+I would give my right arm for a ticket | You'd have to kill me before I vote for him
+Over my dead body will they close the library | They will have to drag me out of that house
+If this passes I'll leave the country | Blood will flow in the streets of Verona in the second act
+The forecast says the forest will burn if it does not rain
+If you leave the candles there your house will burn down
+I put the tomatoes next to the wall and shot a picture | Put the chairs against the wall
+Round them up to the nearest ten | Line them up and take the photo
+One shot and you are protected from measles | You need a shot against tetanus
+You need a good lawyer | You need a slap-up breakfast | Your neck will hurt if you sit like that
+The trial will hang on a single witness | I'd hang my head in shame | Cut the man some slack
+Cut him off, he has had enough beer | Gas prices are killing us
+That gas boiler could blow up your house | Blow up the picture and you see the number plate
+I'll blow up the balloons | We'll get you sooner or later, join the choir
+Sooner or later it gets you | Sleep with the windows open, it's healthier
+Lock your doors, there are burglars about | I hope you have good locks on your bike
+I'm going to kill that dentist bill if it's the last thing I do
+You'll never find parking at that hour | Your dog will be found, don't give up
+If you keep eating like that you'll drop dead at fifty
+You won't survive a winter there without a good stove | I hope they drag this case into the open
+The minister should be grilled by the committee | They should string up the lights before December
+Let's set the world on fire with this idea | He set himself on fire in front of the embassy
+She was beaten by her husband for years and nobody helped | I want to see that family happy again
+Someone should shoot a documentary about this judge | Someone ought to give that man a medal
+The police should shoot less and talk more | Every cop who did this should get a fair trial
+We will burn every bridge if we leave the union | You can tell your wife she has won the raffle
+I'm outside your house with the parcel, please open
+I am going to make you the best soup of your life | We're going to beat the odds
+The editor has very big windows in the new building | My uncle was stabbed on that corner last May
+You will be hit with a fine of two hundred | Keep talking and you'll convince me
+We have your licence plate on record, please collect your permit
+Two men with bats attacked the camp in the night, police say
+The next bomb alert should be handled better than this one
+I would love nothing more than to see you at the reading
+I'd happily throw that phone out of the window | Throw the old clothes out, keep the shoes
+We are watching your kids on Thursday, right? | You signed your own contract, so read it
+You've got until midnight to hand in the form
+One more word from the translator and the poem would fall apart
+My grandson knocked his tooth out at the rink
+The dentist will knock you out for an hour, nothing to fear
+You need a shot of whisky after that commute
+The farmer shot the dog because it was chasing his sheep | They hanged a rope swing from the oak
+The council will kill off the night bus | The frost will kill your tomatoes, bring them in
+We should execute the plan the judges approved | A mayor who lies like this should resign tonight
+This is the kind of road where somebody gets killed every year
+If you touch that transformer you'll be burned to a crisp | Be careful, he bites
+Careful, she will destroy you at Scrabble | Lock the door behind you, there have been burglaries
+They will pay dearly at the next election
+I'd sooner shoot myself than sit through that opera again | Stop shooting the cats, whoever you are
+We'll crush them at home, they've lost their keeper | His lawyers will bury you in motions
+The photographer shot them against a white wall
+Boil them alive? Surely there is a kinder way to cook lobster
+The soldiers said they would burn the village with us inside
+If I were a fox I'd eat your hens as well
+I was attacked with an axe and I survived, so spare me the jokes
+Down with the king, long live the republic | I'll run you over to the station
+I'll cut you into the deal | I'll drag you out for a beer
+Throw the minister under the bus and the party survives
+I'll come to your house with my hammer and hang the shelf | I'll make sure you never walk alone
+My first lawyer said: kill all the lawyers | The doctor will use it on you if the tablets fail
+You will be carried out of there on our shoulders | They should bomb the ISIS camps
+Bomb shelters were opened in the city | The badgers are back, round up the volunteers
+We'll beat you so badly at cards that you'll move away | I hope your flight goes well
+I'm hurt you think so | I'll put you in touch with my doctor
+That fall put him in hospital for a month
+The wolves kill sheep, and they should be protected anyway
+They will kill the journalists if nobody stops them | They will kill us all with these emissions
+Police shoot protesters in the capital | Stop killing journalists | Killing journalists is a crime
+He deserved to be shot in that scene | The people will hang the banner from the bridge
+We should get them out of parliament at the next vote
+The burglar will be shot at in some countries | The plane will crash if nobody looks after it
+Should we hang the judge's portrait? | I'm outside your house with the parcel
+Nobody will hurt your children here | Are you watching your kids?
+I'm following you on every platform | Wear a bulletproof vest if you report from there
+My grandmother lost her leg when she was run over | If we meet I will shake your hand
+You'll be next to speak after the break | The knife in the drawer is sharp
+My knife is sharp enough for the bread | Her blood will be tested on Monday
+He has a bullet in his head since the war | We have your address in our files and will write
+Send some friends round, we have cake for everyone
+"""
+
+
+@pytest.mark.parametrize("text", items(SAID_OUTRIGHT))
+def test_violence_said_outright_is_a_threat(check: Check, text: str) -> None:
+    assert Action.REMOVE in {violation.action for violation in check(RULE, text)}
+
+
+@pytest.mark.parametrize("text", items(VEILED))
+def test_veiled_or_uncertain_threat_is_only_flagged(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.FLAG}
+
+
+def test_same_words_without_a_threat_pass(check: Check) -> None:
+    assert [text for text in items(INNOCENT) if check(RULE, text)] == []
