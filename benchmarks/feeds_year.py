@@ -108,7 +108,8 @@ def print_stories(newsroom: Newsroom) -> None:
                 *map(str, (o.missing, o.doubled, o.early, o.unwanted)),
             )
         ],
-        "a post is wanted in every channel of a feed that has shown the story",
+        "a post is wanted in every channel of a story's feeds;"
+        f" {o.never_shown} that went by unread are left out",
     )
     print_table(
         ("corrected posts", "in place", "missed", "told twice", "edited again after a kill"),
@@ -143,7 +144,9 @@ def print_manners(newsroom: Newsroom) -> None:
         *map(str, (t.early, t.early_after_kill)),
     )
     headings = ("visits", "permitted", "of these", "too early", "again after a kill")
-    print_table(headings, [visits], "permitted as the text says")
+    print_table(
+        headings, [visits], "permitted are visits that are always made at the earliest moment"
+    )
     print_table(
         ("requests", "while the host served another", "within a second of another", "MB sent"),
         [(f"{t.requests:,}", str(t.crowded), str(t.hurried), f"{t.bytes_sent / 1e6:,.0f}")],
@@ -166,8 +169,7 @@ async def measure_cost(loop: SimulatedLoop, seed: int, feeds: int, hours: float)
     with tempfile.TemporaryDirectory(prefix="year-") as folder:
         newsroom = Newsroom(loop, Path(folder), seed=seed, feeds=feeds, days=1, every=600)
         seconds = hours * HOUR
-        cost = newsroom.live(HOUR + seconds, AS_IN_LIFE)
-        life = asyncio.create_task(cost)
+        life = asyncio.create_task(newsroom.live(HOUR + seconds, AS_IN_LIFE))
         await asyncio.sleep(HOUR)  # each feed has been read, each first article posted
         began, visits = _bot_seconds(newsroom), newsroom.wire.tally.visits
         posts = newsroom.stand.calls

@@ -49,7 +49,6 @@ class Post:
     summary: str
     posted_at: float
     introductions: int = 0
-    edits: int = 0
     idle_edits: int = 0  # that changed nothing
     notes: Counter[str] = field(default_factory=Counter)
     withdrawals: int = 0
@@ -174,7 +173,6 @@ class Newsstand:
             return
         embed = message["embeds"][0]
         now = embed["title"], embed.get("description", "")
-        post.edits += 1
         post.idle_edits += now == (post.title, post.summary)
         post.title, post.summary = now
 

@@ -178,6 +178,7 @@ class Newsroom:
     async def live(self, until: float, pace: Pace, kill_at: float = float("inf")) -> None:
         """Run the bot until a moment, or until it is killed some steps after another."""
         self.fate.revive()
+        others = asyncio.all_tasks()
         database = await MortalDatabase.open(self.database_path)
         assert isinstance(database, MortalDatabase)
         database.fate = self.fate
@@ -189,9 +190,7 @@ class Newsroom:
                 await asyncio.wait({working, dying}, return_when=asyncio.FIRST_COMPLETED)
                 if not self.fate.dead.is_set():
                     await working
-                await _end_tasks(
-                    asyncio.all_tasks() - {asyncio.current_task()} - database._returning
-                )
+                await _end_tasks(asyncio.all_tasks() - others - database._returning)
         finally:
             self.wire.begin_life()
             await database.close()

@@ -68,8 +68,8 @@ class Wire:
         self._every = every
         self._rng = random.Random(seed)
         self._addresses = {
-            name: f"93.{184 + n // 65_000}.{n // 250 % 260}.{n % 250 + 1}"
-            for n, name in enumerate(press.hosts)
+            name: f"93.184.{number // 250}.{number % 250 + 1}"
+            for number, name in enumerate(press.hosts)
         }
         self._hosts = {address: name for name, address in self._addresses.items()}
         self._numbers = {feed.url: feed.number for feed in press.feeds}
@@ -131,6 +131,8 @@ class Wire:
     def begin_life(self) -> None:
         """Note that the bot has died, and is started anew."""
         self.life += 1
+        for manners in self._manners.values():
+            manners.is_redirected = False
 
     # ------------------------------------------------------------ requests
 
