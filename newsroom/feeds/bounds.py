@@ -16,6 +16,7 @@ _MOST_BASES = 500_000_000  # their number by their length; each may add to all a
 _LONGEST_BARE = 300_000  # characters of one element outside quotation marks; each costs 160 bytes
 
 _MOST_HTML_TAGS = 5_000  # of one text; a parser looks through all that are open for each
+_MOST_HTML_ATTRIBUTES = 1_000  # of one element; a parser looks through all for each
 
 TOO_MANY_ENTRIES = "this has more entries than any newspaper's feed"
 
@@ -25,6 +26,11 @@ _ATTRIBUTES = re.compile(
     r"<[A-Za-z][\w:.-]*+"
     r"(?:\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>]++))"
     rf"{{{_MOST_ATTRIBUTES + 1}}}"
+)
+_HTML_ATTRIBUTES = re.compile(
+    r"<[A-Za-z](?:[\s/]*+[^\s/<>][^\s/<>=]*+"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']++)?+)?+)"
+    rf"{{{_MOST_HTML_ATTRIBUTES + 1}}}"
 )
 _PREFIX = re.compile(r"<([A-Za-z][\w.-]*+):|\bxmlns:([\w.-]++)")
 _ENTRY = re.compile(r"<(?:\w++:)?(?:item|entry)\b", re.IGNORECASE)
@@ -71,6 +77,9 @@ def cut_html(html: str, longest: int) -> str:
         longest: characters.
     """
     html = html[:longest]
+    crowded = _HTML_ATTRIBUTES.search(html)
+    if crowded:
+        html = html[: crowded.start()]
     if html.count("<") <= _MOST_HTML_TAGS:
         return html
     return "<".join(html.split("<", _MOST_HTML_TAGS + 1)[:-1])

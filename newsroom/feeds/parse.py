@@ -37,9 +37,9 @@ _GENERIC_BYLINE = re.compile(
     re.IGNORECASE,
 )
 _AMPERSAND = re.compile(r"&(?:amp|#0?38);")  # a link escaped twice; "&lang=" is a parameter
-_MARKUP = re.compile(r"</?[a-z][a-z0-9]*[^<>@]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-z][^<>@]*+>", re.IGNORECASE)
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
-_LONGEST_NAME = 500  # characters; an email address is looked for from each
+_LONGEST_NAME = 500  # characters, also of a category; an email address is looked for from each
 _TITLE_FROM_TEXT = 100  # characters; for entries without a title
 _TOO_MANY_FOR_ONE_ID = 3  # addresses; two are one story that moved
 _LONGEST_DATE = 60  # characters, in a warning
@@ -201,7 +201,7 @@ def _read_name(raw: str) -> str | None:
 
 
 def _read_categories(names: tuple[str, ...]) -> tuple[str, ...]:
-    read = (_read_words(name) for name in names)
+    read = (_read_words(name[:_LONGEST_NAME]) for name in names)
     return tuple(dict.fromkeys(name for name in read if name))
 
 

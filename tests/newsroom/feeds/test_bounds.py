@@ -120,6 +120,36 @@ def test_html_is_cut_at_a_length(html: str, kept: str) -> None:
     assert cut_html(html, 15) == kept
 
 
+@pytest.mark.parametrize(
+    "attributes", ["a{0} ", "a{0}=1 ", "a{0}='1'", 'a{0} = "1 <>"', "a{0}/", '"a{0}" ', "={0} "]
+)
+def test_html_is_cut_before_an_element_of_more_attributes_than_any(attributes: str) -> None:
+    def element(count: int) -> str:
+        return f"<p {''.join(attributes.format(number) for number in range(count))}>word"
+
+    few, many = element(900), element(3_000)
+    assert cut_html(f"<p>{few}", 1_000_000) == f"<p>{few}"
+    assert cut_html(f"<p>{many}", 1_000_000) == "<p>"
+
+
+def test_picture_within_its_address_is_no_element_of_many_attributes() -> None:
+    picture = f"<img alt='{'a word ' * 5_000}' src=\"data:image/png;base64,{'AB/+' * 40_000}==\">"
+    assert cut_html(picture, 1_000_000) == picture
+    unquoted = f"<img src=data:image/png;base64,{'AB/+' * 40_000}==>"
+    assert cut_html(unquoted, 1_000_000) == unquoted
+
+
+def test_endless_category_costs_nothing() -> None:
+    (article,) = parse(rss(item(f"<category>&lt;{'a' * 1_000_000}</category>")), URL).articles
+    assert len(article.categories[0]) <= 500
+
+
+def test_endless_address_is_none() -> None:
+    body = rss(f"<item><guid>1</guid><title>T</title><link>{URL}{'a' * 9_000}</link></item>")
+    (article,) = parse(body, URL).articles
+    assert (article.id, article.url) == ("1", "")
+
+
 def test_html_of_more_tags_than_any_story_is_cut_before_the_next() -> None:
     story = "<p>word</p>" * 2_500
     assert cut_html(story, 1_000_000) == story
