@@ -1,7 +1,7 @@
 """Carries what the feeds brought to one guild: articles, corrections, word of a broken feed."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from datetime import timedelta
 
 import discord
@@ -18,14 +18,14 @@ from newsroom.clock import Clock
 from newsroom.config import Feed, PolicyFile
 from newsroom.feeds.identity import shared_names
 from newsroom.settings import NameOrId
-from newsroom.storage.articles import Announced, ArticleStore, Delivery, Stand
+from newsroom.storage.articles import Announced, ArticleStore, Delivery, DeliveryStep, Stand
 from newsroom.storage.corrections import Correction, CorrectionStore
 from newsroom.storage.feeds import FeedStore
 
 log = logging.getLogger(__name__)
 
 _BROKEN_FOR = timedelta(hours=1)  # before anybody is told: less is the weather
-_LONGEST_WAIT = timedelta(weeks=1)  # for a channel; then an article is no news any more
+_LONGEST_WAIT = timedelta(weeks=1)  # to be posted; then an article is no news any more
 
 
 class Carrier:
@@ -60,7 +60,7 @@ class Carrier:
         """
         done = True
         if resumed:
-            for delivery in await self._articles.unfinished(guild.id):
+            for delivery in await self._unfinished(guild.id):
                 done &= await self._deliver(guild, delivery, resumed=True)
         for delivery in await self._claim(guild):
             done &= await self._deliver(guild, delivery, resumed=False)
@@ -73,13 +73,25 @@ class Carrier:
 
     # ------------------------------------------------------------ articles
 
+    async def _unfinished(self, guild_id: int) -> list[Delivery]:
+        """Return the deliveries to go on with; what could not be posted for a week is given up."""
+        left: list[Delivery] = []
+        for delivery in await self._articles.unfinished(guild_id):
+            old = self._clock() - delivery.claimed_at >= _LONGEST_WAIT
+            if old and delivery.told and delivery.step is DeliveryStep.CLAIMED:
+                log.warning("article given up delivery=%d", delivery.id)
+                await self._articles.deleted(delivery.id)
+            else:
+                left.append(delivery)
+        return left
+
     async def _claim(self, guild: discord.Guild) -> list[Delivery]:
         """Claim what waits for this guild; what has no channel goes on waiting."""
         now = self._clock()
         claimed: list[Delivery] = []
         newest: dict[tuple[int, int], int] = {}  # by feed and role, the place of what mentions it
         held_up: set[int] = set()  # feeds in which an article waits for its channel
-        for one in await self._articles.waiting(guild.id):
+        async for one in self._waiting(guild.id, until=claimed):
             stands = await self._stands(guild, one)
             if stands is None and now - one.announced_at < _LONGEST_WAIT:
                 held_up.add(one.feed_id)
@@ -96,6 +108,20 @@ class Carrier:
             if one.feed_id not in held_up:
                 await self._articles.seen_to(guild.id, one.feed_id, one.row_id)
         return await self._mention(claimed, newest)
+
+    async def _waiting(
+        self, guild_id: int, until: Collection[Delivery]
+    ) -> AsyncIterator[Announced]:
+        """Go through what waits for a guild, past what waits for its channel, to what can go out.
+
+        Args:
+            until: what has been claimed of it; once there is some, it is enough for this time.
+        """
+        after = 0
+        while not until and (some := await self._articles.waiting(guild_id, after)):
+            for one in some:
+                yield one
+            after = some[-1].row_id
 
     async def _mention(
         self, claimed: list[Delivery], newest: Mapping[tuple[int, int], int]

@@ -8,6 +8,7 @@ NETWORK = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 
 _REFUSED_FOR_GOOD = (400, 403, 404)
 _ARCHIVED = 50_083  # Thread is archived
+_TOO_MANY_EDITS = 30_046  # of messages older than an hour; try again later
 _LEFT = 10_007  # Unknown Member
 _NO_MESSAGES = 50_007  # Cannot send messages to this user
 
@@ -28,7 +29,7 @@ def reason_of(error: discord.HTTPException) -> str:
 def is_final(error: discord.HTTPException) -> bool:
     """Tell whether Discord would refuse the same request again."""
     # A thread archived meanwhile is another matter: whoever asks again wakes it first.
-    return error.status in _REFUSED_FOR_GOOD and error.code != _ARCHIVED
+    return error.status in _REFUSED_FOR_GOOD and error.code not in (_ARCHIVED, _TOO_MANY_EDITS)
 
 
 def reason_out_of_reach(member: discord.Member) -> str | None:

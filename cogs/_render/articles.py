@@ -120,7 +120,7 @@ def closed_embed() -> discord.Embed:
 def unposted_text(title: str, channel: str, reason: str) -> str:
     return (
         f"{_quoted(title)} could not be posted in {channel}: {reason}\n"
-        "The bot goes on trying. `python bot.py doctor` names what is missing."
+        "The bot goes on trying for a week. `python bot.py doctor` names what is missing."
     )
 
 

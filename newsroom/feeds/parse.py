@@ -197,12 +197,12 @@ def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | No
 def _read_name(raw: str) -> str | None:
     name = _EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])).strip(" ()<>,;")
     name = re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
-    return None if not name or _GENERIC_BYLINE.fullmatch(name) else name
+    return None if not _is_visible(name) or _GENERIC_BYLINE.fullmatch(name) else name
 
 
 def _read_categories(names: tuple[str, ...]) -> tuple[str, ...]:
     read = (_read_words(name[:_LONGEST_NAME]) for name in names)
-    return tuple(dict.fromkeys(name for name in read if name))
+    return tuple(dict.fromkeys(name for name in read if _is_visible(name)))
 
 
 def _read_words(raw: str) -> str:

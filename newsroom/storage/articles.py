@@ -37,10 +37,14 @@ class ArticleStore:
 
     # ------------------------------------------------------------ claims
 
-    async def waiting(self, guild_id: int) -> tuple[Announced, ...]:
+    async def waiting(self, guild_id: int, after: int = 0) -> tuple[Announced, ...]:
         """Return the articles of a guild's feeds that none of its channels has yet, oldest first.
 
-        Those the newspaper has taken back meanwhile are left out.
+        Those the newspaper has taken back meanwhile are left out. There may be more than are
+        returned at a time.
+
+        Args:
+            after: the row id of the last one that was returned.
         """
         query = (
             select(articles, feeds.c.url.label("feed_url"))
@@ -50,6 +54,7 @@ class ArticleStore:
                 articles.c.announced_at.is_not(None),
                 articles.c.withdrawn_at.is_(None),
                 articles.c.id > subscriptions.c.mark,
+                articles.c.id > after,
                 ~exists().where(
                     deliveries.c.article == articles.c.id, deliveries.c.guild_id == guild_id
                 ),
@@ -163,7 +168,7 @@ class ArticleStore:
             )
 
     async def deleted(self, delivery_id: int) -> Delivery:
-        """Write down that a person has deleted the post: nothing more is done about it."""
+        """Write down that there is no post, and that nothing more is done about it."""
         async with self._database.writing() as connection:
             return await _advance(
                 connection, delivery_id, step=DeliveryStep.DELETED, crosspost=False

@@ -94,7 +94,7 @@ class DeliveryStep(Enum):
     POSTED = "posted"
     OPENED = "opened"  # its discussion is
     INTRODUCED = "introduced"  # the policy is, in the discussion
-    DELETED = "deleted"  # by a person; nothing more is done about it
+    DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
 
 
 @dataclass(frozen=True, slots=True)

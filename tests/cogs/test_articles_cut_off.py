@@ -12,7 +12,9 @@ import pytest
 from newsroom.errors import StorageError
 from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
-from tests.cogs.newsroom import Newsroom, at_work, opened, told, words_of
+from tests.cogs.newsroom import POLICY, Newsroom, at_work, opened, told, words_of
+from tests.cogs.paper import Item, printed
+from tests.cogs.test_articles_delivered import NEWS, OPINION
 from tests.sandbox.stage import calls, cut
 
 
@@ -147,6 +149,54 @@ async def test_refused_article_is_told_of_once_also_after_a_restart(tmp_path: Pa
             assert len(await told(newsroom, "could not be posted")) == 1
 
 
+async def test_article_that_could_not_be_posted_for_a_week_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        path = f"/channels/{newsroom.channel('news')}/messages"
+        newsroom.sandbox.faults.add(Fault("POST", path, status=403, code=50013, times=None))
+        await newsroom.post("/api/feed", {"do": "publish"})
+        await newsroom.until(lambda: told(newsroom, "could not be posted"))
+        store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
+        assert len(await store.unfinished(guild_id)) == 1
+        monkeypatch.setattr("cogs._carrying._LONGEST_WAIT", timedelta(0))
+
+        async def given_up() -> bool:
+            return not await store.unfinished(guild_id)
+
+        await newsroom.until(given_up)
+        newsroom.sandbox.faults.clear()
+        await newsroom.publish()
+        assert len(newsroom._threads()) == 1
+
+
+async def test_articles_that_wait_for_a_channel_hold_up_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsroom.storage.articles._MOST_WAITING", 2)
+    text = POLICY.replace("channel: news", "channel: newz")
+    async with opened(tmp_path, text) as newsroom:
+        model = newsroom.sandbox.discord
+        newz = int(newsroom.channel("newz"))
+        model.edit_channel(newz, {"name": "renamed"})
+        store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
+        async with (
+            printed(newsroom, NEWS, Item(1, minutes_old=9)) as paper,
+            printed(newsroom, OPINION) as other,
+        ):
+            paper.items[:0] = [Item(n) for n in (5, 4, 3, 2)]
+
+            async def four_wait() -> bool:
+                first = await store.waiting(guild_id)
+                return bool(first and len(await store.waiting(guild_id, first[-1].row_id)) == 2)
+
+            await paper.read_again(newsroom)
+            paper.items[:0] = [Item(n) for n in (9, 8, 7, 6)]
+            await newsroom.until(four_wait)
+            other.items[:0] = [Item(20)]
+            await newsroom.discussion_after(set())
+
+
 async def test_correction_of_an_archived_forum_post_leaves_it_archived(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         model = newsroom.sandbox.discord
@@ -181,6 +231,21 @@ async def test_correction_refused_for_good_is_given_up_and_told_of_once(tmp_path
         await newsroom.publish()  # the feed has been read again
         assert await newsroom.bot.stores.corrections.unfinished(guild_id) == ()
         assert len(await told(newsroom, "could not carry that through")) == 1
+
+
+async def test_correction_that_discord_wants_later_is_made_later(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        path = f"/channels/{newsroom.channel('news')}/messages/{thread}"
+        newsroom.sandbox.faults.add(Fault("PATCH", path, status=400, code=30046))
+        await newsroom.post("/api/feed", {"do": "correct"})
+
+        async def noted() -> bool:
+            messages = await newsroom.messages("Ani", thread)
+            return any("corrected this article" in message["content"] for message in messages)
+
+        await newsroom.until(noted)
+        assert await told(newsroom, "could not carry that through") == []
 
 
 async def test_post_is_corrected_though_its_discussion_was_deleted(tmp_path: Path) -> None:

@@ -317,3 +317,11 @@ async def test_missing_file_and_folder_are_said(tmp_path: Path) -> None:
         await read_source(str(tmp_path / "none.rss"))
     with pytest.raises(FetchError, match="cannot be read"):
         await read_source(str(tmp_path))
+
+
+def test_author_and_category_that_show_nothing_are_none() -> None:
+    blank = "\u2800\u3164"
+    article = one(
+        f"{LINK}<author>{blank}</author><category>{blank}</category><category>City</category>"
+    )
+    assert (article.author, article.categories) == (None, ("City",))
