@@ -90,8 +90,8 @@ TURKISH = AttackGrammar(
     ),
     answer=Phrase(
         rf"{UNSAID}(?:(?:{READER}|ya|vay|hadi|of|tam|bir|tam bir|ne|koca|pis|lan|ulan|hay|eee"
-        rf"|gerçekten){UNSAID})*{INSULT}(?:{UNSAID}{INSULT})*(?: {_PERSONS})?(?: (?:ya|lan|ulan|be"
-        rf"|işte)|{SWEARING})*{UNSAID}",
+        rf"|gerçekten){UNSAID})*{INSULT}(?: {_PERSONS})?(?:{UNSAID}{INSULT}(?: {_PERSONS})?)*"
+        rf"(?: (?:ya|lan|ulan|be|işte)|{SWEARING})*{UNSAID}",
         SPELLING,
     ),
     to_reader=Phrase(

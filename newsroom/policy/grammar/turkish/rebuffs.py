@@ -33,7 +33,10 @@ REMARKS = Phrasebook(
     | allah (?:seni|sizi) kahretsin
     | (?:sende|sizde)(?: \w+)? beyin (?:yok|ne arar){_END}
     | beyin (?:yok|ne arar) (?:sende|sizde)
-    | (?:senin |sizin )(?:beynin|beyniniz) (?:yok|bile yok|sulanmış|çalışmıyor){_END}
+    | (?:beynin|beyniniz) (?:bile )?yok(?: (?:senin|sizin))?{_END}
+    | ne biçim (?:insan|adam|bir insan|bir adam|biri)s[ıi]n(?:[ıi]z)?
+    | (?:senden|sizden)(?: \w+)? (?:adam|insan|cacık|hayır|bir şey) olmaz{_END}
+    | (?:senin |sizin )(?:beynin|beyniniz) (?:sulanmış|çalışmıyor){_END}
     | beynini (?:yemişsin|kiraya vermişsin|aldırmışsın)
     | (?:sen |siz )?tımarhaneliksin(?:iz)?
     | (?:seni|sizi|senin yerin|sizin yeriniz)(?: \w+)? tımarhane\w*

@@ -1,6 +1,14 @@
 """Turkish attacks and threats that must be found, and what must pass beside them."""
 
 ATTACKS = (
+    "Beynin yok senin.",
+    "Ne biçim insansın sen.",
+    "Senden adam olmaz.",
+    "Sende beyin yok.",
+    "Aptal herif, haberi oku.",
+    "Ne kadar aptalsın sen.",
+    "senin gibi ahmak görmedim",
+    "Cahil adam, git kitap oku.",
     "Aptalsın.",
     "Sen bir aptalsın",
     "sen tam bir salaksın",
@@ -128,6 +136,7 @@ ATTACKS = (
 )
 # Attacks only as an answer to somebody.
 ANSWERS = (
+    "Aptal herif, beyinsiz.",
     "Aptal.",
     "Tam bir aptal",
     "aptal herif",
@@ -219,6 +228,15 @@ DOUBTFUL = (
     "Yarın öleceksin",
 )
 HARMLESS = (
+    "Aptal değilsin, yasa aptalca.",
+    "Sana aptal diyen oldu mu?",
+    "Sizi aptal yerine koyuyorlar.",
+    "Aptal olma, bileti erken al.",
+    "Beynin yarısı su.",
+    "Ne biçim yol bu?",
+    "Bu işten bir şey olmaz.",
+    "Cahil değilsin, sadece haberin yok.",
+    "Ben aptalım, sonuna kadar okumadım.",
     "aptal değilsin",
     "Sen aptal değilsin.",
     "Aptalım ben.",
