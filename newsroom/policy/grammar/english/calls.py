@@ -26,7 +26,7 @@ EPITHET = one_of(
     | goddamn(?:ed)? | (?:right|left)[- ]wing | self[- ]\w+ | so called | bunch of | pack of
     | brain(?: )?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
     | racist | sexist | fascist | communist | liberal | conservative | republican | democrat
-    | leftist | lib | trump | maga | lying | cowardly | greedy
+    | leftist | lib | lying | cowardly | greedy
     | corrupt | hateful | evil | disgusting | ugly | lazy | crazy | sick | hypocritical | lousy
     | rotten | nasty | tiny | smug | brain(?: )?washed | uneducated | deluded | inbred | backward
     | whiny | whining | snotty | slimy | sleazy | smelly | creepy | gutless | retarded | my friend
@@ -175,8 +175,6 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     near = max(0, len(insult.left) - NEAR)
     if not insult.right.strip(PUNCTUATION) and _DISMISSAL.fullmatch(insult.left):
         return len(insult.left), 0
-    if not (insult.plural or insult.right.strip(PUNCTUATION)) and _QUESTION.fullmatch(insult.left):
-        return len(insult.left), 0
     if match := _YOU_NOUN.search(insult.left, near):
         return match.start(), 0
     if not edge or insult.plural or insult.lemma in THINGS:
@@ -186,6 +184,8 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     ends = not insult.right.strip(PUNCTUATION)
     if ends and (match := _SPOKEN_LIKE.search(insult.left, near)):
         return match.start(), 0
+    if ends and insult.lemma not in EVERYDAY and _QUESTION.fullmatch(insult.left):
+        return len(insult.left), 0
     if ends and people.addressed and (match := _TYPICAL.search(insult.left, near)):
         return match.start(), 0
     if hailed:

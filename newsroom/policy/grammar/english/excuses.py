@@ -142,6 +142,7 @@ _CALLED_AS_WRITTEN = regex.compile(
     rf"(?:^|[.!?\n]\s*){_BY_TITLE}(?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*[,!]+(?=\s)"
 )
 _CALLED_AFTER_AS_WRITTEN = regex.compile(rf",? (?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*(?:$|[.!?,])")
+_NEXT_BUT_ONE = regex.compile(r"[.!?]\s.*[.!?]\s", regex.DOTALL)  # sentences after the call
 _FIRST_NAME = regex.compile(rf"(?<!\w)(?!(?i:{_NO_NAME})\b){_CAPITAL} \Z")
 _LAST_NAME = regex.compile(rf" {_CAPITAL}")
 _RESIGN = re.compile(
@@ -216,7 +217,9 @@ def _calls_stranger(source: str, start: int, end: int, people: People) -> bool:
         _CALLED_AFTER_AS_WRITTEN.match(source, end),
     ]
     for match in called:
-        if match is None or people.is_borne_by_reader(match["name"]):
+        if match is None or _NEXT_BUT_ONE.search(source, match.end(), start):
+            continue
+        if people.is_borne_by_reader(match["name"]):
             continue
         if " " in match["name"] or (people.reply.earlier_authors and not people.addressed):
             return True

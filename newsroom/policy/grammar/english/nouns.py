@@ -12,19 +12,20 @@ BEASTS = frozenset(
     parasite vermin mongrel mutt hyena jackal vulture skunk lemming roach toad viper
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
-# What is also a thing, a trade or a creature: it may describe the noun after it, "donkey rider".
+# What is also a creature, a trade or a tool: it may describe the noun after it, "donkey rider".
 _LITERAL = BEASTS | frozenset(
     """
-    clown puppet troll tool nut trash garbage filth drone muppet bum joke nazi thief bully crap
-    witch zombie monster dinosaur fossil
+    clown puppet tool nut drone muppet bully witch zombie monster dinosaur fossil
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
-# With those that are verbs or adjectives too: "you fool nobody", "you pig farmers". They call
+# What is a verb, an adjective or no insult as well: "you fool nobody", "you pig farmers". It calls
 # someone only where the phrase ends.
-EVERYDAY = _LITERAL | frozenset(
+EVERYDAY = frozenset(
     """
-    fool scum cheat ass jerk hack creep crook shit coward liar sod racist racists fascist fascists
-    nazis commie commies fuck dick bitch suck piss bugger cock hypocrite shill punk savage bore pest
+    fool troll clown trash garbage scum filth vermin rat pig dog cheat tool bum cow snake ass jerk
+    nut joke hack monkey sheep parasite puppet donkey creep leech crook thief crap shit bully coward
+    liar sod racist racists fascist fascists nazi nazis commie commies fuck dick bitch suck piss
+    bugger cock animal hypocrite ape shill slug worm weasel punk savage muppet drone bore pest
     disgrace fraud
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
@@ -40,10 +41,10 @@ _GOES_ON = frozenset(
     """
     a an the this that these those my our his her its their your ur you u i im we he she they it
     who whom whose which what where when why how while until unless though although because since
-    if and or but nor so than then for from to of in on at by with without as like about after
-    before over under behind inside between against among through
-    is are was were be been am do does did dont don doesn didn can cant could should would will
-    wont must may might have has had isn aren wasn ain
+    if and or but nor so than then such rather instead else for from to of in on at
+    by with without as like about after before over under behind inside between against among
+    through is are was were be been am do does did dont don doesn didn can cant could should would
+    will wont must may might have has had isn aren wasn ain
     too also always never ever just only even still again already now today tonight here there
     anyway either indeed once twice forever not no yes ok okay please thanks maybe perhaps
     lol lmao lmfao rofl haha hahaha ffs omg wtf imo imho tbh af asf xd bro bruh mate man dude sir

@@ -163,8 +163,9 @@ _JUDGEMENTS = Phrasebook(
     | {YOU} (?:are|'re|r) (?:an? )?evil(?=\s*(?:$|[.!,]))
     | you (?:should|ought to) (?:have been|be) (?:aborted|sterilized|neutered|muzzled|in a cage)
     | (?:you|u|ya) (?:and|&) (?:your|ur) (?:\w+ )?(?:tiny|pea|stupid|pathetic|sick|dumb) \w+
-    | {YOU}(?:'re| are| r|'ve been)? (?:just |only |really )?mak(?:e|ing) (?:a |an
-    )?(?:complete |total |right |utter |real |bloody |fucking )?(?:fool|ass|arse|idiot|clown
+    | (?<!before\ )(?<!or\ )(?<!when\ )(?<!lest\ ){YOU}(?:'re| are| r|'ve been)?
+    (?:just |only |really )?mak(?:e|ing)
+    (?:(?:an?|complete|total|right|utter|real|bloody|fucking) ){{0,3}}(?:fool|ass|arse|idiot|clown
     |jackass) (?:out )?of (?:yourself|yourselves|urself)
     | (?:stop|quit) making an? (?:\w+ )?(?:fool|ass|arse|idiot|clown|jackass) (?:out )?of yourself
     | {YOU} (?:are |always |just )?(?:talk|speak)(?:ing)? out (?:of )?{OWN} (?:\w+ )?{_HOLE}

@@ -56,8 +56,8 @@ The minister should be shot down in this debate. | Murderers should be hanged.
 The judge should be hung up on facts. | If they hang the mayor, there will be war.
 Wedding guests should be shot with a long lens. | Portraits should be hung in the hall.
 He should be killed off in the next season. | The hero should be shot in profile.
-These animals should be shot humanely. | The minister killed the bill.
-We must stop the police. | Kill the lights. | Beat the drum!
+I say Polio must be eradicated. | These animals should be shot humanely.
+The minister killed the bill. | We must stop the police. | Kill the lights. | Beat the drum!
 The president should hang the medal himself. | They should burn the judge's old papers.
 Burn the editorials! | Shoot the president's portrait from the left.
 The minister must be executed with care, said nobody. | The rules must be killed.

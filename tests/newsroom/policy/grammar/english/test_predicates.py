@@ -18,12 +18,12 @@ RULE = PersonalAttack(id="attacks", type="personal_attack")
 You are a donkey rider, I have seen the photo.
 You are a pig farmer | You are a rat catcher | You are a snake charmer | You're a dog trainer
 You are a clown college graduate. | You clown college graduate | You are a sheep shearer
-You are a monkey researcher. | You are a tool maker by trade. | You must be a troll collector.
+You are a monkey researcher. | You are a tool maker by trade.
 Are you a donkey breeder? | You look like a puppet maker. | You are an insect expert, I hear.
 You're a trash collector and we thank you for it. | You are a cow milker's daughter.
 You are an animal scientist. | You are a rat poison seller. | You are a garbage truck driver.
 You are an idiot savant, they say. | You are a thief hunter. | You're a nut importer.
-You are a pig wrestling champion. | What a clown hat you are wearing.
+What a clown hat you are wearing.
 """),
 )
 def test_first_half_of_a_compound_calls_nobody(check: Check, text: str) -> None:
@@ -38,7 +38,9 @@ You are a clown go home | you are a snake and everybody knows it | You are a rat
 You are a troll because nobody loves you | you are a clown lol | You are such a tool man
 You are a parasite living off the rest of us | you are a donkey really | You're a pig in my eyes
 you are a clown read the article | You're a clown idiot | You are donkeys all of you
-You are a puppet of Moscow | you are a sheep you follow everyone
+You are a garbage person. | you're a Nazi apologist | You are a troll ruining it for everyone.
+I owe no apology to a racist pig such as yourself. | You are a puppet of Moscow
+you are a sheep you follow everyone
 """),
 )
 def test_noun_that_ends_the_predicate_calls_the_reader(check: Check, text: str) -> None:
@@ -131,7 +133,9 @@ People like you call them liars, and rightly. | You tell a good joke | You trust
 You know how stupid that law makes us look. | It was a sick joke. | Idiots like you say they are.
 So you met Mr Abgaryan in Yerevan. Idiot. | The illiterate should learn to spell.
 The only one who is sad here is me. | The stupid part is your chart. | the one who pays is you
-What do you know about fools | Who are you to call a man idiot? | You wonder if you are stupid.
+What do you know about fools | Who are you trying to fool
+Read it before you make a fool of yourself. | Who are you to call a man idiot?
+You wonder if you are stupid.
 You show yourself to be a friend. | Stop making fools of us. | The proof shows you to be right.
 You love to act like the idiot in that play.
 """),
