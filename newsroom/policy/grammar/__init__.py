@@ -6,14 +6,17 @@ these and a line in `GRAMMARS`.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from inspect import ismodule
+from types import ModuleType
 
+from newsroom.policy.grammar import english
 from newsroom.policy.grammar.aiming import AttackGrammar, ThreatGrammar
 from newsroom.policy.grammar.armenian.attacks import ARMENIAN
 from newsroom.policy.grammar.armenian.groups import ARMENIAN_GROUPS
 from newsroom.policy.grammar.armenian.threats import ARMENIAN_THREATS
 from newsroom.policy.grammar.collective import GroupGrammar
 from newsroom.policy.grammar.english import attacks, groups, rebuffs, threats, wordings
-from newsroom.policy.grammar.phrasing import Phrasebook
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, prepare
 from newsroom.policy.grammar.russian.attacks import RUSSIAN
 from newsroom.policy.grammar.russian.groups import RUSSIAN_GROUPS
 from newsroom.policy.grammar.russian.threats import RUSSIAN_THREATS
@@ -45,6 +48,12 @@ class Grammar:
     find_group_threats: FindGroupThreats
     attack_books: Sequence[Phrasebook]  # a text without a phrase of these or an insult is no attack
     threat_books: Sequence[Phrasebook]  # a text without a phrase of these is no threat
+    parts: Sequence[object]  # that hold its other phrases
+
+    def prepare(self) -> None:
+        """Compile the phrases now, and not when a text first asks for them."""
+        for part in (*self.attack_books, *self.threat_books, *self.parts):
+            prepare(part)
 
 
 def _join(attack: AttackGrammar, group: GroupGrammar, threat: ThreatGrammar) -> Grammar:
@@ -55,7 +64,16 @@ def _join(attack: AttackGrammar, group: GroupGrammar, threat: ThreatGrammar) -> 
         group.find_threats,
         (attack.commands, attack.remarks, group.contempt),
         (threat.announced, threat.urged, threat.doubtful, group.violence, group.urged),
+        (attack, group, threat),
     )
+
+
+def _find_phrases(package: ModuleType) -> Iterator[Phrase | Phrasebook]:
+    """Find the phrases that a package's modules define."""
+    for module in filter(ismodule, vars(package).values()):
+        for value in vars(module).values():
+            if isinstance(value, Phrase | Phrasebook):
+                yield value
 
 
 GRAMMARS: Mapping[str, Grammar] = {
@@ -66,6 +84,7 @@ GRAMMARS: Mapping[str, Grammar] = {
         groups.find_group_threats,
         (*wordings.BOOKS, *rebuffs.BOOKS, *groups.ATTACK_BOOKS),
         (*threats.BOOKS, *groups.THREAT_BOOKS),
+        tuple(_find_phrases(english)),
     ),
     "hy": _join(ARMENIAN, ARMENIAN_GROUPS, ARMENIAN_THREATS),
     "ru": _join(RUSSIAN, RUSSIAN_GROUPS, RUSSIAN_THREATS),

@@ -17,12 +17,6 @@ class Glance:
                 self._phrases[word] = self._phrases.get(word, ()) + phrases
         self._watch = Watch(self._phrases.__contains__)
 
-    def prepare(self) -> None:
-        """Compile every phrase now, and not when a text first asks for it."""
-        for phrases in self._phrases.values():
-            for phrase in phrases:
-                phrase.prepare()
-
     def shows_any(self, reading: Reading) -> bool:
         """Tell whether a reading may hold a phrase."""
         words = reading.words

@@ -7,6 +7,7 @@ written in its language's own letters; a spelling says how they are typed otherw
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 from operator import itemgetter
 
@@ -53,10 +54,6 @@ class Phrase:
     def compiled(self) -> re.Pattern[str]:
         pattern = self._spelling.widen(self.pattern)
         return re.compile("".join([_MEANINGS.get(t, t) for t in _TOKEN.findall(pattern)]))
-
-    def prepare(self) -> None:
-        """Compile it now, and not when a text first asks for it."""
-        _ = self.signs, self.compiled
 
     # Kept by the phrase itself once asked for: a text asks for them again and again.
 
@@ -181,3 +178,15 @@ class Phrasebook:
         """Tell whether a word begins here; a pattern that asked would be tried at every letter."""
         before = text[start - 1 : start]
         return not (before.isalnum() or before == "_" or before in self._never_after)
+
+
+def prepare(part: object) -> None:
+    """Compile every phrase of a grammar's part now, and not when a text first asks for it."""
+    if isinstance(part, Phrase):
+        _ = part.signs, part.compiled
+    elif isinstance(part, Phrasebook):
+        for phrase in part.phrases:
+            prepare(phrase)
+    elif is_dataclass(part):
+        for field in fields(part):
+            prepare(getattr(part, field.name))

@@ -101,7 +101,9 @@ class PersonalAttack(Spoken):
 
     def prepare(self) -> None:
         self.matcher.prepare()
-        self._glance.prepare()
+        _ = self._glance
+        for grammar in self._grammars:
+            grammar.prepare()
 
     def check(self, scene: Scene) -> Iterable[Violation]:
         find, shows_any = self.matcher.find, self._glance.shows_any
@@ -195,7 +197,9 @@ class Threat(Spoken):
         return Glance([book for grammar in self._grammars for book in grammar.threat_books])
 
     def prepare(self) -> None:
-        self._glance.prepare()
+        _ = self._glance
+        for grammar in self._grammars:
+            grammar.prepare()
 
     def check(self, scene: Scene) -> Iterable[Violation]:
         shows_any = self._glance.shows_any

@@ -84,6 +84,9 @@ class PersonalData(Spoken):
     countries: tuple[Country, ...] = ("US",)
     """Countries whose phone numbers are known without +code, by their codes: [US, AM]."""
 
+    def prepare(self) -> None:
+        _ = self._search
+
     def check(self, scene: Scene) -> Iterable[Violation]:
         for index, _ in scene.prose:
             for reading in scene.readings[index]:

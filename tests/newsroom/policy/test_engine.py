@@ -1,6 +1,8 @@
 """The decision on a reply: every rule in order, shadow apart, the harshest action wins."""
 
+import sys
 from collections.abc import Callable
+from subprocess import run
 from time import process_time
 
 import pytest
@@ -98,3 +100,38 @@ def test_no_text_of_discords_length_takes_long(reply: MakeReply, text: str) -> N
     began = process_time()
     judge(reply(text[:2000]))
     assert process_time() - began < 1.0
+
+
+def test_prepared_policy_compiles_no_pattern_for_its_first_replies() -> None:
+    program = """
+import sys
+from re import _compiler
+from newsroom.config import parse
+from newsroom.policy.batch import make_reply
+from newsroom.policy.engine import evaluate
+from newsroom.models import Record
+
+lists = [f"{kind}-{code}" for kind in ("insults", "profanity") for code in ("en", "hy", "ru", "tr")]
+policy = parse(f'''
+publication: {{name: The Mill}}
+channels: {{moderators: desk}}
+rules:
+  - {{id: words, type: words, lexicons: [profanity-en, profanity-ru]}}
+  - {{id: attacks, type: personal_attack, lexicons: [{", ".join(lists)}]}}
+  - {{id: threats, type: threat, languages: [en, hy, ru, tr]}}
+''')
+policy.prepare()
+
+def count(frame, event, argument):
+    global compiled
+    compiled += event == "call" and frame.f_code is _compiler.compile.__code__
+
+compiled = 0
+sys.setprofile(count)
+for text in ("You are an idiot, f*ck", "դու հիմար ես", "Ты дурак, я тебя убью", "sen bir aptalsın"):
+    assert evaluate(policy, make_reply(text), Record()).violations, text
+sys.setprofile(None)
+print(compiled)
+"""
+    ran = run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert ran.stdout == "0\n"
