@@ -41,7 +41,7 @@ _CRUELLY = (
 _KILLED = one_of(
     rf"""
     shot(?! (?:down|with|at|from|in|on)) | hanged(?! out) | hung(?! (?:up|out|over))
-    | killed(?! off) | murdered | assassinated | slaughtered | stabbed | poisoned | eradicated
+    | killed(?! off) | murdered | assassinated | slaughtered | stabbed | poisoned
     | {_CRUELLY}
     """
 )
