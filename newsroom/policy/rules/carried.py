@@ -22,6 +22,7 @@ from newsroom.settings import name_input, quote
 
 _MOST_LINKS = 50  # of one text: with so many, nobody needs the next to decide
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+")
+_INVITE_CODE = re.compile(r"[\w-]+")
 _FILE_KIND = re.compile(r"\.?[\w+-]+|[\w.+-]+/(?:\*|[\w.+-]+)")
 _PING = re.compile(r"<@[!&]?(\d+)>")
 _EVERYONE = re.compile(r"@(?:everyone|here)\b")
@@ -65,6 +66,23 @@ def check_file_kind(written: str) -> str:
     return written.lower().removeprefix(".")
 
 
+def check_invite(written: str) -> str:
+    """Return the code of an invitation, written alone or as a link.
+
+    Raises:
+        ValueError: The text is neither.
+    """
+    if _INVITE_CODE.fullmatch(written):
+        return written
+    for start, end, code in find_invites(written):
+        if (start, end) == (0, len(written)):
+            return code
+    raise ValueError(
+        f"should be the part of an invitation after discord.gg/{name_input(written, ())}"
+    )
+
+
+InviteCode = Annotated[str, AfterValidator(check_invite)]
 Domain = Annotated[str, AfterValidator(check_domain)]
 FileKind = Annotated[str, AfterValidator(check_file_kind)]
 
@@ -104,8 +122,8 @@ class Invites(Rule):
 
     type: Literal["invites"]
     action: Consequence = Action.HOLD
-    allow: tuple[str, ...] = ()
-    """Invite codes that may be posted: the part after discord.gg/, exactly."""
+    allow: tuple[InviteCode, ...] = ()
+    """Invitations that may be posted: the part after discord.gg/, exactly, or the whole link."""
 
     def check(self, scene: Scene) -> Iterable[Violation]:
         for part in scene.reply.parts:

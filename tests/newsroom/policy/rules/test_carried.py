@@ -79,6 +79,19 @@ def test_invite_is_found(check: Check, text: str) -> None:
     assert violation.category == "invite"
 
 
+@pytest.mark.parametrize("written", ["ours", "discord.gg/ours", "https://discord.com/invite/ours"])
+def test_own_invite_may_be_given_as_its_code_or_its_link(check: Check, written: str) -> None:
+    rule = Invites(id="invites", type="invites", allow=(written,))
+    assert check(rule, "discord.gg/ours") == []
+    assert check(rule, "discord.gg/theirs")
+
+
+@pytest.mark.parametrize("written", ["", "https://example.org/ours", "discord.gg/ours please"])
+def test_what_is_no_invite_is_refused(written: str) -> None:
+    with pytest.raises(ValidationError, match="should be the part of an invitation after"):
+        Invites(id="invites", type="invites", allow=(written,))
+
+
 @pytest.mark.parametrize("text", ["discord.gg/ours", "I like discord.com", "invite abc"])
 def test_own_invite_passes(check: Check, text: str) -> None:
     assert check(INVITES, text) == []
