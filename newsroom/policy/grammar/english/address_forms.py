@@ -46,7 +46,7 @@ ARE = (
     r"|(?:['’]ve| have| has)?(?: (?:just|already|also))? turned (?:out to be|into)"
     r"| (?:may|might|could)(?: just| very well| well| possibly)? be(?= (?:an?|the|as|too)\b)"
     r"| (?:(?:sure|sure as hell|\w{3,}ly) )?"
-    r"(?:are|r|art|were|must be|sound|look|seem|act|remain|appear|come (?:off|across)"
+    r"(?:are|r|art|were|must (?:be|have been)|sound|look|seem|act|remain|appear|come (?:off|across)"
     r"|prove yourself|ain't|(?:behave|smell|write|talk|think|argue|read)(?= like\b))\b)" + _AS
 )
 # "You're" without its verb, or run together with it, where only a predicate can follow.
@@ -75,6 +75,7 @@ ASKED = (
     rf"(?:(?:are|r|were|aren't|ain't) {YOU}(?! (?:know|mean|can|get|see)\b)"
     r"(?: (?:being|acting|really|always|born))?"
     # "Does it hurt to be …?", which asks the reader who should know.
+    rf"|do {YOU} (?:practi[cs]e|enjoy|get tired of|get paid for|work at) being"
     r"|(?:what(?:'s| is) it like|how does it feel|does it hurt|does it ever bother you"
     r"|(?:it )?must be (?:hard|tough|sad|exhausting|lonely)|is it (?:hard|tough|tiring|exhausting))"
     r" (?:to be|being))"

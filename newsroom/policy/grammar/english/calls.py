@@ -21,7 +21,8 @@ INTERJECTIONS = one_of(
 )
 EPITHET = one_of(
     r"""
-    poor | little | old | big | fat | dirty | filthy | silly | sad | miserable | arrogant | real
+    colossal | massive | monumental | giant | huge | prize | proper | raging | walking
+    | poor | little | old | big | fat | dirty | filthy | silly | sad | miserable | arrogant | real
     | complete | total | absolute | utter | fuck(?:ing|in) | freaking | bloody | damn(?:ed)?
     | goddamn(?:ed)? | (?:right|left)[- ]wing | self[- ]\w+ | so called | bunch of | pack of
     | brain(?: )?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
@@ -59,7 +60,8 @@ OPENING = Phrase(
 )
 _HAIL = Phrase(r"\W*(?:hey|yo|oi|listen|look),? ")
 _CLOSING = Phrase(
-    rf".*\w\W?\s*(?:,|—|–|-|\.\.\.|…|\.\.)\s*(?:you )?(?P<call>(?:{EPITHET},? ){{0,3}})"
+    r".*\w\W?\s*(?:,|—|–|-|\.\.\.|…|\.\.)\s*(?:(?:huh|eh|right),? )?(?:you )?"
+    rf"(?P<call>(?:{EPITHET},? ){{0,3}})"
 )
 # A noun straight after the last word: "get some help loser". Not after a word that owns it.
 _OWNERS = one_of(
@@ -130,7 +132,8 @@ _TYPICAL = Phrase(
     rf" (?:(?:local|resident|same|typical|{EPITHET}) ){{0,2}}\Z"
 )
 _SPOKEN_LIKE = Phrase(
-    r"(?:\bspoken like an? (?:true |real )?|\bsays the |\bsaid the )"
+    r"(?:\bspoken like an? (?:true |real )?|\bbig (?:words|talk) (?:for|(?:coming )?from) an? "
+    r"|\bsays the |\bsaid the )"
     r"(?:(?!word|name|term)\w+ ){0,2}\Z"
 )
 

@@ -31,7 +31,8 @@ _POLITE = one_of(
     """
 )
 _OPENING = Phrase(
-    rf"(?:^|[\n.!?;:…\"“”—–(*]|\s-)\s*(?:\w+(?: \w+){{0,2}},\s*)?(?:{_POLITE},? ){{0,5}}\Z"
+    r"(?:^|[\n.!?;:…\"“”—–(*]|\s-)\s*(?:[\w'’]+(?: [\w'’]+){0,2},\s*)?"
+    rf"(?:{_POLITE},? ){{0,5}}\Z"
 )
 _LONGEST_OPENING = 80
 _HOLE = r"(?:ass(?:hole)?|arse(?:hole)?|butt|backside|rear|rectum|behind|bum)"
@@ -40,7 +41,8 @@ _END = r"(?=\s*(?:$|[.!?,;]))"
 _COMMANDS = Phrasebook(
     rf"""
     shut (?:the \w+ (?:\w+ )?)?up(?! and (?:take|listen to|dance|play|drive|shoot))
-    | (?:shut|zip) it | stfu | shaddap | shaddup | shutup
+    | (?:shut|zip) it(?=\s*(?:$|[.!,]|(?:you|already|now|or)\b))
+    | imagine being you{_END} | stfu | shaddap | shaddup | shutup
     | (?:shut|close|keep|watch|zip) (?:{OWN}|that) (?:\w+ )?(?:mouth|trap|face|hole
     |pie(?: )?hole|gob|yap|cake(?: )?hole|lips)(?: shut| closed)?
     | go to hell(?! and back) | drop dead | get a life | get bent | piss off | fuck off | bugger off
@@ -148,10 +150,11 @@ _JUDGEMENTS = Phrasebook(
     | (?:have|are|must have|were) (?:you|u) (?:been )?(?:forget|forgotten?|skip(?:ped)?|stopped?
     taking|off) (?:to take )?{OWN} (?:meds|medication|pills)
     | did (?:you|u) (?:forget|skip|miss|stop taking) (?:to take )?{OWN} (?:meds|medication|pills)
-    | (?:your|ur) (?:mother|mom|mum|parents|mama|father) (?:should|must) (?:have|be) (?:aborted
-    |swallowed|ashamed|so ashamed|siblings|(?:very |so )?(?:disappointed|proud of raising))
-    | {OWN} (?:head|nose|face) (?:is |'s )?(?:so far |firmly |stuck |shoved )?(?:is )?up
-    (?:{OWN}|his) (?:\w+ )?{_HOLE}
+    | (?:your|ur) (?:own )?(?:mother|mom|mum|parents|mama|father|family|kids|children|ancestors)
+    (?:should|must) (?:have|be) (?:aborted|swallowed|ashamed|so ashamed|siblings|(?:very |so
+    )?(?:disappointed|proud of raising))
+    | {OWN} (?:head|nose|face) (?:is |'s )?(?:so far |firmly |stuck |shoved )?(?:is )?up (?:{OWN}
+    |his) (?:\w+ )?{_HOLE}
     | {YOU} (?:can|may) (?:all )?(?:go to hell|kiss my \w+|shove it|stick it|suck \w+|rot in hell)
     | {YOU} (?:obviously |clearly |must )?have (?:some |serious |severe |an? ){{0,2}}{_DISORDER}
     | drop(?:ped)? you on your head
@@ -164,9 +167,9 @@ _JUDGEMENTS = Phrasebook(
     | you (?:should|ought to) (?:have been|be) (?:aborted|sterilized|neutered|muzzled|in a cage)
     | (?:you|u|ya) (?:and|&) (?:your|ur) (?:\w+ )?(?:tiny|pea|stupid|pathetic|sick|dumb) \w+
     | (?<!before\ )(?<!or\ )(?<!when\ )(?<!lest\ ){YOU}(?:'re| are| r|'ve been)?
-    (?:just |only |really )?mak(?:e|ing)
-    (?:(?:an?|complete|total|right|utter|real|bloody|fucking) ){{0,3}}(?:fool|ass|arse|idiot|clown
-    |jackass) (?:out )?of (?:yourself|yourselves|urself)
+    (?:just |only |really )?mak(?:e|ing) (?:(?:an?|complete|total|right|utter|real|bloody
+    |fucking) ){{0,3}}(?:fool|ass|arse|idiot|clown|jackass) (?:out )?of (?:yourself|yourselves
+    |urself)
     | (?:stop|quit) making an? (?:\w+ )?(?:fool|ass|arse|idiot|clown|jackass) (?:out )?of yourself
     | {YOU} (?:are |always |just )?(?:talk|speak)(?:ing)? out (?:of )?{OWN} (?:\w+ )?{_HOLE}
     | {YOU} (?:must have |have |just |clearly |obviously )?crawled out (?:of|from)(?: under)?
@@ -177,6 +180,13 @@ _JUDGEMENTS = Phrasebook(
     be (?:ashamed|fired)|did a (?:bad|terrible|poor|lousy) job)
     | who let {YOU} out(?=\s*(?:$|[.!?]| of (?:your|the) (?:cage|asylum|zoo|kennel|attic
     |basement)\b))
+    | (?:what|how old) are {YOU},? (?:like )?(?:two|three|four|five|six|seven|eight|nine|ten
+    |eleven|twelve|[2-9]|1[0-3])(?=\s*(?:\?|$|\n))
+    | (?:they|someone|somebody|we) (?:should|ought to|need to) (?:lock|put|throw) you
+    (?:up |away )?in (?:an? |the )?(?:madhouse|asylum|mental \w+|padded \w+|loony bin|zoo|cage)
+    | no wonder {YOU}(?:'re| are) (?:single|alone|divorced|lonely|friendless){_END}
+    | even your (?:own )?(?:mother|mom|mum|family|dog|kids|children|wife|husband) (?:doesn't|don't
+    |can't|couldn't) (?:like|love|stand|want|respect) you{_END}
     """
 )
 

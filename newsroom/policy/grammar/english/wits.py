@@ -54,7 +54,7 @@ _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b(?! (?:i|me)\b)|you\b|so\b|but\b|lol\b|
 _SHARPEST = r"(?:brightest|sharpest|smartest|quickest)"
 _TOOL = (
     r"(?:tool|bulb|knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind|lamp|pin"
-    r"|candle|star|blade)"
+    r"|candle|blade)"
 )
 _STUPIDITY = r"(?:stupid(?:ity)?|idiocy|ignorance|dumb(?:ness)?|imbecility)"
 
@@ -97,7 +97,8 @@ WITS = Phrasebook(
     |intelligent|very (?:bright|smart|intelligent|clever)|(?:too|all that|that|so) (?:smart
     |bright|clever)|(?:the )?(?:brightest|sharpest|smartest|quickest)(?: \w+){{0,2}}){_NO_MORE}
     | {_YOU_ARE_NOT} (?:exactly |really )?the {_SHARPEST} {_TOOL}
-    | {_YOU_ARE_NOT} right in the head | {_YOU_ARE_NOT} playing with a full deck
+    | {_YOU_ARE_NOT} (?:(?:right|well|quite right|all right|okay|ok) in the head|all
+    there{_NO_MORE}) | {_YOU_ARE_NOT} playing with a full deck
     | {YOU} (?:aren't|ain't) (?:the )?{_SHARPEST}
     | not (?:very|too|so|all that|that|exactly) (?:bright|smart|clever|intelligent|sharp|swift),?
     are (?:you|u|ya)
@@ -112,10 +113,10 @@ WITS = Phrasebook(
     |preschool)
     | find (?:your|ur) (?:own )?(?:ass|backside|butt|arse|rear end) with (?:both|two) hands
     | (?:if you (?:had|even had|have)|if you'd|too bad you don't have) (?:an?|one|half a)
-    brain{NO_THING}
+    (?:single |functioning |working )?brain(?:(?: )?cell)?{NO_THING}
     | us(?:e|ing) (?:your|ur) (?:brains?|head)(?: for once| sometimes?)?,? if you(?: still|'ve|
     even| actually)? (?:have|had|got|can find|ever find|possess|own)(?: got)? (?:one|it|any)
-    | {YOU} (?:wouldn't|would not|don't|couldn't) (?:know|recognize|understand|see) (?:\w+
+    | {YOU} (?:wouldn't|would not|don't|couldn't) (?:know|recogni[sz]e|understand|see) (?:\w+
     ){{1,5}}if (?:it|they|he|she) (?:\w+ ){{0,3}}(?:bit|hit|slapped|smacked|came|jumped|was|were
     |punched|kicked|crawled|stood|walked|landed|fell)
     | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}(?:if (?:it|you (?:tried|had)|your life
@@ -129,8 +130,16 @@ WITS = Phrasebook(
     | (?:explain|draw|write) (?:\w+ )?(?:it|this|that) (?:(?:for|to) (?:you|u)),?(?:
     [\w'’]+){{0,5}} crayons? | your way out of a (?:wet )?paper bag
     | lights are on,? (?:but|and) (?:nobody|no one)(?:'s| is)? home
-    | {YOU} (?:\w+ )?make (?:an? )?{_DULLARD} (?:look|seem|sound) (?:like (?:an? )?)?(?:smart
-    |bright|clever|intelligent|wise|genius(?:es)?|einstein|scholars?|articulate)
+    | {YOU} (?:\w+ )?make (?:an? )?(?:{_DULLARD}|idiots?|morons?|fools?|imbeciles?|clowns?)
+    (?:look|seem|sound) (?:like (?:an? )?)?(?:smart|bright|clever|intelligent|wise|genius(?:es)?
+    |einstein|scholars?|articulate)
     | {YOU} (?:are|'re|r) too (?:dense|thick|slow|simple|blind and \w+) to
+    | {OWN} (?:skull|brain) (?:is|'s|must be) (?:(?:too|so|very|really|that) )?(?:thick|thicker
+    |dense|denser|hollow)
+    | (?:compared|next) to you,? (?:even )?(?:an? )?{_DULLARD} (?:is|are|looks?|seems?|sounds?)
+    | {_DULLARD} (?:has|have) (?:an? )?(?:bigger|larger|better|greater|higher|longer|richer)
+    {_CAPACITY} than (?:you|u){_NO_MORE}
+    | {YOU}(?:'re| are) (?:the reason|why) (?:\w+ ){{1,3}}(?:has|have|needs?|comes? with) (?:\w+
+    )?(?:instructions|warnings?|labels?)
     """
 )

@@ -52,7 +52,7 @@ _BOOK = Phrasebook(
     | a (?:few|couple|sandwich|brick)(?: of)?(?: \w+)? (?:short|shy) of an? \w+
     | one (?:sandwich|brick|card|can) (?:short|shy) of an? \w+
     | (?:missing|lost|short) (?:a few|some|all your) (?:marbles|screws|brain cells)
-    | dead from the neck up | soft in the head | wrong in the head | dropped on your head
+    | dead from the neck up | (?:soft|wrong|slow|sick|weak) in the head | dropped on your head
     | sad sack | sick puppy | big baby | an evil \w+ of a \w+
     | (?:son|sons|spawn) of an? (?:dog|donkey|goat|pig|jackal|mule|swine|ass)s?{_END}
     | (?:crazy|silly|daft|nasty|mean|senile|batty) old (?:bat|goat|coot|cow|crow|fart|trout)

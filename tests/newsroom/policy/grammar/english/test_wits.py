@@ -37,6 +37,16 @@ You couldn't pour water out of a boot with instructions on the heel.
 whoever taught you to read wasted their time | You make a doorknob look smart.
 You are making a complete fool of yourself. | you're making an ass of yourself
 Who let you out of the zoo? | who let you out? | Pull your head outta your ass
+If you had a single brain cell you would know that. | Compared to you, a rock is a philosopher.
+You wouldn't recognise a fact if it hit you in the face. | Your skull is thicker than concrete.
+A parrot has a bigger vocabulary than you. | You are the reason shampoo has instructions.
+You make idiots look smart. | You're not well in the head, get help. | are u slow in the head
+what are you, five? | How old are you, 12? | They should lock you up in a madhouse.
+Even your mother doesn't like you. | No wonder you're single.
+Your own family must be ashamed of you. | lmao imagine being you
+For God's sake, shut your face. | big words for a coward
+You must have been the dumbest kid in class. | Do you practice being this stupid?
+You really thought you did something there, huh clown | What a colossal idiot.
 do everyone a favor and stop talking | wake up sheep
 """),
 )
@@ -66,6 +76,13 @@ Ignorance knows no bounds in that ministry. | Your ignorance of the treaty does 
 He made a fool of himself. | Don't let them make a fool of you. | They are making a fool of you.
 Do us all a favor and vote. | Wake up early. | Wake up the sheep before dawn.
 Do everyone a favor and stop posting spoilers. | Brain cells die, and you have billions left.
+How old are you, 80? | What are you, a lawyer? | Five what? Are you five in your flat?
+They would lock you up in a cage for that in Turkey. | No wonder you're alone in this crowd.
+If you shout, your children don't respect you. | Your dog can't stand you leaving the house.
+Imagine being you in 1915. | Imagine being there. | Shut it before the rain comes in.
+You're not the brightest star in the sky, Sirius is. | Compared to you, I am a beginner.
+A parrot has a bigger cage than you think. | You make winners look lucky. | Big words for a child.
+You are the reason I read this paper. | You must have been the best in your class.
 The lights are on but the shop is closed. | You have a good brain, use it.
 """),
 )
