@@ -65,14 +65,15 @@ class Corrector:
             await self._corrections.noted(correction.id)
             return
         was_archived = woken or thread.archived
-        me, note = channel.guild.me.id, _note(correction)
-        await send_once(
-            thread,
-            nonce=f"correction-{correction.id}",
-            is_it=lambda m: m.author.id == me and m.content == note,
-            look_from=correction.claimed_at,
-            content=note,
-        )
+        if correction.kind is not CorrectionKind.REVISED:
+            me, note = channel.guild.me.id, _note(correction)
+            await send_once(
+                thread,
+                nonce=f"correction-{correction.id}",
+                is_it=lambda m: m.author.id == me and m.content == note,
+                look_from=correction.claimed_at,
+                content=note,
+            )
         # Nobody waits for the rest: after two new names Discord makes a third wait ten minutes.
         task = asyncio.create_task(self._conclude(correction, thread, archive=was_archived))
         self._renaming[correction.id] = task
@@ -131,7 +132,7 @@ class Corrector:
 
 def _is_shown(correction: Correction) -> bool:
     """Tell whether the post itself changes."""
-    return correction.kind is CorrectionKind.CORRECTED
+    return correction.kind is not CorrectionKind.WITHDRAWN
 
 
 def _note(correction: Correction) -> str:

@@ -1,8 +1,8 @@
 """Changes that posts must follow: corrections and withdrawals, and how far each has got."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.database import Database
@@ -12,6 +12,8 @@ from newsroom.storage.tables import articles, corrections, deliveries
 
 __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 
+# Some feeds show what changes all the time, as numbers of comments or one of several headlines.
+_TOLD_EVERY = timedelta(hours=1)  # a guess
 _UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
 
 
@@ -59,21 +61,27 @@ async def claim_corrections(
 
     Whoever is posting it may have begun with its former wording.
     """
-    posts = await connection.scalars(
-        select(deliveries.c.id).where(
+    told_lately = exists().where(
+        corrections.c.delivery == deliveries.c.id,
+        corrections.c.kind != CorrectionKind.WITHDRAWN,
+        corrections.c.claimed_at > at - _TOLD_EVERY,
+    )
+    posts = await connection.execute(
+        select(deliveries.c.id, told_lately).where(
             deliveries.c.article == article_row_id,
             deliveries.c.step != DeliveryStep.DELETED,
         )
     )
+    corrected = kind is CorrectionKind.CORRECTED
     rows = [
         {
             "delivery": delivery_id,
-            "kind": kind,
+            "kind": CorrectionKind.REVISED if corrected and lately else kind,
             "former_title": former_title,
             "step": CorrectionStep.CLAIMED,
             "claimed_at": at,
         }
-        for delivery_id in posts
+        for delivery_id, lately in posts
     ]
     if rows:
         await connection.execute(insert(corrections), rows)
@@ -81,7 +89,7 @@ async def claim_corrections(
 
 async def drop_corrections(connection: AsyncConnection, delivery_id: int) -> None:
     """Forget the corrections of a post that came to show the current wording by itself."""
-    which = corrections.c.delivery == delivery_id, corrections.c.kind == CorrectionKind.CORRECTED
+    which = corrections.c.delivery == delivery_id, corrections.c.kind != CorrectionKind.WITHDRAWN
     await connection.execute(delete(corrections).where(*which))
 
 

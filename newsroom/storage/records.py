@@ -119,6 +119,7 @@ class CorrectionKind(Enum):
     """What the newspaper did with an article."""
 
     CORRECTED = "corrected"
+    REVISED = "revised"  # soon after; the post follows, and its discussion is not told again
     WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
 
 

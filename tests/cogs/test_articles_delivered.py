@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -314,6 +315,21 @@ async def announce(newsroom: Newsroom) -> str:
 
 async def passed_on(newsroom: Newsroom) -> bool:
     return not await newsroom.bot.stores.articles.to_crosspost(newsroom.bot.guilds[0].id)
+
+
+async def test_discussion_is_told_once_of_what_changes_at_every_reading(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        (post,) = await posts(newsroom, 1)
+        for count in range(5):
+            paper.items[:] = [Item(1, f"Story with {count} comments")]
+            await newsroom.until(partial(headline_is, newsroom, count))
+        notes = await newsroom.messages("Ani", post["id"])
+        told_of = [note for note in notes if "corrected this article" in note["content"]]
+        assert len(told_of) == 1
+
+
+async def headline_is(newsroom: Newsroom, count: int) -> bool:
+    return await titles(newsroom, "news") == [f"Story with {count} comments"]
 
 
 async def test_article_in_an_announcement_channel_is_passed_on_once(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -51,6 +51,7 @@ async def test_wording_that_comes_back_is_a_correction_each_time(news: News, now
     retitled = replace(STORY, title="The bridge has reopened")
     told = []
     for wording, digest in ((retitled, "two"), (STORY, "one"), (retitled, "two")):
+        now += timedelta(hours=2)
         await news.record(now, corrected=((wording, digest),))
         (correction,) = await news.corrections.unfinished(GUILD)
         await news.corrections.noted(correction.id)
@@ -60,6 +61,24 @@ async def test_wording_that_comes_back_is_a_correction_each_time(news: News, now
         (retitled.title, STORY.title),
         (STORY.title, retitled.title),
     ]
+
+
+async def test_discussion_is_not_told_again_of_what_changes_all_the_time(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    kinds = []
+    for minute in (0, 10, 65, 130):
+        wording = replace(STORY, summary=f"{minute} comments")
+        at = now + timedelta(minutes=minute)
+        await news.record(at, corrected=((wording, str(minute)),))
+        *_, correction = await news.corrections.unfinished(GUILD)
+        kinds.append(correction.kind)
+    told, quiet = CorrectionKind.CORRECTED, CorrectionKind.REVISED
+    assert kinds == [told, quiet, quiet, told]
+    await news.record(at, withdrawn=(STORY.id,))
+    *_, last = await news.corrections.unfinished(GUILD)
+    assert last.kind is CorrectionKind.WITHDRAWN
 
 
 async def test_corrections_at_the_same_moment_are_claimed_once(news: News, now: datetime) -> None:
