@@ -28,7 +28,8 @@ def deeds_to(whom: str, whose: str) -> str:
     (?:{whom}|{whose}(?:{LIMB}|ribs|eyes|hearts?|back))
     | put (?:one|two|a few) (?:between|in|into|through) {whose}(?:eyes|{LIMB}|hearts?)
     | put (?:my|a) (?:boot|fist|foot|axe|knee) (?:in|into|through|up) {whose}(?:{LIMB}|ass|ribs)
-    | (?:break|smash|crush|bash|cave|cut|chop|rip|knock|blow|slice|slit|slash|split) (?:off |in |out
+    | (?:break|smash|crush|bash|cave|cut|chop|rip|knock|blow|slice|slit|slash|split|kick|snap|crack)
+    (?:off |in |out
     |open )?{whose}{LIMB}(?! (?:news|line|record)s?\b)
     | (?:rip|tear|cut|pull|gouge) {whose}(?:tongue|eyes|heart|guts|throat|liver)s? out
     | (?:slice|chop|carve|cut|hack) {whom} (?:up|open|(?:in)?to (?:pieces|bits|ribbons))
@@ -55,7 +56,7 @@ def deeds_to(whom: str, whose: str) -> str:
     | put {whom} (?:in (?:the |an? )?(?:hospital|ground|grave|coffin|morgue|body bag)
     |six feet under)
     | send {whom} to (?:the morgue|the cemetery|the graveyard|an early grave)
-    | open fire on {whom}
+    | open fire on {whom} | burn {whom} out | (?:rough|mess|jack) {whom} up
     """
 
 
@@ -63,14 +64,14 @@ def deeds_to(whom: str, whose: str) -> str:
 DEEDS = Phrasebook(
     rf"""
     {HARM} (?:up |down |off |out |open )?{VICTIM}{HARMLESS}
+    | (?:kill|shoot|stab|strangle|burn|beat|rape|hang|slit|cut|break|smash)s {VICTIM}
     | {MAIMING} (?:up |down |off |out |open |in )?{BODY}{HARMLESS}
     | {deeds_to(YOU, _YOUR)}
     | kick {BODY}{HARMLESS} | beat {BODY}(?: in)? | beat {YOU} down | track you down
-    | (?:fuck|mess|rough|jack) (?:you|u) up | make you (?:pay in blood|bleed|suffer|scream
+    | fuck (?:you|u) up | make you (?:pay in blood|bleed|suffer|scream
     |beg for (?:your life|mercy))
     | (?:burn|torch|firebomb|blow up|shoot up|smash up|set fire to) (?:down )?{YOUR_PLACE}
     | set {YOUR_PLACE} (?:on fire|alight|ablaze) | plant a bomb (?:under|in) {BODY}
-    | cut you(?! (?:off|some|a|an|in|into|out|short|down|slack|from|the|up|open|to)\b)
     | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed|suffer)
     | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))
     | find (?:out )?where you (?:live|work) | knock {YOU} (?:out|into next week|on your ass)
@@ -81,7 +82,8 @@ DEEDS = Phrasebook(
     | show up at your (?:house|home|door|work|job|place)(?! with)
     | (?P<hint>bring (?:a|my|our|the|some) (?:\w+ )?{FIREARM} to (?:your|the|that|this
     |a) {ASSEMBLY})
-    | (?P<hint>beat you so) | (?P<hint>drag you (?:out of|into the) (?!bed)\w+)
+    | (?P<hint>beat you so) | (?P<hint>cut you{CLOSE}) | (?P<hint>drag you (?:out of
+    |into the) (?!bed)\w+)
     | (?P<hint>make you (?:wish you|regret (?:ever|being|the day)|sorry you were))
     | (?P<hint>come (?:and )?(?:get|find) you{CLOSE}) | find you(?=\s*(?:$|[.!]))
     | (?P<hint>get you(?:,? you can't hide| sooner or later| for (?:this|that)| one day){CLOSE})

@@ -8,7 +8,7 @@ from newsroom.policy.grammar.english.deeds import deeds_to
 from newsroom.policy.grammar.english.excuses import is_refuted, is_reported
 from newsroom.policy.grammar.english.leads import (
     CALLING,
-    FORETOLD,
+    HINTED,
     HOPING,
     INTENDED,
     LONGEST_CALL,
@@ -31,7 +31,8 @@ _KILL = one_of(
 )
 # The law knows no such penalty, and no idiom speaks of it.
 _CRUELLY = (
-    r"(?:lynched|beheaded|stoned(?: to death)?|strung up|exterminated|gassed|burn(?:ed|t) alive"
+    r"(?:lynched|beheaded|stoned(?: to death)?|strung up|exterminated|gassed"
+    r"|burn(?:ed|t) (?:alive|in their \w+)"
     r"|(?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)|thrown (?:off|from) an? \w+|raped"
     r"|taken out and shot|lined up(?: against an? wall)? and shot|fed to the (?:pigs|dogs|sharks"
     r"|crocodiles|fish)|skinned(?: alive)?|tortured|beaten (?:to (?:death|a pulp)|with an? \w+)"
@@ -54,6 +55,11 @@ _STOP = (
     r"|sea|river|beds?|sleep|homes?))\b))"
 )
 _OUGHT_NOW = OUGHT.replace("|deserved to", "")  # what was deserved is history
+_PENALTY = (
+    r"(?:an?|the) (?:(?:good|hard|real|proper|swift) )?(?:bullet|noose|rope|firing squad|gallows"
+    r"|guillotine|beating|slap|smack|punch|thrashing|hiding|kicking|whipping|hammering|crowbar"
+    r"|baseball bat)"
+)
 _SOMEONE = r"(?:someone|somebody|we|they) (?:really |just )?"
 _DYING = (
     r"(?:dies?(?! in)|gets? (?:shot|killed|stabbed|hanged|lynched|raped|cancer|run over)"
@@ -77,12 +83,17 @@ _FATES_OF_THEM = Phrasebook(
     rf"""
     (?:he|she|they)(?: all)? {_OUGHT_NOW} {DEGREE}(?:(?:be|get) (?:{_KILLED}{_STOP}|{_CRUELLY})
     |get a (?:bullet|noose))
-    | (?:he|she|they)(?: all)? (?:needs?|deserves?) (?:a |to get a )(?:bullet|noose|rope){_STOP}
+    | (?:he|she|they|{WHOM}|the whole \w+)(?: all)? (?:needs?|deserves?|(?:will|should) get|wants?)
+    (?:to (?:get|face) )?{_PENALTY}{_STOP}
+    | (?:he|she|they)'ll get {_PENALTY}{_STOP}
+    | {_PENALTY} is (?:what|all) (?:he|she|they|{WHOM}) (?:all )?(?:needs?|deserves?)
+    | (?:he|she|they|{WHOM}) (?:deserves?|needs?) is {_PENALTY}
+    | should have been (?:drowned|strangled|smothered|aborted) at birth
+    | (?:what|like|as) they did (?:to|with) (?:mussolini|ceausescu|gaddafi|the romanovs)
+    | end (?:up )?like (?:mussolini|ceausescu|gaddafi)
     | (?:like (?:him|her|them)|he|she|they) belongs? (?:on the gallows|at the end of a rope
     |on a lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
     | {WHOM} belongs? (?:on the gallows|at the end of a rope|on a lamp(?: )?post|six feet under)
-    | (?:he|she|they|{WHOM}) (?:just |really )?(?:needs?|deserves?|wants?) an? (?:(?:good|hard|real
-    |proper) )?(?:beating|slap|smack|punch|thrashing|hiding){_STOP}
     | the only good {WHOM} is a dead
     | (?:{WHOM}|he|she|they) (?:\w+ )?better (?:start |go )?(?:wear(?:ing)?|buy|get|hire
     |check)(?: an?)?
@@ -126,6 +137,7 @@ _DEEDS_TO_THEM = Phrasebook(
     |to death|with (?:a|your) (?:bat|hammer|belt|stick|bottle|shovel))
     | (?:put|stand) {HIM}(?: all)?(?: up)? (?:up )?against (?:a|the) wall{_STOP}
     | smoke {HIM} out(?! with)
+    | (?:kill|shoot|hang|stab|lynch|run over|beat up) any(?:one|body) (?:who|that)
     | (?:burn|torch|firebomb) (?:down )?(?:every|all|all (?:the|these|those|their)|these|those)
     (?:\w+ )?(?:houses?|homes?|cars?|shops?|tents?)
     | (?:drive|run|plow|plough) (?:right |straight )?(?:over|through) {HIM}{_STOP}
@@ -184,8 +196,8 @@ def _find_lead(text: str, start: int) -> tuple[int, bool] | None:
     near = max(0, start - LONGEST_INTENT)
     if intent := INTENDED.search(text, near, start):
         return intent.start(), not ONLY_COULD.search(intent[0])
-    if foretold := FORETOLD.search(text, near, start):
-        return foretold.start(), False
+    if hinted := HINTED.search(text, near, start):
+        return hinted.start(), False
     return None
 
 

@@ -32,7 +32,7 @@ MANNER = (
 )
 # What stands left of an announcement, up to it.
 INTENDED = Phrase(rf"{INTENT}{MANNER} \Z")
-LONGEST_INTENT = 90  # characters
+LONGEST_INTENT = 120  # characters
 # "I could kill you" is a figure of speech to a friend; a moderator should look, no more.
 ONLY_COULD = Phrase(
     r"\b(?:should|could|oughta|ought to|tempted|half a mind|would(?! (?:love|like|gladly|happily))"
@@ -50,14 +50,20 @@ CALLING = Phrase(
     r"|(?:we|i)(?: all)? (?:really |just )?(?:will|want to|wanna|would love to)),? ?){0,4}\Z"
 )
 LONGEST_CALL = 60  # characters
-# Who foretells violence may threaten with it, or fear it.
-FORETOLD = Phrase(
-    r"(?:someone|somebody|the people|we all)(?:'ll| will| is going to| are going to)"
-    r"(?: (?:one day|some day|finally|soon|just))? \Z"
-)
 _WISHING = (
     rf"(?:(?:{_BEGINNING}|\b(?:i|we|really|sincerely|just|and|but|do) )"
     r"(?:hope|wish|pray|hoping|praying)"
     r"|\bi (?:really |just |only )?(?:want|would love for|can't wait (?:for|until|till)))"
 )
 HOPING = rf"{_WISHING}(?: that| to see)?"
+# "I will find out who you are and …": what leads up to violence by way of something else.
+_ON_THE_WAY = r"(?: (?!(?:not|never|nobody|\w+n['’]?t)\b)[\w'’-]+,?){1,10} (?:and|to|then)"
+_ANYONE = r"(?:someone|somebody|the people|we all)"
+# Who foretells violence, or comes to it at last, may threaten with it, or fear it.
+HINTED = Phrase(
+    rf"(?:{INTENT}{_ON_THE_WAY}{MANNER}|{_ANYONE}(?:'ll| will| is going to| are going to)"
+    r"(?: (?:one day|some day|finally|soon|just))?"
+    rf"|(?:\b(?:{_ANYONE}|they|we) {_SHOULD}|let's){_ON_THE_WAY}"
+    rf"|{HOPING} (?:someone|somebody|they)(?: [\w'’-]+){{0,8}}"
+    r"|\b(?:before|or|else|otherwise|then|until) (?:i|we)(?: have to)?) \Z"
+)

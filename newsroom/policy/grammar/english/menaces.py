@@ -11,7 +11,7 @@ from newsroom.policy.grammar.english.persons import (
     WHOM,
     YOUR_PLACE,
 )
-from newsroom.policy.grammar.english.violence import BROKEN, CLOSE, LIMB, YOU
+from newsroom.policy.grammar.english.violence import BROKEN, CLOSE, LIMB, VICTIM, YOU
 from newsroom.policy.grammar.phrasing import Phrasebook
 
 _STOP = r"(?=\s*(?:$|[.!,;\n]))"
@@ -38,11 +38,13 @@ MENACES = Phrasebook(
     (?:on the wrist|bowl|line|list|card|up)|-)
     | (?:someone|somebody) (?:should|needs to|ought to) (?:shut you up|silence you
     |teach you a lesson){_STOP}
-    | watch where you (?:walk|park|sleep){_STOP} | you know what happens to (?:rats|snitches)
+    | watch where you (?:walk|park|sleep){_STOP}
     | your days are numbered{_STOP}
     | {_BEGINS}you(?:'re| are) dead{CLOSE}
     | {_BEGINS}{_YOU_WILL} die{CLOSE}
     | (?<!turn,\ )(?:you|your (?:\w+ )?{_DEAR})(?: are|'re| is|'ll be| will be) next{CLOSE}
+    | {_YOU_WILL} (?:be )?leav(?:e|ing) (?:\w+ ){{0,3}}in an? (?:ambulance|wheelchair|coffin
+    |body bag|hearse)
     | (?:was|is|be) your last(?: (?:comment|article|word|post|one))?(?:, i (?:promise|swear)
     |{CLOSE})
     | {_YOU_WONT} (?:make it to|see|reach|last (?:until|till)|be around (?:for|till|until))(?: the)?
@@ -79,7 +81,7 @@ MENACES = Phrasebook(
     | waiting for you(?: with (?:a|my|our) {GUN}| (?:outside|in front of|at|by|behind) your
     (?:house|home|office|work|door|car|place|flat){CLOSE}| after (?:work|school|dark){CLOSE})
     | wait for you (?:\w+ ){{0,6}}with (?:a|my|our) {GUN}
-    | (?:start|keep|be|begin) looking over your shoulder
+    | (?:start|keep|be|begin) looking over (?:your|his|her|their) shoulders?
     | i'd sleep (?:lightly|carefully|with)
     | sleep well while you (?:still )?can
     | accidents (?:do )?happen,? (?:you know|as you know|don't they|to people like you)
@@ -152,8 +154,39 @@ MENACES = Phrasebook(
     | (?:want|like|going) to (?:find out|know|learn|see) (?:how|what) it feels(?: like)? to (?:be
     |get)
     (?:hit|shot|stabbed|beaten|burned|raped|hanged|strangled)
-    | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{FIREARM} to (?:your|the|that|this
-    |a) {ASSEMBLY}
+    | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{FIREARM}(?! to (?:the|a) (?!{ASSEMBLY}))
+    | (?:i|i'm|i am|i've|i'd) (?:[\w']+ ){{0,4}}(?:close to|(?:thinking|dreaming) (?:of|about)
+    |time for
+    |swing for|looking forward to|feel like) (?:[\w']+ ){{0,6}}(?:killing|hurting|strangling
+    |stabbing
+    |shooting|punching|slapping|breaking|smashing|burning|cutting|beating|choking) (?:{VICTIM}|him
+    |her|{WHOM})
+    | (?:want|like) to keep (?:all )?(?:your {LIMB}|breathing|walking)
+    | or (?:you )?(?:lose|will lose|'ll lose) (?:a|your|some) (?:kneecaps?|fingers?|teeth|eye|hand
+    |leg)
+    | (?:i|we) know (?:which|what|when|where) (?:\w+ ){{0,2}}your (?:\w+ )?{_DEAR} (?:takes?|walks?
+    |goe?s?|drives?|lives?|sleeps?|plays?|works?|trains?|jogs?|shops?)
+    | (?:my \w+|we|some \w+) (?:will )?(?:show|turn|come|knock) (?:up )?(?:at|on|outside) your
+    (?:door|house|home|window|bed){CLOSE}
+    | enjoy(?:ed)? your last (?:birthday|christmas|summer|meal|breath|day|night|week|holiday)
+    | look (?:\w+ )?(?:good|nice|better|great|lovely|fine|pretty) (?:hanging from|swinging|in an?
+    (?:coffin|casket|body bag|noose)|with an? (?:bullet|noose|rope|hole)|on an? (?:slab|stake|pike))
+    | (?:get|getting) yours(?:,? (?:soon|sooner)|{CLOSE})
+    | {_YOU_WILL} (?:pay|bleed|suffer|burn) for (?:this|that|it){CLOSE}
+    | (?:people like you|first|you(?:'ll| will)) (?:\w+ ){{0,2}}(?:up )?against the wall
+    | (?:next|this) time (?:i|we) won't miss(?! (?:it|the|a)\b) | me and my (?:axe|gun|bat|knife
+    |fists?
+    |rifle|shotgun|machete|crowbar|boots?)
+    | (?:will|'ll) (?:meet|find|catch) (?:me|you|us) (?:\w+ ){{0,2}}in a dark alley
+    | get (?:my|our) hands on (?:you|him|her|{WHOM}){CLOSE}
+    | (?:nobody|no one) (?:would|will) miss you
+    | if you (?:love|value|care about) your \w+,? (?:you'll |you will |you'd better |then )?(?:stop
+    |leave|delete|shut|keep quiet|back off|resign|disappear|withdraw)
+    | with a (?:rifle|gun|shotgun) (?:could|would|should|can) (?:solve|fix|sort|end|settle)
+    | (?:lads|boys|guys),? bring (?:the |some |your )?(?:petrol|gasoline|matches|torches|ropes?
+    |guns)
+    | (?:house|home|place|office) and (?:teach|beat|show|sort) (?:him|her|them|you)\b
+    | (?:knows?|teach|show|see|learn) (?:\w+ )?what happens to (?:snitches|rats|traitors)
     | (?:not braking|won't brake|not going to brake|not stopping) for (?:them|{WHOM})
     | (?:on|in front of) (?:\w+ ){{1,3}}i(?:'m not| won't| am not)(?: be)? (?:brake|braking
     |stopping)

@@ -11,7 +11,7 @@ from newsroom.policy.grammar.english.fates import FATES
 from newsroom.policy.grammar.english.incitement import BOOKS as INCITEMENT
 from newsroom.policy.grammar.english.incitement import find_incitement
 from newsroom.policy.grammar.english.leads import (
-    FORETOLD,
+    HINTED,
     INTENDED,
     INTENT,
     LONGEST_INTENT,
@@ -156,8 +156,8 @@ def _announce(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Threat]:
             yield intent.start(), deed.end(), grave and not ONLY_COULD.search(intent[0])
         elif demand := _DEMANDED.search(text, near, deed.start()):
             yield demand.start(), deed.end(), grave
-        elif foretold := FORETOLD.search(text, near, deed.start()):
-            yield foretold.start(), deed.end(), False
+        elif hinted := HINTED.search(text, near, deed.start()):
+            yield hinted.start(), deed.end(), False
 
 
 def _urge(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Threat]:

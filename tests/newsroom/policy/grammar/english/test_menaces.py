@@ -55,7 +55,9 @@ We're going to hurt you, and then we're going to hurt your mother
 Throw the commies out of helicopters
 I will personally strangle the next activist who blocks my road
 I hope they drag you into the street and beat you | Someone ought to rip his tongue out
-kill that bitch already
+kill that bitch already | String him up by his feet and let the crowd do the rest
+Somebody needs to cut that woman's tongue out | We'll string you up from the nearest tree
+Kick his head in | I'll snap your neck like a twig
 """
 VEILED = """
 Keep writing and we will pay your family a visit
@@ -112,6 +114,7 @@ The day I meet you in the street will be your last day on this earth
 If she comes to our town again we'll throw her in the canal | Just shoot the lot, problem solved
 the mayor better start wearing a bulletproof vest
 Better hire a bodyguard, mate, because we are on our way | my fists are itching to meet your nose
+I would happily swing for killing that judge
 We will burn every house on that street if they move in
 You can tell your wife she will be a widow by Friday | you gonna get stabbed bro watch
 Next time bring a coffin | That reporter is going to get her head kicked in one of these nights
@@ -126,6 +129,35 @@ I would love nothing more than to put my boot through your skull
 Your blood will be on the pavement | The landlord needs his kneecaps rearranged
 Run, little rabbit, we have your licence plate
 Want to find out how it feels to be hit with an iron bar? Keep posting
+If I see you at the market on Saturday you are getting your nose broken
+Wait till I get my hands on you
+I'm warning you, one more article and you'll be leaving the office in an ambulance
+I will make it my mission to find you and hurt you
+When the revolution comes people like you go up against the wall
+you're gonna regret this when my boys show up at your door
+He'd better not show his face in this town or he'll get a bullet
+I hope someone breaks into your house and slits your throat in your sleep
+The whole cabinet deserves the firing squad
+Should have been drowned at birth, and it's not too late
+I'm so close to coming over there and breaking your fingers one by one
+Somebody with a rifle could solve this problem in a minute | We know which bus your son takes
+Hope you enjoyed your last birthday | I'd run him over twice to be sure
+You'd look good hanging from a tree | They deserve to be burned in their beds
+Let's go to his house and teach him a lesson | Lads, bring petrol, the hostel is on Mill Road
+We should do to this minister what they did to Mussolini
+If you love your children you'll stop writing
+Stop writing about us if you want to keep your fingers
+The only thing she deserves is a bullet between the eyes | You'll bleed for that
+One day you will meet me in a dark alley | i'm gonna find out who you are and end you
+Nobody would miss you if you disappeared | Get out of our village before we burn you out
+Burn them out of their homes | A good kicking is what that journalist needs
+I would pay someone to rough him up
+that judge should be looking over her shoulder for the rest of her life
+You'll get yours, sooner than you think | I am bringing my shotgun on Monday, see you at the counter
+I'd gladly do time for stabbing that creep | Somebody should teach her what happens to snitches
+We will drag the lot of you out of that building and hang you from the balconies
+How would you like a visit from me and my axe? | Keep my street out of your column or lose a kneecap
+Next time I won't miss, Mr Mayor
 """
 INNOCENT = """
 I'll kill for a cup of coffee right now | This deadline is killing me
@@ -325,6 +357,61 @@ You'll be next to speak after the break | The knife in the drawer is sharp
 My knife is sharp enough for the bread | Her blood will be tested on Monday
 He has a bullet in his head since the war | We have your address in our files and will write
 Send some friends round, we have cake for everyone
+We will wait till the last second to cut you from the list
+Whoever touches this law will get their heads turned politically
+Our party will bury that proposal and you know it
+I will read your article and then break the news to my mother
+I will write to your boss and ask him to shoot a reply | Somebody will find you a chair
+Someone should go and get you a coffee | I want them to find your keys and open your door
+We have to stop before we hurt the neighbours | I was thinking of cutting your hedge
+I look forward to beating you at chess | If you value your life, wear a helmet
+If you love your children, read to them | Nobody would miss the bus stop
+My nose and my knees hurt, the ice is no joke | You know what happens to ice in the sun
+We'll knock on your door with the petition next week | Enjoy your last days of summer
+My daughter would look good in a coffee shop apron | I get yours and you get mine
+You will pay for that ticket | A slap is what the tax amounts to
+The hungry deserve a bread roll and a kind word | He needs a rope to climb that wall
+She wants a punch bowl for the wedding | They need the guillotine for cutting paper
+The workers are up against the wall | They were drowned, not strangled, the coroner said
+Puppies were strangled at birth, the vet found
+If I see you at the market on Saturday I'll give you the jar back
+Wait till I get my hands on that new book | One more article like this and I'll subscribe for life
+I will make it my mission to find you a better flat
+The revolution ate its children, they went up against the wall one by one
+You're gonna regret this haircut | He'd better not show his face at the party without a present
+Someone broke into our house and stole the silver
+The deserters were sent before a firing squad in 1917
+The kittens should have been drowned, said the farmer, and I was horrified
+I'm so close to finishing the thesis | Somebody with a ladder could solve this problem in a minute
+Which bus does your son take? | I hope you enjoyed your birthday
+You'd look good in that hat hanging from the peg | String the beans and let them dry
+They stoned women in that village until 2001 | You want peace? You'll get peace
+Come say it at the council, we'll be the ones with the banners
+Let's go to his house and help him paint it | Bring petrol for the mower, the tank is empty
+We should do to this minister what they did in Sweden: vote
+The surgeon had to cut part of her tongue out
+I beat the drum in the town band, starting with the marches
+If you love your children you'll have them vaccinated
+Stop biting them if you want to keep your nails | She deserves a medal
+You'll bleed for a few days after the operation | Be afraid of the ice, it's thinner than you think
+One day you will meet me in the library | I've voted before and I'd do it again for someone like you
+I swear on my mother's grave I never took a cent | See you soon, I'll bring the cake
+Get out of the village before the flood comes | The fire burned them out of their homes
+A good editor is what that journalist needs | Somebody roughed him up outside the bar last night
+There's a surprise in your mailbox, happy birthday | Maybe your brakes are worn, let somebody check
+The judge has lived with guards for the rest of her life since
+One clear shot at goal and they missed | You'll get yours on Tuesday, the parcels are late
+I am bringing my guitar on Monday, see you at the counter
+You deserve everything good that is coming to you | He did time for stabbing a man in a bar
+They kicked his head in and left him there, the court heard
+Teachers should show pupils what happens to plastic in the sea
+How would you like a visit from me and my dog? | The branch will snap your neck if it comes down
+Runners over forty lose a kneecap's worth of cartilage, my doctor jokes
+These animals need to be seen by a vet | Next time I won't miss the train
+If they attack us the army will shoot, that is its job | A bomb killed four people in the market
+Kids will kill for those trainers | The tax on sugar hits you where it hurts
+They strangled the project at birth | His answer was a slap in the face of every voter
+The virus will hunt you down wherever you travel | I laughed so hard I nearly died, thank you
 """
 
 
