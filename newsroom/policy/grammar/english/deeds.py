@@ -4,6 +4,7 @@ from newsroom.policy.grammar.english.persons import ASSEMBLY, FIREARM, YOUR_PLAC
 from newsroom.policy.grammar.english.violence import (
     BODY,
     CLOSE,
+    DEPTH,
     HARM,
     HARMLESS,
     LIMB,
@@ -25,9 +26,9 @@ def deeds_to(whom: str, whose: str) -> str:
     """
     return rf"""
     (?:put|send|fire|stick) an? (?:bullet|knife|cap|blade|spike) (?:in(?:to)?|through|between)
-    (?:{whom}|{whose}(?:{LIMB}|ribs|eyes|hearts?|back))
-    | put (?:one|two|a few) (?:between|in|into|through) {whose}(?:eyes|{LIMB}|hearts?)
-    | put (?:my|a) (?:boot|fist|foot|axe|knee) (?:in|into|through|up) {whose}(?:{LIMB}|ass|ribs)
+    (?:{whom}|{whose}(?:{LIMB}|hearts?|back))
+    | put (?:one|two|a few) (?:between|in|into|through) {whose}(?:{LIMB}|hearts?)
+    | put (?:my|a) (?:boot|fist|foot|axe|knee) (?:in|into|through|up) {whose}(?:{LIMB}|ass)
     | (?:break|smash|crush|bash|cave|cut|chop|rip|knock|blow|slice|slit|slash|split|kick|snap|crack)
     (?:off |in |out
     |open )?{whose}{LIMB}(?! (?:news|line|record)s?\b)
@@ -37,8 +38,10 @@ def deeds_to(whom: str, whose: str) -> str:
     | beat {whom} (?:up|to death|senseless|to a pulp|bloody|black and blue|with (?:a|my)\b)
     | (?:beat|kick|slap|knock|punch|smack|choke) the (?:\w+ ){{1,2}}out of {whom}
     | (?:burn {whom} (?:alive|at the stake)|set {whom} (?:on fire|alight|ablaze))
-    | (?:throw|chuck|toss|push|drop|dump) {whom} (?:in|into|off|out of)(?: (?:the|a)(?: \w+)?)?
-    (?:canal|river|sea|harbou?r|bridge|roof|helicopters?|planes?|cliff|windows?)
+    | (?:throw|chuck|toss|push|drop|dump|march|kick) {whom} (?:in|into|off|out of|down|to)
+    (?:(?:the|a|some) )?(?:\w+ )?{DEPTH}
+    | take {whose}{LIMB} off | put a bomb (?:under|in) (?:{whom}|{whose}\w+)
+    | use {whom} (?:for|as) target practice
     | take {whom} (?:behind the (?:barn|shed)|out back|to the woods) and
     | drag {whom} (?:through|behind|by|out by) (?:\w+ )\w+
     | drag {whom} out (?:of (?:\w+ ){{1,3}})?and (?:beat|hang|shoot|lynch|kick|stone|burn|kill)
@@ -82,7 +85,11 @@ DEEDS = Phrasebook(
     | show up at your (?:house|home|door|work|job|place)(?! with)
     | (?P<hint>bring (?:a|my|our|the|some) (?:\w+ )?{FIREARM} to (?:your|the|that|this
     |a) {ASSEMBLY})
-    | (?P<hint>beat you so) | (?P<hint>cut you{CLOSE}) | (?P<hint>drag you (?:out of
+    | (?P<hint>(?:smash|break|brick) (?:in |all )?(?:your|ur) (?:\w+ )?(?:windows?|windscreen|car
+    |door))
+    | (?P<hint>make (?:you|your \w+) pay{CLOSE}) | (?P<hint>make an example (?:out )?of you)
+    | (?P<hint>shut (?:it|that mouth) for you) | (?P<hint>shut you up{CLOSE})
+    | (?P<hint>beat you so) | (?P<hint>drag you (?:out of
     |into the) (?!bed)\w+)
     | (?P<hint>make you (?:wish you|regret (?:ever|being|the day)|sorry you were))
     | (?P<hint>come (?:and )?(?:get|find) you{CLOSE}) | find you(?=\s*(?:$|[.!]))

@@ -17,7 +17,7 @@ from newsroom.policy.grammar.english.leads import (
 )
 from newsroom.policy.grammar.english.persons import HIM, HIS, THE_HOUSE, THEM, WHOM
 from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.english.violence import BROKEN, DEGREE, LIMB, OUGHT
+from newsroom.policy.grammar.english.violence import BROKEN, DEGREE, DEPTH, LIMB, OUGHT
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.readings import Reading
 
@@ -25,19 +25,24 @@ _KILL = one_of(
     """
     kill | shoot | hang | lynch | murder | assassinate | behead | strangle | exterminate | gas
     | slaughter | butcher | string up | execute | stab | poison | burn | bomb | stone | drown | rape
-    | castrate | decapitate | torture | run over | run down | gun down | mow down | beat up
-    | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through) | impale | shoot up
+    | castrate | decapitate | torture | kneecap | run over | run down | gun down | mow down
+    | beat up | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through) | impale | shoot up
     """
 )
 # The law knows no such penalty, and no idiom speaks of it.
-_CRUELLY = (
-    r"(?:lynched|beheaded|stoned(?: to death)?|strung up|exterminated|gassed"
-    r"|burn(?:ed|t) (?:alive|in their \w+)"
-    r"|(?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)|thrown (?:off|from) an? \w+|raped"
-    r"|taken out and shot|lined up(?: against an? wall)? and shot|fed to the (?:pigs|dogs|sharks"
-    r"|crocodiles|fish)|skinned(?: alive)?|tortured|beaten (?:to (?:death|a pulp)|with an? \w+)"
-    r"|dragged (?:through the streets?|(?:\w+ ){1,5}by (?:his|her|their|the) (?:hair|feet|neck))"
-    r"|put against (?:a|the) wall|guillotined|run over)"
+_CRUELLY = one_of(
+    rf"""
+    lynched | beheaded | stoned(?: to death)? | strung up | exterminated | gassed | raped | tortured
+    | burn(?:ed|t) (?:alive|in their \w+) | (?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)
+    | (?:thrown|pushed|dropped) (?:off|from|out of|in|into|down|to) (?:\w+ ){{0,2}}{DEPTH}
+    | taken out and shot | lined up(?: against an? wall)? and shot
+    | put against (?:a|the) wall
+    | fed to the (?:pigs|dogs|sharks|crocodiles|fish) | skinned(?: alive)? | guillotined | run over
+    | beaten (?:to (?:death|a pulp)|with an? \w+) | kicked to death
+    | used (?:for|as) target practice
+    | dragged (?:through the streets?|behind an? \w+|(?:\w+ ){{1,5}}by (?:his|her|their|the) (?:hair
+    |feet|neck)) | tied to (?:an?|the) (?:tree|stake|rails?|lamp(?: )?post)
+    """
 )
 _KILLED = one_of(
     rf"""
@@ -81,7 +86,9 @@ _FATES = Phrasebook(
 # Of whom is not said: it may be portraits, mosquitoes, murderers.
 _FATES_OF_THEM = Phrasebook(
     rf"""
-    (?:he|she|they)(?: all)? {_OUGHT_NOW} {DEGREE}(?:(?:be|get) (?:{_KILLED}{_STOP}|{_CRUELLY})
+    (?:he|she|they|any(?:one|body) (?:who|that) (?!\w*(?:kill|rape|murder|abuse|molest
+    |hurt))(?:\w+ ){{1,5}}?)(?: all)? {_OUGHT_NOW} {DEGREE}(?:(?:be|get) (?:{_KILLED}{_STOP}
+    |{_CRUELLY})
     |get a (?:bullet|noose))
     | (?:he|she|they|{WHOM}|the whole \w+)(?: all)? (?:needs?|deserves?|(?:will|should) get|wants?)
     (?:to (?:get|face) )?{_PENALTY}{_STOP}
@@ -124,7 +131,8 @@ _DEEDS = Phrasebook(
 # Done to "them" it may be done to rats, or to photographs.
 _DEEDS_TO_THEM = Phrasebook(
     rf"""
-    {_KILL} {THEM}{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
+    {_KILL} {THEM}{_STOP} | (?:gas|lynch|behead|drown|hang|shoot) them (?:and|already|now)
+    | blow it up{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
     | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) them
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on them
     | (?:shoot|hang|lynch|stab|stone|rape|behead|torture|assassinate|castrate) (?:him|her){_STOP}

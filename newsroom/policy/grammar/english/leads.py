@@ -43,7 +43,8 @@ _SHOULD = r"(?:should|must|need to|needs to|have to|has to|ought to|gotta|better
 CALLING = Phrase(
     r"(?:^|[.!?;\n]\s*|\s-\s)(?:(?:just|so|please|let's|let us|time to|time we|go|and|yes|ok|hey"
     r"|it's time to|it's time we|now|then|or|lads|boys|guys|all|wish"
-    r"|(?:someone|somebody|anyone)(?: would)?|(?:can|could|will|would) (?:we|someone"
+    r"|(?:someone|somebody|anyone)(?: would)?|(?:can|could|will|would|why don't"
+    r"|how about) (?:we|someone"
     r"|somebody|anyone)"
     rf"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)?"
     rf" (?:really |just )?{_SHOULD}(?: all)?"
@@ -65,5 +66,7 @@ HINTED = Phrase(
     r"(?: (?:one day|some day|finally|soon|just))?"
     rf"|(?:\b(?:{_ANYONE}|they|we) {_SHOULD}|let's){_ON_THE_WAY}"
     rf"|{HOPING} (?:someone|somebody|they)(?: [\w'’-]+){{0,8}}"
+    r"|\b(?:guy|man|men|friends?|mates?|brothers?|cousins?|boys|lads)(?: who| that)?"
+    r"(?:'ll| will| would| could| can)(?: \w+ly)?"
     r"|\b(?:before|or|else|otherwise|then|until) (?:i|we)(?: have to)?) \Z"
 )

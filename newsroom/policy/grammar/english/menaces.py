@@ -3,6 +3,7 @@
 Phrases. A moderator should look at these, no more.
 """
 
+from newsroom.policy.grammar.english.leads import HOPING
 from newsroom.policy.grammar.english.persons import (
     ASSEMBLY,
     FIREARM,
@@ -154,6 +155,28 @@ MENACES = Phrasebook(
     | (?:want|like|going) to (?:find out|know|learn|see) (?:how|what) it feels(?: like)? to (?:be
     |get)
     (?:hit|shot|stabbed|beaten|burned|raped|hanged|strangled)
+    | (?:coming|come|driving|walking) to your \w+ with (?:a|my|some) (?:(?:can|bottle
+    |bucket) of )?(?:{FIREARM}|gasoline|petrol|matches)
+    | wait(?:ing)? for your (?:\w+ )?{_DEAR} (?:after|outside|at|by) (?:the |her |his )?(?:school
+    |work
+    |gate|home|bus stop){CLOSE}
+    | {HOPING} (?:an?|the) (?:\w+ )?\w+ (?:hits|kills|crushes|flattens|mauls|bites|strikes) {VICTIM}
+    | (?:when|once|if) (?:i|we) (?:find|get|catch|see|meet) [^.!?\n]{{0,40}}you(?:'re
+    | are) (?:finished
+    |dead|done|toast|history|mine){CLOSE}
+    | (?:you|you'd|you had) better (?:pray|hope|start praying) (?:that )?(?:we|i|you) (?:never
+    |don't)
+    | (?:friends|people|guys|someone|boys) who (?:\w+ )?(?:deal with|take care of|hurt|handle|fix)
+    people like you
+    | (?:burn|down|fire) with (?:them|you|him|her|everyone|everybody|all of (?:them|you)|(?:the|his
+    |her
+    |their|your) (?:whole )?(?:family|kids|owners?)) (?:still )?(?:in it|inside|in there)
+    | your (?:\w+ )?{_DEAR} (?:will|'ll|are going to|is going to) (?:pay|suffer|bleed) for
+    (?:(?:this|that){CLOSE}|what you)
+    | (?:bullet|knife|blade|axe|fist|boot|brick) (?:in|through|between|to|into) your {LIMB}
+    | gun (?:in your mouth|to your head)
+    | (?:your \w+ \w+|your \w+|you)(?:'ll| will) be (?:the )?first to (?:go|die|hang|burn
+    |bleed){CLOSE}
     | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{FIREARM}(?! to (?:the|a) (?!{ASSEMBLY}))
     | (?:i|i'm|i am|i've|i'd) (?:[\w']+ ){{0,4}}(?:close to|(?:thinking|dreaming) (?:of|about)
     |time for

@@ -16,7 +16,9 @@ _OFFICE = one_of(
     | activists? | voters? | liberals? | democrats? | republicans? | conservatives? | communists?
     | socialists? | elites? | teachers? | doctors? | scientists? | prosecutors? | mps?
     | cyclists? | leftists? | lefties | commies | marxists? | libs | feminists? | globalists?
-    | executives? | ceos?
+    | executives? | ceos? | chiefs? | candidates? | directors? | chairm[ae]n | chairwom[ae]n | mobs?
+    | cabinet | commissioners? | sheriffs? | speakers? | professors? | celebrit(?:y|ies) | bosses
+    | separatists? | nationalists? | populists? | capitalists? | royalists? | technocrats? | tories
     """
 )
 _ABUSED = (
@@ -25,7 +27,7 @@ _ABUSED = (
 )
 _WHICH = (
     r"(?:(?:the|this|that|our|their|your|these|those|all|every|some|any|a|an|of|one|next|first"
-    r"|nearest) (?:(?:fucking|goddamn|damn|corrupt|lying|filthy|crooked|so called|bloody"
+    r"|nearest) (?:(?:fucking|goddamn|damn|corrupt|lying|filthy|crooked|so called|bloody|police"
     r"|whole|current|other|stupid|evil|prime|vice|last|single|few|damned|dirty) ){0,2}){0,4}"
 )
 _THOSE = (

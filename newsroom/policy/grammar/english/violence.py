@@ -57,11 +57,17 @@ SUFFERED = one_of(
 )
 LIMB = (
     r"(?:heads?|faces?|teeth|skulls?|legs?|arms?|necks?|jaws?|nose|knees?|kneecaps|throats?|bones"
-    r"|fingers|tongues?|brains?|hands?|balls|ears?)"
+    r"|fingers|tongues?|brains?|hands?|balls|ears?|ribs|bell(?:y|ies)|stomachs?|chests?|spines?"
+    r"|ankles?|toes|mouths?|guts|eyes)"
 )
 BROKEN = (
     r"(?:kicked|smashed|broken|bashed|knocked|caved|blown|slit|ripped|torn|rearranged|cracked|crushed"
     r"|cut off)"
+)
+# Where nobody should be thrown.
+DEPTH = (
+    r"(?:canal|river|sea|lake|harbou?r|bridge|roof|balcony|tower|helicopters?|planes?|cliff|windows?"
+    r"|stairs|lions)"
 )
 # What "I will … you" takes without any violence.
 HARMLESS = "(?!" + one_of(

@@ -58,6 +58,12 @@ I hope they drag you into the street and beat you | Someone ought to rip his ton
 kill that bitch already | String him up by his feet and let the crowd do the rest
 Somebody needs to cut that woman's tongue out | We'll string you up from the nearest tree
 Kick his head in | I'll snap your neck like a twig
+somebody put a bomb under the minister's chair please
+Someone needs to push that councilman down the stairs | I will choke the life out of you
+The police chief ought to be dragged behind a truck
+Pack your bags, because we are going to torch your shop
+Every last landlord should be thrown off the roof | Shoot the mayor and his whole family
+You touch that tree and I'll take your arm off with my chainsaw | I'll knock you into next week
 """
 VEILED = """
 Keep writing and we will pay your family a visit
@@ -157,9 +163,44 @@ You'll get yours, sooner than you think | I am bringing my shotgun on Monday, se
 I'd gladly do time for stabbing that creep | Somebody should teach her what happens to snitches
 We will drag the lot of you out of that building and hang you from the balconies
 How would you like a visit from me and my axe? | Keep my street out of your column or lose a kneecap
-Next time I won't miss, Mr Mayor
+Next time I won't miss, Mr Mayor | I will smash your windows and then your teeth
+You'll get a knife in your belly one of these days | We're going to make an example of you
+I know a guy who would break your arm for fifty bucks | Your little dog will be the first to go
+I'd slit her throat without blinking | We'll see how brave you are with a gun in your mouth
+Just gas them and be done with it | I'm coming to your office with a can of gasoline
+Let's round up the editors and march them into the river
+I will wait for your daughter after school | I hope a truck flattens you | Kneecap the lot of them
+When I find out your real name you are finished | You'd better pray we never meet
+I've got friends who deal with people like you
+I'd love to watch that mansion burn with the whole family in it
+Keep your mouth shut or I'll shut it for you | Your kids will pay for what you wrote
 """
 INNOCENT = """
+I will smash your record next year | You'll get a letter from us one of these days
+Somebody put a cushion under the minister's chair please
+We're going to make an example of good planning
+I know a guy who would fix your arm rest for fifty bucks
+Should I come by and show you how it works? | Your little dog will be the first to get a treat
+I'd slit the envelope without blinking | Someone needs to help that councilman down the stairs
+We'll see how brave you are on the big slide | I will show the life out there to you
+Just guess them and be done with it | Anybody who helps our church will be leaving with a jar of jam
+The chief dragged the sledge behind a truck | You are going to get tired, and I'll drive
+I'm coming to your office with a can of paint | Pack your bags, because we are going to the beach
+Every last landlord should be taxed | Let's round up the editors and march to the river
+I will wait for your daughter after school, she has violin, right?
+Paint the mayor and his whole family | I hope a truck stops for you
+The editor got six letters about bullets | If you touch that tree the council will fine you
+Kneeling is good for the lot of them | Why don't we send a few politicians to school
+They use the old buses for target practice at the barracks
+Next time I see that reporter I'm going to thank her
+The museum is easy to find, and parking is free
+I'm going to find your mother and hand her the keys
+When I find out your real name I'll send you a card | You'd better pay before Friday
+I've got friends who deal in old stamps | I'll knock on your door next week
+I'd love to watch that mansion being restored
+Keep your mouth shut when you swim there, the water is bad
+If this gets built I will personally eat my hat | Anyone who votes for this deserves to be heard
+Your kids will pay for this debt with their taxes | That joke killed me, mate
 I'll kill for a cup of coffee right now | This deadline is killing me
 My feet are killing me after that march | You'll die laughing when you see this
 Kill the bill before it reaches the second reading | Shoot me an email and I'll send you the report
