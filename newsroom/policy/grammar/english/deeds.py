@@ -25,10 +25,11 @@ def deeds_to(whom: str, whose: str) -> str:
         whose: what is the victim's, and ends with a blank: "his ".
     """
     return rf"""
-    (?:put|send|fire|stick) an? (?:bullet|knife|cap|blade|spike) (?:in(?:to)?|through|between)
-    (?:{whom}|{whose}(?:{LIMB}|hearts?|back))
+    (?:put|send|fire|stick|stab|ram|drive|shove|plunge|bury) (?:an?|my|this) (?:\w+ )?(?:bullet
+    |knife|cap
+    |blade|spike|screwdriver|fork|axe|nail|stake|needle|boot|fist|foot|knee|brick|crowbar|hatchet)
+    (?:in(?:to)?|through|between|up|down) (?:{whom}|{whose}(?:{LIMB}|hearts?|back|ass))
     | put (?:one|two|a few) (?:between|in|into|through) {whose}(?:{LIMB}|hearts?)
-    | put (?:my|a) (?:boot|fist|foot|axe|knee) (?:in|into|through|up) {whose}(?:{LIMB}|ass)
     | (?:break|smash|crush|bash|cave|cut|chop|rip|knock|blow|slice|slit|slash|split|kick|snap|crack)
     (?:off |in |out
     |open )?{whose}{LIMB}(?! (?:news|line|record)s?\b)
@@ -37,7 +38,7 @@ def deeds_to(whom: str, whose: str) -> str:
     | (?:run|mow|gun) {whom} (?:over|down)(?! to\b) | string {whom} up
     | beat {whom} (?:up|to death|senseless|to a pulp|bloody|black and blue|with (?:a|my)\b)
     | (?:beat|kick|slap|knock|punch|smack|choke) the (?:\w+ ){{1,2}}out of {whom}
-    | (?:burn {whom} (?:alive|at the stake)|set {whom} (?:on fire|alight|ablaze))
+    | (?:burn {whom} (?:alive|at the stake)|set (?:{whom}|{whose}\w+) (?:on fire|alight|ablaze))
     | (?:throw|chuck|toss|push|drop|dump|march|kick) {whom} (?:in|into|off|out of|down|to)
     (?:(?:the|a|some) )?(?:\w+ )?{DEPTH}
     | take {whose}{LIMB} off | put a bomb (?:under|in) (?:{whom}|{whose}\w+)
@@ -59,6 +60,7 @@ def deeds_to(whom: str, whose: str) -> str:
     | put {whom} (?:in (?:the |an? )?(?:hospital|ground|grave|coffin|morgue|body bag)
     |six feet under)
     | send {whom} to (?:the morgue|the cemetery|the graveyard|an early grave)
+    | (?:put|stand) {whom} (?:up )?(?:in front of|before) (?:a|the) firing squad
     | open fire on {whom} | burn {whom} out | (?:rough|mess|jack) {whom} up
     """
 
@@ -74,7 +76,7 @@ DEEDS = Phrasebook(
     | fuck (?:you|u) up | make you (?:pay in blood|bleed|suffer|scream
     |beg for (?:your life|mercy))
     | (?:burn|torch|firebomb|blow up|shoot up|smash up|set fire to) (?:down )?{YOUR_PLACE}
-    | set {YOUR_PLACE} (?:on fire|alight|ablaze) | plant a bomb (?:under|in) {BODY}
+    | plant a bomb (?:under|in) {BODY}
     | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed|suffer)
     | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))
     | find (?:out )?where you (?:live|work) | knock {YOU} (?:out|into next week|on your ass)

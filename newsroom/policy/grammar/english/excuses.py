@@ -76,7 +76,7 @@ _REFUTED = Phrase(
     r"|false|racist"
     r"|racism|nonsense|bigot(?:ry|ed)?|hate speech|hateful|untrue|ignorant|stupid|disgusting|true"
     r"|unacceptable|propaganda|stereotype|myth|prejudice)\b"
-    r"|\b(?:he|she|they|some|people) (?:say|says|said|claim|wrote|think|believe)\b"
+    r"|(?<!what\ )\b(?:he|she|they|some|people) (?:say|says|said|claim|wrote|think|believe)\b"
 )
 # Readers who speak to a politician through the comments argue with the office.
 _OFFICE = one_of(

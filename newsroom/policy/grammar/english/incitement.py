@@ -47,7 +47,8 @@ _CRUELLY = one_of(
 _KILLED = one_of(
     rf"""
     shot(?! (?:down|with|at|from|in|on)) | hanged(?! out) | hung(?! (?:up|out|over))
-    | killed(?! off) | murdered | assassinated | slaughtered | stabbed | poisoned
+    | killed(?! off) | found (?:dead|hanging) | murdered | assassinated | slaughtered | stabbed
+    | poisoned
     | {_CRUELLY}
     """
 )
@@ -86,8 +87,8 @@ _FATES = Phrasebook(
 # Of whom is not said: it may be portraits, mosquitoes, murderers.
 _FATES_OF_THEM = Phrasebook(
     rf"""
-    (?:he|she|they|any(?:one|body) (?:who|that) (?!\w*(?:kill|rape|murder|abuse|molest
-    |hurt))(?:\w+ ){{1,5}}?)(?: all)? {_OUGHT_NOW} {DEGREE}(?:(?:be|get) (?:{_KILLED}{_STOP}
+    (?:he|she|they|any(?:one|body) (?:who|that)(?! \w*(?:kill|rape|murder|abuse|molest
+    |hurt))(?: \w+){{1,5}}?)(?: all)? {_OUGHT_NOW} {DEGREE}(?:(?:be|get) (?:{_KILLED}{_STOP}
     |{_CRUELLY})
     |get a (?:bullet|noose))
     | (?:he|she|they|{WHOM}|the whole \w+)(?: all)? (?:needs?|deserves?|(?:will|should) get|wants?)
@@ -101,6 +102,7 @@ _FATES_OF_THEM = Phrasebook(
     | (?:like (?:him|her|them)|he|she|they) belongs? (?:on the gallows|at the end of a rope
     |on a lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
     | {WHOM} belongs? (?:on the gallows|at the end of a rope|on a lamp(?: )?post|six feet under)
+    | (?:i|we) want (?:{HIM}|{WHOM}) (?:all )?(?:dead|hanged|shot|lynched){_STOP}
     | the only good {WHOM} is a dead
     | (?:{WHOM}|he|she|they) (?:\w+ )?better (?:start |go )?(?:wear(?:ing)?|buy|get|hire
     |check)(?: an?)?
@@ -118,7 +120,7 @@ _FATES_OF_THEM = Phrasebook(
 # What is done to them, when somebody calls for it or says he will.
 _DEEDS = Phrasebook(
     rf"""
-    {_KILL} {WHOM}{_STOP} | {deeds_to(f"(?:him|her|{WHOM})", HIS)}
+    {_KILL} {WHOM}{_STOP} | death to {WHOM}{_STOP} | {deeds_to(f"(?:him|her|{WHOM})", HIS)}
     | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) {WHOM}(?!['’-])
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on {WHOM}
     | (?:burn|torch|smash up|bomb) the (?:office|house|home|shop)s? of (?:{WHOM}|that \w+|this \w+)
@@ -132,6 +134,11 @@ _DEEDS = Phrasebook(
 _DEEDS_TO_THEM = Phrasebook(
     rf"""
     {_KILL} {THEM}{_STOP} | (?:gas|lynch|behead|drown|hang|shoot) them (?:and|already|now)
+    | let (?:{HIM}|{WHOM}) (?:all )?(?:rot|burn|hang|die|drown|bleed)(?:{_STOP}| in a ditch
+    | in hell)
+    | put (?:{HIM}|{WHOM}) out of (?:our|my|everyone's|everybody's) misery
+    | bring (?:back|out) the (?:guillotine|gallows|rope|noose)s? (?:and start with|for (?:{HIM}
+    |{WHOM}))
     | blow it up{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
     | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) them
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on them

@@ -27,7 +27,7 @@ MANNER = (
     r"(?: (?:personally|gladly|happily|just|really|seriously|literally|fucking|so|myself|all|still"
     r"|(?:find|hunt|track) you(?: down)? and"
     r"|come (?:over |there |round |around |up |down |in ){0,2}(?:and|to)"
-    r"|come to your \w+(?: \w+)? and|go (?:over )?(?:there )?and|get a gun and"
+    r"|come|come to your \w+(?: \w+)? and|go (?:over )?(?:there )?and|get a gun and"
     r"|be the one to|have to)){0,3}"
 )
 # What stands left of an announcement, up to it.

@@ -177,6 +177,18 @@ MENACES = Phrasebook(
     | gun (?:in your mouth|to your head)
     | (?:your \w+ \w+|your \w+|you)(?:'ll| will) be (?:the )?first to (?:go|die|hang|burn
     |bleed){CLOSE}
+    | (?:before|until|when|once) (?:i|we) find out (?:who you are|where you live)
+    | wake up (?:dead|(?:with|to) your \w+ (?:on fire|in flames|burning|slit|cut))
+    | (?:i'd|i'll|we'd|we'll) be (?:there|over|round|at your \w+|outside) with (?:a|my|our) {GUN}
+    | last (?:thing|face) you(?:'ll| will)? (?:ever )?see{CLOSE}
+    | what (?:we|they|i) do (?:to|with) (?:(?:\w+ )?like you|traitors|snitches|rats)
+    | grow up without (?:an?|their|his|her) (?:mother|father|mum|dad|mom|parents)
+    | {_YOU_WONT} (?:last|survive) the (?:week|night|month|winter|year){CLOSE}
+    | (?:nobody|no one) (?:will|would)(?: ever)? find you{CLOSE}
+    | {_YOU_WILL} (?:be )?beg(?:ging)? (?:me |us )?(?:to stop|for (?:mercy|your life))
+    | i want you (?:all )?dead
+    | be the first (?:\w+ )?to (?:have an accident|disappear|go missing|vanish|get (?:shot|killed
+    |hurt))
     | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{FIREARM}(?! to (?:the|a) (?!{ASSEMBLY}))
     | (?:i|i'm|i am|i've|i'd) (?:[\w']+ ){{0,4}}(?:close to|(?:thinking|dreaming) (?:of|about)
     |time for

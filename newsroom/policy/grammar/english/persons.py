@@ -31,7 +31,8 @@ _WHICH = (
     r"|whole|current|other|stupid|evil|prime|vice|last|single|few|damned|dirty) ){0,2}){0,4}"
 )
 _THOSE = (
-    rf"(?:(?:these|those|such) (?:\w+ )?(?:people|folks|guys|{_ABUSED})"
+    rf"(?:people like (?:him|her|them|that|this|these|those)(?: \w+)?"
+    rf"|(?:these|those|such) (?:\w+ )?(?:people|folks|guys|{_ABUSED})"
     rf"|(?:this|that) (?:\w+ )?(?:man|woman|guy|bloke|family|{_ABUSED}))"
 )
 WHOM = rf"(?:{_WHICH}{_OFFICE}(?: and (?:his|her|their) \w+)?|{_THOSE})(?!['’-]?\w)(?!['’])"

@@ -4,7 +4,10 @@ from newsroom.policy.grammar.english.address_forms import MENTION
 from newsroom.policy.grammar.phrasing import one_of
 
 YOU = one_of(
-    "you (?:all|people|guys|lot) | you | u | ya | yous | y'all | (?:all|both|each|every one) of you"
+    """
+    you (?:all|people|guys|lot) | you | u | ya | yous | y'all | (?:all|both|each|the lot) of you
+    | every (?:(?:single|last) )?one of you
+    """
 )
 BODY = r"(?:both (?:of )?)?(?:your|ur|yer) (?:\w+ ){0,2}" + one_of(
     """

@@ -57,13 +57,21 @@ I will personally strangle the next activist who blocks my road
 I hope they drag you into the street and beat you | Someone ought to rip his tongue out
 kill that bitch already | String him up by his feet and let the crowd do the rest
 Somebody needs to cut that woman's tongue out | We'll string you up from the nearest tree
-Kick his head in | I'll snap your neck like a twig
-somebody put a bomb under the minister's chair please
+Kick his head in | We will drag the lot of you out of that building and hang you from the balconies
+I'll snap your neck like a twig | somebody put a bomb under the minister's chair please
 Someone needs to push that councilman down the stairs | I will choke the life out of you
 The police chief ought to be dragged behind a truck
 Pack your bags, because we are going to torch your shop
 Every last landlord should be thrown off the roof | Shoot the mayor and his whole family
 You touch that tree and I'll take your arm off with my chainsaw | I'll knock you into next week
+If you write one more word about my brother I will cut your hands off
+Put the mayor in front of a firing squad
+I swear the next time you post this I'm going to hurt you badly
+We are going to hunt every one of you down | Death to the minister | May you die in agony
+Just die already | You ought to be hanged from the nearest lamp post
+The cops who did this should be found hanging | Come to the park at nine and I'll beat you bloody
+I'm not kidding, I'll kill every last one of you | I'll strangle you with your own tie
+I'm gonna beat you with a tire iron | I'll set your dog on fire
 """
 VEILED = """
 Keep writing and we will pay your family a visit
@@ -161,7 +169,6 @@ I would pay someone to rough him up
 that judge should be looking over her shoulder for the rest of her life
 You'll get yours, sooner than you think | I am bringing my shotgun on Monday, see you at the counter
 I'd gladly do time for stabbing that creep | Somebody should teach her what happens to snitches
-We will drag the lot of you out of that building and hang you from the balconies
 How would you like a visit from me and my axe? | Keep my street out of your column or lose a kneecap
 Next time I won't miss, Mr Mayor | I will smash your windows and then your teeth
 You'll get a knife in your belly one of these days | We're going to make an example of you
@@ -173,7 +180,20 @@ I will wait for your daughter after school | I hope a truck flattens you | Kneec
 When I find out your real name you are finished | You'd better pray we never meet
 I've got friends who deal with people like you
 I'd love to watch that mansion burn with the whole family in it
-Keep your mouth shut or I'll shut it for you | Your kids will pay for what you wrote
+Keep your mouth shut or I'll shut it for you | Anyone who votes for this deserves to be run over
+Your kids will pay for what you wrote | I'm going to come find you and it won't be pretty
+You better move to another city before I find out who you are
+Some day soon you'll wake up with your house on fire | People like this reporter deserve a beating
+You are lucky I don't know where you live or I'd be there with a bat
+I'll be the last thing you ever see
+You don't want to know what we do to people like you around here
+I will make sure your children grow up without a mother
+Let me know when the funeral is, because you won't last the week
+Someone please put him out of our misery with a shotgun | My axe is waiting for your neck
+I have a shovel and forty acres, nobody will find you | He should get a bullet for what he wrote
+You'll be begging me to stop | I want you dead | I want him dead and buried
+Let the judge rot in a ditch | Bring back the guillotine and start with the cabinet
+He wouldn't be the first journalist to have an accident
 """
 INNOCENT = """
 I will smash your record next year | You'll get a letter from us one of these days
@@ -201,6 +221,28 @@ I'd love to watch that mansion being restored
 Keep your mouth shut when you swim there, the water is bad
 If this gets built I will personally eat my hat | Anyone who votes for this deserves to be heard
 Your kids will pay for this debt with their taxes | That joke killed me, mate
+I'm going to come find you at the bar
+If you write one more word about my brother I will cry, it was so kind
+You better move to another seat before the show starts
+Some day soon you'll wake up with a view of the sea | People like this reporter deserve a raise
+You are lucky you don't live there | They put the king in front of a firing squad
+I will stick a note on your door | I swear the next time you post a recipe I'm going to try it
+We are going to miss every one of you | Death to the minister, they shouted in 1789
+She died in agony | Just dye it already | The lamp ought to be hanged from the ceiling
+I'll be the last person you ever see running | You don't want to know what we paid for the roof
+Burn, candle, burn | The cops who did this should be thanked
+I will make sure your children get a seat | Let me know when the funeral is, I'd like to come
+Your mother should lock her bike | The vet put him out of his misery
+My axe is waiting for the logs | I have a shovel and can help with the snow
+Come to the park at nine and I'll beat you at boules | He should get a prize for what he wrote
+I'm not kidding, I'll thank every last one of you | I'll help you with your tie
+Get her a chair and give her what she ordered
+We'll meet at six in front of his house, bring what you can carry for the move
+These politicians will only learn when they lose | You'll be begging me for the recipe
+I want you there | He is dead and buried | The pumpkins rot in a ditch
+I changed a tyre with a tire iron | One good shove and the door opens
+The museum has the guillotine from 1792 | I'll set your dog free
+He wasn't the first journalist to have an accident on that bend
 I'll kill for a cup of coffee right now | This deadline is killing me
 My feet are killing me after that march | You'll die laughing when you see this
 Kill the bill before it reaches the second reading | Shoot me an email and I'll send you the report
