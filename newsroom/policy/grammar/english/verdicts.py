@@ -199,8 +199,8 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
             if said := pattern.match(insult.right):
                 return len(insult.left), said.end()
     if insult.adjective:
-        said = _THE_ONE_WHO_IS.search(insult.left, near) and _IS_YOU.match(insult.right)
-        if said := said or _ONE_IS_YOU.match(insult.right):
+        said = _IS_YOU.match(insult.right)
+        if said and (_THE_ONE_WHO_IS.search(insult.left, near) or _ONE_IS_YOU.match(insult.right)):
             return len(insult.left), said.end()
     if not insult.adjective and (said := _THAT_YOU_ARE.match(insult.right)):
         return len(insult.left), said.end()
@@ -225,12 +225,12 @@ def find_comparison(insult: Insult) -> tuple[int, int] | None:
 
 def find_inclusion(insult: Insult) -> tuple[int, int] | None:
     """Find "he is a fool, and so are you", "whoever thinks so is a fool, and you do"."""
-    said = _SO_ARE_YOU.match(insult.right)
-    whoever = None if said else _WHOEVER.search(insult.left)
-    if whoever:
-        said = _AND_YOU_DO.match(insult.right)
+    said, whoever = _SO_ARE_YOU.match(insult.right), None
     if not said:
-        return None
+        said = _AND_YOU_DO.match(insult.right)
+        whoever = said and _WHOEVER.search(insult.left)
+        if not (said and whoever):
+            return None
     for others in reversed(list(_OTHERS_ARE.finditer(insult.left))[-_MOST_HEADS:]):
         if leads_to_predicate(insult.left[others.end() :]):
             return (whoever or others).start(), said.end()
@@ -239,8 +239,8 @@ def find_inclusion(insult: Insult) -> tuple[int, int] | None:
 
 def find_inference(insult: Insult) -> tuple[int, int] | None:
     """Find "you must be an idiot to believe that", which the reader seems to do."""
-    must = _MUST_BE.search(insult.left)
     said = _TO_SAY_THAT.match(insult.right)
+    must = said and _MUST_BE.search(insult.left)
     if must and said and leads_to_predicate(insult.left[must.end() :]):
         return must.start(), said.end()
     return None
