@@ -43,6 +43,7 @@ class AttackGrammar:
     sort: Sort
     excuses: Excuses
     verdicts: Phrasebook  # "you are INSULT", which may be only supposed
+    conditional: Phrase  # leads up to a verdict that is not certain: "if you think so"
     calls: Phrasebook  # "INSULT like you", "hey INSULT"
     commands: Phrasebook  # "shut up": only where a sentence or a clause begins
     remarks: Phrasebook  # "you have no brain"
@@ -90,7 +91,7 @@ class AttackGrammar:
         excuses, reading = self.excuses, marked.reading
         for sentence in marked.find_sentences(self.verdicts.find(reading, marked.text)):
             if not (excuses.is_reported(sentence) or excuses.is_supposed(sentence)):
-                yield sentence, True
+                yield sentence, not any(view.follows(self.conditional) for view in sentence.views)
         if not holds_any(marked.text):
             return
         for sentence in marked.find_sentences(self.calls.find(reading, marked.text)):

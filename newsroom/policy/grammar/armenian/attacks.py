@@ -77,6 +77,7 @@ ARMENIAN = AttackGrammar(
     sort=sort,
     excuses=EXCUSES,
     verdicts=VERDICTS,
+    conditional=Phrase(r"(?<!\w)(?:եթե|եթէ)(?!\w)[^.!?]*,[^.!?,]*\Z", SPELLING),
     calls=CALLS,
     commands=COMMANDS,
     remarks=REMARKS,

@@ -108,6 +108,7 @@ RUSSIAN = AttackGrammar(
     sort=sort,
     excuses=EXCUSES,
     verdicts=VERDICTS,
+    conditional=Phrase(r"(?<!\w)(?:если|раз|коли)(?!\w)[^.!?]*,[^.!?,]*\Z", SPELLING),
     calls=CALLS,
     commands=COMMANDS,
     remarks=REMARKS,

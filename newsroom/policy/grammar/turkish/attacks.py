@@ -81,6 +81,11 @@ TURKISH = AttackGrammar(
     sort=sort,
     excuses=EXCUSES,
     verdicts=VERDICTS,
+    conditional=Phrase(
+        r"(?<!\w)(?:eğer|\w+(?:yor|[aeıiuü]r|m[ae]z|d[ıiuü]|m[ıiuü]ş|[ae]cak)s[ae]n(?:[ıi]z)?)(?!\w)"
+        r"[^.!?]*\Z",
+        SPELLING,
+    ),
     calls=CALLS,
     commands=COMMANDS,
     remarks=REMARKS,

@@ -90,7 +90,12 @@ _URGED = Phrasebook(
 )
 _DOUBTFUL = Phrasebook(
     rf"""
-    (?:seni|sizi)(?: \w+)? (?:bulurum|bulacağım|bulacağız|buluruz){_END}
+    (?:bakan|başkan|vekil|milletvekil|siyasetçi|yargıç|hakim)\w*[ıiuü] (?:asmak|vurmak|öldürmek
+    |kurşuna dizmek|gebertmek) (?:lazım|gerek|şart){_END}
+    | (?:hepsini|bunların hepsini) (?:vurmak|öldürmek|kurşuna dizmek|gebertmek) (?:lazım|gerek
+    |şart){_END}
+    | (?:hepsini|bunların hepsini) (?:öldürün|kurşuna dizin|gebertin){_END}
+    | (?:seni|sizi)(?: \w+)? (?:bulurum|bulacağım|bulacağız|buluruz){_END}
     | (?:seni|sizi)(?: \w+)? (?:mahvederim|mahvedeceğim|bitiririm|bitireceğim){_END}
     | (?:nerede|nerde|hangi evde) (?:oturduğunu|yaşadığını|oturduğunuzu) (?:biliyorum|biliyoruz)
     | (?:senin )?(?:evini|adresini) (?:biliyorum|biliyoruz|bulurum|bulurum|buldum)

@@ -35,6 +35,14 @@ def test_attack_on_a_reader_is_found(
     assert check(personal_attack(language), text)
 
 
+@each("CONDITIONAL")
+def test_insult_under_a_condition_is_flagged(
+    check: Check, personal_attack: MakeAttacks, language: str, text: str
+) -> None:
+    violations = check(personal_attack(language), text)
+    assert {violation.action for violation in violations} == {Action.FLAG}
+
+
 @each("ANSWERS")
 def test_bare_insult_is_an_attack_only_as_an_answer(
     check: Check, personal_attack: MakeAttacks, language: str, text: str

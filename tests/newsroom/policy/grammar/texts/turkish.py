@@ -218,6 +218,8 @@ THREATS = (
 )
 # A moderator looks at these.
 DOUBTFUL = (
+    "Bakanı vurmak lazım",
+    "Hepsini kurşuna dizmek lazım.",
     "seni bulurum",
     "Nerede oturduğunu biliyorum",
     "gebersin",
@@ -228,6 +230,10 @@ DOUBTFUL = (
     "Yarın öleceksin",
 )
 HARMLESS = (
+    "Hepsini duvara asmak lazım.",
+    "Çamaşırın hepsini asmak lazım.",
+    "Bakanı aramak lazım.",
+    "Başkanı seçmek gerek.",
     "Aptal değilsin, yasa aptalca.",
     "Sana aptal diyen oldu mu?",
     "Sizi aptal yerine koyuyorlar.",
@@ -442,4 +448,9 @@ HARMLESS = (
     "Sesini duyur.",
     "Sesini yükselt.",
     "Bence sen haklısın, onlar salak.",
+)
+
+CONDITIONAL = (
+    "Böyle düşünüyorsan aptalsın",
+    "Buna inanıyorsan sen ahmaksın.",
 )
