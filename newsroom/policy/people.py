@@ -46,7 +46,7 @@ class People:
 
     def is_borne_by_reader(self, name: str) -> bool:
         """Whether one of the words of a name, as it is written, is part of a reader's name."""
-        words = _fold_name(name).split()
+        words = [word for word in _fold_name(name).split() if len(word) >= SHORTEST_NAME]
         return any(word in reader for word in words for reader in self.names)
 
     def is_in_story(self, name: str) -> bool:

@@ -19,6 +19,7 @@ from newsroom.policy.rules.spoken import (
     LexiconName,
     Phrase,
     Spoken,
+    change_settings,
     concede_words,
     make_reply,
 )
@@ -86,7 +87,7 @@ class PersonalAttack(Spoken):
 
     def _finds_phrase(self, phrase: str) -> bool:
         """Tell whether a phrase attacks the reader by its very form, or as what they are called."""
-        strict = self.model_copy(update={"allow": ()})
+        strict = change_settings(self, allow=())
         texts = (phrase, f"You are {phrase}.", f"You are a {phrase}.")
         return any(any(strict.check(Scene(make_reply(text), Record()))) for text in texts)
 
@@ -168,7 +169,7 @@ class PersonalAttack(Spoken):
         return self.mild or word.severity > 1 or word.part != "adjective"
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self, self.matcher, violation.evidence)
+        yield from concede_words(self, violation.evidence)
 
 
 def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:

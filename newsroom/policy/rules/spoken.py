@@ -21,6 +21,7 @@ from newsroom.policy.words import Matcher, available
 from newsroom.settings import list_options, name_input, quote
 
 if TYPE_CHECKING:
+    from newsroom.policy.rules.aimed import PersonalAttack
     from newsroom.policy.words.advice import WordChoice
 
 PATTERN_SECONDS = 0.05  # per part of a reply: a catastrophic pattern must not hold up the rest
@@ -150,7 +151,7 @@ class Words(Spoken):
                 yield found
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self, self.matcher, violation.evidence)
+        yield from concede_words(self, violation.evidence)
 
 
 class Pattern(Rule):
@@ -200,16 +201,21 @@ class Pattern(Rule):
             yield f"To let this text pass, narrow the pattern of {self.id}."
 
 
-def concede_words(rule: Rule, matcher: Matcher, evidence: str) -> Iterator[str]:
+def change_settings(rule: Rule, **changes: Any) -> Rule:
+    """Make a rule like another but for some settings."""
+    settings = {name: getattr(rule, name) for name in type(rule).model_fields}
+    return type(rule)(**(settings | changes))
+
+
+def concede_words(rule: "Words | PersonalAttack", evidence: str) -> Iterator[str]:
     """Name the words of the evidence, or the phrase that it is, unless their rule would object to
     it without them too."""
     words = dict.fromkeys(
-        match.word.lemma for reading in read(evidence) for match in matcher.find(reading)
+        match.word.lemma for reading in read(evidence) for match in rule.matcher.find(reading)
     )
     kind = "word" if words else "phrase"
     words = words or {fold(evidence): None}
-    settings: dict[str, Any] = {name: getattr(rule, name) for name in type(rule).model_fields}
-    allowing = type(rule)(**(settings | {"allow": (*settings["allow"], *words)}))
+    allowing = change_settings(rule, allow=(*rule.allow, *words))
     if any(allowing.check(Scene(make_reply(evidence), Record()))):
         return
     for word in words:

@@ -127,11 +127,7 @@ def _find_target(sentences: Sentences, insult: Insult, first: int, people: Peopl
                 return *target, False
     elif aimed := find_named(insult, people) or find_inclusion(insult):
         target = first + aimed[0], max(end, end + aimed[1])
-        written = sentences.reading.original(*target)
-        if not (
-            sentences.excuse(target, is_supposed)
-            or is_part_of_name(sentences.reading.source, *written)
-        ):
+        if not (sentences.excuse(target, is_supposed) or is_part_of_name(sentences, target)):
             return *target, True
     elif inferred := find_inference(insult):
         target = first + inferred[0], end + inferred[1]

@@ -4,7 +4,9 @@ import re
 
 import regex
 
+from newsroom.policy.grammar.english.calls import INTERJECTIONS
 from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.marking import languages_of_lemmas
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
 from newsroom.policy.quotation import is_in_quotation_marks
@@ -122,21 +124,19 @@ _NAME_WRITTEN = (
     rf"(?P<name>{_CAPITAL}(?:(?: (?:\p{{Lu}}\.|de|der|den|van|von|al|bin|ben|di|da|le|la)){{0,2}}"
     rf" {_CAPITAL}){{0,2}})"
 )
-# Which open a sentence with a capital, and are no name.
-_NO_NAME = one_of(
+# What opens a sentence with a capital, and is no name.
+_OPENERS = one_of(
     r"""
-    \p{L}+ly | hey | oh | ok | okay | well | look | listen | no | yes | yeah | yep | nope | nah
-    | wrong | lol | haha | sorry | so | and | but | ah | yo | sure | dear | right | exactly
-    | nonsense | again | here | wow | bye | thanks | omg | lmao | hi | hello | duh | um | good
-    | bro | dude | man | what | ha | god | jesus | christ | gosh | damn | congrats
-    | congratulations | sir | madam | friend | buddy | pal | mate | kid | kiddo | boy | girl | lady
-    | boomer | grandpa | son | sweetie | honey | darling | please | then | also | however | first
-    | second | today | whatever | anyway | still | too | really | indeed | because | maybe | perhaps
-    | enough | stop | read | you | your | this | that | these | those | the | it | if | when | why
-    | our | my | mr | mrs | ms | dr | poor | only | even | like | is | are | how | i | genius
-    | einstein | sherlock | snowflake | everyone | everybody | nobody | people | folks | guys | all
+    \p{L}+ly | but | god | jesus | christ | gosh | damn | congrats | congratulations | sir | madam
+    | friend | buddy | pal | mate | man | kid | kiddo | boy | girl | lady | boomer | grandpa | son
+    | sweetie | honey | darling | please | then | also | however | first | second | today | whatever
+    | anyway | still | too | indeed | because | maybe | perhaps | enough | stop | read | you | your
+    | this | that | these | those | the | it | if | when | why | our | my | mr | mrs | ms | dr
+    | poor | only | even | like | is | are | how | i | genius | einstein | sherlock | snowflake
+    | everyone | everybody | nobody | people | folks | guys | all
     """
 )
+_NO_NAME = f"(?:{INTERJECTIONS}|{_OPENERS})"
 _BY_TITLE = r"(?:(?:M(?:iste)?rs?|Ms|Dr|Dear|Hey|Oh|No|Yes|So)[.,]? )?"
 _CALLED_AS_WRITTEN = regex.compile(
     rf"(?:^|[.!?\n]\s*){_BY_TITLE}(?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*[,!]+(?=\s)"
@@ -219,15 +219,18 @@ def _calls_stranger(source: str, start: int, end: int, people: People) -> bool:
     for match in called:
         if match is None or _NEXT_BUT_ONE.search(source, match.end(), start):
             continue
-        if people.is_borne_by_reader(match["name"]):
-            continue
-        if " " in match["name"] or (people.reply.earlier_authors and not people.addressed):
+        name = match["name"]
+        if people.is_borne_by_reader(name) or name.split()[-1].lower() in languages_of_lemmas():
+            continue  # "Total Moron" is no name
+        if " " in name or (people.reply.earlier_authors and not people.addressed):
             return True
     return False
 
 
-def is_part_of_name(source: str, start: int, end: int) -> bool:
+def is_part_of_name(sentences: Sentences, target: tuple[int, int]) -> bool:
     """Tell whether a name as written goes on before or after: "Joe" in "Joe Biden"."""
+    source = sentences.reading.source
+    start, end = sentences.reading.original(*target)
     before = source[start].isupper() and _FIRST_NAME.search(source, max(0, start - _NEAR), start)
     return bool(before or _LAST_NAME.match(source, end))
 

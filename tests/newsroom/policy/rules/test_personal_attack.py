@@ -356,6 +356,8 @@ def test_reader_with_half_a_public_persons_name_is_not_meant(check: Check, text:
         "Congratulations, you are an idiot.",
         "You are an idiot. Again.",
         "You are an idiot, Genius.",
+        "You are an idiot, Total Moron.",
+        "Shut Up, Stupid Moron.",
     ],
 )
 def test_what_opens_a_sentence_is_no_strangers_name(check: Check, text: str) -> None:
