@@ -46,6 +46,11 @@ _COLLOCATIONS = Phrase(
 _ONE_OF = r"one of (?:the|those|these)(?=\s*$| (?:most|worst|many|\w+est)\b)"
 _GROUP = Phrase(rf"\b(?:{GROUP}|{_ONE_OF})(?!\w)")
 _WORD = re.compile(r"[\w'’⁎-]+|[^\w\s]")  # ⁎ stands for a masked letter
+# Adjectives that need no article to belong to the insult: "you are hopeless fools".
+_BELONGING = re.compile(
+    r"complete|total|absolute|utter|real|sad|big|fat|old|dirty|lousy|rotten|miserable|lying|sick"
+    r"|\w{3,}(?:less|ful|ous|ish|minded|headed|brained)"
+)
 _FRIENDLY = frozenset(
     """
     lucky sly clever cheeky crafty funny magnificent glorious beautiful wonderful brilliant lovely
@@ -69,13 +74,16 @@ def leads_to_predicate(between: str) -> bool:
     for word, following in pairwise((*words, "")):
         if word in _ARTICLES:
             article = True
+        elif word == "as" and free:
+            return False  # "as vain as the fool you defend"
         elif word in _JOINTS or word in _DEGREES:
             continue
         elif word in _TURNS or not (word[0].isalnum() or word[0] == "⁎"):
             return False
         elif not (word.endswith("ly") and len(word) > 4):
             free += 1
-            if free > _MOST_FREE or not (article or following in _JOINTS):
+            belongs = article or following in _JOINTS or _BELONGING.fullmatch(word)
+            if free > _MOST_FREE or not belongs:
                 return False
     return True
 

@@ -39,7 +39,8 @@ _BOOK = Phrasebook(
     | nobody(?:(?<=\ba\ nobody)|(?<=,\ you\ nobody)){_END}
     | cancer(?<=\ba\ cancer)(?:{_END}|(?= (?:on|to) (?:this|our|society
     |humanity|all|every)\b))
-    | beneath contempt
+    | beneath contempt | full of yourself | insult to (?:\w+ )?(?:intelligence|humanity|human race)
+    | (?:stain|blight|blot) on (?:this|our|the|humanity|society)
     | dirt(?=\s*(?:$|[.!?,;)]))
     | lower than (?:dirt|scum|whale \w+|pond \w+|an? (?:snake|worm|rat|slug)(?:'s \w+)?)
     | (?:racist|fascist|nazi|commie|misogynist|antisemite)s? | bottom feeder

@@ -115,6 +115,8 @@ I hope you republican cowards can see that. | what planet are you on idiot | all
 Before you start making yourself look and sound stupid, read. | no wonder you are so stupid
 you reveal yourself as a bigot | your comments show you to be a bigot | you talk out of your ass
 the only one who's stupid here is you | the stupid one here is you | You definitely are a moron.
+You people are hopeless idiots. | You are complete fools. | You are a stain on this community.
+You are an insult to intelligence. | you're so full of yourself
 Nice to see you promote California being nuked. Idiot. | You think Moscow is right. Fool.
 """),
 )
@@ -137,6 +139,9 @@ What do you know about fools | Who are you trying to fool
 Read it before you make a fool of yourself. | Who are you to call a man idiot?
 You wonder if you are stupid.
 You show yourself to be a friend. | Stop making fools of us. | The proof shows you to be right.
+You are careful, and fools are not. | You are as cautious as the fool you defend is rash.
+The film is an insult to intelligence.
+You are facing ruthless crooks. | You are wearing old clown shoes. | You are full of ideas.
 You love to act like the idiot in that play.
 """),
 )
