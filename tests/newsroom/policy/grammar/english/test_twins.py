@@ -96,7 +96,67 @@ If stupidity was a crime you'd be in for life. | you take stupidity to a whole n
 Your stupidity knows no bounds. | Your stupidity is breathtaking.
 Your ignorance is only matched by your arrogance. | You arrogant fool | you arrogant little twerp
 Congratulations, you're the dumbest person on this site.
-You are the dumbest person I have ever met.
+You are the dumbest person I have ever met. | You're nothing but a washed up loser.
+I'm embarrassed for you, you sad clown. | What an absolute moron you turned out to be.
+Did you even read the piece, you lazy fool?
+Keep it up and everyone will see what a bigot you are.
+You are quite possibly the most ignorant person I've ever come across.
+Every time you post, I lose faith in humanity, you imbecile. | Wow, you're actually that dumb.
+You must have been the dumbest kid in class.
+My five year old could make a better argument than you, dimwit.
+Do you practice being this stupid? | You're thicker than a phone book. | ur brain is fried bro
+lmao imagine being you | You really thought you did something there, huh clown
+Touch grass, weirdo. | Shut it, gramps. | Zip it, windbag. | Oh do shut up, you insufferable bore.
+For God's sake, shut your face. | you absolute walnut | you colossal idiot
+What a colossal idiot. | You massive hypocrite | You're a two-bit liar
+You lie every time you open your mouth, you fraud. | lies, lies, lies. you're a pathological liar
+You're a disgusting excuse of a person. | You're an absolute disgrace to your ancestors.
+Your grandfather would spit on you, traitor. | You sold your soul, you Judas.
+Traitor! You should be ashamed. | you're a sellout and everyone knows it
+You're a puppet and too dim to see the strings. | you're not the brightest crayon in the box
+you are one sandwich short of a picnic | You're about as useful as a screen door on a submarine.
+You're as sharp as a bowling ball. | If you had half a brain you'd be dangerous.
+If you had a single brain cell you would know that.
+What else would I expect from an idiot like you?
+I expected nothing from you and I'm still disappointed, moron.
+You have proven once again that you are an imbecile.
+Thanks for showing everyone how stupid you are. | Thank you for confirming that you're a fool.
+You couldn't find Armenia on a map, ignoramus.
+You wouldn't recognise a fact if it hit you in the face.
+Facts bounce off you because your skull is too thick. | Your skull is thicker than concrete.
+You are dense as lead. | Are you thick? | are u slow in the head | what are you, five?
+what are you, twelve? | Stop acting like a spoiled child. | Stop your whining, you big crybaby.
+cry about it, snowflake | You're such a snowflake. | you incel | you're an incel loser
+you freak of nature | You creepy weirdo. | you're a creep | You pervert. | You sicko.
+You are sick in the head. | You're not well in the head, get help. | you need serious help, psycho
+You belong in a padded cell. | They should lock you up in a madhouse. | go back to the asylum
+Go back to your cave, troll. | Get back in your cage, monkey. | You stink of desperation.
+You reek of ignorance. | I can smell your stupidity from here. | You make idiots look smart.
+Compared to you, a rock is a philosopher. | A parrot has a bigger vocabulary than you.
+You're dumb, ugly and alone. | No wonder you're single. | No wonder nobody likes you.
+Even your mother doesn't like you. | Your own family must be ashamed of you.
+You are the reason shampoo has instructions. | You're why aliens won't talk to us, idiot.
+The only thing bigger than your mouth is your stupidity.
+You're a coward who hides behind a keyboard. | big words for a coward
+You are a disgusting little liar. | you're so full of yourself | God you are insufferable
+What a miserable excuse for a person you are. | You must be joking, you halfwit.
+you are dumb as rocks | I have no time for morons like you. | You people are hopeless idiots.
+ur a waste of air | Read it again, slowly, since you're obviously thick.
+You are an insult to intelligence. | your brain is mush | Keep drooling, idiot.
+You're a bigger clown than the mayor. | you're a liar, plain and simple | You sound deranged.
+You sound unhinged. | you sound like a bitter old hag | Nobody is as clueless as you.
+You are clueless. | You don't have a clue, you fool. | You're the village idiot.
+You idiots deserve what you get. | You're a parasite. | you bloodsucking leech
+You are a stain on this community. | you're a cancer | You're just a sad troll with no life.
+get a life troll | You must be fun at parties, you miserable git. | Go bother someone else, pest.
+Aww did I hurt your feelings, crybaby? | You are beneath contempt.
+You are not worth my time, worm. | You worthless sack of potatoes | you have no shame, you crook
+You crook! | thief! you stole that post from me, you plagiarising rat
+You are a known con artist. | You're a pathetic attention seeker | You're a drama queen.
+hey dumbo, read the date | Congratulations on being wrong again, you absolute plank.
+You are wrong, as usual, idiot. | lol you're such a moron its funny
+I didn't know they let idiots like you have internet
+whoever gave you a keyboard should be jailed, you cretin
 """
 
 INNOCENT = """
@@ -195,7 +255,74 @@ The crash test dummy was fine. | You beast, you actually ran the whole marathon!
 You sly fox, you knew the answer all along. | You poor thing.
 You silly goose, the concert is tomorrow. | You old devil, happy birthday! | Crazy, isn't it?
 Nuts and bolts of the reform are in chapter two.
-You nut allergy sufferers should read the label.
+You nut allergy sufferers should read the label. | You're nothing but kind.
+I'm embarrassed for the city. | What an absolute gem you found.
+Did you even see the second page? It is easy to miss. | Keep it up, we love your posts.
+You are quite possibly the most patient person here. | Every time you post, I learn something.
+Wow, you're actually that fast. | You must have been the best in your class.
+My five year old loves this argument. | Do you practice every day?
+The file is thicker than a phone book. | My brain is fried after that exam.
+Imagine being there in 1991. | You really did something there, thank you.
+Sit down, child, and listen to grandpa's story. | Sit down with the mayor and talk.
+Log off before you close the laptop. | Zip it up, it is cold outside.
+Shut it before the rain comes in. | The donut shop closed. | You have a colossal task ahead.
+You're a two-time champion. | Every time you open your mouth I hear my teacher, in a good way.
+You're an absolute treasure to your community. | Your grandfather would be proud of you.
+You sold your house? | Judas is a character in the play. | He is a traitor, says the court.
+You're not the brightest star in the sky, Sirius is. | Two sandwiches and a picnic, please.
+My hamster is dead. | The screen door on my submarine model broke.
+The knife is as sharp as a razor. | If you had half an hour, would you read it?
+Have you ever had an original baklava? | Baa baa black sheep is a rhyme.
+You repeat whatever the ministry says. | What else would I expect from a friend like you?
+You have proven once again that you are right. | Thanks for showing everyone how hard it is.
+Thank you for confirming that you're coming. | You can find Armenia on a map.
+That law bounces off the rich. | Her skull was fractured. | Lead is dense. | Is the soup thick?
+Are you slow today? The server is. | What are you, a lawyer?
+What are you, if I may ask, studying? | You're a grown man now, congratulations.
+The baby was acting like a toddler already. | Stop whining, dear council, and fix the road.
+Snowflake patterns are unique. | You're such a dear. | You need serious sleep.
+You belong in parliament. | You belong in our choir. | They should lock up the park at night.
+Go back to the beginning of the chapter. | Get back in your car and leave the flooded road.
+The river stinks. | I can smell your barbecue from here. | You make winners look lucky.
+Compared to you, I am a beginner. | A parrot has a big vocabulary. | You're tall, smart and funny.
+No wonder you're tired. | No wonder nobody likes this tax. | Even your mother liked the speech.
+Your own family must be proud of you. | You are the reason I read this paper.
+You're why I love this town. | The only thing bigger than your garden is your heart.
+A coward who hides behind immunity, that minister. | Keyboard shortcuts are on page two.
+You are wrong but I respect you. | You missed the point, friend.
+You clearly have not read the treaty. | You contradict yourself. | Your numbers don't add up.
+You should check your sources. | You don't know what the ministry knows.
+You forget the refugees. | You talk as if the war never happened.
+You are naive if you trust them. | Your post is nonsense, with respect.
+That is rubbish and you know it. | Your claim is false. | You misquote the law.
+You're being unfair to teachers. | You are too harsh. | You always defend the party.
+You seem angry. | Calm down, please. | Relax, it is only a game. | Do you work for the ministry?
+Who pays for these ads? | You people from Gyumri have the best humour.
+Old people like you and me remember. | Your generation had it easy.
+You are a politician, you must know. | You are a wonderful little helper.
+You're so full of energy. | God you are patient. | What a generous person you are.
+You must be joking. | The road is hard as rocks. | I have no time for this.
+You people are heroes. | You contribute a lot here. | Read it again, slowly; it is a hard text.
+Even a child would understand this. | The film is an insult to intelligence. | The soup is mush.
+Keep dreaming, friend. | You're a bigger fan than the mayor. | Stop spreading butter on my map.
+He is a liar, plain and simple. | You sound tired. | You sound like my old teacher.
+Nobody is as kind as you. | I am clueless about football. | The situation is hopeless.
+You don't have a clue what a relief this is. | How can a law be this vague?
+The stupidity of that ruling is matched only by its length.
+The village idiot in the play was brilliant. | You voters deserve better. | Malaria is a parasite.
+Leeches were used in medicine. | There is a stain on the wall. | She has cancer.
+The troll under the bridge, my son loved it. | You must be fun at parties!
+Go see someone else, a dentist. | Back to the basement: the pipes are there.
+Run along, the bus is here. | Did I hurt your feelings? I am sorry. | It is beneath the bridge.
+You are worth my time. | A sack of potatoes costs nine dollars. | You have no reason for shame.
+The crook was arrested. | Thief! he shouted, and ran after the man.
+Con artists target the elderly. | The drama queen in act two was superb. | Dumbo is a lovely film.
+You must be new to Glendale, welcome. | Thinking is hard work. | You should try cooking sometime.
+Did it hurt when you fell? | Congratulations on being right again. | You are right, as usual.
+The internet lets anyone publish. | Whoever gave you that book has taste.
+Your plan is stupid but your heart is good. | You are an old friend of fools and kings.
+I am the idiot who parked there, sorry. | You are kind to these clowns.
+You are the opposite of an idiot. | You are anything but stupid.
 """
 
 
