@@ -87,66 +87,83 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
     return Reading(tuple(entries), tuple(warning for warning in warnings if warning))
 
 
+# What feedparser knows nothing of it keeps under its own name, text or attributes: an element named
+# <links> or <authors> stands where its own lists do.
+
+
+def _text(raw: Any, name: str) -> str:
+    value = raw.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _listed(raw: Any, name: str) -> list[Any]:
+    value = raw.get(name)
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _detail(raw: Any, name: str) -> Any:
+    detail = raw.get(f"{name}_detail")
+    return detail if isinstance(detail, dict) and "value" in detail else {"value": _text(raw, name)}
+
+
 def _read_entry(raw: Any, media: tuple[Medium, ...], as_html: Callable[[Any], str]) -> Entry:
-    contents = [as_html(detail) for detail in raw.get("content", ())]
-    contents.append(html.escape(raw.get("yandex_full-text", "")))  # what Russian papers' feeds have
+    contents = [as_html(detail) for detail in _listed(raw, "content")]
+    contents.append(html.escape(_text(raw, "yandex_full-text")))  # what Russian papers' feeds have
     return Entry(
-        guid=raw.get("id", ""),
-        link=raw.get("feedburner_origlink") or raw.get("link") or _enclosed(raw),
-        title=as_html(raw.get("title_detail") or {"value": raw.get("title", "")}),
-        summary=as_html(raw.get("summary_detail") or {"value": raw.get("summary", "")}),
+        guid=_text(raw, "id"),
+        link=_text(raw, "feedburner_origlink") or _text(raw, "link") or _enclosed(raw),
+        title=as_html(_detail(raw, "title")),
+        summary=as_html(_detail(raw, "summary")),
         content=max(contents, key=len, default=""),
         authors=_authors(raw),
-        published=raw.get("published") or raw.get("created") or "",
-        updated=_updated(raw),
-        categories=tuple(tag.get("label") or tag.get("term") or "" for tag in raw.get("tags", ())),
+        published=_text(raw, "published") or _text(raw, "created"),
+        # Asked by `in`: feedparser answers `get("updated")` with the publication date.
+        updated=_text(raw, "updated") if "updated" in raw else "",
+        categories=tuple(_text(tag, "label") or _text(tag, "term") for tag in _listed(raw, "tags")),
         media=media + _enclosed_pictures(raw),
         base=_base(raw),
     )
 
 
 def _base(raw: Any) -> str:
-    details = (*raw.get("content", ()), raw.get("summary_detail"), raw.get("title_detail"))
-    return next((base for detail in details if detail and (base := detail.get("base"))), "")
+    details = (*_listed(raw, "content"), _detail(raw, "summary"), _detail(raw, "title"))
+    return next((base for detail in details if (base := _text(detail, "base"))), "")
 
 
 def _declared(detail: Any) -> str:
     """Return as HTML what Atom says the type of."""
-    value: str = detail.get("value") or ""
+    value = _text(detail, "value")
     return html.escape(value) if detail.get("type") == "text/plain" else value
 
 
 def _undeclared(detail: Any) -> str:
     """Return as HTML what RSS leaves open, and feedparser takes for plain without an end tag."""
-    value: str = detail.get("value") or ""
+    value = _text(detail, "value")
     return value if _HTML_TAG.search(value) else _declared(detail)
 
 
 def _authors(raw: Any) -> tuple[str, ...]:
-    names = tuple(name for author in raw.get("authors", ()) if (name := author.get("name")))
+    names = tuple(name for author in _listed(raw, "authors") if (name := _text(author, "name")))
     # One author's own words: feedparser cuts addresses with long endings (.media) in two.
-    return names if len(names) > 1 or "author" not in raw else (raw["author"],)
+    return names if len(names) > 1 or "author" not in raw else (_text(raw, "author"),)
 
 
-def _updated(raw: Any) -> str:
-    # Asked by `in`: feedparser answers `get("updated")` with the publication date.
-    if "updated" not in raw:
-        return ""
-    return str(raw["updated"])
+def _enclosures(raw: Any) -> list[Any]:
+    return [link for link in _listed(raw, "links") if link.get("rel") == "enclosure"]
 
 
 def _enclosed(raw: Any) -> str:
-    return next((item.get("href", "") for item in raw.get("enclosures", ())), "")
+    return next((_text(item, "href") for item in _enclosures(raw)), "")
 
 
 def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:
     pictures = [
-        Medium(item.get("href", ""))
-        for item in raw.get("enclosures", ())
-        if item.get("type", "").startswith("image/")
-        or (not item.get("type") and is_image_address(item.get("href", "")))
+        Medium(_text(item, "href"))
+        for item in _enclosures(raw)
+        if _text(item, "type").startswith("image/")
+        or (not item.get("type") and is_image_address(_text(item, "href")))
     ]
     own = raw.get("image")
-    if isinstance(own, dict) and own.get("href"):
+    if isinstance(own, dict) and _text(own, "href"):
         pictures.append(Medium(own["href"], thumbnail=True))
     return tuple(picture for picture in pictures if picture.url)

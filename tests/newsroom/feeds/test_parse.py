@@ -325,3 +325,16 @@ def test_author_and_category_that_show_nothing_are_none() -> None:
         f"{LINK}<author>{blank}</author><category>{blank}</category><category>City</category>"
     )
     assert (article.author, article.categories) == (None, ("City",))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("links", "tags", "authors", "author_detail", "content", "enclosures", "title_detail"),
+        *("summary_detail", "yandex_full-text", "image", "created", "base"),
+    ],
+)
+@pytest.mark.parametrize("element", ["<{0}>x</{0}>", '<{0} rel="enclosure">x</{0}>', "<{0}/>"])
+def test_element_named_like_a_parsers_own_is_passed_over(name: str, element: str) -> None:
+    article = one(f"{LINK}<author>Ani</author>{element.format(name)}")
+    assert (article.title, article.url) == ("T", "https://courier.example/1/")
