@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
+_PATIENCE_AT_A_STOP_SECONDS = 5.0
 _CHECKED = "feeds:check"
 
 
@@ -43,7 +44,9 @@ class Feeds(commands.Cog):
         self._presses.remove(_CHECKED)
         self._reader.stop()
         if self._reading:
-            await asyncio.wait(self._reading)
+            _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
+            for task in slow:
+                task.cancel()
 
     @app_commands.command(description="For admins: see how the feeds fare")
     @app_commands.guild_only()

@@ -107,6 +107,20 @@ async def test_check_now_reads_at_once_and_outlives_a_restart(tmp_path: Path) ->
             assert state.failures == 0
 
 
+async def test_reading_that_takes_long_does_not_hold_up_a_stop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        cog: Any = newsroom.bot.get_cog("Feeds")
+        monkeypatch.setitem(type(cog).cog_unload.__globals__, "_PATIENCE_AT_A_STOP_SECONDS", 0.01)
+        endless = asyncio.create_task(asyncio.Event().wait())
+        cog._reading.add(endless)
+        async with asyncio.timeout(5):
+            await newsroom.bot.close()
+        await asyncio.wait([endless])
+        assert endless.cancelled()
+
+
 async def put_off(newsroom: Newsroom) -> None:
     """Have no feed read by itself for a day."""
     articles: Any = newsroom.bot.get_cog("Articles")
