@@ -117,7 +117,7 @@ class PhoneBook:
         groups = _DIGITS.findall(written)
         digits = "".join(groups)
         if written.startswith("+"):
-            return spell_abroad(digits)
+            return spell_abroad(digits, any_range=len(groups) > 1)
         if digits.startswith("00"):
             return spell_abroad(digits[2:])
         low = max(0, start - _BEFORE)
@@ -175,17 +175,23 @@ class _Country:
         return _spell(digits, self.country)
 
 
-def spell_abroad(digits: str) -> str | None:
-    """Write a number with its country's code as E.164, on the same conditions."""
-    return _spell(f"+{digits}", None)
+def spell_abroad(digits: str, *, any_range: bool = False) -> str | None:
+    """Write a number with its country's code as E.164, on the same conditions.
+
+    Args:
+        any_range: whether one of the right length will do though nobody is known to have it:
+            countries give out new ranges, and what is written like a number is one.
+    """
+    return _spell(f"+{digits}", None, any_range=any_range)
 
 
-def _spell(written: str, country: str | None) -> str | None:
+def _spell(written: str, country: str | None, *, any_range: bool = False) -> str | None:
     from phonenumbers import (
         NumberParseException,
         PhoneNumberFormat,
         PhoneNumberType,
         format_number,
+        is_possible_number,
         number_type,
         parse,
     )
@@ -202,7 +208,9 @@ def _spell(written: str, country: str | None) -> str | None:
         PhoneNumberType.VOIP,
         PhoneNumberType.PAGER,
     }
-    if number_type(number) not in answered:  # also when it cannot exist
+    kind = number_type(number)
+    unknown = any_range and kind == PhoneNumberType.UNKNOWN and is_possible_number(number)
+    if not unknown and kind not in answered:
         return None
     return format_number(number, PhoneNumberFormat.E164)
 

@@ -12,7 +12,7 @@ _OTHER_PLACES = (
     "|gardens|garden|grove|mews|highway|hwy"
 )
 _PLACES = frozenset(_OTHER_PLACES.split("|"))
-KINDS = _PLACES.union(_STREETS.split("|"), ("box",))
+KINDS = _PLACES.union(_STREETS.split("|"), ("box", "ul", "ulitsa"))
 _SHORTENED = frozenset(
     ("ave", "blvd", "rd", "ln", "pkwy", "st", "dr", "ct", "pl", "sq", "cir", "hwy")
 )
@@ -34,12 +34,18 @@ _UNCAPITALISED = re.compile(
     rf"{_NUMBER}(?:[nsew]\.?[ ])?(?P<name>(?:{_SMALL_WORD}|{_ORDINAL})(?:[ ]{_SMALL_WORD}){{0,2}})"
     rf"[ ](?P<kind>{_STREETS}|{_OTHER_PLACES})\b"
 )
-_BOX = re.compile(r"[Pp](?<!\w[Pp])\.?[ ]?[Oo]\.?[ ]?[Bb]ox[ ]?#?\d{1,6}\b")
-
 _FLAT = (
     r"(?i:,?[ ]{0,2}(?:(?:apt|apartment|unit|suite|ste|flat|room|rm|floor)\b\.?[ ]?#?|#[ ]?)"
     r"[0-9a-z][\w\-]{0,4}\b)"
 )
+# As the rest of the world writes it in English letters, where a flat must follow to be one:
+# `Tumanyan Street 118, apartment 22`, `ul. Sadovaya 41, kv. 17`.
+_NUMBER_LAST = re.compile(
+    rf"(?:{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}[ ](?i:{_STREETS})|\b[Uu]l(?:itsa)?\.?[ ]{_CAPITAL})"
+    rf"[ ,]{{1,2}}(?:[Nn]o\.?[ ]?)?\d{{1,4}}[A-Za-z]?(?:{_FLAT}|,?[ ]kv(?:artira)?\.?[ ]?\d{{1,4}})"
+)
+_BOX = re.compile(r"[Pp](?<!\w[Pp])\.?[ ]?[Oo]\.?[ ]?[Bb]ox[ ]?#?\d{1,6}\b")
+
 _CITY = r"[A-Z][A-Za-z.’'\-]{1,20}(?:[ ][A-Z][A-Za-z.’'\-]{1,20}){0,2}"
 _STATE = (
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
@@ -121,6 +127,8 @@ def find_streets(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     for match in islice(_UNCAPITALISED.finditer(text), _MOST_TRIES):
         if _is_street(match) and (end := _find_uncapitalised_end(match)):
             yield match.start(), end
+    for match in islice(_NUMBER_LAST.finditer(text), _MOST_TRIES):
+        yield match.span()
     for match in _BOX.finditer(text):
         yield match.span()
 
