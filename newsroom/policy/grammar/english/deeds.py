@@ -35,9 +35,9 @@ def deeds_to(whom: str, whose: str) -> str:
     |open )?{whose}{LIMB}(?! (?:news|line|record)s?\b)
     | (?:rip|tear|cut|pull|gouge) {whose}(?:tongue|eyes|heart|guts|throat|liver)s? out
     | (?:slice|chop|carve|cut|hack) {whom} (?:up|open|(?:in)?to (?:pieces|bits|ribbons))
-    | (?:run|mow|gun) {whom} (?:over|down)(?! to\b) | string {whom} up
-    | beat {whom} (?:up|to death|senseless|to a pulp|bloody|black and blue|with (?:a|my)\b)
-    | (?:beat|kick|slap|knock|punch|smack|choke) the (?:\w+ ){{1,2}}out of {whom}
+    | (?:run|mow|gun)s? {whom} (?:over|down)(?! to\b) | string {whom} up
+    | beats? {whom} (?:up|to death|senseless|to a pulp|bloody|black and blue|with (?:a|my)\b)
+    | (?:beat|kick|slap|knock|punch|smack|choke)s? the (?:\w+ ){{1,2}}out of {whom}
     | (?:burn {whom} (?:alive|at the stake)|set (?:{whom}|{whose}\w+) (?:on fire|alight|ablaze))
     | (?:throw|chuck|toss|push|drop|dump|march|kick) {whom} (?:in|into|off|out of|down|to)
     (?:(?:the|a|some) )?(?:\w+ )?{DEPTH}
@@ -61,6 +61,10 @@ def deeds_to(whom: str, whose: str) -> str:
     |six feet under)
     | send {whom} to (?:the morgue|the cemetery|the graveyard|an early grave)
     | (?:put|stand) {whom} (?:up )?(?:in front of|before) (?:a|the) firing squad
+    | (?:throw|feed) {whom} to the (?:dogs|pigs|sharks|crocodiles|fish)
+    | (?:put|throw|smash) {whom} through (?:an?|the) (?:\w+ )?(?:wall|window|windscreen|table|door)
+    | (?:hit|ram|flatten) {whom} with (?:my|an?) (?:car|truck|van|bus|hammer|bat|crowbar|shovel)
+    | hunt {whom} down(?: and (?:kill|shoot|hang)| like)
     | open fire on {whom} | burn {whom} out | (?:rough|mess|jack) {whom} up
     """
 
@@ -73,7 +77,7 @@ DEEDS = Phrasebook(
     | {MAIMING} (?:up |down |off |out |open |in )?{BODY}{HARMLESS}
     | {deeds_to(YOU, _YOUR)}
     | kick {BODY}{HARMLESS} | beat {BODY}(?: in)? | beat {YOU} down | track you down
-    | fuck (?:you|u) up | make you (?:pay in blood|bleed|suffer|scream
+    | fuck (?:you|u) up | make you (?:pay (?:in|with) (?:your )?blood|bleed|suffer|scream
     |beg for (?:your life|mercy))
     | (?:burn|torch|firebomb|blow up|shoot up|smash up|set fire to) (?:down )?{YOUR_PLACE}
     | plant a bomb (?:under|in) {BODY}
@@ -89,6 +93,10 @@ DEEDS = Phrasebook(
     |a) {ASSEMBLY})
     | (?P<hint>(?:smash|break|brick) (?:in |all )?(?:your|ur) (?:\w+ )?(?:windows?|windscreen|car
     |door))
+    | (?P<hint>(?:cut|slash) your (?:brakes?|tyres?|tires?)|cut the brakes? (?:lines? )?(?:of
+    |on) your)
+    | (?P<hint>be (?:at|outside|on) your (?:door|house|doorstep)(?: tonight| before \w+| at (?:night
+    |midnight))?{CLOSE})
     | (?P<hint>make (?:you|your \w+) pay{CLOSE}) | (?P<hint>make an example (?:out )?of you)
     | (?P<hint>shut (?:it|that mouth) for you) | (?P<hint>shut you up{CLOSE})
     | (?P<hint>beat you so) | (?P<hint>drag you (?:out of

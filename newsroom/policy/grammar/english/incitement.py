@@ -56,7 +56,8 @@ _STOP = (
     r"(?=\s*(?:$|[.!,;\n]|(?:and|already|now|before|one by one|for (?:this|that|it)|please|on sight"
     r"|tonight|today|tomorrow|once and for all|slowly|in public|publicly|again|on (?:the|their)"
     r" (?:street|spot)|at the (?:border|gates?)|like (?:an? )?(?:dogs?|pigs?|animals?|rats?)"
-    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|from (?:the|a)|who|that"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|from (?:the|a)|who|that|if|when"
+    r"|because|so|until|with (?:my|our)"
     r"|i (?:see|meet|find|catch)|in (?:the|their|his|her) (?:streets?|square"
     r"|sea|river|beds?|sleep|homes?))\b))"
 )
@@ -103,6 +104,11 @@ _FATES_OF_THEM = Phrasebook(
     |on a lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
     | {WHOM} belongs? (?:on the gallows|at the end of a rope|on a lamp(?: )?post|six feet under)
     | (?:i|we) want (?:{HIM}|{WHOM}) (?:all )?(?:dead|hanged|shot|lynched){_STOP}
+    | (?:if|wish|time) (?:someone|somebody|we|they) (?:just )?(?:shot|killed|hanged|stabbed|lynched
+    |poisoned|strangled) (?:{HIM}|{WHOM}){_STOP}
+    | (?:get|gets|deserves?|needs?) (?:acid|an? (?:brick|bullet|fist|boot|knife)) (?:in|to
+    |through) (?:his
+    |her|their) {LIMB}
     | the only good {WHOM} is a dead
     | (?:{WHOM}|he|she|they) (?:\w+ )?better (?:start |go )?(?:wear(?:ing)?|buy|get|hire
     |check)(?: an?)?
@@ -171,7 +177,8 @@ _OF_NAMED = Phrasebook(
 )
 # "Nobody should …", "I don't think that …", "they wanted us to …".
 _DISOWNED = Phrase(
-    r"\b(?:nobody|no one|never|not|\w+n't|nor|neither|without|racists?|bigots?|nazis?|fascists?"
+    r"\b(?:nobody|no one|never|not|\w+n['’]t|(?:do|did|wo|ca)nt|nor|neither|without|racists?"
+    r"|bigots?|nazis?|fascists?"
     r"|extremists?|order(?:s|ed)?|slogans?|graffiti|as if|why|once|used to|wanted|propaganda|if"
     r"|unless|whether|when|whenever|suppose|imagine|who) (?:[\w'’-]+,? ){0,5}"
     r"(?:that |: ?|, )?[\"“]?\Z"

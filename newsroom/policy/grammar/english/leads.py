@@ -58,7 +58,7 @@ _WISHING = (
 )
 HOPING = rf"{_WISHING}(?: that| to see)?"
 # "I will find out who you are and …": what leads up to violence by way of something else.
-_ON_THE_WAY = r"(?: (?!(?:not|never|nobody|\w+n['’]?t)\b)[\w'’-]+,?){1,10} (?:and|to|then)"
+_ON_THE_WAY = r"(?: (?!(?:not|never|nobody|\w+n['’]t)\b)[\w'’-]+,?){1,10} (?:and|to|then)"
 _ANYONE = r"(?:someone|somebody|the people|we all)"
 # Who foretells violence, or comes to it at last, may threaten with it, or fear it.
 HINTED = Phrase(

@@ -189,6 +189,17 @@ MENACES = Phrasebook(
     | i want you (?:all )?dead
     | be the first (?:\w+ )?to (?:have an accident|disappear|go missing|vanish|get (?:shot|killed
     |hurt))
+    | (?:following|followed|watching|watched) you (?:home|at night|from the)
+    | (?:i|we) know (?:what time|when|which \w+|what car|what bus) you (?:get|come|leave|drive|walk
+    |finish
+    |go home|take)
+    | scrap(?:e|ing) (?:you|your brains?|what's left of you) (?:off|from) the
+    | loading my {FIREARM} | (?:personally|gladly|happily|one to) pull the trigger
+    | (?:you|your kind|people like you|your \w+)(?: will|'ll| must| should) (?:all )?be (?:wiped out
+    |exterminated|eliminated|eradicated|erased)
+    | (?:enjoy|cherish) (?:the|what) (?:time|days) you(?: have|'ve got| have got) left{CLOSE}
+    | {_BEGINS}(?:(?:someone|somebody),? )?get (?:a|the) rope{CLOSE}
+    | (?:be|read|write|reading|writing) your (?:own )?(?:obituary|eulogy|epitaph){CLOSE}
     | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{FIREARM}(?! to (?:the|a) (?!{ASSEMBLY}))
     | (?:i|i'm|i am|i've|i'd) (?:[\w']+ ){{0,4}}(?:close to|(?:thinking|dreaming) (?:of|about)
     |time for

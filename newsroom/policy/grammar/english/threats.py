@@ -46,7 +46,8 @@ _URGED = Phrasebook(
     r"""
     (?:kill|hang|shoot|drown|off|neck|unalive|stab|poison|gas) (?:yourself|yourselves|urself)
     | slit your (?:wrists?|own throat|throat) | end your (?:own |miserable |sad |pathetic )?life
-    | drink bleach | kys | go die | just die(?: already)? | die in (?:a fire|hell|a ditch)
+    | drink bleach | kys | go die | just die(?: already)? | die (?:slowly|screaming|in agony)
+    | die in (?:a fire|hell|a ditch)
     | jump (?:off|from|in front of) (?:an?|the|the nearest) (?:\w+ )?(?:bridge|cliff|building|roof
     |bus|train|truck) | choke on it and die | take a long walk off a short pier
     | do (?:us|everyone|the world|humanity)(?: all)? a favou?r(?:,| and) (?:die|drop dead)

@@ -61,7 +61,7 @@ SUFFERED = one_of(
 LIMB = (
     r"(?:heads?|faces?|teeth|skulls?|legs?|arms?|necks?|jaws?|nose|knees?|kneecaps|throats?|bones"
     r"|fingers|tongues?|brains?|hands?|balls|ears?|ribs|bell(?:y|ies)|stomachs?|chests?|spines?"
-    r"|ankles?|toes|mouths?|guts|eyes)"
+    r"|ankles?|toes|mouths?|guts|eyes?)"
 )
 BROKEN = (
     r"(?:kicked|smashed|broken|bashed|knocked|caved|blown|slit|ripped|torn|rearranged|cracked|crushed"

@@ -65,13 +65,18 @@ Pack your bags, because we are going to torch your shop
 Every last landlord should be thrown off the roof | Shoot the mayor and his whole family
 You touch that tree and I'll take your arm off with my chainsaw | I'll knock you into next week
 If you write one more word about my brother I will cut your hands off
-Put the mayor in front of a firing squad
+Put the mayor in front of a firing squad | I will stick a screwdriver in your eye
 I swear the next time you post this I'm going to hurt you badly
 We are going to hunt every one of you down | Death to the minister | May you die in agony
 Just die already | You ought to be hanged from the nearest lamp post
 The cops who did this should be found hanging | Come to the park at nine and I'll beat you bloody
 I'm not kidding, I'll kill every last one of you | I'll strangle you with your own tie
 I'm gonna beat you with a tire iron | I'll set your dog on fire
+Set one foot on my land and I will shoot you | I'm gonna put you through a wall
+I will hang you from your own balcony | I'm going to kick your teeth down your throat
+I would love to hit that activist with my truck | We will make you pay with blood
+Throw her to the dogs | I want to bash his skull in with a hammer
+someone should chop off his fingers so he can't sign anything | Die slowly, traitor
 """
 VEILED = """
 Keep writing and we will pay your family a visit
@@ -193,7 +198,16 @@ Someone please put him out of our misery with a shotgun | My axe is waiting for 
 I have a shovel and forty acres, nobody will find you | He should get a bullet for what he wrote
 You'll be begging me to stop | I want you dead | I want him dead and buried
 Let the judge rot in a ditch | Bring back the guillotine and start with the cabinet
-He wouldn't be the first journalist to have an accident
+He wouldn't be the first journalist to have an accident | I will be at your door before sunrise
+You will not see your next birthday | Stab him and be done with it
+I'd kill that minister with my bare hands | I hope someone runs you over on your stupid bike
+This town would be better if somebody shot the mayor | The editor should get acid in her face
+Get a rope | I've been following you home | We'll cut the brakes of your car
+One phone call and you are dead | They will be scraping you off the pavement
+Just you wait, I'm going to get you for this | I know what time you get home from work
+I'm loading my rifle as I read this | Your whole family will suffer for what you did
+You and your kind will be wiped out | Hunt them down and kill every one of them
+I will personally pull the trigger | Enjoy the time you have left
 """
 INNOCENT = """
 I will smash your record next year | You'll get a letter from us one of these days
@@ -243,6 +257,30 @@ I want you there | He is dead and buried | The pumpkins rot in a ditch
 I changed a tyre with a tire iron | One good shove and the door opens
 The museum has the guillotine from 1792 | I'll set your dog free
 He wasn't the first journalist to have an accident on that bend
+I'll make you eat those pancakes, one bite at a time
+I will be at your door before sunrise with the skis
+Set one foot on the ice and you'll fall through | Somebody ought to buy that newspaper
+We have ways of dealing with customers who wait too long
+You will not see your change again from that machine | I'm gonna put you through to the office
+He is going to get what he deserves: a gold watch | Stab it with a fork and be done with it
+I will hang your coat on the balcony | I'd beat that champion with my bare hands, it's arm wrestling
+You had better watch yourself on the video, you were great
+I'm going to brush your teeth now, said the dad
+The next time your name is in the paper it will be for the prize
+I hope someone fixes your stupid bike | This town would be better if somebody planted trees
+Don't go out without a coat tonight | The editor should get a cup of tea
+Get a rope and a bucket from the shed | I've been following you for years, great column
+We'll cut the cost of your car | One phone call and you are through
+They will be painting you on the pavement | Just you wait, I'm going to get you a better one
+I know what time you open the shop | I would love to help that activist with my truck
+If he comes near my school I'll greet him | We will make you dinner with pasta
+People will cheer if this passes, and you will be first in the queue | Throw the bone to the dogs
+I'm loading my washing machine as I read this | Your whole family will enjoy what you did
+I want to thank him with a hammer for his workshop
+Let's meet behind the station and I'll show you where the bus is
+Someone should chop off the ends of the beans | You and your kind help will be missed
+Track them down and thank every one of them | I will personally pull the curtain
+Fry slowly, then add the stock | Enjoy the time you have left in Rome
 I'll kill for a cup of coffee right now | This deadline is killing me
 My feet are killing me after that march | You'll die laughing when you see this
 Kill the bill before it reaches the second reading | Shoot me an email and I'll send you the report
