@@ -28,7 +28,8 @@ def deeds_to(whom: str, whose: str) -> str:
     (?:put|send|fire|stick|stab|ram|drive|shove|plunge|bury) (?:an?|my|this) (?:\w+ )?(?:bullet
     |knife|cap
     |blade|spike|screwdriver|fork|axe|nail|stake|needle|boot|fist|foot|knee|brick|crowbar|hatchet)
-    (?:in(?:to)?|through|between|up|down) (?:{whom}|{whose}(?:{LIMB}|hearts?|back|ass))
+    (?:(?:so far|right|deep) )?(?:in(?:to)?|through|between|up|down) (?:{whom}|{whose}(?:{LIMB}
+    |hearts?|back|ass))
     | put (?:one|two|a few) (?:between|in|into|through) {whose}(?:{LIMB}|hearts?)
     | (?:break|smash|crush|bash|cave|cut|chop|rip|knock|blow|slice|slit|slash|split|kick|snap|crack)
     (?:off |in |out
@@ -76,6 +77,7 @@ DEEDS = Phrasebook(
     | (?:kill|shoot|stab|strangle|burn|beat|rape|hang|slit|cut|break|smash)s {VICTIM}
     | {MAIMING} (?:up |down |off |out |open |in )?{BODY}{HARMLESS}
     | {deeds_to(YOU, _YOUR)}
+    | (?:end|take) your (?:\w+ )?life | (?:punch|knock) your (?:\w+ )?lights out
     | kick {BODY}{HARMLESS} | beat {BODY}(?: in)? | beat {YOU} down | track you down
     | fuck (?:you|u) up | make you (?:pay (?:in|with) (?:your )?blood|bleed|suffer|scream
     |beg for (?:your life|mercy))
@@ -97,6 +99,7 @@ DEEDS = Phrasebook(
     |on) your)
     | (?P<hint>be (?:at|outside|on) your (?:door|house|doorstep)(?: tonight| before \w+| at (?:night
     |midnight))?{CLOSE})
+    | (?P<hint>make your life (?:an? )?(?:living )?hell)
     | (?P<hint>make (?:you|your \w+) pay{CLOSE}) | (?P<hint>make an example (?:out )?of you)
     | (?P<hint>shut (?:it|that mouth) for you) | (?P<hint>shut you up{CLOSE})
     | (?P<hint>beat you so) | (?P<hint>drag you (?:out of

@@ -49,14 +49,17 @@ FATES = Phrasebook(
     |for you)(?: on it)?
     | come (?:near|close to) me and i'll \w+ you
     | (?:afraid|hesitate|happy|ready) to use (?:it|one|them|my \w+) on (?:you|people like you)
-    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:die|dies|rot|bleed|drown)(?! (?:in (?:jail|prison)
+    | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:die|dies|rot|bleed|drown)(?! (?:in (?:jail|prison)
     |laughing|happy
     |of laughter|another day))
-    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:choke|burn|hang|suffer){_FATE_END}
-    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:are|is|be|get|gets|end up|will be|will get) {SUFFERED}
-    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:get|gets|catch|have|has) (?:\w+ )?(?:cancer|aids|ebola
+    | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:choke|burn|hang|suffer){_FATE_END}
+    | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:are|is|be|get|gets|end up|will be
+    |will get) {SUFFERED}
+    | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:get|gets|catch|have|has) (?:\w+ )?(?:cancer|aids
+    |ebola
     |leprosy|rabies)(?! screening)
-    | {HOPING} {_YOURS} {DEGREE}(?:to )?(?:drop dead|never wake up|fall off a (?:cliff|bridge)
+    | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:drop dead|never wake up|fall off a (?:cliff
+    |bridge)
     |(?:crash|wreck) your car|step on a (?:mine|landmine))
     | {HOPING} (?:someone|somebody|they) (?:\w+ )?(?:{KILLING}s?|drags?) {VICTIM}
     | {HOPING} your (?:\w+ )?(?:house|home|car|office|shop|church|mosque) (?:burns?|explodes?

@@ -35,7 +35,8 @@ _CRUELLY = one_of(
     lynched | beheaded | stoned(?: to death)? | strung up | exterminated | gassed | raped | tortured
     | burn(?:ed|t) (?:alive|in their \w+) | (?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)
     | (?:thrown|pushed|dropped) (?:off|from|out of|in|into|down|to) (?:\w+ ){{0,2}}{DEPTH}
-    | taken out and shot | lined up(?: against an? wall)? and shot
+    | (?:taken out|rounded up|dragged out) and (?:shot|hanged|gassed|killed|beaten)
+    | lined up(?: against an? wall)? and shot
     | put against (?:a|the) wall
     | fed to the (?:pigs|dogs|sharks|crocodiles|fish) | skinned(?: alive)? | guillotined | run over
     | beaten (?:to (?:death|a pulp)|with an? \w+) | kicked to death
@@ -59,13 +60,16 @@ _STOP = (
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|from (?:the|a)|who|that|if|when"
     r"|because|so|until|with (?:my|our)"
     r"|i (?:see|meet|find|catch)|in (?:the|their|his|her) (?:streets?|square"
-    r"|sea|river|beds?|sleep|homes?))\b))"
+    r"|sea|river|lake|canal|woods|heads?|backs?|faces?|necks?|knees?|beds?|sleep|homes?))\b))"
 )
 _OUGHT_NOW = OUGHT.replace("|deserved to", "")  # what was deserved is history
 _PENALTY = (
-    r"(?:an?|the) (?:(?:good|hard|real|proper|swift) )?(?:bullet|noose|rope|firing squad|gallows"
+    r"(?:an?|the) (?:(?:good|hard|real|proper|swift) ){0,2}(?:bullet|noose|rope|firing squad"
+    r"|gallows"
     r"|guillotine|beating|slap|smack|punch|thrashing|hiding|kicking|whipping|hammering|crowbar"
-    r"|baseball bat)"
+    r"|baseball bat|(?:kick|punch|slap|baton|brick|boot|fist|knife|bullet) (?:in|to|through"
+    r"|between)"
+    r" (?:the|his|her|their) \w+)"
 )
 _SOMEONE = r"(?:someone|somebody|we|they) (?:really |just )?"
 _DYING = (
@@ -95,6 +99,7 @@ _FATES_OF_THEM = Phrasebook(
     | (?:he|she|they|{WHOM}|the whole \w+)(?: all)? (?:needs?|deserves?|(?:will|should) get|wants?)
     (?:to (?:get|face) )?{_PENALTY}{_STOP}
     | (?:he|she|they)'ll get {_PENALTY}{_STOP}
+    | (?:traitors|{WHOM}) (?:will )?gets? the (?:rope|wall|bullet){_STOP}
     | {_PENALTY} is (?:what|all) (?:he|she|they|{WHOM}) (?:all )?(?:needs?|deserves?)
     | (?:he|she|they|{WHOM}) (?:deserves?|needs?) is {_PENALTY}
     | should have been (?:drowned|strangled|smothered|aborted) at birth
@@ -158,6 +163,9 @@ _DEEDS_TO_THEM = Phrasebook(
     |to death|with (?:a|your) (?:bat|hammer|belt|stick|bottle|shovel))
     | (?:put|stand) {HIM}(?: all)?(?: up)? (?:up )?against (?:a|the) wall{_STOP}
     | smoke {HIM} out(?! with)
+    | (?:kill|shoot|stab|murder|slaughter|gun down|bomb) (?:everyone|everybody|every \w+) (?:in|at
+    |inside)
+    (?:that|your|this|their|the) \w+
     | (?:kill|shoot|hang|stab|lynch|run over|beat up) any(?:one|body) (?:who|that)
     | (?:burn|torch|firebomb) (?:down )?(?:every|all|all (?:the|these|those|their)|these|those)
     (?:\w+ )?(?:houses?|homes?|cars?|shops?|tents?)

@@ -41,7 +41,11 @@ MENACES = Phrasebook(
     |teach you a lesson){_STOP}
     | watch where you (?:walk|park|sleep){_STOP}
     | your days are numbered{_STOP}
-    | {_BEGINS}you(?:'re| are) dead{CLOSE}
+    | {_BEGINS}you(?:'re| are) (?:so )?dead(?:{CLOSE}| (?:when|if|once) (?:i|we) (?:find|see|catch
+    |get))
+    | or (?:you|your \w+) dies?{CLOSE} | {_YOU_WONT} walk (?:out|away){CLOSE}
+    | count your days{CLOSE}
+    | (?:load|fetch|grab) (?:the|your|our) (?:guns|rifles|shotguns)(?:{CLOSE}| and)
     | {_BEGINS}{_YOU_WILL} die{CLOSE}
     | (?<!turn,\ )(?:you|your (?:\w+ )?{_DEAR})(?: are|'re| is|'ll be| will be) next{CLOSE}
     | {_YOU_WILL} (?:be )?leav(?:e|ing) (?:\w+ ){{0,3}}in an? (?:ambulance|wheelchair|coffin
@@ -93,8 +97,9 @@ MENACES = Phrasebook(
     | (?:shame|pity|tragedy|terrible|sad|awful|too bad) if your (?:\w+ )?(?:brakes?|house|home|car
     |shop|office|{_DEAR}) (?:burn(?:ed|t|s)?|failed|fails?|broke|crash(?:ed|es)?|caught fire
     |exploded|disappeared|went missing|had an accident|got (?:hurt|burn(?:ed|t)|lost|hit))
-    | nice (?:\w+ ){{0,2}}\w+(?:,| you(?:'ve got| have| got))[^.!?\n]{{0,30}} (?:shame|pity|bad) if
-    (?:\w+ ){{1,3}}(?:burn(?:ed|t)|happened|broke|caught|exploded|crashed|blew|died|got)
+    | nice (?:\w+ ){{0,2}}\w+(?:,| you(?:'ve got| have| got))[^.!?\n]{{0,30}} (?:shame|pity
+    |bad) (?:if (?:\w+ ){{1,3}}(?:burn(?:ed|t)|happened|broke|caught|exploded|crashed|blew|died|got)
+    |to (?:ruin|break|burn|lose|damage))
     | (?:bad|terrible|nasty|ugly|funny) things happen to (?:people (?:like you|who (?:write|say|talk
     |post|lie|ask))|liars|traitors|snitches|journalists)
     | (?:people|those|journalists|women|men) (?:like you|who (?:write|say|talk|post|think)

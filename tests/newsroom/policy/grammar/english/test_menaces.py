@@ -77,6 +77,11 @@ I will hang you from your own balcony | I'm going to kick your teeth down your t
 I would love to hit that activist with my truck | We will make you pay with blood
 Throw her to the dogs | I want to bash his skull in with a hammer
 someone should chop off his fingers so he can't sign anything | Die slowly, traitor
+I will burn you alive in your bed
+I'm going to shove my boot so far up your ass you'll taste leather
+We should drown these journalists in the lake | I wish you would get hit by a truck
+You deserve a bullet in the head | Let's beat the shit out of these protesters | hope u get stabbed
+I swear I will end your life | I will punch your lights out
 """
 VEILED = """
 Keep writing and we will pay your family a visit
@@ -208,6 +213,13 @@ Just you wait, I'm going to get you for this | I know what time you get home fro
 I'm loading my rifle as I read this | Your whole family will suffer for what you did
 You and your kind will be wiped out | Hunt them down and kill every one of them
 I will personally pull the trigger | Enjoy the time you have left
+They need to be rounded up and shot | I will shoot anyone who comes to take my land, you included
+If you were here I would break your nose | I'm going to make your life hell
+Leave my family alone or you die | Traitors get the rope | You are so dead when I find you
+He needs a good hard kick in the head
+If you come to the meeting on Thursday, you will not walk out
+You have a nice face, be a shame to ruin it | I'd like to see him swing from the bridge
+You can count your days | Time to load the guns, boys | I am going to kill everyone in that building
 """
 INNOCENT = """
 I will smash your record next year | You'll get a letter from us one of these days
@@ -281,21 +293,43 @@ Let's meet behind the station and I'll show you where the bus is
 Someone should chop off the ends of the beans | You and your kind help will be missed
 Track them down and thank every one of them | I will personally pull the curtain
 Fry slowly, then add the stock | Enjoy the time you have left in Rome
-I'll kill for a cup of coffee right now | This deadline is killing me
-My feet are killing me after that march | You'll die laughing when you see this
-Kill the bill before it reaches the second reading | Shoot me an email and I'll send you the report
-Burn more calories than you eat | I'll beat you at chess any day
-We will beat you on Saturday, three nil | Arsenal will destroy you next week
-Let's hit the road before the snow comes | They should cut the budget by a third
-It was a bomb at the box office | Hang in there, it gets better | This tax will strangle the economy
-He is hunted by debt | Touch a live wire and you'll lose your hand
-He said he would kill her, and the police did nothing | They threatened to burn down the shelter
-You will be sued for that | I'll report you to the moderators | You will lose the vote
-See you in court | He should be fired | The minister should be sacked | They should be voted out
-He should be jailed for what he did | He deserves to be punished by the courts
-The mayor should be hanged out to dry by the voters | Bring it on, I'm ready for the debate
-I will fight you on this point to the end | I'd fight for your right to say it
-Let's take out the trash before we talk about the garden | Take him out for dinner and talk it over
+I'll be waiting in the car park with the pump
+Come Monday you won't have a cent left after the sale | The saint was burned alive
+They need to be rounded up and counted | Your wife looked happy when I drove past her this morning
+The plumber shoved the pipe so far up we never saw it again
+We should interview these journalists at the lake | I wish you would get help from a doctor
+If you were here I would break out the good wine | He died of a bullet in the head
+Let's get the most out of these protesters' ideas
+The coins were buried in the foundations of that shelter
+Somebody should teach her children and see how she likes it | I'm going to make your life easier
+Leave the key with my family or you lose the deposit | Climbers get the rope
+I've got your photo on my desk and a coffee in my hand | Who will rid us of this smell?
+The only language they understand is money | Stones were thrown at our windows last night
+I'd put all of them in a sack and carry them | Hope u get started soon
+I swear I will end my subscription | You are so right | He needs a good hard think | Feed the pigs
+If you come to the meeting on Thursday, you will not regret it | Someone should pour her a drink
+You have a nice face, a shame to hide it | Greet every visitor at once
+I will turn your lights out at ten
+We'll find you, we'll find your kids a school, and we'll finish the forms
+I'd like to see him swing in the hammock | You can count on me | Time to load the dishwasher, boys
+I'm coming with my brothers and we will take that old camp apart
+Bash the nail, and start with this plank | The councillor wants to be careful with the budget
+I am going to thank everyone in that building | I'll kill for a cup of coffee right now
+This deadline is killing me | My feet are killing me after that march
+You'll die laughing when you see this | Kill the bill before it reaches the second reading
+Shoot me an email and I'll send you the report | Burn more calories than you eat
+I'll beat you at chess any day | We will beat you on Saturday, three nil
+Arsenal will destroy you next week | Let's hit the road before the snow comes
+They should cut the budget by a third | It was a bomb at the box office
+Hang in there, it gets better | This tax will strangle the economy | He is hunted by debt
+Touch a live wire and you'll lose your hand | He said he would kill her, and the police did nothing
+They threatened to burn down the shelter | You will be sued for that
+I'll report you to the moderators | You will lose the vote | See you in court | He should be fired
+The minister should be sacked | They should be voted out | He should be jailed for what he did
+He deserves to be punished by the courts | The mayor should be hanged out to dry by the voters
+Bring it on, I'm ready for the debate | I will fight you on this point to the end
+I'd fight for your right to say it | Let's take out the trash before we talk about the garden
+Take him out for dinner and talk it over
 Somebody should take her out of the line-up before the second half | We need to take out a loan
 I know where you live, it's a lovely street, my aunt lives next door
 I know where you're coming from | I know where you can get good bread | I'll find you on Facebook
