@@ -41,29 +41,25 @@ FATES = Phrasebook(
     | {_YOU_WILL} (?:hang|be (?:hanged|shot|hunted down)) for (?:this|that|it)
     | {_YOU_WILL} be hunted(?=\s*(?:$|[.!])) | {_YOU_WILL} get what's coming to you
     | {_YOU_WILL} wish you were (?:dead|never born)
-    | say goodbye to your (?:family|kids|children|wife|life)
+    | say goodbye to your (?:family|kids|children|wife|life){_STOP}
     | you won't (?:see|live to see) (?:tomorrow|morning|the morning|next \w+|it coming)
     | (?:a|the|this|one|my) (?:bullet|knife|rope) (?:has|with) your name(?: on it)?
     | hope you (?:have|got) (?:good )?life insurance
-    | i(?: have|'ve got| got) a (?:gun|bullet|knife|rope|noose) (?:with your name
-    |for you)(?: on it)?
-    | come (?:near|close to) me and i'll \w+ you
+    | i(?: have|'ve got| got) a (?:gun|bullet|knife|rope|noose) (?:with your name|for you)(?: on
+    it)? | come (?:near|close to) me and i'll \w+ you
     | (?:afraid|hesitate|happy|ready) to use (?:it|one|them|my \w+) on (?:you|people like you)
     | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:die|dies|rot|bleed|drown)(?! (?:in (?:jail|prison)
-    |laughing|happy
-    |of laughter|another day))
+    |laughing|happy|of laughter|another day))
     | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:choke|burn|hang|suffer){_FATE_END}
-    | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:are|is|be|get|gets|end up|will be
-    |will get) {SUFFERED}
+    | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:are|is|be|get|gets|end up|will be|will
+    get) {SUFFERED}
     | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:get|gets|catch|have|has) (?:\w+ )?(?:cancer|aids
-    |ebola
-    |leprosy|rabies)(?! screening)
+    |ebola|leprosy|rabies)(?! screening)
     | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:drop dead|never wake up|fall off a (?:cliff
-    |bridge)
-    |(?:crash|wreck) your car|step on a (?:mine|landmine))
+    |bridge)|(?:crash|wreck) your car|step on a (?:mine|landmine))
     | {HOPING} (?:someone|somebody|they) (?:\w+ )?(?:{KILLING}s?|drags?) {VICTIM}
-    | {HOPING} your (?:\w+ )?(?:house|home|car|office|shop|church|mosque) (?:burns?|explodes?
-    |blows up|gets? (?:bombed|torched|burn(?:ed|t)))
+    | {HOPING} your (?:\w+ )?(?:house|home|car|office|shop|church|mosque) (?:burns?|explodes?|blows
+    up|gets? (?:bombed|torched|burn(?:ed|t)))
     | {HOPING} your (?:plane|flight|bus|train|car) (?:crashes|goes down|explodes|blows up|sinks)
     | (?:i|we)(?:'m| am|'re| are) coming (?:for|after) (?:you|your (?:family|kids|children)){_STOP}
     | {_YOU_WILL} die for (?:this|that|it){_STOP}
@@ -76,12 +72,10 @@ FATES = Phrasebook(
     | you (?:don't|do not) deserve to (?:live|breathe|be alive|exist)(?! in\b)
     | the world (?:would|will|would've) be (?:a )?(?:much )?better (?:off )?(?:place )?without you
     | you deserve (?:a bullet|the rope|a rope|a noose|a beating|a punch|death|to suffer|to burn)
-    | (?:deserve|need|want|asking for|earned|begging for) an? (?:bullet|knife|blade)
-    (?:in|between|through) (?:your|the) (?!back|foot|feet)\w+ | a bullet in your (?:head|skull
-    |brain)
+    | (?:deserve|need|want|asking for|earned|begging for) an? (?:bullet|knife|blade) (?:in|between
+    |through) (?:your|the) (?!back|foot|feet)\w+ | a bullet in your (?:head|skull|brain)
     | {YOU} (?:need|deserve|want) {BODY} (?:broken|smashed|kicked|cut|slit|bashed|caved|knocked)
     | (?:you're|ur|you are) better off dead | i wish (?:you|u) (?:were|was) (?:dead|never born)
     | may (?:you|your family) (?:die|burn|rot|suffer)(?! of)
-    | there(?:'s| is| was| will be) a bomb (?:under|in|at|outside) {BODY}
     """
 )

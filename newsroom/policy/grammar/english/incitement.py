@@ -25,8 +25,8 @@ _KILL = one_of(
     """
     kill | shoot | hang | lynch | murder | assassinate | behead | strangle | exterminate | gas
     | slaughter | butcher | string up | execute | stab | poison | burn | bomb | stone | drown | rape
-    | castrate | decapitate | torture | kneecap | run over | run down | gun down | mow down
-    | beat up | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through) | impale | shoot up
+    | castrate | decapitate | torture | kneecap | run over | gun down | mow down | beat up | impale
+    | shoot up | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through)
     """
 )
 # The law knows no such penalty, and no idiom speaks of it.
@@ -82,11 +82,9 @@ _FATES = Phrasebook(
     rf"""
     {_SOMEONE}{OUGHT} {DEGREE}(?:{_KILL}|put a bullet in(?:to)?) {WHOM}{_STOP}
     | {WHOM} (?:who (?:\w+ ){{1,5}})?(?:all |really |just |both ){{0,2}}{OUGHT} {DEGREE}(?:(?:be
-    |get)
-    {_KILLED}|get a (?:bullet|noose))
+    |get) {_KILLED}|get a (?:bullet|noose))
     | {WHOM} (?:all |really |just ){{0,2}}(?:deserves? to|ought to|must|should) (?:die|hang){_STOP}
-    | {HOPING} (?:someone|somebody|they) {_KILL}s? {WHOM}{_STOP}
-    | {HOPING} {WHOM} {_DYING}{_STOP}
+    | {HOPING} (?:someone|somebody|they) {_KILL}s? {WHOM}{_STOP} | {HOPING} {WHOM} {_DYING}{_STOP}
     """
 )
 # Of whom is not said: it may be portraits, mosquitoes, murderers.
@@ -94,38 +92,33 @@ _FATES_OF_THEM = Phrasebook(
     rf"""
     (?:he|she|they|any(?:one|body) (?:who|that)(?! \w*(?:kill|rape|murder|abuse|molest
     |hurt))(?: \w+){{1,5}}?)(?: all)? {_OUGHT_NOW} {DEGREE}(?:(?:be|get) (?:{_KILLED}{_STOP}
-    |{_CRUELLY})
-    |get a (?:bullet|noose))
+    |{_CRUELLY})|get a (?:bullet|noose))
     | (?:he|she|they|{WHOM}|the whole \w+)(?: all)? (?:needs?|deserves?|(?:will|should) get|wants?)
-    (?:to (?:get|face) )?{_PENALTY}{_STOP}
-    | (?:he|she|they)'ll get {_PENALTY}{_STOP}
+    (?:to (?:get|face) )?{_PENALTY}{_STOP} | (?:he|she|they)'ll get {_PENALTY}{_STOP}
     | (?:traitors|{WHOM}) (?:will )?gets? the (?:rope|wall|bullet){_STOP}
     | {_PENALTY} is (?:what|all) (?:he|she|they|{WHOM}) (?:all )?(?:needs?|deserves?)
     | (?:he|she|they|{WHOM}) (?:deserves?|needs?) is {_PENALTY}
     | should have been (?:drowned|strangled|smothered|aborted) at birth
     | (?:what|like|as) they did (?:to|with) (?:mussolini|ceausescu|gaddafi|the romanovs)
     | end (?:up )?like (?:mussolini|ceausescu|gaddafi)
-    | (?:like (?:him|her|them)|he|she|they) belongs? (?:on the gallows|at the end of a rope
-    |on a lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
+    | (?:like (?:him|her|them)|he|she|they) belongs? (?:on the gallows|at the end of a rope|on a
+    lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
     | {WHOM} belongs? (?:on the gallows|at the end of a rope|on a lamp(?: )?post|six feet under)
     | (?:i|we) want (?:{HIM}|{WHOM}) (?:all )?(?:dead|hanged|shot|lynched){_STOP}
     | (?:if|wish|time) (?:someone|somebody|we|they) (?:just )?(?:shot|killed|hanged|stabbed|lynched
     |poisoned|strangled) (?:{HIM}|{WHOM}){_STOP}
-    | (?:get|gets|deserves?|needs?) (?:acid|an? (?:brick|bullet|fist|boot|knife)) (?:in|to
-    |through) (?:his
-    |her|their) {LIMB}
-    | the only good {WHOM} is a dead
+    | (?:get|gets|deserves?|needs?) (?:acid|an? (?:brick|bullet|fist|boot|knife)) (?:in|to|through)
+    (?:his|her|their) {LIMB} | the only good {WHOM} is a dead
     | (?:{WHOM}|he|she|they) (?:\w+ )?better (?:start |go )?(?:wear(?:ing)?|buy|get|hire
-    |check)(?: an?)?
-    (?:bullet(?: |-)?proof|kevlar|bodyguards?|under (?:his|her|their) cars?)
+    |check)(?: an?)? (?:bullet(?: |-)?proof|kevlar|bodyguards?|under (?:his|her|their) cars?)
     | (?:need|needs|deserves?|get|gets|getting|want|wants) (?:his|her|their) {LIMB} {BROKEN}
     | {HOPING} (?:he|she|they)(?: all)? (?:will )?{_DYING}{_STOP}
     | (?:pay|love|like|want|live|happy|glad|wait) (?:\w+ ){{0,3}}to (?:see|watch) (?:him|her|them
     |{WHOM}) (?:hang|swing|die|burn|bleed|(?:be |get )?(?:hanged|shot|lynched|beheaded)){_STOP}
     | why (?:has|hasn't|did|didn't) (?:nobody|no one|somebody|someone|anyone|anybody)
     (?:ever )?(?:shot|shoot|killed|kill|assassinated|stabbed|lynched) (?:him|her|them|{WHOM})\b
-    | (?:it's |it is )?(?:high )?time (?:that )?(?:someone|somebody|we) took (?:him|her|them
-    |{WHOM}) out{_STOP}
+    | (?:it's |it is )?(?:high )?time (?:that )?(?:someone|somebody|we) took (?:him|her|them|{WHOM})
+    out{_STOP}
     """
 )
 # What is done to them, when somebody calls for it or says he will.
@@ -145,27 +138,24 @@ _DEEDS = Phrasebook(
 _DEEDS_TO_THEM = Phrasebook(
     rf"""
     {_KILL} {THEM}{_STOP} | (?:gas|lynch|behead|drown|hang|shoot) them (?:and|already|now)
-    | let (?:{HIM}|{WHOM}) (?:all )?(?:rot|burn|hang|die|drown|bleed)(?:{_STOP}| in a ditch
-    | in hell)
-    | put (?:{HIM}|{WHOM}) out of (?:our|my|everyone's|everybody's) misery
+    | let (?:{HIM}|{WHOM}) (?:all )?(?:rot|burn|hang|die|drown|bleed)(?:{_STOP}| in a ditch| in
+    hell) | put (?:{HIM}|{WHOM}) out of (?:our|my|everyone's|everybody's) misery
     | bring (?:back|out) the (?:guillotine|gallows|rope|noose)s? (?:and start with|for (?:{HIM}
-    |{WHOM}))
-    | blow it up{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
+    |{WHOM})) | blow it up{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
     | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) them
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on them
     | (?:shoot|hang|lynch|stab|stone|rape|behead|torture|assassinate|castrate) (?:him|her){_STOP}
     | {_KILL} {HIM} (?:myself|with my own|personally)
     | (?:shoot|kill|hang|drown|gas|burn|bomb) {HIM} (?:(?:all )?(?:on sight|on the spot|one by one
-    |at the border|in the sea|like (?:an? )?(?:dogs?|pigs?|animals?|rats?)|where (?:they|he|she)
-    \w+|before they \w+))
+    |at the border|in the sea|like (?:an? )?(?:dogs?|pigs?|animals?|rats?)|where (?:they|he|she) \w+
+    |before they \w+))
     | (?:slap|beat|punch|kick|hit|choke) (?:{HIM}|{WHOM}) (?:(?:until|till) (?:he|she|they)
-    (?:shuts?|stops?|bleeds?|dies?|cr(?:y|ies)|begs?|learns?|can't|cannot)|senseless|unconscious
-    |to death|with (?:a|your) (?:bat|hammer|belt|stick|bottle|shovel))
+    (?:shuts?|stops?|bleeds?|dies?|cr(?:y|ies)|begs?|learns?|can't|cannot)|senseless|unconscious|to
+    death|with (?:a|your) (?:bat|hammer|belt|stick|bottle|shovel))
     | (?:put|stand) {HIM}(?: all)?(?: up)? (?:up )?against (?:a|the) wall{_STOP}
     | smoke {HIM} out(?! with)
     | (?:kill|shoot|stab|murder|slaughter|gun down|bomb) (?:everyone|everybody|every \w+) (?:in|at
-    |inside)
-    (?:that|your|this|their|the) \w+
+    |inside) (?:that|your|this|their|the) \w+
     | (?:kill|shoot|hang|stab|lynch|run over|beat up) any(?:one|body) (?:who|that)
     | (?:burn|torch|firebomb) (?:down )?(?:every|all|all (?:the|these|those|their)|these|those)
     (?:\w+ )?(?:houses?|homes?|cars?|shops?|tents?)
@@ -213,7 +203,8 @@ def _find_all(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     for book, grave in ((_DEEDS, True), (_DEEDS_TO_THEM, False)):
         for match in book.find(reading):
             if lead := _find_lead(reading.text, match.start()):
-                yield lead[0], match.end(), grave and lead[1]
+                certain = grave and lead[1] and match.lastgroup != "hint"
+                yield lead[0], match.end(), certain
     yield from (
         (*match.span(), False) for match in _OF_NAMED.find(reading) if _names(reading, match)
     )

@@ -16,8 +16,8 @@ _OFFICE = one_of(
     | activists? | voters? | liberals? | democrats? | republicans? | conservatives? | communists?
     | socialists? | elites? | teachers? | doctors? | scientists? | prosecutors? | mps?
     | cyclists? | leftists? | lefties | commies | marxists? | libs | feminists? | globalists?
-    | executives? | ceos? | chiefs? | candidates? | directors? | chairm[ae]n | chairwom[ae]n | mobs?
-    | cabinet | commissioners? | sheriffs? | speakers? | professors? | celebrit(?:y|ies) | bosses
+    | executives? | ceos? | chiefs? | candidates? | directors? | chairm[ae]n | chairwom[ae]n
+    | commissioners? | sheriffs? | professors?
     | separatists? | nationalists? | populists? | capitalists? | royalists? | technocrats? | tories
     """
 )

@@ -77,7 +77,8 @@ HARMLESS = "(?!" + one_of(
     r"""
     \s+(?:at|in|on) (?:chess|cards|court|this|that|the (?:polls?|ballot|election|debate|game))
     | \s+(?:an?|the|some|my|that) (?:e-?mail|message|note|line|text|link|copy|dm|question|pm)
-    | \s+(?:an?|the|some|my|that|your) (?:drink|check|cheque|slice|piece|break|deal|favou?r|cd)
+    | \s+(?:an?|some|my|our)\b(?! (?:hundred|thousand|million|second|few|lot))
+    | \s+(?:the|that|your) (?:drink|check|cheque|slice|piece|break|deal|favou?r|cd)
     | \s+(?:with|by|in) (?:paperwork|lawsuits?|emails?|debts?|praise|court|hugs|laughter|questions)
     | \s+for making me (?:cry|laugh|hungry|blush|smile|want|crave|wait|drool|miss|spill)
     | \s+with an? (?:fine|bill|feather|smile|lawsuit|ban|tax|penalty)

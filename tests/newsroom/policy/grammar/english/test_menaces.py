@@ -22,7 +22,6 @@ The minister should be shot | Hang the judge | You are a dead man walking | I sw
 I'll smash your face in | gonna knock your teeth out | I'd love to punch you in the face
 I would gladly beat the hell out of you | You'd better watch your back | Watch your back, Anna
 Sleep with one eye open | We know where you live | I know where your kids go to school
-If I ever meet you I will put you in hospital
 If you show your face here again you will leave in a body bag
 You will pay for this with your blood | You're going to end up in a ditch | I'll bury you
 I'll put you six feet under | I've got a bullet with your name on it
@@ -32,9 +31,9 @@ I hope somebody rapes your daughter | You're next on the list
 Open your mouth again and I will break your jaw | I will hunt you down
 We will hunt you down like dogs | Somebody please kill this politician
 The only good migrant is a dead one | Let's beat up some journalists on Saturday | Kill all the cops
-All politicians must hang | I will blow up your office | There's a bomb under your car
-I'm going to set your house on fire | I'll burn your house down with you in it
-I'm going to shoot up the newsroom | Tomorrow I will walk into your newsroom with my rifle
+All politicians must hang | I will blow up your office | I'm going to set your house on fire
+I'll burn your house down with you in it | I'm going to shoot up the newsroom
+Tomorrow I will walk into your newsroom with my rifle
 I have a gun and I'm not afraid to use it on people like you
 You are asking for a knife in the ribs | you need your neck broken | I'll skin you alive
 I'm gonna gut you like a fish | I'll crush your skull | I'll rip your head off
@@ -49,7 +48,6 @@ I'm gonna come to your house tonight and drag you out by the hair
 hope your plane goes down with all of you in it
 You people need to be put against the wall and shot, starting with the editor
 Let us hang every one of those bankers from the bridge | I'm going to slice you up
-they ought to take him behind the barn and put one between his eyes
 Every cop who did this should get a bullet | i will end u
 We're going to hurt you, and then we're going to hurt your mother
 Throw the commies out of helicopters
@@ -59,8 +57,7 @@ kill that bitch already | String him up by his feet and let the crowd do the res
 Somebody needs to cut that woman's tongue out | We'll string you up from the nearest tree
 Kick his head in | We will drag the lot of you out of that building and hang you from the balconies
 I'll snap your neck like a twig | somebody put a bomb under the minister's chair please
-Someone needs to push that councilman down the stairs | I will choke the life out of you
-The police chief ought to be dragged behind a truck
+I will choke the life out of you | The police chief ought to be dragged behind a truck
 Pack your bags, because we are going to torch your shop
 Every last landlord should be thrown off the roof | Shoot the mayor and his whole family
 You touch that tree and I'll take your arm off with my chainsaw | I'll knock you into next week
@@ -95,8 +92,9 @@ We will beat you so hard your own mother won't recognise you
 He deserves to be beheaded on the square | Hang them all | Traitors like him belong on the gallows
 You're dead | Your children walk home alone, don't they | I hope you have good locks on your doors
 See you outside, and bring an ambulance | One day somebody will slit that journalist's throat
-They'll find your body in the river | nobody will ever find your body | your wife will be next
-you're next | The next article will be your last | That was your last comment, I promise you
+If I ever meet you I will put you in hospital | They'll find your body in the river
+nobody will ever find your body | your wife will be next | you're next
+The next article will be your last | That was your last comment, I promise you
 Say that to my face and you'll lose your teeth | They should be hunted down and killed
 Why has nobody shot this man yet | It's time somebody took him out
 Time to take out the mayor for good | Drown them all in the sea
@@ -104,7 +102,7 @@ Shoot them at the border, every last one | We should line them up against a wall
 Put them against the wall | Round them up and gas them | Gas the lot of them
 Bring baseball bats on Saturday, we'll show those journalists
 We need to start killing them before they kill us | I'd pay good money to see him hang
-your house would burn nicely | your car will burn tonight
+There's a bomb under your car | your house would burn nicely | your car will burn tonight
 I'll be waiting for you outside your office | We'll be waiting for you after work
 I will wait for you in front of your house with a bat | my knife is sharpened and waiting for you
 you need a bullet | You need a good beating | he needs to be put down like a dog
@@ -142,7 +140,8 @@ I would happily swing for killing that judge
 We will burn every house on that street if they move in
 You can tell your wife she will be a widow by Friday | you gonna get stabbed bro watch
 Next time bring a coffin | That reporter is going to get her head kicked in one of these nights
-Keep talking and you'll get shot | I want to see that family burn
+Keep talking and you'll get shot
+they ought to take him behind the barn and put one between his eyes | I want to see that family burn
 Who's coming with me to smash up the office of that rag? | im outside your house
 I am going to make you wish you had never been born | The next bomb should go off in that newsroom
 I'd set that woman on fire and sell tickets | you will be found in a suitcase
@@ -183,8 +182,9 @@ How would you like a visit from me and my axe? | Keep my street out of your colu
 Next time I won't miss, Mr Mayor | I will smash your windows and then your teeth
 You'll get a knife in your belly one of these days | We're going to make an example of you
 I know a guy who would break your arm for fifty bucks | Your little dog will be the first to go
-I'd slit her throat without blinking | We'll see how brave you are with a gun in your mouth
-Just gas them and be done with it | I'm coming to your office with a can of gasoline
+I'd slit her throat without blinking | Someone needs to push that councilman down the stairs
+We'll see how brave you are with a gun in your mouth | Just gas them and be done with it
+I'm coming to your office with a can of gasoline
 Let's round up the editors and march them into the river
 I will wait for your daughter after school | I hope a truck flattens you | Kneecap the lot of them
 When I find out your real name you are finished | You'd better pray we never meet
@@ -528,7 +528,31 @@ You will pay for that ticket | A slap is what the tax amounts to
 The hungry deserve a bread roll and a kind word | He needs a rope to climb that wall
 She wants a punch bowl for the wedding | They need the guillotine for cutting paper
 The workers are up against the wall | They were drowned, not strangled, the coroner said
-Puppies were strangled at birth, the vet found
+Puppies were strangled at birth, the vet found | The team is gonna get killed in Paris
+When your kid gets hurt, you want a doctor close by
+Wear a mask if you want to keep your hands warm and your face dry
+Use the guard or you'll lose a finger | Me and my rifle went up to the hills in October
+I'd gladly pull the trigger on that purchase | Vinyl will be the first to disappear from the shops
+Children who grow up without a father need good teachers | You better hope we don't get snow
+You have ten minutes to leave the building when the alarm rings
+I'll send some people over to your office to fix the printer | I'd sleep with the window open
+Your car would explode in that heat | We tied a rope to the lamp post for the flags
+Give me ten minutes with the mayor and I'll convince him | We should pay her a visit in hospital
+Celebrities need bodyguards, ordinary people need buses
+If it were my last day on earth I would eat a peach | You can plan your funeral with the church
+It is easier to forgive when your children walk to school alone
+You are going to get killed by taxes and fees | I'll burn you some music
+We'll hang you a lamp in the hall | I will take your life story down for the archive
+Blow his nose and wipe his hands | Put a knife in his hand and show him how to cut bread
+Stick a fork in him, he's done | They should put a needle in his arm and be done with the measles
+Let's meet at the lake on her birthday | I don't want to run her down
+Let me run down the candidates for you | Drag her by the hand to the dance floor
+They will drag him through the mud again | Take him to the woods and let him run
+We will put her in touch with the hospital | Kill the speakers, the music is too loud
+Burn the cabinet, it is full of worms | Kill the boss in level nine
+Say goodbye to your kids at the gate and come to the meeting
+There was a bomb under your house, an old one from the war
+We will cut you a slice and burn you a disc
 If I see you at the market on Saturday I'll give you the jar back
 Wait till I get my hands on that new book | One more article like this and I'll subscribe for life
 I will make it my mission to find you a better flat
