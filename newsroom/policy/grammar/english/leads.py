@@ -9,14 +9,14 @@ _WE = (
 _WILL = one_of(
     "ll | m going to | re going to | m gonna | re gonna | ma | m about to | m coming to"
     "| d (?:love|like) to | d gladly | d happily | d | m fixing to | m finna | m ready to"
-    "| m planning to | ve half a mind to | m tempted to | (?:m|re)(?= bringing)"
+    "| m planning to | ve half a mind to | m tempted to"
 )
 _WILL_IN_FULL = one_of(
     "will | shall | am going to | are going to | gonna | am gonna | are gonna | want to | wanna"
     "| would (?:love|like) to | would (?:gladly|happily) | would | promise to | promise i'll | ll"
     "| bouta | swear (?:to god )?(?:i|we)(?:'ll| will) | should | could | oughta | ought to"
     "| can't wait to | (?:wouldn't|won't|would not|will not) (?:hesitate|think twice) to | plan to"
-    "| intend to | am about to | (?:am|are)(?= bringing) | am ready to"
+    "| intend to | am about to | am ready to"
 )
 _BEGINNING = r"(?:^|(?<=[\n.!?;,])|(?<=[.!?;,]\ ))"
 INTENT = (
@@ -43,10 +43,9 @@ _SHOULD = r"(?:should|must|need to|needs to|have to|has to|ought to|gotta|better
 CALLING = Phrase(
     r"(?:^|[.!?;\n]\s*|\s-\s)(?:(?:just|so|please|let's|let us|time to|time we|go|and|yes|ok|hey"
     r"|it's time to|it's time we|now|then|or|lads|boys|guys|all|wish"
-    r"|(?:someone|somebody|anyone)(?: would)?|(?:can|could|will|would|why don't"
-    r"|how about) (?:we|someone"
-    r"|somebody|anyone)"
-    rf"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)?"
+    r"|(?:someone|somebody|anyone)(?: would)?"
+    r"|(?:can|could|will|would|why don't|how about) (?:we|someone|somebody|anyone)"
+    r"|(?:we|someone|somebody|they|you|i|the world|god)(?: all)?"
     rf" (?:really |just )?{_SHOULD}(?: all)?"
     r"|(?:we|i)(?: all)? (?:really |just )?(?:will|want to|wanna|would love to)),? ?){0,4}\Z"
 )

@@ -71,9 +71,11 @@ _LONGEST_REPORT = 120
 # "I'll kill you in the next round", "four nil".
 _IN_PLAY = Phrase(
     r"\b(?:in|of|during) (?:the|this|that|our|my|your|a|every) (?:\w+ )?(?:games?|match|films?"
-    r"|movie|play|novel|book|episode|level|scene|round|quiz|tournament|series|season|act|half|race|league)"
-    r"\b|\bnext (?:game|round|match|level|season)\b|\blevel \w+\b|\b(?:at|in) (?:chess|tennis|poker"
-    r"|football|cards|scrabble|golf|the (?:polls?|ballot|elections?))\b"
+    r"|movie|play|novel|book|episode|level|scene|round|quiz|tournament|series|season|act|half|race"
+    r"|league)\b"
+    r"|\bnext (?:game|round|match|level|season)\b|\blevel \w+\b"
+    r"|\b(?:at|in) (?:chess|tennis|poker|football|cards|scrabble|golf"
+    r"|the (?:polls?|ballot|elections?))\b"
     r"|\bon (?:xbox|playstation|fifa|minecraft|the (?:pitch|board|field|track|court))\b"
     r"|\b(?:one|two|three|four|five|six|seven|\d)(?: |-)nil\b|\b\d(?:-|–)0\b"
 )
@@ -101,11 +103,16 @@ def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
     said = chain(
         _announce(reading.text, DEEDS.find(reading)),
         ((*match.span(), True) for match in FATES.find(reading)),
-        ((*match.span(), False) for match in MENACES.find(reading)),
         ((*span, True) for name in named for span in _find_named(reading.text, name)),
         find_incitement(reading),
     )
-    return islice(chain(_own(sentences, said), _urge(sentences, _URGED.find(reading))), MOST_FOUND)
+    veiled = ((*match.span(), False) for match in MENACES.find(reading))
+    found = chain(
+        _own(sentences, said),
+        _urge(sentences, _URGED.find(reading)),
+        _own(sentences, veiled),  # last: what is certain comes before what is guessed
+    )
+    return islice(found, MOST_FOUND)
 
 
 def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]:
@@ -138,6 +145,7 @@ def _is_in_play(text: str, _target: Span, sentence: Span) -> bool:
 
 
 def _is_light(text: str, _target: Span, sentence: Span) -> bool:
+    """Tell whether a sentence may be meant as a joke, or as self-defence."""
     return _LIGHTLY.search(text, *sentence) is not None
 
 

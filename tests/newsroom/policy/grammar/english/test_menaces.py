@@ -606,3 +606,22 @@ def test_veiled_or_uncertain_threat_is_only_flagged(check: Check, text: str) -> 
 
 def test_same_words_without_a_threat_pass(check: Check) -> None:
     assert [text for text in items(INNOCENT) if check(RULE, text)] == []
+
+
+def test_many_veiled_threats_do_not_hide_a_certain_one(check: Check) -> None:
+    violations = check(RULE, "You're dead. " * 30 + "Hang the mayor.")
+    assert Action.REMOVE in {violation.action for violation in violations}
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [
+        ("I will kill you", Action.REMOVE),
+        ("I will kill you lol", Action.FLAG),
+        ("I will shoot you in self-defence", Action.FLAG),
+    ],
+)
+def test_who_laughs_or_defends_himself_is_only_flagged(
+    check: Check, said: str, action: Action
+) -> None:
+    assert {violation.action for violation in check(RULE, said)} == {action}
