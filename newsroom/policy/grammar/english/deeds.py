@@ -35,7 +35,8 @@ def deeds_to(whom: str, whose: str) -> str:
     | (?:rip|tear|cut|pull|gouge) {whose}(?:tongue|eyes|heart|guts|throat|liver)s? out
     | (?:slice|chop|carve|cut|hack) {whom} (?:up|open|(?:in)?to (?:pieces|bits|ribbons))
     | (?:runs? {whom} over(?! to\b)|(?:mow|gun) {whom} down) | string {whom} up
-    | beats? {whom} (?:up|to death|senseless|to a pulp|bloody|black and blue|with (?:a|my)\b)
+    | beats? {whom} (?:up(?! (?:the|to|this|that)\b)|to death|senseless|to a pulp|bloody|black and
+    blue|with (?:a|my)\b)
     | (?:beat|kick|slap|knock|punch|smack|choke)s? the (?:\w+ ){{1,2}}out of {whom}
     | (?:burn {whom} (?:alive|at the stake)|set (?:{whom}|{whose}\w+) (?:on fire|alight|ablaze))
     | (?:throw|chuck|toss|push|drop|dump) {whom} (?:off|out of) (?:(?:the|a) )?(?:\w+ )?{DEPTH}
@@ -80,8 +81,10 @@ DEEDS = Phrasebook(
     | (?:burn|torch|firebomb|blow up|shoot up|smash up|set fire to) (?:down )?{YOUR_PLACE}
     | plant a bomb (?:under|in) {BODY}
     | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed|suffer)
-    | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))
-    | find (?:out )?where you (?:live|work) | knock {YOU} (?:out|into next week|on your ass)
+    | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))(?=\s*(?:$|[.!,;]))
+    | (?P<hint>come (?:for|after) you and your (?:family|kids|children|house)(?! (?:at|on|with
+    |in)\b)) | find (?:out )?where you (?:live|work)
+    | knock {YOU} (?:out|into next week|on your ass)
     | (?:make sure|see to it)(?: that)? (?:{YOU}|your \w+) (?:dies?|suffers?|bleeds?|never (?:walk
     |breathe|wake up|speak|talk|write|see)(?: \w+){{0,2}} (?:again|another|day))
     | (?:walk|come|march|burst|storm) (?:in)?to (?:your|the|this|that) (?:\w+ ){{1,3}}with (?:a|my
@@ -107,5 +110,6 @@ DEEDS = Phrasebook(
     | (?P<hint>(?:hit|sort|meet|greet|visit|wait|deal|teach|knock|find|see|welcome|talk)
     (?:\w+ ){{0,6}}with (?:a|an|my|our) (?:\w+ )?(?:crowbar|iron bar|bat|machete|pistol|gun|rifle
     |shotgun|axe)) | (?P<hint>make (?:you|your \w+) (?:disappear|vanish|go away for good))
+    | (?P<hint>come and cut you)
     """
 )

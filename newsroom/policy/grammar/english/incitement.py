@@ -116,6 +116,8 @@ _FATES_OF_THEM = Phrasebook(
     (?:ever )?(?:shot|shoot|killed|kill|assassinated|stabbed|lynched) (?:him|her|them|{WHOM})\b
     | (?:it's |it is )?(?:high )?time (?:that )?(?:someone|somebody|we) took (?:him|her|them|{WHOM})
     out{_STOP}
+    | (?:someone|somebody) {OUGHT} (?:just |really )?(?:kill|murder|strangle|poison|silence) (?:him
+    |her){_STOP}
     """
 )
 # What is done to them, when somebody calls for it or says he will.
@@ -129,6 +131,7 @@ _DEEDS = Phrasebook(
     | with| while)
     | burn (?:(?:the|that|this|these) (?:\w+ )?|it|them) (?:down )?with (?:them|everyone|everybody
     |all of them|him|her) (?:still )?(?:inside|in it|in there)
+    | set {THE_HOUSE} (?:on fire|alight|ablaze)
     """
 )
 # Done to "them" it may be done to rats, or to photographs.
@@ -141,8 +144,8 @@ _DEEDS_TO_THEM = Phrasebook(
     |{WHOM})) | blow it up{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
     | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) them
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on them
-    | (?:shoot|hang|lynch|stab|stone|rape|behead|torture|assassinate|castrate) (?:him|her){_STOP}
-    | {_KILL} {HIM} (?:myself|with my own|personally)
+    | (?:shoot|hang|lynch|stab|stone|rape|behead|torture|assassinate|castrate|poison|drown)s? (?:him
+    |her){_STOP} | {_KILL} {HIM} (?:myself|with my own|personally)
     | (?:shoot|kill|hang|drown|gas|burn|bomb) {HIM} (?:(?:all )?(?:on sight|on the spot|one by one
     |at the border|in the sea|like (?:an? )?(?:dogs?|pigs?|animals?|rats?)|where (?:they|he|she) \w+
     |before they \w+))
@@ -160,7 +163,7 @@ _DEEDS_TO_THEM = Phrasebook(
     | take out (?:{HIM}|{WHOM}) (?:for good|permanently|once and for all)
     | take (?:{HIM}|{WHOM}) out (?:for good|permanently|once and for all)
     | pay (?:him|her|them|{WHOM}) a (?:little |friendly |home )?visit{_STOP}
-    | see (?:him|her) (?:hang|swing){_STOP}
+    | see (?:him|her) (?:hang|swing){_STOP} | let (?:{HIM}|{THEM}|{WHOM}) (?:all )?be {_KILLED}
     """
 )
 # Of somebody by name: a reader's is found elsewhere, another may be a thing's.

@@ -33,7 +33,8 @@ _PAY_BACK = (
 MENACES = Phrasebook(
     rf"""
     (?:you(?:'d| had)?|u) better (?:watch (?:out|it|your (?:mouth|tongue|step))|hide){_STOP}
-    | (?:wait and )?see what happens to (?:you|u){_STOP} | say (?:that|it) to my face
+    | better run{CLOSE} | (?:wait and )?see what happens to (?:you|u){_STOP}
+    | say (?:that|it) to my face
     | {YOU} (?:really |badly |just )?(?:need|needs|want) an? (?:good |real |serious )?(?:beating
     |slap|smack|punch|hiding|thrashing|whipping|spanking|bullet|noose)(?! (?:on the wrist|bowl|line
     |list|card|up)|-)
@@ -193,7 +194,8 @@ MENACES = Phrasebook(
     (?:{VICTIM}|him|her|{WHOM}) | (?:want|like) to keep (?:all )?(?:your {LIMB}|breathing){CLOSE}
     | or (?:you )?(?:lose|will lose|'ll lose) (?:a|your) kneecaps?
     | (?:i|we) know (?:which|what|when|where) (?:\w+ ){{0,2}}your (?:\w+ )?{_DEAR} (?:takes?|walks?
-    |goe?s?|drives?|lives?|sleeps?|plays?|works?|trains?|jogs?|shops?)
+    |goe?s?|drives?|lives?|sleeps?|plays?|works?|trains?|jogs?|shops?
+    |attends?)(?![^\n]{{0,40}}\b(?:mine|ours|too|also)\b)
     | (?:my \w+|we|some \w+) (?:will )?(?:show|turn|come|knock) (?:up )?(?:at|on|outside) your
     (?:door|house|home|window|bed){CLOSE}
     | enjoy(?:ed)? your last (?:birthday|christmas|summer|meal|breath|day|night|week|holiday)
@@ -216,5 +218,14 @@ MENACES = Phrasebook(
     | (?:not braking|won't brake|not going to brake|not stopping) for (?:them|{WHOM})
     | (?:on|in front of) (?:\w+ ){{1,3}}i(?:'m not| won't| am not)(?: be)? (?:brake|braking
     |stopping)
+    | (?:be sorry|regret (?:it|this)) (?:when|if|once) (?:i|we) (?:come|find|get|catch|see|meet
+    |show) | know who you are(?: and where you (?:live|work))?{CLOSE}
+    | something (?:\w+ )?(?:will|might|may|is going to) happen to (?:you|your \w+){CLOSE}
+    | {_YOU_WILL} end up in (?:the |an? )?(?:hospital|morgue|icu|intensive care|wheelchair){CLOSE}
+    | burn in your (?:house|home|bed|car)
+    | (?:get|grab|fetch|take|load) my {FIREARM}(?: and (?:come|meet|wait|find)|{CLOSE})
+    | your (?:life|family|kids?|children) (?:is|are) in danger if you (?:keep|continue|don't|write
+    |post) | (?:better|don't|leave|delete) [^.!?\n]{{0,40}} if you want to (?:live|stay alive)
+    | {_YOU_WONT} live (?:long|much longer){CLOSE} | {WHOM} (?:won't|will not) live to see
     """
 )

@@ -23,7 +23,8 @@ _OFFICE = one_of(
 )
 _ABUSED = (
     r"(?:bastards?|bitch(?:es)?|scumbags?|scum|assholes?|pricks?|clowns?|idiots?|morons?|fuckers?"
-    r"|cunts?|motherfuckers?|creeps?|punks?|thugs?|freaks?|jerks?|losers?)"
+    r"|cunts?|motherfuckers?|creeps?|punks?|thugs?|freaks?|jerks?|losers?"
+    r"|traitors?|cowards?)"
 )
 _WHICH = (
     r"(?:(?:the|this|that|our|their|your|these|those|all|every|some|any|a|an|of|one|next|first"
@@ -33,7 +34,7 @@ _WHICH = (
 _THOSE = (
     rf"(?:people like (?:him|her|them|that|this|these|those)(?: \w+)?"
     rf"|(?:these|those|such) (?:\w+ )?(?:people|folks|guys|{_ABUSED})"
-    rf"|(?:this|that) (?:\w+ )?(?:man|woman|guy|bloke|family|{_ABUSED}))"
+    rf"|(?:this|that) (?:\w+ )?(?:man|woman|guy|bloke|family|{_ABUSED}(?: of an? \w+)?))"
 )
 WHOM = rf"(?:{_WHICH}{_OFFICE}(?: and (?:his|her|their) \w+)?|{_THOSE})(?!['’-]?\w)(?!['’])"
 THEM = (

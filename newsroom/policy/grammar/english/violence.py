@@ -81,6 +81,7 @@ HARMLESS = "(?!" + one_of(
     | \s+(?:the|that|your) (?:drink|check|cheque|slice|piece|break|deal|favou?r|cd)
     | \s+(?:with|by|in) (?:paperwork|lawsuits?|emails?|debts?|praise|court|hugs|laughter|questions)
     | \s+for making me (?:cry|laugh|hungry|blush|smile|want|crave|wait|drool|miss|spill)
+    | \s+in (?:black and white|colou?r|profile|a studio|4k) | \s+with an? (?:\w+ )?lens
     | \s+with an? (?:fine|bill|feather|smile|lawsuit|ban|tax|penalty)
     | \s+(?:with|by) (?:kindness|love|facts|words) | \s+(?:some )?slack | \s+to (?:it|the)\b
     | \s+out to dry | \s+down an?\b | \s+off here | \s+short | \s+in on | \s+down to size
@@ -89,4 +90,4 @@ HARMLESS = "(?!" + one_of(
 )
 HARMLESS += ")"
 # Nothing more is said after a menace, or somebody is called.
-CLOSE = r"(?=(?:, \w+)?\s*(?:$|[.!;…\n]))"
+CLOSE = r"(?=(?:, (?:i (?:promise|swear)|\w+))?\s*(?:$|[.!;…\n]))"

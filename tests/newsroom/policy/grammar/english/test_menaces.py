@@ -79,6 +79,20 @@ I'm going to shove my boot so far up your ass you'll taste leather
 We should drown these journalists in the lake | I wish you would get hit by a truck
 You deserve a bullet in the head | Let's beat the shit out of these protesters | hope u get stabbed
 I swear I will end your life | I will punch your lights out
+I'm going to beat you up when I see you | You are a dead man, I know your face
+Shoot these politicians | Somebody should set fire to that mosque | I hope you get cancer and die
+Hang this traitor of a mayor | I would put a bullet in your head without a second thought
+The prime minister deserves to be hanged for this | I'm going to stab you in the neck
+We should beat up these activists | I can't wait to see you bleed
+I'd love to throw you off a bridge | My brother will break your face
+Kill yourself or I'll do it for you | I will smash your head against the wall
+I will kill you and nobody will care | We are going to find you and burn your house
+Somebody should hang that judge | I hope your children get raped
+I'm going to shoot you in the face | They should line these journalists up and shoot them
+Next time we meet I'll break your jaw | Let's go and set the refugee shelter on fire
+I swear I'll run you over | I have a gun and I know where you live | Beat her up
+Someone please shoot this idiot | Throw acid on her | I am going to slap you so hard
+These cyclists deserve to be run over | We will make sure you never write again
 """
 VEILED = """
 Keep writing and we will pay your family a visit
@@ -220,6 +234,16 @@ He needs a good hard kick in the head
 If you come to the meeting on Thursday, you will not walk out
 You have a nice face, be a shame to ruin it | I'd like to see him swing from the bridge
 You can count your days | Time to load the guns, boys | I am going to kill everyone in that building
+I will come for you and your children | You'll be sorry when I come to your house
+We know who you are and where you work | If you don't delete this, something will happen to you
+You will end up in hospital | Someone has to kill him | Burn in your house with your family
+They should all be shot like dogs | I'll get my gun and come over
+Your life is in danger if you keep writing | You had better not come here if you want to live
+Let them all be hanged on the main square | Your family is next | He deserves a bullet
+You will pay for this, I promise | I know what school your daughter attends | You won't live long
+Stop it or I'll come and cut you | The mayor will not live to see the new year
+We will kill every one of them | You better run | If I find you, you're finished
+I wish somebody would poison him
 """
 INNOCENT = """
 I will smash your record next year | You'll get a letter from us one of these days
@@ -314,7 +338,37 @@ We'll find you, we'll find your kids a school, and we'll finish the forms
 I'd like to see him swing in the hammock | You can count on me | Time to load the dishwasher, boys
 I'm coming with my brothers and we will take that old camp apart
 Bash the nail, and start with this plank | The councillor wants to be careful with the budget
-I am going to thank everyone in that building | I'll kill for a cup of coffee right now
+I am going to thank everyone in that building | I'm going to beat you to the bakery
+You are a brave man, I know your face | I will come for you and your children at five with the bus
+Shoot these scenes again | Somebody should set up a fund for that mosque
+I hope you get well and dance | You'll be sorry when the shop is sold out
+Hang this portrait of a mayor | We know who you are and where you work, welcome to the team
+If you don't water this, something will happen to the roots
+I would put a bullet point in your header | The prime minister deserves to be heard on this
+I'm going to stab a guess at the number | He will end up in hospital if he keeps smoking
+We should meet up with these activists | Someone has to feed him | Watch out, a car is coming
+I can't wait to see you bloom | He needs to be informed | I'd love to walk with you over the bridge
+My brother will break the news | Burn the leaves in your garden | They should all be shot in colour
+I'll get my coat and come over | Your job is in danger if you keep writing off the tax
+You had better not come here if you want quiet | Shave yourself or I'll do it for you
+I hit my head against the wall every time I read this
+We're going to take your editor out for lunch | Let them all be counted on the main square
+I will miss you and everybody will care | We are going to find you a seat and light your candle
+Somebody should thank that judge | You should be proud, we are coming to watch
+I hope your children get rested | I'm going to shoot you in black and white
+Your family is next on the waiting list for a flat
+They should line these journals up and bind them | Next time we meet I'll break the bread
+Let's go and set the shelter's table | I swear I'll run your errands over lunch
+He deserves a buffet | You will pay for this, the invoice said
+I know what school your daughter attends, mine goes there too
+I have a gum and I know where you left the wrapper | Beat her up the hill and you win
+You won't live long on that diet of crisps | Stop it or I'll come and tickle you
+The mayor will not be here to see the new year fireworks
+I will bring a knife to cut the cake at the next meeting | Someone please shoot this scene again
+We will call every one of them | You better run, the bus is leaving | Throw a blanket on her
+I am going to clap you so hard | If I find your scarf I'll post it | I wish somebody would feed him
+These cyclists deserve to be seen | I'd hug her if she was in front of me
+We will make sure you never wait again | I'll kill for a cup of coffee right now
 This deadline is killing me | My feet are killing me after that march
 You'll die laughing when you see this | Kill the bill before it reaches the second reading
 Shoot me an email and I'll send you the report | Burn more calories than you eat
