@@ -3,7 +3,7 @@
 import { byId, el, keepFocus, replaceChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { channelIcon } from "./mentions.js";
-import { openMenu } from "./menus.js";
+import { openAtPointer, openMenu } from "./menus.js";
 import { openChannel } from "./navigation.js";
 import { copyText } from "./notices.js";
 import { avatar, displayName, otherSide } from "./people.js";
@@ -170,10 +170,7 @@ function row(channel, content) {
       },
       title: channelName(channel),
       onclick: () => void openChannel(channel.id),
-      oncontextmenu: (event) => {
-        event.preventDefault();
-        showChannelMenu(channel, event);
-      },
+      oncontextmenu: (event) => openAtPointer(event, (point) => showChannelMenu(channel, point)),
     },
     content,
     unread && el("span", { class: "visually-hidden" }, ", unread"),
@@ -187,8 +184,8 @@ function row(channel, content) {
   );
 }
 
-function showChannelMenu(channel, event) {
-  openMenu({ x: event.clientX, y: event.clientY }, `About ${channelName(channel)}`, [
+function showChannelMenu(channel, anchor) {
+  openMenu(anchor, `About ${channelName(channel)}`, [
     {
       label: "Mark as read",
       icon: "check",

@@ -4,6 +4,7 @@ import { byId, el, keepFocus, replaceChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { appTag } from "./marks.js";
 import { showMemberMenu } from "./member_menu.js";
+import { openAtPointer } from "./menus.js";
 import { avatar, displayName, nameElement, rolesOf } from "./people.js";
 import { timedOutUntil } from "./permissions.js";
 import { on, state } from "./state.js";
@@ -54,10 +55,7 @@ function groupOf(member) {
 function row(member) {
   const { user } = member;
   const until = timedOutUntil(member);
-  const show = (event, anchor) => {
-    event.preventDefault();
-    showMemberMenu(user, anchor);
-  };
+  const show = (anchor) => showMemberMenu(user, anchor);
   return el(
     "li",
     {},
@@ -71,8 +69,8 @@ function row(member) {
           userId: user.id,
           key: `member:${user.id}`,
         },
-        onclick: (event) => show(event, event.currentTarget),
-        oncontextmenu: (event) => show(event, { x: event.clientX, y: event.clientY }),
+        onclick: (event) => show(event.currentTarget),
+        oncontextmenu: (event) => openAtPointer(event, show),
       },
       avatar(user),
       el(

@@ -28,6 +28,17 @@ export function openMenu(anchor, label, items) {
   return close;
 }
 
+/**
+ * Let a right click open a menu where the pointer is. Where a press asks for it and not the
+ * release, the menu waits for that: a release elsewhere than in it would close it at once.
+ */
+export function openAtPointer(event, open) {
+  event.preventDefault();
+  const point = { x: event.clientX, y: event.clientY };
+  if (event.buttons === 0) open(point);
+  else window.addEventListener("pointerup", () => setTimeout(open, 0, point), { once: true });
+}
+
 function entry(item, close) {
   if (item.node) return item.node;
   if (item.divider) return el("div", { class: "menu-divider", role: "separator" });

@@ -8,7 +8,7 @@ import { el } from "./dom.js";
 import { findMessage, removeMessages } from "./history.js";
 import { icon } from "./icons.js";
 import { runMenu } from "./interactions.js";
-import { openMenu } from "./menus.js";
+import { openAtPointer, openMenu } from "./menus.js";
 import { FLAG, hasFlag, isOrdinary, previewOf } from "./message_facts.js";
 import { startEditing } from "./message_edit.js";
 import { copyText, showError } from "./notices.js";
@@ -30,8 +30,7 @@ export function watchMessages(list) {
     const message = messageAt(event.target);
     if (!message || event.target.closest("a, textarea, .name-button, .avatar-button")) return;
     if (String(getSelection()) !== "") return;
-    event.preventDefault();
-    showMessageMenu(message, { x: event.clientX, y: event.clientY });
+    openAtPointer(event, (point) => showMessageMenu(message, point));
   });
   list.addEventListener("keydown", (event) => takeKey(event));
 }
