@@ -8,7 +8,7 @@ run: install ## start the bot, or the sandbox when there is no token
 	@$(BIN)/python bot.py
 
 test: install-dev ## run every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: install-dev ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check .
