@@ -207,12 +207,12 @@ def _memory_disk() -> str | None:
 def main() -> int:
     """Run both parts; return 1 when anything was lost, doubled or left uncorrected."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--feeds", type=int, default=40, help="in the year (default: 40)")
+    parser.add_argument("--feeds", type=int, default=10, help="in the year (default: 10)")
     parser.add_argument("--days", type=float, default=365, help="of the year (default: 365)")
     parser.add_argument("--every", type=float, default=240, help="minutes, a feed (default: 240)")
     parser.add_argument("--kills", type=int, default=365, help="in the year (default: 365)")
-    parser.add_argument("--polled", type=int, default=1_000, help="feeds whose polling is timed")
-    parser.add_argument("--hours", type=float, default=2, help="of polling; 0 for none")
+    parser.add_argument("--polled", type=int, default=1_000, help="feeds timed (default: 1,000)")
+    parser.add_argument("--hours", type=float, default=1, help="for which (default: 1); 0 for none")
     parser.add_argument("--seed", type=int, default=1, help="of all that happens (default: 1)")
     options = parser.parse_args()
     logging.getLogger("cogs").setLevel(logging.CRITICAL)
