@@ -23,7 +23,7 @@ _ABUSE = r"(?:pig|scum|bitch|bastard|dog|rat|traitor|coward|motherfucker|asshole
 _NO_NEIGHBOUR = (
     r"(?![^\n]{0,60}\b(?:neighbou?rs?|neighbou?rhood|next door|same (?:street|building|block|town"
     r"|village)|(?:i|we) (?:also |too |used to )?live|lives? (?:there|near|nearby) too"
-    r"|grew up|come from there|from there)\b)"
+    r"|grew up|come from there|from there|my (?:favou?rite|old|own))\b)"
 )
 FATES = Phrasebook(
     rf"""

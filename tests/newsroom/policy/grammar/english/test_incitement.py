@@ -71,6 +71,7 @@ def test_idiom_history_and_law_pass(check: Check, text: str) -> None:
     "text",
     items("""
 I know where you live, we are neighbours | I know where you live, it is next door.
+I know where you live now, that is my favourite part of town.
 I know where you live: I used to live there. | We know where you work, we are from there.
 I know where you live. We are neighbours. | I know where you live, in the same street as my aunt.
 """),
