@@ -2,10 +2,12 @@
 
 import pytest
 
-from newsroom.policy.readings import characters, read
+from newsroom.policy.readings import characters, familiar, read
 from newsroom.policy.readings.characters import is_usual
 from newsroom.policy.readings.reader import undo_all
 from newsroom.policy.readings.signs import has_runs, shows_signs
+from newsroom.policy.watch import Watch
+from tests.newsroom.policy.shipped import read_set
 
 CLEAN = [
     "The council met on Tuesday, and the minutes of its meeting are public.",
@@ -65,3 +67,10 @@ def test_every_technique_shows_a_sign(hidden: str, frame: str) -> None:
 )
 def test_a_run_is_three_of_a_letter_or_two_of_one_rarely_doubled(text: str, runs: bool) -> None:
     assert has_runs(text) is runs
+
+
+def test_a_text_of_familiar_tokens_is_read_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [text for name in ("evasions", "near_misses") for text, _ in read_set(name)]
+    familiar_texts = [[reading.text for reading in read(text)] for text in texts]
+    monkeypatch.setattr(familiar, "_TOKENS", Watch(lambda token: True))
+    assert [[reading.text for reading in read(text)] for text in texts] == familiar_texts
