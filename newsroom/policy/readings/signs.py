@@ -41,6 +41,7 @@ _COMMON_SIGNS = b"0123456789!?()-%/$#@&"
 _VEILED = re.compile(r"\w[—–…]+\w")
 _PERCENT = re.compile(rb"(?<=\d)%(?![0-9a-z$%&#@])")
 _COVERED = re.compile(r"[a0$][.-]*(?:--|-\.|\.-)[.-]*[a0$]")
+_STRUNG = re.compile(r"[^\W\d_][/,:;][^\W\d_]")
 _LETTER_CUT_OFF = re.compile("-a(?!a)")
 
 # A sign at a letter, a bracket in a word, marks in a row.
@@ -81,12 +82,12 @@ def shows_signs(reading: Reading) -> bool:
         return True
     if "aa.a" in shape or "a.aa" in shape:
         return True
-    if ("aa/a" in shape or "a/aa" in shape) and _cuts_by_strokes(text):
-        return True  # "and/or" is two words
     if "\n" in text and spacing.undo_columns(reading) is not reading:
         return True
     signs = letters.translate(None, _ORDINARY)
     if signs and _shows_odd_signs(reading, signs, shape):
+        return True
+    if _STRUNG.search(text) and _cuts_by_signs(text):
         return True
     if has_strange_runs(text):
         return True
@@ -139,9 +140,9 @@ def _shows_odd_signs(reading: Reading, signs: bytes, shape: str) -> bool:
     return any(sign in shape for sign in _TELLING)
 
 
-def _cuts_by_strokes(text: str) -> bool:
-    """Tell whether what stands between strokes is no word: `fu/ck`, unlike and/or."""
-    return any(has_fragment(split_words(token)) for token in text.split() if "/" in token)
+def _cuts_by_signs(text: str) -> bool:
+    """Tell whether what stands between signs is no word: `fu/ck`, unlike and/or."""
+    return any(has_fragment(split_words(token)) for token in text.split() if _STRUNG.search(token))
 
 
 # Words written with a letter twice or three times that rarely is. None of two letters: of such
