@@ -19,7 +19,7 @@ _EMOJI = re.compile(
 )
 _BELOW_EMOJI = bytes(range(0xE2))  # the bytes that begin no emoji in UTF-8
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
-_THREE_EQUAL = re.compile(r"(.)\1\1", re.DOTALL)
+_FOUR_EQUAL = re.compile(r"(.)\1\1\1", re.DOTALL)
 _RULERS = "-_=*~.·•—–─━#+ \t\n\r"  # what people draw lines and leaders with
 
 # The setting that is the limit for each category.
@@ -132,8 +132,8 @@ class Repetition(Rule):
                 len(plain.listed) - len(plain.words) >= self.words
                 and self._may_stammer(plain.listed)
             )
-            # So long a run leaves three equal signs in a row here.
-            or _THREE_EQUAL.search(text[:: (self.characters + 1) // 3]) is not None
+            # So long a run leaves four equal signs in a row here.
+            or _FOUR_EQUAL.search(text[:: (self.characters + 1) // 4]) is not None
         )
 
     def _may_stammer(self, words: list[str]) -> bool:
