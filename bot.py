@@ -4,9 +4,11 @@ import argparse
 import asyncio
 import contextlib
 import io
+import logging
 import os
 import socket
 import sys
+import traceback
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from sandbox.world import WorldSpec
 
 DATABASE = "newsroom.sqlite3"
+_LASTING = (None, "run", "sandbox")  # commands with a log, which tells more than one line
 _SANDBOX_PORT = 8080
 _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "publish" is watching
 
@@ -120,11 +123,18 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _prepare_streams()
     try:
+        options = build_parser().parse_args(arguments)
         try:
-            options = build_parser().parse_args(arguments)
             return _COMMANDS[options.command](options)
         except NewsroomError as error:
             print(error, file=sys.stderr)
+            return 1
+        except OSError:
+            raise
+        except Exception as error:
+            if options.command in _LASTING:
+                logging.getLogger(__name__).critical("ended by a fault of its own", exc_info=True)
+            print(_tell_of_fault(error), file=sys.stderr)
             return 1
         finally:
             sys.stdout.flush()
@@ -138,6 +148,16 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"{error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
         _drop_output()
         return 1
+
+
+def _tell_of_fault(error: Exception) -> str:
+    """Say what whoever mends the bot needs to know, in one line."""
+    (*_, frame) = traceback.extract_tb(error.__traceback__)
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return (
+        "This is a fault of the bot's own. Please report it with what you did: "
+        f"{said} ({Path(frame.filename).name}, line {frame.lineno})"
+    )
 
 
 def _prepare_streams() -> None:

@@ -292,3 +292,21 @@ def test_every_help_has_an_example() -> None:
     assert "\nExample: python bot.py\n" in parser.format_help()
     for name, command in dict(commands).items():
         assert f"\nExample: python bot.py {name}" in command.format_help()
+
+
+def test_fault_of_the_bots_own_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_options: object) -> int:
+        raise ValueError("no such\ntable")
+
+    monkeypatch.setitem(bot._COMMANDS, "check", fail)
+
+    assert bot.main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(
+        "This is a fault of the bot's own. Please report it with what you did: "
+        "ValueError: no such table (test_bot_commands.py, line "
+    )
+    assert err.count("\n") == 1
