@@ -378,6 +378,7 @@ They should cut the budget by a third | It was a bomb at the box office
 Hang in there, it gets better | This tax will strangle the economy | He is hunted by debt
 Touch a live wire and you'll lose your hand | He said he would kill her, and the police did nothing
 They threatened to burn down the shelter | You will be sued for that
+Their schools are better run | The ferry would be better run by the city.
 I'll report you to the moderators | You will lose the vote | See you in court | He should be fired
 The minister should be sacked | They should be voted out | He should be jailed for what he did
 He deserves to be punished by the courts | The mayor should be hanged out to dry by the voters
