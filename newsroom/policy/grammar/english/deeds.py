@@ -80,7 +80,8 @@ DEEDS = Phrasebook(
     | make you (?:pay (?:in|with) (?:your )?blood|bleed|suffer|scream|beg for (?:your life|mercy))
     | (?:burn|torch|firebomb|blow up|shoot up|smash up|set fire to) (?:down )?{YOUR_PLACE}
     | plant a bomb (?:under|in) {BODY}
-    | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed|suffer)
+    | (?:see|watch) you (?:dead|die|hanged|bleed|(?:hang|burn|suffer)(?=\s*(?:$|[.!,;\n]
+    |(?:in|for|from|alive|at the stake|and)\b)))
     | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))(?=\s*(?:$|[.!,;]))
     | (?P<hint>come (?:for|after) you and your (?:family|kids|children|house)(?! (?:at|on|with
     |in)\b)) | find (?:out )?where you (?:live|work)

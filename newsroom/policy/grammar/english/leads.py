@@ -53,7 +53,8 @@ LONGEST_CALL = 60  # characters
 _WISHING = (
     rf"(?:(?:{_BEGINNING}|\b(?:i|we|really|sincerely|just|and|but|do) )"
     r"(?:hope|wish|pray|hoping|praying)"
-    r"|\bi (?:really |just |only )?(?:want|would love for|can't wait (?:for|until|till)))"
+    r"|\bi (?:really |just |only )?(?:want|would love for|can't wait (?:for|until|till))"
+    r"|\bi(?:'d| would) (?:really |just )?(?:love|like|pay|give anything)(?= to see))"
 )
 HOPING = rf"{_WISHING}(?: that| to see)?"
 # "I will find out who you are and …": what leads up to violence by way of something else.

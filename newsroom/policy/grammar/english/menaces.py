@@ -33,7 +33,8 @@ _PAY_BACK = (
 MENACES = Phrasebook(
     rf"""
     (?:you(?:'d| had)?|u) better (?:watch (?:out|it|your (?:mouth|tongue|step))|hide){_STOP}
-    | (?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)better run{CLOSE} | (?:wait and )?see what happens to (?:you|u){_STOP}
+    | (?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)better run{CLOSE}
+    | (?:wait and )?see what happens to (?:you|u){_STOP}
     | say (?:that|it) to my face
     | {YOU} (?:really |badly |just )?(?:need|needs|want) an? (?:good |real |serious )?(?:beating
     |slap|smack|punch|hiding|thrashing|whipping|spanking|bullet|noose)(?! (?:on the wrist|bowl|line

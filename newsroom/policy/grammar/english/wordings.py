@@ -45,7 +45,7 @@ _BOOK = Phrasebook(
     | lower than (?:dirt|scum|whale \w+|pond \w+|an? (?:snake|worm|rat|slug)(?:'s \w+)?)
     | (?:racist|fascist|nazi|commie|misogynist|antisemite)s? | bottom feeder
     | human garbage | mental (?:case|midget|patient) | (?:scum|dregs) of the earth
-    | {_VILE} (?:little |old |excuse of an? |twisted |pathetic )?(?:person|human(?: being)?
+    | {_VILE} (?:little |old |excuse (?:of|for) an? |twisted |pathetic )?(?:person|human(?: being)?
     |individual|creature|specimen|piece of work|soul(?! ?mate))
     | (?!sorry old){_VILE} (?:little |old |fat |small ){{1,2}}(?:man|woman|boy|girl|prick|thing
     |troll|life)

@@ -151,6 +151,8 @@ def test_words_that_only_look_joined_pass(text: str) -> None:
     _lines("""
 Dick said no, and Dick is right
 Dick and I went to the same school
+Fagots of wood were stacked by the stove
+The Bastard of Istanbul is a fine novel
 Dick and Jane learn to read
 The late Dick Clark and the early Dick Van Dyke
 A private dick in a film noir

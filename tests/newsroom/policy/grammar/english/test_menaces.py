@@ -90,6 +90,7 @@ I will kill you and nobody will care | We are going to find you and burn your ho
 Somebody should hang that judge | I hope your children get raped
 I'm going to shoot you in the face | They should line these journalists up and shoot them
 Next time we meet I'll break your jaw | Let's go and set the refugee shelter on fire
+I'd love to see you get hit by a bus | I want to see you burn | I'd like to watch you hang
 I swear I'll run you over | I have a gun and I know where you live | Beat her up
 Someone please shoot this idiot | Throw acid on her | I am going to slap you so hard
 These cyclists deserve to be run over | We will make sure you never write again
@@ -378,6 +379,7 @@ They should cut the budget by a third | It was a bomb at the box office
 Hang in there, it gets better | This tax will strangle the economy | He is hunted by debt
 Touch a live wire and you'll lose your hand | He said he would kill her, and the police did nothing
 They threatened to burn down the shelter | You will be sued for that
+I'd love to see you burn the cake | I want to see you hang the curtains
 Their schools are better run | The ferry would be better run by the city.
 I'll report you to the moderators | You will lose the vote | See you in court | He should be fired
 The minister should be sacked | They should be voted out | He should be jailed for what he did
