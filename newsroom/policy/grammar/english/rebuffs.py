@@ -48,7 +48,8 @@ _COMMANDS = Phrasebook(
     | go to hell(?! and back) | drop dead | get a life | get bent | piss off | fuck off | bugger off
     | get a (?:job|brain|real job|clue|grip on reality)(?=\s*(?:$|[.!]|,? (?:you|loser|bum)))
     | sod off | bog off | naff off | (?:go )?(?:eff|f) (?:off|yourself) | buzz off
-    | sit down,? clown | get stuffed | get fucked | gtfo | gfy | foad | stfd | eat shit | eat an? (?:\w+ )?dicks? | suck (?:my|a|an)
+    | sit down,? clown | get stuffed | get fucked | gtfo | gfy | foad | stfd | eat shit
+    | eat an? (?:\w+ )?dicks? | suck (?:my|a|an)
     (?:\w+ )?(?:dicks?|cocks?|balls|nuts|butt|ass|egg|lemon) | kiss my (?:\w+ )?\w+ | up yours
     | bite me | blow me | suck it(?! up\b) | eat dirt | go jump in a lake
     | (?:stupid|dumb|ignorant|racist|hypocritical|hypocrite|bigoted|delusional|illiterate) much
