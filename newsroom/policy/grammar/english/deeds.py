@@ -76,12 +76,12 @@ DEEDS = Phrasebook(
     | {MAIMING} (?:up |down |off |out |open |in )?{BODY}{HARMLESS} | {deeds_to(YOU, _YOUR)}
     | (?:end|take) your (?:\w+ )?life(?! (?:insurance|story|savings|jacket|advice))
     | (?:punch|knock) your (?:\w+ )?lights out | kick {BODY}{HARMLESS} | beat {BODY}(?: in)?
-    | beat {YOU} down | track you down | fuck (?:you|u) up
+    | beat {YOU} down | track you down{CLOSE} | fuck (?:you|u) up
     | make you (?:pay (?:in|with) (?:your )?blood|bleed|suffer|scream|beg for (?:your life|mercy))
     | (?:burn|torch|firebomb|blow up|shoot up|smash up|set fire to) (?:down )?{YOUR_PLACE}
     | plant a bomb (?:under|in) {BODY}
-    | (?:see|watch) you (?:dead|die|hanged|bleed|(?:hang|burn|suffer)(?=\s*(?:$|[.!,;\n]
-    |(?:in|for|from|alive|at the stake|and)\b)))
+    | (?:see|watch) you (?:dead|die|hang|hanged|burn|bleed|suffer)(?=\s*(?:$|[.!?,;\n]|(?:in|for
+    |from|like|slowly|alive|and)\b))
     | (?:come|coming) (?:for|after) (?:you|your (?:family|kids|children))(?=\s*(?:$|[.!,;]))
     | (?P<hint>come (?:for|after) you and your (?:family|kids|children|house)(?! (?:at|on|with
     |in)\b)) | find (?:out )?where you (?:live|work)

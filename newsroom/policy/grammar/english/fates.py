@@ -1,9 +1,10 @@
 """What is said to await a reader, or to be what he deserves: "you should be shot". Phrases."""
 
 from newsroom.policy.grammar.english.address_forms import MENTION
-from newsroom.policy.grammar.english.leads import HOPING
+from newsroom.policy.grammar.english.leads import BEGINNING, HOPING
 from newsroom.policy.grammar.english.violence import (
     BODY,
+    CLOSE,
     DEGREE,
     KILLING,
     OUGHT,
@@ -25,28 +26,34 @@ _NO_NEIGHBOUR = (
     r"|village)|(?:i|we) (?:also |too |used to )?live|lives? (?:there|near|nearby) too"
     r"|grew up|come from there|from there|my (?:favou?rite|old|own))\b)"
 )
+_OPENS = r"(?:^|(?<=[\n.!?;])|(?<=[.!?;]\ ))"  # no condition stands before it
+_BEFORE_LONG = r"(?:slowly|soon|tonight|tomorrow)"
+# What is named a hint, a moderator should look at, no more: a doctor may say it, or a friend.
 FATES = Phrasebook(
     rf"""
     (?:i|we)(?: all)? know (?:exactly )?where (?:you|u|your (?:family|kids|children|wife|mother))
     (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b){_NO_NEIGHBOUR}
-    | watch your back(?! (?:when|while|as|if|on|at|in)\b) | sleep with one eye open
-    | check under your car
+    | watch your back(?=(?:, (?:\w+ )?\w+)?\s*(?:$|[.!;\n]))
+    | (?P<hint>watch your back(?! (?:when|while|as|if|on|at|in)\b)) | (?P<hint>check under your car)
+    | (?:{BEGINNING}|(?:better|should|must) )sleep with one eye open
     | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)
     | you(?:'re| are| r) (?:next on (?:the|my) list|on my (?:kill|hit|death) list|as good as dead)
     | {_YOU_WILL} (?:pay (?:for (?:this|that|it) )?with your (?:life|lives|blood)|not live to see)
-    | {_YOU_WILL} die (?:slowly|soon|screaming|tonight|tomorrow|like an? \w+)
+    | {_YOU_WILL} die (?:screaming|like an? \w+) | {_OPENS}{_YOU_WILL} die {_BEFORE_LONG}
+    | (?P<hint>{_YOU_WILL} die {_BEFORE_LONG})
     | {_YOU_WILL} die,? (?:you )?(?:\w+ )?{_ABUSE}
     | {_YOU_WILL} end up (?:dead|in a (?:ditch|coffin|grave|body bag))
     | {_YOU_WILL} leave (?:\w+ ){{0,3}}in an? (?:coffin|body bag|hearse|casket)
     | {_YOU_WILL} (?:hang|be (?:hanged|shot|hunted down)) for (?:this|that|it)
     | {_YOU_WILL} be hunted(?=\s*(?:$|[.!])) | {_YOU_WILL} get what's coming to you
     | {_YOU_WILL} wish you were (?:dead|never born)
-    | say goodbye to your (?:family|kids|children|wife|life){_STOP}
-    | you won't (?:see|live to see) (?:tomorrow|morning|the morning|next \w+|it coming)
+    | {BEGINNING}say goodbye to your (?:family|kids|children|wife|life){_STOP}
+    | you won't live to see (?:tomorrow|morning|the morning|next \w+)
+    | (?P<hint>{BEGINNING}you won't see it coming{_STOP})
     | (?:a|the|this|one|my) (?:bullet|knife|rope) (?:has|with) your name(?: on it)?
-    | hope you (?:have|got) (?:good )?life insurance
+    | (?P<hint>hope you (?:have|got) (?:good )?life insurance)
     | i(?: have|'ve got| got) a (?:gun|bullet|knife|rope|noose) (?:with your name|for you)(?: on
-    it)? | come (?:near|close to) me and i'll \w+ you
+    it)?
     | (?:afraid|hesitate|happy|ready) to use (?:it|one|them|my \w+) on (?:you|people like you)
     | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:die|dies|rot|bleed|drown)(?! (?:in (?:jail|prison)
     |laughing|happy|of laughter|another day))
@@ -61,9 +68,10 @@ FATES = Phrasebook(
     | {HOPING} your (?:\w+ )?(?:house|home|car|office|shop|church|mosque) (?:burns?|explodes?|blows
     up|gets? (?:bombed|torched|burn(?:ed|t)))
     | {HOPING} your (?:plane|flight|bus|train|car) (?:crashes|goes down|explodes|blows up|sinks)
-    | (?:i|we)(?:'m| am|'re| are) coming (?:for|after) (?:you|your (?:family|kids|children)){_STOP}
-    | {_YOU_WILL} die for (?:this|that|it){_STOP}
-    | {_YOU_OUGHT} {DEGREE}(?:be|get|have been) (?:\w+ly )?{SUFFERED}
+    | (?:i|we)(?:'m| am|'re| are) coming (?:for|after) (?:you|your (?:family|kids|children)){CLOSE}
+    | (?P<hint>{_YOU_WILL} die for (?:this|that|it){_STOP})
+    | (?P<hint>you must be (?:\w+ly )?{SUFFERED})
+    | (?!you must be){_YOU_OUGHT} {DEGREE}(?:be|get|have been) (?:\w+ly )?{SUFFERED}
     | {_YOU_OUGHT} {DEGREE}die(?! (?:laughing|for your country))
     | {_YOU_OUGHT} {DEGREE}hang(?=\s*(?:$|[.!,;]|for (?:this|that|treason)))
     | {_YOU_OUGHT} {DEGREE}(?:burn|rot) in hell
@@ -71,7 +79,8 @@ FATES = Phrasebook(
     | {_YOU_OUGHT} {DEGREE}jump off an? (?:bridge|cliff|building)
     | you (?:don't|do not) deserve to (?:live|breathe|be alive|exist)(?! in\b)
     | the world (?:would|will|would've) be (?:a )?(?:much )?better (?:off )?(?:place )?without you
-    | you deserve (?:a bullet|the rope|a rope|a noose|a beating|a punch|death|to suffer|to burn)
+    | you deserve (?:a bullet|the rope|a rope|a noose|a beating|a punch(?! of)
+    |death(?! benefits)|to suffer|to burn)
     | (?:deserve|need|want|asking for|earned|begging for) an? (?:bullet|knife|blade) (?:in|between
     |through) (?:your|the) (?!back|foot|feet)\w+ | a bullet in your (?:head|skull|brain)
     | {YOU} (?:need|deserve|want) {BODY} (?:broken|smashed|kicked|cut|slit|bashed|caved|knocked)

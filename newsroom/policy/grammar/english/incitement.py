@@ -47,7 +47,7 @@ _CRUELLY = one_of(
 )
 _KILLED = one_of(
     rf"""
-    shot(?! (?:down|with|at|from|in|on)) | hanged(?! out) | hung(?! (?:up|out|over))
+    shot(?! (?:down|with|at|from|in|on|of)) | hanged(?! out) | hung(?! (?:up|out|over))
     | killed(?! off) | found (?:dead|hanging) | murdered | assassinated | slaughtered | stabbed
     | poisoned | {_CRUELLY}
     """
@@ -178,7 +178,7 @@ _DISOWNED = Phrase(
     r"\b(?:nobody|no one|never|not|\w+n['’]t|(?:do|did|wo|ca)nt|nor|neither|without|racists?"
     r"|bigots?|nazis?|fascists?|extremists?|order(?:s|ed)?|slogans?|graffiti|propaganda|as if|why"
     r"|once|used to|wanted|if|unless|whether|when|whenever|suppose|imagine|who)"
-    r" (?:[\w'’-]+,? ){0,5}(?:that |: ?|, )?[\"“]?\Z"
+    r" (?:[\w'’-]+,? ){0,5}(?:that |: ?|, )?[\"“]?\Z|\bno (?:\w+ )?\Z"
 )
 _LONGEST_LEAD = 160  # characters
 _CAPITALISED = re.compile(r"(?!I\b)[^\W\d_a-z]\w+")

@@ -18,10 +18,10 @@ _WILL_IN_FULL = one_of(
     "| can't wait to | (?:wouldn't|won't|would not|will not) (?:hesitate|think twice) to | plan to"
     "| intend to | am about to | am ready to"
 )
-_BEGINNING = r"(?:^|(?<=[\n.!?;,])|(?<=[.!?;,]\ ))"
+BEGINNING = r"(?:^|(?<=[\n.!?;,])|(?<=[.!?;,]\ ))"
 INTENT = (
     rf"(?<![\w'’])(?:{_WE}(?:'{_WILL}| {_WILL_IN_FULL})|imma|ima|im(?:ma)? gonna|finna"
-    rf"|{_BEGINNING}(?:gonna|going to|bouta))"
+    rf"|{BEGINNING}(?:gonna|going to|bouta))"
 )
 MANNER = (
     r"(?: (?:personally|gladly|happily|just|really|seriously|literally|fucking|so|myself|all|still"
@@ -51,7 +51,7 @@ CALLING = Phrase(
 )
 LONGEST_CALL = 60  # characters
 _WISHING = (
-    rf"(?:(?:{_BEGINNING}|\b(?:i|we|really|sincerely|just|and|but|do) )"
+    rf"(?:(?:{BEGINNING}|\b(?:i|we|really|sincerely|just|and|but|do) )"
     r"(?:hope|wish|pray|hoping|praying)"
     r"|\bi (?:really |just |only )?(?:want|would love for|can't wait (?:for|until|till))"
     r"|\bi(?:'d| would) (?:really |just )?(?:love|like|pay|give anything)(?= to see))"

@@ -67,6 +67,11 @@ _REPORTED = Phrase(
     r"|never)"
     r"(?: (?:me|us|him|her|them|people|that|out|back|with|\w+ing)){0,4}[ ,:]*[\"“‘']?\Z"
 )
+# "Don't you think …" is no denial.
+_DENIED = Phrase(
+    r"\b(?:nobody|no one|never|not|\w+n['’]t|(?:do|did|does)nt) (?:(?!you\b)\w+ ){0,2}"
+    r"(?:think|believe|mean|want|feel|suggest|claim|argue)(?:s|t|ed|ing)?(?: that)? \Z"
+)
 _LONGEST_REPORT = 120
 # "I'll kill you in the next round", "four nil".
 _IN_PLAY = Phrase(
@@ -102,7 +107,7 @@ def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
     named = people.named_in(reading.text) if _DEADLY.may_be_in(reading) and people.names else ()
     said = chain(
         _announce(reading.text, DEEDS.find(reading)),
-        ((*match.span(), True) for match in FATES.find(reading)),
+        ((*match.span(), match.lastgroup != "hint") for match in FATES.find(reading)),
         ((*span, True) for name in named for span in _find_named(reading.text, name)),
         find_incitement(reading),
     )
@@ -116,10 +121,10 @@ def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
 
 
 def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]:
-    """Leave out what somebody else is said to have threatened."""
+    """Leave out what is somebody else's threat, or none."""
     for start, end, certain in candidates:
         span = start, end
-        if sentences.excuse(span, _is_somebody_elses) or sentences.excuse(span, _is_in_play):
+        if any(sentences.excuse(span, excuse) for excuse in _EXCUSES):
             continue
         yield start, end, certain and not any(sentences.excuse(span, d) for d in _DOUBTS)
 
@@ -129,6 +134,12 @@ def _is_somebody_elses(text: str, target: Span, _sentence: Span) -> bool:
     if is_in_quotation_marks(text, start, end):
         return True
     return _REPORTED.search(text, _begin_report(text, start), start) is not None
+
+
+def _is_denied(text: str, target: Span, _sentence: Span) -> bool:
+    """Tell whether the writer says that he does not think or want it."""
+    start, _ = target
+    return _DENIED.search(text, _begin_report(text, start), start) is not None
 
 
 def _depends(text: str, target: Span, _sentence: Span) -> bool:
@@ -149,6 +160,7 @@ def _is_light(text: str, _target: Span, sentence: Span) -> bool:
     return _LIGHTLY.search(text, *sentence) is not None
 
 
+_EXCUSES = (_is_somebody_elses, _is_denied, _is_in_play)
 _DOUBTS = (_depends, _is_light)
 
 

@@ -26,8 +26,8 @@ HARM = one_of(
     kill | murder | shoot | stab | strangle | choke | behead | decapitate | slaughter | butcher
     | gut | hang | burn | lynch | execute | torture | rape | drown | bury | cripple | maim | hurt
     | punch | slap | poison | skin | hunt | end | smack | throttle | curb(?: )?stomp | stomp
-    | unalive | knife | castrate | disembowel | scalp | kneecap | batter | pummel | thrash | gas
-    | clobber | run over | gun down | mow down
+    | unalive | knife | castrate | disembowel | scalp | kneecap | batter | pummel | thrash
+    | gas(?! up) | clobber | run over | gun down | mow down
     """
 )
 MAIMING = one_of(
@@ -47,11 +47,13 @@ KILLING = one_of(
 SUFFERED = one_of(
     r"""
     shot | hanged | hung(?! (?:up|out|over)) | killed | executed | lynched | beheaded | raped
-    | put down | stoned
-    | exterminated | gassed | burn(?:ed|t) (?:alive|at the stake) | strung up | drowned | tortured
+    | put down | stoned to death
+    | exterminated | gassed | burn(?:ed|t) (?:alive|at the stake) | strung up | tortured
+    | drowned(?! in (?!an?\b|the\b|your\b))
     | murdered | slaughtered | stabbed | beaten(?: up| to death| to a pulp)? | whipped | flogged
     | castrated | sterili[sz]ed | hit by a (?:bus|car|truck|train) | run over | blown up
-    | bombed | crucified | butchered | skinned | curb(?: )?stomped | punched | slapped
+    | bombed | crucified | butchered | skinned | curb(?: )?stomped | punched
+    | slapped(?! on the (?:back|wrist))
     | horsewhipped
     | dragged (?:out|through) \w+ | hunted down | thrown (?:off|from) an? \w+
     | taken out and shot | put (?:up )?against (?:a|the) wall | incinerated | fed to the \w+
@@ -79,13 +81,15 @@ HARMLESS = "(?!" + one_of(
     | \s+(?:an?|the|some|my|that) (?:e-?mail|message|note|line|text|link|copy|dm|question|pm)
     | \s+(?:an?|some|my|our)\b(?! (?:hundred|thousand|million|second|few|lot))
     | \s+(?:the|that|your) (?:drink|check|cheque|slice|piece|break|deal|favou?r|cd)
-    | \s+(?:with|by|in) (?:paperwork|lawsuits?|emails?|debts?|praise|court|hugs|laughter|questions)
+    | \s+(?:with|by|in) (?:paperwork|lawsuits?|emails?|debts?|praise|court|hugs|laughter|questions
+    |evidence|facts|data|documents|links|flowers|kisses)
     | \s+for making me (?:cry|laugh|hungry|blush|smile|want|crave|wait|drool|miss|spill)
     | \s+in (?:black and white|colou?r|profile|a studio|4k) | \s+with an? (?:\w+ )?lens
     | \s+with an? (?:fine|bill|feather|smile|lawsuit|ban|tax|penalty)
     | \s+(?:with|by) (?:kindness|love|facts|words) | \s+(?:some )?slack | \s+to (?:it|the)\b
     | \s+out to dry | \s+down an?\b | \s+off here | \s+short | \s+in on | \s+down to size
-    | \s+(?:around|to) (?:the )?(?:shop|idea|world) | \s+later | \s+back | \s+on the (?:back|wrist)
+    | \s+(?:around|to) (?:the )?(?:shop|idea|world) | \s+later | \s+back
+    | \s+up (?:for|with)\b | \s+on the (?:back|wrist)
     """
 )
 HARMLESS += ")"

@@ -135,6 +135,47 @@ INNOCENT = (
     "Do not kill yourself with work.",
     "You'll kill yourself climbing that.",
     "If I were you I would shoot the video again.",
+    # denied
+    "I don't think you should be shot for saying this.",
+    "Nobody really thinks that you deserve to die.",
+    "I never meant that you should be hanged.",
+    "We do not believe your kids should be killed.",
+    "No journalist should be killed for her work.",
+    "No single politician should be shot.",
+    # said of other things
+    "You should get stoned with us and listen to records.",
+    "You must be stoned if you liked that film.",
+    "You need to get slapped on the back for this one.",
+    "You should be drowned in flowers for this article.",
+    "The officials should be shot of this problem by May.",
+    "Come near me and I'll hug you!",
+    "Parents of newborns sleep with one eye open.",
+    "I sleep with one eye open since the burglary.",
+    "I'm glad that you could say goodbye to your wife.",
+    "You won't see next Friday's paper, the press is closed.",
+    "We are coming for you, so have the coffee ready.",
+    "If you win, we will track you down and hand you the prize.",
+    "I'd love to see you hang that painting yourself.",
+    "I would love to see you burn those calories.",
+    "I want to see you suffer less.",
+    "I'll bury you in evidence.",
+    "I will drown you in facts.",
+    "I'm going to hit your mother up for that recipe.",
+    "We'll gas up your car.",
+    "You deserve death benefits for your service.",
+    "You deserve a punch of flavour with your coffee.",
+)
+# Advice and forecasts say the same as threats do.
+AMBIGUOUS = (
+    "There are deals today that you won't see tomorrow.",
+    "Watch your back, lift with your legs.",
+    "Oil on the drive? Check under your car.",
+    "Great twist, you won't see it coming.",
+    "I hope you have life insurance.",
+    "Without treatment you will die slowly.",
+    "If you keep smoking, you will die soon.",
+    "Try my baklava, you'll die for it!",
+    "You must be killed by the heat down there.",
 )
 HINTS = (
     "You'd better watch out.",
@@ -161,3 +202,26 @@ def test_hint_is_only_flagged(check: Check, text: str) -> None:
 
 def test_more_threats_prove_nothing_more(check: Check) -> None:
     assert 0 < len(check(RULE, "I will kill you. " * 200)) <= 20
+
+
+@pytest.mark.parametrize("text", AMBIGUOUS)
+def test_what_may_be_advice_or_a_forecast_is_only_flagged(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don't you think you should be shot?",
+        "I don't care, you should be shot.",
+        "No, the mayor should be shot.",
+        "Sleep with one eye open.",
+        "You'd better sleep with one eye open.",
+        "You will die soon.",
+        "We are coming for you.",
+        "I will track you down.",
+        "I want to see you burn in hell.",
+    ],
+)
+def test_a_threat_beside_what_only_sounds_like_a_denial_stands(check: Check, text: str) -> None:
+    assert Action.REMOVE in {violation.action for violation in check(RULE, text)}
