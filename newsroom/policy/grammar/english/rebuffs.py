@@ -49,9 +49,10 @@ _COMMANDS = Phrasebook(
     | get a (?:job|brain|real job|clue|grip on reality)(?=\s*(?:$|[.!]|,? (?:you|loser|bum)))
     | sod off | bog off | naff off | (?:go )?(?:eff|f) (?:off|yourself) | buzz off
     | sit down,? clown | get stuffed | get fucked | gtfo | gfy | foad | stfd | eat shit
-    | eat an? (?:\w+ )?dicks? | suck (?:my|a|an)
-    (?:\w+ )?(?:dicks?|cocks?|balls|nuts|butt|ass|egg|lemon) | kiss my (?:\w+ )?\w+ | up yours
-    | bite me | blow me | suck it(?! up\b) | eat dirt | go jump in a lake
+    | eat an? (?:\w+ )?dicks?
+    | suck (?:my|a|an) (?:\w+ )?(?:dicks?|cocks?|balls|nuts|butt|ass|egg|lemon)
+    | kiss my (?:\w+ )?\w+(?! for (?:me|us)\b) | up yours | bite me | blow me
+    | suck it(?! up\b) | eat dirt | go jump in a lake
     | (?:stupid|dumb|ignorant|racist|hypocritical|hypocrite|bigoted|delusional|illiterate) much
     | (?:rot|burn) in hell | get lost(?=\s*(?:$|[.!,]))
     | (?:fuck|screw|damn|curse) (?:you|u|ya)(?! up\b) | (?:eff|f) you | to hell with you
@@ -67,9 +68,9 @@ _COMMANDS = Phrasebook(
     | (?:get|grow|buy|find|rent) (?:yourself )?(?:an?|some) brains?(?: cells?)?
     | take (?:your|ur|some) (?:meds|medication) | get back on (?:your|ur) meds
     | (?:get|have) your (?:head|brain) (?:examined|checked|tested|out of your \w+)
-    | (?:seek|get) (?:some )?(?:professional|psychiatric|psychological|mental|serious mental|medical
-    |immediate psychiatric) (?:mental |health )?help
-    | (?:see|find|visit|talk to) an? (?:shrink|psychiatrist|good shrink)
+    | (?P<advice>(?:seek|get) (?:some )?(?:professional|psychiatric|psychological|mental|serious
+    mental|medical|immediate psychiatric) (?:mental |health )?help)
+    | (?P<advice>(?:see|find|visit|talk to) an? (?:shrink|psychiatrist|good shrink))
     | (?:get|pull|take|yank) {OWN} (?:\w+ )?heads? out(?:ta)?
     (?:of )?(?:{OWN} )?(?:\w+ )?{_HOLE}
     | (?:shove|stick|stuff|ram|cram) (?:it|that|this|them|your \w+) (?:up (?:{OWN} (?:\w+ )?{_HOLE}
@@ -84,7 +85,7 @@ _COMMANDS = Phrasebook(
     """,
     never_after="’'-",
     after=(
-        r"(?=\s*(?:$|[\n.!?,;:…\"”)*]|[-–—]|(?:and|you|ya|u|already|now|with|about|loser|troll"
+        r"(?!\w)(?=\s*(?:$|[\n.!?,;:…\"”)*]|[-–—]|(?:and|you|ya|u|already|now|with|about|loser|troll"
         r"|moron"
         r"|idiot|before|because|lol|then|pls|please|bitch|asshole|fool|clown|or|bro|man|kid|dude|to"
         r"|fatty|grandpa|kiddo|boomer|jerk|jackass|dummy|you"
@@ -130,8 +131,9 @@ _JUDGEMENTS = Phrasebook(
     |existence|self){NO_THING}
     | (?:were|was) (?:you|u) (?:dropped (?:on your head|as a (?:baby|child))|born (?:stupid|dumb
     |an? \w+|that way|yesterday)|raised (?:by|in) (?:wolves|animals|apes|a barn|a zoo|a cave))
-    | people like (?:you|u) (?:make me sick|disgust me|should (?:not|never) be|shouldn't be
-    allowed)
+    | people like (?:you|u) (?:make me sick|disgust me|(?:should (?:not|never)|shouldn't) (?:be
+    (?:allowed|permitted|let|born|alive|given|trusted|on|near|in)|have (?:been born|kids|children
+    |a vote|the vote)|exist|breed|vote))
     | {YOU}(?:'re| are| r) (?:\w+ )?(?:ignorance|stupidity|idiocy|hatred|hate|evil|hypocrisy
     |arrogance|mediocrity) (?:personified|incarnate|itself)
     | {YOU} (?:reek|stink) of (?:desperation|stupidity|ignorance|hypocrisy|racism|hate|hatred

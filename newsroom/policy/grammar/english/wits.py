@@ -51,6 +51,10 @@ _YOU_ARE_NOT = (
     r"(?:not|aren't|ain't)"
 )
 _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b(?! (?:i|me)\b)|you\b|so\b|but\b|lol\b|u\b|are\b))"
+_STRUCK_YOU = (
+    r"(?:it|they|he|she) (?:\w+ ){0,3}(?:(?:bit|hit|slapped|smacked|punched|kicked) you"
+    r"|(?:came|jumped|crawled|walked|fell|landed|stood|was|were) (?:\w+ ){0,3}(?:you|your \w+)\b)"
+)
 _SHARPEST = r"(?:brightest|sharpest|smartest|quickest)"
 _TOOL = (
     r"(?:tool|bulb|knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind|lamp|pin"
@@ -116,12 +120,11 @@ WITS = Phrasebook(
     (?:single |functioning |working )?brain(?:(?: )?cell)?{NO_THING}
     | us(?:e|ing) (?:your|ur) (?:brains?|head)(?: for once| sometimes?)?,? if you(?: still|'ve|
     even| actually)? (?:have|had|got|can find|ever find|possess|own)(?: got)? (?:one|it|any)
-    | {YOU} (?:wouldn't|would not|don't|couldn't) (?:know|recogni[sz]e|understand|see) (?:\w+
-    ){{1,5}}if (?:it|they|he|she) (?:\w+ ){{0,3}}(?:bit|hit|slapped|smacked|came|jumped|was|were
-    |punched|kicked|crawled|stood|walked|landed|fell)
-    | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}(?:if (?:it|you (?:tried|had)|your life
-    |your \w+ life|the instructions|they)|with (?:the )?instructions (?:on|written|printed|in
-    |under)) | {_DULLARD} (?:is|are|has|have)(?: \w+)? {_CLEVERER} than (?:you|u){_NO_MORE}
+    | {YOU} (?:wouldn't|would not|don't|couldn't|could not|can't) (?:\w+ ){{1,9}}if {_STRUCK_YOU}
+    | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}(?:if (?:you tried{_NO_MORE}
+    |(?:your (?:\w+ )?life|it) depended|(?:the )?instructions were)|with (?:the )?instructions
+    (?:written |printed )?(?:on|in|under) the (?:heel|sole|bottom|side|box|lid|label|back|tin))
+    | {_DULLARD} (?:is|are|has|have)(?: \w+)? {_CLEVERER} than (?:you|u){_NO_MORE}
     | (?:seen|met|known|scraped) {_CLEVERER} (?:\w+ )?than (?:you|u)
     | (?:seen|met|known|scraped) (?:smarter|brighter) (?:things|stuff) (?:crawl|crawling|come
     |grow|growing|floating|on the bottom|in a)

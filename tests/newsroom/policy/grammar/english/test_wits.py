@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsroom.models import Violation
+from newsroom.models import Action, Violation
 from newsroom.policy.rules import PersonalAttack
 from tests.newsroom.policy.conftest import items
 
@@ -34,6 +34,9 @@ If stupidity was a crime you'd be in for life.
 you take stupidity to a whole new level | You give new meaning to stupidity.
 Your ignorance is only matched by your arrogance. | Your ignorance knows no bounds.
 You couldn't pour water out of a boot with instructions on the heel.
+You couldn't find the truth if it stood in front of you.
+You can't spell if your life depended on it.
+You wouldn't know a fact if it crawled up your leg. | You couldn't be clever if you tried.
 whoever taught you to read wasted their time | You make a doorknob look smart.
 You are making a complete fool of yourself. | you're making an ass of yourself
 Who let you out of the zoo? | who let you out? | Pull your head outta your ass
@@ -84,7 +87,20 @@ You're not the brightest star in the sky, Sirius is. | Compared to you, I am a b
 A parrot has a bigger cage than you think. | You make winners look lucky. | Big words for a child.
 You are the reason I read this paper. | You must have been the best in your class.
 The lights are on but the shop is closed. | You have a good brain, use it.
+You can't blame people if they stay at home. | You can't expect a crowd if it rains.
+You couldn't hear the choir if they stood outside. | You can't fix roads with instructions on paper.
+You wouldn't understand the law if they were to print it in Latin.
+You couldn't get a ticket if you tried last year. | People like you should never be forgotten.
+Kiss my grandmother for me. | Kiss my children for me, dear.
 """),
 )
 def test_praise_and_other_brains_pass(check: Check, text: str) -> None:
     assert check(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Please seek professional help, there is a hotline.", "See a psychiatrist, it helped me."],
+)
+def test_advice_to_seek_help_is_only_flagged(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.FLAG}
