@@ -247,7 +247,7 @@ def _judge(options: argparse.Namespace) -> int:
     from newsroom.console import judge_file, judge_text, read_typed_text
 
     text, file = options.text, options.jsonl
-    if file == "-" and text is not None and Path(text).is_file():
+    if file == "-" and text is not None and _is_file(text):
         text, file = None, text  # `judge FILE --jsonl` means `judge --jsonl FILE`
     if file is not None and text not in (None, "-"):
         print(
@@ -260,6 +260,13 @@ def _judge(options: argparse.Namespace) -> int:
     if file is not None:
         return judge_file(policy, file)
     return judge_text(policy, read_typed_text() if text in (None, "-") else text)
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except OSError:  # too long for a file's name
+        return False
 
 
 def _feed(options: argparse.Namespace) -> int:

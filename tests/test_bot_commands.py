@@ -126,7 +126,8 @@ async def test_judge_reads_standard_input_for_a_dash(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--jsonl", "comments.jsonl", "a text"), ("a text", "--jsonl")]
+    "arguments",
+    [("--jsonl", "comments.jsonl", "a text"), ("a text", "--jsonl"), ("a text " * 50, "--jsonl")],
 )
 async def test_judge_takes_a_text_or_a_file_and_not_both(
     folder: Path, arguments: tuple[str, ...]
