@@ -99,16 +99,13 @@ class FeedStore:
 
     async def hold(self, urls: Collection[str], until: datetime) -> None:
         """Let no feed of these be due before a moment, whoever hastens it."""
-        later = case(
-            (feeds.c.due_at > until, feeds.c.due_at), else_=literal(until, feeds.c.due_at.type)
-        )
+        moments = {
+            column.name: case((column > until, column), else_=literal(until, column.type))
+            for column in (feeds.c.due_at, feeds.c.held_until)
+        }
         async with self._database.writing() as connection:
             for some in _in_parts(urls):
-                await connection.execute(
-                    update(feeds)
-                    .where(feeds.c.url.in_(some))
-                    .values(due_at=later, held_until=until)
-                )
+                await connection.execute(update(feeds).where(feeds.c.url.in_(some)).values(moments))
 
     async def last_articles(self, urls: Collection[str]) -> dict[str, Article]:
         """Return the article announced last of each feed that has announced one."""

@@ -73,6 +73,15 @@ async def test_feed_is_hastened_but_never_put_off(news: News, now: datetime) -> 
     assert await news.feeds.take(FEED, now, now + SOON)
 
 
+async def test_feed_is_held_for_the_longest_time_asked_for(news: News, now: datetime) -> None:
+    await news.follow()
+    await news.feeds.hold([FEED], now + 2 * SOON)
+    await news.feeds.hold([FEED], now + SOON)
+    await news.feeds.hasten([FEED], now)
+    assert await news.feeds.take(FEED, now + SOON, now + 2 * SOON) is None
+    assert await news.feeds.take(FEED, now + 2 * SOON, now + 3 * SOON)
+
+
 async def test_guild_that_comes_later_takes_what_is_announced_from_then_on(
     news: News, now: datetime
 ) -> None:
