@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 _MOST_DULL = 20_000  # words remembered; some 2 MB
+_LONGEST_DULL = 60  # letters; longer ones seldom come again, and thousands of them fill the memory
 _NONE: frozenset[str] = frozenset()
 
 
@@ -32,5 +33,5 @@ class Watch:
         striking = frozenset(filter(self._is_striking, fresh))
         if len(self._dull) > _MOST_DULL:
             self._dull.clear()
-        self._dull |= fresh - striking
+        self._dull.update(word for word in fresh - striking if len(word) <= _LONGEST_DULL)
         return striking
