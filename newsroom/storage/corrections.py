@@ -13,7 +13,8 @@ from newsroom.storage.tables import articles, corrections, deliveries
 __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 
 # Some feeds show what changes all the time, as numbers of comments or one of several headlines.
-_TOLD_EVERY = timedelta(hours=1)  # a guess
+# Their discussions are told of the first change, and of the next after so long without any.
+_QUIET_AFTER_CHANGE = timedelta(hours=1)  # a guess
 _UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
 
 
@@ -61,13 +62,13 @@ async def claim_corrections(
 
     Whoever is posting it may have begun with its former wording.
     """
-    told_lately = exists().where(
+    changed_lately = exists().where(
         corrections.c.delivery == deliveries.c.id,
         corrections.c.kind != CorrectionKind.WITHDRAWN,
-        corrections.c.claimed_at > at - _TOLD_EVERY,
+        corrections.c.claimed_at > at - _QUIET_AFTER_CHANGE,
     )
     posts = await connection.execute(
-        select(deliveries.c.id, told_lately).where(
+        select(deliveries.c.id, changed_lately).where(
             deliveries.c.article == article_row_id,
             deliveries.c.step != DeliveryStep.DELETED,
         )
