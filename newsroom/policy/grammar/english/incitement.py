@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsroom.policy.grammar.english.deeds import deeds_to
 from newsroom.policy.grammar.english.excuses import is_refuted, is_reported
@@ -181,6 +182,7 @@ _DISOWNED = Phrase(
     r" (?:[\w'’-]+,? ){0,5}(?:that |: ?|, )?[\"“]?\Z|\bno (?:\w+ )?\Z"
 )
 _LONGEST_LEAD = 160  # characters
+MOST_EXAMINED = 50  # of what may be a threat in one text; nobody reads past so many
 _CAPITALISED = re.compile(r"(?!I\b)[^\W\d_a-z]\w+")
 
 # Without a phrase of these there is nothing to find.
@@ -190,7 +192,7 @@ BOOKS = (_FATES, _FATES_OF_THEM, _DEEDS, _DEEDS_TO_THEM, _OF_NAMED)
 def find_incitement(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     """Find violence against others: start and end in the reading's text, and whether certain."""
     sentences = Sentences(reading)
-    for start, end, certain in _find_all(reading):
+    for start, end, certain in islice(_find_all(reading), MOST_EXAMINED):
         span = start, end
         if not any(sentences.excuse(span, excuse) for excuse in _EXCUSES):
             yield *span, certain
@@ -200,7 +202,7 @@ def _find_all(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     yield from ((*match.span(), True) for match in _FATES.find(reading))
     yield from ((*match.span(), False) for match in _FATES_OF_THEM.find(reading))
     for book, grave in ((_DEEDS, True), (_DEEDS_TO_THEM, False)):
-        for match in book.find(reading):
+        for match in islice(book.find(reading), MOST_EXAMINED):
             if lead := _find_lead(reading.text, match.start()):
                 certain = grave and lead[1] and match.lastgroup != "hint"
                 yield lead[0], match.end(), certain

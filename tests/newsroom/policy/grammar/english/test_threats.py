@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from newsroom.models import Action, Violation
+from newsroom.models import Action, Record, Violation
 from newsroom.policy.rules import Threat
+from newsroom.policy.scene import Scene
+from tests.newsroom.policy.conftest import count_calls, make_reply
 
 Check = Callable[..., list[Violation]]
 RULE = Threat(id="threats", type="threat")
@@ -225,3 +227,15 @@ def test_what_may_be_advice_or_a_forecast_is_only_flagged(check: Check, text: st
 )
 def test_a_threat_beside_what_only_sounds_like_a_denial_stands(check: Check, text: str) -> None:
     assert Action.REMOVE in {violation.action for violation in check(RULE, text)}
+
+
+@pytest.mark.parametrize(
+    "phrase", ["hang him who ", "i will hang him who ", "if you hang the mayor "]
+)
+def test_only_so_many_excused_phrases_of_a_text_are_examined(phrase: str) -> None:
+    def judge(times: int) -> int:
+        scene = Scene(make_reply(phrase * times), Record())
+        return count_calls(lambda: list(RULE.check(scene)))
+
+    judge(1)
+    assert judge(160) < judge(80) * 1.5
