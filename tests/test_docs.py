@@ -13,15 +13,18 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from newsroom.command_line import build_parser
-from newsroom.config import Policy, Publication, Strikes, parse
+from newsroom.config import Policy, Publication, Strikes, load, parse
 from newsroom.config.options import keys_of, rule_types, sections
 from newsroom.durations import format_duration
-from newsroom.models import Action
+from newsroom.models import Action, Record
+from newsroom.policy.batch import make_reply
+from newsroom.policy.engine import evaluate
 from newsroom.policy.rules import Attachments, Rule
 from newsroom.policy.words import available
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = (ROOT / "docs" / "policy.md").read_text(encoding="utf-8")
+JUDGING = (ROOT / "docs" / "judging.md").read_text(encoding="utf-8")
 SMALL = "publication: {name: A}\nchannels: {moderators: mods}\n"
 
 
@@ -265,3 +268,23 @@ def test_every_subcommand_and_its_options_are_documented() -> None:
     assert [name for name in found if f"bot.py {name}" not in docs] == []
     options = {option for options in found.values() for option in options}
     assert sorted(option for option in options - {"--help"} if option not in docs) == []
+
+
+def read_examples(heading: str) -> Iterator[tuple[str, str]]:
+    """Yield each example of a table, a sentence, with the heading of its column."""
+    columns = [column.strip() for column in heading.strip("|").split("|")]
+    for row in JUDGING.partition(f"{heading}\n")[2].splitlines()[1:]:
+        if not row.startswith("|"):
+            return
+        for column, cell in zip(columns, row.strip("|").split("|"), strict=True):
+            for sentence in re.findall(r"[^.]+\.", cell):
+                yield column, sentence.strip()
+
+
+@pytest.mark.parametrize(
+    ("column", "sentence"), sorted(read_examples("| passes | flagged | counts |"))
+)
+def test_threats_of_the_manual_are_judged_as_it_says(column: str, sentence: str) -> None:
+    verdict = evaluate(load(ROOT / "policy.yaml"), make_reply(sentence), Record())
+    said = {"passes": Action.ALLOW, "flagged": Action.FLAG, "counts": Action.REMOVE}
+    assert verdict.action is said[column]

@@ -102,7 +102,7 @@ DEEDS = Phrasebook(
     | (?P<hint>shut (?:it|that mouth) for you) | (?P<hint>shut you up{CLOSE})
     | (?P<hint>beat you so) | (?P<hint>drag you (?:out of|into the) (?!bed)\w+)
     | (?P<hint>make you (?:wish you|regret (?:ever|being|the day)|sorry you were))
-    | (?P<hint>come (?:and )?(?:get|find) you{CLOSE}) | find you(?=\s*(?:$|[.!]))
+    | (?P<hint>come (?:and )?(?:get|find) you{CLOSE}) | (?P<hint>find you(?=\s*(?:$|[.!])))
     | (?P<hint>get you(?:,? you can't hide| sooner or later| for (?:this|that)| one day){CLOSE})
     | (?P<hint>find you and(?! \w+ (?:you )?(?:a|an|the|some)\b)) | (?P<hint>deal with you{CLOSE})
     | (?P<hint>(?:shove|ram|stuff) (?:\w+ ){{1,3}}down your throats?)

@@ -20,7 +20,7 @@ THREATS = {
     "Come to the square and I will put a bullet in your head": "I will put a bullet in your head",
     "I swear to god I will strangle you": "I swear to god I will strangle you",
     "I want to see you hang.": "I want to see you hang",
-    "We are coming. I will find you.": "I will find you",
+    "We are coming for you.": "We are coming for you",
     "I will kill <@112233445566778899>": "I will kill <@112233445566778899>",
     # known
     "We know where you live.": "We know where you live",

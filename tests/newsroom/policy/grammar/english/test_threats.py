@@ -169,6 +169,7 @@ INNOCENT = (
 )
 # Advice and forecasts say the same as threats do.
 AMBIGUOUS = (
+    "If you get lost, I will find you.",
     "There are deals today that you won't see tomorrow.",
     "Watch your back, lift with your legs.",
     "Oil on the drive? Check under your car.",
