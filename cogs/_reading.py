@@ -37,7 +37,6 @@ from newsroom.storage.readings import Findings, ReadingStore
 
 log = logging.getLogger(__name__)
 
-_AT_ONCE = 8  # feeds; one slow server must not hold up the others
 _LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
 _OVERBURDENED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 _OWN_FAULT = "reading it met a fault of the bot's own; its log tells more"
@@ -70,7 +69,6 @@ class FeedReader:
         self._session = session
         self._source = source
         self._clock = clock
-        self._room = asyncio.Semaphore(_AT_ONCE)
         # Whoever reads feeds at a pace of their own, as the sandbox does, is its own host.
         self._turns = HostTurns() if source.every is None else HostTurns(timedelta(0))
         self._fetching: set[asyncio.Task[Fetched | Unmodified]] = set()
@@ -84,8 +82,7 @@ class FeedReader:
 
     async def read(self, url: str) -> Reading:
         """Read a feed if it is due and no other process is reading it."""
-        # A turn first: feeds that wait for one host take no room from those of others.
-        async with self._turns.turn(self._source.address(url)) as turn, self._room:
+        async with self._turns.turn(self._source.address(url)) as turn:
             now = self._clock()
             if self._stopped:
                 return Reading(now)

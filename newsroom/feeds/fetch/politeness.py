@@ -15,6 +15,7 @@ from newsroom.feeds.fetch.freshness import LONGEST_PAUSE
 _LONGEST_FRESHNESS = timedelta(hours=1)
 _JITTER = 0.1  # of a pause; enough to pull feeds apart that a start has brought together
 _BETWEEN_VISITS = timedelta(seconds=1)  # to one host
+_AT_ONCE = 8  # hosts; one slow server must not hold up the others
 
 
 def pause_after(every: timedelta, max_age: timedelta | None) -> timedelta:
@@ -59,7 +60,7 @@ class _Host:
 
 
 class HostTurns:
-    """Lets one visitor at a time to a host, with a pause between two."""
+    """Lets one visitor at a time to a host, with a pause between two, and to few hosts at once."""
 
     def __init__(
         self,
@@ -67,15 +68,18 @@ class HostTurns:
         *,
         clock: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        at_once: int = _AT_ONCE,
     ) -> None:
         """Take seconds that only ever grow, and what waits for some of them.
 
         Args:
             clock: None for the event loop's own.
+            at_once: how many hosts are visited at a time.
         """
         self._pause_seconds = pause.total_seconds()
         self._clock = clock or asyncio.get_running_loop().time
         self._sleep = sleep
+        self._room = asyncio.Semaphore(at_once)
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
@@ -99,6 +103,7 @@ class HostTurns:
                 wait_seconds = host.free_at - self._clock()
                 if wait_seconds > 0:
                     await self._sleep(wait_seconds)
+                await self._room.acquire()  # last: who waits for a host takes no room from others
             except BaseException:
                 host.lock.release()
                 raise
@@ -108,6 +113,7 @@ class HostTurns:
 
     def leave(self, name: str) -> None:
         """Let a host be visited by the next, after a pause."""
+        self._room.release()
         host = self._hosts[name]
         host.free_at = self._clock() + self._pause_seconds
         host.lock.release()

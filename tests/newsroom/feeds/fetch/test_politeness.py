@@ -196,6 +196,40 @@ async def test_who_is_sent_on_leaves_the_first_host_and_waits_at_the_next(
             assert hours.now == 2
 
 
+async def test_who_waits_for_the_next_host_takes_no_room_from_others(hours: Hours) -> None:
+    turns = HostTurns(clock=hours.read, sleep=hours.sleep, at_once=2)
+    crowded = "https://crowded.example/feed"
+    on_the_way = asyncio.Event()
+
+    async def visit() -> None:
+        async with turns.turn("https://courier.example/feed") as turn:
+            on_the_way.set()
+            await turn.move_to(crowded)
+
+    async with turns.turn(crowded):
+        visiting = asyncio.create_task(visit())
+        await on_the_way.wait()
+        async with asyncio.timeout(1), turns.turn("https://herald.example/feed"):
+            assert not visiting.done()
+    await visiting
+
+
+async def test_only_so_many_hosts_are_visited_at_once(hours: Hours) -> None:
+    turns = HostTurns(clock=hours.read, sleep=hours.sleep, at_once=2)
+    inside = most = 0
+
+    async def visit(number: int) -> None:
+        nonlocal inside, most
+        async with turns.turn(f"https://paper{number}.example/feed"):
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(0)
+            inside -= 1
+
+    await asyncio.gather(*map(visit, range(9)))
+    assert most == 2
+
+
 async def test_two_who_are_sent_to_each_others_host_both_arrive(turns: HostTurns) -> None:
     urls = "https://courier.example/feed", "https://herald.example/feed"
 
