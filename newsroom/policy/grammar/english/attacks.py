@@ -13,6 +13,7 @@ from newsroom.policy.grammar.english.excuses import (
     is_supposed,
     is_supposed_of_what_was_said,
     is_to_third_person,
+    may_be_of_anyone,
 )
 from newsroom.policy.grammar.english.nouns import describes_next
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
@@ -47,9 +48,6 @@ _HALF = Phrase(
     r"-\w|['’]s\b| (?:lovers?|hunters?|whisperers?|magnets?|costumes?|proof|savants?|jokes?"
     r"|detectors?)\b"
 )
-
-# "Don't be an idiot" may be advice.
-_ADVICE = Phrase(r"(?:don't|do not) (?:be|being|act|acting|playing)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,8 @@ def _find_aimed(
         elif attack := _find_target(sentences, insult, first, people):
             start, end, certain = attack
             if not sentences.excuse((start, end), is_reported):
-                yield start, end, certain and not _ADVICE.match(text, start)
+                at_large = sentences.excuse((start, end), may_be_of_anyone)
+                yield start, end, certain and not at_large
         elif _is_alone(reading, insult, first):
             # It may as well be about the article: that it is aimed is known only of an answer.
             if people.addressed or (people.unknown and insult.severity > 1):

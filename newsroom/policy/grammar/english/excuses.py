@@ -64,6 +64,22 @@ _IF_YOU_THINK_THAT = (
 )
 _MET = Phrase(rf"\b{_IF_YOU_THINK_THAT}(?:,|,? then| -+| —| –) \Z")
 _MET_AFTER = Phrase(rf"(?: \w+){{0,2}},? {_IF_YOU_THINK_THAT}(?=\s*(?:$|[.!?,;:)\n]))")
+# "If you did that, you lied. At worst, you are …"
+_GOES_ON = (
+    r"[^.!?…\n]+[.!?…]+ (?:(?:and|or|but) )?"
+    r"(?:at (?:best|worst)|in that case),? \Z"
+)
+_SUPPOSED_BEFORE = Phrase(
+    rf"(?:^|[.!?…,\n])\s*(?:(?:and|but|so) )?(?!{_IF_YOU_THINK_THAT})if (?:you|u)\b{_GOES_ON}"
+)
+# Where these lead up to "you are a …", whoever does the like may be meant.
+_OTHERWISE = Phrase(r"\botherwise,? \Z")
+_JUST_BECAUSE = Phrase(r"\bjust because \Z")
+_MEANS_NOT = Phrase(r"[^.!?\n]{0,60}? (?:doesn't|does not) mean (?:that )?(?:you|u)\b")
+# "Don't be an idiot" may be advice, "how silly can you get" a sigh.
+_NOT_OF_ONE = Phrase(
+    r"(?:don't|do not) (?:be|being|act|acting|playing)\b|how (?:[\w'’-]+ ){1,3}can (?:you|u) get\b"
+)
 # "The telegram ordered: …", "for the Nazis, …", "why do people think …".
 _DISTANT = Phrase(
     r"\b(?:nobody|no one|never|not|don't|do not|isn't|aren't|wasn't|racists?|bigots?|nazis?"
@@ -166,7 +182,9 @@ def is_supposed(text: str, target: tuple[int, int], sentence: tuple[int, int]) -
     before = text[max(sentence[0], target[0] - _NEAR) : target[0]]
     after = text[target[1] : sentence[1]]
     warned = before.endswith(" or ") and _LOOKS.match(text, target[0])
-    return bool(warned or _SUPPOSED.search(before) or _CONDITION.match(after))
+    if warned or _SUPPOSED.search(before) or _CONDITION.match(after):
+        return True
+    return _SUPPOSED_BEFORE.search(text, max(0, target[0] - 2 * _NEAR), target[0]) is not None
 
 
 def is_supposed_of_what_was_said(
@@ -176,6 +194,17 @@ def is_supposed_of_what_was_said(
     start, end = target
     before = _MET.search(text, max(sentence[0], start - _NEAR), start)
     return bool(before or _MET_AFTER.match(text, end))
+
+
+def may_be_of_anyone(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Tell whether "you" may be whoever does the like: “otherwise you are a …”."""
+    start, end = target
+    if _NOT_OF_ONE.match(text, start):
+        return True
+    first = max(sentence[0], start - _NEAR)
+    if _JUST_BECAUSE.search(text, first, start) and _MEANS_NOT.match(text, end):
+        return True
+    return text.startswith(("you", "u"), start) and bool(_OTHERWISE.search(text, first, start))
 
 
 def is_quoted(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:

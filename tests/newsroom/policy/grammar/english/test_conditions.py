@@ -69,3 +69,53 @@ Those who rob us are thieves, and you do well to say it.
 )
 def test_what_holds_of_others_alone_passes(check: Check, text: str) -> None:
     assert check(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+Cite a source, otherwise you are a liar. | Say sorry. Otherwise, you're just a bully.
+Just because you're stupid doesn't mean you have to fail.
+Just because you are an idiot at maths, it doesn't mean that you can't count.
+How stupid can you get? | They painted it pink. How dumb can you get?
+"""),
+)
+def test_insult_that_may_be_meant_of_anyone_is_flagged(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+Just because you're stupid doesn't mean the rest of us are.
+Otherwise idiots like you would rule us all. | otherwise engaged, you idiot
+Just because you're an idiot, it doesn't mean she is. | How dumb can you be?
+"""),
+)
+def test_insult_to_the_reader_beside_others_is_certain(check: Check, text: str) -> None:
+    assert Action.REMOVE in {violation.action for violation in check(RULE, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+If you took the bribe, you should go. At worst, you are a crook.
+If you hid it from your voters, you misled them! In that case you are a liar.
+And if you signed that letter, you read it. At best you are a fool.
+"""),
+)
+def test_condition_goes_on_in_the_next_sentence(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You took the bribe. At worst, you are a crook. | At best you are a fool, at worst a liar.
+If you took the bribe, you should go. You are a crook.
+I wonder if you read. At best you're a fool.
+If you think so, read it again. At best you are a fool.
+"""),
+)
+def test_condition_met_or_left_behind_is_no_excuse(check: Check, text: str) -> None:
+    assert check(RULE, text)

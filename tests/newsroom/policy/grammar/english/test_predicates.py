@@ -109,7 +109,7 @@ And you read it all, making you even more pathetic. | you fit the definition of 
 Only dumb people like you call it that. | you're a total joke and so is your opinion
 You are lower than a snake's belly. | Who even are you, you nobody?
 Learn to spell, you illiterate.
-otherwise you simply sound like a fool | you sure are a racist | You people truly are idiots.
+you sure are a racist | You people truly are idiots.
 your lack of knowledge makes you look like a 100% idiot | stop making a fool of yourself
 I hope you republican cowards can see that. | what planet are you on idiot | all you are is a troll
 Before you start making yourself look and sound stupid, read. | no wonder you are so stupid
