@@ -122,14 +122,19 @@ _PUBLIC = one_of(
     | google | twitter | disney | cbc | bbc | baku | ankara | moscow | yerevan | kremlin
     """
 )
+_IN_PASSING = r"(?:goodbye|farewell|bye|shame on(?: you)?|come on),?"
 _TITLE = r"(?:m(?:iste)?rs?\.? |ms\.? |madam |dear |hey |dr\.? |sir )"
 _CALLED = Phrase(
     r"(?:^|[.!?,;:\n]\s{0,2}|\b(?:you|hey|dear|no|yes|well|sorry|ok|away|oh|please),? )"
     rf"{_TITLE}{{0,2}}(?:{_OFFICE}\.?(?: [\w.]+){{0,3}}|{_PUBLIC}(?: {_PUBLIC})?)\s*[,!]"
     rf"|(?:^|[.!?]\s{{1,2}}){_PUBLIC}(?= (?:you|your|u|ur)\b)"
+    rf"|\b{_IN_PASSING} {_TITLE}?(?:{_OFFICE}|{_PUBLIC}(?: {_PUBLIC})?)\s*[.?]"
 )
+# "… and a liar, Senator": between what somebody is called and his name.
+_FURTHER = r"(?:,?(?: and| or)? an? (?:[\w'’-]+ ){0,2}[\w'’-]+| and [\w'’-]+){1,4},"
 _CALLED_AFTER = Phrase(
-    rf"(?:, {_TITLE}{{0,2}}| {_TITLE})(?:{_OFFICE}|{_PUBLIC}(?: {_PUBLIC})?)(?=\s*(?:$|[.!?,;]))"
+    rf"(?:(?:,|{_FURTHER}) {_TITLE}{{0,2}}| {_TITLE})(?:{_OFFICE}|{_PUBLIC}(?: {_PUBLIC})?)"
+    r"(?=\s*(?:$|[.!?,;]))"
 )
 _NAME = r"(?:m(?:iste)?rs?\.? |ms\.? |dear |hey )?(?:\w{3,} )?(?P<name>\w{3,})"
 _CALLED_NAME = Phrase(rf"(?:^|[.!?\n]\s*){_NAME}\s*[,!]")
@@ -157,7 +162,13 @@ _BY_TITLE = r"(?:(?:M(?:iste)?rs?|Ms|Dr|Dear|Hey|Oh|No|Yes|So)[.,]? )?"
 _CALLED_AS_WRITTEN = regex.compile(
     rf"(?:^|[.!?\n]\s*){_BY_TITLE}(?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*[,!]+(?=\s)"
 )
-_CALLED_AFTER_AS_WRITTEN = regex.compile(rf",? (?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*(?:$|[.!?,])")
+_CALLED_IN_PASSING = regex.compile(
+    rf"(?:^|[.!?\n]\s*)(?i:{_IN_PASSING}) (?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}\s*[,.!?]"
+)
+_CALLED_AFTER_AS_WRITTEN = regex.compile(
+    rf"(?:,?|{_FURTHER}|[.!]+\s*(?i:{_IN_PASSING})) (?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}"
+    r"\s*(?:$|[.!?,])"
+)
 _NEXT_BUT_ONE = regex.compile(r"[.!?]\s.*[.!?]\s", regex.DOTALL)  # sentences after the call
 _FIRST_NAME = regex.compile(rf"(?<!\w)(?!(?i:{_NO_NAME})\b){_CAPITAL} \Z")
 _LAST_NAME = regex.compile(rf" {_CAPITAL}")
@@ -243,6 +254,7 @@ def _calls_stranger(source: str, start: int, end: int, people: People) -> bool:
     begin = max(0, start - _NEAR)
     called = [
         *_CALLED_AS_WRITTEN.finditer(source, begin, end),
+        *_CALLED_IN_PASSING.finditer(source, begin, end),
         _CALLED_AFTER_AS_WRITTEN.match(source, end),
     ]
     for match in called:

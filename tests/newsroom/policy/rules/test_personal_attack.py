@@ -313,6 +313,15 @@ THIRD_PERSONS = (
     "That idiot Joe Biden again.",
     "Levon Ter Petrosyan, you clown, resign.",
     "Ursula von der Leyen, you are a fool.",
+    "You are a liar and a cheat, Joe Biden.",
+    "You are a liar, a thief and a total fraud, Senator Abgaryan!",
+    "You are rude and stupid, Hovhannes Abgaryan.",
+    "You are a liar and a cheat, Mr. President.",
+    "Shame on you, Boston Globe. You are pathetic.",
+    "Goodbye Boston Globe! You are a joke.",
+    "You are pathetic. Goodbye, Boston Globe.",
+    "Come on, Donald. You are a coward.",
+    "Shame on you Mr. President. You are a liar.",
 )
 
 
@@ -356,6 +365,11 @@ def test_reader_with_half_a_public_persons_name_is_not_meant(check: Check, text:
         "Congratulations, you are an idiot.",
         "You are an idiot. Again.",
         "You are an idiot, Genius.",
+        "You are a fool, like your hero, Joe Biden.",
+        "You are a liar and a fan of Joe Biden.",
+        "Shame on you. You are an idiot.",
+        "Shame on you, Total Moron. You are an idiot.",
+        "You are an idiot. Goodbye.",
         "You are an idiot, Total Moron.",
         "Shut Up, Stupid Moron.",
     ],
