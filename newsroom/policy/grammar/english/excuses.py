@@ -43,6 +43,11 @@ _REPORTED_AFTER = Phrase(
     r"|said|says|wrote|writes|shouted|yelled|screamed|ordered|declared|claimed|replied)\b"
     r"(?=\s*(?:$|[.,;:!?]|(?:to|at|when|in|as|about|of|the|my|an?)\b))"
 )
+# What "he says that" leads up to goes on until somebody else speaks or the thought turns.
+_SAYS_THAT = Phrase(
+    r"\b(?:believes|thinks|says|claims|insists|argues|demands|teaches|preaches) that\b"
+    r"(?!.*\b(?:but|yet|so|because|i|we|you)\b)"
+)
 _SUPPOSED = Phrase(
     r"\b(?:if|unless|anyone who|those who)\b(?!.*\b(?:but|because|since) (?:you|u|ur)\b)"
     r"|\b(?:whether|whenever|when|as though|suppose|imagine|people who|myself|someone who)"
@@ -280,7 +285,10 @@ def is_counter_speech(text: str, target: tuple[int, int], sentence: tuple[int, i
     """Tell whether a sentence asks, supposes or refutes what it says of a group."""
     before = text[max(sentence[0], target[0] - _NEAR) : target[0]]
     return bool(
-        is_refuted(text, target, sentence) or _SUPPOSED.search(before) or _DISTANT.search(before)
+        is_refuted(text, target, sentence)
+        or _SUPPOSED.search(before)
+        or _DISTANT.search(before)
+        or _SAYS_THAT.search(before)
     )
 
 

@@ -122,6 +122,8 @@ _SOME = Phrase(
     r"\b(?:we|us|radical|extremist|fundamentalist|militant|islamist|some|many|most|few|other|rich"
     r"|old"
     r"|certain|so called|white|rural|poor|such|both) \Z"
+    r"|(?:\b(?:majority|minority|half|third|quarter|percent|hundreds|thousands|millions|plenty|lots?"
+    r"|number|handful)|%) of (?:the |these |those )?\Z|\bout of \w+ \Z"
 )
 _OF_ALL = re.compile(r"\b(?:all|every|each|any)\b")
 _NOT_SO = Phrase(

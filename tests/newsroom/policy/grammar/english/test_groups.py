@@ -87,6 +87,7 @@ CONTEMPT = (
     "Turks are the scum of the earth.",
     "All women are whores.",
     "Men are pigs, all of them.",
+    "Each and every one of these Russians are scum.",
     "Immigrants are invading vermin.",
     "Disabled people should never have been born.",
     "Any woman who votes is an idiot, women are dumb.",
@@ -127,6 +128,8 @@ VIOLENCE = (
     "I wish all gays would die.",
     "Hang the gays.",
     "Let's burn the Jews.",
+    "He says that we should wait, but Jews must be exterminated.",
+    "She thinks that I am joking, I think Kurds should be shot.",
 )
 
 INNOCENT = (
@@ -146,6 +149,9 @@ INNOCENT = (
     "The Young Turks ordered: kill all Armenians.",
     "They wanted to exterminate the Armenians.",
     "Talaat wrote that Armenians should be exterminated.",
+    "He believes that actors must be banned, and that women should be beaten.",
+    "Her slogan says that teachers should go and Kurds should be shot.",
+    "The pamphlet demands that churches be closed, Armenians must die and Greeks must leave.",
     "Hitler believed Jews were vermin.",
     "For the Nazis, Jews are vermin.",
     '"Kill all Armenians," the mob shouted.',
@@ -194,6 +200,11 @@ INNOCENT = (
     "Men should listen.",
     "Some Armenians are fools, like some of everybody.",
     "Most Americans are idiots about geography.",
+    "A majority of Americans are stupid, it seems.",
+    "Half of the Americans are idiots when it comes to maps.",
+    "Nine out of ten Germans are stupid about cars.",
+    "90% of Russians are dumb enough to believe it.",
+    "Thousands of Greeks are idiots on the road.",
     "We Armenians are idiots, and I say it as one.",
     "I hate being told that Turks are all the same.",
     "I hate the war, not Russians.",
