@@ -80,6 +80,11 @@ class Articles(commands.Cog):
         await self._corrector.stop()
 
     @commands.Cog.listener()
+    async def on_policy_change(self) -> None:
+        """A policy has been put in force; its intervals may be others."""
+        self._followed = frozenset(), frozenset()
+
+    @commands.Cog.listener()
     async def on_feeds_read(self) -> None:
         """Somebody else has read feeds: look at once for what they brought."""
         self._due.clear()

@@ -126,6 +126,28 @@ async def test_feeds_that_are_not_due_are_left_alone_at_a_start(tmp_path: Path) 
         assert articles._under_way.keys().isdisjoint(urls)
 
 
+async def test_shorter_interval_of_a_new_policy_takes_hold_at_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        bot = newsroom.bot
+        await bot.unload_extension("cogs.articles")
+        bot.feed_source = replace(bot.feed_source, every=None)
+        bot._join_feeds()
+        urls = [feed.url for feed in bot.policy.current.feeds]
+        for state in await bot.stores.feeds.states(urls):
+            later = datetime.now(UTC) + timedelta(minutes=9)
+            await bot.stores.feeds.save(replace(state, due_at=later))
+        await bot.load_extension("cogs.articles")
+        articles: Any = bot.get_cog("Articles")
+        await articles.start_what_is_due()
+        shorter = POLICY.replace("channel: news}", "channel: news, every: 2m}")
+        bot.policy.path.write_text(shorter, encoding="utf-8")
+        bot.policy.reload()
+        await articles.on_policy_change()
+        await articles.start_what_is_due()
+        soon = datetime.now(UTC) + timedelta(minutes=2)
+        assert [due <= soon for due in map(articles._due.get, urls)] == [True, False]
+
+
 async def test_refused_article_is_told_of_once_also_after_a_restart(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         tries = 0
