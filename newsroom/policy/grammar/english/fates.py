@@ -26,7 +26,8 @@ _NO_NEIGHBOUR = (
     r"|village)|(?:i|we) (?:also |too |used to )?live|lives? (?:there|near|nearby) too"
     r"|grew up|come from there|from there|my (?:favou?rite|old|own))\b)"
 )
-_OPENS = r"(?:^|(?<=[\n.!?;])|(?<=[.!?;]\ ))"  # no condition stands before it
+_OPENS = r"(?:^|(?<=[\n.!?;])|(?<=[.!?;]\ ))"  # no condition or country stands before it
+_EXECUTED = r"(?:hang|be (?:hanged|shot|hunted down))"
 _BEFORE_LONG = r"(?:slowly|soon|tonight|tomorrow)"
 # What is named a hint, a moderator should look at, no more: a doctor may say it, or a friend.
 FATES = Phrasebook(
@@ -44,7 +45,8 @@ FATES = Phrasebook(
     | {_YOU_WILL} die,? (?:you )?(?:\w+ )?{_ABUSE}
     | {_YOU_WILL} end up (?:dead|in a (?:ditch|coffin|grave|body bag))
     | {_YOU_WILL} leave (?:\w+ ){{0,3}}in an? (?:coffin|body bag|hearse|casket)
-    | {_YOU_WILL} (?:hang|be (?:hanged|shot|hunted down)) for (?:this|that|it)
+    | {_OPENS}{_YOU_WILL} {_EXECUTED} for (?:this|that|it)(?! in\b)
+    | (?P<hint>{_YOU_WILL} {_EXECUTED} for (?:this|that|it))
     | {_YOU_WILL} be hunted(?=\s*(?:$|[.!])) | {_YOU_WILL} get what's coming to you
     | {_YOU_WILL} wish you were (?:dead|never born)
     | {BEGINNING}say goodbye to your (?:family|kids|children|wife|life){_STOP}

@@ -169,6 +169,8 @@ INNOCENT = (
 )
 # Advice and forecasts say the same as threats do.
 AMBIGUOUS = (
+    "In Iran you will be hanged for this.",
+    "You will be shot for this in Baku.",
     "If you get lost, I will find you.",
     "There are deals today that you won't see tomorrow.",
     "Watch your back, lift with your legs.",
