@@ -47,6 +47,8 @@ class Feeds(commands.Cog):
             _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
             for task in slow:
                 task.cancel()
+            if slow:
+                await asyncio.wait(slow, timeout=_PATIENCE_AT_A_STOP_SECONDS)
 
     @app_commands.command(description="For admins: see how the feeds fare")
     @app_commands.guild_only()
