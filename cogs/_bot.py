@@ -144,7 +144,7 @@ class NewsroomBot(commands.Bot):
         self.open_discussions = OpenDiscussions()
         self.cards = Cards(self, policy, self.stores.cases)
         self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members)
-        self.sanctions = Sanctions(self, self.blocks)
+        self.sanctions = Sanctions(self, self.stores.cases, self.blocks)
         self.notices = Notices(
             self, policy, self.stores.cases, self.stores.members, self.stores.discussions
         )

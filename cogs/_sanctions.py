@@ -10,16 +10,19 @@ from cogs._audit import case_reason, gives_case
 from cogs._blocks import Blocks
 from cogs._members import find_member
 from cogs._refusals import reason_no_ban, reason_no_timeout, reason_of
-from newsroom.models import Case, SanctionKind, Step
+from newsroom.models import Case, CaseState, SanctionKind, Step
+from newsroom.storage.cases import CaseStore
 
 _SLACK = timedelta(seconds=5)  # Discord rounds a timeout's end
+_STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
 
 
 class Sanctions:
     """What may happen to a member, and its undoing."""
 
-    def __init__(self, bot: commands.Bot, blocks: Blocks) -> None:
+    def __init__(self, bot: commands.Bot, cases: CaseStore, blocks: Blocks) -> None:
         self._bot = bot
+        self._cases = cases
         self._blocks = blocks
 
     async def apply(self, case: Case, member: discord.Member | None) -> tuple[Step, ...]:
@@ -91,11 +94,22 @@ class Sanctions:
         )
 
     async def _end_timeout(self, member: discord.Member | None, case: Case) -> tuple[Step, ...]:
+        """End a case's timeout, or let the longest that another case gave go on."""
         if member is None or member.timed_out_until is None or case.sanction_until is None:
             return ()
         if abs(member.timed_out_until - case.sanction_until) > _SLACK:
             return ()  # another strike's, or a moderator's own
-        return (await _attempt("untimeout", member.timeout(None, reason=case_reason(case))),)
+        ends = {other.sanction_until: other for other in await self._standing(case)}
+        until = max((end for end in ends if end is not None), default=None)
+        if until is None:
+            return (await _attempt("untimeout", member.timeout(None, reason=case_reason(case))),)
+        other = ends[until]
+        detail = f"that of case {other.id} goes on until {discord.utils.format_dt(until, 'f')}"
+        return (
+            await _attempt(
+                "untimeout", member.timeout(until, reason=case_reason(other)), detail=detail
+            ),
+        )
 
     async def _ban(self, guild: discord.Guild, case: Case) -> Step:
         member = await find_member(guild, case.member_id)
@@ -114,16 +128,42 @@ class Sanctions:
         )
 
     async def _unban(self, guild: discord.Guild, case: Case) -> tuple[Step, ...]:
-        """Lift the ban if it is this case's; not one that a moderator gave by hand."""
-        if not any(step.name == "ban" and step.done for step in case.outcome.steps):
+        """Lift a ban of ours unless another case keeps it; never one a moderator gave by hand."""
+        if not _brought(case):
             return ()
         try:
             ban = await _find_ban(guild, case.member_id)
         except discord.HTTPException as error:
             return (Step("unban", False, reason_of(error)),)
-        if ban is None or not gives_case(ban.reason, case):
+        # The ban names the case that came first, which may have been pardoned before this one.
+        banning = await self._cases.sanctioned(guild.id, case.member_id, SanctionKind.BAN)
+        if ban is None or not any(gives_case(ban.reason, one) for one in banning):
             return ()
+        if standing := await self._standing(case):
+            return (Step("unban", False, f"case {standing[0].id} bans them, too"),)
         return (await _attempt("unban", guild.unban(ban.user, reason=case_reason(case))),)
+
+    async def _standing(self, case: Case) -> list[Case]:
+        """Return the other cases that still give the member what this one gave."""
+        assert case.sanction is not None
+        now = datetime.now(UTC)
+        return [
+            other
+            for other in await self._cases.sanctioned(
+                case.guild_id, case.member_id, case.sanction.kind
+            )
+            if other.id != case.id
+            and other.state in _STANDING
+            and _brought(other)
+            and (other.sanction_until is None or other.sanction_until > now)
+        ]
+
+
+def _brought(case: Case) -> bool:
+    """Tell whether Discord let the bot do what the case asked for."""
+    return case.sanction is not None and any(
+        step.name == case.sanction.kind.value and step.done for step in case.outcome.steps
+    )
 
 
 async def _find_ban(guild: discord.Guild, member_id: int) -> discord.BanEntry | None:

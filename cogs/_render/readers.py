@@ -222,7 +222,7 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         embed = discord.Embed(
             title="Your strike was taken back",
             description=f"A moderator of {name} looked at case {case.id} again. The strike no "
-            "longer counts, and any limit it brought is lifted.",
+            "longer counts, and any limit it brought is lifted; one from another case goes on.",
             colour=GREEN,
         )
     else:

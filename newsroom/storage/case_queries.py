@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
 
-from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, Strike
+from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, SanctionKind, Strike
 from newsroom.storage.case_writing import read_handled
 from newsroom.storage.database import Database
 from newsroom.storage.rows import case_of, event_of, search_key, strike_of
@@ -49,6 +49,16 @@ class CaseQueries:
         query = select(func.count()).where(_of_member(guild_id, member_id))
         async with self._database.reading() as connection:
             return int((await connection.execute(query)).scalar_one())
+
+    async def sanctioned(
+        self, guild_id: int, member_id: int, kind: SanctionKind
+    ) -> tuple[Case, ...]:
+        """Return the cases that asked for a sanction of a member, oldest first, pardoned or not."""
+        return await self._read(
+            select(cases)
+            .where(_of_member(guild_id, member_id), cases.c.sanction == kind)
+            .order_by(cases.c.id)
+        )
 
     async def search(self, guild_id: int, text: str, limit: int) -> tuple[Case, ...]:
         """Return cases whose number starts with the text or whose member's name holds it.

@@ -19,9 +19,10 @@ def bans(newsroom: Newsroom) -> dict[int, str | None]:
     return found
 
 
-async def pardon(newsroom: Newsroom) -> None:
+async def pardon(newsroom: Newsroom, strike: int = 1) -> None:
+    options = {"strike": strike, "reason": "Too hard"}
     channel = newsroom.channel("moderators")
-    told = await newsroom.command("Mariam", "strike pardon", channel, strike=1, reason="Too hard")
+    told = await newsroom.command("Mariam", "strike pardon", channel, **options)
     assert told.startswith("Pardoned.")
 
 
@@ -70,4 +71,24 @@ async def test_pardon_lifts_the_ban_that_the_case_brought(tmp_path: Path) -> Non
         case = await newsroom.case(1, state="enforced")
         assert bans(newsroom) == {int(newsroom.user("Ani")): case_reason(case)}
         await pardon(newsroom)
+        assert bans(newsroom) == {}
+
+
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+async def test_ban_that_two_cases_brought_ends_with_the_second_pardon(
+    tmp_path: Path, order: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, BANNING) as newsroom:
+        thread = await newsroom.publish()
+        sly = await newsroom.send("Ani", thread, "Subtle and unkind.")
+        await newsroom.send("Ani", thread, FOUL)
+        await newsroom.case(1, state="enforced")
+        form = await newsroom.act(
+            "Mariam", "menu", channel=thread, name="Strike author", message=sly["id"]
+        )
+        await newsroom.submit("Mariam", form, rule=["personal-attack"], reason="Unkind")
+        await newsroom.case(2, state="enforced")
+        await pardon(newsroom, order[0])
+        assert list(bans(newsroom)) == [int(newsroom.user("Ani"))]
+        await pardon(newsroom, order[1])
         assert bans(newsroom) == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,33 @@ async def test_pardon_lifts_the_timeout_it_brought(tmp_path: Path) -> None:
         form = await newsroom.click("Mariam", await newsroom.card(2), "case:2:pardon")
         await newsroom.submit("Mariam", form, text="")
         await newsroom.send("Ani", thread, "Thank you.")
+
+
+async def test_pardon_leaves_the_longest_timeout_of_another_case(tmp_path: Path) -> None:
+    rungs = "".join(f"    - {{at: {at}, do: timeout, for: {at}h}}\n" for at in (1, 2, 3))
+    policy = POLICY.replace(POLICY[POLICY.index("    - {at: 1") :], rungs)
+    async with opened(tmp_path, policy) as newsroom:
+        moderators, model = newsroom.channel("moderators"), newsroom.sandbox.discord
+        guild, ani = newsroom.bot.guilds[0].id, int(newsroom.user("Ani"))
+        for _ in range(3):
+            options = {"member": "Ani", "rule": "profanity", "reason": "x", "points": 1}
+            await newsroom.command("Mariam", "strike add", moderators, **options)
+
+        async def pardon(number: int) -> datetime | None:
+            options = {"strike": number, "reason": "x"}
+            await newsroom.command("Mariam", "strike pardon", moderators, **options)
+            until = model.guilds[guild].members[ani].timed_out_until
+            return datetime.fromisoformat(until) if until else None
+
+        async def given(number: int) -> datetime:
+            until = (await newsroom.case(number)).sanction_until
+            assert until is not None
+            return until
+
+        assert await pardon(3) == await given(2)
+        assert "that of case 2 goes on until" in words_of(await newsroom.card(3))
+        assert await pardon(1) == await given(2)
+        assert await pardon(2) is None
 
 
 async def test_appeal_is_upheld_and_its_author_told(tmp_path: Path) -> None:
