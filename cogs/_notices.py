@@ -23,7 +23,7 @@ from cogs._render.readers import (
     unblocked_embed,
 )
 from newsroom.config import PolicyFile
-from newsroom.models import Case, CaseState, Step
+from newsroom.models import Case, CaseKind, CaseState, Step
 from newsroom.policy.ladder import next_rung
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.discussions import DiscussionStore
@@ -69,13 +69,23 @@ class Notices:
             title = discussion.article.title if discussion else "a discussion"
             link = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}"
         standing = await self.standing(case.guild_id, case.member_id)
-        embed, file = author_notice(self._policy.current, case, standing, title=title, link=link)
+        reason = await self._moderators_reason(case)
+        embed, file = author_notice(
+            self._policy.current, case, standing, reason=reason, title=title, link=link
+        )
         content: dict[str, Any] = {"embed": embed}
         if not awaits_decision(case):
             content["view"] = appeal_button(case.id)
         if file is not None:
             content["file"] = file
         return content
+
+    async def _moderators_reason(self, case: Case) -> str:
+        """Return why a moderator gave the strike; never what a reader wrote who reported it."""
+        if case.kind is CaseKind.STRIKE:
+            return case.reason
+        events = await self._cases.events(case.id)
+        return next((e.text for e in events if e.kind == "upheld" and e.actor_id is not None), "")
 
     async def tell(
         self, case: Case, member: discord.Member | None, *, look_from: datetime | None

@@ -131,7 +131,7 @@ class Desk(commands.Cog):
                 answer,
                 rules,
                 title=f"Uphold the report in case {case_id}",
-                placeholder="Other moderators see this",
+                placeholder="The author reads this too",
                 custom_id=f"uphold:{case_id}:{interaction.id}",
             )
         )

@@ -44,11 +44,12 @@ class Standing:
 
 
 def author_notice(
-    policy: Policy, case: Case, standing: Standing, *, title: str, link: str | None
+    policy: Policy, case: Case, standing: Standing, *, reason: str, title: str, link: str | None
 ) -> tuple[discord.Embed, discord.File | None]:
     """Return what the author of a case is told; a file when the text is too long to show.
 
     Args:
+        reason: What the moderator wrote who gave the strike; empty when there is nothing to show.
         title: The article under discussion.
         link: The discussion's address; None when there is none.
     """
@@ -61,7 +62,7 @@ def author_notice(
     if len(embed.description) > QUOTE_LIMIT:
         file = discord.File(io.BytesIO(plain(case.parts).encode()), "your-reply.txt")
         embed.description = f"{lead} It is long, so it is attached as a file."
-    embed.add_field(name="Rule", value=_rule_text(case), inline=False)
+    embed.add_field(name="Rule", value=_rule_text(case, reason), inline=False)
     if awaits_decision(case):
         embed.colour = AMBER
         embed.add_field(name="Strikes", value="None for this, unless a moderator agrees.")
@@ -116,10 +117,10 @@ def _as_quote(text: str) -> str:
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
-def _rule_text(case: Case) -> str:
+def _rule_text(case: Case, reason: str) -> str:
     lines = evidence_lines(case.violations, readings=False) or [f"**{rule_title(case.rule)}**"]
-    if case.reason and case.kind is CaseKind.STRIKE:
-        lines.append(f"The moderator wrote: {escaped(case.reason)}")
+    if reason:
+        lines.append(f"The moderator wrote: {escaped(reason)}")
     return shorten("\n".join(lines), 1_024)
 
 

@@ -214,8 +214,10 @@ async def test_upheld_report_names_the_rule_that_was_broken(tmp_path: Path) -> N
         assert "Follows: warning." in told
         await newsroom.gone(thread, reply)
         notice = await newsroom.dm("Ani", having="Your reply was removed")
-        assert "Personal attack" in words_of(notice)
-        assert "frightens" not in words_of(notice)
+        assert "Rule: Personal attack" in words_of(notice).replace("*", "")
+        assert "The moderator wrote: A threat" in words_of(notice)
+        for private in ("frightens", "Joe", newsroom.user("Joe"), newsroom.user("Mariam")):
+            assert private not in words_of(notice)
         (strike,) = await newsroom.bot.stores.cases.strikes_of_case(1)
         assert strike.rule == "personal-attack"
 
