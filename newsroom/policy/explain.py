@@ -177,10 +177,11 @@ def _is_within(word: "re.Match[str]", reading: Reading, violation: Violation) ->
 
 
 def _write_meaning(violation: Violation, shadow: bool) -> str:
-    asks = f"asks to {violation.action.label} it"
+    what = "this" if violation.category == violation.rule else f"this ({violation.category})"
     if shadow:
-        asks = f"would {violation.action.label} it, but runs in shadow mode"
-    return f"Rule {violation.rule} sees {violation.category} and {asks}."
+        what += ", but runs in shadow mode"
+    verb = "would" if shadow else "asks to"
+    return f"Rule {violation.rule} {verb} {violation.action.label} {what}."
 
 
 def _suggest(rule: Rule, shadow: bool) -> Iterator[str]:

@@ -127,8 +127,8 @@ class PersonalAttack(Spoken):
                 if not any(p == index and low <= start and end <= high for p, low, high in broken):
                     word = plain.source[start:end]
                     yield (
-                        f"Rule {self.id} lets “{word}” pass: it is aimed at no fellow reader, or "
-                        "only quoted, denied or supposed."
+                        f"Rule {self.id} lets “{word}” pass: as it is used here, it insults no "
+                        "reader."
                     )
 
     def _find_all(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:

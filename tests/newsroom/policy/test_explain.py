@@ -48,7 +48,7 @@ def test_removed_reply_is_explained_from_evidence_to_remedy(reply: MakeReply) ->
         "Removed: profanity (rule words). Strike: 2 points.",
         "",
         "  What the [fuck] was that vote?",
-        "  Rule words sees profanity and asks to remove it.",
+        "  Rule words asks to remove this (profanity).",
         "  - To allow this word, put fuck into allow for words.",
         "  - To treat everything this rule finds more mildly, set action: hold or action: flag"
         " for words.",
@@ -217,8 +217,7 @@ def test_an_insult_aimed_at_nobody_here_is_said_to_have_been_let_pass(reply: Mak
     explanation = explain_by(rule, reply("This law is idiotic, and you are an idiot."))
     assert len(explanation.grounds) == 1
     assert explanation.spared == (
-        "Rule attacks lets “idiotic” pass: it is aimed at no fellow reader, or only quoted, denied"
-        " or supposed.",
+        "Rule attacks lets “idiotic” pass: as it is used here, it insults no reader.",
     )
 
 
