@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from cogs._buttons import Presses, feeds_button
 from cogs._reading import FeedReader, Reading
-from cogs._render.feeds import feeds_embed
+from cogs._render.feeds import checked_text, feeds_embed
 from newsroom.config import PolicyFile
 from newsroom.storage.feeds import FeedState, FeedStore
 
@@ -78,7 +78,9 @@ class Feeds(commands.Cog):
         if reading:  # what takes longer goes on, and is told of the next time
             await asyncio.wait(reading, timeout=_PATIENCE_SECONDS)
         interaction.client.dispatch("feeds_read")
-        embed = await self._embed(await self._feeds.states(urls))
+        found = sum(_found_something(task) for task in reading)
+        checked = checked_text(found, sum(not task.done() for task in reading))
+        embed = await self._embed(await self._feeds.states(urls), checked=checked)
         await interaction.edit_original_response(embed=embed)
 
     def _done(self, task: asyncio.Task[Reading]) -> None:
@@ -89,9 +91,14 @@ class Feeds(commands.Cog):
     def _urls(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(feed.url for feed in self._policy.current.feeds))
 
-    async def _embed(self, states: tuple[FeedState, ...]) -> discord.Embed:
+    async def _embed(self, states: tuple[FeedState, ...], *, checked: str = "") -> discord.Embed:
         last = await self._feeds.last_articles([state.url for state in states])
-        return feeds_embed(states, last, datetime.now(UTC))
+        return feeds_embed(states, last, datetime.now(UTC), checked=checked)
+
+
+def _found_something(task: asyncio.Task[Reading]) -> bool:
+    done = task.done() and not task.cancelled() and task.exception() is None
+    return done and task.result().found
 
 
 async def setup(bot: "NewsroomBot") -> None:

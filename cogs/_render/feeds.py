@@ -1,7 +1,7 @@
 """What moderators and admins read about the feeds themselves."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import discord
 
@@ -12,6 +12,7 @@ from newsroom.storage.feeds import FeedState
 _MOST_SHOWN = 20  # feeds in one answer; an embed takes 25 fields
 _MOST_WARNINGS = 2  # of one feed
 _LONGEST_ADDRESS = 150  # characters; what is cut off would be no address
+_JUST_NOW = timedelta(minutes=1)
 _ROOM_FOR_FOOTER = 100  # characters
 
 
@@ -28,9 +29,13 @@ def mended_feed_text(url: str) -> str:
 
 
 def feeds_embed(
-    states: Sequence[FeedState], last: Mapping[str, Article], now: datetime
+    states: Sequence[FeedState], last: Mapping[str, Article], now: datetime, *, checked: str = ""
 ) -> discord.Embed:
-    """Return how each feed fares, the broken ones first."""
+    """Return how each feed fares, the broken ones first.
+
+    Args:
+        checked: What came of having them read; empty when nobody asked for it.
+    """
     ordered = sorted(states, key=lambda state: state.failures == 0)
     broken = sum(state.failures > 0 for state in states)
     embed = discord.Embed(
@@ -42,6 +47,8 @@ def feeds_embed(
         else "The policy names no feed. Add one to `feeds:` in policy.yaml.",
         colour=AMBER if broken else GREEN,
     )
+    if checked:
+        embed.description = f"{embed.description}\n{checked}"
     for state in ordered[:_MOST_SHOWN]:
         name, lines = shorten(state.url, 256), _describe(state, last.get(state.url), now)
         if len(embed) + len(name) + len(lines) > EMBED_LIMIT - _ROOM_FOR_FOOTER:
@@ -53,12 +60,29 @@ def feeds_embed(
     return embed
 
 
+def checked_text(found: int, unanswered: int) -> str:
+    """Say what came of having the feeds read.
+
+    Args:
+        found: How many brought something to post or to correct.
+        unanswered: How many have not been read to the end yet.
+    """
+    new = f"{plural(found, 'feed')} brought something new" if found else "nothing new"
+    text = f"Checked just now: {new}."
+    if unanswered:
+        text += f" Not answered yet: {plural(unanswered, 'feed')}."
+    return text
+
+
 def _describe(state: FeedState, last: Article | None, now: datetime) -> str:
     due = state.due_at is None or state.due_at <= now
+    fresh = state.read_at is not None and now - state.read_at < _JUST_NOW
     held = ", as its server has asked" if state.held_until and state.held_until > now else ""
     lines = [
-        f"Last read: {when(state.read_at)}" if state.read_at else "Not read yet",
-        f"Next try: {'now' if due or state.due_at is None else when(state.due_at)}{held}",
+        f"Last read: {'just now' if fresh else when(state.read_at)}"
+        if state.read_at
+        else "Not read yet",
+        f"Next try: {'in a moment' if due or state.due_at is None else when(state.due_at)}{held}",
     ]
     if state.failures:
         reason = harmless(state.reason or "", 250)

@@ -74,10 +74,10 @@ async def test_admin_sees_how_each_feed_fares(tmp_path: Path) -> None:
         text = await newsroom.command("Garo", "feeds", newsroom.channel("moderators"))
         assert "1 feed cannot be read." in text
         broken, working = text.split("https://courier.example/feed: ")[1].split("/opinion: ")
-        assert broken.startswith("Last read: <t:")
+        assert broken.startswith("Last read: just now")
         assert "in a row: there is nothing at this address (404)" in broken
         assert "Last article: [Story number 1](https://courier.example/story/1)" in broken
-        assert working.startswith("Last read: <t:")
+        assert working.startswith("Last read: just now")
 
 
 async def test_only_admins_may_look_and_press(tmp_path: Path) -> None:
@@ -102,6 +102,9 @@ async def test_check_now_reads_at_once_and_outlives_a_restart(tmp_path: Path) ->
             paper.items.insert(0, Item(2))
             pressed = await newsroom.click("Garo", message, "feeds:check")
             assert "All of them can be read." in words_of(pressed["message"])
+            assert "Checked just now: 1 feed brought something new." in words_of(pressed["message"])
+            again = await newsroom.click("Garo", message, "feeds:check")
+            assert "Checked just now: nothing new." in words_of(again["message"])
             await posts(newsroom, 2)
             (state,) = await bot.stores.feeds.states([NEWS])
             assert state.failures == 0

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cogs._render.feeds import feeds_embed
+from cogs._render.feeds import checked_text, feeds_embed
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 URL = "https://courier.example/feed"
-READ = FeedState(1, URL, first_read_at=NOW, read_at=NOW, due_at=NOW + timedelta(minutes=10))
+BEFORE = NOW - timedelta(minutes=2)
+READ = FeedState(1, URL, first_read_at=BEFORE, read_at=BEFORE, due_at=NOW + timedelta(minutes=10))
 
 
 def described(state: FeedState, last: Article | None = None) -> list[str]:
@@ -22,7 +23,27 @@ def described(state: FeedState, last: Article | None = None) -> list[str]:
 
 
 def test_feed_that_is_in_order_says_when_it_was_read_and_will_be() -> None:
-    assert described(READ) == ["Last read: <t:1772366400:R>", "Next try: <t:1772367000:R>"]
+    assert described(READ) == ["Last read: <t:1772366280:R>", "Next try: <t:1772367000:R>"]
+
+
+def test_feed_that_is_being_read_says_so_in_words() -> None:
+    assert described(replace(READ, read_at=NOW, due_at=NOW)) == [
+        "Last read: just now",
+        "Next try: in a moment",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("found", "unanswered", "words"),
+    [
+        (0, 0, "Checked just now: nothing new."),
+        (2, 0, "Checked just now: 2 feeds brought something new."),
+        (0, 1, "Checked just now: nothing new. Not answered yet: 1 feed."),
+    ],
+)
+def test_what_came_of_a_check_is_said(found: int, unanswered: int, words: str) -> None:
+    embed = feeds_embed([READ], {}, NOW, checked=checked_text(found, unanswered))
+    assert words in (embed.description or "")
 
 
 def test_what_is_wrong_with_what_was_read_is_said() -> None:
