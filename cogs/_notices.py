@@ -132,10 +132,10 @@ class Notices:
         return (Step("notice", True),)
 
     async def tell_of_block(
-        self, user: discord.Member | discord.User, until: datetime | None
+        self, user: discord.Member | discord.User, reason: str, until: datetime | None
     ) -> Step:
         """Tell a member that a moderator has blocked them."""
-        return await self._send(user, blocked_embed(self._policy.current, until))
+        return await self._send(user, blocked_embed(self._policy.current, reason, until))
 
     async def tell_of_unblock(self, user: discord.Member | discord.User) -> Step:
         """Tell a member that they may comment again."""

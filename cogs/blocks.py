@@ -55,7 +55,7 @@ class BlockCommands(commands.Cog):
     @app_commands.command(description="Let a member read but no longer comment")
     @app_commands.describe(
         member="Whom to block",
-        reason="Why; moderators see this",
+        reason="Why; the member reads this too",
         lasts="How long, like 12h or 7d; until somebody unblocks when left out",
     )
     @app_commands.guild_only()
@@ -89,7 +89,7 @@ class BlockCommands(commands.Cog):
         )
         if not step.done:
             return f"{member.mention} could not be blocked: {step.detail}."
-        told = await self._notices.tell_of_block(member, until)
+        told = await self._notices.tell_of_block(member, reason, until)
         if step.detail:
             return f"{member.mention} is blocked, but {step.detail}.{unheard(told)}"
         end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""

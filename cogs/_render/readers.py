@@ -243,15 +243,19 @@ def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
     return tuple(strike for strike in strikes if strike.active(now))
 
 
-def blocked_embed(policy: Policy, until: datetime | None) -> discord.Embed:
+def blocked_embed(policy: Policy, reason: str, until: datetime | None) -> discord.Embed:
     """Tell a member that a moderator has blocked them."""
     name = policy.publication.name
-    end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
-    return discord.Embed(
+    end = discord.utils.format_dt(until, "f") if until else "a moderator lifts it"
+    embed = discord.Embed(
         title="You can no longer comment",
-        description=f"A moderator of {name} has blocked you from writing in its discussions{end}. "
+        description=f"A moderator of {name} has blocked you from writing in its discussions. "
         "You can go on reading them.",
         colour=RED,
+    )
+    embed.add_field(name="How long", value=f"Until {end}.", inline=False)
+    return embed.add_field(
+        name="The moderator wrote", value=shorten(escaped(reason), 1_024), inline=False
     )
 
 
