@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from discord import app_commands
 
+from cogs._render.cases import subject
 from cogs._render.text import shorten
 from newsroom.models import Case, Strike
 
@@ -12,12 +13,10 @@ _NAME_LIMIT = 100
 
 
 def case_choices(cases: Sequence[Case]) -> list[app_commands.Choice[int]]:
-    """Return cases to choose from: number, member, rule, state."""
+    """Return cases to choose from: number, member, state, rule."""
     return [
         app_commands.Choice(
-            name=shorten(
-                f"{case.id} · {case.member_name} · {case.rule} · {case.state.value}", _NAME_LIMIT
-            ),
+            name=shorten(f"{case.id} · {case.member_name} · {subject(case)}", _NAME_LIMIT),
             value=case.id,
         )
         for case in cases[:CHOICES_LIMIT]

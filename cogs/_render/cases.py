@@ -57,7 +57,12 @@ _STEPS = {
 }
 
 
-_BOT_DID = {"acted": "done by the bot", "upheld": "carried out by the bot"}
+_BOT_DID = {
+    "acted": "done by the bot",
+    "queued": "put into the queue by the bot",
+    "enforced": "carried out by the bot",
+    "upheld": "carried out by the bot",
+}
 _EARLIER = "Earlier lines are in the attached file."
 
 
@@ -88,22 +93,25 @@ def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> d
     if case.outcome.steps:
         embed.add_field(name="Done on Discord", value=outcome_text(case.outcome), inline=False)
     if case.reason:
-        label = "Report" if case.kind is CaseKind.REPORT else "Reason"
+        label = "The reader wrote" if case.kind is CaseKind.REPORT else "Reason"
         embed.add_field(name=label, value=shorten(escaped(case.reason), 700), inline=False)
     if case.appeal is not None:
         embed.add_field(name="Appeal", value=shorten(escaped(case.appeal), 1_000), inline=False)
     links = _links(case)
     if links:
         embed.add_field(name="Where", value=links, inline=False)
-    embed.set_footer(text=f"Case {case.id} · {case.state.value}")
+    embed.set_footer(text=f"Case {case.id} · {_progress(case)}")
     return fit(embed)
 
 
 def case_title(case: Case) -> str:
+    return f"Case {case.id} · {subject(case)}"
+
+
+def subject(case: Case) -> str:
+    """Say where a case stands, and what it is about as soon as a rule has been named."""
     what = headline(case)
-    if case.rule == "report":  # no rule has been named yet
-        return f"Case {case.id} · {what}"
-    return f"Case {case.id} · {what} · {rule_title(case.rule).lower()}"
+    return f"{what} · {rule_title(case.rule).lower()}" if _names_rule(case) else what
 
 
 def headline(case: Case) -> str:
@@ -121,6 +129,22 @@ def headline(case: Case) -> str:
             return str(state.value)
 
 
+def _progress(case: Case) -> str:
+    """Say whether a case needs a moderator; how it stands is in its title."""
+    match case.state:
+        case CaseState.OPEN | CaseState.APPEALED:
+            return "waits for a moderator"
+        case CaseState.RECORDED:
+            return "the bot is on it"
+        case _:
+            return "settled"
+
+
+def _names_rule(case: Case) -> bool:
+    """Tell whether anybody has said which rule was broken; who reports a reply does not."""
+    return case.rule != "report"
+
+
 def _case_text(case: Case) -> str:
     if not case.parts:
         return "No text: this case is not about a reply, or its text has been forgotten."
@@ -135,6 +159,8 @@ def _author(case: Case, record: AuthorRecord) -> str:
 
 
 def _rule(case: Case) -> str:
+    if not _names_rule(case):
+        return "None named"
     lines = evidence_lines(case.violations, readings=True) or [f"**{rule_title(case.rule)}**"]
     return shorten("\n".join(lines), 700)
 

@@ -65,7 +65,9 @@ def author_notice(
     embed.add_field(name="Rule", value=_rule_text(case, reason), inline=False)
     if awaits_decision(case):
         embed.colour = AMBER
-        embed.add_field(name="Strikes", value="None for this, unless a moderator agrees.")
+        embed.add_field(
+            name="Strikes", value="None, unless a moderator finds that the rule was broken."
+        )
         embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
         return embed, file
     embed.add_field(name="What follows", value=_consequence(case), inline=False)
@@ -167,8 +169,8 @@ def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
 def closed_messages_notice(member: discord.abc.Snowflake) -> str:
     """Return the notice in the discussion when the author cannot be written to. It says no more."""
     return (
-        f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why; should "
-        "you be unable to write for a while, it works again after that."
+        f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why. If you "
+        "cannot press it now, you can once you may write here again."
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import discord
 
-from cogs._render.cases import headline
+from cogs._render.cases import case_title, subject
 from cogs._render.text import (
     AMBER,
     DESCRIPTION_LIMIT,
@@ -18,7 +18,7 @@ from cogs._render.text import (
     shorten,
     when,
 )
-from newsroom.models import Case, CaseState, Strike
+from newsroom.models import Case, Strike
 from newsroom.storage.members import Block
 
 
@@ -44,20 +44,15 @@ def queue_embed(
 
 
 def _queue_line(case: Case, guild_id: int, channel_id: int | None) -> str:
-    what = "appealed" if case.state is CaseState.APPEALED else headline(case)
     title = f"Case {case.id}"
     if case.card_id is not None and channel_id is not None:
         title = f"[{title}](https://discord.com/channels/{guild_id}/{channel_id}/{case.card_id})"
     name = discord.utils.escape_markdown(case.member_name)
-    rule = "" if case.rule == "report" else f" · {rule_title(case.rule).lower()}"
-    return f"{title} · {what}{rule} · {name} · {when(case.opened_at)}"
+    return f"{title} · {subject(case)} · {name} · {when(case.opened_at)}"
 
 
 def case_line(case: Case) -> str:
-    return (
-        f"Case {case.id} · {case.state.value} · {rule_title(case.rule).lower()} · "
-        f"{date(case.opened_at)}"
-    )
+    return f"{case_title(case)} · {date(case.opened_at)}"
 
 
 def history_embed(

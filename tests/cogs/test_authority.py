@@ -41,7 +41,7 @@ async def test_pardon_opens_its_form_at_once_and_looks_at_roles_when_it_is_sent(
         options = {"member": "Davit", "rule": "profanity", "reason": "x"}
         told = await newsroom.command("Garo", "strike add", channel, **options)
         assert "Case 1" in told
-        card = await newsroom.card(1, having="enforced")
+        card = await newsroom.card(1, having="settled")
         asked: list[str] = []
         stop = newsroom.sandbox.faults.before(
             "GET", "*/members/*", lambda _, path: asked.append(path)

@@ -81,7 +81,7 @@ async def test_reply_is_restored_into_a_closed_discussion_which_stays_closed(
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
         await newsroom.send("Ani", thread, FOUL)
-        card = await newsroom.card(1, having="enforced")
+        card = await newsroom.card(1, having="settled")
         found = newsroom.bot.get_guild(newsroom.bot.guilds[0].id).get_thread(int(thread))  # type: ignore[union-attr] # it is open
         assert found is not None
         await found.edit(archived=True, locked=True)
@@ -98,7 +98,7 @@ async def test_restore_makes_its_webhook_anew_when_somebody_deleted_it(tmp_path:
         thread = await newsroom.publish()
         for number in (1, 2):
             await newsroom.send("Ani" if number == 1 else "Joe", thread, FOUL)
-            card = await newsroom.card(number, having="enforced")
+            card = await newsroom.card(number, having="settled")
             answer = await newsroom.click("Mariam", card, f"case:{number}:restore")
             assert "The reply is back" in words_of(answer["message"])
             channel = newsroom.bot.get_channel(int(newsroom.channel("news")))
@@ -142,7 +142,7 @@ async def test_case_without_a_moderators_channel_is_shown_once_there_is_one(
         newsroom.sandbox.discord.edit_channel(channel, {"name": "moderators"})
         await newsroom.until(lambda: renamed("moderators"))
         await newsroom.bot.follow_through.finish_all(newsroom.bot.guilds[0].id)
-        await newsroom.card(1, having="enforced")
+        await newsroom.card(1, having="settled")
 
 
 async def _stands(newsroom: Newsroom, number: int) -> Any:

@@ -196,6 +196,8 @@ async def test_report_opens_one_case_however_many_report(tmp_path: Path) -> None
             )
             assert words in await newsroom.submit(name, form, text="It frightens me")
         card = await newsroom.card(1, having="It frightens me")
+        for words in ("Rule: None named", "The reader wrote: It", "Case 1 · waits for a moderator"):
+            assert words in words_of(card)
         assert button_ids(card) == ["case:1:dismiss", "case:1:uphold"]
         assert await newsroom.bot.stores.cases.get(2) is None
 
@@ -251,6 +253,7 @@ async def test_case_is_shown_with_its_notes(tmp_path: Path) -> None:
         missing = await newsroom.command("Mariam", "case show", moderators, case=99)
         assert noted == "Noted on case 1."
         assert "Second time this week" in shown
+        assert "carried out by the bot: author told by direct message" in shown
         assert "no case 99" in missing
 
 

@@ -21,7 +21,7 @@ async def test_foul_reply_goes_comes_back_by_message_and_stands_in_the_record(
         await newsroom.gone(thread, reply)
         case = await newsroom.case(1, state="enforced")
         notice = await newsroom.dm("Ani", having="Your reply was removed")
-        card = await newsroom.card(1, having="enforced")
+        card = await newsroom.card(1, having="settled")
 
         assert case.parts[0].text == FOUL
         assert [v.evidence for v in case.violations] == ["fucking"]
@@ -134,6 +134,8 @@ async def test_held_reply_waits_out_of_sight_without_a_strike(tmp_path: Path) ->
         assert case.removed
         assert await newsroom.bot.stores.cases.strikes_of_case(1) == ()
         assert button_ids(card) == ["case:1:restore", "case:1:uphold"]
+        assert "Strikes: None, unless a moderator finds" in words_of(notice)
+        assert "Case 1 · waits for a moderator" in words_of(card)
         assert button_ids(notice) == []
 
 
@@ -172,7 +174,7 @@ async def test_owner_cannot_be_timed_out_and_moderators_see_why(tmp_path: Path) 
         case = await newsroom.case(2, state="enforced")
         (refused,) = case.outcome.refused
         assert refused.name == "timeout"
-        card = await newsroom.card(2, having="enforced")
+        card = await newsroom.card(2, having="settled")
         assert "**Not done:** timeout" in words_of(card)
         notice = await newsroom.dm("Garo", having="Nothing further follows this time.")
         assert "Case 2" in words_of(notice)
