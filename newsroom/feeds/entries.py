@@ -52,6 +52,7 @@ class Reading:
 
     entries: tuple[Entry, ...]
     warnings: tuple[str, ...] = ()
+    fault: str | None = None  # why entries may be missing
 
 
 def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
@@ -84,7 +85,7 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
     pairs = zip(parsed.entries, media, strict=True)
     entries = (_read_entry(raw, own, as_html) for raw, own in pairs)
     warnings = (decoded.warning, document.warning)
-    return Reading(tuple(entries), tuple(warning for warning in warnings if warning))
+    return Reading(tuple(entries), tuple(filter(None, warnings)), document.fault)
 
 
 # What feedparser knows nothing of it keeps under its own name, text or attributes: an element named

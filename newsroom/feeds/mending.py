@@ -49,7 +49,12 @@ class Document:
 
     text: str  # without XML declaration and document type
     sound: bool  # False when it could not be mended
-    warning: str | None = None
+    fault: str | None = None  # what was wrong with it
+    loss: str | None = None  # what that cost
+
+    @property
+    def warning(self) -> str | None:
+        return "; ".join(filter(None, (self.fault, self.loss))) or None
 
 
 def read_document(text: str) -> Document:
@@ -68,8 +73,10 @@ def read_document(text: str) -> Document:
     if _breaks_off(mended):
         whole = _whole_entries(mended)
         sound = not _trouble(whole)
-        return Document(whole, sound, "it breaks off; only its whole entries were read")
-    return Document(mended, False, f"its XML is broken: {trouble_left}; what can be read was read")
+        return Document(whole, sound, "it breaks off", "only its whole entries were read")
+    return Document(
+        mended, False, f"its XML is broken: {trouble_left}", "what can be read was read"
+    )
 
 
 def _outside_literals(text: str) -> Iterator[tuple[bool, str]]:

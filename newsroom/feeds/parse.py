@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from newsroom.errors import ParseError
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
 from newsroom.feeds.entries import Entry, Reading, read_entries
@@ -63,11 +64,13 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
         content_type: the HTTP header, which may name the encoding.
 
     Raises:
-        ParseError: for what is not a feed.
+        ParseError: for what is not a feed, and for one so broken that it shows no article.
     """
     reading = read_feed(body, url, content_type)
     entries = _identified(reading.entries, url)
     read = [article for entry in entries if (article := read_article(entry, url))]
+    if reading.fault and not read:
+        raise ParseError(url, f"{reading.fault}; no article in it can be read")
     articles = _distinct(read)
     warnings = [*reading.warnings, *_undated(entries)]
     if len(read) < len(entries):
