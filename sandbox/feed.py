@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One published item, kept as the XML that readers of the feed are given."""
+    """One published item, kept as readers of the feed are given it."""
 
     guid: str
     title: str
@@ -19,7 +19,7 @@ class Item:
     published_at: datetime
     changed_at: datetime
     corrections: int
-    xml: str
+    written: str
 
     def to_json(self) -> dict[str, Any]:
         """Describe the item to the page, in RSS's own words."""

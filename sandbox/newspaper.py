@@ -85,7 +85,7 @@ class Newspaper:
 
     def wrap(self, items: list[Item], feed_index: int, changed_at: datetime) -> str:
         section = " — Opinion" if feed_index == 1 else ""
-        entries = "\n".join(item.xml for item in items)
+        entries = "\n".join(item.written for item in items)
         return f"""<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0"
   xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -116,7 +116,7 @@ class Newspaper:
             published_at=published_at,
             changed_at=changed_at,
             corrections=corrections,
-            xml=self._render_item(corrected, link, published_at),
+            written=self._render_item(corrected, link, published_at),
         )
 
     def _render_item(self, story: Story, link: str, published_at: datetime) -> str:

@@ -17,7 +17,7 @@ from aiohttp import web
 from sandbox.archive import Archive, ArchiveError, Saver
 from sandbox.faults import Faults
 from sandbox.feed import Feed
-from sandbox.feed_file import FeedFile, FeedFileError
+from sandbox.feed_files import FeedFileError, read_feed_file
 from sandbox.gateway import Gateway
 from sandbox.guard import Handler, add_policies, refuse_strangers
 from sandbox.model import Discord, Gap
@@ -78,7 +78,7 @@ class Sandbox:
         archive = None if directory is None else Archive(directory)
         listener = None
         try:
-            file = None if feed_file is None else await asyncio.to_thread(FeedFile, feed_file)
+            file = None if feed_file is None else await asyncio.to_thread(read_feed_file, feed_file)
             if archive is not None:
                 await archive.open()
             kept = None if archive is None or fresh else archive.load()

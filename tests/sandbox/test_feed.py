@@ -11,7 +11,7 @@ import feedparser
 import pytest
 
 from sandbox.feed import Feed, NothingToPublish
-from sandbox.feed_file import FeedFile, FeedFileError
+from sandbox.feed_files import FeedFileError, read_feed_file
 from sandbox.newspaper import ARTICLES_PATH, Newspaper
 from sandbox.pictures import draw_picture
 from tests.sandbox.stage import RSS
@@ -25,6 +25,25 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Paper</title>
 <entry><id>tag:b</id><title>Beta</title><summary>Undated</summary></entry>
 </feed>"""
 
+ITEMS: list[dict[str, Any]] = [
+    {"title": "Gamma", "content_text": "Word", "date_published": "2020-05-05T10:00:00Z"},
+    {
+        "id": 7,
+        "url": "https://example.org/a",
+        "title": "Alpha",
+        "content_html": "<p>Long</p>",
+        "tags": ["World & Region"],
+        "date_published": "2020-05-03T10:00:00Z",
+        "date_modified": "2020-05-06T10:00:00Z",
+    },
+    {
+        "url": "https://example.org/b",
+        "content_text": "Untitled",
+        "date_published": "2020-05-04T10:00:00+04:00",
+    },
+]
+JSON = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Paper", "items": ITEMS})
+
 
 def _feed(feed_count: int = 1) -> Feed:
     return Feed(Newspaper(ADDRESS), feed_count, NOW)
@@ -33,7 +52,7 @@ def _feed(feed_count: int = 1) -> Feed:
 def _file(tmp_path: Path, text: str, encoding: str = "utf-8") -> Feed:
     path = tmp_path / "feed.xml"
     path.write_text(text, encoding=encoding)
-    return Feed(FeedFile(path), 2, NOW)
+    return Feed(read_feed_file(path), 2, NOW)
 
 
 def _parse(feed: Feed, index: int = 0) -> Any:
@@ -143,7 +162,9 @@ def test_item_of_a_file_is_kept_word_for_word_but_for_its_date(tmp_path: Path) -
     feed = _file(tmp_path, RSS, "windows-1252")
     feed.publish(NOW)
     item = feed.publish(NOW)
-    written = item.xml.replace("Mon, 04 May 2026 12:00:00 +0000", "Tue, 05 May 2020 10:00:00 GMT")
+    written = item.written.replace(
+        "Mon, 04 May 2026 12:00:00 +0000", "Tue, 05 May 2020 10:00:00 GMT"
+    )
     assert written in RSS
 
 
@@ -172,6 +193,44 @@ def test_atom_entries_are_dated_too_also_those_without_a_date(tmp_path: Path) ->
     assert _parse(feed, 1).entries == []
 
 
+def test_json_feed_is_published_oldest_first_word_for_word_but_for_its_dates(
+    tmp_path: Path,
+) -> None:
+    feed = _file(tmp_path, JSON, "utf-8-sig")
+    assert feed.document(0).media_type == "application/feed+json"
+    first, second, third = (feed.publish(NOW + timedelta(minutes=count)) for count in range(3))
+    assert (first.guid, second.guid, third.guid) == ("7", "https://example.org/b", "Gamma")
+    assert (first.title, first.link) == ("Alpha", "https://example.org/a")
+    assert first.categories == ("World & Region",)
+
+    served = json.loads(feed.document(0).body)
+    assert [item.get("title") for item in served["items"]] == ["Gamma", None, "Alpha"]
+    dates = {"date_published": "2026-05-04T12:00:00+00:00"}
+    assert served["items"][2] == ITEMS[1] | dates | {"date_modified": dates["date_published"]}
+    assert served | {"items": ITEMS} == json.loads(JSON)
+    assert json.loads(feed.document(1).body)["items"] == []
+
+
+def test_json_feed_without_dates_is_published_from_its_end(tmp_path: Path) -> None:
+    items = [{"id": name, "content_text": name} for name in "cba"]
+    feed = _file(tmp_path, json.dumps({"version": "1", "items": items}))
+    assert [feed.publish(NOW).guid for _ in items] == ["a", "b", "c"]
+    (*_, oldest) = json.loads(feed.document(0).body)["items"]
+    assert oldest == items[2] | {"date_published": "2026-05-04T12:00:00+00:00"}
+
+
+def test_correction_of_a_json_feed_keeps_id_and_date_and_says_so(tmp_path: Path) -> None:
+    feed = _file(tmp_path, JSON)
+    feed.publish(NOW)
+    feed.correct(NOW + timedelta(minutes=1))
+    (item,) = json.loads(feed.document(0).body)["items"]
+    assert (item["id"], item["title"]) == (7, "Alpha (corrected)")
+    assert item["date_published"] == "2026-05-04T12:00:00+00:00"
+    assert item["content_html"] == (
+        "<p>Long</p> Correction: an earlier version of this article contained an error."
+    )
+
+
 def test_items_of_an_earlier_source_do_not_show_in_the_feed(tmp_path: Path) -> None:
     paper = _feed()
     paper.publish(NOW)
@@ -185,7 +244,15 @@ def test_items_of_an_earlier_source_do_not_show_in_the_feed(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("content", "named"),
     [
-        (b"<html>no feed</html>", "<item>"),
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf \n", "the file is empty"),
+        (b"Gone fishing.", "neither RSS, Atom nor JSON Feed"),
+        (b"<html>no feed</html>", "this is a web page, not a feed"),
+        (b"<rss><channel><title>Paper</title></channel></rss>", "has no articles"),
+        (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "has no articles"),
+        (b'{"hello": "world"}', "no list of items; is it a JSON Feed?"),
+        (b'{"items": [', "damaged"),
+        (b'{"a":' * 100_000, "damaged"),
         (b'<?xml version="1.0" encoding="klingon"?><rss/>', "klingon"),
         (b"\xff\xff<rss/>", "utf-8"),
         (None, "No such file"),
@@ -198,6 +265,6 @@ def test_unreadable_file_is_refused_by_name(
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(FeedFileError) as caught:
-        FeedFile(path)
+        read_feed_file(path)
     assert str(path) in str(caught.value)
     assert named in str(caught.value)

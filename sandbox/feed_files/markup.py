@@ -1,22 +1,29 @@
-"""A feed file as a source: its items go to press one by one, otherwise word for word."""
+"""An RSS or Atom file as a source; it is served as it stands, faults and all."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import format_datetime, parsedate_to_datetime
+from datetime import datetime
+from email.utils import format_datetime
 from html import unescape
-from pathlib import Path
 
 from sandbox.feed import Item
+from sandbox.feed_files.entries import (
+    FeedFileError,
+    FileEntry,
+    order,
+    parse_date,
+    write_correction,
+)
 
 # CDATA sections and comments first: what looks like a tag inside them is text.
 _MARKUP = re.compile(
     r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(?P<close>/?)(?P<name>item|entry)(?=[\s>])[^>]*>", re.DOTALL
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*?encoding=[\"'](?P<name>[\w.-]+)[\"'][^>]*\?>")
+_PAGE = re.compile(r"<!doctype html|<html|<head>", re.IGNORECASE)
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _DATE = re.compile(
     r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|"
     r"(?P<open><(?P<name>pubDate|(?:\w+:)?(?:published|updated|modified|issued|created|date))\b[^>]*>)"
@@ -27,34 +34,17 @@ _CATEGORY_TERM = re.compile(r"<category\b[^>]*\bterm=[\"']([^\"']*)[\"']")
 _LINK_HREF = re.compile(r"<link\b[^>]*\bhref=[\"']([^\"']*)[\"']")
 
 
-class FeedFileError(Exception):
-    """A feed file that cannot be read; the text names the file and says what is wrong."""
+class MarkupFile:
+    """The items of an RSS or Atom file, oldest first."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One item of the file, as it stands there."""
-
-    guid: str
-    name: str  # "item" or "entry"
-    xml: str
-    dated_at: datetime | None
-
-
-class FeedFile:
-    """The items of a feed file, oldest first."""
-
-    def __init__(self, path: Path) -> None:
-        text = _read_text(path)
+    def __init__(self, content: bytes) -> None:
+        text = _read_text(content)
         spans = _find_entries(text)
         if not spans:
-            raise FeedFileError(f"{path}: no <item> or <entry> found; is this an RSS or Atom feed?")
+            raise FeedFileError(_say_what_is_missing(text))
         self._head = text[: spans[0][0]]
         self._tail = text[spans[-1][1] :]
-        entries = [_read_entry(text[start:end], name) for start, end, name in reversed(spans)]
-        if all(entry.dated_at for entry in entries):
-            entries.sort(key=lambda entry: entry.dated_at or datetime.min.replace(tzinfo=UTC))
-        self._entries = {entry.guid: entry for entry in entries}
+        self._entries = order(_read_entry(text[start:end]) for start, end, _ in spans)
         atom = spans[0][2] == "entry"
         self.media_type = "application/atom+xml" if atom else "application/rss+xml"
 
@@ -68,13 +58,9 @@ class FeedFile:
 
     def correct_item(self, item: Item, now: datetime) -> Item:
         count = item.corrections + 1
-        note = "" if count == 1 else f" {count}"
-        xml = _append_text(item.xml, ("title",), f" (corrected{note})")
-        xml = _append_text(
-            xml,
-            ("description", "summary"),
-            f" Correction{note}: an earlier version of this article contained an error.",
-        )
+        headline_note, text_note = write_correction(count)
+        xml = _append_text(item.written, ("title",), headline_note)
+        xml = _append_text(xml, ("description", "summary"), text_note)
         return _describe(
             item.guid, xml, published_at=item.published_at, changed_at=now, corrections=count
         )
@@ -83,16 +69,12 @@ class FeedFile:
         return 0
 
     def wrap(self, items: list[Item], feed_index: int, changed_at: datetime) -> str:
-        entries = "\n".join(item.xml for item in items) if feed_index == 0 else ""
+        entries = "\n".join(item.written for item in items) if feed_index == 0 else ""
         return f"{self._head}{entries}{self._tail}"
 
 
-def _read_text(path: Path) -> str:
+def _read_text(raw: bytes) -> str:
     """Decode the file as its byte-order mark or declaration says; what we serve is always UTF-8."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise FeedFileError(f"{path}: {error.strerror or error}") from error
     declared = _DECLARATION.match(raw[:200].decode("latin-1"))
     encoding = declared["name"] if declared else "utf-8"
     if raw.startswith(codecs.BOM_UTF8):
@@ -102,7 +84,7 @@ def _read_text(path: Path) -> str:
     try:
         text = raw.decode(encoding)
     except (LookupError, UnicodeDecodeError) as error:
-        raise FeedFileError(f"{path}: cannot be read as {encoding}: {error}") from error
+        raise FeedFileError(f"cannot be read as {encoding}: {error}") from error
     body = _DECLARATION.sub("", text, count=1).lstrip()
     return body if body.startswith("<?xml") else f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'
 
@@ -122,24 +104,22 @@ def _find_entries(text: str) -> list[tuple[int, int, str]]:
     return spans
 
 
-def _read_entry(xml: str, name: str) -> _Entry:
+def _say_what_is_missing(text: str) -> str:
+    if _PAGE.search(text):
+        return "this is a web page, not a feed"
+    if _FEED.search(text):
+        return "this feed has no articles to publish"
+    return "no <item> or <entry> found; this is neither RSS, Atom nor JSON Feed"
+
+
+def _read_entry(xml: str) -> FileEntry:
     guid = _read_element(xml, "guid") or _read_element(xml, "id") or _read_link(xml)
-    dates = [_parse_date(match["value"]) for match in _DATE.finditer(xml) if match["value"]]
+    dates = [parse_date(match["value"]) for match in _DATE.finditer(xml) if match["value"]]
     known = [date for date in dates if date]
-    return _Entry(guid or _read_element(xml, "title"), name, xml, known[0] if known else None)
+    return FileEntry(guid or _read_element(xml, "title"), xml, known[0] if known else None)
 
 
-def _parse_date(text: str) -> datetime | None:
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            date = parse(text.strip())
-        except (ValueError, TypeError):
-            continue
-        return date if date.tzinfo else date.replace(tzinfo=UTC)
-    return None
-
-
-def _date_entry(entry: _Entry, now: datetime) -> str:
+def _date_entry(entry: FileEntry, now: datetime) -> str:
     """Replace the item's dates by now, each in its element's manner; add one if it has none."""
 
     def write(match: re.Match[str]) -> str:
@@ -150,14 +130,14 @@ def _date_entry(entry: _Entry, now: datetime) -> str:
         )
 
     if entry.dated_at is not None:
-        return _DATE.sub(write, entry.xml)
+        return _DATE.sub(write, entry.written)
     added = (
         f"<pubDate>{format_datetime(now)}</pubDate>"
-        if entry.name == "item"
+        if entry.written.startswith("<item")
         else f"<updated>{now.isoformat()}</updated>"
     )
-    end = entry.xml.rindex("</")
-    return f"{entry.xml[:end]}{added}{entry.xml[end:]}"
+    end = entry.written.rindex("</")
+    return f"{entry.written[:end]}{added}{entry.written[end:]}"
 
 
 def _describe(
@@ -173,7 +153,7 @@ def _describe(
         published_at=published_at,
         changed_at=changed_at,
         corrections=corrections,
-        xml=xml,
+        written=xml,
     )
 
 
