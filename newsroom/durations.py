@@ -16,6 +16,19 @@ _WORDS = {"w": "week", "d": "day", "h": "hour", "m": "minute", "s": "second"}
 _SPELT_OUT = re.compile(r"\s*(\d{1,7})\s*([a-z]+)\s*", re.IGNORECASE | re.ASCII)
 
 
+class MissingUnitError(ValueError):
+    """Raised for a number alone, to be told with the units that make sense where it stands."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(self.explain("md"))
+
+    def explain(self, units: str) -> str:
+        """Say what would be right, by the letters of two units."""
+        written = " or ".join(f"{self.number}{unit}" for unit in units)
+        return f"should be a duration with its unit, like {written}"
+
+
 def parse_duration(value: object) -> timedelta:
     """Read `10m`, `1h30m`, `90d`; a `timedelta` passes unchanged.
 
@@ -24,8 +37,8 @@ def parse_duration(value: object) -> timedelta:
     """
     if isinstance(value, timedelta):
         return value
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        raise ValueError(f"should be a duration with its unit, like {value}m or {value}d")
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        raise MissingUnitError(value)
     match = _WRITTEN.fullmatch(value) if isinstance(value, str) and value else None
     if match is None:
         example = _guess(value) or "30s, 10m, 1h30m or 90d"

@@ -6,6 +6,7 @@ from pydantic_core import ErrorDetails
 
 from newsroom.config.document import Document, Path, Spot, name_path
 from newsroom.config.options import homes_of, keys_of, model_at, rule_types
+from newsroom.durations import MissingUnitError
 from newsroom.errors import Problem
 from newsroom.settings import MisplacedError, list_options, name_input, shorten, suggest
 
@@ -44,6 +45,16 @@ _FORMS = {
     "language": "a language code, like en or hy",
 }
 
+# The units that make sense for a duration; said where one has none.
+_UNITS = {
+    "auto_archive": "hd",
+    "every": "mh",
+    "for": "hd",
+    "slowmode": "sm",
+    "within": "mh",
+}
+_UNITS_OF_MOST = "dw"
+
 
 def explain(error: ErrorDetails, document: Document) -> Problem:
     """Say of one validation error where it stands in the file and what would be right."""
@@ -61,6 +72,8 @@ def explain(error: ErrorDetails, document: Document) -> Problem:
             path = (*path, cause.key)
             return _at(None, document, path, str(cause))
         message = str(cause)
+        if isinstance(cause, MissingUnitError):
+            message = cause.explain(_UNITS.get(str(path[-1]), _UNITS_OF_MOST))
     else:
         spot = document.values.get(path, Spot(1, 1))
         message = _EXPLANATIONS.get(kind, _explain_other)(error, spot, path)

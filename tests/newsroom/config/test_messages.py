@@ -42,7 +42,14 @@ REST = [
     ("feeds: ^https://a.example", "feeds: should be a list, each item on a line that begins"),
     ("feeds:^", "feeds: has no value; it should be a list"),
     ("appeals: {open_for:^ }", "appeals.open_for: has no value; it should be a duration"),
-    ("appeals: {open_for: ^14}", "appeals.open_for: should be a duration with its unit"),
+    (
+        "appeals: {open_for: ^14}",
+        "appeals.open_for: should be a duration with its unit, like 14d or 14w",
+    ),
+    (
+        "discussion: {slowmode: ^30}",
+        "discussion.slowmode: should be a duration with its unit, like 30s or 30m",
+    ),
     ("appeals: {open_for: ^0s}", "appeals.open_for: should be at least 1s"),
     ("privacy: {keep_text: ^90 days}", "privacy.keep_text: should be a duration, like 90d, not"),
     ("discussion: {auto_archive: ^2d}", "discussion.auto_archive: should be 1h, 1d, 3d or 7d"),
@@ -85,6 +92,10 @@ FEEDS = [
     (
         "{url: https://a.example, channel: n, every: ^10 minutes}",
         'feeds[0].every: should be a duration, like 10m, not "10 minutes"',
+    ),
+    (
+        "{url: https://a.example, channel: n, every: ^10}",
+        "feeds[0].every: should be a duration with its unit, like 10m or 10h",
     ),
     ("{url: https://a.example, channel: n, every: ^59s}", "feeds[0].every: should be at least 1m"),
     (
