@@ -2,23 +2,45 @@
 
 from collections.abc import Iterator
 
-from newsroom.config.document import Document, name_path
+from newsroom.config.document import Document, Path, name_path
 from newsroom.config.models import Policy
+from newsroom.durations import format_duration
 from newsroom.errors import Problem
 from newsroom.policy.rules import PersonalAttack, PersonalData, Rule, Words
 from newsroom.policy.words.advice import Advice, Adviser
 
-_NAMES_NOTHING = "allows nothing: it is no e-mail address, and no number of the rule's countries"
+_NAMES_NOTHING = (
+    "allows nothing: it is no e-mail address or domain, begins no street address, and is no number "
+    "of the rule's countries"
+)
 
 
 def advise(policy: Policy, document: Document) -> Iterator[Problem]:
-    """Note which entries of a policy's rules do nothing, or more than was meant."""
+    """Note what in a policy does nothing, more than was meant, or harm to another option."""
+    yield from _advise_on_privacy(policy, document)
     adviser = Adviser()
     for index, rule in enumerate(policy.rules):
         for advice in _advise_on(rule, adviser):
             path = ("rules", index, advice.key, advice.index)
-            spot = document.values[path]
-            yield Problem(spot.line, spot.column, name_path(path), f"note: {advice.message}")
+            yield _note(document, path, advice.message)
+
+
+def _note(document: Document, path: Path, message: str) -> Problem:
+    spot = document.values[path]
+    return Problem(spot.line, spot.column, name_path(path), f"note: {message}")
+
+
+def _advise_on_privacy(policy: Policy, document: Document) -> Iterator[Problem]:
+    open_for, kept_for = policy.appeals.open_for, policy.privacy.keep_text
+    if kept_for > open_for:
+        return
+    path: Path = ("privacy", "keep_text")
+    wanted = f"longer than appeals.open_for, which is {format_duration(open_for)}"
+    if path not in document.values:
+        path = ("appeals", "open_for")
+        wanted = f"shorter than privacy.keep_text, which is {format_duration(kept_for)}"
+    message = f"should be {wanted}, so that an appeal finds the text it is about"
+    yield _note(document, path, message)
 
 
 def _advise_on(rule: Rule, adviser: Adviser) -> Iterator[Advice]:

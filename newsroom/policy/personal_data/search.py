@@ -23,6 +23,7 @@ from newsroom.policy.readings import Reading, read
 from newsroom.policy.web_addresses import is_under
 
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_ADDRESS_ENDINGS = ("", " 5", " No 5", " Street", " Oak Street")  # for what only begins one
 _PHONE = re.compile(r"[+\d\s().\-–/]+")
 
 
@@ -68,12 +69,14 @@ class Search:
         return next(spellings, evidence)
 
     def is_idle(self, allowed: str) -> bool:
-        """Tell whether an allowance looks like a number or an e-mail address and is none."""
+        """Tell whether an allowance is nothing that this search could find."""
         if _PHONE.fullmatch(allowed):
             return not self._phone_book.spell(allowed)
-        if "@" not in allowed or _DOMAIN.fullmatch(allowed.removeprefix("@")):
+        if _DOMAIN.fullmatch(allowed.removeprefix("@")):
             return False
-        return not any(find_emails(allowed))
+        if "@" in allowed:
+            return not any(find_emails(allowed))
+        return allowed.isascii() and not _begins_address(allowed)
 
     def _find_phones(self, text: str) -> Iterator[Span]:
         for phone in self._phone_book.find(text):
@@ -128,6 +131,15 @@ def _restore_capitals(reading: Reading) -> str:
         for sign, offset in zip(reading.text, offsets, strict=False)
     )
     return restored if len(restored) == len(reading.text) else reading.text
+
+
+def _begins_address(written: str) -> bool:
+    return any(
+        start == 0
+        for ending in _ADDRESS_ENDINGS
+        for reading in read(f"{written}{ending}".title())
+        for start, _ in find_streets(_restore_capitals(reading), reading.words)
+    )
 
 
 def _squeeze(text: str) -> str:

@@ -34,11 +34,19 @@ def review_text(folder: Path, rules: str) -> Review:
         ),
         (
             "- {id: a, type: personal_data, allow: [(818) 555-0134, a.org, '@a.org', ^'555-0134']}",
-            "rules[0].allow[3]: note: allows nothing: it is no e-mail address, and no number of",
+            "rules[0].allow[3]: note: allows nothing: it is no e-mail address or domain, begins no",
         ),
         (
             "- {id: a, type: personal_data, allow: [letters@a.org, 12 Oak Street, ^letters@a]}",
-            "rules[0].allow[2]: note: allows nothing: it is no e-mail address, and no number of",
+            "rules[0].allow[2]: note: allows nothing: it is no e-mail address or domain, begins no",
+        ),
+        (
+            "- {id: a, type: personal_data, allow: [12 Oak, 221b, ул. Ленина, ^banana]}",
+            "rules[0].allow[3]: note: allows nothing: it is no e-mail address or domain, begins no",
+        ),
+        (
+            "- {id: a, type: personal_data, allow: [Bagdat Caddesi, Աբովյան, ^Oak Street]}",
+            "rules[0].allow[2]: note: allows nothing: it is no e-mail address or domain, begins no",
         ),
     ],
 )
@@ -49,6 +57,42 @@ def test_note_stands_at_the_word_it_is_about(tmp_path: Path, rules: str, note: s
     (problem,) = review_text(tmp_path, rules.replace("^", "")).notes
 
     assert problem.write("p.yaml").startswith(f"p.yaml:{line}:{column}: {note}")
+
+
+SHORT = "should be longer than appeals.open_for, which is 14d, so that an appeal finds the text it"
+
+
+@pytest.mark.parametrize(
+    ("sections", "note"),
+    [
+        ("privacy: {keep_text: ^3d}", f"privacy.keep_text: note: {SHORT}"),
+        (
+            "appeals: {open_for: 14d}\nprivacy: {keep_text: ^2w}",
+            f"privacy.keep_text: note: {SHORT}",
+        ),
+        (
+            "appeals: {open_for: ^90d}",
+            "appeals.open_for: note: should be shorter than privacy.keep_text, which is 90d, so",
+        ),
+    ],
+)
+def test_text_that_is_gone_before_its_appeal_is_noted(
+    tmp_path: Path, sections: str, note: str
+) -> None:
+    path = tmp_path / "policy.yaml"
+    path.write_text(f"{SMALL}{sections.replace('^', '')}\n", encoding="utf-8")
+    (problem,) = review(path).notes
+
+    before = f"{SMALL}{sections}".partition("^")[0]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    assert problem.write("p.yaml").startswith(f"p.yaml:{line}:{column}: {note}")
+
+
+def test_text_that_outlives_its_appeal_needs_no_note(tmp_path: Path) -> None:
+    path = tmp_path / "policy.yaml"
+    path.write_text(f"{SMALL}appeals: {{open_for: 14d}}\nprivacy: {{keep_text: 15d}}\n")
+
+    assert review(path).notes == ()
 
 
 def test_policy_is_the_same_with_and_without_advice(tmp_path: Path) -> None:
