@@ -9,6 +9,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.parse import Parsed, parse
 
 LONGEST_PARSING = timedelta(seconds=60)  # many times what the largest newspaper's feed takes
+_given_up: dict[str, threading.Thread] = {}  # by feed
 
 
 async def parse_apart(
@@ -21,11 +22,15 @@ async def parse_apart(
     """Return what `parse` does, and let everything else go on meanwhile.
 
     A thread cannot be stopped. One that is given up holds back neither other feeds, as one of a
-    pool would, nor the end of the bot.
+    pool would, nor the end of the bot; but as long as it runs, its feed is not read again.
 
     Raises:
         ParseError: for what is not a feed, and for what takes too long.
     """
+    former = _given_up.pop(url, None)
+    if former is not None and former.is_alive():
+        _given_up[url] = former
+        raise ParseError(url, "an earlier reading of it, which was given up, still goes on")
     parsed: Future[Parsed] = Future()
 
     def work() -> None:
@@ -35,10 +40,12 @@ async def parse_apart(
             parsed.set_exception(error)
 
     parsed.set_running_or_notify_cancel()
-    threading.Thread(target=work, name=f"parse {url}", daemon=True).start()
+    thread = threading.Thread(target=work, name=f"parse {url}", daemon=True)
+    thread.start()
     try:
         async with asyncio.timeout(within.total_seconds()):
             return await asyncio.wrap_future(parsed)
     except TimeoutError as error:
+        _given_up[url] = thread
         reason = f"reading it was given up after {within.total_seconds():g} seconds"
         raise ParseError(url, f"{reason}; no newspaper's feed takes as long") from error

@@ -24,7 +24,7 @@ async def test_feed_that_takes_too_long_is_given_up_and_another_is_read_meanwhil
         "reading it was given up after 0.001 seconds; no newspaper's feed takes as long"
     )
     (thread,) = given_up()
-    assert len((await parse_apart(QUICK, URL)).articles) == 1
+    assert len((await parse_apart(QUICK, f"{URL}/other")).articles) == 1
     assert thread.daemon
     assert thread.is_alive()
     thread.join()
@@ -33,3 +33,14 @@ async def test_feed_that_takes_too_long_is_given_up_and_another_is_read_meanwhil
 async def test_what_is_no_feed_is_refused_as_ever() -> None:
     with pytest.raises(ParseError, match="neither RSS, Atom nor JSON Feed"):
         await parse_apart(b"Dear editor", URL)
+
+
+async def test_feed_that_was_given_up_is_not_read_twice_at_once() -> None:
+    with pytest.raises(ParseError, match="given up after"):
+        await parse_apart(SLOW, URL, within=timedelta(milliseconds=1))
+    with pytest.raises(ParseError, match="still goes on"):
+        await parse_apart(QUICK, URL)
+    assert len((await parse_apart(QUICK, f"{URL}/other")).articles) == 1
+    for thread in given_up():
+        thread.join()
+    assert len((await parse_apart(QUICK, URL)).articles) == 1

@@ -66,7 +66,8 @@ _COMMANDS = Phrasebook(
     | (?P<advice>go back to school(?=\s*(?:$|[.!])))
     | go back to (?:kindergarten|grade school|elementary school|primary school|preschool|special ed)
     | (?:get|grow|buy|find|rent) (?:yourself )?(?:an?|some) brains?(?: cells?)?
-    | take (?:your|ur|some) (?:meds|medication) | get back on (?:your|ur) meds
+    | take (?:your|ur|some) (?:meds|medication)(?!,? (?:and|with|as|every|before|after|when)\b)
+    | get back on (?:your|ur) meds
     | (?:get|have) your (?:head|brain) (?:examined|checked|tested|out of your \w+)
     | (?P<advice>(?:seek|get) (?:some )?(?:professional|psychiatric|psychological|mental|serious
     mental|medical|immediate psychiatric) (?:mental |health )?help)
