@@ -101,8 +101,9 @@ def test_part_one_plays_here_is(check: Check, text: str) -> None:
     "text",
     items("""
 You are one of the dumbest people here. | You have to be one of the biggest fools alive.
-What you are is boorish and ignorant. | ignorant, you are | You get dumber every day.
-You keep acting like an idiot. | Yet you chose to act like a chump. | You can't help being an idiot.
+What you are is rude and ignorant. | ignorant, you are | You get dumber every day.
+You keep acting like an idiot.
+Still you choose to behave like a clown. | You can't help being an idiot.
 what is it like being an idiot? | How do you manage to be so dumb? | Does it hurt to be this stupid?
 It must be hard being so stupid. | do you know how stupid that makes you look
 And you read it all, making you even more pathetic. | you fit the definition of an idiot
@@ -110,14 +111,15 @@ Only dumb people like you call it that. | you're a total joke and so is your opi
 You are lower than a snake's belly. | Who even are you, you nobody?
 Learn to spell, you illiterate.
 you sure are a racist | You people truly are idiots.
-your lack of knowledge makes you look like a 100% idiot | stop making a fool of yourself
-I hope you republican cowards can see that. | what planet are you on idiot | all you are is a troll
+this habit of guessing makes you look like a 90% fool | stop making a fool of yourself
+We knew you republican cowards would run from it.
+which century are you from idiot | all you are is a troll
 Before you start making yourself look and sound stupid, read. | no wonder you are so stupid
 you reveal yourself as a bigot | your comments show you to be a bigot | you talk out of your ass
 the only one who's stupid here is you | the stupid one here is you | You definitely are a moron.
 You people are hopeless idiots. | You are complete fools. | You are a stain on this community.
 You are an insult to intelligence. | you're so full of yourself
-Nice to see you promote California being nuked. Idiot. | You think Moscow is right. Fool.
+Nice to see you cheer for a flood in Glendale. Idiot. | You think Moscow is right. Fool.
 """),
 )
 def test_predicate_in_other_words_is_found(check: Check, text: str) -> None:
