@@ -113,7 +113,7 @@ async def assert_enforced_once(
     assert len(told) == direct_messages
     assert all("Your reply was removed" in words for words in told)
     (card,) = await newsroom.cards(case.id)
-    assert "enforced" in words_of(card)
+    assert "settled" in words_of(card)
     assert_sanctioned(newsroom, case)
 
 
