@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.command_line import build_parser
+from newsroom.command_line import read_command
 from newsroom.environment import read_token, require_token
 from newsroom.errors import NewsroomError
 
@@ -123,7 +123,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _prepare_streams()
     try:
-        options = build_parser().parse_args(arguments)
+        options = read_command(arguments)
         try:
             return _COMMANDS[options.command](options)
         except NewsroomError as error:

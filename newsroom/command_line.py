@@ -1,11 +1,26 @@
 """What the command line takes: every command, its options, its help. Carries nothing out."""
 
 import argparse
+import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
 _RECORDS = "where the bot keeps its records (default: data)"
+
+
+def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return what a person chose; end with what would be right where they cannot be understood."""
+    parser = build_parser()
+    chosen, left = parser.parse_known_args(arguments)
+    if left:
+        hint = ""
+        if chosen.command == "judge" and chosen.text and not left[0].startswith("-"):
+            comment = shlex.quote(" ".join((chosen.text, *left)))
+            hint = f"; put the comment in quotes: python bot.py judge {comment}"
+        parser.error(f"unrecognized arguments: {' '.join(left)}{hint}")
+    return chosen
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -105,7 +120,9 @@ def _add_feed(commands: _Commands) -> None:
     command = _add_command(
         commands, "feed", "show what a feed would post", "bot.py feed https://asbarez.com/feed/"
     )
-    command.add_argument("source", metavar="SOURCE", help="the feed's address, or a file")
+    command.add_argument(
+        "source", metavar="SOURCE", help="the feed's address, or a file; - for standard input"
+    )
     command.add_argument("--json", action="store_true", help="print the articles as a JSON list")
 
 

@@ -131,11 +131,13 @@ def show_feed(source: str, *, as_json: bool) -> int:
     """Show what a feed would post."""
     # Only here, so that the other commands start without the feeds' libraries.
     from newsroom.feeds.parse import to_json
-    from newsroom.feeds.source import read_source
+    from newsroom.feeds.source import name_source, read_source
 
+    if source == "-" and sys.stdin.isatty():
+        print_to(sys.stderr, "Paste a feed, then press Ctrl-D on an empty line.")
     feed = asyncio.run(read_source(source))
     for warning in feed.warnings:
-        print_to(sys.stderr, f"{source}: {warning}")
+        print_to(sys.stderr, f"{name_source(source)}: {warning}")
     if as_json:
         listed = [to_json(article) for article in feed.articles]
         print_to(sys.stdout, json.dumps(listed, ensure_ascii=False, indent=2))

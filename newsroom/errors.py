@@ -23,16 +23,15 @@ class NewsroomError(Exception):
 class Problem:
     """One thing wrong with a policy file, with where it is and what would be right."""
 
-    line: int  # 1-based
+    line: int  # 1-based; 0 for a file that cannot be read
     column: int  # 1-based
     key: str  # "rules[2].action"; empty for the file as a whole
     message: str
 
     def write(self, path: str) -> str:
         """Write it as compilers do, so that editors find the place."""
-        return (
-            f"{path}:{self.line}:{self.column}: {self.key + ': ' if self.key else ''}{self.message}"
-        )
+        place = f"{path}:{self.line}:{self.column}" if self.line else path
+        return f"{place}: {self.key + ': ' if self.key else ''}{self.message}"
 
 
 class PolicyError(NewsroomError):

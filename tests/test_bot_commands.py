@@ -84,7 +84,7 @@ async def test_policy_can_be_named_before_or_after_the_command(folder: Path) -> 
 
     assert before == after
     assert (before.code, before.out) == (1, "")
-    assert before.err.startswith("none.yaml:1:1: does not exist")
+    assert before.err.startswith("none.yaml: does not exist")
 
 
 # ---------------------------------------------------------------- judge
@@ -140,6 +140,31 @@ async def test_judge_takes_a_text_or_a_file_and_not_both(
         "judge: --jsonl reads comments from a file, so a text beside it is not judged; "
         "leave out one of them\n"
     )
+
+
+@pytest.mark.parametrize("arguments", ["hello you there", "hello --policy policy.yaml you there"])
+def test_judge_of_a_text_without_quotes_asks_for_them(
+    arguments: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        bot.main(["judge", *arguments.split()])
+
+    assert ended.value.code == 2
+    assert (
+        capsys.readouterr()
+        .err.splitlines()[-1]
+        .endswith(
+            "unrecognized arguments: you there; "
+            "put the comment in quotes: python bot.py judge 'hello you there'"
+        )
+    )
+
+
+def test_judge_takes_no_unknown_option_for_a_text(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        bot.main(["judge", "hello", "--colour"])
+
+    assert capsys.readouterr().err.endswith("unrecognized arguments: --colour\n")
 
 
 async def test_judge_reports_lines_of_another_encoding(folder: Path) -> None:
@@ -218,7 +243,7 @@ async def test_judge_answers_each_line_as_it_comes(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        ("check none.yaml", "none.yaml:1:1: does not exist; name the policy file, or create one"),
+        ("check none.yaml", "none.yaml: does not exist; name the policy file, or create one"),
         ("judge --jsonl none.jsonl", "none.jsonl: cannot be read: No such file or directory"),
         ("feed none.xml", "none.xml: there is no such file"),
         ("invite", "No token is set. Set DISCORD_TOKEN to your bot's token, or "),

@@ -102,6 +102,18 @@ async def test_feed_is_the_same_as_json_from_a_file_and_an_address(folder: Path)
     assert "404" in missing.err
 
 
+async def test_feed_reads_standard_input_for_a_dash(folder: Path) -> None:
+    read, piped, empty = await asyncio.gather(
+        run_bot("feed", "feed.xml", "--json", cwd=folder),
+        run_bot("feed", "-", "--json", text=FEED, cwd=folder),
+        run_bot("feed", "-", cwd=folder),
+    )
+
+    assert (piped.code, piped.out, piped.err) == (0, read.out, "")
+    assert (empty.code, empty.out) == (1, "")
+    assert empty.err == "standard input: it is empty where a feed should be\n"
+
+
 async def test_what_is_wrong_with_a_feed_is_said_beside_its_articles(folder: Path) -> None:
     broken = FEED.replace("Bridge Opens", "Bridge & Road Open").removesuffix("</rss>\n")
     (folder / "feed.xml").write_text(broken, encoding="utf-8")

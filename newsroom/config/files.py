@@ -49,11 +49,11 @@ def _read(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:
-        raise _refuse(path, "does not exist; name the policy file, or create one") from None
+        raise _miss(path, "does not exist; name the policy file, or create one") from None
     except IsADirectoryError:
-        raise _refuse(path, "is a folder; name the policy file in it") from None
+        raise _miss(path, "is a folder; name the policy file in it") from None
     except OSError as error:
-        raise _refuse(path, f"cannot be read: {error.strerror or error}") from error
+        raise _miss(path, f"cannot be read: {error.strerror or error}") from error
     return _decode(content, str(path))
 
 
@@ -127,6 +127,10 @@ def _decode(content: bytes, path: str) -> str:
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         message = "is not UTF-8 text; save the file with the encoding UTF-8"
         raise PolicyError(path, (Problem(line, column, "", message),)) from error
+
+
+def _miss(path: Path, message: str) -> PolicyError:
+    return PolicyError(str(path), (Problem(0, 0, "", message),))
 
 
 def _refuse(path: Path | str, message: str) -> PolicyError:

@@ -59,7 +59,7 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
     """Return what RSS or Atom says. Raise ParseError for what is neither."""
     decoded = decode(body, content_type)
     if not decoded.text.strip():
-        raise ParseError(url, "the answer was empty where a feed should be")
+        raise ParseError(url, "it is empty where a feed should be")
     if decoded.text.lstrip()[:14].lower().startswith(("<!doctype html", "<html")):
         raise ParseError(url, say_what_it_is(decoded.text, url))
     excess = find_excess(decoded.text)

@@ -1,7 +1,9 @@
-"""Reading a feed once, from an address or a file, for the command line."""
+"""Reading a feed once, wherever it is, for the command line."""
 
 import asyncio
+import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch import Limits, fetch, open_session, shown
@@ -9,34 +11,47 @@ from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import parse_apart
 
 
+def name_source(source: str) -> str:
+    """Return what messages call a source."""
+    return "standard input" if source == "-" else source
+
+
 async def read_source(source: str) -> Parsed:
-    """Return what a feed says at a web address or in a file.
+    """Return what a feed says at a web address, in a file or, for "-", on standard input.
 
     Raises:
         FetchError: it could not be had.
         ParseError: it is not a feed.
     """
+    if not source.strip():
+        raise FetchError('""', "name a feed's address or a file, or - for standard input")
     if not source.lower().startswith(("http://", "https://")):
         body = await asyncio.to_thread(_read_file, source)
-        return await parse_apart(body, source)
+        return await parse_apart(body, name_source(source))
     async with open_session() as session:
         fetched = await fetch(session, source)
     return await parse_apart(fetched.body, fetched.url, fetched.content_type)
 
 
 def _read_file(path: str) -> bytes:
-    size_bytes = Limits().size_bytes
+    name, size_bytes = shown(name_source(path)), Limits().size_bytes
     try:
-        with Path(path).open("rb") as file:
+        with _open(path) as file:
             body = file.read(size_bytes + 1)  # what has no end, like a device, is not read to it
     except (FileNotFoundError, ValueError) as error:  # a NUL in it is a ValueError
-        raise FetchError(shown(path), f"there is no such file{_hint(path)}") from error
+        raise FetchError(name, f"there is no such file{_hint(path)}") from error
     except OSError as error:
-        raise FetchError(shown(path), f"the file cannot be read: {error.strerror}") from error
+        raise FetchError(name, f"the file cannot be read: {error.strerror}") from error
     if len(body) > size_bytes:
         size = f"{size_bytes / 1024 / 1024:.3g} MiB"
-        raise FetchError(shown(path), f"the file is larger than {size}, too large for a feed")
+        raise FetchError(name, f"the file is larger than {size}, too large for a feed")
     return body
+
+
+def _open(path: str) -> BinaryIO:
+    if path == "-":
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    return Path(path).open("rb")
 
 
 def _hint(path: str) -> str:

@@ -147,7 +147,7 @@ class _Visit:
     def explain_address(self) -> str:
         """Say that what was asked last is no address of the web."""
         if self._address == self._start:
-            return "this is not a web address; one starts with http:// or https://"
+            return "this is not a web address; one looks like https://asbarez.com/feed/"
         where = shown(without_password(self._address))
         return f"it redirects to {where}, which is not a web address"
 

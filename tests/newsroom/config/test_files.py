@@ -38,11 +38,11 @@ def test_column_is_counted_from_one_behind_a_byte_order_mark(tmp_path: Path) -> 
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:
-    assert refuse(tmp_path / "policy.yaml").startswith(":1:1: does not exist")
+    assert refuse(tmp_path / "policy.yaml").startswith(": does not exist")
 
 
 def test_folder_is_no_policy(tmp_path: Path) -> None:
-    assert refuse(tmp_path).startswith(":1:1: is a folder; name the policy file in it")
+    assert refuse(tmp_path).startswith(": is a folder; name the policy file in it")
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only notes\n", "---\n"])

@@ -19,7 +19,7 @@ from tests.newsroom.feeds.samples import LINK, URL, one, rss
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        (b" \n", "the answer was empty"),
+        (b" \n", "it is empty"),
         (b"hello", "neither RSS, Atom nor JSON Feed"),
         (b"/etc/hostname", "neither RSS, Atom nor JSON Feed"),
         (b"<!DOCTYPE html><html><p>Hi</p></html>", "a web page, not a feed; look for"),
