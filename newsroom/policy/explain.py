@@ -27,6 +27,7 @@ _MILDER = {
     Action.HOLD: ("flag",),
     Action.REMOVE: ("hold", "flag"),
 }
+_LIMITED = {Action.FLAG: "flagged", Action.HOLD: "held"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Ground:
     violation: Violation
     before: str  # the text round the evidence, shortened where "…" stands
     after: str
-    meaning: str  # one sentence: rule, category, what it asks for
+    meaning: str  # rule, category, what it asks for, and why that is less than its action
     via: str  # how the evidence was disguised; empty when it was not
     changes: tuple[str, ...]  # what an admin would change in policy.yaml, each a sentence
 
@@ -93,6 +94,9 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
         for violation in violations
     ]
     last = {violation.rule: index for index, (violation, _) in enumerate(broken)}
+    harshest: dict[str, Action] = {}
+    for violation, _ in broken:
+        harshest[violation.rule] = max(violation.action, harshest.get(violation.rule, Action.ALLOW))
     grounds = []
     advised: set[str] = set()
     conceded: dict[tuple[str, str], list[str]] = {}  # by rule and evidence
@@ -104,9 +108,10 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
                 conceded[known] = list(rule.concede(violation))
             changes += conceded[known]
             if last[violation.rule] == index:
-                changes += _suggest(rule, shadow)
+                changes += _suggest(rule, harshest[rule.id], shadow)
+        meaning = _write_meaning(violation, rule, shadow)
         grounds.append(
-            _explain_one(reply, violation, shadow, [c for c in changes if c not in advised])
+            _explain_one(reply, violation, meaning, [c for c in changes if c not in advised])
         )
         advised.update(changes)
     return tuple(grounds)
@@ -124,7 +129,7 @@ def _write_headline(verdict: Verdict) -> str:
 
 
 def _explain_one(
-    reply: Reply, violation: Violation, shadow: bool, changes: Iterable[str]
+    reply: Reply, violation: Violation, meaning: str, changes: Iterable[str]
 ) -> Ground:
     text = reply.parts[violation.part].text
     before = text[: violation.start]
@@ -133,7 +138,7 @@ def _explain_one(
         violation=violation,
         before=before if len(before) <= CONTEXT else f"…{before[-CONTEXT:]}",
         after=after if len(after) <= CONTEXT else f"{after[:CONTEXT]}…",
-        meaning=_write_meaning(violation, shadow),
+        meaning=meaning,
         via=_write_reading(text, violation),
         changes=tuple(changes),
     )
@@ -176,17 +181,21 @@ def _is_within(word: "re.Match[str]", reading: Reading, violation: Violation) ->
     return violation.start <= start and end <= violation.end
 
 
-def _write_meaning(violation: Violation, shadow: bool) -> str:
+def _write_meaning(violation: Violation, rule: Rule | None, shadow: bool) -> str:
     what = "this" if violation.category == violation.rule else f"this ({violation.category})"
     if shadow:
         what += ", but runs in shadow mode"
     verb = "would" if shadow else "asks to"
-    return f"Rule {violation.rule} {verb} {violation.action.label} {what}."
+    meaning = f"Rule {violation.rule} {verb} {violation.action.label} {what}."
+    if rule is None or rule.action <= violation.action:
+        return meaning
+    limit = f"what may be meant otherwise is {_LIMITED[violation.action]} at most"
+    return f"{meaning} Its action is {rule.action.label}, but {limit}."
 
 
-def _suggest(rule: Rule, shadow: bool) -> Iterator[str]:
-    """Say what would change with the whole rule."""
-    milder = _MILDER.get(rule.action, ())
+def _suggest(rule: Rule, harshest: Action, shadow: bool) -> Iterator[str]:
+    """Say what would change with the whole rule, whose harshest violation asks for an action."""
+    milder = _MILDER.get(harshest, ())
     if milder:
         names = " or ".join(f"action: {name}" for name in milder)
         yield f"To treat everything this rule finds more mildly, set {names} for {rule.id}."

@@ -177,6 +177,44 @@ def test_flagged_reply_costs_nothing(reply: MakeReply) -> None:
     assert not any("action:" in change for change in explanation.grounds[0].changes)
 
 
+THREAT = Threat(id="threats", type="threat")
+GUESS = "I could kill you for that."
+LIMIT = " Its action is remove, but what may be meant otherwise is flagged at most."
+
+
+def test_what_is_flagged_at_most_is_said_to_be_so_and_nothing_milder_advised(
+    reply: MakeReply,
+) -> None:
+    assert list(explain_by(THREAT, reply(GUESS)).lines()) == [
+        "Flagged for review: threat (rule threats).",
+        "",
+        "  [I could kill you] for that.",
+        f"  Rule threats asks to flag this (threat).{LIMIT}",
+        "  - To only record what this rule finds, set mode: shadow for threats.",
+    ]
+
+
+def test_what_is_flagged_at_most_is_said_of_a_rule_in_shadow_mode_too(reply: MakeReply) -> None:
+    (ground,) = explain_by(THREAT.model_copy(update={"mode": "shadow"}), reply(GUESS)).grounds
+    assert ground.meaning == (
+        f"Rule threats would flag this (threat), but runs in shadow mode.{LIMIT}"
+    )
+
+
+def test_limit_is_not_spoken_of_where_the_rule_only_flags(reply: MakeReply) -> None:
+    (ground,) = explain_by(THREAT.model_copy(update={"action": Action.FLAG}), reply(GUESS)).grounds
+    assert ground.meaning == "Rule threats asks to flag this (threat)."
+
+
+def test_milder_action_is_advised_where_the_same_rule_found_something_certain(
+    reply: MakeReply,
+) -> None:
+    certain, guess = explain_by(WORDS, reply("fuck that, you c***")).grounds
+    assert certain.meaning == "Rule words asks to remove this (profanity)."
+    assert guess.meaning == f"Rule words asks to flag this (profanity).{LIMIT}"
+    assert guess.changes[-2].startswith("To treat everything this rule finds more mildly")
+
+
 def test_each_advice_is_given_once_and_that_on_a_rule_last(reply: MakeReply) -> None:
     first, second, third = explain_by(WORDS, reply("fuck this, what a shitty fuck")).grounds
     assert first.changes == ("To allow this word, put fuck into allow for words.",)
