@@ -24,10 +24,10 @@ _BOOK = Phrasebook(
     | full of (?:shit|crap|it(?=\s*(?:$|[.!?,]))|hot air|excrement|hate and \w+)
     | brain(?: )?dead | out of your (?:tiny|little|damn|fucking) mind | off your (?:meds|rocker)
     | (?:dumb|thick|dense|stupid|dumber|thicker|denser|stupider) (?:as
-    |than) (?!thieves)(?:an? |two |the )?\w+
-    | (?:sharp|bright|useful|smart|intelligent) as an? (?:bag|sack|box|brick|rock|stump|doorknob
-    |post|marble|bowling ball|potato|chocolate teapot|black hole|puddle|plank|turnip|log|stump
-    |broken \w+|burnt out \w+|dead \w+|wet \w+)
+    |than) (?!thieves)(?:an? |two |the )?\w+(?: of \w+)?
+    | (?:sharp|bright|useful|smart|intelligent) as an? (?:(?:bag|sack|box)(?: of \w+)?|brick
+    |rock|stump|doorknob|post|marble|bowling ball|potato|chocolate teapot|black hole|puddle|plank
+    |turnip|log|stump|broken \w+|burnt out \w+|dead \w+|wet \w+)
     | mentally (?:ill|challenged|deficient|retarded|handicapped|disturbed|unstable|unwell|stunted)
     | (?:low|room temp(?:erature)?|single digit|double digit|negative) iq | sub(?: )?human
     | basement dwelling \w+ | gutless wonder | mental(?=\s*(?:$|[.!?,]|mate\b|lol\b|bro\b))

@@ -717,6 +717,10 @@ INNOCENT = {
 
 # Evidence reaches from the person to the end of the insult.
 EVIDENCE = {
+    "You are dumber than a bag of hammers.": "You are dumber than a bag of hammers",
+    "You're thick as a plank of wood, sir": "You're thick as a plank of wood",
+    "you're as sharp as a bag of sand": "you're as sharp as a bag of sand",
+    "You are as dumb as a brick": "You are as dumb as a brick",
     "Well, you're a dumb bitch.": "you're a dumb bitch",
     "You are a liar and a coward, sir.": "You are a liar and a coward",
     "You stupid little man, sit down.": "You stupid little man",
