@@ -22,7 +22,8 @@
 //   member-<name>                 the member list's rows; data-user-id
 //   post-<id>                     a forum's posts; data-name
 //   feed-publish, feed-correct, desk-said, desk-open, dms-switch
-//   welcome, welcome-dismiss, theme, help, short-cuts, connection
+//   welcome, welcome-dismiss; welcome-publish, -reply, -case with data-done
+//   theme, help, short-cuts, connection
 
 import { setUpChannels } from "./channels.js";
 import { setUpComposer } from "./composer.js";

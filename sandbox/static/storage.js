@@ -10,7 +10,7 @@ let memory = emptyMemory();
 let pending = null;
 
 function emptyMemory() {
-  return { since: null, persona: null, welcomed: false, personas: {}, dismissed: [] };
+  return { since: null, persona: null, welcomed: false, tried: [], personas: {}, dismissed: [] };
 }
 
 /** Choose the guild whose memory this is, and read it. */
@@ -56,6 +56,16 @@ export function welcomed() {
 
 export function rememberWelcomed(done) {
   memory.welcomed = done;
+  save();
+}
+
+/** Names of the newcomer's steps that have been taken. */
+export function tried() {
+  return memory.tried;
+}
+
+export function rememberTried(name) {
+  memory.tried = [...memory.tried, name];
   save();
 }
 

@@ -1,73 +1,112 @@
-// The newcomer's card: three things to try, each with a button that does it.
+// The newcomer's card: three things to try, each with a button that does it and a tick once it is done.
 
 import { focusComposer } from "./composer.js";
 import { publish } from "./desk.js";
-import { byId, el, replaceChildren } from "./dom.js";
+import { byId, el, keepFocus, replaceChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { openChannel } from "./navigation.js";
 import { isPrivate } from "./permissions.js";
 import { becomePersona, newestDiscussion } from "./session.js";
-import { on, state } from "./state.js";
-import { rememberWelcomed, welcomed } from "./storage.js";
+import { isDirect, isThread, on, openChannelObject, state } from "./state.js";
+import { rememberTried, rememberWelcomed, tried, welcomed } from "./storage.js";
 
 export function setUpWelcome() {
   on(["personas"], draw);
+  on(["channels", "messages", "view"], noteTried);
 }
 
 export function showWelcome() {
   rememberWelcomed(false);
+  noteTried();
   draw();
   byId("welcome").querySelector("button")?.focus();
+}
+
+function steps() {
+  const reader = state.personas.find(isReader);
+  const moderator = state.personas.find(moderates) ?? state.personas.at(-1);
+  return [
+    {
+      name: "publish",
+      text: "Publish an article, and see the bot post it and open its discussion.",
+      label: "Publish",
+      run: publish,
+      isDone: () => [...state.channels.values()].some(isThread),
+    },
+    {
+      name: "reply",
+      text: `Be ${reader.name} and reply rudely there. It comes back by direct message.`,
+      label: `Be ${reader.name}`,
+      run: () => discussAs(reader),
+      isDone: () => isReader(state.me) && [...state.channels.values()].some(isDirect),
+    },
+    {
+      name: "case",
+      text: `Switch to ${moderator.name}, a moderator, and see the case.`,
+      label: `Be ${moderator.name}`,
+      run: () => moderateAs(moderator),
+      isDone: () => moderates(state.me) && seesCases(openChannelObject()),
+    },
+  ];
+}
+
+// Only what is seen as one persona or another counts, so what has been done is remembered.
+function noteTried() {
+  if (welcomed() || state.me === null) return;
+  const done = steps().filter(({ name, isDone }) => !tried().includes(name) && isDone());
+  for (const { name } of done) rememberTried(name);
+  if (done.length > 0) draw();
 }
 
 function draw() {
   const card = byId("welcome");
   card.hidden = welcomed() || state.me === null;
   if (card.hidden) return;
-  const reader = state.personas.find((persona) => persona.roles.length === 0);
-  const moderator = state.personas.find(moderates) ?? state.personas.at(-1);
-  replaceChildren(
-    card,
-    el("h2", {}, "Three things to try"),
-    el(
-      "ol",
-      {},
-      step("Publish an article, and see the bot post it and open its discussion.", "Publish", () =>
-        publish(),
+  const all = steps();
+  const next = all.find(({ name }) => !tried().includes(name));
+  keepFocus(card, () =>
+    replaceChildren(
+      card,
+      el("h2", {}, next ? "Three things to try" : "You have tried all three"),
+      el(
+        "ol",
+        {},
+        all.map((step, index) => row(step, index + 1, step === next)),
       ),
-      step(
-        `Be ${reader.name} and reply rudely there. It comes back by direct message.`,
-        `Be ${reader.name}`,
-        () => discussAs(reader),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "icon-button welcome-close",
+          "aria-label": "Put this card away",
+          dataset: { testid: "welcome-dismiss", key: "welcome:close" },
+          onclick: dismiss,
+        },
+        icon("close"),
       ),
-      step(
-        `Switch to ${moderator.name}, a moderator, and see the case.`,
-        `Be ${moderator.name}`,
-        () => moderateAs(moderator),
-      ),
-    ),
-    el(
-      "button",
-      {
-        type: "button",
-        class: "icon-button welcome-close",
-        "aria-label": "Put this card away",
-        dataset: { testid: "welcome-dismiss" },
-        onclick: dismiss,
-      },
-      icon("close"),
     ),
   );
 }
 
-function step(text, label, run) {
+function row({ name, text, label, run }, number, next) {
+  const done = tried().includes(name);
   return el(
     "li",
-    {},
-    el("span", {}, text),
+    {
+      class: next ? "next" : null,
+      "aria-current": next ? "step" : null,
+      dataset: { testid: `welcome-${name}`, done: String(done), number },
+    },
+    done && el("span", { class: "welcome-tick", role: "img", "aria-label": "Done" }, icon("check")),
+    el("span", { class: "welcome-text" }, text),
     el(
       "button",
-      { type: "button", class: "button button-secondary", onclick: () => void run() },
+      {
+        type: "button",
+        class: "button button-secondary",
+        dataset: { key: `welcome:${name}` },
+        onclick: () => void run(),
+      },
       label,
     ),
   );
@@ -83,7 +122,14 @@ async function moderateAs(moderator) {
   await becomePersona(moderator.name);
   const hidden = [...state.channels.values()].find(isPrivate);
   if (hidden) await openChannel(hidden.id);
-  dismiss(); // the last step ends the tour; the question mark in the header brings it back
+}
+
+function seesCases(channel) {
+  return channel !== null && isPrivate(channel) && Boolean(channel.last_message_id);
+}
+
+function isReader(persona) {
+  return persona.roles.length === 0;
 }
 
 function moderates(persona) {

@@ -127,3 +127,33 @@ async def test_reload_keeps_persona_channel_and_draft(browser: Browser, tmp_path
         await expect(visitor.persona("Nare")).to_have_attribute("aria-pressed", "true")
         await expect(visitor.hook("channel-title")).to_have_text(discussion)
         await expect(visitor.composer).to_have_value("I had only begun to")
+
+
+async def test_things_to_try_are_ticked_as_they_are_done(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        card = visitor.hook("welcome")
+
+        async def ticked(*names: str) -> None:
+            for name in ("publish", "reply", "case"):
+                done = str(name in names).lower()
+                await expect(visitor.hook(f"welcome-{name}")).to_have_attribute("data-done", done)
+
+        await ticked()
+        await card.get_by_role("button", name="Publish").click()
+        await expect(visitor.hook("desk-said")).to_contain_text("Posted: ")
+        await visitor.hook("desk-open").click()
+        await expect(visitor.press_on("Comments are welcome here", "Full policy")).to_be_visible()
+        await ticked("publish")
+        await card.get_by_role("button", name="Be Ani").click()
+        await visitor.reply(FOUL)
+        await expect(visitor.channel(BOT)).to_have_attribute("data-unread", "true")
+        await ticked("publish", "reply")
+        await visitor.reload()
+        await ticked("publish", "reply")
+        await card.get_by_role("button", name="Be Mariam").click()
+        await expect(visitor.message("Case 1 ")).to_be_visible()
+        await ticked("publish", "reply", "case")
+        await expect(card.get_by_role("heading")).to_have_text("You have tried all three")
+        await visitor.hook("welcome-dismiss").click()
+        await expect(card).to_be_hidden()

@@ -99,6 +99,22 @@ async def test_drawers_and_replies_work_on_a_phone(browser: Browser, tmp_path: P
         assert await page.evaluate(overflow) == 0
 
 
+async def test_things_to_try_leave_a_phone_to_the_messages(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(PHONE)
+        card = visitor.hook("welcome")
+        await expect(visitor.hook("welcome-publish")).to_be_visible()
+        await expect(visitor.hook("welcome-reply")).to_be_hidden()
+        box = await card.bounding_box()
+        assert box is not None
+        assert box["height"] < PHONE[1] / 10
+        await card.get_by_role("button", name="Publish").tap()
+        await expect(visitor.hook("welcome-publish")).to_be_hidden()
+        await expect(visitor.hook("welcome-reply")).to_be_visible()
+
+
 async def test_light_and_dark_follow_the_system_and_the_button(
     browser: Browser, tmp_path: Path
 ) -> None:
