@@ -104,7 +104,7 @@ class Enforcer:
             removed=removed,
         )
         log.info(
-            "case closed case=%d state=%s refused=%d",
+            "case carried out case=%d state=%s refused=%d",
             case.id,
             case.state.value,
             len(case.outcome.refused),
