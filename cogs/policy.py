@@ -1,4 +1,4 @@
-"""/policy: readers see it; admins try texts against it and reload it."""
+"""/rules shows everyone the policy; /policy lets admins try texts against it and reload it."""
 
 import asyncio
 import logging
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-@app_commands.guild_only()
-class PolicyCommands(
-    commands.GroupCog, group_name="policy", group_description="The newspaper's posting policy"
-):
+class PolicyCommands(commands.Cog):
     """The policy, for everyone; and its upkeep, for admins."""
+
+    # A group of its own, since Discord hides groups from those who may not use them, but no part.
+    policy = app_commands.Group(
+        name="policy",
+        description="The upkeep of the posting policy",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
 
     def __init__(self, policy: PolicyFile, presses: Presses) -> None:
         self._policy = policy
@@ -45,10 +50,11 @@ class PolicyCommands(
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
     @app_commands.command(description="Read the newspaper's posting policy")
-    async def show(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+    @app_commands.guild_only()
+    async def rules(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await self.press_full(interaction, 0)
 
-    @app_commands.command(description="For admins: see how a text would be judged, and why")
+    @policy.command(name="test", description="For admins: see how a text would be judged, and why")
     @app_commands.describe(text="The text to judge; nothing is recorded")
     @app_commands.checks.has_permissions(manage_guild=True)
     async def test(
@@ -65,7 +71,7 @@ class PolicyCommands(
         embed = explanation_embed(explain(self._policy.current, reply, Record()))
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
-    @app_commands.command(description="For admins: put policy.yaml in force as it is now")
+    @policy.command(name="reload", description="For admins: put policy.yaml in force as it is now")
     @app_commands.checks.has_permissions(manage_guild=True)
     async def reload(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await interaction.response.defer(ephemeral=True)
