@@ -1,4 +1,4 @@
-"""/rules shows everyone the policy; /policy lets admins try texts against it and reload it."""
+"""/policy: readers see it; admins try texts against it and reload it."""
 
 import asyncio
 import logging
@@ -23,16 +23,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class PolicyCommands(commands.Cog):
+@app_commands.guild_only()
+class PolicyCommands(
+    commands.GroupCog, group_name="policy", group_description="The newspaper's posting policy"
+):
     """The policy, for everyone; and its upkeep, for admins."""
-
-    # A group of its own, since Discord hides groups from those who may not use them, but no part.
-    policy = app_commands.Group(
-        name="policy",
-        description="The upkeep of the posting policy",
-        guild_only=True,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
 
     def __init__(self, policy: PolicyFile, presses: Presses) -> None:
         self._policy = policy
@@ -50,11 +45,10 @@ class PolicyCommands(commands.Cog):
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
     @app_commands.command(description="Read the newspaper's posting policy")
-    @app_commands.guild_only()
-    async def rules(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+    async def show(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await self.press_full(interaction, 0)
 
-    @policy.command(name="test", description="For admins: see how a text would be judged, and why")
+    @app_commands.command(description="For admins: see how a text would be judged, and why")
     @app_commands.describe(text="The text to judge; nothing is recorded")
     @app_commands.checks.has_permissions(manage_guild=True)
     async def test(
@@ -71,7 +65,7 @@ class PolicyCommands(commands.Cog):
         embed = explanation_embed(explain(self._policy.current, reply, Record()))
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
-    @policy.command(name="reload", description="For admins: put policy.yaml in force as it is now")
+    @app_commands.command(description="For admins: put policy.yaml in force as it is now")
     @app_commands.checks.has_permissions(manage_guild=True)
     async def reload(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await interaction.response.defer(ephemeral=True)

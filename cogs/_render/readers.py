@@ -162,7 +162,7 @@ def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
             value="You can read the discussions but cannot write in them.",
             inline=False,
         )
-    embed.set_footer(text="Only you can see this. Strikes expire; /rules has the posting policy.")
+    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the rules.")
     return embed
 
 
