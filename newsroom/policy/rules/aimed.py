@@ -47,8 +47,8 @@ Language = Annotated[str, AfterValidator(check_language)]
 
 _MOST_SPARED = 5  # words told apart in an explanation
 # Nobody reads past so many insults to find the one that is aimed.
-_MOST_IN_READING = 40
-_MOST_INSULTS = 80  # in all readings of a text
+_MOST_IN_READING = 30
+_MOST_INSULTS = 50  # in all readings of a text
 
 
 class PersonalAttack(Spoken):

@@ -34,7 +34,7 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
 
 ADJECTIVE = "adjective"
-MOST_EXAMINED = 40  # insults and wordings of one text; nobody reads past so many
+MOST_EXAMINED = 30  # insults and wordings of one text; nobody reads past so many
 MOST_FOUND = 20  # attacks in one text; more of them prove nothing more
 
 Span = tuple[int, int]
