@@ -13,8 +13,8 @@ from typing import Any
 from benchmarks.data_sets import write_json_lines
 from newsroom.config import Policy
 from newsroom.models import Record
-from newsroom.policy.batch import make_reply
 from newsroom.policy.engine import evaluate
+from newsroom.policy.scene import make_reply
 
 US = "this bot"
 LANGUAGE_RULES = frozenset(("words", "personal_attack", "threat", "classifier"))

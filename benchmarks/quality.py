@@ -19,10 +19,11 @@ from benchmarks.peers import LANGUAGE_RULES, US, Judge, count_foul, find_peers, 
 from newsroom.config import Policy, load
 from newsroom.models import Action, Record, Verdict
 from newsroom.policy import classifier
-from newsroom.policy.batch import judge_lines, make_reply
+from newsroom.policy.batch import judge_lines
 from newsroom.policy.engine import evaluate
 from newsroom.policy.readings import read
 from newsroom.policy.rules import Words
+from newsroom.policy.scene import make_reply
 from newsroom.policy.words import available
 from training.quality import measure_auc
 

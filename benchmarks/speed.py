@@ -23,9 +23,9 @@ from benchmarks.harness import POLICY, ROOT, BenchmarkError, print_table, spread
 from benchmarks.slow_texts import LONGEST, Judge, find_slow_texts, time_once
 from newsroom.config import Policy, load
 from newsroom.models import Record
-from newsroom.policy.batch import make_reply
 from newsroom.policy.engine import evaluate
 from newsroom.policy.readings import read
+from newsroom.policy.scene import make_reply
 from newsroom.policy.words import Matcher
 
 _TEXTS = 20  # different ones of each kind

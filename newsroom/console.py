@@ -15,8 +15,9 @@ from typing import BinaryIO, TextIO
 from newsroom.config import Policy, review
 from newsroom.errors import PolicyError
 from newsroom.models import Article, Record
-from newsroom.policy.batch import judge_lines, make_reply
+from newsroom.policy.batch import judge_lines
 from newsroom.policy.explain import explain
+from newsroom.policy.scene import make_reply
 
 _BOLD, _UNDERLINE, _PLAIN = "\x1b[1m", "\x1b[1;4m", "\x1b[0m"
 _PROGRESS_EVERY = 1_000  # comments

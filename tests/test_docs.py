@@ -17,9 +17,9 @@ from newsroom.config import Policy, Publication, Strikes, load, parse
 from newsroom.config.options import keys_of, rule_types, sections
 from newsroom.durations import format_duration
 from newsroom.models import Action, Record
-from newsroom.policy.batch import make_reply
 from newsroom.policy.engine import evaluate
 from newsroom.policy.rules import Attachments, Rule
+from newsroom.policy.scene import make_reply
 from newsroom.policy.words import available
 
 ROOT = Path(__file__).parents[1]

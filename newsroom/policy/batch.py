@@ -4,13 +4,12 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from newsroom.config import Policy
-from newsroom.models import Part, PartKind, Record, Reply, Verdict
+from newsroom.models import Record, Reply, Verdict
 from newsroom.policy.engine import evaluate
+from newsroom.policy.scene import make_reply
 
-_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)  # such comments carry no time, and no rule needs one
 _NOTHING_KNOWN = Record()
 _TEXT_KEYS = ("author", "article")
 _ID_KEYS = ("id", "reply_to")
@@ -85,26 +84,6 @@ def judge_lines(
         verdict = evaluate(policy, discussions.place(comment), _NOTHING_KNOWN)
         discussions.remember(comment)
         yield write_verdict(comment.id, verdict)
-
-
-def make_reply(
-    text: str,
-    *,
-    author_id: int = 0,
-    addressees: tuple[str, ...] = (),
-    earlier_authors: tuple[str, ...] = (),
-    article_text: str = "",
-) -> Reply:
-    """Make a reply of a bare text, for trying a policy out."""
-    return Reply(
-        id=0,
-        author_id=author_id,
-        posted_at=_NO_TIME,
-        parts=(Part(PartKind.CONTENT, text),),
-        addressees=addressees,
-        earlier_authors=earlier_authors,
-        article_text=article_text,
-    )
 
 
 def read_comment(line: bytes) -> Comment:

@@ -1,5 +1,7 @@
 """What all rules look at in one reply: its readings, and which passages are quoted."""
 
+from datetime import UTC, datetime
+
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.people import People
 from newsroom.policy.quotation import (
@@ -12,6 +14,28 @@ from newsroom.policy.readings import Reading, read
 
 # A file's or a sticker's name is not prose: no sentence, no shouting, no links in it.
 _NAMES = (PartKind.ATTACHMENT, PartKind.STICKER)
+
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)  # such comments carry no time, and no rule needs one
+
+
+def make_reply(
+    text: str,
+    *,
+    author_id: int = 0,
+    addressees: tuple[str, ...] = (),
+    earlier_authors: tuple[str, ...] = (),
+    article_text: str = "",
+) -> Reply:
+    """Make a reply of a bare text, for trying a policy out."""
+    return Reply(
+        id=0,
+        author_id=author_id,
+        posted_at=_NO_TIME,
+        parts=(Part(PartKind.CONTENT, text),),
+        addressees=addressees,
+        earlier_authors=earlier_authors,
+        article_text=article_text,
+    )
 
 
 class Scene:

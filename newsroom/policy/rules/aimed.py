@@ -21,9 +21,8 @@ from newsroom.policy.rules.spoken import (
     Spoken,
     change_settings,
     concede_words,
-    make_reply,
 )
-from newsroom.policy.scene import Scene
+from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
 from newsroom.settings import list_options, name_input
 

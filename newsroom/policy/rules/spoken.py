@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import regex
 from pydantic import AfterValidator, Field, field_validator
 
-from newsroom.models import Action, Part, PartKind, Record, Reply, Violation
+from newsroom.models import Action, Record, Violation
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.quotation import is_spoken_of
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
-from newsroom.policy.scene import Scene
+from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Matcher, available
 from newsroom.settings import list_options, name_input, quote
 
@@ -220,8 +219,3 @@ def concede_words(rule: "Words | PersonalAttack", evidence: str) -> Iterator[str
         return
     for word in words:
         yield f"To allow this {kind}, put {quote(word)} into allow for {rule.id}."
-
-
-def make_reply(text: str) -> Reply:
-    """Make a reply of nothing but a text."""
-    return Reply(0, 0, datetime.min.replace(tzinfo=UTC), (Part(PartKind.CONTENT, text),))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from newsroom.config import Policy, load
 from newsroom.models import Record, Verdict
-from newsroom.policy.batch import make_reply
 from newsroom.policy.engine import evaluate
+from newsroom.policy.scene import make_reply
 
 POLICY = Path(__file__).parents[3] / "policy.yaml"
 _SETS = Path(__file__).parents[2] / "data" / "judge"

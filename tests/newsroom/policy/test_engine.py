@@ -107,7 +107,7 @@ def test_prepared_policy_compiles_no_pattern_for_its_first_replies() -> None:
 import sys
 from re import _compiler
 from newsroom.config import parse
-from newsroom.policy.batch import make_reply
+from newsroom.policy.scene import make_reply
 from newsroom.policy.engine import evaluate
 from newsroom.models import Record
 

@@ -18,7 +18,6 @@ from newsroom.models import (
     Record,
     Reply,
 )
-from newsroom.policy.batch import make_reply
 from newsroom.policy.engine import evaluate
 from newsroom.policy.rules import (
     Attachments,
@@ -37,7 +36,7 @@ from newsroom.policy.rules import (
     Threat,
     Words,
 )
-from newsroom.policy.scene import Scene
+from newsroom.policy.scene import Scene, make_reply
 from tests.newsroom.policy.shipped import POLICY, find_rules, judge, read_set, shipped
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)

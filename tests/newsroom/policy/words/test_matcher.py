@@ -1,9 +1,5 @@
 """The matcher itself: its matches, a newsroom's own words, any text at all, and its cost."""
 
-import sys
-from collections.abc import Callable
-from types import FrameType
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +8,7 @@ from newsroom.errors import LexiconError
 from newsroom.policy.lexicons import Entry, Lexicon
 from newsroom.policy.readings import read
 from newsroom.policy.words import Matcher, available, index
-from tests.newsroom.policy.conftest import find
+from tests.newsroom.policy.conftest import count_calls, find
 
 ENGLISH = Matcher(["profanity-en", "slurs-en"])
 EVERYTHING = Matcher(list(available()))
@@ -66,22 +62,6 @@ def test_any_text_is_searched_without_error_and_matches_stay_inside(text: str) -
             done = match.end
             start, end = reading.original(match.start, match.end)
             assert 0 <= start < end <= len(text)
-
-
-def count_calls(function: Callable[[], object]) -> int:
-    """Count what runs, Python and C: a clock would measure the machine."""
-    calls = 0
-
-    def count(_frame: FrameType, _event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += 1
-
-    sys.setprofile(count)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 def test_a_hundredfold_lexicon_costs_a_text_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
