@@ -86,13 +86,13 @@ class Carrier:
         return left
 
     async def _claim(self, guild: discord.Guild) -> list[Delivery]:
-        """Claim what waits for this guild; what has no channel goes on waiting."""
+        """Claim what waits for this guild; without a channel, or taken back, it goes on waiting."""
         now = self._clock()
         claimed: list[Delivery] = []
         newest: dict[tuple[int, int], int] = {}  # by feed and role, the place of what mentions it
         held_up: set[int] = set()  # feeds in which an article waits for its channel
         async for one in self._waiting(guild.id, until=claimed):
-            stands = await self._stands(guild, one)
+            stands = None if one.withdrawn else await self._stands(guild, one)
             if stands is None and now - one.announced_at < _LONGEST_WAIT:
                 held_up.add(one.feed_id)
                 continue

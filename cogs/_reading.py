@@ -154,11 +154,12 @@ class FeedReader:
             window=write_window(decision.window),
         )
         await self._readings.record(read, findings_of(decision), now)
-        found = bool(decision.new or decision.corrected or decision.withdrawn)
+        brought = decision.new, decision.corrected, decision.withdrawn, decision.returned
+        found = any(brought)
         if found:
             log.info(
-                "feed read feed=%d new=%d corrected=%d withdrawn=%d",
-                *(state.id, len(decision.new), len(decision.corrected), len(decision.withdrawn)),
+                "feed read feed=%d new=%d corrected=%d withdrawn=%d returned=%d",
+                *(state.id, *map(len, brought)),
             )
         return Reading(read.due_at, found)
 
@@ -239,6 +240,7 @@ def findings_of(decision: Decision) -> Findings:
         seen=worded(decision.seen),
         unwanted=decision.unwanted,
         withdrawn=decision.withdrawn,
+        returned=decision.returned,
         names=decision.names,
         shared=decision.shared,
     )

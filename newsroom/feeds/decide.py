@@ -50,6 +50,7 @@ class Decision:
     seen: tuple[Article, ...] = ()  # to remember, or remember anew, but not to post
     unwanted: tuple[tuple[str, str], ...] = ()  # an id no channel takes, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
+    returned: tuple[str, ...] = ()  # ids of those that it had taken back and shows again
     names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
     shared: frozenset[str] = frozenset()  # names of known articles that other feeds use, too
     window: tuple[Place, ...] = ()  # to remember until the next reading
@@ -129,6 +130,7 @@ def decide(
         seen=(*renewed, *_oldest_first(passed_over, now)),
         unwanted=tuple((a.id, filing(a)) for a in undecided if not terms.wanted(a)),
         withdrawn=tuple(dict.fromkeys((*gone, *taken_back))),
+        returned=tuple(s.id for s in stories if s.known and s.known.withdrawn_at),
         names=tuple(names_to_learn(shown, seen or (), {article.id for article in corrected})),
         shared=frozenset(
             name for story in stories if story.known for name in shared_names(story.article)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, select, update
+from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
@@ -40,8 +40,7 @@ class ArticleStore:
     async def waiting(self, guild_id: int, after: int = 0) -> tuple[Announced, ...]:
         """Return the articles of a guild's feeds that none of its channels has yet, oldest first.
 
-        Those the newspaper has taken back meanwhile are left out. There may be more than are
-        returned at a time.
+        There may be more than are returned at a time.
 
         Args:
             after: the row id of the last one that was returned.
@@ -52,7 +51,6 @@ class ArticleStore:
             .where(
                 subscriptions.c.guild_id == guild_id,
                 articles.c.announced_at.is_not(None),
-                articles.c.withdrawn_at.is_(None),
                 articles.c.id > subscriptions.c.mark,
                 articles.c.id > after,
                 ~exists().where(
@@ -71,6 +69,7 @@ class ArticleStore:
                     feed_url=row["feed_url"],
                     article=article_of(row),
                     announced_at=row[articles.c.announced_at],
+                    withdrawn=row[articles.c.withdrawn_at] is not None,
                 )
                 for row in rows
             )
@@ -187,9 +186,14 @@ class ArticleStore:
     # ------------------------------------------------------------ questions
 
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:
-        """Return deliveries that have not reached their last step, oldest first."""
+        """Return deliveries that have not reached their last step, oldest first.
+
+        What the newspaper has taken back before it could be posted is left out.
+        """
         return await self._read(
-            deliveries.c.guild_id == guild_id, deliveries.c.step.in_(_UNDER_WAY)
+            deliveries.c.guild_id == guild_id,
+            deliveries.c.step.in_(_UNDER_WAY),
+            or_(deliveries.c.step != DeliveryStep.CLAIMED, articles.c.withdrawn_at.is_(None)),
         )
 
     async def to_crosspost(self, guild_id: int) -> tuple[Delivery, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.database import Database
@@ -13,8 +13,8 @@ from newsroom.storage.tables import articles, corrections, deliveries
 __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 
 # Some feeds show what changes all the time, as numbers of comments or one of several headlines.
-# Their discussions are told of the first change, and of the next after so long without any.
-_QUIET_AFTER_CHANGE = timedelta(hours=1)  # a guess
+# Their discussions are told of the first change, and of the next so long after at the earliest.
+_TOLD_EVERY = timedelta(hours=1)  # a guess
 _UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
 
 
@@ -52,46 +52,89 @@ class CorrectionStore:
 
 
 async def claim_corrections(
-    connection: AsyncConnection,
-    article_row_id: int,
-    kind: CorrectionKind,
-    former_title: str | None,
-    at: datetime,
+    connection: AsyncConnection, article_row_id: int, former_title: str | None, at: datetime
 ) -> None:
     """Claim a correction for each channel in which an article stands, or is about to.
 
     Whoever is posting it may have begun with its former wording.
     """
-    changed_lately = exists().where(
-        corrections.c.delivery == deliveries.c.id,
-        corrections.c.kind != CorrectionKind.WITHDRAWN,
-        corrections.c.claimed_at > at - _QUIET_AFTER_CHANGE,
+    its_own = corrections.c.delivery == deliveries.c.id
+    told = its_own & (corrections.c.kind == CorrectionKind.CORRECTED)
+    told_last = select(func.max(corrections.c.id)).where(told).scalar_subquery()
+    told_lately = exists().where(told, corrections.c.claimed_at > at - _TOLD_EVERY)
+    untold = corrections.alias()
+    title_told = (
+        select(untold.c.former_title)
+        .where(
+            untold.c.delivery == deliveries.c.id,
+            untold.c.kind == CorrectionKind.REVISED,
+            untold.c.id > func.coalesce(told_last, 0),
+        )
+        .order_by(untold.c.id)
+        .limit(1)
+        .scalar_subquery()
     )
     posts = await connection.execute(
-        select(deliveries.c.id, changed_lately).where(
-            deliveries.c.article == article_row_id,
-            deliveries.c.step != DeliveryStep.DELETED,
-        )
+        select(deliveries.c.id, told_lately, title_told).where(*_standing(article_row_id))
     )
-    corrected = kind is CorrectionKind.CORRECTED
     rows = [
         {
             "delivery": delivery_id,
-            "kind": CorrectionKind.REVISED if corrected and lately else kind,
-            "former_title": former_title,
+            "kind": CorrectionKind.REVISED if lately else CorrectionKind.CORRECTED,
+            "former_title": former_title if lately or title is None else title,
             "step": CorrectionStep.CLAIMED,
             "claimed_at": at,
         }
-        for delivery_id, lately in posts
+        for delivery_id, lately, title in posts
     ]
     if rows:
         await connection.execute(insert(corrections), rows)
+
+
+async def claim_withdrawals(
+    connection: AsyncConnection, article_row_id: int, title: str, at: datetime
+) -> None:
+    """Claim it for each channel in which an article stands that it was taken back, once."""
+    withdrawn = exists().where(
+        corrections.c.delivery == deliveries.c.id, corrections.c.kind == CorrectionKind.WITHDRAWN
+    )
+    posts = await connection.scalars(
+        select(deliveries.c.id).where(*_standing(article_row_id), ~withdrawn)
+    )
+    rows = [
+        {
+            "delivery": delivery_id,
+            "kind": CorrectionKind.WITHDRAWN,
+            "former_title": title,
+            "step": CorrectionStep.CLAIMED,
+            "claimed_at": at,
+        }
+        for delivery_id in posts
+    ]
+    if rows:
+        await connection.execute(insert(corrections), rows)
+
+
+async def drop_withdrawals(connection: AsyncConnection, article_row_id: int) -> None:
+    """Forget an article's withdrawals of which no discussion has been told."""
+    its_deliveries = select(deliveries.c.id).where(deliveries.c.article == article_row_id)
+    await connection.execute(
+        delete(corrections).where(
+            corrections.c.delivery.in_(its_deliveries),
+            corrections.c.kind == CorrectionKind.WITHDRAWN,
+            corrections.c.step == CorrectionStep.CLAIMED,
+        )
+    )
 
 
 async def drop_corrections(connection: AsyncConnection, delivery_id: int) -> None:
     """Forget the corrections of a post that came to show the current wording by itself."""
     which = corrections.c.delivery == delivery_id, corrections.c.kind != CorrectionKind.WITHDRAWN
     await connection.execute(delete(corrections).where(*which))
+
+
+def _standing(article_row_id: int) -> tuple[ColumnElement[bool], ...]:
+    return deliveries.c.article == article_row_id, deliveries.c.step != DeliveryStep.DELETED
 
 
 async def _read(connection: AsyncConnection, *which: ColumnElement[bool]) -> tuple[Correction, ...]:

@@ -7,11 +7,11 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from newsroom.storage.corrections import claim_corrections
+from newsroom.storage.corrections import claim_corrections, claim_withdrawals, drop_withdrawals
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip, insert_or_update
 from newsroom.storage.feeds import state_values
-from newsroom.storage.records import CorrectionKind, FeedState, Findings, Seen, Wording
+from newsroom.storage.records import FeedState, Findings, Seen, Wording
 from newsroom.storage.rows import article_key, article_values
 from newsroom.storage.tables import article_names, articles, deliveries, feeds, posted_names
 
@@ -59,6 +59,8 @@ class ReadingStore:
                 await _correct(connection, state.id, wording, at)
             for article_id in findings.withdrawn:
                 await _withdraw(connection, state.id, article_id, at)
+            for article_id in findings.returned:
+                await _return(connection, state.id, article_id)
             learnt = await _learn(connection, state.id, (*former, *findings.names))
             await _share(connection, {n: id_ for n, id_ in learnt.items() if n in findings.shared})
             change = update(feeds).where(feeds.c.id == state.id)
@@ -134,7 +136,7 @@ async def _correct(
     )
     row_id = await connection.scalar(change)
     if row_id is not None:
-        await claim_corrections(connection, row_id, CorrectionKind.CORRECTED, former_title, at)
+        await claim_corrections(connection, row_id, former_title, at)
 
 
 async def _withdraw(
@@ -153,7 +155,20 @@ async def _withdraw(
     )
     row = (await connection.execute(change)).one_or_none()
     if row is not None:
-        await claim_corrections(connection, row.id, CorrectionKind.WITHDRAWN, row.title, at)
+        await claim_withdrawals(connection, row.id, row.title, at)
+
+
+async def _return(connection: AsyncConnection, feed_id: int, article_id: str) -> None:
+    """Note that an article is back; a discussion not told yet that it was gone never is."""
+    change = (
+        update(articles)
+        .where(articles.c.feed == feed_id, articles.c.key == article_key(article_id))
+        .values(withdrawn_at=None)
+        .returning(articles.c.id)
+    )
+    row_id = await connection.scalar(change)
+    if row_id is not None:
+        await drop_withdrawals(connection, row_id)
 
 
 async def _learn(

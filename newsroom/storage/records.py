@@ -19,6 +19,7 @@ class Seen:
     updated_at: datetime | None
     names: frozenset[str]  # those asked for that it goes by
     unwanted_as: str | None = None  # how it was filed when no channel took it; None: one did
+    withdrawn_at: datetime | None = None  # None while its feed has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Findings:
     seen: tuple[Wording, ...] = ()
     unwanted: tuple[tuple[str, str], ...] = ()  # the id of one seen, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles
+    returned: tuple[str, ...] = ()  # ids of those withdrawn before
     names: tuple[tuple[str, str], ...] = ()  # a name, and the id of the article that goes by it
     shared: frozenset[str] = frozenset()  # names that mean the same article in every feed
 
@@ -67,6 +69,7 @@ class Announced:
     feed_url: str
     article: Article
     announced_at: datetime
+    withdrawn: bool  # its feed has it no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class CorrectionKind(Enum):
     """What the newspaper did with an article."""
 
     CORRECTED = "corrected"
-    REVISED = "revised"  # soon after; the post follows, and its discussion is not told again
+    REVISED = "revised"  # soon after; the post follows, and its discussion hears with the next
     WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
 
 
@@ -138,7 +141,7 @@ class Correction:
     id: int
     kind: CorrectionKind
     delivery: Delivery  # with the article as it reads now
-    former_title: str  # the headline the post had
+    former_title: str  # the headline that its discussion knows
     step: CorrectionStep
     claimed_at: datetime
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +218,40 @@ async def test_articles_that_wait_for_a_channel_hold_up_no_others(
             await newsroom.until(four_wait)
             other.items[:0] = [Item(20)]
             await newsroom.discussion_after(set())
+
+
+async def test_waiting_article_that_vanishes_and_returns_is_posted_once_its_channel_is_there(
+    tmp_path: Path,
+) -> None:
+    text = POLICY.replace("channel: news}", "channel: newz, sections: {Views: opinion}}")
+    async with opened(tmp_path, text) as newsroom:
+        model = newsroom.sandbox.discord
+        newz = int(newsroom.channel("newz"))
+        model.edit_channel(newz, {"name": "renamed"})
+        store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
+        views = ("Views",)
+        old = [Item(n, categories=views, minutes_old=10 * n) for n in (5, 6, 7)]
+        async with printed(newsroom, NEWS, *old) as paper:
+            await newsroom.discussion_after(set())
+
+            async def waits(*, withdrawn: bool) -> bool:
+                return [one.withdrawn for one in await store.waiting(guild_id)] == [withdrawn]
+
+            paper.items[:] = [Item(4, minutes_old=4), *old]
+            await newsroom.until(partial(waits, withdrawn=False))
+            threads = {thread.id for thread in newsroom._threads()}
+            paper.items[:] = [Item(3, categories=views, minutes_old=3), *old]
+            await newsroom.discussion_after(threads)
+            await newsroom.until(partial(waits, withdrawn=True))
+            model.edit_channel(newz, {"name": "newz"})
+            await paper.read_again(newsroom)
+            assert await newsroom.messages("Ani", str(newz)) == []
+            threads = {thread.id for thread in newsroom._threads()}
+            paper.items.insert(1, Item(4, minutes_old=4))
+            thread = await newsroom.discussion_after(threads)
+            await paper.read_again(newsroom)
+            (post,) = await newsroom.messages("Ani", str(newz))
+            assert post["id"] == thread
 
 
 async def test_correction_of_an_archived_forum_post_leaves_it_archived(tmp_path: Path) -> None:

@@ -197,9 +197,9 @@ async def test_server_that_names_no_time_or_has_nothing_there_is_asked_for_its_o
         assert await desk.feeds.states([SISTER]) == (before,)
 
 
-async def test_story_that_the_feed_calls_deleted_is_taken_back(desk: Desk) -> None:
+async def test_story_that_the_feed_calls_deleted_is_taken_back_until_it_returns(desk: Desk) -> None:
     now = datetime.now(UTC)
-    desk.items = [item(1, now)]
+    there = desk.items = [item(1, now)]
     await desk.read()
     desk.items = [
         '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="story-1" '
@@ -207,7 +207,10 @@ async def test_story_that_the_feed_calls_deleted_is_taken_back(desk: Desk) -> No
         item(0, now - timedelta(days=9)),
     ]
     await desk.read()
-    assert await desk.articles.waiting(1) == ()
+    assert [one.withdrawn for one in await desk.articles.waiting(1)] == [True]
+    desk.items = there
+    await desk.read()
+    assert [one.withdrawn for one in await desk.articles.waiting(1)] == [False]
 
 
 async def test_stopped_reader_takes_no_feed(desk: Desk) -> None:

@@ -128,7 +128,7 @@ corrections = Table(
     Column("id", RowId, primary_key=True),
     Column("delivery", ForeignKey(deliveries.c.id), nullable=False),
     Column("kind", Choice(CorrectionKind), nullable=False),
-    Column("former_title", Prose, nullable=False),  # as the post had it
+    Column("former_title", Prose, nullable=False),  # as its discussion knows it
     Column("step", Choice(CorrectionStep), nullable=False),
     Column("claimed_at", Moment, nullable=False),
     Index(None, "step"),

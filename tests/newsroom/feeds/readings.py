@@ -20,6 +20,7 @@ class Memory:
     names: frozenset[str]
     updated_at: datetime | None = None
     unwanted_as: str | None = None
+    withdrawn_at: datetime | None = None
 
 
 def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article:
@@ -63,12 +64,20 @@ class Reader:
         decision = decide(feed, seen, now, self.terms, window=self.last.window, deleted=deleted)
         memory = self.memory or {}
         for article in (*decision.new, *decision.corrected, *decision.seen):
-            names = memory[article.id].names if article.id in memory else frozenset[str]()
-            memory[article.id] = Memory(
-                article.id, article.url, fingerprint(article), names, article.updated_at
+            former = memory.get(article.id, Memory("", "", "", frozenset()))
+            memory[article.id] = replace(
+                former,
+                article_id=article.id,
+                url=article.url,
+                fingerprint=fingerprint(article),
+                updated_at=article.updated_at,
+                unwanted_as=None,
             )
         for id_, filed in decision.unwanted:
             memory[id_] = replace(memory[id_], unwanted_as=filed)
+        for id_ in (*decision.withdrawn, *decision.returned):
+            gone_at = now if id_ in decision.withdrawn else None
+            memory[id_] = replace(memory[id_], withdrawn_at=gone_at)
         for name, id_ in decision.names:
             memory[id_] = replace(memory[id_], names=memory[id_].names | {name})
         self.memory, self.last = memory, decision

@@ -68,6 +68,15 @@ def test_story_under_a_new_guid_is_not_missed() -> None:
     assert withdrawn(TEN, renamed, renamed) == []
 
 
+def test_withdrawn_story_that_is_back_returns_once_and_is_not_new() -> None:
+    reader = Reader()
+    for feed in (TEN, without(6), without(6)):
+        assert reader.read(feed).returned == ()
+    back = reader.read([replace(a, id="new") if a.id == "guid-6" else a for a in TEN])
+    assert (back.returned, back.new) == (("guid-6",), ())
+    assert reader.read(TEN).returned == ()
+
+
 def test_story_that_the_feed_says_is_deleted_is_withdrawn_at_once() -> None:
     reader = Reader()
     reader.read(TEN)

@@ -50,7 +50,7 @@ class News:
         shared: set[str] = set()
         for fate, entries in findings.items():
             assert isinstance(entries, tuple)
-            if fate == "withdrawn":
+            if fate in ("withdrawn", "returned"):
                 told[fate] = entries
                 continue
             wordings = [e if isinstance(e, tuple) else (e, "one") for e in entries]

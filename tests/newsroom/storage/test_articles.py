@@ -96,12 +96,15 @@ async def test_article_waits_until_a_guild_has_been_seen_to(news: News, now: dat
     assert await news.articles.waiting(GUILD) == ()
 
 
-async def test_article_taken_back_before_it_was_posted_waits_no_longer(
+async def test_article_taken_back_before_it_was_posted_waits_to_return(
     news: News, now: datetime
 ) -> None:
     await news.record(now, new=(STORY,))
+    waiting = await news.articles.waiting(GUILD)
     await news.record(now, withdrawn=(STORY.id,))
-    assert await news.articles.waiting(GUILD) == ()
+    assert await news.articles.waiting(GUILD) == (replace(waiting[0], withdrawn=True),)
+    await news.record(now, returned=(STORY.id,))
+    assert await news.articles.waiting(GUILD) == waiting
 
 
 async def test_delivery_goes_on_from_the_step_it_reached(news: News, now: datetime) -> None:
@@ -116,6 +119,20 @@ async def test_delivery_goes_on_from_the_step_it_reached(news: News, now: dateti
     introduced = await news.articles.introduced(claimed.id, 501)
     assert introduced == replace(opened, step=DeliveryStep.INTRODUCED, introduction_id=501)
     assert await news.articles.unfinished(GUILD) == ()
+
+
+async def test_article_taken_back_after_its_claim_is_posted_when_it_returns(
+    news: News, now: datetime
+) -> None:
+    await news.record(now, new=(STORY,))
+    (claimed,) = await news.claim(now)
+    await news.record(now, withdrawn=(STORY.id,))
+    assert await news.articles.unfinished(GUILD) == ()
+    await news.record(now, returned=(STORY.id,))
+    assert await news.articles.unfinished(GUILD) == (claimed,)
+    posted = await news.articles.posted(claimed.id, 500, claimed.article)
+    await news.record(now, withdrawn=(STORY.id,))
+    assert await news.articles.unfinished(GUILD) == (posted,)
 
 
 async def test_post_deleted_by_hand_is_finished(news: News, now: datetime) -> None:

@@ -63,19 +63,26 @@ async def test_wording_that_comes_back_is_a_correction_each_time(news: News, now
     ]
 
 
-async def test_discussion_is_not_told_again_of_what_changes_all_the_time(
+async def test_discussion_of_what_changes_all_the_time_is_told_once_an_hour(
     news: News, now: datetime
 ) -> None:
     await news.deliver(now)
-    kinds = []
-    for minute in (0, 10, 65, 130):
-        wording = replace(STORY, summary=f"{minute} comments")
+    kinds, told = [], list[tuple[str, str]]()
+    for minute in (0, 10, 50, 61, 80, 121):
+        wording = replace(STORY, title=f"{minute} comments")
         at = now + timedelta(minutes=minute)
         await news.record(at, corrected=((wording, str(minute)),))
         *_, correction = await news.corrections.unfinished(GUILD)
         kinds.append(correction.kind)
-    told, quiet = CorrectionKind.CORRECTED, CorrectionKind.REVISED
-    assert kinds == [told, quiet, quiet, told]
+        if correction.kind is CorrectionKind.CORRECTED:
+            told.append((correction.former_title, wording.title))
+    corrected, quiet = CorrectionKind.CORRECTED, CorrectionKind.REVISED
+    assert kinds == [corrected, quiet, quiet, corrected, quiet, corrected]
+    assert told == [
+        (STORY.title, "0 comments"),
+        ("0 comments", "61 comments"),
+        ("61 comments", "121 comments"),
+    ]
     await news.record(at, withdrawn=(STORY.id,))
     *_, last = await news.corrections.unfinished(GUILD)
     assert last.kind is CorrectionKind.WITHDRAWN
@@ -154,6 +161,28 @@ async def test_story_taken_back_while_it_is_being_posted_is_told_of(
     await news.finish(delivery, STORY, now)
     (correction,) = await news.corrections.unfinished(GUILD)
     assert correction.kind is CorrectionKind.WITHDRAWN
+
+
+async def test_story_back_before_its_discussion_was_told_is_not_said_to_be_taken_back(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    await news.record(now, withdrawn=(STORY.id,))
+    await news.record(now, corrected=((CORRECTED, "two"),), returned=(STORY.id,))
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.kind is CorrectionKind.CORRECTED
+
+
+async def test_story_that_comes_and_goes_is_said_to_be_taken_back_once(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    await news.record(now, withdrawn=(STORY.id,))
+    (told,) = await news.corrections.unfinished(GUILD)
+    await news.corrections.noted(told.id)
+    await news.record(now, returned=(STORY.id,))
+    await news.record(now, withdrawn=(STORY.id,))
+    assert await news.corrections.unfinished(GUILD) == ()
 
 
 async def test_post_deleted_by_hand_is_corrected_no_more(news: News, now: datetime) -> None:

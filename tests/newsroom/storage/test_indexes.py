@@ -26,6 +26,7 @@ FINDINGS = Findings(
     corrected=((STORY, "two"),),
     seen=((replace(STORY, id="6"), "six"),),
     withdrawn=("6",),
+    returned=("7",),
     names=(("name", "6"),),
 )
 
