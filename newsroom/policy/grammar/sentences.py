@@ -78,7 +78,7 @@ class Sentence:
     def views(self) -> "tuple[Sentence, ...]":
         """The sentence as it is read and as it was written: undoing a disguise can harm a word."""
         reading = self.marked.reading
-        if not reading.techniques:
+        if not reading.reveals:
             return (self,)
         return self, self.marked.written.sentence_round(reading.in_plain(*self.span))
 

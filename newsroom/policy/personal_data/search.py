@@ -121,16 +121,10 @@ class Search:
 
 def _restore_capitals(reading: Reading) -> str:
     """Write a reading's text with the capitals of what it was read from."""
-    source, offsets = reading.source, reading.offsets
+    source = reading.source
     if source.lower() == reading.text:
         return source
-    if source.islower():
-        return reading.text
-    restored = "".join(
-        sign.upper() if source[offset].isupper() else sign
-        for sign, offset in zip(reading.text, offsets, strict=False)
-    )
-    return restored if len(restored) == len(reading.text) else reading.text
+    return reading.text if source.islower() else reading.capitalised
 
 
 def _begins_address(written: str) -> bool:

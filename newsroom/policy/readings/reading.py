@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from newsroom.policy.readings.trace import Part, Trace
+from newsroom.policy.readings.trace import Part, Trace, copy_capitals
 
 PLAIN = "plain"
 _GRAPHEME = regex.compile(r"\X")
@@ -37,6 +37,7 @@ class Reading:
         "_trace",
         "_words",
         "glued",
+        "reveals",
         "source",
         "text",
     )
@@ -49,6 +50,7 @@ class Reading:
         parts: Callable[[], Iterable[Part]] = tuple,
         *,
         glued: bool = False,
+        reveals: bool = True,
     ) -> None:
         """Make a reading of another one.
 
@@ -57,10 +59,12 @@ class Reading:
             parts: gives what the text consists of, from left to right.
             glued: whether separate words were joined, or words cut on a guess, in it: such a
                 reading never strikes alone.
+            reveals: whether it undoes what hides something, or the one it was made of does.
         """
         self.text = text
         self.source = source
         self.glued = glued
+        self.reveals: bool = parent is not None and (reveals or parent.reveals)
         self._parent = parent
         self._parts = parts
         self._techniques: tuple[str, ...] | None = None
@@ -102,13 +106,11 @@ class Reading:
         return self._listed
 
     @property
-    def offsets(self) -> Sequence[int]:
-        """text[i] stands for source[offsets[i]:…]; one entry more than there are letters."""
-        offsets: Sequence[int] = range(len(self.text) + 1)
-        for reading in self._lineage():
-            starts = reading._traced().starts()
-            offsets = [starts[offset] for offset in offsets]
-        return offsets
+    def capitalised(self) -> str:
+        """The text with the capitals of the source."""
+        if self._parent is None:
+            return "".join(copy_capitals(self.text, self.source))
+        return self._traced().capitalise(self._parent.capitalised)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that text[start:end] stands for, whole graphemes only."""
@@ -130,14 +132,14 @@ class Reading:
     def plain(self) -> "Reading":
         """The reading this one was made of before any technique was undone."""
         reading = self
-        while reading._parent is not None and reading.techniques:
+        while reading._parent is not None and reading.reveals:
             reading = reading._parent
         return reading
 
     def in_plain(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the plain reading's text that text[start:end] stands for."""
         reading = self
-        while reading._parent is not None and reading.techniques:
+        while reading._parent is not None and reading.reveals:
             start, end = reading._traced().span(start, end)
             reading = reading._parent
         return start, end
@@ -199,7 +201,9 @@ def rewrite(
     if text == reading.text:
         return reading
     parts = partial(_find_parts, reading.text, pattern, replacement, technique)
-    return Reading(text, reading.source, reading, parts, glued=reading.glued)
+    return Reading(
+        text, reading.source, reading, parts, glued=reading.glued, reveals=bool(technique)
+    )
 
 
 def _find_parts(
@@ -216,9 +220,7 @@ def _find_parts(
     yield done, len(text), ()
 
 
-def substitute(
-    reading: Reading, edits: Sequence[tuple[int, int, str]], technique: str = ""
-) -> Reading:
+def substitute(reading: Reading, edits: Sequence[tuple[int, int, str]], technique: str) -> Reading:
     """Put other text in the given places, from left to right."""
     text = reading.text
     pieces: list[str] = []

@@ -5,7 +5,7 @@ the column as a whole: its cost follows the number of such words, not the length
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -29,7 +29,7 @@ _LIKELIEST = 2
 _HABIT = 2  # words with digits for letters, after which "4n" is no number either
 _MOST_READINGS = 8  # of one word; beyond it nobody could read it either
 
-_Place = tuple[int, int, "_Choice | None"]  # a word's start and end, and its reading if it has one
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,7 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
     spans = [span for span in _find_suspects(text) if only in text[slice(*span)]]
     if not spans:
         return
-    written = [text[low:high] for low, high in spans]
-    words = list(dict.fromkeys(written))
+    words = list(dict.fromkeys([text[low:high] for low, high in spans]))
     ways = _find_ways(words, mostly_latin=not text.isascii() and alphabets.is_mostly_latin(text))
     rows = zip(*(way.lines for way in ways), strict=True)
     choices = {
@@ -77,8 +76,7 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
         chosen = {
             word: ranked[min(rank, len(ranked) - 1)] for word, ranked in choices.items() if ranked
         }
-        places = [(*span, chosen.get(word)) for span, word in zip(spans, written, strict=True)]
-        placed = _place(reading, places)
+        placed = _place(reading, spans, chosen)
         yield placed
         if rank == 0 and sum(map(leet.has_digits, words)) >= _HABIT:
             yield leet.undo_lone_digits(placed)
@@ -161,24 +159,25 @@ def _choose(
     return tuple(different.values())
 
 
-def _place(reading: Reading, places: Sequence[_Place]) -> Reading:
+def _place(reading: Reading, spans: Sequence[_Span], chosen: Mapping[str, _Choice]) -> Reading:
     text = reading.text
     pieces: list[str] = []
     done = 0
-    for low, high, choice in places:
-        if choice:
+    for low, high in spans:
+        if choice := chosen.get(text[low:high]):
             pieces += text[done:low], choice[0]
             done = high
     pieces.append(text[done:])
-    parts = partial(_find_parts, len(text), places)
+    parts = partial(_find_parts, text, spans, chosen)
     return Reading("".join(pieces), reading.source, reading, parts, glued=reading.glued)
 
 
-def _find_parts(size: int, places: Sequence[_Place]) -> Iterator[Part]:
+def _find_parts(text: str, spans: Sequence[_Span], chosen: Mapping[str, _Choice]) -> Iterator[Part]:
+    steps = {word: way.steps(line) for word, (_, way, line) in chosen.items()}
     done = 0
-    for low, high, choice in places:
-        if choice:
+    for low, high in spans:
+        if taken := steps.get(text[low:high]):
             yield done, low, ()
-            yield low, high, choice[1].steps(choice[2])
+            yield low, high, taken
             done = high
-    yield done, size, ()
+    yield done, len(text), ()

@@ -1,7 +1,7 @@
 """The way back from a text to the one it was made of, for readings that are asked for it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from operator import itemgetter
 
@@ -25,8 +25,13 @@ class Trace:
         position = 0
         for low, high, steps in self._parts:
             self._at.append(position)
-            position += len(steps[-1][0]) if steps else high - low
-            self.changes += ((low, high, name) for _, name in steps if name)
+            if not steps:
+                position += high - low
+                continue
+            position += len(steps[-1][0])
+            for _, name in steps:
+                if name:
+                    self.changes.append((low, high, name))
         self.changes.sort(key=itemgetter(0))
         self._reach = list(accumulate((high for _, high, _ in self.changes), max))
 
@@ -41,15 +46,19 @@ class Trace:
             return low, low
         return self._place(start)[0], self._place(end - 1)[1]
 
-    def starts(self) -> list[int]:
-        """Return where in the old text what each letter stands for begins, and the last ends."""
-        starts: list[int] = []
+    def capitalise(self, old: str) -> str:
+        """Write the new text with the capitals of the old one."""
+        pieces: list[str] = []
         for index, (low, high, steps) in enumerate(self._parts):
-            if _is_letter_for_letter(low, high, steps):
-                starts += range(low, high)
-            else:
-                starts += (low + first for first in self._align(index)[0])
-        return [*starts, self._place(len(starts) - 1)[1] if starts else 0]
+            was = old[low:high]
+            if not steps:
+                pieces.append(was)
+                continue
+            new = steps[-1][0]
+            if was != self._old[low:high]:
+                new = "".join(copy_capitals(new, [was[i] for i in self._align(index)[0]]))
+            pieces.append(new)
+        return "".join(pieces)
 
     def names(self, low: int, high: int) -> list[str]:
         """Name the changes that touch a span of the old text."""
@@ -65,7 +74,7 @@ class Trace:
         index = bisect_right(self._at, position) - 1
         low, high, steps = self._parts[index]
         offset = position - self._at[index]
-        if _is_letter_for_letter(low, high, steps):
+        if not steps or _is_letter_for_letter(low, high, steps):
             return low + offset, low + offset + 1
         firsts, lasts = self._align(index)
         return low + firsts[offset], low + lasts[offset]
@@ -75,6 +84,13 @@ class Trace:
             low, high, steps = self._parts[index]
             self._aligned[index] = _align_steps(self._old[low:high], steps)
         return self._aligned[index]
+
+
+def copy_capitals(new: str, old: Iterable[str]) -> Iterator[str]:
+    """Yield the letters of a text, as capitals where those they stand for are."""
+    for letter, was in zip(new, old, strict=True):
+        capital = letter.upper() if was.isupper() else letter
+        yield capital if len(capital) == 1 else letter
 
 
 def _is_letter_for_letter(low: int, high: int, steps: Steps) -> bool:

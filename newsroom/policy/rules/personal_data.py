@@ -100,7 +100,7 @@ class PersonalData(Spoken):
                 finding
                 for reading in scene.readings[index]
                 if may_hold_anything(reading) and self._search.may_find(reading)
-                if not reading.techniques or _is_faithful(reading)
+                if _is_faithful(reading)
                 for finding in islice(self._find(reading), _MOST)
             ]
             if findings:
@@ -134,7 +134,7 @@ class PersonalData(Spoken):
 
 
 def _is_faithful(reading: Reading) -> bool:
-    return not reading.glued and all(name in _FAITHFUL for name in reading.techniques)
+    return not reading.glued and _FAITHFUL.issuperset(reading.techniques)
 
 
 def _leave_links(text: str, findings: list[Finding]) -> list[Finding]:

@@ -77,7 +77,7 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
         return True
     if known.between_hyphens and _is_between_hyphens(text, start, end):
         return True
-    if not reading.techniques:
+    if not reading.reveals:
         return False
     return is_excused(phrases, reading.plain, *reading.in_plain(start, end))
 

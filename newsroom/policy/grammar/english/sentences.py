@@ -63,7 +63,7 @@ class Sentences:
         reading = self.reading
         if excuse(reading.text, target, self.around(*target)):
             return True
-        return bool(reading.techniques) and self._written.excuse(reading.in_plain(*target), excuse)
+        return reading.reveals and self._written.excuse(reading.in_plain(*target), excuse)
 
 
 @dataclass(frozen=True, slots=True)
