@@ -37,13 +37,15 @@ class CorrectionStore:
 
         Those of unfinished deliveries are left out: there is no discussion to tell yet.
         """
+        # Few are under way in all guilds together. Asked for one guild's, a database would rather
+        # go through all posts that were ever made there.
         which = (
             corrections.c.step.in_(_UNDER_WAY),
-            deliveries.c.guild_id == guild_id,
             deliveries.c.step == DeliveryStep.INTRODUCED,
         )
         async with self._database.reading() as connection:
-            return await _read(connection, *which)
+            found = await _read(connection, *which)
+        return tuple(one for one in found if one.delivery.guild_id == guild_id)
 
     async def _set(self, correction_id: int, step: CorrectionStep) -> None:
         change = update(corrections).where(corrections.c.id == correction_id)

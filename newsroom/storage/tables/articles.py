@@ -122,6 +122,15 @@ deliveries = Table(
     Index(None, "article"),
 )
 
+# Few at any time, among all posts that were ever made.
+posts_to_crosspost = Index(
+    "ix_deliveries_crosspost",
+    deliveries.c.guild_id,
+    deliveries.c.step,
+    sqlite_where=text("crosspost IS 1"),
+    postgresql_where=text("crosspost IS true"),
+)
+
 corrections = Table(
     "corrections",
     metadata,

@@ -122,3 +122,24 @@ async def test_no_question_reads_a_whole_table(
             plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", one)
             steps = [str(row.detail) for row in plan]
             assert not [step for step in steps if step.startswith("SCAN")], (statement, steps)
+
+
+LEFT_TO_DO = {
+    "unfinished deliveries": "ix_deliveries_guild_id_step (guild_id=? AND step=?)",
+    "to crosspost": "ix_deliveries_crosspost (guild_id=? AND step=?)",
+    "unfinished corrections": "ix_corrections_step (step=?)",
+    "unfinished cases": "ix_cases_pending (guild_id=?)",
+    "discussions to close": "ix_discussions_closed_at_opened_at (closed_at=? AND opened_at<?)",
+}
+
+
+@pytest.mark.parametrize("question", LEFT_TO_DO)
+async def test_what_is_left_to_do_is_found_without_going_through_what_is_done(
+    database: Database, statements: list[tuple[str, Any]], question: str
+) -> None:
+    await QUESTIONS[question](database)
+    ((statement, parameters),) = [s for s in statements if s[0].startswith("SELECT")]
+    async with database.reading() as connection:
+        plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        steps = [str(row.detail) for row in plan]
+    assert steps[0].endswith(f"USING INDEX {LEFT_TO_DO[question]}")

@@ -134,6 +134,13 @@ def _create_deliveries() -> None:
     )
     op.create_index("ix_deliveries_article", "deliveries", ["article"])
     op.create_index("ix_deliveries_guild_id_step", "deliveries", ["guild_id", "step"])
+    op.create_index(
+        "ix_deliveries_crosspost",
+        "deliveries",
+        ["guild_id", "step"],
+        sqlite_where=sa.text("crosspost IS 1"),
+        postgresql_where=sa.text("crosspost IS true"),
+    )
     op.create_table(
         "corrections",
         sa.Column("id", ROW_ID, nullable=False),
