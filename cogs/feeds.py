@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -12,6 +11,7 @@ from discord.ext import commands
 from cogs._buttons import Presses, feeds_button
 from cogs._reading import FeedReader, Reading
 from cogs._render.feeds import checked_text, feeds_embed
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.storage.feeds import FeedState, FeedStore
 
@@ -29,12 +29,18 @@ class Feeds(commands.Cog):
     """Shows admins the feeds."""
 
     def __init__(
-        self, policy: PolicyFile, feeds: FeedStore, reader: FeedReader, presses: Presses
+        self,
+        policy: PolicyFile,
+        feeds: FeedStore,
+        reader: FeedReader,
+        presses: Presses,
+        clock: Clock,
     ) -> None:
         self._policy = policy
         self._feeds = feeds
         self._reader = reader
         self._presses = presses
+        self._clock = clock
         self._reading: set[asyncio.Task[Reading]] = set()
 
     async def cog_load(self) -> None:
@@ -70,7 +76,7 @@ class Feeds(commands.Cog):
         await interaction.response.defer()
         urls = self._urls()
         log.info("feeds checked feeds=%d by=%d", len(urls), interaction.user.id)
-        await self._feeds.hasten(urls, datetime.now(UTC))
+        await self._feeds.hasten(urls, self._clock())
         reading = [asyncio.create_task(self._reader.read(url)) for url in urls]
         for task in reading:
             self._reading.add(task)
@@ -93,7 +99,7 @@ class Feeds(commands.Cog):
 
     async def _embed(self, states: tuple[FeedState, ...], *, checked: str = "") -> discord.Embed:
         last = await self._feeds.last_articles([state.url for state in states])
-        return feeds_embed(states, last, datetime.now(UTC), checked=checked)
+        return feeds_embed(states, last, self._clock(), checked=checked)
 
 
 def _found_something(task: asyncio.Task[Reading]) -> bool:
@@ -102,4 +108,6 @@ def _found_something(task: asyncio.Task[Reading]) -> bool:
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(Feeds(bot.policy, bot.stores.feeds, bot.feed_reader, bot.presses))
+    await bot.add_cog(
+        Feeds(bot.policy, bot.stores.feeds, bot.feed_reader, bot.presses, bot.clock)
+    )

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cogs._reading import FeedReader, Reading
+from newsroom.clock import utc_now
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.readings import ReadingStore
@@ -78,6 +79,18 @@ async def test_admin_sees_how_each_feed_fares(tmp_path: Path) -> None:
         assert "in a row: there is nothing at this address (404)" in broken
         assert "Last article: [Story number 1](https://courier.example/story/1)" in broken
         assert working.startswith("Last read: just now")
+
+
+async def test_how_long_ago_a_feed_was_read_is_told_by_the_bots_clock(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
+        await posts(newsroom, 1)
+        bot = newsroom.bot
+        await bot.unload_extension("cogs.feeds")
+        bot.clock = lambda: utc_now() + timedelta(days=1)
+        await bot.load_extension("cogs.feeds")
+        text = await newsroom.command("Garo", "feeds", newsroom.channel("moderators"))
+        assert "Last read: <t:" in text
+        assert "just now" not in text
 
 
 async def test_only_admins_may_look_and_press(tmp_path: Path) -> None:
