@@ -108,6 +108,4 @@ def _found_something(task: asyncio.Task[Reading]) -> bool:
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        Feeds(bot.policy, bot.stores.feeds, bot.feed_reader, bot.presses, bot.clock)
-    )
+    await bot.add_cog(Feeds(bot.policy, bot.stores.feeds, bot.feed_reader, bot.presses, bot.clock))

@@ -176,7 +176,7 @@ async def _learn(
 ) -> dict[str, int]:
     """Remember names; one that another article goes by already stays with that.
 
-    Returns the names with the rows of their articles.
+    Returns those that nobody had, with the rows of their articles.
     """
     keys = {article_key(article_id) for _, article_id in names}
     count = func.count(article_names.c.name)
@@ -193,15 +193,16 @@ async def _learn(
         ):
             if known_by < _MOST_NAMES:
                 row_ids[key] = row_id
-    learnt = {
+    owners = {
         name: row_ids[article_key(article_id)]
-        for name, article_id in names
+        for name, article_id in reversed(names)  # of two articles, the first has it
         if article_key(article_id) in row_ids
     }
-    rows = [{"feed": feed_id, "name": name, "article": id_} for name, id_ in learnt.items()]
-    if rows:
-        await connection.execute(insert_or_skip(article_names), rows)
-    return learnt
+    rows = [{"feed": feed_id, "name": name, "article": id_} for name, id_ in owners.items()]
+    if not rows:
+        return {}
+    learn = insert_or_skip(article_names).returning(article_names.c.name)
+    return {name: owners[name] for name in await connection.scalars(learn, rows)}
 
 
 async def _share(connection: AsyncConnection, names: Mapping[str, int]) -> None:

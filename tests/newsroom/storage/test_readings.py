@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 
 from newsroom.errors import StorageError
-from newsroom.feeds.identity import all_names, guid_name, names_of
+from newsroom.feeds.identity import all_names, guid_name, names_of, shared_names
+from newsroom.storage.articles import Stand
 from newsroom.storage.database import Database
 from newsroom.storage.readings import Findings, Seen
 from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, STORY, News
@@ -128,3 +129,27 @@ async def test_text_that_no_database_takes_does_not_stop_a_story(news: News, now
     await news.record(now, new=(story,))
     (waiting,) = await news.articles.waiting(GUILD)
     assert waiting.article.title == "Half ? an emoji, and a hole"
+
+
+async def test_article_takes_no_name_of_another_into_its_channel(news: News, now: datetime) -> None:
+    state = await news.record(now, seen=(STORY,))
+    await news.record(now, new=(LATER,))
+    await news.claim(now)
+    (address,) = set(shared_names(STORY)) - {guid_name(STORY.id)}
+    claimed = Findings(names=((address, LATER.id),), shared=frozenset({address}))
+    await news.readings.record(state, claimed, now)
+    await news.record(now, url="https://paper.example/other", new=(replace(STORY, id="9"),))
+    (one,) = await news.articles.waiting(GUILD)
+    stand = [Stand(2)]
+    assert await news.articles.claim(GUILD, stand, one.row_id, [address], now) != ()
+
+
+async def test_name_that_two_articles_claim_at_once_is_the_firsts(
+    news: News, now: datetime
+) -> None:
+    name = guid_name("of both")
+    state = await news.record(now, seen=(STORY, LATER))
+    both = Findings(names=((name, STORY.id), (name, LATER.id)))
+    await news.readings.record(state, both, now)
+    (owner,) = await news.readings.known(state.id, [name])
+    assert owner.article_id == STORY.id
