@@ -15,7 +15,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, inspect
 from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -28,6 +28,7 @@ from newsroom.storage.engines import (
     name_of,
     resolve_url,
 )
+from newsroom.storage.tables import metadata
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -159,11 +160,27 @@ def _migrate(connection: Connection, name: str) -> None:
     config.attributes["connection"] = connection
     script = ScriptDirectory.from_config(config)
     current = MigrationContext.configure(connection).get_current_revision()
-    if current == script.get_current_head():
-        return
     if current is not None and current not in {r.revision for r in script.walk_revisions()}:
         raise StorageError(
             f"{name}: a newer version of the bot has written it (revision {current}); "
             "update the bot, or open a backup made before that update"
         )
-    command.upgrade(config, "head")
+    if current != script.get_current_head():
+        command.upgrade(config, "head")
+    missing = _missing_column(connection)
+    if missing:
+        raise StorageError(
+            f"{name}: a version of the bot from before its first release has written it (there is "
+            f"no {missing}); move it elsewhere, and the bot begins a new one"
+        )
+
+
+def _missing_column(connection: Connection) -> str | None:
+    """Return a column that the stores need and the database lacks; None when it has them all."""
+    found = {
+        f"{table}.{column['name']}"
+        for (_, table), columns in inspect(connection).get_multi_columns().items()
+        for column in columns
+    }
+    needed = (str(column) for table in metadata.sorted_tables for column in table.columns)
+    return next((column for column in needed if column not in found), None)

@@ -67,6 +67,17 @@ async def test_database_of_a_newer_bot_is_refused_and_left_as_it_is(
     file.close()
 
 
+async def test_database_from_before_the_first_release_is_refused_in_one_line(
+    database: Database, path: Path
+) -> None:
+    async with database.writing() as connection:
+        await connection.execute(text("ALTER TABLE feeds DROP COLUMN held_until"))
+    await database.close()
+    with pytest.raises(StorageError, match=r"no feeds\.held_until\); move it elsewhere") as refusal:
+        await Database.open(path)
+    assert "\n" not in str(refusal.value)
+
+
 async def test_migration_that_fails_leaves_nothing_half_made(path: Path) -> None:
     """The last table is there already, so that the migration fails after making the others."""
     path.parent.mkdir()
