@@ -1,6 +1,7 @@
 """Carries what the feeds brought to one guild: articles, corrections, word of a broken feed."""
 
 import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Collection, Mapping
 from datetime import timedelta
 
@@ -90,24 +91,39 @@ class Carrier:
         now = self._clock()
         claimed: list[Delivery] = []
         newest: dict[tuple[int, int], int] = {}  # by feed and role, the place of what mentions it
-        held_up: set[int] = set()  # feeds in which an article waits for its channel
+        held_up: set[int] = set()  # feeds in which an article waits for its channel, or its return
+        found: dict[tuple[str, NameOrId], bool] = {}  # by feed and channel
         async for one in self._waiting(guild.id, until=claimed):
-            stands = None if one.withdrawn else await self._stands(guild, one)
-            if stands is None and now - one.announced_at < _LONGEST_WAIT:
+            stands: list[Stand] = []
+            waits = one.withdrawn
+            for entry, place in self._places(one):
+                channel = find_channel(guild, place)
+                found[one.feed_url, place] = channel is not None
+                if channel is None:
+                    waits = True
+                else:
+                    stands.append(_stand(guild, channel, entry))
+            if waits and now - one.announced_at < _LONGEST_WAIT:
                 held_up.add(one.feed_id)
-                continue
+            roles = {stand.channel_id: stand.role_id for stand in stands}
             names = shared_names(one.article)
-            roles = {stand.channel_id: stand.role_id for stand in stands or ()}
-            for delivery in await self._articles.claim(
-                guild.id, stands or (), one.row_id, names, now
-            ):
+            for delivery in await self._articles.claim(guild.id, stands, one.row_id, names, now):
                 role_id = roles[delivery.channel_id]
                 if role_id is not None:
                     newest[one.feed_id, role_id] = len(claimed)
                 claimed.append(delivery)
             if one.feed_id not in held_up:
                 await self._articles.seen_to(guild.id, one.feed_id, one.row_id)
+        await self._note_missing(guild, found)
         return await self._mention(claimed, newest)
+
+    def _places(self, one: Announced) -> list[tuple[Feed, NameOrId]]:
+        """Return the policy's entries that want an article, each with the channel it names."""
+        if one.withdrawn:
+            return []
+        entries = entries_of(self._policy.current, one.feed_url)
+        places = ((entry, entry.place_of(one.article)) for entry in entries)
+        return [(entry, place) for entry, place in places if place is not None]
 
     async def _waiting(
         self, guild_id: int, until: Collection[Delivery]
@@ -118,7 +134,9 @@ class Carrier:
             until: what has been claimed of it; once there is some, it is enough for this time.
         """
         after = 0
-        while not until and (some := await self._articles.waiting(guild_id, after)):
+        entries = Counter(feed.url for feed in self._policy.current.feeds)
+        places = {url: count for url, count in entries.items() if count > 1}
+        while not until and (some := await self._articles.waiting(guild_id, after, places)):
             for one in some:
                 yield one
             after = some[-1].row_id
@@ -135,34 +153,18 @@ class Carrier:
                 claimed[place] = await self._articles.mention(delivery.id, role_id)
         return claimed
 
-    async def _stands(self, guild: discord.Guild, one: Announced) -> tuple[Stand, ...] | None:
-        """Find an article's channels; None when none of those it should go to is there."""
-        stands, missing = [], False
-        for entry in entries_of(self._policy.current, one.feed_url):
-            place = entry.place_of(one.article)
-            channel = find_channel(guild, place) if place is not None else None
-            if place is not None:
-                await self._note_missing(guild, one.feed_url, place, channel)
-                missing |= channel is None
-            if channel is not None:
-                stands.append(_stand(guild, channel, entry))
-        return tuple(stands) if stands or not missing else None
-
     async def _note_missing(
-        self,
-        guild: discord.Guild,
-        url: str,
-        wanted: NameOrId,
-        channel: discord.abc.GuildChannel | None,
+        self, guild: discord.Guild, found: Mapping[tuple[str, NameOrId], bool]
     ) -> None:
-        """Let the moderators hear once of a channel that is not there."""
-        key = (guild.id, url, wanted)
-        if channel is not None:
-            self._missing.discard(key)
-        elif key not in self._missing:
-            log.warning("no channel for articles guild=%d channel=%s", guild.id, wanted)
-            if await self._cards.say(guild.id, no_channel_text(url, wanted)):
-                self._missing.add(key)
+        """Let the moderators hear once of each channel that is not there."""
+        for (url, wanted), is_there in found.items():
+            key = (guild.id, url, wanted)
+            if is_there:
+                self._missing.discard(key)
+            elif key not in self._missing:
+                log.warning("no channel for articles guild=%d channel=%s", guild.id, wanted)
+                if await self._cards.say(guild.id, no_channel_text(url, wanted)):
+                    self._missing.add(key)
 
     async def _deliver(self, guild: discord.Guild, delivery: Delivery, *, resumed: bool) -> bool:
         channel = guild.get_channel(delivery.channel_id)

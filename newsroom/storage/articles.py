@@ -1,9 +1,10 @@
 """Articles on their way to readers: claimed for a channel once, and how far each has got."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, exists, or_, select, update
+from sqlalchemy import ColumnElement, case, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
@@ -26,6 +27,7 @@ __all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
 
 _OVER = (DeliveryStep.INTRODUCED, DeliveryStep.DELETED)
 _UNDER_WAY = tuple(step for step in DeliveryStep if step not in _OVER)
+_ONE_EACH: Mapping[str, int] = MappingProxyType({})
 _MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
 
@@ -37,14 +39,23 @@ class ArticleStore:
 
     # ------------------------------------------------------------ claims
 
-    async def waiting(self, guild_id: int, after: int = 0) -> tuple[Announced, ...]:
-        """Return the articles of a guild's feeds that none of its channels has yet, oldest first.
+    async def waiting(
+        self, guild_id: int, after: int = 0, places: Mapping[str, int] = _ONE_EACH
+    ) -> tuple[Announced, ...]:
+        """Return the articles that not all of a guild's channels have yet, oldest first.
 
         There may be more than are returned at a time.
 
         Args:
             after: the row id of the last one that was returned.
+            places: of feeds that go to several channels, how many.
         """
+        claimed = (
+            select(func.count())
+            .where(deliveries.c.article == articles.c.id, deliveries.c.guild_id == guild_id)
+            .scalar_subquery()
+        )
+        wanted = case(places, value=feeds.c.url, else_=1) if places else literal(1)
         query = (
             select(articles, feeds.c.url.label("feed_url"))
             .select_from(subscriptions.join(feeds).join(articles, articles.c.feed == feeds.c.id))
@@ -53,9 +64,7 @@ class ArticleStore:
                 articles.c.announced_at.is_not(None),
                 articles.c.id > subscriptions.c.mark,
                 articles.c.id > after,
-                ~exists().where(
-                    deliveries.c.article == articles.c.id, deliveries.c.guild_id == guild_id
-                ),
+                claimed < wanted,
             )
             .order_by(articles.c.id)
             .limit(_MOST_WAITING)

@@ -15,7 +15,7 @@ from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, at_work, opened, told, words_of
 from tests.cogs.paper import Item, printed
-from tests.cogs.test_articles_delivered import NEWS, OPINION
+from tests.cogs.test_articles_delivered import NEWS, OPINION, in_forum, posts
 from tests.sandbox.stage import calls, cut
 
 
@@ -218,6 +218,54 @@ async def test_articles_that_wait_for_a_channel_hold_up_no_others(
             await newsroom.until(four_wait)
             other.items[:0] = [Item(20)]
             await newsroom.discussion_after(set())
+
+
+async def test_article_of_two_channels_waits_for_the_one_that_is_missing(tmp_path: Path) -> None:
+    both = f'  - {{url: "{NEWS}", channel: newz}}\n  - {{url: "{NEWS}", channel: opinion}}\n'
+    text = POLICY.replace(f'  - {{url: "{NEWS}", channel: news}}\n', both)
+    async with opened(tmp_path, text) as newsroom:
+        model = newsroom.sandbox.discord
+        newz = int(newsroom.channel("newz"))
+        model.edit_channel(newz, {"name": "renamed"})
+        async with printed(newsroom, NEWS, Item(1, minutes_old=9)) as paper:
+            await in_forum(newsroom, 1)
+            paper.items.insert(0, Item(2))
+            await in_forum(newsroom, 2)
+            assert len(await told(newsroom, "has no channel “newz”")) == 1
+            model.edit_channel(newz, {"name": "newz"})
+            await posts(newsroom, 2, "newz")
+            await paper.read_again(newsroom)
+            await posts(newsroom, 2, "newz")
+            await in_forum(newsroom, 2)
+
+
+async def test_moderators_who_cannot_be_told_are_tried_once_for_all_that_waits(
+    tmp_path: Path,
+) -> None:
+    text = POLICY.replace("channel: news}", "channel: newz}")
+    async with opened(tmp_path, text) as newsroom:
+        newsroom.sandbox.discord.edit_channel(int(newsroom.channel("newz")), {"name": "renamed"})
+        store, guild = newsroom.bot.stores.articles, newsroom.bot.guilds[0]
+        tries = 0
+
+        def refuse(_method: str, _path: str) -> None:
+            nonlocal tries
+            tries += 1
+            raise Refusal(403, 50013, "Missing Permissions")
+
+        async def five_wait() -> bool:
+            return len(await store.waiting(guild.id)) == 5
+
+        path = f"/channels/{newsroom.channel('moderators')}/messages"
+        newsroom.sandbox.faults.before("POST", path, refuse)
+        async with printed(newsroom, NEWS, Item(1, minutes_old=9)) as paper:
+            await paper.read_again(newsroom)
+            paper.items[:0] = [Item(n) for n in (5, 4, 3, 2)]
+            await newsroom.until(five_wait)
+            await newsroom.bot.unload_extension("cogs.articles")
+            tries = 0
+            await newsroom.bot.carrier.carry(guild, resumed=False)
+            assert tries == 1
 
 
 async def test_waiting_article_that_vanishes_and_returns_is_posted_once_its_channel_is_there(
