@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from re import Match, Pattern
 from typing import Any
@@ -36,6 +36,7 @@ class Reading:
         "_techniques",
         "_trace",
         "_words",
+        "answers",
         "glued",
         "reveals",
         "source",
@@ -65,6 +66,7 @@ class Reading:
         self.source = source
         self.glued = glued
         self.reveals: bool = parent is not None and (reveals or parent.reveals)
+        self.answers: dict[Hashable, bool] = {}  # to what rules ask of it more than once
         self._parent = parent
         self._parts = parts
         self._techniques: tuple[str, ...] | None = None

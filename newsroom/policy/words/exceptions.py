@@ -57,6 +57,14 @@ def is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int)
     """
     if not phrases:
         return False
+    question = phrases, start, end
+    answer = reading.answers.get(question)
+    if answer is None:
+        answer = reading.answers[question] = _is_excused(phrases, reading, start, end)
+    return answer
+
+
+def _is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int) -> bool:
     known, text = _compile(phrases), reading.text
     word = text[start:end]
     words = [word] if word.isalnum() else _WORD.findall(word)

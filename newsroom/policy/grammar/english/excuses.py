@@ -1,6 +1,7 @@
 """What makes an attack none: it is reported, only supposed, or aimed at somebody in public life."""
 
 import re
+from dataclasses import dataclass
 
 import regex
 
@@ -231,26 +232,35 @@ def is_quoted(text: str, target: tuple[int, int], _sentence: tuple[int, int]) ->
 def is_to_third_person(sentences: Sentences, target: tuple[int, int], people: People) -> bool:
     """Tell whether "you" is no reader: known, in office, in the article, or called by a name that
     nobody in the discussion bears."""
-    if sentences.excuse(target, lambda text, span, _: _calls_public_person(text, span, people)):
+    if sentences.excuse(target, _calls_public_person):
+        return True
+    if people.reply.article_text and sentences.excuse(target, _CallsByName(people)):
         return True
     reading = sentences.reading
     low, high = reading.original(*target)
     return _calls_stranger(reading.source, low, high, people)
 
 
-def _calls_public_person(text: str, target: tuple[int, int], people: People) -> bool:
+def _calls_public_person(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:
     start, end = target
     begin = max(0, start - _NEAR)
     if _CALLED.search(text, begin, end) or _CALLED_AFTER.match(text, end):
         return True
-    if _RESIGN.search(text, begin, start):
-        return True
-    if not people.reply.article_text:
-        return False
-    names = [match["name"] for match in _CALLED_NAME.finditer(text, begin, end)]
-    if after := _CALLED_NAME_AFTER.match(text, end):
-        names.append(after["name"])
-    return any(people.is_in_story(name) for name in names)
+    return _RESIGN.search(text, begin, start) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _CallsByName:
+    """The excuse that somebody is called whom the article tells of."""
+
+    people: People
+
+    def __call__(self, text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:
+        start, end = target
+        names = [match["name"] for match in _CALLED_NAME.finditer(text, max(0, start - _NEAR), end)]
+        if after := _CALLED_NAME_AFTER.match(text, end):
+            names.append(after["name"])
+        return any(self.people.is_in_story(name) for name in names)
 
 
 def _calls_stranger(source: str, start: int, end: int, people: People) -> bool:

@@ -212,9 +212,9 @@ def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iter
     text = sentences.reading.text
     for match in matches:
         start = match.start()
-        if sentences.excuse(match.span(), is_reported):
+        if not _OPENING.search(text, max(0, start - _LONGEST_OPENING), start):
             continue
-        if _OPENING.search(text, max(0, start - _LONGEST_OPENING), start):
+        if not sentences.excuse(match.span(), is_reported):
             yield *match.span(), match.lastgroup != "advice"
 
 

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.readings import Reading
@@ -39,8 +39,8 @@ class Sentences:
     reading: Reading
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return [match.end() for match in _END.finditer(self.reading.text)]
+    def _ends(self) -> Sequence[int]:
+        return _find_ends(self.reading.text)
 
     @cached_property
     def _written(self) -> "Sentences":
@@ -60,10 +60,22 @@ class Sentences:
 
         Undoing a disguise elsewhere can harm the very word that excuses.
         """
+        answers = self.reading.answers
+        answer = answers.get((excuse, target))
+        if answer is None:
+            answer = answers[excuse, target] = self._holds(excuse, target)
+        return answer
+
+    def _holds(self, excuse: Excuse, target: tuple[int, int]) -> bool:
         reading = self.reading
         if excuse(reading.text, target, self.around(*target)):
             return True
         return reading.reveals and self._written.excuse(reading.in_plain(*target), excuse)
+
+
+@lru_cache(maxsize=32)  # asked for by each kind of attack and threat
+def _find_ends(text: str) -> Sequence[int]:
+    return [match.end() for match in _END.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True)
