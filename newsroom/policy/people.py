@@ -11,7 +11,7 @@ SHORTEST_NAME = 3  # "GB" may be the country; an addressee counts whatever the l
 RECENT_AUTHORS = 200  # a guess: whoever wrote further back is no longer spoken to by bare name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # to be told apart quickly
 class People:
     """The fellow readers of a reply; worked out when first asked for, which is seldom."""
 

@@ -11,6 +11,8 @@ from newsroom.policy.readings.reading import AnyMatch
 
 _WORD = regex.compile(rf"[^\W_](?:[^\W_]|[{MASK}¢€£$@])*")
 _LATIN = re.compile("[a-z]")
+_LATIN_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
+_ASCII = re.compile("[\x00-\x7f]+")
 _BORROWED = re.compile("[ѕһіјԁԛԝӏғѵ]")  # not in any word of everyday Russian
 _RUSSIAN = re.compile("[а-я]")
 _ARMENIAN = re.compile("[ա-և]")
@@ -38,8 +40,9 @@ def read_in_native(words: str) -> str:
 
 def is_mostly_latin(text: str) -> bool:
     """Tell whether most letters of a text are Latin."""
-    latin = len(_LATIN.findall(text))
-    return 2 * latin > sum(map(str.isalpha, text))
+    letters = text.encode("ascii", "ignore")
+    latin = len(letters) - len(letters.translate(None, _LATIN_LETTERS))
+    return latin > sum(map(str.isalpha, _ASCII.sub("", text)))
 
 
 def name_alphabets(written: str, read: str) -> tuple[str, ...]:

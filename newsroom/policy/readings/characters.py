@@ -47,6 +47,7 @@ class _Undressed(dict[int, int | str]):
         return seen
 
 
+_NOT_TYPED = re.compile(r"[^ -~\n\r\t]")  # any other character stands for itself
 _INDICATOR = re.compile("[🇦-🇿]")
 _INDICATORS = re.compile("[🇦-🇿]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -80,12 +81,12 @@ def undo_characters(reading: Reading) -> Reading:
 
 def _find_undressed(text: str) -> Iterator[Part]:
     done = 0
-    for index, char in enumerate(text):
-        seen = _UNDRESSED[ord(char)]
+    for match in _NOT_TYPED.finditer(text):
+        seen = _UNDRESSED[ord(match[0])]
         if isinstance(seen, str):
-            yield done, index, ()
-            yield index, index + 1, ((seen, disguise(char)),)
-            done = index + 1
+            yield done, match.start(), ()
+            yield *match.span(), ((seen, disguise(match[0])),)
+            done = match.end()
     yield done, len(text), ()
 
 

@@ -14,7 +14,7 @@ from newsroom.policy.readings.trace import Part, Trace, copy_capitals
 PLAIN = "plain"
 _GRAPHEME = regex.compile(r"\X")
 _WORDS = re.compile(r"\w+")
-_BEYOND = re.compile("[^\x00-\x7f’‘“”„«»–—…\u00a0]")
+_BEYOND = re.compile("[^\x00-\x7f’‘“”„«»–—…⁎\u00a0]")
 _BLANKED = bytes(c if chr(c).isalnum() or c == ord("_") else 32 for c in range(128)) + bytes(128)
 
 AnyMatch = Match[str] | regex.Match[str]
@@ -199,30 +199,18 @@ def rewrite(
             for each match anew.
         technique: what a moderator calls this change; empty when it hides nothing.
     """
-    text = pattern.sub(replacement, reading.text)
-    if text == reading.text:
-        return reading
-    parts = partial(_find_parts, reading.text, pattern, replacement, technique)
-    return Reading(
-        text, reading.source, reading, parts, glued=reading.glued, reveals=bool(technique)
-    )
-
-
-def _find_parts(
-    text: str, pattern: AnyPattern, replacement: str | Callable[[Any], str], technique: str
-) -> Iterator[Part]:
-    done = 0
+    edits: list[tuple[int, int, str]] = []
     match: AnyMatch
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(reading.text):
         new = replacement if isinstance(replacement, str) else replacement(match)
         if new != match[0]:
-            yield done, match.start(), ()
-            yield *match.span(), ((new, technique),)
-            done = match.end()
-    yield done, len(text), ()
+            edits.append((*match.span(), new))
+    return substitute(reading, edits, technique) if edits else reading
 
 
-def substitute(reading: Reading, edits: Sequence[tuple[int, int, str]], technique: str) -> Reading:
+def substitute(
+    reading: Reading, edits: Sequence[tuple[int, int, str]], technique: str = ""
+) -> Reading:
     """Put other text in the given places, from left to right."""
     text = reading.text
     pieces: list[str] = []
@@ -232,7 +220,10 @@ def substitute(reading: Reading, edits: Sequence[tuple[int, int, str]], techniqu
         done = high
     pieces.append(text[done:])
     parts = partial(_find_substituted, len(text), edits, technique)
-    return Reading("".join(pieces), reading.source, reading, parts, glued=reading.glued)
+    reveals = bool(technique)
+    return Reading(
+        "".join(pieces), reading.source, reading, parts, glued=reading.glued, reveals=reveals
+    )
 
 
 def _find_substituted(

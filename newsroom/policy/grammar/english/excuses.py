@@ -267,11 +267,11 @@ def _calls_stranger(source: str, start: int, end: int, people: People) -> bool:
     """Tell whether a call is by a name that no reader bears. A full name calls a stranger always,
     a single one only where it is known who takes part and nobody is answered."""
     begin = max(0, start - _NEAR)
-    called = [
-        *_CALLED_AS_WRITTEN.finditer(source, begin, end),
-        *_CALLED_IN_PASSING.finditer(source, begin, end),
-        _CALLED_AFTER_AS_WRITTEN.match(source, end),
-    ]
+    called = [_CALLED_AFTER_AS_WRITTEN.match(source, end)]
+    if not source.islower():  # a name
+        called += _CALLED_IN_PASSING.finditer(source, begin, end)
+    if source.find(",", begin, end) >= 0 or source.find("!", begin, end) >= 0:
+        called += _CALLED_AS_WRITTEN.finditer(source, begin, end)
     for match in called:
         if match is None or _NEXT_BUT_ONE.search(source, match.end(), start):
             continue

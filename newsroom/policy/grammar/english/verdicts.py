@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsroom.policy.grammar.english.address_forms import (
     ARE,
@@ -146,9 +147,11 @@ _THE_ONE_WHO_IS = Phrase(
 )
 _ONE_IS_YOU = Phrase(r" (?:one|person)(?: [\w'’]+){0,5} (?:is|are) (?:you|u)(?=\s*[.!?,]|\s*$)")
 _IS = Phrase(IS)
+MOST_SHARED = 64  # insults that several readings of a text show alike
 _BEFORE_NAME = Phrase(r",? @?")
 
 
+@lru_cache(maxsize=MOST_SHARED)
 def find_verdict(insult: Insult) -> tuple[int, int] | None:
     """Find "you are an idiot": where it begins in `left`, and how far it goes into `right`."""
     if insult.right.startswith(_COMPLEMENTS.get(insult.lemma, _NONE)):
@@ -185,6 +188,7 @@ def _find_heads(left: str) -> Iterator[re.Match[str]]:
         yield from reversed(list(_HEAD.finditer(left, begin))[-_MOST_HEADS:])
 
 
+@lru_cache(maxsize=MOST_SHARED)
 def find_exclamation(insult: Insult) -> tuple[int, int] | None:
     """Find "how stupid are you", "what an idiot you are", "the idiot here is you"."""
     near = max(0, len(insult.left) - _NEAR)
@@ -211,6 +215,7 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
     return None
 
 
+@lru_cache(maxsize=MOST_SHARED)
 def find_comparison(insult: Insult) -> tuple[int, int] | None:
     """Find "idiots like you", "as stupid as you", "no bigger fool than you"."""
     bigger = _BIGGER.search(insult.left, max(0, len(insult.left) - _NEAR))
@@ -223,6 +228,7 @@ def find_comparison(insult: Insult) -> tuple[int, int] | None:
     return (len(insult.left), alike.end()) if alike else None
 
 
+@lru_cache(maxsize=MOST_SHARED)
 def find_inclusion(insult: Insult) -> tuple[int, int] | None:
     """Find "he is a fool, and so are you", "whoever thinks so is a fool, and you do"."""
     said, whoever = _SO_ARE_YOU.match(insult.right), None
@@ -237,6 +243,7 @@ def find_inclusion(insult: Insult) -> tuple[int, int] | None:
     return None
 
 
+@lru_cache(maxsize=MOST_SHARED)
 def find_inference(insult: Insult) -> tuple[int, int] | None:
     """Find "you must be an idiot to believe that", which the reader seems to do."""
     said = _TO_SAY_THAT.match(insult.right)
