@@ -1,20 +1,20 @@
 """What is threatened to be done, from its verb on: "break your legs", "burn his house". Phrases."""
 
-from newsroom.policy.grammar.english.persons import ASSEMBLY, FIREARM, YOUR_PLACE
+from newsroom.policy.grammar.english.persons import ARMS, ASSEMBLY, YOUR_PLACE
+from newsroom.policy.grammar.english.verbs import ASSAULT, MAIMING, does, to_do
 from newsroom.policy.grammar.english.violence import (
     BODY,
     CLOSE,
     DEPTH,
-    HARM,
     HARMLESS,
     LIMB,
-    MAIMING,
     VICTIM,
     YOU,
 )
 from newsroom.policy.grammar.phrasing import Phrasebook
 
 _YOUR = r"(?:your|ur|yer) (?:\w+ ){0,2}"
+_ENDING = ("end", "bury", "gut", "hunt")  # by which only who announces it means violence
 
 
 def deeds_to(whom: str, whose: str) -> str:
@@ -71,9 +71,9 @@ def deeds_to(whom: str, whose: str) -> str:
 # What is named a hint, a moderator should look at, no more.
 DEEDS = Phrasebook(
     rf"""
-    {HARM} (?:up |down |off |out |open )?{VICTIM}{HARMLESS}
-    | (?:kill|shoot|stab|strangle|burn|beat|rape|hang|slit|cut|break|smash)s {VICTIM}
-    | {MAIMING} (?:up |down |off |out |open |in )?{BODY}{HARMLESS} | {deeds_to(YOU, _YOUR)}
+    (?!gas up){to_do(ASSAULT, _ENDING)} (?:up |down |off |out |open )?{VICTIM}{HARMLESS}
+    | {to_do(MAIMING)} (?:up |down |off |out |open |in )?{BODY}{HARMLESS}
+    | {does(ASSAULT)} {VICTIM}{HARMLESS} | {does(MAIMING)} {BODY}{HARMLESS} | {deeds_to(YOU, _YOUR)}
     | (?:end|take) your (?:\w+ )?life(?! (?:insurance|story|savings|jacket|advice))
     | (?:punch|knock) your (?:\w+ )?lights out | kick {BODY}{HARMLESS} | beat {BODY}(?: in)?
     | beat {YOU} down | track you down{CLOSE} | fuck (?:you|u) up
@@ -89,8 +89,8 @@ DEEDS = Phrasebook(
     | (?:make sure|see to it)(?: that)? (?:{YOU}|your \w+) (?:dies?|suffers?|bleeds?|never (?:walk
     |breathe|wake up|speak|talk|write|see)(?: \w+){{0,2}} (?:again|another|day))
     | (?:walk|come|march|burst|storm) (?:in)?to (?:your|the|this|that) (?:\w+ ){{1,3}}with (?:a|my
-    |our) {FIREARM} | show up at your (?:house|home|door|work|job|place)(?! with)
-    | (?P<hint>bring (?:a|my|our|the|some) (?:\w+ )?{FIREARM} to (?:your|the|that|this
+    |our) {ARMS} | show up at your (?:house|home|door|work|job|place)(?! with)
+    | (?P<hint>bring (?:a|my|our|the|some) (?:\w+ )?{ARMS} to (?:your|the|that|this
     |a) {ASSEMBLY})
     | (?P<hint>(?:smash|break|brick) (?:in |all )?(?:your|ur) (?:\w+ )?(?:windows?|windscreen|car
     |door))

@@ -2,11 +2,12 @@
 
 from newsroom.policy.grammar.english.address_forms import MENTION
 from newsroom.policy.grammar.english.leads import BEGINNING, HOPING
+from newsroom.policy.grammar.english.verbs import ASSAULT, does, to_do
 from newsroom.policy.grammar.english.violence import (
     BODY,
+    BROKEN,
     CLOSE,
     DEGREE,
-    KILLING,
     OUGHT,
     SUFFERED,
     VICTIM,
@@ -66,7 +67,8 @@ FATES = Phrasebook(
     |ebola|leprosy|rabies)(?! screening)
     | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:drop dead|never wake up|fall off a (?:cliff
     |bridge)|(?:crash|wreck) your car|step on a (?:mine|landmine))
-    | {HOPING} (?:someone|somebody|they) (?:\w+ )?(?:{KILLING}s?|drags?) {VICTIM}
+    | {HOPING} (?:someone|somebody|they) (?:\w+ )?(?:{does(ASSAULT)}|{to_do(ASSAULT)}|drags?)
+    {VICTIM}
     | {HOPING} your (?:\w+ )?(?:house|home|car|office|shop|church|mosque) (?:burns?|explodes?|blows
     up|gets? (?:bombed|torched|burn(?:ed|t)))
     | {HOPING} your (?:plane|flight|bus|train|car) (?:crashes|goes down|explodes|blows up|sinks)
@@ -85,7 +87,7 @@ FATES = Phrasebook(
     |death(?! benefits)|to suffer|to burn)
     | (?:deserve|need|want|asking for|earned|begging for) an? (?:bullet|knife|blade) (?:in|between
     |through) (?:your|the) (?!back|foot|feet)\w+ | a bullet in your (?:head|skull|brain)
-    | {YOU} (?:need|deserve|want) {BODY} (?:broken|smashed|kicked|cut|slit|bashed|caved|knocked)
+    | {YOU} (?:need|deserve|want) {BODY} {BROKEN}
     | (?:you're|ur|you are) better off dead | i wish (?:you|u) (?:were|was) (?:dead|never born)
     | may (?:you|your family) (?:die|burn|rot|suffer)(?! of)
     """

@@ -15,6 +15,7 @@ from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
 from newsroom.policy.grammar.english.nouns import BEASTS
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
 from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.verbs import MASSACRE, to_do
 from newsroom.policy.grammar.english.violence import SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.readings import Reading
@@ -168,20 +169,13 @@ _CONTEMPT = Phrasebook(
     """
 )
 _MUST = r"(?:should|must|ought to|need to|needs to|deserve to)(?: all)?(?: just)?"
-_KILL = one_of(
-    """
-    kill | gas | exterminate | shoot | hang | lynch | nuke | wipe out | burn | slaughter | eradicate
-    | annihilate | massacre | behead | bomb | murder | execute | stone | castrate | sterili[sz]e
-    | get rid of | finish off
-    """
-)
 _MURDER = Phrasebook(
     rf"""
-    (?P<call>{_KILL} (?:all |each of )?{_THE}(?:{_GROUP}
+    (?P<call>{to_do(MASSACRE)} (?:all |each of )?{_THE}(?:{_GROUP}
     |every (?:last |single )?{_SINGLE}){_STOP})
     | {_THE}{_GROUP}(?: are(?: \w+){{1,4}} and)? (?:all )?{_MUST} (?:be|get) {SUFFERED}
     | {_THE}{_GROUP} (?:all )?{_MUST} (?:die
-    |hang|burn|rot|drown|be wiped out|be eradicated|be annihilated|be eliminated)
+    |hang|burn|rot|drown|be (?:wiped out|eradicated|annihilated|eliminated))
     | (?:the only|an?|only) good {_SINGLE} is an? dead | the only good {_GROUP} are dead
     | {_THE}{_GROUP} (?:don't|do not) deserve to (?:live|exist|breathe|be alive)
     | death to (?:all )?{_THE}{_GROUP}

@@ -18,41 +18,36 @@ from newsroom.policy.grammar.english.leads import (
 )
 from newsroom.policy.grammar.english.persons import HIM, HIS, THE_HOUSE, THEM, WHOM
 from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.english.violence import BROKEN, DEGREE, DEPTH, LIMB, OUGHT
+from newsroom.policy.grammar.english.verbs import ATROCITIES, KILLING, does, doing, done, to_do
+from newsroom.policy.grammar.english.violence import BROKEN, DEGREE, DEPTH, KILLED, LIMB, OUGHT
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.readings import Reading
 
 _KILL = one_of(
-    """
-    kill | shoot | hang | lynch | murder | assassinate | behead | strangle | exterminate | gas
-    | slaughter | butcher | string up | execute | stab | poison | burn | bomb | stone | drown | rape
-    | castrate | decapitate | torture | kneecap | run over | gun down | mow down | beat up | impale
-    | shoot up | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through)
+    rf"""
+    {to_do(KILLING)} | string up | beat up | shoot up
+    | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through)
     """
 )
 # The law knows no such penalty, and no idiom speaks of it.
 _CRUELLY = one_of(
     rf"""
-    lynched | beheaded | stoned(?: to death)? | strung up | exterminated | gassed | raped | tortured
-    | burn(?:ed|t) (?:alive|in their \w+) | (?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)
+    {done(ATROCITIES)} | stoned(?: to death)? | strung up | burn(?:ed|t) (?:alive|in their \w+)
+    | (?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)
     | (?:thrown|pushed|dropped) (?:off|from|out of|in|into|down|to) (?:\w+ ){{0,2}}{DEPTH}
     | (?:taken out|rounded up|dragged out) and (?:shot|hanged|gassed|killed|beaten)
     | lined up(?: against an? wall)? and shot
     | put against (?:a|the) wall
-    | fed to the (?:pigs|dogs|sharks|crocodiles|fish) | skinned(?: alive)? | guillotined | run over
+    | fed to the (?:pigs|dogs|sharks|crocodiles|fish) | skinned(?: alive)?
     | beaten (?:to (?:death|a pulp)|with an? \w+) | kicked to death
     | used (?:for|as) target practice
     | dragged (?:through the streets?|behind an? \w+|(?:\w+ ){{1,5}}by (?:his|her|their|the) (?:hair
     |feet|neck)) | tied to (?:an?|the) (?:tree|stake|rails?|lamp(?: )?post)
     """
 )
-_KILLED = one_of(
-    rf"""
-    shot(?! (?:down|with|at|from|in|on|of)) | hanged(?! out) | hung(?! (?:up|out|over))
-    | killed(?! off) | found (?:dead|hanging) | murdered | assassinated | slaughtered | stabbed
-    | poisoned | {_CRUELLY}
-    """
-)
+# What the law may do, or a vet, or an army to a place.
+_LAWFULLY = "(?:executed|castrated|bombed)"
+_KILLED = rf"(?:(?!{_LAWFULLY}){KILLED}|found (?:dead|hanging)|{_CRUELLY})"
 # What may follow a victim: a noun would make another thing of him, as in "the mayor's portrait".
 _STOP = (
     r"(?=\s*(?:$|[.!,;\n]|(?:and|already|now|before|one by one|for (?:this|that|it)|please|on sight"
@@ -82,7 +77,8 @@ _FATES = Phrasebook(
     | {WHOM} (?:who (?:\w+ ){{1,5}})?(?:all |really |just |both ){{0,2}}{OUGHT} {DEGREE}(?:(?:be
     |get) {_KILLED}|get a (?:bullet|noose))
     | {WHOM} (?:all |really |just ){{0,2}}(?:deserves? to|ought to|must|should) (?:die|hang){_STOP}
-    | {HOPING} (?:someone|somebody|they) {_KILL}s? {WHOM}{_STOP} | {HOPING} {WHOM} {_DYING}{_STOP}
+    | {HOPING} (?:someone|somebody|they) (?:{_KILL}|{does(KILLING)}) {WHOM}{_STOP}
+    | {HOPING} {WHOM} {_DYING}{_STOP}
     """
 )
 # Of whom is not said: it may be portraits, mosquitoes, murderers.
@@ -103,8 +99,8 @@ _FATES_OF_THEM = Phrasebook(
     lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
     | {WHOM} belongs? (?:on the gallows|at the end of a rope|on a lamp(?: )?post|six feet under)
     | (?:i|we) want (?:{HIM}|{WHOM}) (?:all )?(?:dead|hanged|shot|lynched){_STOP}
-    | (?:if|wish|time) (?:someone|somebody|we|they) (?:just )?(?:shot|killed|hanged|stabbed|lynched
-    |poisoned|strangled) (?:{HIM}|{WHOM}){_STOP}
+    | (?:if|wish|time) (?:someone|somebody|we|they) (?:just )?{done(KILLING)}
+    (?:{HIM}|{WHOM}){_STOP}
     | (?:get|gets|deserves?|needs?) (?:acid|an? (?:brick|bullet|fist|boot|knife)) (?:in|to|through)
     (?:his|her|their) {LIMB} | the only good {WHOM} is a dead
     | (?:{WHOM}|he|she|they) (?:\w+ )?better (?:start |go )?(?:wear(?:ing)?|buy|get|hire
@@ -114,7 +110,7 @@ _FATES_OF_THEM = Phrasebook(
     | (?:pay|love|like|want|live|happy|glad|wait) (?:\w+ ){{0,3}}to (?:see|watch) (?:him|her|them
     |{WHOM}) (?:hang|swing|die|burn|bleed|(?:be |get )?(?:hanged|shot|lynched|beheaded)){_STOP}
     | why (?:has|hasn't|did|didn't) (?:nobody|no one|somebody|someone|anyone|anybody)
-    (?:ever )?(?:shot|shoot|killed|kill|assassinated|stabbed|lynched) (?:him|her|them|{WHOM})\b
+    (?:ever )?(?:{done(KILLING)}|{to_do(KILLING)}) (?:him|her|them|{WHOM})\b
     | (?:it's |it is )?(?:high )?time (?:that )?(?:someone|somebody|we) took (?:him|her|them|{WHOM})
     out{_STOP}
     | (?:someone|somebody) {OUGHT} (?:just |really )?(?:kill|murder|strangle|poison|silence) (?:him
@@ -125,7 +121,7 @@ _FATES_OF_THEM = Phrasebook(
 _DEEDS = Phrasebook(
     rf"""
     {_KILL} {WHOM}{_STOP} | death to {WHOM}{_STOP} | {deeds_to(f"(?:him|her|{WHOM})", HIS)}
-    | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) {WHOM}(?!['’-])
+    | start {doing(KILLING)} {WHOM}(?!['’-])
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on {WHOM}
     | (?:burn|torch|smash up|bomb) the (?:office|house|home|shop)s? of (?:{WHOM}|that \w+|this \w+)
     | (?:burn|torch|firebomb|blow up|shoot up|set fire to) (?:down )?{THE_HOUSE}(?: down)?(?:{_STOP}
@@ -143,7 +139,7 @@ _DEEDS_TO_THEM = Phrasebook(
     hell) | put (?:{HIM}|{WHOM}) out of (?:our|my|everyone's|everybody's) misery
     | bring (?:back|out) the (?:guillotine|gallows|rope|noose)s? (?:and start with|for (?:{HIM}
     |{WHOM})) | blow it up{_STOP} | {deeds_to(f"(?:them|{THEM})", "their ")}
-    | start (?:killing|shooting|hanging|lynching|beheading|gassing|burning) them
+    | start {doing(KILLING)} them
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on them
     | (?:shoot|hang|lynch|stab|stone|rape|behead|torture|assassinate|castrate|poison|drown)s? (?:him
     |her){_STOP} | {_KILL} {HIM} (?:myself|with my own|personally)

@@ -5,14 +5,15 @@ Phrases. A moderator should look at these, no more.
 
 from newsroom.policy.grammar.english.leads import HOPING
 from newsroom.policy.grammar.english.persons import (
+    ARMS,
     ASSEMBLY,
-    FIREARM,
-    GUN,
     THE_HOUSE,
+    WEAPON,
     WHOM,
     YOUR_PLACE,
 )
-from newsroom.policy.grammar.english.violence import BROKEN, CLOSE, LIMB, VICTIM, YOU
+from newsroom.policy.grammar.english.verbs import ASSAULT, MAIMING, doing
+from newsroom.policy.grammar.english.violence import BROKEN, CLOSE, KILLED, LIMB, VICTIM, YOU
 from newsroom.policy.grammar.phrasing import Phrasebook
 
 _STOP = r"(?=\s*(?:$|[.!,;\n]))"
@@ -20,10 +21,8 @@ _BEGINS = r"(?:(?<=^)|(?<=[\n.!?;,])|(?<=[.!?;,]\ )|(?<=\band\ ))"
 _YOU_WILL = r"you(?: will|'ll| are going to|'re going to| gonna)"
 _YOU_WONT = r"you(?: won't| will not| are not going to|'re not going to| ain't gonna)"
 _I_AM = r"(?:i'm|i am|we're|we are)"
-_ATTACKED = (
-    r"(?:shot|stabbed|hanged|lynched|beheaded|raped|beaten(?: up)?|strung up|executed|killed|jumped"
-    r"|burned alive|hunted down)"
-)
+# Not by accident.
+_ATTACKED = rf"(?!drowned|run over)(?:{KILLED}|beaten(?: up)?|strung up|jumped|hunted down)"
 _DEAR = r"(?:kids?|children|sons?|daughters?|wife|husband|mother|mum|mom|family|girls?|boys?|dog)"
 _MEET = rf"(?:{WHOM}|you|him|her|them)"
 _PAY_BACK = (
@@ -80,9 +79,9 @@ MENACES = Phrasebook(
     | wait (?:until|till) (?:we|i|my \w+) (?:come|comes|get|gets|show|shows|knock|catch|turn|find)
     (?:\w+ ){{0,3}}(?:you|your (?:door|house|home|place)){CLOSE}
     | knock(?:ing)? (?:on|at) your door (?:at night|in the (?:\w+ )?night|at midnight)
-    | waiting for you(?: with (?:a|my|our) {GUN}| (?:outside|in front of|at|by|behind) your (?:house
-    |home|office|work|door|car|place|flat){CLOSE}| after (?:work|school|dark){CLOSE})
-    | wait for you (?:\w+ ){{0,6}}with (?:a|my|our) {GUN}
+    | waiting for you(?: with (?:a|my|our) {WEAPON}| (?:outside|in front of|at|by|behind) your
+    (?:house|home|office|work|door|car|place|flat){CLOSE}| after (?:work|school|dark){CLOSE})
+    | wait for you (?:\w+ ){{0,6}}with (?:a|my|our) {WEAPON}
     | (?:start|keep|be|begin) looking over (?:your|his|her|their) shoulders?
     | i'd sleep (?:lightly|with one eye) | sleep well while you (?:still )?can
     | accidents (?:do )?happen,? (?:you know|as you know|don't they|to people like you)
@@ -112,9 +111,9 @@ MENACES = Phrasebook(
     | {THE_HOUSE} (?:will|is going to) burn{CLOSE}
     | (?:have|got|bring|get) (?:a|the|some|your) (?:rope|noose)s?
     (?:[\w']+ ){{0,5}}(?:lamp(?: )?posts?|gallows) | i have a (?:rope|noose){CLOSE}
-    | i(?:'m| am) not afraid to use (?:it|my {GUN}){CLOSE}
-    | my {GUN} (?:is|are) (?:\w+ and )?(?:loaded|sharp|sharpened|ready|waiting)(?! (?:for (?:the|my)
-    |enough)\b)
+    | i(?:'m| am) not afraid to use (?:it|my {WEAPON}){CLOSE}
+    | my {WEAPON} (?:is|are) (?:\w+ and )?(?:loaded|sharp|sharpened|ready|waiting)(?! (?:for (?:the
+    |my)|enough)\b)
     | (?:bring|grab|get) (?:(?:your|the|some|our) )?(?:\w+ )?(?:bats|guns|rifles|ropes|knives
     |pitchforks)[^.!?\n]{{0,40}} (?:show|teach) (?:them|him|her|you|{WHOM})
     | minutes (?:alone(?: in a room)?|in a room(?: alone)?) with {_MEET}
@@ -148,7 +147,7 @@ MENACES = Phrasebook(
     | (?:want|like|going) to (?:find out|know|learn|see) (?:how|what) it feels(?: like)? to (?:be
     |get) (?:hit|shot|stabbed|beaten|burned|raped|hanged|strangled)
     | (?:coming|come|driving|walking) to your \w+ with (?:a|my|some) (?:(?:can|bottle|bucket)
-    of )?(?:{FIREARM}|gasoline|petrol|matches)
+    of )?(?:{ARMS}|gasoline|petrol|matches)
     | wait(?:ing)? for your (?:\w+ )?{_DEAR} (?:after|outside|at|by) (?:the |her |his )?(?:school
     |work|gate|home|bus stop){CLOSE}
     | {HOPING} (?:an?|the) (?:\w+ )?\w+ (?:hits|kills|crushes|flattens|mauls|bites|strikes) {VICTIM}
@@ -167,7 +166,7 @@ MENACES = Phrasebook(
     | (?:your \w+ \w+|your \w+|you)(?:'ll| will) be (?:the )?first to (?:go|die|hang|burn
     |bleed){CLOSE} | (?:before|until|when|once) (?:i|we) find out (?:who you are|where you live)
     | wake up (?:dead|(?:with|to) your \w+ (?:on fire|in flames|burning|slit|cut))
-    | (?:i'd|i'll|we'd|we'll) be (?:there|over|round|at your \w+|outside) with (?:a|my|our) {GUN}
+    | (?:i'd|i'll|we'd|we'll) be (?:there|over|round|at your \w+|outside) with (?:a|my|our) {WEAPON}
     | last (?:thing|face) you(?:'ll| will)? (?:ever )?see{CLOSE}
     | what (?:we|they|i) do (?:to|with) (?:(?:\w+ )?like you|traitors|snitches|rats)
     | make sure (?:\w+ ){{1,3}}grows? up without
@@ -181,18 +180,18 @@ MENACES = Phrasebook(
     | (?:i|we) know (?:what time|when|(?:what|which) (?:bus|train|road|route|car)) you (?:get|come
     |leave|drive|walk|finish|go home|take)
     | scrap(?:e|ing) (?:you|your brains?|what's left of you) (?:off|from) the
-    | loading my {FIREARM}(?:{CLOSE}| (?:as|while|right now))
+    | loading my {ARMS}(?:{CLOSE}| (?:as|while|right now))
     | (?:personally|gladly|happily|one to) pull the trigger{CLOSE}
     | (?:you|your kind|people like you|your \w+)(?: will|'ll| must| should) (?:all )?be (?:wiped out
     |exterminated|eliminated|eradicated|erased)
     | (?:enjoy|cherish) (?:the|what) (?:time|days) you(?: have|'ve got| have got) left{CLOSE}
     | {_BEGINS}(?:(?:someone|somebody),? )?get (?:a|the) rope{CLOSE}
     | (?:be|read|write|reading|writing) your (?:own )?(?:obituary|eulogy|epitaph){CLOSE}
-    | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{FIREARM}(?! to (?:the|a) (?!{ASSEMBLY}))
+    | {_I_AM} bringing (?:a|my|our|the|some) (?:\w+ )?{ARMS}(?! to (?:the|a) (?!{ASSEMBLY}))
     | (?:i|i'm|i am|i've|i'd) (?:[\w']+ ){{0,4}}(?:close to|(?:thinking|dreaming) (?:of|about)|time
-    for|swing for|looking forward to|feel like) (?:[\w']+ ){{0,6}}(?:killing|hurting|strangling
-    |stabbing|shooting|punching|slapping|breaking|smashing|burning|cutting|beating|choking)
-    (?:{VICTIM}|him|her|{WHOM}) | (?:want|like) to keep (?:all )?(?:your {LIMB}|breathing){CLOSE}
+    for|swing for|looking forward to|feel like) (?:[\w']+ ){{0,6}}(?:{doing(ASSAULT, MAIMING)}
+    |beating) (?:{VICTIM}|him|her|{WHOM})
+    | (?:want|like) to keep (?:all )?(?:your {LIMB}|breathing){CLOSE}
     | or (?:you )?(?:lose|will lose|'ll lose) (?:a|your) kneecaps?
     | (?:i|we) know (?:which|what|when|where) (?:\w+ ){{0,2}}your (?:\w+ )?{_DEAR} (?:takes?|walks?
     |goe?s?|drives?|lives?|sleeps?|plays?|works?|trains?|jogs?|shops?
@@ -224,7 +223,7 @@ MENACES = Phrasebook(
     | something (?:\w+ )?(?:will|might|may|is going to) happen to (?:you|your \w+){CLOSE}
     | {_YOU_WILL} end up in (?:the |an? )?(?:hospital|morgue|icu|intensive care|wheelchair){CLOSE}
     | burn in your (?:house|home|bed|car)
-    | (?:get|grab|fetch|take|load) my {FIREARM}(?: and (?:come|meet|wait|find)|{CLOSE})
+    | (?:get|grab|fetch|take|load) my {ARMS}(?: and (?:come|meet|wait|find)|{CLOSE})
     | your (?:life|family|kids?|children) (?:is|are) in danger if you (?:keep|continue|don't|write
     |post) | (?:better|don't|leave|delete) [^.!?\n]{{0,40}} if you want to (?:live|stay alive)
     | {_YOU_WONT} live (?:long|much longer){CLOSE} | {WHOM} (?:won't|will not) live to see

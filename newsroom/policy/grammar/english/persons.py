@@ -57,13 +57,11 @@ YOUR_PLACE = (
     r"(?:your|ur) (?:\w+ )?(?:house|home|car|office|shop|store|flat|apartment|garage|newsroom"
     r"|restaurant|church|mosque|building|place|van|truck|window|windows|door|kids|family)"
 )
-FIREARM = one_of("gun | rifle | shotgun | pistol | revolver | machete | bomb | grenade | molotov")
-GUN = one_of(
-    """
-    gun | guns | rifle | shotgun | pistol | revolver | glock | ak | ar | bomb | machete | axe
-    | knife | knives | baseball bats? | bat | bats | hammer | rope | ropes | noose | grenade
-    """
-)
+_ARMS = "gun | rifle | shotgun | pistol | revolver | machete | bomb | grenade | molotov"
+ARMS = f"{one_of(_ARMS)}s?"
+# What is a tool too: waited with or spoken of, not carried to a place.
+_TOOLS = "axe | (?:baseball )?bat | hammer | rope | noose | kni[fv]e | glock | ak | ar"
+WEAPON = f"{one_of(f'{_ARMS} | {_TOOLS}')}s?"
 ASSEMBLY = (
     r"(?:\w+ ){0,2}(?:meeting|newsroom|office|school|work|rally|parliament|hall|council|debate"
     r"|march|protest|court|courthouse|polls?|vigil|parade)"

@@ -20,7 +20,8 @@ from newsroom.policy.grammar.english.leads import (
 )
 from newsroom.policy.grammar.english.menaces import MENACES
 from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.english.violence import DEGREE, KILLING, OUGHT, SUFFERED
+from newsroom.policy.grammar.english.verbs import ASSAULT, to_do
+from newsroom.policy.grammar.english.violence import DEGREE, OUGHT, SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
 from newsroom.policy.quotation import is_in_quotation_marks
@@ -56,9 +57,9 @@ _URGED = Phrasebook(
     after=r"(?!\w)(?! (?:laughing|working|trying|a drink|over))",
 )
 # Tried on what stands left of a name, and right of it.
-_TO_HARM = Phrase(rf"{INTENT}{MANNER} {KILLING} @?\Z")
+_TO_HARM = Phrase(rf"{INTENT}{MANNER} {to_do(ASSAULT)} @?\Z")
 _TO_SUFFER = Phrase(rf" {OUGHT} {DEGREE}(?:be|get) {SUFFERED}(?!\w)")
-_DEADLY = Phrasebook(f"{KILLING} | (?:be|get) {SUFFERED}")
+_DEADLY = Phrasebook(f"{to_do(ASSAULT)} | (?:be|get) {SUFFERED}")
 _LONGEST = 200  # characters of a threat before the name
 # Somebody else's words.
 _REPORTED = Phrase(

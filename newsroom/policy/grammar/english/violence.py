@@ -1,6 +1,7 @@
 """The words of violence that the grammars of threats share; phrases, to be joined."""
 
 from newsroom.policy.grammar.english.address_forms import MENTION
+from newsroom.policy.grammar.english.verbs import KILLING, MAIMING, done
 from newsroom.policy.grammar.phrasing import one_of
 
 YOU = one_of(
@@ -20,44 +21,26 @@ BODY = r"(?:both (?:of )?)?(?:your|ur|yer) (?:\w+ ){0,2}" + one_of(
 VICTIM = rf"(?:{YOU}|{BODY}|{MENTION})(?![\w'’])"
 DEGREE = r"(?:(?:\w+ly|all|just|both|also|first) ){0,2}"
 OUGHT = one_of("should | ought to | needs? to | must | deserves? to | deserved to | has to")
-# What is done to a person, and what only to a part of one: "I will break you" is politics.
-HARM = one_of(
+# What may befall anybody, or is done by a photographer.
+_FIGURATIVE = one_of(
     r"""
-    kill | murder | shoot | stab | strangle | choke | behead | decapitate | slaughter | butcher
-    | gut | hang | burn | lynch | execute | torture | rape | drown | bury | cripple | maim | hurt
-    | punch | slap | poison | skin | hunt | end | smack | throttle | curb(?: )?stomp | stomp
-    | unalive | knife | castrate | disembowel | scalp | kneecap | batter | pummel | thrash
-    | gas(?! up) | clobber | run over | gun down | mow down
+    burn(?:ed|t)(?! (?:alive|at the stake|to death)) | stoned(?! to death) | killed off
+    | hung (?:up|out|over) | hanged out | drowned in (?!an?\b|the\b|your\b)
+    | shot (?:down|from|of|into|(?:with|at|in|on) (?!an? (?:gun|rifle|bullet)|(?:the|his|her|their
+    |your) (?:head|face|back|neck|heart|knees?|legs?|balls|streets?|spot|border)|dawn|sunrise|sight
+    |public))
     """
 )
-MAIMING = one_of(
-    """
-    break | smash | slit | cut | rip | crush | knock | bash | crack | snap | blow | tear | kick
-    | hit | burn | cave | bust | wring | stomp | splatter | split | slap | punch | shatter | gouge
-    | chop | hack | slice
-    """
-)
-KILLING = one_of(
-    """
-    kill | murder | shoot | stab | strangle | behead | slaughter | butcher | hang | burn | lynch
-    | execute | torture | rape | drown | poison | choke | gas | beat | punch | cripple | maim
-    | decapitate | skin | run over | bomb | slap | exterminate | eradicate
-    """
-)
+# What somebody has others do to him.
+KILLED = rf"(?!{_FIGURATIVE}\b){done(KILLING)}"
 SUFFERED = one_of(
-    r"""
-    shot | hanged | hung(?! (?:up|out|over)) | killed | executed | lynched | beheaded | raped
-    | put down | stoned to death
-    | exterminated | gassed | burn(?:ed|t) (?:alive|at the stake) | strung up | tortured
-    | drowned(?! in (?!an?\b|the\b|your\b))
-    | murdered | slaughtered | stabbed | beaten(?: up| to death| to a pulp)? | whipped | flogged
-    | castrated | sterili[sz]ed | hit by a (?:bus|car|truck|train) | run over | blown up
-    | bombed | crucified | butchered | skinned | curb(?: )?stomped | punched
-    | slapped(?! on the (?:back|wrist))
-    | horsewhipped
+    rf"""
+    {KILLED} | put down | strung up | crucified | drawn and quartered | incinerated | blown up
+    | beaten(?: up| to death| to a pulp)? | whipped | flogged | horsewhipped | choked
+    | curb\W?stomped | punched | slapped(?! on the (?:back|wrist)) | skinned(?: alive)?
+    | sterili[sz]ed | hit by a (?:bus|car|truck|train) | fed to the \w+
     | dragged (?:out|through) \w+ | hunted down | thrown (?:off|from) an? \w+
-    | taken out and shot | put (?:up )?against (?:a|the) wall | incinerated | fed to the \w+
-    | skinned alive | drawn and quartered | choked | strangled
+    | taken out and shot | put (?:up )?against (?:a|the) wall
     """
 )
 LIMB = (
@@ -65,10 +48,7 @@ LIMB = (
     r"|fingers|tongues?|brains?|hands?|balls|ears?|ribs|bell(?:y|ies)|stomachs?|chests?|spines?"
     r"|ankles?|toes|mouths?|guts|eyes?)"
 )
-BROKEN = (
-    r"(?:kicked|smashed|broken|bashed|knocked|caved|blown|slit|ripped|torn|rearranged|cracked|crushed"
-    r"|cut off)"
-)
+BROKEN = rf"(?:{done(MAIMING)}|rearranged)"
 # Where nobody should be thrown.
 DEPTH = (
     r"(?:canal|river|sea|lake|harbou?r|bridge|roof|balcony|tower|helicopters?|planes?|cliff|windows?"

@@ -41,7 +41,7 @@ def nouns(lemma: str) -> Iterator[str]:
 def verbs(lemma: str) -> Iterator[str]:
     """All forms of a verb, the doer's among them; `-in` and `-en` as spoken."""
     yield from nouns(lemma)
-    stem = _before_vowel(lemma)
+    stem = before_vowel(lemma)
     yield from (stem + ending for ending in ("ing", "in", "ings", "ed", "er", "ers"))
     if _turns_y(lemma):
         yield lemma[:-1] + "ied"
@@ -52,7 +52,7 @@ def adjectives(lemma: str) -> Iterator[str]:
     yield lemma
     if " " in lemma:
         return
-    stem = lemma[:-1] + "i" if _turns_y(lemma) else _before_vowel(lemma)
+    stem = lemma[:-1] + "i" if _turns_y(lemma) else before_vowel(lemma)
     yield from (stem + ending for ending in ("er", "est"))
     yield stem + "ly" if stem.endswith("i") else lemma + "ly"
 
@@ -62,7 +62,7 @@ def _turns_y(lemma: str) -> bool:
     return lemma.endswith("y") and lemma[-2:-1] not in ("a", "e", "i", "o", "u")
 
 
-def _before_vowel(lemma: str) -> str:
+def before_vowel(lemma: str) -> str:
     """shag -> shagg(ing), screw -> screw(ing), bugger -> bugger(ing), rape -> rap(ing)."""
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return lemma[:-1]
