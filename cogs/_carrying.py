@@ -13,7 +13,12 @@ from cogs._places import find_channel, find_role
 from cogs._publish import Publisher
 from cogs._reading import entries_of
 from cogs._refusals import NETWORK, is_final, reason_of
-from cogs._render.articles import no_channel_text, uncorrected_text, unposted_text
+from cogs._render.articles import (
+    channel_deleted_text,
+    no_channel_text,
+    uncorrected_text,
+    unposted_text,
+)
 from cogs._render.feeds import broken_feed_text, mended_feed_text
 from newsroom.clock import Clock
 from newsroom.config import Feed, PolicyFile
@@ -66,7 +71,7 @@ class Carrier:
         for delivery in await self._claim(guild):
             done &= await self._deliver(guild, delivery, resumed=False)
         for delivery in await self._articles.to_crosspost(guild.id):
-            self._publisher.crosspost(guild, delivery)
+            await self._crosspost(guild, delivery)
         for correction in await self._corrections.unfinished(guild.id):
             done &= await self._correct(guild, correction)
         await self._tell_of_troubles(guild)
@@ -75,15 +80,17 @@ class Carrier:
     # ------------------------------------------------------------ articles
 
     async def _unfinished(self, guild_id: int) -> list[Delivery]:
-        """Return the deliveries to go on with; what could not be posted for a week is given up."""
+        """Return the deliveries to go on with; what could not be done for a week is given up."""
         left: list[Delivery] = []
         for delivery in await self._articles.unfinished(guild_id):
-            old = self._clock() - delivery.claimed_at >= _LONGEST_WAIT
-            if old and delivery.told and delivery.step is DeliveryStep.CLAIMED:
-                log.warning("article given up delivery=%d", delivery.id)
+            if not delivery.told or self._clock() - delivery.claimed_at < _LONGEST_WAIT:
+                left.append(delivery)
+                continue
+            log.warning("article given up delivery=%d", delivery.id)
+            if delivery.step is DeliveryStep.CLAIMED:
                 await self._articles.deleted(delivery.id)
             else:
-                left.append(delivery)
+                await self._articles.introduced(delivery.id, None)
         return left
 
     async def _claim(self, guild: discord.Guild) -> list[Delivery]:
@@ -169,8 +176,11 @@ class Carrier:
     async def _deliver(self, guild: discord.Guild, delivery: Delivery, *, resumed: bool) -> bool:
         channel = guild.get_channel(delivery.channel_id)
         if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
-            await self._tell_unposted(delivery, "a deleted channel", "it no longer exists")
-            return False
+            log.info("channel was deleted by hand delivery=%d", delivery.id)
+            if delivery.step is DeliveryStep.CLAIMED:
+                await self._cards.say(guild.id, channel_deleted_text(delivery.article.title))
+            await self._articles.deleted(delivery.id)
+            return True
         try:
             await self._publisher.deliver(channel, delivery, resumed=resumed)
         except NETWORK as error:
@@ -179,6 +189,13 @@ class Carrier:
                 await self._tell_unposted(delivery, channel.mention, reason_of(error))
             return False
         return True
+
+    async def _crosspost(self, guild: discord.Guild, delivery: Delivery) -> None:
+        channel = guild.get_channel(delivery.channel_id)
+        if isinstance(channel, discord.TextChannel):
+            self._publisher.crosspost(channel, delivery)
+        else:  # deleted, or for announcements no more
+            await self._articles.crossposted(delivery.id)
 
     async def _tell_unposted(self, delivery: Delivery, channel: str, reason: str) -> None:
         """Tell the moderators once, also across restarts."""
@@ -191,7 +208,9 @@ class Carrier:
     async def _correct(self, guild: discord.Guild, correction: Correction) -> bool:
         channel = guild.get_channel(correction.delivery.channel_id)
         if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
-            return True  # deleted, and with it all that there was to correct
+            # Deleted, and with it all that there was to correct.
+            await self._corrections.noted(correction.id)
+            return True
         try:
             await self._corrector.correct(channel, correction)
         except NETWORK as error:

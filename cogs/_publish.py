@@ -219,13 +219,12 @@ class Publisher:
 
     # ------------------------------------------------------------ followers
 
-    def crosspost(self, guild: discord.Guild, delivery: Delivery) -> None:
+    def crosspost(self, channel: discord.TextChannel, delivery: Delivery) -> None:
         """Give a post to those who follow its channel; nobody waits for it.
 
         After ten in an hour Discord makes the next one wait.
         """
-        channel = guild.get_channel(delivery.channel_id)
-        if delivery.id in self._crossposting or not isinstance(channel, discord.TextChannel):
+        if delivery.id in self._crossposting:
             return
         task = asyncio.create_task(self._crosspost(channel, delivery))
         self._crossposting[delivery.id] = task

@@ -111,7 +111,7 @@ class Articles(commands.Cog):
             if self._due.get(url, now) <= now:
                 self._start(url, self._read(url))
         for guild in self._bot.guilds:
-            if self._look_at.get(guild.id, now) <= now:
+            if not guild.unavailable and self._look_at.get(guild.id, now) <= now:
                 self._start(guild.id, self._see_to(guild))
 
     @read_feeds.before_loop

@@ -119,8 +119,15 @@ def closed_embed() -> discord.Embed:
 
 def unposted_text(title: str, channel: str, reason: str) -> str:
     return (
-        f"{_quoted(title)} could not be posted in {channel}: {reason}\n"
+        f"{_quoted(title)} could not be posted in {channel} with its discussion: {reason}\n"
         "The bot goes on trying for a week. `python bot.py doctor` names what is missing."
+    )
+
+
+def channel_deleted_text(title: str) -> str:
+    return (
+        f"{_quoted(title)} could not be posted: its channel has been deleted. Later articles go to "
+        "the channels that `feeds:` in policy.yaml names."
     )
 
 

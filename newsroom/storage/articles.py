@@ -168,7 +168,8 @@ class ArticleStore:
         """Write down that the discussion knows the policy, which ends the delivery.
 
         Args:
-            message_id: None when there is no discussion to introduce: a person has deleted it.
+            message_id: None when there is no discussion to introduce: a person has deleted it, or
+                Discord allows none.
         """
         async with self._database.writing() as connection:
             return await _advance(

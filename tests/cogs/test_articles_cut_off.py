@@ -15,7 +15,7 @@ from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, at_work, opened, told, words_of
 from tests.cogs.paper import Item, printed
-from tests.cogs.test_articles_delivered import NEWS, OPINION, in_forum, posts
+from tests.cogs.test_articles_delivered import NEWS, OPINION, announce, in_forum, policy, posts
 from tests.sandbox.stage import calls, cut
 
 
@@ -191,6 +191,75 @@ async def test_article_that_could_not_be_posted_for_a_week_is_given_up(
         newsroom.sandbox.faults.clear()
         await newsroom.publish()
         assert len(newsroom._threads()) == 1
+
+
+async def test_discussion_that_could_not_be_opened_for_a_week_is_given_up_and_its_post_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        path = f"/channels/{newsroom.channel('news')}/messages/*/threads"
+        newsroom.sandbox.faults.add(Fault("POST", path, status=403, code=50013, times=None))
+        await newsroom.post("/api/feed", {"do": "publish"})
+        await newsroom.until(lambda: told(newsroom, "could not be posted"))
+        monkeypatch.setattr("cogs._carrying._LONGEST_WAIT", timedelta(0))
+        (post,) = await posts(newsroom, 1)  # which nothing is left to be done about
+        await newsroom.post("/api/feed", {"do": "correct"})
+
+        async def corrected() -> bool:
+            (now,) = await newsroom.messages("Ani", newsroom.channel("news"))
+            return words_of(now) != words_of(post)
+
+        await newsroom.until(corrected)
+        assert newsroom._threads() == []
+
+
+async def nothing_left(newsroom: Newsroom) -> bool:
+    stores, guild_id = newsroom.bot.stores, newsroom.bot.guilds[0].id
+    return not (
+        await stores.articles.unfinished(guild_id)
+        or await stores.articles.to_crosspost(guild_id)
+        or await stores.corrections.unfinished(guild_id)
+    )
+
+
+async def test_article_whose_channel_was_deleted_is_told_of_and_left(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        news = newsroom.channel("news")
+        path = f"/channels/{news}/messages"
+        newsroom.sandbox.faults.add(Fault("POST", path, status=403, code=50013, times=None))
+        await newsroom.post("/api/feed", {"do": "publish"})
+        await newsroom.until(lambda: told(newsroom, "could not be posted in"))
+        newsroom.sandbox.discord.delete_channel(int(news))
+        await newsroom.until(lambda: told(newsroom, "its channel has been deleted"))
+        await newsroom.until(partial(nothing_left, newsroom))
+
+
+async def test_nothing_is_left_to_be_done_in_a_channel_that_was_deleted(tmp_path: Path) -> None:
+    async with opened(tmp_path, policy("crosspost: true")) as newsroom:
+        route = await announce(newsroom)
+        newsroom.sandbox.faults.add(Fault("POST", route, status=503, times=None))
+        news, guild_id = newsroom.channel("news"), newsroom.bot.guilds[0].id
+        async with printed(newsroom, NEWS, Item(1)) as paper:
+            (post,) = await posts(newsroom, 1)
+            path = f"/channels/{news}/messages/{post['id']}"
+            newsroom.sandbox.faults.add(Fault("PATCH", path, status=503, times=None))
+            paper.items[:] = [Item(1, "Another headline")]
+            await newsroom.until(lambda: newsroom.bot.stores.corrections.unfinished(guild_id))
+            newsroom.sandbox.discord.delete_channel(int(news))
+            await newsroom.until(partial(nothing_left, newsroom))
+        assert await told(newsroom, "could not") == []
+
+
+async def test_guild_that_discord_cannot_show_now_is_left_for_later(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS) as paper:
+        (guild,) = newsroom.bot.guilds
+        guild.unavailable = True
+        paper.items[:] = [Item(1)]
+        await paper.read_again(newsroom)
+        assert len(await newsroom.bot.stores.articles.waiting(guild.id)) == 1
+        assert await newsroom.messages("Ani", newsroom.channel("news")) == []
+        guild.unavailable = False
+        await posts(newsroom, 1)
 
 
 async def test_articles_that_wait_for_a_channel_hold_up_no_others(
