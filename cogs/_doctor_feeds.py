@@ -14,7 +14,7 @@ from cogs._render.text import listed, plural, shorten
 from newsroom.config import Feed, Policy
 from newsroom.errors import NewsroomError, StorageError
 from newsroom.feeds.decide import Decision, decide
-from newsroom.feeds.fetch import fetch, open_session
+from newsroom.feeds.fetch import fetch, open_session, without_password
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import parse_apart
@@ -62,7 +62,7 @@ async def _examine(
     parsed = await parse_apart(fetched.body, fetched.url, fetched.content_type)
     decision = await _decide(database, url, parsed, entries)
     said = (
-        f"{url} has {plural(len(parsed.articles), 'article')}",
+        f"{without_password(url)} has {plural(len(parsed.articles), 'article')}",
         *parsed.warnings,
         _say(decision, entries),
     )

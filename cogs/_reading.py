@@ -26,6 +26,7 @@ from newsroom.feeds.fetch import (
     jittered,
     pause_after,
     visit,
+    without_password,
 )
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
@@ -109,7 +110,7 @@ class FeedReader:
         except StorageError:
             raise  # no fault of the feed's, and nothing can be written down now
         except Exception:
-            log.exception("feed met a fault of the bot's own url=%s", state.url)
+            log.exception("feed met a fault of the bot's own url=%s", without_password(state.url))
             return await self._broken(state, FeedError(state.url, _OWN_FAULT))
 
     async def _ask(self, state: FeedState, turn: Turn) -> Fetched | Unmodified:
@@ -181,7 +182,9 @@ class FeedReader:
         )
 
     async def _broken(self, state: FeedState, error: FeedError) -> Reading:
-        log.warning("feed cannot be read url=%s reason=%s", state.url, error.reason)
+        log.warning(
+            "feed cannot be read url=%s reason=%s", without_password(state.url), error.reason
+        )
         now, failures = self._clock(), state.failures + 1
         fetching = error if isinstance(error, FetchError) else None
         pause = backoff(

@@ -17,6 +17,7 @@ from cogs._publish import Publisher
 from cogs._reading import FeedReader
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
+from newsroom.feeds.fetch import without_password
 from newsroom.storage.feeds import FeedStore
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Articles(commands.Cog):
             reading = await self._reader.read(url)
             self._due[url] = reading.due_at or self._clock()
         except Exception:
-            log.exception("feed could not be read, going on url=%s", url)
+            log.exception("feed could not be read, going on url=%s", without_password(url))
             self._due[url] = self._clock() + self._reader.every(url)
             return
         if reading.found:

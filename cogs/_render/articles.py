@@ -7,6 +7,7 @@ from yarl import URL
 
 from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
+from newsroom.feeds.fetch import without_password
 from newsroom.feeds.parse import sections
 from newsroom.models import Article
 from newsroom.settings import NameOrId
@@ -141,7 +142,7 @@ def uncorrected_text(title: str, channel: str, reason: str) -> str:
 
 def no_channel_text(url: str, channel: NameOrId) -> str:
     return (
-        f"New articles of <{url}> cannot be posted: this server has no channel "
+        f"New articles of <{without_password(url)}> cannot be posted: this server has no channel "
         f"“{discord.utils.escape_markdown(str(channel))}” that the bot can see.\n"
         "They wait until there is one. Mend its name, its permissions, or `feeds:` in policy.yaml."
     )

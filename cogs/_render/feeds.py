@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs._render.text import AMBER, EMBED_LIMIT, GREEN, harmless, plural, shorten, when
+from newsroom.feeds.fetch import without_password
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState
 
 _MOST_SHOWN = 20  # feeds in one answer; an embed takes 25 fields
 _MOST_WARNINGS = 2  # of one feed
+_LONGEST_REASON = 1_000  # characters; a message takes 2,000
 _LONGEST_ADDRESS = 150  # characters; what is cut off would be no address
 _JUST_NOW = timedelta(minutes=1)
 _ROOM_FOR_FOOTER = 100  # characters
@@ -18,14 +20,15 @@ _ROOM_FOR_FOOTER = 100  # characters
 
 def broken_feed_text(url: str, reason: str) -> str:
     return (
-        f"The feed <{url}> has not been readable for an hour: {reason}\n"
+        f"The feed <{without_password(url)}> has not been readable for an hour: "
+        f"{harmless(reason, _LONGEST_REASON)}\n"
         "The bot keeps trying, less and less often, and will say when it works again. "
         "`/feeds` shows when it tries next."
     )
 
 
 def mended_feed_text(url: str) -> str:
-    return f"The feed <{url}> can be read again."
+    return f"The feed <{without_password(url)}> can be read again."
 
 
 def feeds_embed(
@@ -50,7 +53,8 @@ def feeds_embed(
     if checked:
         embed.description = f"{embed.description}\n{checked}"
     for state in ordered[:_MOST_SHOWN]:
-        name, lines = shorten(state.url, 256), _describe(state, last.get(state.url), now)
+        name = shorten(without_password(state.url), 256)
+        lines = _describe(state, last.get(state.url), now)
         if len(embed) + len(name) + len(lines) > EMBED_LIMIT - _ROOM_FOR_FOOTER:
             break
         embed.add_field(name=name, value=lines, inline=False)
@@ -90,7 +94,8 @@ def _describe(state: FeedState, last: Article | None, now: datetime) -> str:
     else:
         lines += _warn(state.warnings)
     if state.moved_to:
-        where = f"to <{state.moved_to}>" if len(state.moved_to) <= _LONGEST_ADDRESS else "elsewhere"
+        address = without_password(state.moved_to)
+        where = f"to <{address}>" if len(address) <= _LONGEST_ADDRESS else "elsewhere"
         lines.append(f"It has moved for good {where}; write the new address into policy.yaml")
     if last is not None:
         title, url = harmless(last.title, 150), last.url.replace(")", "%29")

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cogs._render.feeds import checked_text, feeds_embed
+from cogs._render.articles import no_channel_text
+from cogs._render.feeds import broken_feed_text, checked_text, feeds_embed, mended_feed_text
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState
 
@@ -109,3 +110,22 @@ def test_answer_keeps_to_discords_limits_and_says_what_it_leaves_out(count: int)
     assert 1 <= len(embed.fields) <= 25
     left = count - len(embed.fields)
     assert embed.footer.text == (f"{left} more are not shown." if left else None)
+
+
+def test_password_of_a_feed_is_shown_to_nobody() -> None:
+    url = "https://editor:secret@courier.example/feed"
+    embed = feeds_embed([replace(READ, url=url, moved_to=f"{url}/new")], {}, NOW)
+    assert embed.fields[0].name == URL
+    shown = f"{embed.fields[0].value} {broken_feed_text(url, 'x')} {mended_feed_text(url)}"
+    shown += no_channel_text(url, "news")
+    assert "secret" not in shown
+    assert shown.count(URL) == 4
+
+
+def test_why_a_feed_is_broken_may_hold_a_strangers_words() -> None:
+    found = f"https://courier.example/@everyone/discord.gg/{'x' * 450}"
+    reason = f"this is a web page; its feeds are {found}, {found} and {found}: **write** one"
+    text = broken_feed_text(URL, reason)
+    assert "@everyone" not in text
+    assert "discord.gg" not in text
+    assert len(text) <= 2_000

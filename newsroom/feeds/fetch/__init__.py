@@ -3,7 +3,7 @@
 from newsroom.feeds.fetch.addresses import host_of
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.politeness import HostTurns, Turn, backoff, jittered, pause_after
-from newsroom.feeds.fetch.reasons import shown
+from newsroom.feeds.fetch.reasons import shown, without_password
 from newsroom.feeds.fetch.session import USER_AGENT, open_session
 from newsroom.feeds.fetch.visit import fetch, visit
 
@@ -23,4 +23,5 @@ __all__ = [
     "pause_after",
     "shown",
     "visit",
+    "without_password",
 ]

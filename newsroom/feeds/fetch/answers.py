@@ -28,7 +28,7 @@ class Fetched:
 
     body: bytes
     content_type: str | None
-    url: str  # after redirects
+    url: str  # after redirects, fit to be shown: what stands in it is resolved against it
     validators: Validators
     max_age: timedelta | None  # how long it stays fresh; None when the server does not say
     moved_to: str | None  # where to ask from now on, after permanent redirects

@@ -183,7 +183,7 @@ class _Visit:
         return Fetched(
             body=await self._read_body(response),
             content_type=_kept(headers.get("Content-Type")),
-            url=self._address,
+            url=without_password(self._address),
             validators=Validators(_kept(headers.get("ETag")), _kept(headers.get("Last-Modified"))),
             max_age=fresh_for,
             moved_to=self._moved_to,

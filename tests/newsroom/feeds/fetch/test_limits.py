@@ -5,12 +5,14 @@ import gzip
 import socket
 import tracemalloc
 from datetime import timedelta
+from urllib.parse import urljoin
 
 import aiohttp
 import pytest
 from aiohttp import web
 
 from newsroom.feeds.fetch import Limits, fetch, open_session
+from newsroom.feeds.parse import parse
 from tests.newsroom.feeds.answers import FEED, Names, Serve, answer, refused, saying
 
 # ---------------------------------------------------------------- size, time, packing
@@ -139,6 +141,19 @@ async def test_answer_that_is_not_http_is_refused(session: aiohttp.ClientSession
 async def test_what_is_no_web_address_is_said(session: aiohttp.ClientSession, url: str) -> None:
     error = await refused(session, url)
     assert "not a web address" in error.reason
+
+
+async def test_password_in_an_address_gets_into_no_address_of_an_article(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    items = b"<item><title>Story</title><link>/1</link><enclosure type='image/png' url='/1.png'/>"
+    url = await serve(
+        answer(body=FEED.replace(b"<channel/>", b"<channel>%s</item></channel>" % items))
+    )
+    fetched = await fetch(session, url.replace("http://", "http://editor:secret@"))
+    (article,) = parse(fetched.body, fetched.url).articles
+    assert article.image is not None
+    assert (article.url, article.image.url) == (urljoin(url, "/1"), urljoin(url, "/1.png"))
 
 
 async def test_password_in_an_address_is_never_shown(
