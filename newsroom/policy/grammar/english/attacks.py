@@ -8,14 +8,13 @@ from itertools import chain, islice
 from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
 from newsroom.policy.grammar.english.calls import find_call
 from newsroom.policy.grammar.english.excuses import (
-    is_part_of_name,
     is_reported,
     is_supposed,
     is_supposed_of_what_was_said,
-    is_to_third_person,
     may_be_of_anyone,
 )
 from newsroom.policy.grammar.english.nouns import describes_next
+from newsroom.policy.grammar.english.outsiders import is_part_of_name, is_to_third_person
 from newsroom.policy.grammar.english.rebuffs import find_rebuffs
 from newsroom.policy.grammar.english.run_together import find_run_together, is_run_together
 from newsroom.policy.grammar.english.sentences import Insult, Sentences

@@ -9,17 +9,17 @@ from newsroom.policy.grammar.english.violence import (
     CLOSE,
     DEGREE,
     OUGHT,
+    STOP,
     SUFFERED,
     VICTIM,
     YOU,
+    YOU_WILL,
 )
 from newsroom.policy.grammar.phrasing import Phrasebook
 
-_YOU_WILL = r"you(?: all)?(?: will|'ll| are going to|'re going to| gonna)"
 _YOURS = r"(?:you|u|your (?:whole |entire )?(?:family|kids|children|mother|wife))(?: all| both)?"
 _FATE_END = r"(?=\s*(?:$|[.!?,;]|(?:in hell|for|from|to|alive|and|on (?:it|that|this))\b))"
 _YOU_OUGHT = rf"(?<!['’])(?:{YOU}|people like you|your kind|{MENTION}) {DEGREE}{OUGHT}"
-_STOP = r"(?=\s*(?:$|[.!,;\n]))"
 _ABUSE = r"(?:pig|scum|bitch|bastard|dog|rat|traitor|coward|motherfucker|asshole)"
 # Who lives next door knows it too.
 _NO_NEIGHBOUR = (
@@ -40,19 +40,19 @@ FATES = Phrasebook(
     | (?:{BEGINNING}|(?:better|should|must) )sleep with one eye open
     | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)
     | you(?:'re| are| r) (?:next on (?:the|my) list|on my (?:kill|hit|death) list|as good as dead)
-    | {_YOU_WILL} (?:pay (?:for (?:this|that|it) )?with your (?:life|lives|blood)|not live to see)
-    | {_YOU_WILL} die (?:screaming|like an? \w+) | {_OPENS}{_YOU_WILL} die {_BEFORE_LONG}
-    | (?P<hint>{_YOU_WILL} die {_BEFORE_LONG})
-    | {_YOU_WILL} die,? (?:you )?(?:\w+ )?{_ABUSE}
-    | {_YOU_WILL} end up (?:dead|in a (?:ditch|coffin|grave|body bag))
-    | {_YOU_WILL} leave (?:\w+ ){{0,3}}in an? (?:coffin|body bag|hearse|casket)
-    | {_OPENS}{_YOU_WILL} {_EXECUTED} for (?:this|that|it)(?! in\b)
-    | (?P<hint>{_YOU_WILL} {_EXECUTED} for (?:this|that|it))
-    | {_YOU_WILL} be hunted(?=\s*(?:$|[.!])) | {_YOU_WILL} get what's coming to you
-    | {_YOU_WILL} wish you were (?:dead|never born)
-    | {BEGINNING}say goodbye to your (?:family|kids|children|wife|life){_STOP}
+    | {YOU_WILL} (?:pay (?:for (?:this|that|it) )?with your (?:life|lives|blood)|not live to see)
+    | {YOU_WILL} die (?:screaming|like an? \w+) | {_OPENS}{YOU_WILL} die {_BEFORE_LONG}
+    | (?P<hint>{YOU_WILL} die {_BEFORE_LONG})
+    | {YOU_WILL} die,? (?:you )?(?:\w+ )?{_ABUSE}
+    | {YOU_WILL} end up (?:dead|in a (?:ditch|coffin|grave|body bag))
+    | {YOU_WILL} leave (?:\w+ ){{0,3}}in an? (?:coffin|body bag|hearse|casket)
+    | {_OPENS}{YOU_WILL} {_EXECUTED} for (?:this|that|it)(?! in\b)
+    | (?P<hint>{YOU_WILL} {_EXECUTED} for (?:this|that|it))
+    | {YOU_WILL} be hunted(?=\s*(?:$|[.!])) | {YOU_WILL} get what's coming to you
+    | {YOU_WILL} wish you were (?:dead|never born)
+    | {BEGINNING}say goodbye to your (?:family|kids|children|wife|life){STOP}
     | you won't live to see (?:tomorrow|morning|the morning|next \w+)
-    | (?P<hint>{BEGINNING}you won't see it coming{_STOP})
+    | (?P<hint>{BEGINNING}you won't see it coming{STOP})
     | (?:a|the|this|one|my) (?:bullet|knife|rope) (?:has|with) your name(?: on it)?
     | (?P<hint>hope you (?:have|got) (?:good )?life insurance)
     | i(?: have|'ve got| got) a (?:gun|bullet|knife|rope|noose) (?:with your name|for you)(?: on
@@ -73,7 +73,7 @@ FATES = Phrasebook(
     up|gets? (?:bombed|torched|burn(?:ed|t)))
     | {HOPING} your (?:plane|flight|bus|train|car) (?:crashes|goes down|explodes|blows up|sinks)
     | (?:i|we)(?:'m| am|'re| are) coming (?:for|after) (?:you|your (?:family|kids|children)){CLOSE}
-    | (?P<hint>{_YOU_WILL} die for (?:this|that|it){_STOP})
+    | (?P<hint>{YOU_WILL} die for (?:this|that|it){STOP})
     | (?P<hint>you must be (?:\w+ly )?{SUFFERED})
     | (?!you must be){_YOU_OUGHT} {DEGREE}(?:be|get|have been) (?:\w+ly )?{SUFFERED}
     | {_YOU_OUGHT} {DEGREE}die(?! (?:laughing|for your country))

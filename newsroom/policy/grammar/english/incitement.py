@@ -66,7 +66,7 @@ _PENALTY = (
 )
 _SOMEONE = r"(?:someone|somebody|we|they) (?:really |just )?"
 _DYING = (
-    r"(?:dies?(?! in)|gets? (?:shot|killed|stabbed|hanged|lynched|raped|cancer|run over)"
+    rf"(?:dies?(?! in)|gets? (?:{KILLED}|cancer)"
     r"|chokes?(?! on (?:his|her|their))|burns? in hell|burns? alive|drops? dead|rots? in hell"
     r"|drowns?|suffers?)"
 )
@@ -98,7 +98,7 @@ _FATES_OF_THEM = Phrasebook(
     | (?:like (?:him|her|them)|he|she|they) belongs? (?:on the gallows|at the end of a rope|on a
     lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))
     | {WHOM} belongs? (?:on the gallows|at the end of a rope|on a lamp(?: )?post|six feet under)
-    | (?:i|we) want (?:{HIM}|{WHOM}) (?:all )?(?:dead|hanged|shot|lynched){_STOP}
+    | (?:i|we) want (?:{HIM}|{WHOM}) (?:all )?(?:dead|{KILLED}){_STOP}
     | (?:if|wish|time) (?:someone|somebody|we|they) (?:just )?{done(KILLING)}
     (?:{HIM}|{WHOM}){_STOP}
     | (?:get|gets|deserves?|needs?) (?:acid|an? (?:brick|bullet|fist|boot|knife)) (?:in|to|through)
@@ -108,7 +108,7 @@ _FATES_OF_THEM = Phrasebook(
     | (?:need|needs|deserves?|get|gets|getting|want|wants) (?:his|her|their) {LIMB} {BROKEN}
     | {HOPING} (?:he|she|they)(?: all)? (?:will )?{_DYING}{_STOP}
     | (?:pay|love|like|want|live|happy|glad|wait) (?:\w+ ){{0,3}}to (?:see|watch) (?:him|her|them
-    |{WHOM}) (?:hang|swing|die|burn|bleed|(?:be |get )?(?:hanged|shot|lynched|beheaded)){_STOP}
+    |{WHOM}) (?:hang|swing|die|burn|bleed|(?:be |get )?{KILLED}){_STOP}
     | why (?:has|hasn't|did|didn't) (?:nobody|no one|somebody|someone|anyone|anybody)
     (?:ever )?(?:{done(KILLING)}|{to_do(KILLING)}) (?:him|her|them|{WHOM})\b
     | (?:it's |it is )?(?:high )?time (?:that )?(?:someone|somebody|we) took (?:him|her|them|{WHOM})

@@ -13,12 +13,19 @@ from newsroom.policy.grammar.english.persons import (
     YOUR_PLACE,
 )
 from newsroom.policy.grammar.english.verbs import ASSAULT, MAIMING, doing
-from newsroom.policy.grammar.english.violence import BROKEN, CLOSE, KILLED, LIMB, VICTIM, YOU
+from newsroom.policy.grammar.english.violence import (
+    BROKEN,
+    CLOSE,
+    KILLED,
+    LIMB,
+    STOP,
+    VICTIM,
+    YOU,
+    YOU_WILL,
+)
 from newsroom.policy.grammar.phrasing import Phrasebook
 
-_STOP = r"(?=\s*(?:$|[.!,;\n]))"
 _BEGINS = r"(?:(?<=^)|(?<=[\n.!?;,])|(?<=[.!?;,]\ )|(?<=\band\ ))"
-_YOU_WILL = r"you(?: will|'ll| are going to|'re going to| gonna)"
 _YOU_WONT = r"you(?: won't| will not| are not going to|'re not going to| ain't gonna)"
 _I_AM = r"(?:i'm|i am|we're|we are)"
 # Not by accident.
@@ -31,22 +38,22 @@ _PAY_BACK = (
 )
 MENACES = Phrasebook(
     rf"""
-    (?:you(?:'d| had)?|u) better (?:watch (?:out|it|your (?:mouth|tongue|step))|hide){_STOP}
+    (?:you(?:'d| had)?|u) better (?:watch (?:out|it|your (?:mouth|tongue|step))|hide){STOP}
     | (?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)better run{CLOSE}
-    | (?:wait and )?see what happens to (?:you|u){_STOP}
+    | (?:wait and )?see what happens to (?:you|u){STOP}
     | say (?:that|it) to my face
     | {YOU} (?:really |badly |just )?(?:need|needs|want) an? (?:good |real |serious )?(?:beating
     |slap|smack|punch|hiding|thrashing|whipping|spanking|bullet|noose)(?! (?:on the wrist|bowl|line
     |list|card|up)|-)
     | (?:someone|somebody) (?:should|needs to|ought to) (?:shut you up|silence you|teach you a
-    lesson){_STOP} | watch where you (?:walk|park|sleep){_STOP} | your days are numbered{_STOP}
+    lesson){STOP} | watch where you (?:walk|park|sleep){STOP} | your days are numbered{STOP}
     | {_BEGINS}you(?:'re| are) (?:so )?dead(?:{CLOSE}| (?:when|if|once) (?:i|we) (?:find|see|catch
     |get)) | or (?:you|your \w+) dies?{CLOSE} | {_YOU_WONT} walk (?:out|away){CLOSE}
     | count your days{CLOSE}
     | (?:load|fetch|grab) (?:the|your|our) (?:guns|rifles|shotguns)(?:{CLOSE}| and)
-    | {_BEGINS}{_YOU_WILL} die{CLOSE}
+    | {_BEGINS}{YOU_WILL} die{CLOSE}
     | (?<!turn,\ )(?:you|your (?:\w+ )?{_DEAR})(?: are|'re| is|'ll be| will be) next{CLOSE}
-    | {_YOU_WILL} (?:be )?leav(?:e|ing) (?:\w+ ){{0,3}}in an? (?:ambulance|wheelchair|coffin|body
+    | {YOU_WILL} (?:be )?leav(?:e|ing) (?:\w+ ){{0,3}}in an? (?:ambulance|wheelchair|coffin|body
     bag|hearse)
     | (?:was|is|be) your last(?: (?:comment|article|word|post|one))?(?:, i (?:promise|swear)
     |{CLOSE})
@@ -72,7 +79,7 @@ MENACES = Phrasebook(
     |she)(?:'re|'s| are| is) (?:already|coming|on)
     | send (?:some|a few|my|the) (?:\w+ )?(?:friends?|boys|lads|people|guys|cousins|brothers|mates)
     (?:round |over |around )?(?:to )?(?:your (?:place|house|home|door|office|work)|after you){CLOSE}
-    | pay (?:you|your (?:\w+ )?{_DEAR}) a (?:little |friendly |home )?visit{_STOP}
+    | pay (?:you|your (?:\w+ )?{_DEAR}) a (?:little |friendly |home )?visit{STOP}
     | (?:then|or|and) (?:we|i)(?:'ll| will)? come (?:and )?(?:get|find) you{CLOSE}
     | expect (?:a visit|visitors|company) (?:from (?:us|me|my (?!dentist|doctor|lawyer)\w+)|at
     (?:night|home)|tonight|soon)
@@ -103,7 +110,7 @@ MENACES = Phrasebook(
     |beaten) for (?:much |a lot |far )?less{CLOSE}
     | you have (?:\w+ )?(?:\w+ )(?:day|days|week|hours|minutes) to (?:leave|get out|delete|disappear
     |run|apologi[sz]e) (?:\w+ ){{0,4}}or
-    | blood will (?:flow|run|be (?:shed|spilled|spilt)) in the streets{_STOP}
+    | blood will (?:flow|run|be (?:shed|spilled|spilt)) in the streets{STOP}
     | (?:your|their) blood will (?:flow|run|be (?:shed|spilled|spilt|on the (?:pavement|floor|walls?
     |street|ground))) | {YOUR_PLACE} goes up in (?:flames|smoke)
     | {YOUR_PLACE} (?:will|would|'ll|is going to|gonna) (?:burn|be on fire|go up in (?:flames
@@ -131,9 +138,9 @@ MENACES = Phrasebook(
     |window){CLOSE}
     | my (?:fists?|boots?|knuckles|knee|elbow|bat|knife|blade|axe|gun) (?:[\w']+ ){{0,6}}(?:your|his
     |her) (?:face|nose|jaw|teeth|skull|throat|ribs|neck|head|guts)
-    | {_YOU_WILL} (?:be|get) {_ATTACKED}{CLOSE} | you(?:'re| are)? gonna get {_ATTACKED}
-    | {_YOU_WILL} be carried out (?:of (?:here|it)|feet first)
-    | {_YOU_WILL} be found (?:dead|floating|hanging|in an? (?:ditch|suitcase|river|canal|dumpster
+    | {YOU_WILL} (?:be|get) {_ATTACKED}{CLOSE} | you(?:'re| are)? gonna get {_ATTACKED}
+    | {YOU_WILL} be carried out (?:of (?:here|it)|feet first)
+    | {YOU_WILL} be found (?:dead|floating|hanging|in an? (?:ditch|suitcase|river|canal|dumpster
     |bag|bin)) | (?:get|getting|have|need|want) your {LIMB} {BROKEN}
     | better (?:hire|get) (?:a )?bodyguards? | your last day on (?:this )?earth
     | (?:signed|sign|signing) your (?:own )?death (?:warrant|sentence)
@@ -172,7 +179,7 @@ MENACES = Phrasebook(
     | make sure (?:\w+ ){{1,3}}grows? up without
     | {_YOU_WONT} (?:last|survive) the (?:week|night|month|winter|year){CLOSE}
     | (?:nobody|no one) (?:will|would)(?: ever)? find you{CLOSE}
-    | {_YOU_WILL} (?:be )?beg(?:ging)? (?:me |us )?(?:to stop|for (?:mercy|your life))
+    | {YOU_WILL} (?:be )?beg(?:ging)? (?:me |us )?(?:to stop|for (?:mercy|your life))
     | i want you (?:all )?dead
     | be the first (?:journalist|reporter|editor|judge|politician|mayor|blogger|activist) to (?:have
     an accident|disappear|go missing|vanish|get (?:shot|killed|hurt))
@@ -202,7 +209,7 @@ MENACES = Phrasebook(
     | look (?:\w+ )?(?:good|nice|better|great|lovely|fine|pretty) (?:hanging from|swinging|in an?
     (?:coffin|casket|body bag|noose)|with an? (?:bullet|noose|rope|hole)|on an? (?:slab|stake|pike))
     | (?:get|getting) yours(?:,? (?:soon|sooner)|{CLOSE})
-    | {_YOU_WILL} (?:pay|bleed|suffer|burn) for (?:this|that|it){CLOSE}
+    | {YOU_WILL} (?:pay|bleed|suffer|burn) for (?:this|that|it){CLOSE}
     | (?:people like you|first|you(?:'ll| will)) (?:\w+ ){{0,2}}(?:up )?against the wall
     | (?:next|this) time (?:i|we) won't miss(?! (?:it|the|a)\b)
     | (?:from|by|with|meet) me and my (?:axe|gun|bat|knife|fists?|rifle|shotgun|machete|crowbar
@@ -221,7 +228,7 @@ MENACES = Phrasebook(
     | (?:be sorry|regret (?:it|this)) (?:when|if|once) (?:i|we) (?:come|find|get|catch|see|meet
     |show) | know who you are(?: and where you (?:live|work))?{CLOSE}
     | something (?:\w+ )?(?:will|might|may|is going to) happen to (?:you|your \w+){CLOSE}
-    | {_YOU_WILL} end up in (?:the |an? )?(?:hospital|morgue|icu|intensive care|wheelchair){CLOSE}
+    | {YOU_WILL} end up in (?:the |an? )?(?:hospital|morgue|icu|intensive care|wheelchair){CLOSE}
     | burn in your (?:house|home|bed|car)
     | (?:get|grab|fetch|take|load) my {ARMS}(?: and (?:come|meet|wait|find)|{CLOSE})
     | your (?:life|family|kids?|children) (?:is|are) in danger if you (?:keep|continue|don't|write

@@ -5,11 +5,17 @@ Phrases. Criminals are missing on purpose: what should be done to murderers is a
 
 from newsroom.policy.grammar.phrasing import one_of
 
-_OFFICE = one_of(
+# Those who are called by their office.
+TITLE = one_of(
     """
-    presidents? | prime ministers? | ministers? | premiers? | senators? | congressm[ae]n
-    | congresswom[ae]n | governors? | mayors? | ambassadors? | judges? | chancellors?
-    | politicians? | lawmakers? | legislators? | deputies | deputy | councilm[ae]n | councillors?
+    president | prime minister | minister | premier | senator | congressman | congresswoman
+    | governor | mayor | ambassador | judge | chancellor
+    """
+)
+_OFFICE = one_of(
+    rf"""
+    {TITLE}s? | congress(?:men|women) | politicians? | lawmakers? | legislators? | deputies | deputy
+    | councilm[ae]n | councillors?
     | journalists? | reporters? | editors? | columnists? | bloggers? | cops? | policem[ae]n
     | policewom[ae]n | police(?: officers?)? | officials? | bureaucrats? | bankers? | landlords?
     | priests? | bishops? | imams? | rabbis? | pastors? | protest[eo]rs? | demonstrators?

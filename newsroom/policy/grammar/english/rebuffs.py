@@ -8,8 +8,8 @@ from newsroom.policy.grammar.english.address_forms import MENTION, YOU
 from newsroom.policy.grammar.english.excuses import (
     is_reported,
     is_supposed,
-    is_to_third_person,
 )
+from newsroom.policy.grammar.english.outsiders import is_to_third_person
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.wits import NO_THING, OWN, WITS
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of

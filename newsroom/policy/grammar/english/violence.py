@@ -20,6 +20,7 @@ BODY = r"(?:both (?:of )?)?(?:your|ur|yer) (?:\w+ ){0,2}" + one_of(
 )
 VICTIM = rf"(?:{YOU}|{BODY}|{MENTION})(?![\w'’])"
 DEGREE = r"(?:(?:\w+ly|all|just|both|also|first) ){0,2}"
+YOU_WILL = r"you(?: all)?(?: will|'ll| are going to|'re going to| gonna)"
 OUGHT = one_of("should | ought to | needs? to | must | deserves? to | deserved to | has to")
 # What may befall anybody, or is done by a photographer.
 _FIGURATIVE = one_of(
@@ -73,5 +74,6 @@ HARMLESS = "(?!" + one_of(
     """
 )
 HARMLESS += ")"
-# Nothing more is said after a menace, or somebody is called.
+# Nothing more is said in the clause; in the sentence, or somebody is called.
+STOP = r"(?=\s*(?:$|[.!,;\n]))"
 CLOSE = r"(?=(?:, (?:i (?:promise|swear)|\w+))?\s*(?:$|[.!;…\n]))"
