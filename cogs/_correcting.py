@@ -64,7 +64,10 @@ class Corrector:
             log.info("discussion was deleted by hand delivery=%d", delivery.id)
             await self._corrections.noted(correction.id)
             return
-        was_archived = woken or thread.archived
+        new_name = _new_name(correction, thread)
+        if correction.kind is not CorrectionKind.REVISED or new_name:
+            # Archived by its age or when it was closed, it takes neither a note nor a name.
+            woken |= await wake(thread)
         if correction.kind is not CorrectionKind.REVISED:
             me, note = channel.guild.me.id, _note(correction)
             await send_once(
@@ -75,7 +78,7 @@ class Corrector:
                 content=note,
             )
         # Nobody waits for the rest: after two new names Discord makes a third wait ten minutes.
-        task = asyncio.create_task(self._conclude(correction, thread, archive=was_archived))
+        task = asyncio.create_task(self._conclude(correction, thread, new_name, archive=woken))
         self._renaming[correction.id] = task
         task.add_done_callback(lambda _: self._renaming.pop(correction.id))
 
@@ -108,17 +111,19 @@ class Corrector:
         await self._corrections.noted(correction.id)
 
     async def _conclude(
-        self, correction: Correction, thread: discord.Thread, *, archive: bool
+        self,
+        correction: Correction,
+        thread: discord.Thread,
+        new_name: str | None,
+        *,
+        archive: bool,
     ) -> None:
-        """Rename the thread, and archive it again if the note has woken it."""
-        name = thread_name(correction.delivery.article)
-        renamed = _is_shown(correction) and thread.name != name
+        """Rename the thread, and archive it again if it was woken."""
         unchanged = discord.utils.MISSING
         try:
-            if archive or renamed:
+            if archive or new_name:
                 await thread.edit(
-                    name=name if renamed else unchanged,
-                    archived=True if archive else unchanged,
+                    name=new_name or unchanged, archived=True if archive else unchanged
                 )
         except NETWORK:
             log.warning("thread keeps its old name thread=%d", thread.id, exc_info=True)
@@ -133,6 +138,12 @@ class Corrector:
 def _is_shown(correction: Correction) -> bool:
     """Tell whether the post itself changes."""
     return correction.kind is not CorrectionKind.WITHDRAWN
+
+
+def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
+    """Return the name that the thread should have, if that is another one."""
+    name = thread_name(correction.delivery.article)
+    return name if _is_shown(correction) and thread.name != name else None
 
 
 def _note(correction: Correction) -> str:

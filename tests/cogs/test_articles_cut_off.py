@@ -394,6 +394,31 @@ async def test_correction_of_an_archived_forum_post_leaves_it_archived(tmp_path:
         assert model.channels[int(thread)].name == after["embeds"][0]["title"]
 
 
+async def test_archived_discussion_takes_every_new_headline_and_stays_as_it_was(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        (post,) = await posts(newsroom, 1)
+        model = newsroom.sandbox.discord
+        thread = model.channels[int(post["id"])]
+        closed = {"archived": True, "locked": True}
+        model.edit_channel(thread.id, {}, thread_metadata=closed)
+        for headline in ("The second headline", "The third headline"):
+            paper.items[:] = [Item(1, headline)]
+
+            async def named(headline: str) -> bool:
+                meta = thread.thread_metadata
+                return thread.name == headline and meta is not None and meta.archived
+
+            await newsroom.until(partial(named, headline))
+            await newsroom.until(partial(nothing_left, newsroom))
+        meta = thread.thread_metadata
+        assert meta is not None
+        assert meta.locked
+        notes = [words_of(message) for message in await newsroom.messages("Ani", post["id"])]
+        assert sum("corrected this article" in note for note in notes) == 1
+
+
 async def test_correction_refused_for_good_is_given_up_and_told_of_once(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
