@@ -112,7 +112,7 @@ def _read_entry(raw: Any, media: tuple[Medium, ...], as_html: Callable[[Any], st
     contents.append(html.escape(_text(raw, "yandex_full-text")))  # what Russian papers' feeds have
     return Entry(
         guid=_text(raw, "id"),
-        link=_text(raw, "feedburner_origlink") or _text(raw, "link") or _enclosed(raw),
+        link=_text(raw, "feedburner_origlink") or _link(raw) or _enclosed(raw),
         title=as_html(_detail(raw, "title")),
         summary=as_html(_detail(raw, "summary")),
         content=max(contents, key=len, default=""),
@@ -141,6 +141,13 @@ def _undeclared(detail: Any) -> str:
     """Return as HTML what RSS leaves open, and feedparser takes for plain without an end tag."""
     value = _text(detail, "value")
     return value if _HTML_TAG.search(value) else _declared(detail)
+
+
+def _link(raw: Any) -> str:
+    link = _text(raw, "link")
+    # feedparser puts a guid where RSS gives no link, and "7731" is no address.
+    is_guid = raw.get("guidislink") and link == _text(raw, "id")
+    return "" if is_guid and "://" not in link else link
 
 
 def _authors(raw: Any) -> tuple[str, ...]:

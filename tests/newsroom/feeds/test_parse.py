@@ -138,9 +138,16 @@ def test_without_guid_the_clean_address_is_the_id() -> None:
 
 
 def test_permalink_guid_stands_in_for_a_missing_link() -> None:
-    article = one("<title>T</title><guid>https://courier.example/1/?fbclid=x</guid>")
+    audio = '<enclosure url="/1.mp3" type="audio/mpeg"/>'
+    article = one(f"<title>T</title><guid>https://courier.example/1/?fbclid=x</guid>{audio}")
     assert article.id == "https://courier.example/1/?fbclid=x"
     assert article.url == "https://courier.example/1/"
+
+
+@pytest.mark.parametrize("guid", ["7731", "story-1", "urn:story:1"])
+def test_guid_that_is_no_address_stands_in_for_no_link(guid: str) -> None:
+    article = one(f"<title>T</title><guid>{guid}</guid>")
+    assert (article.id, article.url) == (guid, "")
 
 
 def test_entry_that_nothing_identifies_is_left_out() -> None:
