@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsroom.feeds.bounds import cut_html
+from newsroom.feeds.shortcodes import read_shortcodes
 from newsroom.feeds.urls import absolute_url
 
 _DROPPED = {
@@ -88,7 +89,8 @@ class Markup:
 
 def read_markup(html: str, base: str) -> Markup:
     """Return the paragraphs and pictures of a piece of HTML; addresses resolved against `base`."""
-    html = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", cut_html(html, _LONGEST_HTML))
+    html = read_shortcodes(cut_html(html, _LONGEST_HTML))
+    html = _EMPTY_ELEMENT.sub(r"<\1\2></\1>", html)
     if not html.strip():
         return Markup()
     if "<" not in html:  # plain text: blank lines are its only markup
