@@ -160,17 +160,18 @@ def _enclosures(raw: Any) -> list[Any]:
     return [link for link in _listed(raw, "links") if link.get("rel") == "enclosure"]
 
 
+def _is_picture(enclosure: Any) -> bool:
+    kind = _text(enclosure, "type")
+    return kind.startswith("image/") or (not kind and is_image_address(_text(enclosure, "href")))
+
+
 def _enclosed(raw: Any) -> str:
-    return next((_text(item, "href") for item in _enclosures(raw)), "")
+    """Return the address of what an entry without a link encloses: a recording, as a rule."""
+    return next((_text(one, "href") for one in _enclosures(raw) if not _is_picture(one)), "")
 
 
 def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:
-    pictures = [
-        Medium(_text(item, "href"))
-        for item in _enclosures(raw)
-        if _text(item, "type").startswith("image/")
-        or (not item.get("type") and is_image_address(_text(item, "href")))
-    ]
+    pictures = [Medium(_text(one, "href")) for one in _enclosures(raw) if _is_picture(one)]
     own = raw.get("image")
     if isinstance(own, dict) and _text(own, "href"):
         pictures.append(Medium(own["href"], thumbnail=True))

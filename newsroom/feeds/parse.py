@@ -37,7 +37,6 @@ _GENERIC_BYLINE = re.compile(
     r"|wordpress|unknown|anonymous|news|redaktor|редакция|редактор|админ|թղթակից|խմբագիր|խմբագրություն)\d*",
     re.IGNORECASE,
 )
-_AMPERSAND = re.compile(r"&(?:amp|#0?38);")  # a link escaped twice; "&lang=" is a parameter
 _MARKUP = re.compile(r"</?[a-z][^<>@]*+>", re.IGNORECASE)
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST_NAME = 500  # characters, also of a category; an email address is looked for from each
@@ -110,7 +109,7 @@ def to_json(article: Article) -> dict[str, Any]:
 
 def read_article(entry: Entry, feed_url: str) -> Article | None:
     """Return the entry's article; None when nothing in it can be identified or shown."""
-    link = absolute_url(_AMPERSAND.sub("&", entry.link), feed_url) or absolute_url(entry.guid, "")
+    link = absolute_url(entry.link, feed_url) or absolute_url(entry.guid, "")
     url = canonical_url(link) if link else ""
     identity = entry.guid.strip() or url
     title = read_line(entry.title)

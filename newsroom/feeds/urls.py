@@ -9,6 +9,7 @@ _TRACKING = re.compile(
     r"|mkt_tok|cmpid?|ncid|smid|__twitter_impression|wt_?mc|oly_\w+id|vero_\w+|s_cid",
     re.IGNORECASE,
 )
+_ESCAPED_TWICE = re.compile(r"&(?:amp|#0?38);")  # "&lang=" is a parameter
 _LONGEST = 8_000  # characters; longer ones are refused by most servers (RFC 9110, 4.1)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -46,7 +47,7 @@ def absolute_url(url: str, base: str) -> str | None:
     """Return an http(s) address, resolved against its page; None when it is neither."""
     if len(url) > _LONGEST:
         return None
-    url = _without_breaks(url)
+    url = _without_breaks(_ESCAPED_TWICE.sub("&", url))
     if not url:
         return None
     try:

@@ -150,6 +150,20 @@ def test_guid_that_is_no_address_stands_in_for_no_link(guid: str) -> None:
     assert (article.id, article.url) == (guid, "")
 
 
+@pytest.mark.parametrize(
+    ("enclosed", "url"),
+    [
+        ('url="/1.mp3" type="audio/mpeg"', "https://courier.example/1.mp3"),
+        ('url="/logo.png" type="image/png"', ""),
+        ('url="/logo.png"', ""),
+    ],
+)
+def test_recording_stands_in_for_a_missing_link_and_a_picture_does_not(
+    enclosed: str, url: str
+) -> None:
+    assert one(f"<title>T</title><guid>7</guid><enclosure {enclosed}/>").url == url
+
+
 def test_entry_that_nothing_identifies_is_left_out() -> None:
     assert parse(rss("<item><title>T</title></item>"), URL).articles == ()
 

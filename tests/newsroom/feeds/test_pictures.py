@@ -15,6 +15,7 @@ def image_of(html: str) -> tuple[str, str | None, str | None] | None:
     [
         ("<img src='/a.jpg'>", "https://courier.example/a.jpg"),
         ("<img src='//cdn.example/a.jpg'>", "https://cdn.example/a.jpg"),
+        ("<img src='/a.jpg?w=9&amp;amp;h=6'>", "https://courier.example/a.jpg?w=9&h=6"),
         ("<img src='data:image/gif;base64,R0' data-src='/a.jpg'>", "https://courier.example/a.jpg"),
         ("<a href='/a.jpg'><img src='/a-300x200.jpg'></a>", "https://courier.example/a.jpg"),
         ("<a href='/1/'><img src='/a-300x200.jpg'></a>", "https://courier.example/a-300x200.jpg"),
