@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from functools import cached_property
 from operator import itemgetter
 
+from newsroom.policy.grammar.passages import LONG, cut
 from newsroom.policy.grammar.signs import Clause, find_sign, find_signs, split_choices
 from newsroom.policy.grammar.spelling import AS_WRITTEN, Spelling
 from newsroom.policy.readings import Reading
@@ -78,6 +79,10 @@ class Phrase:
         return self.compiled.sub
 
 
+_Placed = tuple[int, Phrase]  # with its place among the phrases of its book
+_Stretch = tuple[int, int, int]  # where a phrase may begin, where no more, and where it must end
+
+
 class Phrasebook:
     """Phrases set out with | between them, each sought only where its words occur.
 
@@ -119,16 +124,16 @@ class Phrasebook:
         return tuple([Phrase(pattern, self._spelling) for pattern in patterns])
 
     @cached_property
-    def _by_sign(self) -> dict[str, list[tuple[int, Phrase]]]:
+    def _by_sign(self) -> dict[str, list[_Placed]]:
         """The phrases and their places, by a word that each must have; by "" those without."""
-        by_sign: dict[str, list[tuple[int, Phrase]]] = {}
+        by_sign: dict[str, list[_Placed]] = {}
         for place, (text, phrase) in enumerate(zip(self._set_out, self.phrases, strict=True)):
             for word in self._spelling.spell_all(find_sign(text)) or ("",):
                 by_sign.setdefault(word, []).append((place, phrase))
         return by_sign
 
     @cached_property
-    def _unsigned(self) -> tuple[tuple[int, Phrase], ...]:
+    def _unsigned(self) -> tuple[_Placed, ...]:
         return tuple(self._by_sign.get("", ()))
 
     @cached_property
@@ -155,24 +160,47 @@ class Phrasebook:
         Args:
             text: what to search in place of the reading's text, when that is marked.
         """
-        words = reading.words
-        due = [*self._unsigned]
+        due = self._find_due(reading.words)
+        if not due:
+            return ()
+        searched = text or reading.text
+        if len(searched) < LONG:
+            whole = [(0, len(searched) + 1, len(searched))]
+            return self._search(dict.fromkeys(due, whole), searched)
+        stretches: dict[_Placed, list[_Stretch]] = {}
+        for passage in cut(reading.text):
+            for placed in self._find_due(passage.words):
+                known = stretches.setdefault(placed, [])
+                goes_on = known and known[-1][1] == passage.start
+                start = known.pop()[0] if goes_on else passage.start
+                known.append((start, passage.stop, passage.end))
+        return self._search(stretches, searched) if stretches else ()
+
+    def _find_due(self, words: frozenset[str]) -> set[_Placed]:
+        """Find the phrases that a text of these words may hold."""
+        due = {*self._unsigned}
         for word in words & self.signs:
             for placed in self._by_sign[word]:
                 if placed[1].may_be_in(words):
-                    due.append(placed)
-        return self._search(due, text or reading.text) if due else ()
+                    due.add(placed)
+        return due
 
-    def _search(self, due: Iterable[tuple[int, Phrase]], text: str) -> Iterator[re.Match[str]]:
-        for _, phrase in sorted(set(due), key=itemgetter(0)):
-            begin = 0
-            while match := phrase.search(text, begin):
-                if self._may_begin(text, match.start()):
-                    yield match
-                    begin = max(match.end(), begin + 1)
-                else:  # another one may begin within what this took, but not within its word
-                    rest = _REST_OF_WORD.match(text, match.start() + 1)
-                    begin = rest.end() if rest else len(text)
+    def _search(
+        self, stretches: Mapping[_Placed, Iterable[_Stretch]], text: str
+    ) -> Iterator[re.Match[str]]:
+        for placed in sorted(stretches, key=itemgetter(0)):
+            search, begin = placed[1].search, 0
+            for start, stop, end in stretches[placed]:
+                begin = max(begin, start)
+                while begin < stop and (match := search(text, begin, end)):
+                    if match.start() >= stop:
+                        break
+                    if self._may_begin(text, match.start()):
+                        yield match
+                        begin = max(match.end(), begin + 1)
+                    else:  # another one may begin within what this took, but not within its word
+                        rest = _REST_OF_WORD.match(text, match.start() + 1)
+                        begin = rest.end() if rest else len(text)
 
     def _may_begin(self, text: str, start: int) -> bool:
         """Tell whether a word begins here; a pattern that asked would be tried at every letter."""

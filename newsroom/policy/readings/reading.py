@@ -117,7 +117,10 @@ class Reading:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that text[start:end] stands for, whole graphemes only."""
         first, last = self._in_source(start, end)
-        if first == last or self.source.isascii():
+        source = self.source
+        if first == last or source.isascii():
+            return first, last
+        if (source[max(0, first - 1) : first + 1] + source[last - 1 : last + 1]).isascii():
             return first, last
         bounds = self._root()._grapheme_bounds()
         return bounds[bisect_right(bounds, first) - 1], bounds[bisect_left(bounds, last)]
