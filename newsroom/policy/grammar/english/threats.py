@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from newsroom.policy.grammar.english.address_forms import MENTION
+from newsroom.policy.grammar.english.contexts import DOUBTS, EXCUSES
 from newsroom.policy.grammar.english.deeds import DEEDS
 from newsroom.policy.grammar.english.excuses import is_quoted
 from newsroom.policy.grammar.english.fates import FATES
@@ -24,7 +25,6 @@ from newsroom.policy.grammar.english.verbs import ASSAULT, to_do
 from newsroom.policy.grammar.english.violence import DEGREE, OUGHT, SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
-from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import find_word
 
@@ -61,43 +61,6 @@ _TO_HARM = Phrase(rf"{INTENT}{MANNER} {to_do(ASSAULT)} @?\Z")
 _TO_SUFFER = Phrase(rf" {OUGHT} {DEGREE}(?:be|get) {SUFFERED}(?!\w)")
 _DEADLY = Phrasebook(f"{to_do(ASSAULT)} | (?:be|get) {SUFFERED}")
 _LONGEST = 200  # characters of a threat before the name
-# Somebody else's words.
-_REPORTED = Phrase(
-    r"\b(?:says?|said|saying|told|tells?|telling|threaten\w*|shout\w*|yell\w*|wrote|writes?|writing"
-    r"|scream\w*|chant\w*|heard|hear|like|who|called|sings?|lyrics?|quote\w*|answered|replied"
-    r"|never)"
-    r"(?: (?:me|us|him|her|them|people|that|out|back|with|\w+ing)){0,4}[ ,:]*[\"“‘']?\Z"
-)
-# "Don't you think …" is no denial.
-_DENIED = Phrase(
-    r"\b(?:nobody|no one|never|not|\w+n['’]t|(?:do|did|does)nt) (?:(?!you\b)\w+ ){0,2}"
-    r"(?:think|believe|mean|want|feel|suggest|claim|argue)(?:s|t|ed|ing)?(?: that)? \Z"
-)
-_LONGEST_REPORT = 120
-# "I'll kill you in the next round", "four nil".
-_IN_PLAY = Phrase(
-    r"\b(?:in|of|during) (?:the|this|that|our|my|your|a|every) (?:\w+ )?(?:games?|match|films?"
-    r"|movie|play|novel|book|episode|level|scene|round|quiz|tournament|series|season|act|half|race"
-    r"|league)\b"
-    r"|\bnext (?:game|round|match|level|season)\b|\blevel \w+\b"
-    r"|\b(?:at|in) (?:chess|tennis|poker|football|cards|scrabble|golf"
-    r"|the (?:polls?|ballot|elections?))\b"
-    r"|\bon (?:xbox|playstation|fifa|minecraft|the (?:pitch|board|field|track|court))\b"
-    r"|\b(?:one|two|three|four|five|six|seven|\d)(?: |-)nil\b|\b\d(?:-|–)0\b"
-)
-# Who laughs, or speaks of self-defence, may not mean it.
-_LIGHTLY = Phrase(
-    r"\b(?:ha(?:ha)+|lol|lmao|rofl|xd|just kidding|jk|only joking|joking|pun|puns|love you|xx)\b"
-    r"|\bself(?: |-)defen[cs]e\b|[;:]-?[)dp]|[😀-😆😉😂🤣😜😝😛😄]"
-)
-# Who defends himself announces violence too; a moderator should look at it, no more.
-_IF_ATTACKED = Phrase(
-    r"\bif (?:you|u|any(?:one|body)|some(?:one|body)|they|he|she|people)(?:'re)? (?:\w+ ){0,5}"
-    r"(?:come|attack|break|enter|pull|point|threaten|touch|hurt|harm|invade|trespass|lunge|steal"
-    r"|shoot|try|tries)(?:s|es)?\b"
-)
-_IF = Phrase(r"(?: \w+){0,2},? if (?:you|i|we)\b")
-
 # Without a phrase of these there is nothing to find.
 BOOKS = (DEEDS, FATES, MENACES, _URGED, _DEADLY, *INCITEMENT)
 
@@ -125,48 +88,9 @@ def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]
     """Leave out what is somebody else's threat, or none."""
     for start, end, certain in islice(candidates, MOST_EXAMINED):
         span = start, end
-        if any(sentences.excuse(span, excuse) for excuse in _EXCUSES):
+        if any(sentences.excuse(span, excuse) for excuse in EXCUSES):
             continue
-        yield start, end, certain and not any(sentences.excuse(span, d) for d in _DOUBTS)
-
-
-def _is_somebody_elses(text: str, target: Span, _sentence: Span) -> bool:
-    start, end = target
-    if is_in_quotation_marks(text, start, end):
-        return True
-    return _REPORTED.search(text, _begin_report(text, start), start) is not None
-
-
-def _is_denied(text: str, target: Span, _sentence: Span) -> bool:
-    """Tell whether the writer says that he does not think or want it."""
-    start, _ = target
-    return _DENIED.search(text, _begin_report(text, start), start) is not None
-
-
-def _depends(text: str, target: Span, _sentence: Span) -> bool:
-    """Tell whether a threat is meant for the case of an attack."""
-    start, end = target
-    return bool(
-        _IF_ATTACKED.search(text, _begin_report(text, start), start) or _IF.match(text, end)
-    )
-
-
-def _is_in_play(text: str, _target: Span, sentence: Span) -> bool:
-    """Tell whether a sentence speaks of a game, a film or an election."""
-    return _IN_PLAY.search(text, *sentence) is not None
-
-
-def _is_light(text: str, _target: Span, sentence: Span) -> bool:
-    """Tell whether a sentence may be meant as a joke, or as self-defence."""
-    return _LIGHTLY.search(text, *sentence) is not None
-
-
-_EXCUSES = (_is_somebody_elses, _is_denied, _is_in_play)
-_DOUBTS = (_depends, _is_light)
-
-
-def _begin_report(text: str, start: int) -> int:
-    return max(text.rfind("\n", 0, start) + 1, start - _LONGEST_REPORT)
+        yield start, end, certain and not any(sentences.excuse(span, doubt) for doubt in DOUBTS)
 
 
 def _announce(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Threat]:

@@ -178,7 +178,6 @@ AMBIGUOUS = (
     "Great twist, you won't see it coming.",
     "I hope you have life insurance.",
     "Without treatment you will die slowly.",
-    "If you keep smoking, you will die soon.",
     "Try my baklava, you'll die for it!",
     "You must be killed by the heat down there.",
 )
