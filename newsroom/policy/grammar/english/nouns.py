@@ -26,14 +26,15 @@ EVERYDAY = frozenset(
     nut joke hack monkey sheep parasite puppet donkey creep leech crook thief crap shit bully coward
     liar sod racist racists fascist fascists nazi nazis commie commies fuck dick bitch suck piss
     bugger cock animal hypocrite ape shill slug worm weasel punk savage muppet drone bore pest
-    disgrace fraud
+    disgrace fraud clot sap scab humbug div divvy loafer stinker washout galah quitter
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 # Of these only "you …" calls someone: "you eat garbage" and "he talks trash, filth" do not.
 THINGS = frozenset(
     """
     trash garbage filth crap shit joke scum vermin sheep fuck dick cock suck piss disgrace
-    fraud cancer plague embarrassment bullshit horseshit dogshit batshit
+    fraud cancer plague embarrassment bullshit horseshit dogshit batshit sap scab humbug mediocrity
+    washout div
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 # What follows a noun without making it describe: the sentence goes on, turns to someone, or ends.

@@ -41,6 +41,11 @@ sycophants thickos thieves thugs tightwads toadies toerags tools trailer-trash t
 turncoats twerps twits two-faced uneducated vacuous vapid vermin viler vipers vultures
 wackos wannabes wastrels weaklings weasels weirdos whackos whiners wimps windbags wingnuts
 witless worms worthless wretches wusses yobs yokels zealots
+bampots blackguards bottle-jobs bottlers chancers clots dastards dotards dunderheaded duffers
+fatuous galahs gobdaws goofs humbugs jezebels jobsworths langers lickspittles milquetoasts mooncalf
+no-hoper nonentities nyaffs poltroons ponces popinjays pseuds saddos saps scabs scaredy-cats
+scrawny shirkers shysters skivers slowcoaches smarty-pants snide spivs stuffed-shirts teacher's-pet
+thickies time-wasters toffee-nosed tryhards twaddlers varlets wafflers wallopers yellow-bellies
 """.split()  # noqa: SIM905  # a list of words reads better as text
 
 
@@ -77,6 +82,9 @@ health nuts and a nut allergy
 a witch hunt, sock puppet shows and a puppet state
 criminal law, the criminal code and criminal justice
 a fool's errand, nobody's fool
+a blood clot, clots in a vein, maple sap and the sap of a birch
+divvy up the bill, a pretender to the throne, bah humbug
+a bigmouth bass, the water bottlers, a sock puppet theatre
 a sucker for chocolate, a glutton for punishment
 a news junkie in a punk rock band
 beach bums with a bum knee

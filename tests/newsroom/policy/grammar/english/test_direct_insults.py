@@ -548,6 +548,25 @@ INNOCENT = (
     "When they say you are stupid, do not listen.",
 )
 
+# Words that call people names, in their own sense.
+LITERAL = (
+    "Does your blood clot easily?",
+    "You can tap the sap, boil it and sell it.",
+    "The scab on your knee will heal, so leave it alone.",
+    "You find the old boot by the pond.",
+    "You left a skid mark on the drive.",
+    "Which loafer do you wear with that suit?",
+    "You close each div, then the section.",
+    "Divvy up what is left and you are done.",
+    "You suck on a humbug, and it lasts.",
+    "The galah is a parrot, as you know.",
+    "You jumped up and cheered, as we all did.",
+    "That crossword was a stinker, did you finish it?",
+    "The picnic was a washout, you missed nothing.",
+    "Waste no time, you are nearly there.",
+    "You work for a bottler in Leeds, don't you?",
+)
+
 # What warns, advises or tells of somebody else: no reader is attacked.
 SPARED = (
     "Check the date first, or you look silly and stupid.",
@@ -572,6 +591,10 @@ def test_direct_insult_is_found(check: Check, text: str) -> None:
 
 def test_innocent_sentence_passes(check: Check) -> None:
     assert [text for text in INNOCENT if check(RULE, text) or check(THREAT, text)] == []
+
+
+def test_name_in_its_own_sense_passes(check: Check) -> None:
+    assert [text for text in LITERAL if check(RULE, text)] == []
 
 
 def test_warning_or_word_to_a_public_person_passes(check: Check) -> None:
