@@ -12,7 +12,6 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Timeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from newsroom.errors import StorageError
-from newsroom.storage import driver
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -22,10 +21,6 @@ DRIVERS = {
 WAIT_SECONDS = 10  # for another process's lock; a backup or a report holds one far shorter
 CONNECTIONS = 4  # a thread each on SQLite; one writes, the others read beside it
 SCHEMA_LOCK = 0x42544C  # "BTL"; any number will do that no other program on the server takes
-_SQLITE_OPTIONS: dict[str, Any] = {
-    "connect_args": {"async_creator_fn": driver.connect},
-    "pool_reset_on_return": None,  # Database ends what it begins; to make sure is an errand more
-}
 
 SENTENCES = {
     sqlite3.SQLITE_BUSY: f"another program has kept it locked for {WAIT_SECONDS} seconds; "
@@ -60,22 +55,16 @@ def resolve_url(url_or_path: str | Path) -> URL:
 
 def build_engine(url: URL) -> AsyncEngine:
     """Build an engine for this address; nothing is connected yet."""
-    is_sqlite = url.get_backend_name() == "sqlite"
-    if is_sqlite and url.database in (None, "", ":memory:"):
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
         raise StorageError("the database must be a file; nothing in memory outlives a restart")
     try:
-        engine = create_async_engine(
-            url,
-            pool_size=CONNECTIONS,
-            max_overflow=0,
-            **(_SQLITE_OPTIONS if is_sqlite else {}),
-        )
+        engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=0)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise StorageError(
             f"no driver for {url.drivername!r} is installed; "
             "for PostgreSQL run: pip install asyncpg"
         ) from error
-    if is_sqlite:
+    if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         event.listen(engine.sync_engine, "invalidate", _end_sqlite)
@@ -170,9 +159,7 @@ def _begin_sqlite(connection: Connection) -> None:
     # A transaction that reads first and writes later fails at once when another has written in
     # between, whatever busy_timeout says; a writing one therefore takes the lock at its start.
     writing = connection.get_execution_options().get("writing", False)
-    driven = connection.connection.driver_connection
-    assert isinstance(driven, driver.Connection)
-    driven.begin_with("BEGIN IMMEDIATE" if writing else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def _end_sqlite(connection: Any, _record: object, _error: BaseException | None) -> None:

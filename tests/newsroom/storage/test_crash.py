@@ -43,7 +43,7 @@ async def main(path, fatal):
 
 asyncio.run(main(sys.argv[1], int(sys.argv[2])))
 """
-READ, CLAIM, CASE, EVENT, STRIKE, COMMIT, AFTERWARDS = range(7)
+BEGIN, READ, CLAIM, CASE, EVENT, STRIKE, COMMIT, AFTERWARDS = range(8)
 
 
 def run_victim(path: Path, fatal: int) -> int:
@@ -51,7 +51,7 @@ def run_victim(path: Path, fatal: int) -> int:
     return subprocess.run(command, cwd=ROOT, check=False, timeout=60).returncode
 
 
-@pytest.mark.parametrize("fatal", [READ, CLAIM, CASE, EVENT, STRIKE, COMMIT])
+@pytest.mark.parametrize("fatal", [BEGIN, READ, CLAIM, CASE, EVENT, STRIKE, COMMIT])
 async def test_crash_before_the_end_leaves_nothing_and_the_case_can_be_opened_again(
     path: Path,
     fatal: int,
