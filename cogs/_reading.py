@@ -114,9 +114,9 @@ class FeedReader:
             return await self._broken(state, FeedError(state.url, _OWN_FAULT))
 
     async def _ask(self, state: FeedState, turn: Turn) -> Fetched | Unmodified:
-        validators = Validators(state.etag, state.last_modified)
+        validators = Validators(state.etag, state.last_modified, state.digest)
         if state.waits_until is not None and state.waits_until <= self._clock():
-            validators = Validators()  # what waits in it is asked for, though nothing has changed
+            validators = Validators()  # what waits in it is looked for, though nothing has changed
         address = self._source.address(state.url)
         task = asyncio.create_task(
             visit(self._session, address, validators, moved_to=state.moved_to, turn=turn)
@@ -147,8 +147,6 @@ class FeedReader:
         )
         read = replace(
             self._working(state, fetched, now),
-            etag=fetched.validators.etag,
-            last_modified=fetched.validators.last_modified,
             first_read_at=state.first_read_at or now,
             warnings=parsed.warnings,
             waits_until=decision.waits_until,
@@ -173,6 +171,9 @@ class FeedReader:
         pause = pause_after(self.every(state.url), answer.max_age)
         return replace(
             state,
+            etag=answer.validators.etag,
+            last_modified=answer.validators.last_modified,
+            digest=answer.validators.digest,
             moved_to=answer.moved_to,
             read_at=now,
             due_at=now + jittered(pause, random.random()),

@@ -54,7 +54,7 @@ class Decision:
     names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
     shared: frozenset[str] = frozenset()  # names of known articles that other feeds use, too
     window: tuple[Place, ...] = ()  # to remember until the next reading
-    waits_until: datetime | None = None  # when an article is due that has not been taken up yet
+    waits_until: datetime | None = None  # when to read it again even if it has not changed
 
 
 class _Change(Enum):
@@ -124,6 +124,7 @@ def decide(
     places = [Place(story.id, story.article.published_at) for story in shown]
     next_window, gone = look_for_gaps(window, places)
     taken_back = _taken_back(deleted, seen or (), places)
+    look_again = later or any(place.missed for place in next_window)
     return Decision(
         new=tuple(new),
         corrected=tuple(corrected),
@@ -136,7 +137,7 @@ def decide(
             name for story in stories if story.known for name in shared_names(story.article)
         ),
         window=next_window,
-        waits_until=now if later else min(map(_date, scheduled), default=None),
+        waits_until=now if look_again else min(map(_date, scheduled), default=None),
     )
 
 

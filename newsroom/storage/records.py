@@ -30,6 +30,7 @@ class FeedState:
     url: str
     etag: str | None = None
     last_modified: str | None = None
+    digest: str | None = None  # of what was last fetched
     moved_to: str | None = None  # where the server says it is for good
     first_read_at: datetime | None = None  # None until it has been read once
     read_at: datetime | None = None  # when it was last read without a failure
@@ -39,7 +40,7 @@ class FeedState:
     failing_since: datetime | None = None  # None while it can be read
     reason: str | None = None  # of the last failure
     warnings: tuple[str, ...] = ()  # of the last reading: what is wrong with the feed
-    waits_until: datetime | None = None  # from then on it is asked for in full: something waits
+    waits_until: datetime | None = None  # from then on it is read again even if unchanged
     window: str = ""  # what deciding wants to hear again
 
 

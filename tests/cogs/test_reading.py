@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from aiohttp import web
+from sqlalchemy import Engine, event
 
 from cogs._feed_source import FeedSource
 from cogs._reading import FeedReader
@@ -50,6 +51,7 @@ class Desk:
     feeds: FeedStore
     articles: ArticleStore
     items: list[str] = field(default_factory=list)
+    sends_etags: bool = True
     answers: dict[str, web.Response] = field(default_factory=dict)  # by path, instead of the feed
     asked: list[tuple[str, bool]] = field(default_factory=list)  # a path, and whether with an ETag
 
@@ -62,8 +64,8 @@ class Desk:
         if known == etag:
             return web.Response(status=304)
         body = f'<rss version="2.0"><channel>{"".join(self.items)}</channel></rss>'
-        headers = {"ETag": etag, "Content-Type": "application/rss+xml"}
-        return web.Response(text=body, headers=headers)
+        headers = {"ETag": etag} if self.sends_etags else {}
+        return web.Response(text=body, content_type="application/rss+xml", headers=headers)
 
     async def read(self) -> FeedState:
         """Read the feed now, whenever it is due."""
@@ -116,6 +118,26 @@ async def test_unchanged_feed_is_read_and_brings_nothing(desk: Desk) -> None:
     assert (state.failures, state.etag) == (0, '"0"')
 
 
+@pytest.mark.parametrize("sends_etags", [True, False])
+async def test_visit_of_an_unchanged_feed_claims_it_and_writes_down_that_it_was_read(
+    desk: Desk, *, sends_etags: bool
+) -> None:
+    desk.sends_etags = sends_etags
+    desk.items = [item(0, datetime.now(UTC))]
+    await desk.read()
+    await desk.feeds.hasten([URL], datetime.now(UTC))
+    asked: list[str] = []
+
+    def listen(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(" ".join(statement.split()[:2]))
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    reading = await desk.reader.read(URL)
+    event.remove(Engine, "before_cursor_execute", listen)
+    assert asked == ["UPDATE feeds"] * 2
+    assert not reading.found
+
+
 async def test_feed_that_moved_for_good_is_asked_there_until_that_fails(desk: Desk) -> None:
     desk.answers["/feed"] = web.Response(status=301, headers={"Location": "/new"})
     state = await desk.read()
@@ -135,6 +157,18 @@ async def test_what_waits_for_its_turn_is_asked_for_though_nothing_has_changed(d
     desk.items[:0] = [item(n, now - timedelta(hours=n)) for n in (1, 2, 3)]
     waiting = [await desk.read() and len(await desk.articles.waiting(1)) for _ in range(3)]
     assert waiting == [3, 4, 4]
+    assert [known for _, known in desk.asked] == [False, True, False, True]
+
+
+async def test_story_gone_from_a_feed_is_taken_back_though_the_feed_does_not_change_again(
+    desk: Desk,
+) -> None:
+    now = datetime.now(UTC)
+    desk.items = [item(n, now - timedelta(hours=n)) for n in range(8)]
+    await desk.read()
+    del desk.items[2]
+    states = [await desk.read() for _ in range(3)]
+    assert [state.waits_until is not None for state in states] == [True, False, False]
     assert [known for _, known in desk.asked] == [False, True, False, True]
 
 

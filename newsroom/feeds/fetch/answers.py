@@ -16,10 +16,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What a server wants to hear again, to answer "not modified"."""
+    """What tells whether a feed is as it was: heard by its server, or compared here."""
 
     etag: str | None = None
     last_modified: str | None = None
+    digest: str | None = None  # of the body, and of what else its meaning depends on
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class Unmodified:
-    """The answer that a feed is as it was."""
+    """The answer that a feed is as it was, or the same answer as before."""
 
+    validators: Validators
     max_age: timedelta | None  # how long it stays fresh; None when the server does not say
     moved_to: str | None  # where to ask from now on, after permanent redirects

@@ -1,6 +1,7 @@
 """One conditional GET of one feed, within limits of time, size, redirects and place."""
 
 import asyncio
+import hashlib
 from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
@@ -172,7 +173,7 @@ class _Visit:
         headers, now = response.headers, datetime.now(UTC)
         fresh_for = max_age(headers, now)
         if response.status == HTTPStatus.NOT_MODIFIED and self._validators != _NOTHING_KNOWN:
-            return Unmodified(fresh_for, self._moved_to)
+            return Unmodified(self._validators, fresh_for, self._moved_to)
         if response.status != HTTPStatus.OK:
             raise FetchError(
                 shown(without_password(self._address)),
@@ -180,14 +181,17 @@ class _Visit:
                 status=response.status,
                 retry_after=retry_after(headers, now),
             )
-        return Fetched(
-            body=await self._read_body(response),
-            content_type=_kept(headers.get("Content-Type")),
-            url=without_password(self._address),
-            validators=Validators(_kept(headers.get("ETag")), _kept(headers.get("Last-Modified"))),
-            max_age=fresh_for,
-            moved_to=self._moved_to,
+        body = await self._read_body(response)
+        content_type = _kept(headers.get("Content-Type"))
+        validators = Validators(
+            _kept(headers.get("ETag")),
+            _kept(headers.get("Last-Modified")),
+            _digest(body, self._address, content_type),
         )
+        if validators.digest == self._validators.digest:
+            return Unmodified(validators, fresh_for, self._moved_to)
+        url = without_password(self._address)
+        return Fetched(body, content_type, url, validators, fresh_for, self._moved_to)
 
     async def _read_body(self, response: aiohttp.ClientResponse) -> bytes:
         size_bytes = self._limits.size_bytes
@@ -217,6 +221,13 @@ def _require_web(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(url)
+
+
+def _digest(body: bytes, url: str, content_type: str | None) -> str:
+    """Return a digest of all that a feed is read from."""
+    digest = hashlib.sha256(f"{url}\n{content_type}\n".encode("utf-8", "replace"))
+    digest.update(body)
+    return digest.hexdigest()
 
 
 def _kept(header: str | None) -> str | None:

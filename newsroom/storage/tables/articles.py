@@ -24,6 +24,7 @@ feeds = Table(
     Column("url", Prose, nullable=False),
     Column("etag", Prose),
     Column("last_modified", Prose),
+    Column("digest", String(64)),
     Column("moved_to", Prose),
     Column("first_read_at", Moment),  # null until it has been read once
     Column("read_at", Moment),

@@ -31,6 +31,12 @@ def test_story_gone_from_the_middle_twice_is_withdrawn_once() -> None:
     assert withdrawn(TEN, *[without(6)] * 5) == ["guid-6"]
 
 
+def test_story_gone_once_is_looked_for_again_though_the_feed_may_not_change_again() -> None:
+    reader = Reader()
+    waits = [reader.read(feed).waits_until for feed in (TEN, without(6), without(6))]
+    assert waits == [None, NOW, None]
+
+
 @pytest.mark.parametrize(
     "readings",
     [

@@ -78,6 +78,7 @@ def _create_feeds() -> None:
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("etag", sa.Text()),
         sa.Column("last_modified", sa.Text()),
+        sa.Column("digest", sa.String(length=64)),
         sa.Column("moved_to", sa.Text()),
         sa.Column("first_read_at", sa.BigInteger()),
         sa.Column("read_at", sa.BigInteger()),
