@@ -94,7 +94,7 @@ def sandbox_world(policy: "Policy") -> "WorldSpec":
 
 def _feed_urls(policy: "Policy") -> list[str]:
     """Return the feeds, each once though it may go to several channels."""
-    return list(dict.fromkeys(feed.url for feed in policy.feeds))
+    return list(policy.feeds_by_url)
 
 
 def point_discord_at(addresses: "Addresses") -> None:

@@ -11,7 +11,6 @@ from cogs._cards import Cards
 from cogs._correcting import Corrector
 from cogs._places import find_channel, find_role
 from cogs._publish import Publisher
-from cogs._reading import entries_of
 from cogs._refusals import NETWORK, is_final, reason_of
 from cogs._render.articles import (
     channel_deleted_text,
@@ -128,7 +127,7 @@ class Carrier:
         """Return the policy's entries that want an article, each with the channel it names."""
         if one.withdrawn:
             return []
-        entries = entries_of(self._policy.current, one.feed_url)
+        entries = self._policy.current.feeds_by_url.get(one.feed_url, ())
         places = ((entry, entry.place_of(one.article)) for entry in entries)
         return [(entry, place) for entry, place in places if place is not None]
 
@@ -227,7 +226,7 @@ class Carrier:
 
     async def _tell_of_troubles(self, guild: discord.Guild) -> None:
         """Tell the moderators of a feed that stays broken, and later that it works again."""
-        followed = {feed.url for feed in self._policy.current.feeds}
+        followed = self._policy.current.feeds_by_url
         for trouble in await self._feeds.troubles(guild.id, self._clock() - _BROKEN_FOR):
             if trouble.url not in followed:
                 continue

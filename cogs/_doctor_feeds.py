@@ -9,7 +9,7 @@ from pathlib import Path
 import aiohttp
 
 from cogs._finding import Finding
-from cogs._reading import entries_of, terms_of
+from cogs._reading import terms_of
 from cogs._render.text import listed, plural, shorten
 from newsroom.config import Feed, Policy
 from newsroom.errors import NewsroomError, StorageError
@@ -31,9 +31,9 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
     if not policy.feeds:
         yield Finding(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
     async with open_session() as session, _opened(database_url) as database:
-        for url in dict.fromkeys(feed.url for feed in policy.feeds):
+        for url, entries in policy.feeds_by_url.items():
             try:
-                yield await _examine(session, database, url, entries_of(policy, url))
+                yield await _examine(session, database, url, entries)
             except NewsroomError as error:
                 yield Finding(False, f"feed: {error}")
 

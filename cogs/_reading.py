@@ -12,7 +12,7 @@ import aiohttp
 
 from cogs._feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
-from newsroom.config import Feed, Policy, PolicyFile
+from newsroom.config import Feed, PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
 from newsroom.feeds.fetch import (
@@ -95,7 +95,7 @@ class FeedReader:
 
     def every(self, url: str) -> timedelta:
         """Return how often a feed is read."""
-        wanted = [feed.every for feed in entries_of(self._policy.current, url)]
+        wanted = [feed.every for feed in self._policy.current.feeds_by_url.get(url, ())]
         return self._source.every or min(wanted, default=timedelta(hours=1))
 
     async def _visit(self, state: FeedState, turn: Turn) -> Reading:
@@ -141,7 +141,7 @@ class FeedReader:
             parsed.articles,
             seen,
             now,
-            terms_of(entries_of(self._policy.current, state.url)),
+            terms_of(self._policy.current.feeds_by_url.get(state.url, ())),
             window=read_window(state.window),
             deleted=parsed.deleted,
         )
@@ -209,19 +209,13 @@ class FeedReader:
 
     async def _hold(self, host: str, until: datetime) -> None:
         """Leave all feeds of a server alone for as long as it has asked for one of them."""
-        followed = [feed.url for feed in self._policy.current.feeds]
         urls = [
             state.url
-            for state in await self._feeds.states(followed)
+            for state in await self._feeds.states(self._policy.current.feeds_by_url)
             if host_of(state.moved_to or self._source.address(state.url)) == host
         ]
         await self._feeds.hold(urls, until)
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))
-
-
-def entries_of(policy: Policy, url: str) -> tuple[Feed, ...]:
-    """Return the policy's entries for a feed; one feed may go to several channels."""
-    return tuple(feed for feed in policy.feeds if feed.url == url)
 
 
 def terms_of(entries: Sequence[Feed]) -> Terms:

@@ -16,7 +16,7 @@ from cogs._feed_source import FeedSource
 from cogs._publish import Publisher
 from cogs._reading import FeedReader
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policy, PolicyFile
 from newsroom.feeds.fetch import without_password
 from newsroom.storage.feeds import FeedStore
 
@@ -54,7 +54,7 @@ class Articles(commands.Cog):
         self._corrector = corrector
         self._source = source
         self._clock = clock
-        self._followed: tuple[frozenset[str], frozenset[int]] = frozenset(), frozenset()
+        self._followed: tuple[Policy | None, frozenset[int]] = None, frozenset()
         self._due: dict[str, datetime] = {}  # feeds
         self._look_at: dict[int, datetime] = {}  # guilds
         self._resume_at: dict[int, datetime] = {}  # guilds with something left unfinished
@@ -81,11 +81,6 @@ class Articles(commands.Cog):
         await self._corrector.stop()
 
     @commands.Cog.listener()
-    async def on_policy_change(self) -> None:
-        """A policy has been put in force; its intervals may be others."""
-        self._followed = frozenset(), frozenset()
-
-    @commands.Cog.listener()
     async def on_feeds_read(self) -> None:
         """Somebody else has read feeds: look at once for what they brought."""
         self._due.clear()
@@ -108,7 +103,7 @@ class Articles(commands.Cog):
             return  # not invited yet: an article read now would be posted nowhere
         now = self._clock()
         await self._follow(now)
-        for url in self._followed[0]:
+        for url in self._policy.current.feeds_by_url:
             if self._due.get(url, now) <= now:
                 self._start(url, self._read(url))
         for guild in self._bot.guilds:
@@ -121,10 +116,11 @@ class Articles(commands.Cog):
 
     async def _follow(self, now: datetime) -> None:
         """Take up the feeds and guilds that are new since the last look."""
-        urls = frozenset(feed.url for feed in self._policy.current.feeds)
+        policy = self._policy.current
         guild_ids = frozenset(guild.id for guild in self._bot.guilds)
-        if (urls, guild_ids) == self._followed:
+        if self._followed[0] is policy and self._followed[1] == guild_ids:
             return
+        urls = policy.feeds_by_url
         await self._feeds.follow(urls, guild_ids)
         by_interval: dict[timedelta, list[str]] = {}
         for url in urls:
@@ -132,7 +128,7 @@ class Articles(commands.Cog):
         for every, some in by_interval.items():
             # A shorter interval in a new policy, or a clock put right, takes hold at once.
             await self._feeds.hasten(some, now + every)
-        self._followed = urls, guild_ids
+        self._followed = policy, guild_ids
         states = await self._feeds.states(urls)
         self._due = {state.url: state.due_at for state in states if state.due_at is not None}
 

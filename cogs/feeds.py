@@ -95,7 +95,7 @@ class Feeds(commands.Cog):
             log.error("feed could not be checked", exc_info=error)
 
     def _urls(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(feed.url for feed in self._policy.current.feeds))
+        return tuple(self._policy.current.feeds_by_url)
 
     async def _embed(self, states: tuple[FeedState, ...], *, checked: str = "") -> discord.Embed:
         last = await self._feeds.last_articles([state.url for state in states])

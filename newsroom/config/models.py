@@ -4,7 +4,9 @@ A docstring under an option is its description in docs/policy.schema.json. Check
 several sections, or at several items of a list, are in `checks.py`.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import (
@@ -210,6 +212,14 @@ class Policy(Settings):
     strikes: Strikes = Strikes()
     appeals: Appeals = Appeals()
     privacy: Privacy = Privacy()
+
+    @cached_property
+    def feeds_by_url(self) -> Mapping[str, tuple[Feed, ...]]:
+        """Every feed once, in the file's order, with its entries: it may go to several channels."""
+        found: dict[str, tuple[Feed, ...]] = {}
+        for feed in self.feeds:
+            found[feed.url] = (*found.get(feed.url, ()), feed)
+        return found
 
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""

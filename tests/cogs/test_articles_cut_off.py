@@ -143,7 +143,6 @@ async def test_shorter_interval_of_a_new_policy_takes_hold_at_once(tmp_path: Pat
         shorter = POLICY.replace("channel: news}", "channel: news, every: 2m}")
         bot.policy.path.write_text(shorter, encoding="utf-8")
         bot.policy.reload()
-        await articles.on_policy_change()
         await articles.start_what_is_due()
         soon = datetime.now(UTC) + timedelta(minutes=2)
         assert [due <= soon for due in map(articles._due.get, urls)] == [True, False]
