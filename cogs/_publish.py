@@ -14,7 +14,8 @@ from discord.ext import commands
 
 from cogs._buttons import introduction_buttons
 from cogs._embeds import accepted
-from cogs._once import find_own, has_component, send_once, snowflake_before
+from cogs._forum_posts import find_post, keep_first
+from cogs._once import has_component, send_once
 from cogs._open_discussions import OpenDiscussions
 from cogs._refusals import NETWORK, is_final
 from cogs._render.articles import article_embed, introduction_embed, thread_name
@@ -33,7 +34,6 @@ log = logging.getLogger(__name__)
 
 _THREAD_EXISTS = 160_004  # A thread has already been created for this message
 _ALREADY_CROSSPOSTED = 40_033
-_FORUM_LOOK_BACK = 50  # archived posts looked through for one that a crash left unrecorded
 
 
 class Publisher:
@@ -118,8 +118,12 @@ class Publisher:
         self, forum: discord.ForumChannel, delivery: Delivery, look_from: datetime | None
     ) -> discord.Message:
         """Create the forum post; its starter message has the thread's id. It takes no nonce."""
+
+        def is_it(message: discord.Message) -> bool:
+            return self._shows(message, delivery.article)
+
         if look_from is not None:
-            found = await self._find_forum_post(forum, delivery, look_from)
+            found = await find_post(forum, is_it, look_from)
             if found is not None:
                 return found
         discussion = self._policy.current.discussion
@@ -139,20 +143,8 @@ class Publisher:
                 ),
             ),
         )
-        return created.message
-
-    async def _find_forum_post(
-        self, forum: discord.ForumChannel, delivery: Delivery, look_from: datetime
-    ) -> discord.Message | None:
-        threads = list(forum.threads)
-        threads += [t async for t in forum.archived_threads(limit=_FORUM_LOOK_BACK)]
-        for thread in threads:
-            if thread.owner_id != forum.guild.me.id or thread.id < snowflake_before(look_from):
-                continue
-            starter = await find_own(thread, lambda m: self._shows(m, delivery.article), look_from)
-            if starter is not None:
-                return starter
-        return None
+        first = await keep_first(forum, created.thread, is_it, delivery.claimed_at)
+        return first or created.message
 
     async def _open_thread(
         self, channel: discord.TextChannel | discord.ForumChannel, delivery: Delivery

@@ -31,6 +31,28 @@ async def test_article_cut_off_is_posted_once_at_the_next_reading(
         assert [post["id"] for post in posts] == [thread]
 
 
+async def test_forum_post_that_discord_made_but_called_a_failure_is_there_once(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        made = 0
+
+        def fail_once(_method: str, _path: str) -> None:
+            nonlocal made
+            made += 1
+            if made == 1:
+                raise Refusal(504, 0, "Gateway Timeout")
+
+        path = f"/channels/{newsroom.channel('opinion')}/threads"
+        newsroom.sandbox.faults.after("POST", path, fail_once)
+        async with printed(newsroom, OPINION, Item(1)):
+            (thread,) = await in_forum(newsroom, 1)
+            starter, introduction = await newsroom.messages("Ani", str(thread.id))
+        assert made == 2
+        assert starter["embeds"][0]["title"] == "Story number 1"
+        assert introduction["components"]
+
+
 async def test_article_whose_record_fails_is_gone_on_with(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
