@@ -46,7 +46,10 @@ def say_what_it_is(text: str, url: str) -> str:
     """Say, of what is no feed, what it is and what to write into policy.yaml instead."""
     if not is_page(text):
         return "this is neither RSS, Atom nor JSON Feed"
-    feeds = find_feeds(text, url)[:_FEEDS_NAMED]
+    feeds = find_feeds(text, url)
+    if url in feeds:
+        return "a web page came in place of the feed; its server may be down, or keep bots out"
+    feeds = feeds[:_FEEDS_NAMED]
     if not feeds:
         return (
             "this is a web page, not a feed; look for the site's feed address, often /feed/ or /rss"

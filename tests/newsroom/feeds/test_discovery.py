@@ -78,6 +78,10 @@ def test_feed_of_articles_comes_before_that_of_comments() -> None:
             "this is a web page, not a feed; look for the site's feed address,"
             " often /feed/ or /rss",
         ),
+        (
+            f"<!doctype html><link rel=alternate type=application/rss+xml href={URL}>",
+            "a web page came in place of the feed; its server may be down, or keep bots out",
+        ),
         ("Hello", "this is neither RSS, Atom nor JSON Feed"),
         ("<svg></svg>", "this is neither RSS, Atom nor JSON Feed"),
     ],
