@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.database import Database
@@ -60,19 +60,22 @@ async def claim_corrections(
 
     Whoever is posting it may have begun with its former wording.
     """
-    its_own = corrections.c.delivery == deliveries.c.id
-    told = its_own & (corrections.c.kind == CorrectionKind.CORRECTED)
-    told_last = select(func.max(corrections.c.id)).where(told).scalar_subquery()
-    told_lately = exists().where(told, corrections.c.claimed_at > at - _TOLD_EVERY)
-    untold = corrections.alias()
+    of_delivery = corrections.c.delivery == deliveries.c.id
+    told_lately = exists().where(
+        of_delivery,
+        corrections.c.kind == CorrectionKind.CORRECTED,
+        corrections.c.claimed_at > at - _TOLD_EVERY,
+    )
+    told = corrections.alias()
+    told_since = exists().where(
+        told.c.delivery == corrections.c.delivery,
+        told.c.kind == CorrectionKind.CORRECTED,
+        told.c.id > corrections.c.id,
+    )
     title_told = (
-        select(untold.c.former_title)
-        .where(
-            untold.c.delivery == deliveries.c.id,
-            untold.c.kind == CorrectionKind.REVISED,
-            untold.c.id > func.coalesce(told_last, 0),
-        )
-        .order_by(untold.c.id)
+        select(corrections.c.former_title)
+        .where(of_delivery, corrections.c.kind == CorrectionKind.REVISED, ~told_since)
+        .order_by(corrections.c.id)
         .limit(1)
         .scalar_subquery()
     )

@@ -88,6 +88,32 @@ async def test_discussion_of_what_changes_all_the_time_is_told_once_an_hour(
     assert last.kind is CorrectionKind.WITHDRAWN
 
 
+async def test_each_discussion_is_told_of_the_headline_it_knows(news: News, now: datetime) -> None:
+    first = await news.deliver(now)
+    told = {first.id: [STORY.title]}
+
+    async def retitle(title: str, minute: int) -> None:
+        at = now + timedelta(minutes=minute)
+        await news.record(at, corrected=((replace(STORY, title=title), title),))
+        for one in await news.corrections.unfinished(GUILD):
+            if one.kind is CorrectionKind.CORRECTED:
+                assert one.former_title == told[one.delivery.id][-1]
+                told[one.delivery.id].append(title)
+            await news.corrections.noted(one.id)
+
+    await retitle("The second headline", 0)
+    await retitle("The third headline", 10)
+    (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, (), now)
+    await news.finish(second, None, now, thread_id=600)
+    told[second.id] = ["The third headline"]
+    await retitle("The fourth headline", 30)
+    await retitle("The fifth headline", 61)
+    assert [titles[1:] for titles in told.values()] == [
+        ["The second headline", "The fifth headline"],
+        ["The fourth headline"],
+    ]
+
+
 async def test_corrections_at_the_same_moment_are_claimed_once(news: News, now: datetime) -> None:
     await news.deliver(now)
     await asyncio.gather(*(news.record(now, corrected=((CORRECTED, "two"),)) for _ in range(8)))
