@@ -8,12 +8,28 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsroom.policy.grammar import GRAMMARS
+
 LONGEST = 4_000  # characters; what Discord lets a member with Nitro write
 _KEPT = 24  # recipes to climb on from
 _TIMES = 3  # a text is judged again before it counts as slow
 _PATIENCE_SECONDS = 5.0  # a pattern that tries everything would never end
 _MOST_PIECES = 6
 _MOST_REPEATS = 64
+_PHRASES_TOGETHER = 40
+
+
+def _list_grammar_words() -> Iterator[str]:
+    """List the words that phrases of attacks and threats are sought by, some phrases at a time."""
+    grammar = GRAMMARS["en"]
+    books = (*grammar.attack_books, *grammar.threat_books)
+    phrases = [phrase for book in books for phrase in book.phrases]
+    for first in range(0, len(phrases), _PHRASES_TOGETHER):
+        together = phrases[first : first + _PHRASES_TOGETHER]
+        words = (min(clause, key=len) for phrase in together for clause in phrase.signs)
+        yield " ".join(dict.fromkeys(words)) + " "
+
+
 # Whatever makes a reading, a grammar or a rule look twice.
 SEEDS = tuple(
     dict.fromkeys(
@@ -114,9 +130,12 @@ SEEDS = tuple(
                 "U.S. ",
             ),
             *("FUCK ", "SHOUT ", "no no ", "line\nline\n", "+1 555 123 ", "Joe Smith ", "Joe, "),
+            *_list_grammar_words(),
         )
     )
 )
+# What looks like a letter, or covers it.
+_DISGUISES = (("o", "0"), ("i", "1"), ("s", "$"), ("a", "а"), ("e", "é"), ("u", "*"), ("t", "tt"))
 
 Judge = Callable[[str], object]
 
@@ -264,6 +283,13 @@ def _interleave(chance: random.Random, recipe: Recipe, other: Recipe) -> Recipe:
     return _put(recipe, place, (longer[:400], count))
 
 
+def _disguise(chance: random.Random, recipe: Recipe, other: Recipe) -> Recipe:
+    place = chance.randrange(len(recipe.pieces))
+    unit, count = recipe.pieces[place]
+    letter, instead = chance.choice(_DISGUISES)
+    return _put(recipe, place, (unit.replace(letter, instead), count))
+
+
 def _end(chance: random.Random, recipe: Recipe, other: Recipe) -> Recipe:
     return replace(recipe, ending=chance.choice(("", *SEEDS)))
 
@@ -273,4 +299,4 @@ def _put(recipe: Recipe, place: int, piece: tuple[str, int]) -> Recipe:
     return replace(recipe, pieces=pieces)
 
 
-_CHANGES = (_repeat, _swap, _add, _drop, _splice, _interleave, _end)
+_CHANGES = (_repeat, _swap, _add, _drop, _splice, _interleave, _disguise, _end)

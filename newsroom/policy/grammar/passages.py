@@ -1,45 +1,70 @@
-"""A long text in passages that overlap, so that each phrase is sought only where its words are."""
+"""Where in a long text all words of a phrase stand near each other: elsewhere none is sought."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
-from newsroom.policy.readings.reading import split_words
+from newsroom.policy.grammar.signs import Clause
 
 LONG = 600  # characters: a shorter text is not worth cutting
-_SIZE = 200  # characters
-_FOLLOWING = 2  # passages into which what begins in one may reach; no phrase is so long
-_LONGEST_WORD = 40  # characters; a longer one may be cut
-_BLANK = re.compile(r"\s")
+_SIZE = 8  # words of a passage
+_WORD = re.compile(r"\w+")
+
+Stretch = tuple[int, int, int]  # where a phrase may begin, where no more, and where it must end
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a text, and as much of what follows as a phrase that begins in it may take."""
+class Passages:
+    """A text cut into passages of a few words, and which of them hold a word.
 
-    start: int
-    stop: int  # where the next one starts
-    end: int  # of what follows
-    words: frozenset[str]
+    A set of passages is a number here, with a bit for each of them: so the passages with words of
+    every kind are found in a few operations.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._of_clauses: dict[tuple[Clause, int], int] = {}
+
+    @cached_property
+    def _of_words(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for number, word in enumerate(_WORD.findall(self._text)):
+            found[word] = found.get(word, 0) | 1 << number // _SIZE
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [word.start() for word in _WORD.finditer(self._text)][::_SIZE]
+        return [0, *starts[1:], len(self._text)]
+
+    def find_stretches(self, clauses: Iterable[Clause], longest: int) -> Iterator[Stretch]:
+        """Find where a phrase can be that has a word of each clause and so many words at most."""
+        following = longest // _SIZE + 1
+        common = (1 << len(self._starts) - 1) - 1
+        for clause in clauses:
+            common &= self._find(clause, following)
+            if not common:
+                return
+        last = len(self._starts) - 1
+        while common:
+            first = (common & -common).bit_length() - 1
+            run = common >> first
+            stop = first + (~run & run + 1).bit_length() - 1
+            yield self._starts[first], self._starts[stop], self._starts[min(stop + following, last)]
+            common &= -1 << stop
+
+    def _find(self, clause: Clause, following: int) -> int:
+        """Find the passages that hold a word of a clause, or that do with those that follow."""
+        if (clause, following) not in self._of_clauses:
+            near = 0
+            for word in clause & self._of_words.keys():
+                near |= self._of_words[word]
+            for _ in range(following):
+                near |= near >> 1
+            self._of_clauses[clause, following] = near
+        return self._of_clauses[clause, following]
 
 
 @lru_cache(maxsize=32)  # each phrasebook asks for those of the same readings
-def cut(text: str) -> Sequence[Passage]:
-    """Cut a text into passages, at blanks."""
-    starts = [0]
-    while (least := starts[-1] + _SIZE) < len(text):
-        blank = _BLANK.search(text, least, least + _LONGEST_WORD)
-        starts.append(blank.end() if blank else least + _LONGEST_WORD)
-    ends = [*starts[1:], len(text)]
-    words = [frozenset(split_words(text[a:b])) for a, b in zip(starts, ends, strict=True)]
-    last = len(starts) - 1
-    return [
-        Passage(
-            starts[index],
-            ends[index],
-            ends[min(last, index + _FOLLOWING)],
-            words[index].union(*words[index + 1 : index + 1 + _FOLLOWING]),
-        )
-        for index in range(len(starts))
-    ]
+def cut(text: str) -> Passages:
+    """Cut a text into passages."""
+    return Passages(text)

@@ -11,8 +11,8 @@ from dataclasses import fields, is_dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from newsroom.policy.grammar.passages import LONG, cut
-from newsroom.policy.grammar.signs import Clause, find_sign, find_signs, split_choices
+from newsroom.policy.grammar.passages import LONG, Stretch, cut
+from newsroom.policy.grammar.signs import Clause, count_words, find_sign, find_signs, split_choices
 from newsroom.policy.grammar.spelling import AS_WRITTEN, Spelling
 from newsroom.policy.readings import Reading
 
@@ -43,6 +43,11 @@ class Phrase:
     def signs(self) -> tuple[Clause, ...]:
         """What a text must hold for the phrase to match: a word of each clause, rarest first."""
         return tuple([self._spelling.spell_all(clause) for clause in find_signs(self.pattern)])
+
+    @cached_property
+    def longest(self) -> int:
+        """How many words the phrase takes at most."""
+        return count_words(self.pattern)
 
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Tell whether a text of these words may hold the phrase."""
@@ -80,7 +85,6 @@ class Phrase:
 
 
 _Placed = tuple[int, Phrase]  # with its place among the phrases of its book
-_Stretch = tuple[int, int, int]  # where a phrase may begin, where no more, and where it must end
 
 
 class Phrasebook:
@@ -164,17 +168,12 @@ class Phrasebook:
         if not due:
             return ()
         searched = text or reading.text
+        phrases = [phrase for _, phrase in sorted(due, key=itemgetter(0))]
         if len(searched) < LONG:
-            whole = [(0, len(searched) + 1, len(searched))]
-            return self._search(dict.fromkeys(due, whole), searched)
-        stretches: dict[_Placed, list[_Stretch]] = {}
-        for passage in cut(reading.text):
-            for placed in self._find_due(passage.words):
-                known = stretches.setdefault(placed, [])
-                goes_on = known and known[-1][1] == passage.start
-                start = known.pop()[0] if goes_on else passage.start
-                known.append((start, passage.stop, passage.end))
-        return self._search(stretches, searched) if stretches else ()
+            whole = ((0, len(searched) + 1, len(searched)),)
+            return self._search(((phrase, whole) for phrase in phrases), searched)
+        find = cut(reading.text).find_stretches
+        return self._search(((p, find(p.signs, p.longest)) for p in phrases), searched)
 
     def _find_due(self, words: frozenset[str]) -> set[_Placed]:
         """Find the phrases that a text of these words may hold."""
@@ -186,11 +185,11 @@ class Phrasebook:
         return due
 
     def _search(
-        self, stretches: Mapping[_Placed, Iterable[_Stretch]], text: str
+        self, due: Iterable[tuple[Phrase, Iterable[Stretch]]], text: str
     ) -> Iterator[re.Match[str]]:
-        for placed in sorted(stretches, key=itemgetter(0)):
-            search, begin = placed[1].search, 0
-            for start, stop, end in stretches[placed]:
+        for phrase, stretches in due:
+            search, begin = phrase.search, 0
+            for start, stop, end in stretches:
                 begin = max(begin, start)
                 while begin < stop and (match := search(text, begin, end)):
                     if match.start() >= stop:

@@ -71,7 +71,9 @@ _OPENING = re.compile(r"\((?:\?(?:P<\w+>|[:>]))?")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ |][^\W\d_]+)*")  # words and choices, and nothing else
 _LETTERS = re.compile(r"\[([^\W\d_]+)\]")
+_GAP = re.compile(r"\W+")
 _COUNT = re.compile(r"[?*+]|\{.")
+_MANY = 6  # a guess: times that a person repeats what may stand any number of times
 _ENDS_WORD = frozenset((r"\b", r"\s", r"\W", r"\Z", r"\A", r"\n", "^", "$"))
 _NEW = frozenset({""})
 
@@ -118,6 +120,24 @@ def find_sign(phrase: str) -> Clause:
         if _rank(clause) == _RARE:
             return clause
     return next(iter(find_signs(phrase)), frozenset())
+
+
+def count_words(pattern: str) -> int:
+    """Count the words that a pattern may match; a sign ends one, an apostrophe too."""
+    return 1 + _count_gaps(pattern)
+
+
+@cache
+def _count_gaps(pattern: str) -> int:
+    return max(sum(_count_gaps_in(item) for item, _ in choice) for choice in _read_choices(pattern))
+
+
+def _count_gaps_in(item: "_Item") -> int:
+    if item.kind == "group":
+        return item.most * _count_gaps(item.token)
+    if item.kind == "row":
+        return len(_GAP.findall(item.token))
+    return 0 if item.kind == "letters" or item.token in (r"\w", r"\b") else item.most
 
 
 def split_choices(phrases: str) -> Iterator[str]:
@@ -168,9 +188,9 @@ def _read_counts(token: str) -> tuple[int, int]:
     if not _COUNT.match(token):
         return 1, 1
     if token[0] != "{":
-        return int(token[0] == "+"), 1 if token[0] == "?" else 2
+        return int(token[0] == "+"), 1 if token[0] == "?" else _MANY
     low, comma, high = token.strip("{}?+").partition(",")
-    return int(low or 0), int(high or 2) if comma else int(low)
+    return int(low or 0), int(high or _MANY) if comma else int(low)
 
 
 def _follow(items: Sequence[_Item]) -> tuple[_Followed, ...]:

@@ -1,27 +1,34 @@
-"""A long text is searched passage by passage, and no phrase is lost where one meets the next."""
-
-from itertools import pairwise
+"""A long text is searched where a phrase's words are near each other, and nowhere is one lost."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.policy.grammar.passages import LONG, cut
+from newsroom.policy.grammar.passages import LONG, Passages
 from newsroom.policy.grammar.phrasing import Phrasebook
 from newsroom.policy.readings import read
 
 BOOK = Phrasebook(r"waste of space | out of (?:\w+ ){1,12}mind | space cadet")
 FILLER = "the council voted to keep the library open. " * 60
+WORDS = st.lists(st.sampled_from(("a", "b", "c d", "e'f", "g.", "\n", "h  i")), max_size=90)
 
 
-@given(st.text(" \nab,", max_size=3 * LONG))
-def test_passages_follow_each_other_and_hold_what_follows(text: str) -> None:
-    passages = cut(text)
-    assert (passages[0].start, passages[-1].stop, passages[-1].end) == (0, len(text), len(text))
-    assert all(one.stop == other.start for one, other in pairwise(passages))
-    for passage in passages:
-        held = text[passage.start : passage.end]
-        assert passage.words == frozenset(held.replace(",", " ").split())
+@given(WORDS, st.integers(1, 40))
+def test_every_place_with_a_word_of_each_kind_near_is_in_a_stretch(
+    words: list[str], longest: int
+) -> None:
+    text = " ".join(words)
+    clauses = (frozenset("a"), frozenset("bx"))
+    stretches = list(Passages(text).find_stretches(clauses, longest))
+    assert all(start < stop <= end <= len(text) for start, stop, end in stretches)
+    assert stretches == sorted(stretches)
+    starts = [index for index in range(len(text)) if f" {text}"[index] == " "]
+    for start in starts:
+        near = " ".join(text[start:].split()[: longest // 2])  # of two words each at most
+        if text[start:].startswith("a ") and "b" in near.split():
+            assert any(
+                low <= start < stop and start + len(near) <= end + 1 for low, stop, end in stretches
+            )
 
 
 @pytest.mark.parametrize("before", range(0, LONG, 7))
@@ -31,6 +38,12 @@ def test_passages_follow_each_other_and_hold_what_follows(text: str) -> None:
 def test_a_phrase_is_found_once_wherever_it_stands(before: int, phrase: str) -> None:
     text = f"{FILLER[:before]} {phrase} {FILLER}"
     assert [match[0] for match in BOOK.find(read(text)[0])] == [phrase]
+
+
+@pytest.mark.parametrize("gap", ["   ", "\n", " \n \n ", " " * 300])
+def test_no_blanks_take_a_phrase_apart(gap: str) -> None:
+    phrase = gap.join(("waste", "of", "space"))
+    assert [match[0] for match in BOOK.find(read(f"{FILLER} {phrase}. {FILLER}")[0])] == [phrase]
 
 
 def test_phrases_are_found_in_the_books_order_and_each_from_left_to_right() -> None:
