@@ -81,9 +81,15 @@ _SAID_BY_OTHERS = re.compile(
     rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
     re.IGNORECASE,
 )
+# What is said of a word: what sort of word it is, what a court thinks of it, where it is from.
 _IS_A_WORD = re.compile(
-    rf"{_MARK},?(?: (?:is|was|are|as|isn.t|wasn.t)(?: only| just| not)?)? (?:an?|the|my|that)"
-    r"(?: \w+)? (?:word|term|slur|insult|noun|verb|adjective|epithet)\b",
+    rf"{_MARK},?(?: (?:is|was|are|were|as|isn.t|wasn.t|can be)"
+    r"(?: only| just| not| never| merely| always)?)?"
+    r"(?: (?:an?|the|my|that)(?: \w+)? (?:word|term|slur|insult|noun|verb|adjective|epithet)"
+    r"| (?:an? |the )?(?:(?:statement|matter|expression) of )?(?:opinion|fair comment|libel"
+    r"|libell?ous|slander|defamat\w+|protected|obscene|vulgar|profane|profanity|offensive"
+    r"|derogatory|unparliamentary|hate speech|spelt|spelled|pronounced)"
+    r"| (?:means?|meant|comes from|derives|rhymes|originates|has \w+ letters))\b",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(_MARK)

@@ -18,6 +18,8 @@ _SPACED = re.compile(
     rf"(?<![^\W_])(?<!\w['’])(?:ու|([^\W_])\1?|[@$¢€])"
     rf"(?:{_GAP}(?:ու|([^\W_])\2?|[@$!¢€])){{2,}}(?![^\W_]|_\w)"
 )
+# What is set apart by points and has no vowel may as well be short for something: "s.h.t".
+_INITIALS = re.compile(r"[b-df-hj-np-tv-xz](?:\.[b-df-hj-np-tv-xz])+")
 _GAPS = re.compile(_GAP)
 _DELETED = dict.fromkeys(map(ord, _SEPARATORS))
 _ARTICLE = re.compile(r"[ai][\W_]+(?=(?:[^\W_][\W_]+){2})")
@@ -32,21 +34,34 @@ def undo_spacing(reading: Reading) -> tuple[Reading, ...]:
     Read with and without a leading "a" or "I"; where some gaps are wider than others, as words;
     and where all are even, as what may be words, which is a guess and so a glued reading.
     """
-    rows = [
+    found = [
         (*row.span(), row[0])
         for row in _SPACED.finditer(reading.text)
         if sum(map(str.isalpha, row[0])) >= _FEWEST
     ]
+    rows = [row for row in found if not _INITIALS.fullmatch(row[2])]
+    initials = [row for row in found if _INITIALS.fullmatch(row[2])]
+    return (*_join_rows(reading, rows), *_join_initials(reading, initials))
+
+
+def _join_rows(reading: Reading, rows: Edits) -> Iterator[Reading]:
     if not rows:
-        return ()
+        return
     joined = [(low, high, _join(row)) for low, high, row in rows]
-    ways = [joined]
+    yield (plainest := substitute(reading, joined, "spaced letters"))
     if any(_ARTICLE.match(row) for *_, row in rows):
-        ways.append([(low, high, _join_after_article(row)) for low, high, row in rows])
+        ways = [(low, high, _join_after_article(row)) for low, high, row in rows]
+        yield substitute(reading, ways, "spaced letters")
     if any(len(set(map(len, _GAPS.findall(row)))) > 1 for *_, row in rows):
-        ways.append([(low, high, _join_by_words(row)) for low, high, row in rows])
-    readings = [substitute(reading, edits, "spaced letters") for edits in ways]
-    return (*readings, *_cut_rows(readings[0], joined))
+        ways = [(low, high, _join_by_words(row)) for low, high, row in rows]
+        yield substitute(reading, ways, "spaced letters")
+    yield from _cut_rows(plainest, joined)
+
+
+def _join_initials(reading: Reading, rows: Edits) -> Iterator[Reading]:
+    if rows:
+        letters = [[(at, at + 1) for at in range(low, high, 2)] for low, high, _ in rows]
+        yield pick(reading, letters, "spaced letters")
 
 
 def _join(row: str) -> str:

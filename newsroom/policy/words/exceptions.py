@@ -138,6 +138,9 @@ _COMMON_BEFORE = regex.compile(
     r"|bloody|damn|goddamn)){0,3}|[.!?:\n]|^)[\s\"“«(]*$",
     regex.I,
 )
+# Both halves of a British one, since one alone is a word with digits: "SH17 4NU".
+_POSTCODE = regex.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?!\w)")
+_LONGEST_POSTCODE = 8
 _INITIAL_BEFORE = regex.compile(r"\b\p{Lu}\.\s$")
 
 
@@ -164,3 +167,11 @@ def is_name(reading: Reading, start: int, end: int) -> bool:
     if not before.strip() or before.rstrip().endswith((".", "!", "?")):
         return _PERSON_AFTER.match(source, high) is not None
     return _COMMON_BEFORE.search(before) is None
+
+
+def is_postcode(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a word that its digits spell is but part of a postcode."""
+    low, high = reading.original(start, end)
+    first, last = max(0, high - _LONGEST_POSTCODE), low + _LONGEST_POSTCODE
+    codes = _POSTCODE.finditer(reading.source, first, last)
+    return any(code.start() <= low and high <= code.end() for code in codes)

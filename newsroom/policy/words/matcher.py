@@ -18,7 +18,7 @@ from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company
-from newsroom.policy.words.exceptions import is_excused, is_name
+from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.phrases import Node
@@ -203,6 +203,8 @@ class Matcher:
         for phrases in (item.exceptions, self._allowed):
             if is_excused(phrases, reading, start, end):
                 return True
+        if reading.techniques and is_postcode(reading, start, end):
+            return True
         return item.spares_names and is_name(reading, start, end)
 
 

@@ -114,6 +114,10 @@ SPOKEN_OF = [
     "Calling a colleague a “wanker” cost him a day's pay.",
     "“Bollocks” is a word I never heard at home.",
     "The slur *bitch* was heard twice.",
+    'The court held that "wanker" was opinion.',
+    'To a judge in Leeds "wanker" is fair comment, the paper says.',
+    "“Bollocks” was not obscene, the magistrates decided.",
+    "“Shit” comes from Old English.",
 ]
 MEANT = [
     "What a load of “shit” this is.",
@@ -123,6 +127,8 @@ MEANT = [
     "We call it “bullshit”, and you know it.",
     "They said no. Shit.",
     "The word is that shit happened there.",
+    'The minister is a "wanker".',
+    'Your "shit" is nobody\'s opinion.',
     "“Fuck the mayor and all who voted for him” is a word for it.",
 ]
 

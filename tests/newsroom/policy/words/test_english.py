@@ -183,6 +183,13 @@ Injun Joe frightened Tom Sawyer
 She doesn't give tit for tat; blue tits and great tits
 Pussy Riot, pussy willow, pussyfooting and a pussy hat
 A dog show: dogs and bitches, brood bitches and a bitch in heat
+We keep a Dandie Dinmont bitch and her sister
+The three-year-old bitch took the rosette; her kennel is near Perth
+In R, cum is short for cumulative, and the cum column holds the running total
+Use gen cum = sum(x), or df$cum
+Our postcode is SH17 4NU, not SH17 4NW
+Filmen er slut, og det var godt
+Festivalen är slut, och vi ses på fredag
 Cock-a-doodle-doo, a cock-and-bull story, haycocks and weathercocks
 At half cock, he cocked his head
 Slut-shaming is an old problem, and so were the slut walks
@@ -216,6 +223,11 @@ def test_innocent_sentences_pass(text: str) -> None:
         "you bitch, are they spaniels",
         "spaniels are nicer than you are, you stupid bitch",
         "bitch, you know nothing of terriers",
+        "the woman with the collie is a bitch",
+        "this is sh17 and you know it",
+        "SH17 4 ever",
+        "all I want is to cum",
+        "she is a slut, says he",
         "What a stupid bitch that minister is",
         "the bastard took our money",
         "an illegitimate government of bastards",
@@ -228,6 +240,12 @@ def test_innocent_sentences_pass(text: str) -> None:
 )
 def test_company_excuses_no_insult(text: str) -> None:
     assert find(FORBIDDEN, text)
+
+
+def test_initials_that_make_a_word_are_a_guess() -> None:
+    text = "rename it to s.h.t or to f.c.k, whatever the tests say"
+    assert (find(FORBIDDEN, text), find_glued(FORBIDDEN, text)) == (set(), {"shit", "fuck"})
+    assert find(FORBIDDEN, "what a pile of s.h.i.t") == {"shit"}
 
 
 @pytest.mark.parametrize(
