@@ -32,10 +32,11 @@ from newsroom.policy.words import Match
 FindAttacks = Callable[[Reading, Sequence[Match], People], Iterator[tuple[int, int, bool]]]
 # From a reading to the spans of the threats in it, and whether each is certain.
 FindThreats = Callable[[Reading, People], Iterator[tuple[int, int, bool]]]
-# From a reading and the insults in it to the spans of contempt for a group of people.
-FindGroupAttacks = Callable[[Reading, Sequence[Match]], Iterator[tuple[int, int]]]
-# From a reading to the spans of violence called for against a group of people.
-FindGroupThreats = Callable[[Reading], Iterator[tuple[int, int]]]
+# From a reading and the insults in it to the spans of contempt for a group of people, and whether
+# each is certain.
+FindGroupAttacks = Callable[[Reading, Sequence[Match]], Iterator[tuple[int, int, bool]]]
+# The same for violence called for against a group of people.
+FindGroupThreats = Callable[[Reading], Iterator[tuple[int, int, bool]]]
 
 
 @dataclass(frozen=True)

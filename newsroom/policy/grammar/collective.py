@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook
-from newsroom.policy.grammar.sentences import Excuses, MarkedText, Sentence, Span
+from newsroom.policy.grammar.sentences import Excuses, MarkedText, Sentence
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
+
+Attack = tuple[int, int, bool]  # the last: whether it is certain
 
 _CLOSING = ' "”»)\n'
 
@@ -24,15 +26,15 @@ class GroupGrammar:
     disputed: Phrase  # leads up to what is said of some only, or by others: "to them"
     refuted: Phrase  # stands behind what is spoken against: "is racism"
 
-    def find_attacks(self, reading: Reading, _insults: Sequence[Match]) -> Iterator[Span]:
+    def find_attacks(self, reading: Reading, _insults: Sequence[Match]) -> Iterator[Attack]:
         """Find contempt for a group of people."""
         if self.contempt.signs.isdisjoint(reading.words):
             return iter(())
         marked = MarkedText.of(reading)
         found = marked.find_sentences(self.contempt.find(reading, marked.text))
-        return (sentence.span for sentence in found if self._is_own(sentence))
+        return ((*sentence.span, True) for sentence in found if self._is_own(sentence))
 
-    def find_threats(self, reading: Reading) -> Iterator[Span]:
+    def find_threats(self, reading: Reading) -> Iterator[Attack]:
         """Find violence called for against a group of people."""
         words = reading.words
         if self.violence.signs.isdisjoint(words) and self.urged.signs.isdisjoint(words):
@@ -43,7 +45,7 @@ class GroupGrammar:
             marked.find_sentences(self.violence.find(reading, marked.text)),
             (sentence for sentence in urged if sentence.follows(self.excuses.opening)),
         )
-        return (sentence.span for sentence in found if self._is_own(sentence))
+        return ((*sentence.span, True) for sentence in found if self._is_own(sentence))
 
     def _is_own(self, sentence: Sentence) -> bool:
         """Tell whether the writer says it himself, of all of the group, and does not ask."""

@@ -35,14 +35,18 @@ def _set_out(phrases: str) -> Iterator[str]:
 class Phrase:
     """One phrase, matched against folded text; compiled when a text first asks for it."""
 
-    def __init__(self, pattern: str, spelling: Spelling = AS_WRITTEN) -> None:
+    def __init__(
+        self, pattern: str, spelling: Spelling = AS_WRITTEN, beside: Clause = frozenset()
+    ) -> None:
         self.pattern = pattern
         self._spelling = spelling
+        self._beside = beside
 
     @cached_property
     def signs(self) -> tuple[Clause, ...]:
         """What a text must hold for the phrase to match: a word of each clause, rarest first."""
-        return tuple([self._spelling.spell_all(clause) for clause in find_signs(self.pattern)])
+        signs = tuple([self._spelling.spell_all(clause) for clause in find_signs(self.pattern)])
+        return (*signs, self._beside) if self._beside else signs
 
     @cached_property
     def longest(self) -> int:
@@ -101,6 +105,7 @@ class Phrasebook:
         spelling: Spelling = AS_WRITTEN,
         after: str = r"(?!\w)",
         never_after: str = "",
+        beside: Clause = frozenset(),
     ) -> None:
         """Set the phrases out.
 
@@ -108,11 +113,13 @@ class Phrasebook:
             spelling: how the language's letters are typed.
             after: what must follow each phrase, as a phrase; a look-ahead finds without taking.
             never_after: signs that no phrase may follow; letters and digits it never does.
+            beside: words of which a text needs one for any phrase: what marks in it stand for.
         """
         self._text = phrases
         self._spelling = spelling
         self._after = after
         self._never_after = frozenset(never_after)
+        self._beside = beside
 
     @cached_property
     def _set_out(self) -> tuple[str, ...]:
@@ -125,14 +132,14 @@ class Phrasebook:
         # several ways it does not, and is spared the rest of each word.
         before = "" if self._spelling is AS_WRITTEN else r"(?<!\w)"
         patterns = [f"{before}(?:{phrase}){self._after}" for phrase in self._set_out]
-        return tuple([Phrase(pattern, self._spelling) for pattern in patterns])
+        return tuple([Phrase(pattern, self._spelling, self._beside) for pattern in patterns])
 
     @cached_property
     def _by_sign(self) -> dict[str, list[_Placed]]:
         """The phrases and their places, by a word that each must have; by "" those without."""
         by_sign: dict[str, list[_Placed]] = {}
         for place, (text, phrase) in enumerate(zip(self._set_out, self.phrases, strict=True)):
-            for word in self._spelling.spell_all(find_sign(text)) or ("",):
+            for word in self._spelling.spell_all(find_sign(text)) or self._beside or ("",):
                 by_sign.setdefault(word, []).append((place, phrase))
         return by_sign
 

@@ -158,8 +158,8 @@ class PersonalAttack(Spoken):
         if reading.glued or not self.groups:  # a glued one holds words without their sentence
             return
         for grammar in self._grammars:
-            for span in grammar.find_group_attacks(reading, insults):
-                yield span, "attack on a group", True
+            for start, end, certain in grammar.find_group_attacks(reading, insults):
+                yield (start, end), "attack on a group", certain
 
     def _insults(self, word: Word) -> bool:
         """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
@@ -224,8 +224,8 @@ class Threat(Spoken):
         for start, end, certain in grammar.find_threats(reading, people):
             yield Finding.of(reading, (start, end), "threat", certain=certain)
         if self.groups:
-            for span in grammar.find_group_threats(reading):
-                yield Finding.of(reading, span, "threat against a group")
+            for start, end, certain in grammar.find_group_threats(reading):
+                yield Finding.of(reading, (start, end), "threat against a group", certain=certain)
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from ()

@@ -1,6 +1,6 @@
 """The grammar of attacks on groups: a people, a faith, a sex called vermin, or wished dead.
 
-Only words of contempt and of violence count. What a people did or denies is history and opinion,
+Only contempt, exclusion and violence count. What a people did or denies is history and opinion,
 and so is whatever is said of states, parties and voters. Precision before recall.
 """
 
@@ -10,14 +10,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from newsroom.policy.grammar.english.excuses import is_counter_speech, is_reported
+from newsroom.policy.grammar.english.contempt import (
+    BY_NATURE,
+    CHARGES,
+    CONTEMPT,
+    DOUBTFUL,
+    FOUL,
+    HEADS,
+    LOOSE_HEADS,
+    PREDICATES,
+)
+from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON, VIOLENCE
+from newsroom.policy.grammar.english.excuses import (
+    is_counter_speech,
+    is_reported,
+)
 from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
 from newsroom.policy.grammar.english.nouns import BEASTS
+from newsroom.policy.grammar.english.peoples import (
+    ABUSE,
+    SIGN,
+    THEY,
+    WORDS,
+    Marked,
+    are_of_one_group,
+    mark_groups,
+    speaks_of_group,
+)
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
-from newsroom.policy.grammar.english.sentences import Sentences
-from newsroom.policy.grammar.english.verbs import MASSACRE, to_do
-from newsroom.policy.grammar.english.violence import SUFFERED
-from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
+from newsroom.policy.grammar.english.sentences import Excuse, Sentences
+from newsroom.policy.grammar.phrasing import Phrase, Phrasebook
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
 
@@ -25,164 +47,87 @@ MOST_FOUND = 20  # attacks in one text; more of them prove nothing more
 _MOST_HEADS = 60  # "Turks are" in one text
 _MOST_PREDICATES = 6  # insults after each; what is farther off is said of someone else
 Span = tuple[int, int]
+Attack = tuple[int, int, bool]  # from the group to what is said of it, and whether it is certain
 
-# Nouns by origin, faith, sex, orientation, disability. "Young Turks" were a party.
-_NATIONS = one_of(
-    r"""
-    armenians | (?<!young\ )(?<!young\s)turks | azeris | azerbaijanis | azeri turks | russians
-    | kurds
-    | arabs | iranians | persians | georgians | greeks | americans | yanks | mexicans
-    | chinese people
-    | indians | pakistanis | africans | asians | syrians | palestinians | israelis | ukrainians
-    | poles
-    | germans | italians | latinos | hispanics | gypsies | roma | yezidis | yazidis | assyrians
-    | lebanese people | afghans | somalis | nigerians | haitians | albanians | bulgarians | serbs
-    | romanians | puerto ricans | cubans | europeans | negroes | blacks | whites | browns
-    | native americans | aboriginals | natives | foreigners | immigrants | migrants | refugees
-    | illegals | asylum seekers
-    """
-)
-_FAITHS = one_of(
-    """
-    jews | muslims | moslems | christians | catholics | protestants | orthodox christians | hindus
-    | sikhs | buddhists | atheists | mormons | evangelicals
-    """
-)
-_PERSONS = one_of(
-    r"""
-    gays | homosexuals | lesbians | transgenders | transsexuals | bisexuals | queers | trannies
-    | (?<!the\ )(?<!these\ )(?<!those\ )(?<!of\ )(?<!and\ )(?:women|men|females|males) | cripples
-    """
-)
-_BELONGING = one_of(
-    """
-    armenian | turkish | azeri | azerbaijani | russian | kurdish | arab | iranian | persian
-    | georgian
-    | greek | american | mexican | chinese | indian | pakistani | african | asian | syrian
-    | palestinian
-    | israeli | ukrainian | jewish | muslim | christian | catholic | hindu | black | white | brown
-    | gay | lesbian | trans | transgender | homosexual | disabled | handicapped | autistic | deaf
-    | blind | homeless | immigrant | colou?red | native | latino | latina | hispanic | romani | roma
-    """
-)
-_THOSE_PEOPLE = (
-    rf"{_BELONGING} (?:people|men|women|folks|persons|girls|boys|immigrants|refugees|migrants)"
-)
-_GROUP = f"(?:{_NATIONS}|{_FAITHS}|{_PERSONS}|{_THOSE_PEOPLE})"
-_ALL = r"(?:all|every one of|each and every one of) (?:of )?(?:the |these |those |you |you )?"
-_THE = r"(?:the |these |those |you |fucking |filthy |dirty |damn |goddamn |stinking |bloody ){0,3}"
-_SINGLE = one_of(
-    """
-    armenian | turk | azeri | azerbaijani | russian | kurd | arab | iranian | persian | georgian
-    | greek
-    | mexican | jew | muslim | christian | gypsy | immigrant | refugee | foreigner | homosexual
-    | woman | african | indian | pakistani | migrant
-    """
-)
-_ARE = (
-    r" (?:are|r|will always be|have always been|are being|remain)\b"
-    r"(?: (?:all|just|nothing but|literally|like|basically|simply|always|the same)){0,3}"
-)
-_KINDS = (_NATIONS, f"(?:{_FAITHS}|{_PERSONS})", _THOSE_PEOPLE)
-_HEADS = Phrasebook(
-    " | ".join(
-        f"{_ALL}{_THE}{kind}{_ARE} | {_THE}{kind}(?:,? (?:all|both))?{_ARE}" for kind in _KINDS
-    )
-    + f" | (?:every|any|each) {_SINGLE} is",
-    never_after="’'-",
-)
 # Of the lexicon's insults the worst, and what denies a people that it is human.
 _WORST = 3  # severity
 _DENIES_HUMANITY = BEASTS | {"savage", "barbarian", "abomination", "garbage", "trash", "freak"}
-_FOUL = (
-    r"(?:human|invading|inbred|vile|foul|primitive|backward|sick|dirty|filthy|disgusting|stupid"
-    r"|fucking|lazy|savage|wild|rabid|mindless|violent|murderous|bloodthirsty|useless|worthless"
-    r"|evil|dumb)"
+_FOUL_BEFORE = Phrase(rf"(?<!\w)(?:{FOUL},? (?:and )?){{1,2}}\Z")
+_LONGEST_FOUL = 40
+_OF_ALL = re.compile(r"\b(?:all|every|each|any|no)\b")
+_LONGEST_NATURE = 50  # characters after a charge in which it is said to be by nature
+_FICTION = (
+    r"(?:cartoon|film|movie|book|novel|story|play|game|comedy|telling|series|show|picture"
+    r"|painting|joke)"
 )
-_FOUL_BEFORE = Phrase(rf"(?<!\w)(?:{_FOUL} ){{1,2}}\Z")
-_LONGEST_FOUL = 30
-_PREDICATES = Phrasebook(
-    rf"""
-    (?:{_FOUL} ){{0,2}}(?:beasts?|lice|retard(?:s|ed)|sub-?humans?|untermenschen|cancer)
-    | a waste of (?:space|oxygen|air|skin)
-    | no better than (?:animals|beasts|dogs|rats|pigs|vermin|cockroaches)
-    | less (?:intelligent|evolved|civili[sz]ed) than
-    | sub human | less than human | not (?:really |even |fully )?human
-    | a (?:cancer|disease|plague|virus|infestation|curse|scourge|blight)
-    | the (?:scum|plague|filth|dregs|cancer|curse) of (?:the (?:earth|world)|humanity|society)
-    | an? (?:inferior|lower|dirty|filthy|cursed|lesser|degenerate) (?:race|people|species|breed)
-    | inferior(?: to| beings)? | disgusting | filthy | dirty | worthless | evil | stupid | dumb
-    | (?:pieces of )?shit
-    | (?P<charge>terrorists|rapists|criminals|thieves|liars|murderers|killers|pa?edophiles|perverts
-    |whores|sluts|cheats|traitors)
-    """,
-    after=r"(?!\w)(?!-)",
-)
-# Not the whole group, or the writer's own.
-_SOME = Phrase(
-    r"\b(?:we|us|radical|extremist|fundamentalist|militant|islamist|some|many|most|few|other|rich"
-    r"|old"
-    r"|certain|so called|white|rural|poor|such|both) \Z"
-    r"|(?:\b(?:majority|minority|half|third|quarter|percent|hundreds|thousands|millions|plenty|lots?"
-    r"|number|handful)|%) of (?:the |these |those )?\Z|\bout of \w+ \Z"
-)
-_OF_ALL = re.compile(r"\b(?:all|every|each|any)\b")
 _NOT_SO = Phrase(
-    r" (?:too|treated|for|in|to (?:me|us|them|those|some|many)|than|by|of (?!the earth)|lovers"
-    r"|rights|when|if)\b"
+    r" (?:too(?=,? (?:biologically|proud|busy|tired|kind))|treated|for(?! (?:life|ever|sure))"
+    rf"|in (?:(?:this|that|the|his|her|your) (?:\w+ )?{_FICTION}|(?:his|her|their|your"
+    rf"|the) (?:eyes|view))"
+    r"|to (?:me|us|them|those|some|many|him|her)|than(?! (?:animals|ours|us|dogs|others))"
+    r"|by(?! (?:nature|birth))"
+    r"|of (?:war|the gym)|more (?:often|likely)|less (?:often|likely)|lovers|rights|only (?:for"
+    r"|to|in|when|because)|when|if|about"
+    r"|according|at (?!birth|all\b|best))\b"
     r"|\s*\?"
 )
-_STOP = r"(?=\s*(?:$|[.!,;:\n]|and\b|so much\b|with\b|or\b))"
-_I_HATE = (
-    r"(?:i|we)(?: all)? (?:really |just |fucking |absolutely |so |do )?"
-    r"(?:hate|despise|loathe|detest|can't stand|cannot stand)"
+_ABUSED = Phrasebook(ABUSE, beside=WORDS)
+# The writer speaks of his own.
+_SELF = Phrase(
+    r"\b(?:as an?|i'm an?|i am an?|being an?|speaking as an?|i'm|i am|we|us|my fellow|fellow"
+    r"|i was born an?)"
+    r" (?:(?:proud|gay|black|young|old|fellow|half|\w+ish|\w+an|trans) )?(?P<own>\w+)"
 )
-_QUEER = one_of(
-    """
-    (?:gay|trans|transgender|homosexual|lesbian|bisexual) (?:people|men|women|folks|kids|teachers)
-    | gays | lesbians | homosexuals | transgenders | transsexuals | queers
-    """
+# Who says it, before a colon; what speaks against it, further on.
+_SAID = Phrase(
+    r"\b(?:graffiti|signs?|banners?|posters?|walls?|headlines?|leaflets?|captions?|tweets?"
+    r"|messages?|slogans?"
+    r"|memes?|notes?|emails?|letters?|voices?|words|myths?|lies?|rules?|stereotypes?|read|reading"
+    r"|prejudices?"
+    r"|propaganda|logic|translation|version|imagine|imagine saying|thinking that|believing that"
+    r"|stop|quit|enough of|tired of|sick of|wrong to|wrong that|racist to|sexist to|unfair to"
+    r"|cruel to|crime to"
+    r"|hate to|law to|laws to|plans? to|bill to|motion to|wants? to|wanted to|tried to|trying to"
+    r"|vow(?:s|ed)? to|promis(?:es|ed) to|threaten(?:s|ed)? to|vot(?:es|ed) to|fail(?:s|ed)? to"
+    r"|refus(?:es|ed) to"
+    r"|helps? to|helped|told that|taught that|grew up (?:hearing|believing)(?: that)?"
+    r"|used to (?:think|say|believe)(?: that)?"
+    r"|whoever|anyone|anybody|everybody who|in 1\d\d\d|centur(?:y|ies)|back then|in those days"
+    r"|as if|as though|pretend(?:ing)?|why|how|whether|unless|until|when|until the day)"
+    r"(?: [\w'’,-]+){0,6}?:? ?[\"“]?\Z"
 )
-_DISABLED = r"(?:the )?(?:disabled|handicapped|autistic)(?: people| kids| children| persons)?"
-_CONTEMPT = Phrasebook(
-    rf"""
-    {_I_HATE} (?:all |every one of )?{_THE}{_GROUP}{_STOP}
-    | {_THE}{_GROUP} (?:all )?belong in (?:the )?(?:ovens?|cages?|zoos?|gas chambers?|kitchen|gutter
-    |sewers?|trash|hell|graves?|camps)
-    | {_THE}{_GROUP} (?:don't|do not|shouldn't|should not) (?:deserve
-    |have) (?:any |to have )?(?:human |basic )?rights | (?:filthy|stinking|subhuman|lousy|sub-human
-    |inferior|disgusting) (?:{_NATIONS}|{_FAITHS})
-    | {_THE}{_GROUP} (?:aren't|are not|ain't)(?: even| really| fully)? human(?: beings?)?{_STOP}
-    | {_THE}(?:{_GROUP}|{_DISABLED}) should never have been born
-    | {_QUEER} are (?:all )?(?:just )?(?:mentally ill|sick|sick in the head|perverts|groomers
-    |pa?edophiles|predators|unnatural|mentally ill \w+){_STOP}
-    | {_DISABLED} (?:are|is) (?:all )?(?:just )?(?:useless|a burden|a drain|leeches
-    |better off dead){_STOP}
-    | women are (?:only|just) good (?:for|at) (?:one thing|cooking|sex|breeding|cleaning
-    |making babies)
-    | women (?:should|must|need to) (?:stay|be kept|get back) in the kitchen
-    | (?P<call>(?:fuck|screw|to hell with) (?:{_ALL})?{_THE}{_GROUP}{_STOP})
-    | dirty (?:fucking )?(?:jews|armenians|turks|arabs|mexicans|gypsies|immigrants|kurds|muslims
-    |azeris)
-    | fucking (?:jews|armenians|turks|arabs|mexicans|gypsies|immigrants|kurds|muslims|azeris|asians
-    |blacks|gays|russians)
-    """
+_SPOKEN_AGAINST = Phrase(
+    r"\b(?:is|are|was|were|'s|sounds?|how|what|that's|this is) (?:just |simply |plain |an? |so "
+    r"|not |pure |such |what |the |exactly |how )*"
+    r"(?:wrong|lies?|false|racist|racism|nonsense|bigot(?:ry|ed|s)?|hate(?:ful)?|hate speech"
+    r"|untrue|unacceptable|propaganda"
+    r"|stereotypes?|myths?|prejudice[ds]?|rubbish|appalling|absurd|a joke|sarcasm|satire"
+    r"|ridiculous|shameful|sexist|sexism"
+    r"|antisemitic|anti|islamophobi[ac]|homophobi[ac]|transphobic|what (?:they|he|she|people|some"
+    r"|nazis?|the)|how (?:genocides?|it starts|it began)"
+    r"|(?:kind|sort|type) of)\b"
+    r"|\b(?:said|says|wrote|writes|shouted|claimed|claims|thought|believed|chanted|yelled) (?:the"
+    r"|no|hitler|nazis?|every|my|a|an|some|one)\b"
+    r"|\bso (?:said|they say|they said|he said)\b|\bnot true\b|\bi disagree\b|\bor so\b|/s\b"
+    r"|\bnobody (?:says|said)\b"
 )
-_MUST = r"(?:should|must|ought to|need to|needs to|deserve to)(?: all)?(?: just)?"
-_MURDER = Phrasebook(
-    rf"""
-    (?P<call>{to_do(MASSACRE)} (?:all |each of )?{_THE}(?:{_GROUP}
-    |every (?:last |single )?{_SINGLE}){_STOP})
-    | {_THE}{_GROUP}(?: are(?: \w+){{1,4}} and)? (?:all )?{_MUST} (?:be|get) {SUFFERED}
-    | {_THE}{_GROUP} (?:all )?{_MUST} (?:die
-    |hang|burn|rot|drown|be (?:wiped out|eradicated|annihilated|eliminated))
-    | (?:the only|an?|only) good {_SINGLE} is an? dead | the only good {_GROUP} are dead
-    | {_THE}{_GROUP} (?:don't|do not) deserve to (?:live|exist|breathe|be alive)
-    | death to (?:all )?{_THE}{_GROUP}
-    | (?:i|we) (?:hope|wish|pray) (?:that )?(?:all )?{_THE}{_GROUP}(?: would| could| will)?
-    (?:all )?(?:die|burn|rot|suffer|drown|perish)
-    """
+# "screwing over Turks is …", "views of Turks are …": something else is spoken of.
+_OBJECT = Phrase(
+    r"\b(?:of|to|towards?|about|on|against|for|with|from|by|between|among|over|at|than|like|into"
+    r"|\w{3,}ing) \Z"
 )
+# What comes before it takes nothing back.
+_DISCLAIMER = Phrase(
+    r"\b(?:not (?:an? )?(?:racist|bigot|sexist|homophob\w*|prejudiced|anti-?semit\w*|nazi"
+    r"|islamophob\w*)"
+    r"|no offen[cs]e|no disrespect|nothing against \w+|(?:call me|sorry"
+    r"|say what you like)[^.!?\n]{0,40}?"
+    r"|(?:nobody|no one) (?:wants to|will|dares?(?: to)?|likes to) (?:say|admit) (?:it"
+    r"|this)),? but,? "
+)
+_PAUSE = re.compile(r"^[\s.!?;:,—–-]*")
+_NEXT = 110  # characters after an attack in which it may be spoken against
+_REASONED = Phrase(r"[^.!?\n]{0,60}\bnot because\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,21 +140,24 @@ class _Predicate:
 
 
 # Without a phrase of these there is nothing to find.
-ATTACK_BOOKS = (_HEADS, _CONTEMPT)
-THREAT_BOOKS = (_MURDER,)
+ATTACK_BOOKS = (PREDICATES, CHARGES, CONTEMPT, DOUBTFUL, EXCLUSION, _ABUSED)
+THREAT_BOOKS = (VIOLENCE,)
 
 
-def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[Span]:
+def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[Attack]:
     """Find contempt for a group of people: spans from the group to what it is called."""
-    heads, contempt = _HEADS.find(reading), _CONTEMPT.find(reading)
-    if not (heads or contempt):
+    if not speaks_of_group(reading):
         return iter(())
+    marked = mark_groups(reading)
     sentences = Sentences(reading)
     found = chain(
-        _find_verdicts(sentences, heads, _list_predicates(reading, insults)),
-        _find_spans(reading.text, contempt),
+        _find_verdicts(sentences, marked, _list_predicates(reading, insults)),
+        ((m.start, m.end, True) for m in marked.mentions if m.foul),
+        _find_spans(marked.text, CONTEMPT.find(reading, marked.text), certain=True),
+        _find_spans(marked.text, DOUBTFUL.find(reading, marked.text), certain=False),
+        _find_spans(marked.text, EXCLUSION.find(reading, marked.text), certain=False),
     )
-    return islice(_own(sentences, found), MOST_FOUND)
+    return islice(_own(sentences, marked, found), MOST_FOUND)
 
 
 def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predicate]:
@@ -217,56 +165,119 @@ def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predic
     predicates: list[_Predicate] = []
     for insult in insults:
         word = insult.word
-        if word.category == "insult" and (
-            word.severity == _WORST or word.lemma in _DENIES_HUMANITY
-        ):
-            foul = _FOUL_BEFORE.search(
-                reading.text, max(0, insult.start - _LONGEST_FOUL), insult.start
-            )
-            predicates.append(_Predicate(foul.start() if foul else insult.start, insult.end))
-    for match in _PREDICATES.find(reading):
-        predicates.append(_Predicate(*match.span(), charge=match.lastgroup == "charge"))
-    return sorted(predicates, key=lambda predicate: predicate.start)
+        worst = word.severity == _WORST or word.lemma in _DENIES_HUMANITY
+        if word.category != "insult" or (word.severity == 1 and not worst):
+            continue
+        foul = _FOUL_BEFORE.search(reading.text, max(0, insult.start - _LONGEST_FOUL), insult.start)
+        start = foul.start() if foul else insult.start
+        predicates.append(_Predicate(start, insult.end, charge=not worst))
+    predicates += [_Predicate(*match.span()) for match in PREDICATES.find(reading)]
+    predicates += [_Predicate(*match.span(), charge=True) for match in CHARGES.find(reading)]
+    return sorted(predicates, key=lambda predicate: (predicate.start, predicate.charge))
 
 
-def find_group_threats(reading: Reading) -> Iterator[Span]:
+def find_group_threats(reading: Reading) -> Iterator[Attack]:
     """Find violence called for against a group of people."""
-    found = _MURDER.find(reading)
-    if not found:
+    if not speaks_of_group(reading):
         return iter(())
-    return islice(_own(Sentences(reading), _find_spans(reading.text, found)), MOST_FOUND)
+    marked = mark_groups(reading)
+    found = _find_spans(marked.text, VIOLENCE.find(reading, marked.text), certain=True)
+    return islice(_own(Sentences(reading), marked, found), MOST_FOUND)
 
 
-def _find_spans(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+def _find_spans(text: str, matches: Iterable[re.Match[str]], *, certain: bool) -> Iterator[Attack]:
     """Find where phrases stand; a call only where it calls: "kill …", not "they killed"."""
     for match in matches:
-        near = max(0, match.start() - LONGEST_CALL)
-        if match.lastgroup != "call" or CALLING.search(text, near, match.start()):
-            yield match.span()
+        if match.lastgroup != "call":
+            yield *match.span(), certain
+        elif lead := _find_lead(text, match):
+            yield lead.start() + len(_PAUSE.findall(lead[0])[0]), match.end(), certain
+
+
+def _find_lead(text: str, call: re.Match[str]) -> re.Match[str] | None:
+    """Find what leads up to a call; with a pronoun it needs no more than a comma before it."""
+    near = max(0, call.start() - LONGEST_CALL)
+    leads = (CALLING, LEADS, ON) if THEY.search(call[0]) else (CALLING, LEADS)
+    return next(filter(None, (lead.search(text, near, call.start()) for lead in leads)), None)
 
 
 def _find_verdicts(
-    sentences: Sentences, heads: Iterable[re.Match[str]], predicates: Sequence[_Predicate]
-) -> Iterator[Span]:
-    """Find "Turks are …" before what is said; a mere charge must be laid on all of them."""
-    text = sentences.reading.text
+    sentences: Sentences, marked: Marked, predicates: Sequence[_Predicate]
+) -> Iterator[Attack]:
+    """Find "Turks are …" before what is said; a mere charge is certain of all of them only."""
+    reading, text = sentences.reading, sentences.reading.text
     starts = [predicate.start for predicate in predicates]
+    if not starts:
+        return
+    heads = chain(HEADS.find(reading, marked.text), LOOSE_HEADS.finditer(marked.text))
     for head in islice(heads, _MOST_HEADS):
-        if _SOME.search(text, max(0, head.start() - 20), head.start()):
-            continue
         _, last = sentences.around(head.end() - 1, head.end())
+        if marked.text[head.end() - 1] in "?=:.":
+            last = min(len(text), head.end() + 60)
         first = bisect_left(starts, head.end())
         for predicate in predicates[first : first + _MOST_PREDICATES]:
-            if predicate.start >= last or (predicate.charge and not _OF_ALL.search(head[0])):
-                continue
+            if predicate.start >= last:
+                break
             between = text[head.end() : predicate.start]
-            if leads_to_predicate(between) and not _NOT_SO.match(text, predicate.end):
-                yield head.start(), predicate.end
+            if not leads_to_predicate(between) or _NOT_SO.match(text, predicate.end):
+                continue
+            rest = text[predicate.end : min(last, predicate.end + _LONGEST_NATURE)]
+            said = text[max(0, head.start() - 15) : predicate.end]
+            certain = (
+                not predicate.charge
+                or _OF_ALL.search(text, head.start(), head.end()) is not None
+                or BY_NATURE.search(said) is not None
+                or BY_NATURE.search(rest) is not None
+            )
+            yield head.start(), predicate.end, certain
 
 
-def _own(sentences: Sentences, spans: Iterable[Span]) -> Iterator[Span]:
-    """Leave out what is reported, asked, or spoken against."""
-    for span in spans:
-        if sentences.excuse(span, is_reported) or sentences.excuse(span, is_counter_speech):
+def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Iterator[Attack]:
+    """Leave out what is reported, asked, spoken against, or said of the writer's own; what a
+    pronoun is said of, or readers of their own country, is never certain."""
+    reading = sentences.reading
+    for start, end, certain in spans:
+        span = start, end
+        if SIGN.match(marked.text, start) and _OBJECT.search(
+            reading.text, max(0, start - 12), start
+        ):
             continue
-        yield span
+        if any(sentences.excuse(span, _after_disclaimer(excuse)) for excuse in _EXCUSES):
+            continue
+        sure = certain and not THEY.search(marked.text, start, end)
+        yield (
+            start,
+            end,
+            sure and not any(m.home and start <= m.start < end for m in marked.mentions),
+        )
+
+
+def _after_disclaimer(excuse: Excuse) -> Excuse:
+    """Let a sentence begin where its writer has done with saying that he is no bigot."""
+
+    def begin_later(text: str, target: Span, sentence: Span) -> bool:
+        first, last = sentence
+        for disclaimer in _DISCLAIMER.finditer(text, first, target[0]):
+            first = disclaimer.end()
+        return excuse(text, target, (first, last))
+
+    return begin_later
+
+
+def _is_of_own_group(text: str, target: Span, _sentence: Span) -> bool:
+    """Tell whether the writer belongs to the group that is spoken of."""
+    said = re.findall(r"\w+", text[slice(*target)])
+    return any(are_of_one_group(own["own"], word) for own in _SELF.finditer(text) for word in said)
+
+
+def _is_spoken_against(text: str, target: Span, sentence: Span) -> bool:
+    """Tell whether what is said is somebody else's, or rejected in the next breath."""
+    start, end = target
+    return bool(
+        _SAID.search(text, max(sentence[0], start - _NEXT), start)
+        or _SPOKEN_AGAINST.search(text, end, min(len(text), end + _NEXT))
+        or _REASONED.match(text, end)
+    )
+
+
+_EXCUSES = (is_reported, is_counter_speech, _is_spoken_against, _is_of_own_group)

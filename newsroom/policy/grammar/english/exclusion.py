@@ -1,0 +1,180 @@
+"""How a people, a faith or an orientation is told to be gone, or wished dead. Phrases.
+
+Of those who came from elsewhere only violence counts: that they should go is politics.
+"""
+
+from newsroom.policy.grammar.english.contempt import STOP
+from newsroom.policy.grammar.english.peoples import (
+    ANY,
+    FOLK,
+    MANY,
+    NATIVES,
+    SINGLE,
+    WOMEN,
+    make_book,
+)
+from newsroom.policy.grammar.english.violence import SUFFERED
+from newsroom.policy.grammar.phrasing import Phrase, one_of
+
+_MUST = (
+    r"(?:should|must|ought to|need to|needs to|has to|have to|deserves? to|had better"
+    r"|shall)(?: all)?(?: just)?"
+)
+_WAY = (
+    r"(?:out(?! of (?:poverty|jail|prison|danger|harm|the way)\b)|back|home|away|off|packing"
+    r"|overseas|to the (?:border|desert|sea))"
+)
+_AWAY = (
+    r"(?:throw|kick|send|ship|drive|chase|run|boot|force|get|hound|toss|clear|smoke|herd|fly|hurl"
+    r"|bus)"
+)
+_HERE = (
+    r"(?:here|(?:in|on|near|at|around|among|with) (?:my|our|this|that|the|any|a|us|parliament"
+    r"|politics|office|europe|america"
+    r"|public|normal|civili[sz]ed|armenia|england|britain|france|germany|school|government|sport"
+    r"|science)\b)"
+)
+EXCLUSION = make_book(
+    rf"""
+    (?P<call>{_AWAY} (?:every (?:last |single )?one of )?{NATIVES} (?:all |straight |right )?{_WAY})
+    | (?P<call>keep {NATIVES} (?:out|away|off|in (?:their place|chains|the kitchen|cages|check)))
+    | (?P<call>(?:deport|expel|banish|evict|ban|remove|purge|get rid of|outlaw|segregate|intern
+    |jail|imprison) {NATIVES}(?:{STOP}|(?= (?:before|now|until|from|wherever|like|in (?:this|our)
+    |once|already|first|asap|tomorrow)\b)))
+    | (?P<call>round up {ANY}) | (?P<call>(?:lock (?:up )?|lock up ){FOLK}(?: up| away)?{STOP})
+    | (?P<call>put {FOLK} (?:on|in|under|behind) (?:a |an |the )?(?:register|list|lists|asylums?
+    |institutions?|home|homes|bars|curfew|reservations?))
+    | {NATIVES} (?:don't|do not|doesn't|does not|never) belong {_HERE}
+    | {NATIVES} {_MUST} (?:all )?(?:(?:go|get|move|clear|piss|fuck|crawl) (?:back|home|out|off
+    |away)|leave{STOP}|leave (?:the|this|our) \w+
+    |be (?:deported|expelled|banned|banished|removed|segregated|separated|registered|interned
+    |avoided)
+    |be (?:thrown|kicked|sent|kept|driven|locked|chased|put|shipped|run|forced) (?:out|back|away|up
+    |off|on a|in an?))
+    | {NATIVES} (?:shouldn't|should not|should never|must not|mustn't|can't|cannot|don't get to
+    |have no right to|has no right to) (?:ever )?(?:be (?:allowed|let|permitted|given|near|left
+    |on (?:television|tv)|in (?:charge|power|the|our)
+    |teaching|seen|free|able to)|exist|vote|breed|drive|work|teach|lead|have (?:kids|children|jobs
+    |the vote|a say|babies|rights)|adopt|hold (?:office|power)|reproduce|be (?:teachers|doctors
+    |judges|priests|parents|citizens))
+    | (?:nobody|no one|anyone|anybody) (?:with|in) (?:an? |the )?(?:foreign accents?|turbans?
+    |hijabs?|burqas?) should(?: not)? (?:be (?:allowed|let|permitted)|vote|work)
+    | (?P<call>{FOLK} out(?: now| of (?:my|our|the|this|here|europe|\w+))?{STOP})
+    | (?P<call>{NATIVES},? (?:all of you |just )?(?:go (?:back )?home|get out|go back|piss off
+    |fuck off|leave now))
+    | (?:no|isn't any|is no|never any) (?:place|room) (?:here )?for {NATIVES}(?: {_HERE}| anywhere
+    |{STOP})
+    | (?P<asks>why should {NATIVES} (?:get|have|be (?:allowed|given|let)|vote))
+    | {WOMEN} (?:have|has) no (?:place|business) (?:in|on|being|at)
+    | (?:cleansed|purged|rid|cleaned|emptied|purified|free) of {NATIVES}(?! (?:influence
+    |rule)\b){STOP}
+    | (?:world|country|city|nation|town|place|streets?|we'd|we would|life|society|village|europe
+    |america|earth|planet) .{{0,40}}?(?:better|cleaner|safer|proud|great|nicer|happier|cleaner|free
+    |better off)\b.{{0,20}}? without {NATIVES}
+    | (?:we|i) (?:don't|do not|never) (?:want|need) (?:any |no |these |those )?{FOLK} (?:here|in
+    |near|moving|around|on|teaching|living|next)
+    | (?P<asks>why (?:do|should|must|did) (?:we|they|anyone) (?:even |still |ever )?(?:let|allow
+    |tolerate|accept|put up with|feed) {NATIVES}(?: in| here| into| to\b| at all|\?))
+    | {NATIVES} (?:should|must|belong|go|need to go|stay) back (?:in|to)
+    (?:(?:the|their) )?(?:\w+ )?(?:jungle|trees|caves?|desert|steppe|plantations?|fields|kitchen
+    |closet
+    |mountains|hole|holes)
+    | (?:back to the (?:jungle|trees|caves|plantation|steppe|desert|kitchen|closet)) (?:with
+    |for) {ANY}
+    | {ANY} (?:should|must|need to|ought to|who should) go back to the \w+{STOP}
+    | (?:wish|want|dream of) an? (?:\w+ )?(?:without|free of) {NATIVES}{STOP}
+    | (?P<call>close (?:down )?(?:all |the )*mosques and deport)
+    """
+)
+_KILL = one_of(
+    r"""
+    kill | gas | exterminate | shoot | hang | lynch | nuke | wipe out | burn | slaughter | eradicate
+    | annihilate | massacre | behead | bomb | murder | execute | stone | castrate | sterili[sz]e
+    | finish off | drown | starve | cage | cull | neuter | whip | flog | gun down | machine gun
+    | bury
+    | crush | stamp out | mow down | run over | crucify | torture | rape | beat up | enslave
+    """
+)
+_KILL_END = (
+    rf"(?:{STOP}|(?= (?:at (?:the|birth|sea)|on (?:sight|the)|before|until|till|in (?:this|the"
+    rf"|our|their|that|your|every)|like"
+    r"|once|where|already|now|while|one by one|tomorrow|tonight|first|again|off|too|all|to death"
+    r"|alive)\b))"
+)
+_CAMPS = (
+    r"(?:(?:concentration |death |labou?r |work |the )?camps?|a cage|cages|(?:the )?(?:ovens?"
+    r"|gas chambers?|ghettos?|gallows)|chains|a zoo)"
+)
+_DONE = (
+    rf"(?:{SUFFERED}|(?:put|locked|kept|thrown|herded|sent|shipped|stuck|shoved"
+    rf"|rounded up and (?:put|sent)) (?:up |back )?(?:in|into|to) {_CAMPS}"
+    r"|caged|chained(?: up)?|enslaved|neutered|culled|put to sleep|wiped out|wiped off the \w+"
+    r"|eradicated|annihilated|eliminated"
+    r"|liquidated|euthani[sz]ed|aborted|starved|finished off|left to (?:die|drown|starve|freeze"
+    r"|rot)|erased|destroyed at birth"
+    r"|strangled at birth|drowned at birth|bred out|gunned down|hunted(?: like \w+)?|buried alive"
+    r"|deported to \w+ camps|caned)"
+)
+_DISASTER = (
+    r"(?:virus|plague|fire|bomb|flood|earthquake|cancer|disease|storm|war|famine|hurricane"
+    r"|tsunami|winter|sea|cold|meteor|god|someone|somebody|aids|ebola|covid)"
+)
+_BEASTS_OF_PREY = (
+    r"(?:sharks?|lions|wolves|dogs|pigs|crocodiles|fish|fishes|bears|crows|rats|alligators)"
+)
+VIOLENCE = make_book(
+    rf"""
+    (?P<call>{_KILL} (?:each of |every (?:last |single )?|all )?{ANY}{_KILL_END})
+    | {ANY}(?: are(?: \w+){{1,4}} and)? (?:all )?{_MUST} (?:be|get) {_DONE}
+    | {ANY} (?:should|ought to|must) have (?:all )?been {_DONE}
+    | {ANY} (?:all )?{_MUST} (?:die|hang|burn|rot|drown|starve|freeze|suffer{STOP}|bleed|perish
+    |be dead)
+    | (?:the only|an?|only) good (?:{SINGLE}|{MANY}) (?:is|are) (?:an? )?dead
+    | {ANY} (?:don't|do not|doesn't) deserve to (?:live|exist|breathe|be alive|draw breath)
+    | {ANY} have no right to (?:live|exist|breathe)
+    | death to {ANY}
+    | (?:i|we) (?:hope|wish|pray) (?:that )?{ANY}(?: would| could| will)?
+    (?:all )?(?:dies?|burns?|rots?|suffers?|drowns?|perish|perishes|gets? (?:cancer|aids|shot
+    |killed|bombed)|freezes?|starves?)
+    | (?:i|we|let's|just) (?:hope|wish|pray)(?: that)?
+    (?:(?:an?|the|some) )?(?:\w+ )?{_DISASTER} (?:\w+ )?(?:takes? care of|takes?|kills?|wipes? out
+    |gets?
+    |finish(?:es)?(?: off)?|swallows?|sinks?|drowns?|eats?|burns?|destroys?) {ANY}
+    | (?P<call>let {ANY} (?:all )?(?:drown|freeze|starve|rot|die|burn|sink|bleed|suffer|choke
+    |perish|hang))
+    | (?P<call>(?:feed|throw|toss) {ANY} to (?:the )?{_BEASTS_OF_PREY})
+    | (?P<call>throw {ANY} (?:overboard|off an? \w+|into the (?:sea|river|oven|ovens|fire|lake
+    |ocean)|in (?:the (?:sea|ovens?|river)|a ditch)))
+    | (?P<call>(?:put|lock|stick|throw|send|ship|herd|shove|keep) {ANY} (?:up |all |back )?(?:in
+    |into|to) {_CAMPS})
+    | (?P<call>(?:bring back|reopen|reopen|build|open(?: up)?|fire up|heat up|warm up
+    |rebuild) the (?:\w+ )?(?:camps|ovens|gas chambers?|gallows|gas|chambers|whips?|lynching
+    |plantations?|noose|guillotine|ghettos?) for {ANY})
+    | (?:should have|could have|had|only) (?:all )?(?:finished|completed|done) (?:the|his
+    |their) (?:job|work)(?: (?:on|with|against) {ANY})?
+    | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for (?:every|each|all) ?{ANY}
+    | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for {ANY}
+    | the more dead {MANY} | more dead {MANY},? the better | (?:another|one more) dead {SINGLE}
+    | (?:open fire|opening fire|drop (?:a |the )?(?:bombs?|nukes?)) on {ANY}{STOP}
+    | {ANY} (?:deserve|deserves) (?:the (?:gas|rope|bullet|noose|chair|oven|ovens|camps)|a bullet
+    |death{STOP}|every bomb|(?:another|a) genocide)
+    | (?:too bad|pity|shame) (?:that )?(?:hitler|stalin|nobody|they|the \w+) (?:didn't|did not
+    |never|couldn't) (?:kill|finish|gas|get|wipe out|burn|drown|exterminate) (?:(?:off|all
+    |more) )*(?:of )?{ANY}
+    | (?:bring|need|want|time for) (?:back )?(?:another|a second|a new|a final) (?:genocide
+    |holocaust|final solution|solution|cleansing|crusade) (?:of|for|against|on) {ANY}
+    """
+)
+# Who calls for it, besides those of any call.
+LEADS = Phrase(
+    r"(?:^|[.!?;\n]\s*|\s[-—–]\s)(?:(?:and|or|then|so|but|just) )?(?:(?:one day|some day|soon"
+    r"|next time|someday|until|when)[ ,]+)?"
+    r"(?:(?:we|i)(?:'ll| will| shall| are going to| need to| have to| must| should)(?: all"
+    r"| finally)? "
+    r"|(?:it's|it is) (?:high )?time (?:to |we )|(?:somebody|someone|the army|the government"
+    r"|police|we all)"
+    r" (?:should|must|needs to|has to|ought to) (?:just )?|(?:please |now |you should |you must "
+    r"|let's ))?\Z"
+)
+# A call with a pronoun needs no more of a beginning than a comma: "…, send them back".
+ON = Phrase(r"[,:] (?:(?:and|so|then|just|now|please|better) )?\Z")
