@@ -19,9 +19,9 @@ A lexicon is a text file named after it. Its head says whose it is; each further
   (any word that begins so), `inside` (any word that holds it), `amid` (between everyday words, as
   in "youshitlol"), `joined` (with each of the English `parts` after it). Joined with `+` where
   several apply; `+respelt` adds English spellings by ear, `+name` spares a capitalised name,
-  `+prefixed` adds every Russian prefix, `+latin` the word as it is typed in Latin letters
-  (Armenian, Russian) or without dots and hooks (Turkish), `+western` with it the way Western
-  Armenians type it.
+  `+hidden` a word that is not disguised, `+prefixed` adds every Russian prefix, `+latin` the word
+  as it is typed in Latin letters (Armenian, Russian) or without dots and hooks (Turkish),
+  `+western` with it the way Western Armenians type it.
 - exceptions: words or phrases, separated by commas, in which the lemma means no harm; `*` at the
   end of a word stands for any ending, and `…` before one lets it stand anywhere near on the line,
   where nobody is spoken to: `… litter`. A spelling in Latin letters that is listed here is not
@@ -47,7 +47,7 @@ from newsroom.policy.readings.letters import fold
 FOLDER = Path(__file__).parent
 HEAD = ("title", "source", "licence", "attribution")
 _FOUND_AS = ("noun", "verb", "adjective", "fixed", "start", "inside", "amid", "joined")
-_WITH = ("prefixed", "latin", "western", "respelt", "name")
+_WITH = ("prefixed", "latin", "western", "respelt", "name", "hidden")
 CLASSES = frozenset((*_FOUND_AS, *_WITH))
 CATEGORIES = frozenset(("profanity", "slur", "sexual", "violent", "insult"))
 LANGUAGES = frozenset(("en", "hy", "ru", "tr"))

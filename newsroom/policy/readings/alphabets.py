@@ -1,7 +1,9 @@
 """Words that mix alphabets, read in one of them; Armenian stays Armenian, Russian Russian."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from itertools import islice
 
 import regex
 
@@ -16,6 +18,7 @@ _ASCII = re.compile("[\x00-\x7f]+")
 _BORROWED = re.compile("[ѕһіјԁԛԝӏғѵ]")  # not in any word of everyday Russian
 _RUSSIAN = re.compile("[а-я]")
 _ARMENIAN = re.compile("[ա-և]")
+_MOST_SPELLINGS = 8
 _FOREIGN = (
     ("Greek letters", re.compile("[\u0370-\u03ff]")),
     ("Cyrillic letters", re.compile("[\u0400-\u052f]")),
@@ -23,14 +26,15 @@ _FOREIGN = (
 )
 
 
-def read_in_latin(words: str) -> str:
-    """Read words with Latin letters among others, or with letters no Russian uses, as Latin."""
-    return _WORD.sub(_to_latin, words)
+def read_in_latin(words: str, *, whole: bool) -> Iterator[str]:
+    """Read words as Latin, as far as they can be; in several ways where letters have several.
 
-
-def read_all_in_latin(words: str) -> str:
-    """Read every word as Latin, as far as it can be: a whole word in another alphabet too."""
-    return _WORD.sub(_all_to_latin, words)
+    Args:
+        whole: words in another alphabet alone too, not only those with Latin letters among others
+            or with letters that no Russian uses.
+    """
+    for rank in range(_MOST_SPELLINGS):
+        yield _WORD.sub(partial(_to_latin, rank=rank, whole=whole), words)
 
 
 def read_in_native(words: str) -> str:
@@ -53,22 +57,28 @@ def name_alphabets(written: str, read: str) -> tuple[str, ...]:
     return names or ("letters of another alphabet",)
 
 
-def _to_latin(match: AnyMatch) -> str:
+def _to_latin(match: AnyMatch, *, rank: int, whole: bool) -> str:
     word: str = match[0]
-    if word.isascii() or not (_LATIN.search(word) or _BORROWED.search(word)):
+    if word.isascii() or not (whole or _LATIN.search(word) or _BORROWED.search(word)):
         return word
-    return _latin(word)
-
-
-def _all_to_latin(match: AnyMatch) -> str:
-    word: str = match[0]
-    return word if word.isascii() else _latin(word)
+    spellings = _spellings(word)
+    return spellings[min(rank, len(spellings) - 1)]
 
 
 @lru_cache(maxsize=1024)
-def _latin(word: str) -> str:
-    read = "".join(char if char == MASK else letters.look_alike(char) for char in word)
-    return read if read.replace(MASK, "").isascii() else word
+def _spellings(word: str) -> tuple[str, ...]:
+    """Spell a word in Latin letters, each of its own taken alike wherever it stands."""
+    foreign = [char for char in dict.fromkeys(word) if not (char.isascii() or char == MASK)]
+    alike = [letters.look_alike(char) for char in foreign]
+    otherwise = [letters.otherwise(char) for char in foreign]
+    ways = [alike, otherwise]
+    for usual, other in ((alike, otherwise), (otherwise, alike)):
+        differing = (at for at in range(len(foreign)) if usual[at] != other[at])
+        ways += ([*usual[:at], other[at], *usual[at + 1 :]] for at in differing)
+    tables = (str.maketrans(dict(zip(foreign, way, strict=True))) for way in ways)
+    read = dict.fromkeys(word.translate(table) for table in tables)
+    spellings = (way for way in read if way.replace(MASK, "").isascii())
+    return tuple(islice(spellings, _MOST_SPELLINGS)) or (word,)
 
 
 def _to_native(match: AnyMatch) -> str:

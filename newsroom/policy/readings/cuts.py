@@ -14,29 +14,48 @@ from newsroom.policy.watch import Watch
 
 MASK = "⁎"  # not the "*" people type: only here does it stand for a hidden letter
 _TRIGGER = re.compile(
-    r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2}|[-–—…][^\W\d_])"
+    r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2}|[-–—….][^\W\d_])"
     r"|\w[\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff]"
 )
-_MASKED = regex.compile(
-    r"(?<![\w*])[^\W_]++(?<=[^\W\d_][^\W_]{0,8})"
-    r"(?:(?:\*++|(?:[_#%&^~•●█×=?@$+¤§\p{So}]|([-.–—…])\1++)++(?=[^\W\d_]))[^\W_]*+)++"
+_COVERS = r"#%&^~•●█×=?@$+¤§\p{So}"
+_FILES = (
+    "bak c conf cpp csv dat doc exe gz h html java jpg js json log md pdf png py sh txt xml zip"
 )
-# One dash is a cover only where it leaves no word on one side: `f—k`, `bullsh-t`.
-_DASHED = re.compile(r"(?<![\w'’-])[^\W\d_]+[-–—…][^\W\d_]+(?![\w-])")
-_DASH = re.compile("[-–—…]")
+_NO_CODE = rf"(?!\)?\(|\.(?:{'|'.join(_FILES.split())})\b)"  # neither `f*(x)` nor `rm f*k.log`
+_MASKED = regex.compile(
+    rf"(?<![\w*])(?!\w[_^=+&]\w(?!\w)|[a-g]\#m(?:aj|in)?\d?(?!\w))[^\W_]++(?<=[^\W\d_][^\W_]{{0,8}})"
+    rf"(?:(?:\*++(?![\d=])|(?:[_{_COVERS}]|([-.–—…])\1++)++(?=[^\W\d_]))[^\W_]*+)++"
+    rf"(?:[_#%@^~•×](?!\w))?+{_NO_CODE}"
+    r"|(?<![\w*])([*#%_@])[^\W\d_]++(?:\2[^\W\d_]++)++\2?+(?!\w)"
+)
+# All letters but the first few covered: `f###`, `sh--`. A word that stands so is broken off.
+_CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,}|-{2,}|[–—]{2,})(?![\w>#-])")
+# One dash is a cover only where it leaves no word on one side, `f—k`, `bullsh-t`; and several
+# where they leave none at all: `d-ckh--d`.
+_DASHED = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w-])")
+_DASH = re.compile("[-–—….]")
+_DASHES = "-–—"
+_FEWEST_COVERS = 3  # after a single letter, or one that may be all: "f##" is a double sharp
 _VOWEL = re.compile("[aeiouy]")
-_INITIAL = re.compile(r"[^\W\d_]-(?![^\Waeiouy]{2})")  # "D-Mass.", "J-P" and "e-mail" hide nothing
+_INITIAL = re.compile(r"[^\W\d_][-.](?![^\Waeiouy]{2})")  # "D-Mass.", "J-P", "e-mail" hide nothing
 _VEIL = re.compile(r"[\W_]")
+_ESCAPE = re.compile(r"\\(?=[*_~|`#-])")
 # Emphasis as people write it: opened before a word, closed after one.
 _EMPHASIS = regex.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?![\w*])")
 
 
 def undo_masks(reading: Reading) -> Reading:
     """Letters covered up: `f*ck`, `f**k`, `f#ck`. Each cover becomes MASK, for the lexicon."""
-    if not _TRIGGER.search(reading.text):
+    if "\\" in reading.text:
+        seen = rewrite(reading, _ESCAPE, "", "markdown")
+    elif "*" in reading.text:
+        seen = rewrite(reading, _EMPHASIS, itemgetter(2))
+    else:
+        seen = reading
+    if not _TRIGGER.search(seen.text):
         return reading
-    seen = rewrite(reading, _EMPHASIS, itemgetter(2)) if "*" in reading.text else reading
     masked = rewrite(seen, _MASKED, _veil, "masked")
+    masked = rewrite(masked, _CURTAILED, _veil_curtailed, "masked")
     if _DASH.search(masked.text):
         masked = rewrite(masked, _DASHED, _veil_dashed, "masked")
     return masked if masked is not seen else reading
@@ -46,12 +65,23 @@ def _veil(match: AnyMatch) -> str:
     return _VEIL.sub(MASK, match[0])
 
 
+def _veil_curtailed(match: AnyMatch) -> str:
+    shown, covers = match[1], match[2]
+    breaks_off = covers[0] in _DASHES and len(shown) > 1  # "so--"
+    if has_fragment((shown,)) or not (breaks_off or len(covers) < _FEWEST_COVERS):
+        return shown + MASK * len(covers)
+    return match[0]
+
+
 def _veil_dashed(match: AnyMatch) -> str:
     word: str = match[0]
     if _INITIAL.match(word):
         return word
     veiled = _VEIL.sub(MASK, word)
-    return word if all(map(_VOWEL.search, veiled.split(MASK))) else veiled
+    pieces = veiled.split(MASK)
+    may_be_words = [_VOWEL.search(piece) is not None for piece in pieces]
+    hides = not any(may_be_words) or (len(pieces) == 2 and not all(may_be_words))
+    return veiled if hides else word
 
 
 # ------------------------------------------------------------------ words cut in two

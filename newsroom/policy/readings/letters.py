@@ -113,6 +113,16 @@ def is_native(char: str) -> bool:
 # a digit. Unicode's own table (UTS #39) has none of these, nor в к м н т and η τ ε.
 _READERS_OWN = dict(zip("иӏδտքֆրձկըւ", "uldmffrdkpi", strict=True))
 
+# What else they are taken for: by the shape of the capital (Η, Ν, Տ), or by their sound (π, ф).
+_OTHERWISE = dict(
+    zip("νησςωγρμλπφψвпдлфսոտքրւէեապշվիգ", "nhssoyrmlpfyvpdlfsusppleeamsyig", strict=True)
+)
+
+
+def otherwise(char: str) -> str:
+    """Return the Latin letter that a character is taken for where it is not its `look_alike`."""
+    return _OTHERWISE.get(char) or look_alike(char)
+
 
 @lru_cache(maxsize=4096)
 def look_alike(char: str) -> str:

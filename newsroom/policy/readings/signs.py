@@ -40,7 +40,7 @@ _ORDINARY = _LATIN + b" \n.,;:'\"" + bytes(range(128, 256))  # signs that are re
 _COMMON_SIGNS = b"0123456789!?()-%/$#@&"
 _VEILED = re.compile(r"\w[—–…]+\w")
 _PERCENT = re.compile(rb"(?<=\d)%(?![0-9a-z$%&#@])")
-_COVERED = re.compile(r"[a0$][.-]*(?:--|-\.|\.-)[.-]*[a0$]")
+_COVERED = re.compile(r"[a0$][.-]*(?:--|-\.|\.-)[.-]*[a0$]|(?<![a0])a{1,3}--")
 _STRUNG = re.compile(r"[^\W\d_][/,:;][^\W\d_]")
 _LETTER_CUT_OFF = re.compile("-a(?!a)")
 

@@ -18,6 +18,7 @@ _STRANGE_ALPHABETS = r"[a-z][^\x00-\u024f]|[^\x00-\u024f][a-z]|[ѕһіјԁԛԝӏ
 _SUSPECT = re.compile(
     "|".join((stretching.SUSPECT, leet.SUSPECT, splitting.SUSPECT, _STRANGE_ALPHABETS))
 )
+_FOREIGN_SUSPECT = re.compile(rf"{_SUSPECT.pattern}|[Ͱ-ԯ]{{4}}")  # a word of their own among ours
 _QUOTES = "\"'“”«»‘’„.,;:?…"
 _OPENING = _QUOTES + "#<"
 _CLOSING = _QUOTES + "!)>"
@@ -62,11 +63,13 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
         only: a sign that a word must hold to be looked at; empty for every word.
     """
     text = reading.text
-    spans = [span for span in _find_suspects(text) if only in text[slice(*span)]]
+    mostly_latin = not text.isascii() and alphabets.is_mostly_latin(text)
+    suspects = _find_suspects(text, _FOREIGN_SUSPECT if mostly_latin else _SUSPECT)
+    spans = [span for span in suspects if only in text[slice(*span)]]
     if not spans:
         return
     words = list(dict.fromkeys([text[low:high] for low, high in spans]))
-    ways = _find_ways(words, mostly_latin=not text.isascii() and alphabets.is_mostly_latin(text))
+    ways = _find_ways(words, mostly_latin=mostly_latin)
     rows = zip(*(way.lines for way in ways), strict=True)
     choices = {
         word: _choose(ways, line, word, row)
@@ -82,21 +85,22 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
             yield leet.undo_lone_digits(placed)
 
 
-def _find_suspects(text: str) -> Iterator[tuple[int, int]]:
+def _find_suspects(text: str, suspect: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     last_closing = text.rfind(")")
     for token in _TOKEN.finditer(text):
-        if bounds := _trim(token[0], last_closing >= token.end()):
+        if bounds := _trim(token[0], suspect, last_closing >= token.end()):
             yield token.start() + bounds[0], token.start() + bounds[1]
 
 
 @lru_cache(maxsize=8192)
-def _trim(token: str, closed: bool) -> tuple[int, int] | None:
+def _trim(token: str, suspect: re.Pattern[str], closed: bool) -> tuple[int, int] | None:
     """Find the word in a token if there is something strange about it, without punctuation.
 
     Args:
+        suspect: what is strange.
         closed: whether a bracket that is opened here is closed further on in the text.
     """
-    if not _SUSPECT.search(token):
+    if not suspect.search(token):
         return None
     word = token.rstrip(_CLOSING)
     high = len(word)
@@ -143,9 +147,13 @@ def _find_ways(words: list[str], *, mostly_latin: bool) -> list[_Way]:
 
 def _undo_alphabets(words: str, *, mostly_latin: bool) -> Iterator[str]:
     if not words.isascii():
-        yield (alphabets.read_all_in_latin if mostly_latin else alphabets.read_in_latin)(words)
+        likeliest, *others = alphabets.read_in_latin(words, whole=mostly_latin)
+        yield likeliest
         yield alphabets.read_in_native(words)
-    yield words  # a Russian word among English ones stays one too
+        yield words  # a Russian word among English ones stays one too
+        yield from others
+    else:
+        yield words
 
 
 def _choose(

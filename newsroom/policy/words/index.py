@@ -36,6 +36,7 @@ class Item:
     spares_names: bool
     keeps_accents: bool
     notorious: bool  # known by its first letter alone: f***
+    hidden: bool  # means harm only where it is disguised
 
     @classmethod
     def of(cls, entry: Entry) -> "Item":
@@ -47,6 +48,7 @@ class Item:
             "name" in entry.classes,
             entry.keeps_accents,
             "respelt" in entry.classes,
+            "hidden" in entry.classes,
         )
 
     def is_in_its_script(self, form: str) -> bool:

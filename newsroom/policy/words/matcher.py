@@ -198,6 +198,8 @@ class Matcher:
         yield from sorted(found, key=lambda pair: -pair[0])
 
     def _excepted(self, item: Item, reading: Reading, start: int, end: int) -> bool:
+        if item.hidden and not _is_disguised(reading, start, end):
+            return True
         if item.keeps_accents and "accents" in reading.via(start, end):
             return True
         for phrases in (item.exceptions, self._allowed):
@@ -206,6 +208,12 @@ class Matcher:
         if reading.techniques and is_postcode(reading, start, end):
             return True
         return item.spares_names and is_name(reading, start, end)
+
+
+def _is_disguised(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a word was written with other letters or signs; a hyphen hides nothing."""
+    low, high = reading.original(start, end)
+    return fold(reading.source[low:high]).replace("-", "") != reading.text[start:end]
 
 
 def _is_at_joint(reading: Reading, start: int, size: int) -> bool:

@@ -39,7 +39,12 @@ UNDONE = [
     ("Greek letters", "plαιη", "plain", "plαιη"),
     ("Greek letters", "plαςe", "place", "plαςe"),
     ("Greek letters", "ρlα¢є", "place", "ρlα¢є"),
+    ("Greek letters", "τωo", "two", "τωo"),
+    ("Greek letters", "LAΝE", "lane", "LAΝE"),
+    ("Cyrillic letters", "јаѕоп", "jason", "јаѕоп"),
     ("Armenian letters", "հօuse", "house", "հօuse"),
+    ("Armenian letters", "eaՏt", "east", "eaՏt"),
+    ("Armenian letters", "lաst", "last", "lաst"),
     ("Latin letters", "пpocтo", "просто", "пpocтo"),
     ("leet", "pl41n", "plain", "pl41n"),
     ("leet", "h0u$e", "house", "h0u$e"),
@@ -119,6 +124,12 @@ def test_a_technique_is_undone_and_its_span_is_the_original(
     ways = find(frame.format(hidden), word)
     assert any(text == original and technique in via for text, _, via, _ in ways)
     assert not any(glued for *_, glued in ways)
+
+
+@pytest.mark.parametrize("hidden", ["ρλαιη", "ΡΛΑΙΝ"])
+def test_a_word_in_another_alphabet_among_latin_ones_may_be_one_of_them(hidden: str) -> None:
+    assert find(f"it is a {hidden} text", "plain")
+    assert not find(f"это {hidden} текст", "plain")
 
 
 @pytest.mark.parametrize(
