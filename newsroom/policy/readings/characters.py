@@ -59,6 +59,7 @@ _ODD = "ɐǝɟƃɥᴉɾʞɯɹʇʍʎ"
 _UPRIGHT = str.maketrans(f"{_ODD}ɔʌqbdpunıloszx", "aefghijkmrtwycvbqpdnuiloszx")
 _TURNED = re.compile(rf"(?<!\w)\w*[{_ODD}]\w*(?!\w)")
 _BACKWARDS = re.compile("(?<=\u202e)[^\u202c\n]+")
+_SHARP_S_FOR_B = re.compile("(?<![aeiouäöü])ß")  # in German a vowel stands before it
 _ANY_WORD = re.compile(r"\w+")
 
 
@@ -71,6 +72,8 @@ def undo_characters(reading: Reading) -> Reading:
         return reading
     reading = rewrite(reading, _TURNED, _turn, "upside down")
     reading = rewrite(reading, _BACKWARDS, _read_backwards, "backwards")
+    if "ß" in text:
+        reading = rewrite(reading, _SHARP_S_FOR_B, "b", "letter forms")
     if _INDICATOR.search(text):
         reading = rewrite(reading, _INDICATORS, _spell_indicators, "letter forms")
     undressed = reading.text.translate(_UNDRESSED)

@@ -139,6 +139,11 @@ def has_fragment(words: Iterable[str]) -> bool:
     return False
 
 
+def are_cut(pieces: Sequence[str]) -> bool:
+    """Tell whether what stands between signs is no word, or a lone letter: `fu/ck`, `p/rick`."""
+    return has_fragment(pieces) or any(len(piece) == 1 and piece not in "ai" for piece in pieces)
+
+
 _FRAGMENTS = Watch(lambda word: has_fragment((word,)))
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.reading import AnyMatch, Reading, rewrite
 
-_LEET = str.maketrans("0134567829@$!|+(#€£§¡°<{¢¥×", "oieasgtbzgasiitchelsiocccyx")
-_LEET_OTHERWISE = _LEET | str.maketrans("1!|6", "lllb")
+_LEET = str.maketrans("0134567829@$!|+(#€£§¡°<{¢¥×†‡", "oieasgtbzgasiitchelsiocccyxtt")
+_LEET_OTHERWISE = _LEET | str.maketrans("1!|6£", "lllbe")
+_LEET_STROKES = _LEET | str.maketrans("|", "l")
 _LEET_CYRILLIC = str.maketrans("01346@$", "оизчбас")
 _LEET_ARMENIAN = str.maketrans("01", "օի")
-_AMBIGUOUS = re.compile(r"[1!|6]")
+_AMBIGUOUS = re.compile(r"[1!|6£]")
 SUSPECT = (
-    r"[^\W\d_][0-9@$|+#(€£§¡°¢¥×<{]|[0-9@$|+#(€£§¡°¢¥×][^\W\d_]"
-    r"|![^\s!?.,;:'\"”’)]|[0-9@$+#(][@$|+#(]|v[bcdfghjklmnpqrstvwxz]"
+    r"[^\W\d_][0-9@$|+#(€£§¡°¢¥×†‡<{]|[0-9@$|+#(€£§¡°¢¥×†‡][^\W\d_]"
+    r"|![^\s!?.,;:'\"”’)]|[0-9@$+#(€£§¡°†‡][@$|+#(€£§¡°†‡!]|v[bcdfghjklmnpqrstvwxz]"
 )
 
 _NUMBERED = (  # 5th, 1990s, 10km, $5m, A55
@@ -48,6 +49,8 @@ def undo_leet(words: str) -> Iterator[str]:
     yield _spell(words, _LEET)
     if _AMBIGUOUS.search(words):
         yield _spell(words, _LEET_OTHERWISE)
+    if "|" in words:
+        yield _spell(words, _LEET_STROKES)
     if _TAIL.search(words):
         yield _spell(_TAIL.sub(_blank, words), _LEET)
 

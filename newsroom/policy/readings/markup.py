@@ -50,6 +50,7 @@ _DRAWN = {
     "()": "o", "[]": "o", "|\\|": "n", "|3": "b", "|=": "f", "|2": "r",
 }  # fmt: skip
 _DRAWING = re.compile("|".join(map(re.escape, sorted(_DRAWN, key=len, reverse=True))))
+_TWO_STROKES = re.compile(r"(?<=[^\W_])\|\|(?=[\w$!@#])")
 _STROKE = re.compile(r"[|(\[/\\]")
 
 
@@ -57,6 +58,8 @@ def undo_drawn_letters(reading: Reading) -> Reading:
     r"""Letters put together from strokes: `fu(|<`, `\/\/anker`."""
     if not _STROKE.search(reading.text):
         return reading
+    if reading.text.count("||") % 2:  # spoilers come in pairs
+        reading = rewrite(reading, _TWO_STROKES, "ll", "leet")
     return rewrite(reading, _DRAWING, _name_drawn, "leet")
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from newsroom.policy.readings import leet, spacing, stretching
-from newsroom.policy.readings.cuts import has_fragment
+from newsroom.policy.readings.cuts import are_cut
 from newsroom.policy.readings.reading import Reading, split_words
 
 
@@ -142,7 +142,7 @@ def _shows_odd_signs(reading: Reading, signs: bytes, shape: str) -> bool:
 
 def _cuts_by_signs(text: str) -> bool:
     """Tell whether what stands between signs is no word: `fu/ck`, unlike and/or."""
-    return any(has_fragment(split_words(token)) for token in text.split() if _STRUNG.search(token))
+    return any(are_cut(split_words(token)) for token in text.split() if _STRUNG.search(token))
 
 
 # Words written with a letter twice or three times that rarely is. None of two letters: of such

@@ -7,10 +7,11 @@ from functools import lru_cache
 from newsroom.policy.readings.reading import Reading, pick, substitute
 
 # A letter by itself, or one written twice. ու is one letter in Armenian eyes.
-_SEPARATORS = ".-_/·•,*~+|:;'’=–—"
-# A row may turn a corner, unless a sentence begins there; and jump a line with one letter a line.
+_SEPARATORS = ".-_/·•,*~+|:;'’=–—…«»<>^#&"
+# A row may turn a corner, unless a sentence begins there after more than a single letter; and jump
+# a line with one letter a line.
 _BLANK = (
-    r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\S[^\S\n]+[^\W_]{3})"
+    r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\S[^\S\n]+[^\W_]{3})|(?<=\s\S)\n"
     r"|(?:(?<=\n\S)|(?<=\A\S))\n\n(?=\S(?:\n\n|\Z)))"
 )
 _GAP = rf"(?:{_BLANK}|\s?[{re.escape(_SEPARATORS)}]{{1,3}}\s?)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsroom.policy.readings.cuts import has_fragment
+from newsroom.policy.readings.cuts import are_cut
 from newsroom.policy.readings.reading import AnyMatch
 
 SUSPECT = (  # "U.S." and "a.m." are no words cut in two
@@ -19,6 +19,7 @@ _CHAIN = re.compile(r"[^\W\d_]+(?:[.\-/·•,+~^:;|=_!?]{1,2}[^\W\d_]+)+")
 _PIECE = re.compile(r"[^\W_]+")
 # These stand between whole words: "he/she", "yes,but". They cut where one piece is no word.
 _STRANGE = re.compile(r"[/|,+~^:;=!?]")
+_STROKE = re.compile(r"(?<=[^\W\d_])[|+~^=](?=[^\W\d_])")  # some of them may also be letters
 _SEPARATOR = re.compile(r"[^\w\n]+|_+")
 
 
@@ -32,8 +33,10 @@ def undo_splitting(words: str) -> Iterator[str]:
         joined = _CHAIN.sub(_join_fragments, joined)
     yield joined
     yield words.replace("_", " ")  # `two_words`
+    if _STROKE.search(joined):
+        yield _STROKE.sub("", joined)
 
 
 def _join_fragments(match: AnyMatch) -> str:
     chain: str = match[0]
-    return _SEPARATOR.sub("", chain) if has_fragment(_PIECE.findall(chain)) else chain
+    return _SEPARATOR.sub("", chain) if are_cut(_PIECE.findall(chain)) else chain

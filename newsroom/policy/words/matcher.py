@@ -134,7 +134,8 @@ class Matcher:
             excepted = False
             for last, item in self._candidates(reading, start, end):
                 if not self._excepted(item, reading, start, last):
-                    yield Match(start, last, item.word, tells(word, item))
+                    certain = tells(word, item) and not _is_idiom(item, reading, start, last)
+                    yield Match(start, last, item.word, certain)
                     done = last
                     break
                 excepted = True
@@ -202,12 +203,23 @@ class Matcher:
             return True
         if item.keeps_accents and "accents" in reading.via(start, end):
             return True
-        for phrases in (item.exceptions, self._allowed):
-            if is_excused(phrases, reading, start, end):
-                return True
+        if is_excused(self._allowed, reading, start, end):
+            return True
+        if is_excused(item.exceptions, reading, start, end):
+            return not _is_idiom(item, reading, start, end)
         if reading.techniques and is_postcode(reading, start, end):
             return True
         return item.spares_names and is_name(reading, start, end)
+
+
+def _is_idiom(item: Item, reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a word is disguised in a phrase that would excuse it: `lucky b4stard`."""
+    if not (reading.reveals and reading.via(start, end)):
+        return False
+    plain = reading.plain, *reading.in_plain(start, end)
+    return is_excused(item.exceptions, reading, start, end) and not is_excused(
+        item.exceptions, *plain
+    )
 
 
 def _is_disguised(reading: Reading, start: int, end: int) -> bool:
