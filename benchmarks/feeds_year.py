@@ -21,6 +21,7 @@ from benchmarks.year_newsroom import AS_IN_LIFE, BY_LEAPS, Newsroom
 from benchmarks.year_press import DAY, HOUR
 from benchmarks.year_time import SimulatedLoop, run_simulated
 
+_USUAL_RATE = 0.5  # stories a day
 _MONTH = 365 / 12 * DAY
 _KILLED_UNTIL = 2 / 3  # of each month; what is left of it is one life, whose memory is measured
 _CALM = 6 * DAY  # after the last story, for all that is still on its way
@@ -41,12 +42,15 @@ class Month:
 class Year:
     """One run through simulated time."""
 
-    def __init__(self, seed: int, feeds: int, days: float, every: float, kills: int) -> None:
+    def __init__(
+        self, seed: int, *, feeds: int, days: float, every: float, rate: float, kills: int
+    ) -> None:
         self.months: list[Month] = []
         self._seed = seed
         self._feeds = feeds
         self._days = days
         self._every = every
+        self._rate = rate
         self._kills = kills
         self._end = days * DAY + _CALM
 
@@ -61,6 +65,7 @@ class Year:
                 feeds=self._feeds,
                 days=self._days,
                 every=self._every,
+                rate=self._rate,
             )
             for moment, is_kill in self._moments():
                 if is_kill:
@@ -167,7 +172,9 @@ def print_months(months: list[Month]) -> None:
 async def measure_cost(loop: SimulatedLoop, seed: int, feeds: int, hours: float) -> None:
     """Print what polling at ten minutes costs, in threads and second by second as in life."""
     with tempfile.TemporaryDirectory(prefix="year-") as folder:
-        newsroom = Newsroom(loop, Path(folder), seed=seed, feeds=feeds, days=1, every=600)
+        newsroom = Newsroom(
+            loop, Path(folder), seed=seed, feeds=feeds, days=1, every=600, rate=_USUAL_RATE
+        )
         seconds = hours * HOUR
         life = asyncio.create_task(newsroom.live(HOUR + seconds, AS_IN_LIFE))
         await asyncio.sleep(HOUR)  # each feed has been read, each first article posted
@@ -207,9 +214,12 @@ def _memory_disk() -> str | None:
 def main() -> int:
     """Run both parts; return 1 when anything was lost, doubled or left uncorrected."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--feeds", type=int, default=10, help="in the year (default: 10)")
+    parser.add_argument("--feeds", type=int, default=1_000, help="in the year (default: 1,000)")
     parser.add_argument("--days", type=float, default=365, help="of the year (default: 365)")
-    parser.add_argument("--every", type=float, default=240, help="minutes, a feed (default: 240)")
+    parser.add_argument("--every", type=float, default=720, help="minutes, a feed (default: 720)")
+    parser.add_argument(
+        "--stories", type=float, default=0.1, help="a day and feed, in the median (default: 0.1)"
+    )
     parser.add_argument("--kills", type=int, default=365, help="in the year (default: 365)")
     parser.add_argument("--polled", type=int, default=1_000, help="feeds timed (default: 1,000)")
     parser.add_argument("--hours", type=float, default=1, help="for which (default: 1); 0 for none")
@@ -217,7 +227,14 @@ def main() -> int:
     options = parser.parse_args()
     logging.getLogger("cogs").setLevel(logging.CRITICAL)
     began = time.process_time()
-    year = Year(options.seed, options.feeds, options.days, options.every * 60, options.kills)
+    year = Year(
+        options.seed,
+        feeds=options.feeds,
+        days=options.days,
+        every=options.every * 60,
+        rate=options.stories,
+        kills=options.kills,
+    )
     newsroom = run_simulated(year.run)
     print_stories(newsroom)
     print_manners(newsroom)

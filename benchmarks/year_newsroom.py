@@ -143,9 +143,10 @@ class Newsroom:
         feeds: int,
         days: float,
         every: float,
+        rate: float,
     ) -> None:
         self.fate = Fate()
-        self.press = Press(seed, feeds, days, tuple(c.name for c in CHANNELS))
+        self.press = Press(seed, feeds, days, rate, tuple(c.name for c in CHANNELS))
         self.wire = Wire(loop, self.press, every, seed)
         self.stand = Newsstand(loop, seed)
         self.outcome = Outcome()

@@ -166,8 +166,11 @@ class Answer:
 class Press:
     """All newspapers together."""
 
-    def __init__(self, seed: int, feeds: int, days: float, channels: tuple[str, ...]) -> None:
+    def __init__(
+        self, seed: int, feeds: int, days: float, rate: float, channels: tuple[str, ...]
+    ) -> None:
         self.rng = random.Random(seed)
+        self._rate = rate
         self.feeds: list[Feed] = []
         self.hosts: dict[str, Host] = {}
         self.stories: dict[int, Story] = {}  # that may still change or be asked about
@@ -208,7 +211,7 @@ class Press:
             host=host,
             url=url,
             channel=rng.choice(channels),
-            rate=rng.choice((0.2, 0.2, 0.3, 0.5, 0.5, 1.0, 1.0, 2.0)),
+            rate=self._rate * rng.choice((0.4, 0.4, 0.6, 1, 1, 2, 2, 4)),
             habit=habit,
             caching=Caching.NOTHING if varies else rng.choice((*Caching, Caching.ETAG)),
             max_age=rng.choice((None, *_MAX_AGES)),

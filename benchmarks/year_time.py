@@ -15,6 +15,10 @@ from typing import Any, Protocol, TypeVar
 
 import aiosqlite.core
 
+import cogs._reading
+from newsroom.feeds.parse import Parsed, parse
+from newsroom.feeds.parse_apart import parse_apart
+
 BEGAN_AT = datetime(2060, 1, 1, tzinfo=UTC)  # after any moment that the machine can show
 
 _Result = TypeVar("_Result")
@@ -115,14 +119,12 @@ class _Selector(selectors.DefaultSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> Any:
-        if timeout is not None and timeout <= 0:
-            return super().select(0)
-        if self._loop.owed:
+        if self._loop.owed and (timeout is None or timeout > 0):
             return super().select(None)
         if timeout is None:
             raise RuntimeError("nothing is left that could happen")
-        self._loop.seconds += timeout
-        return super().select(0)
+        self._loop.seconds += max(timeout, 0)
+        return super().select(0) if self._loop.in_threads or self._loop.owed else []
 
 
 class _Line(SimpleQueue[Any]):
@@ -152,14 +154,29 @@ def _fail(answer: "asyncio.Future[Any]", error: Exception) -> None:
         answer.set_exception(error)
 
 
+async def _parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
+    """Read a feed, at once or in a thread as the bot does."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, SimulatedLoop)
+    if not loop.in_threads:
+        return parse(body, url, content_type)
+    loop.owed += 1
+    try:
+        return await parse_apart(body, url, content_type)
+    finally:
+        loop.owed -= 1
+
+
 @contextmanager
-def _lines_watched() -> Iterator[None]:
+def _threads_watched() -> Iterator[None]:
     former = aiosqlite.core.SimpleQueue  # type: ignore[attr-defined]  # it has no other seam
     aiosqlite.core.SimpleQueue = _Line  # type: ignore[attr-defined]
+    cogs._reading.parse_apart = _parse  # type: ignore[assignment,attr-defined]
     try:
         yield
     finally:
         aiosqlite.core.SimpleQueue = former  # type: ignore[attr-defined]
+        cogs._reading.parse_apart = parse_apart  # type: ignore[attr-defined]
 
 
 def run_simulated(
@@ -167,5 +184,5 @@ def run_simulated(
 ) -> _Result:
     """Run a coroutine in simulated time."""
     loop = SimulatedLoop(in_threads=in_threads)
-    with _lines_watched(), asyncio.Runner(loop_factory=lambda: loop) as runner:
+    with _threads_watched(), asyncio.Runner(loop_factory=lambda: loop) as runner:
         return runner.run(main(loop))

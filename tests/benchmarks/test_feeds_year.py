@@ -11,7 +11,7 @@ from benchmarks.year_time import run_simulated
 
 @pytest.fixture(scope="module")
 def newsroom() -> Newsroom:
-    year = Year(seed=4, feeds=12, days=4, every=4 * 3600, kills=50)
+    year = Year(seed=4, feeds=12, days=4, every=4 * 3600, rate=0.5, kills=50)
     return run_simulated(year.run)
 
 
