@@ -94,23 +94,24 @@ class ArticleStore:
         """Claim an article for channels; return those for which that had not been done before.
 
         Args:
-            names: what it goes by in every feed; a channel takes no second article of one name.
+            names: what it goes by in every feed; a channel takes no second article of one name,
+                now or later.
         """
         claim = insert_or_skip(deliveries).returning(deliveries.c.id)
         claimed: list[int] = []
         async with self._database.writing() as connection:
             for stand in stands:
-                if not await _take_names(connection, guild_id, stand.channel_id, names):
-                    continue
+                free = await _take_names(connection, guild_id, stand.channel_id, names)
                 values = {
                     "guild_id": guild_id,
                     "channel_id": stand.channel_id,
                     "article": article_row_id,
-                    "step": DeliveryStep.CLAIMED,
+                    "step": DeliveryStep.CLAIMED if free else DeliveryStep.DELETED,
                     "claimed_at": at,
-                    "crosspost": stand.crosspost,
+                    "crosspost": stand.crosspost and free,
                 }
-                claimed += await connection.scalars(claim, values)
+                rows = await connection.scalars(claim, values)
+                claimed += rows if free else ()
             return await _read_deliveries(connection, deliveries.c.id.in_(claimed))
 
     async def mention(self, delivery_id: int, role_id: int) -> Delivery:

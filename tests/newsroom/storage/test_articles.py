@@ -96,6 +96,19 @@ async def test_article_waits_until_a_guild_has_been_seen_to(news: News, now: dat
     assert await news.articles.waiting(GUILD) == ()
 
 
+async def test_article_that_stands_in_a_channel_already_stays_out_under_a_later_name(
+    news: News, now: datetime
+) -> None:
+    await news.record(now, new=(STORY,))
+    await news.record(now, url="https://paper.example/section/feed", new=(STORY,))
+    first, second = await news.articles.waiting(GUILD)
+    assert await news.articles.claim(GUILD, [Stand(2)], first.row_id, NAMES, now) != ()
+    for names in (NAMES, ["its new address"], ()):
+        assert await news.articles.claim(GUILD, [Stand(2)], second.row_id, names, now) == ()
+    assert await news.articles.waiting(GUILD) == ()
+    assert len(await news.articles.unfinished(GUILD)) == 1
+
+
 async def test_article_taken_back_before_it_was_posted_waits_to_return(
     news: News, now: datetime
 ) -> None:
