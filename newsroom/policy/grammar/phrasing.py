@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from functools import cached_property
 from operator import itemgetter
 
+from newsroom.policy.effort import Effort
 from newsroom.policy.grammar.passages import LONG, Stretch, cut
 from newsroom.policy.grammar.signs import Clause, count_words, find_sign, find_signs, split_choices
 from newsroom.policy.grammar.spelling import AS_WRITTEN, Spelling
@@ -172,15 +173,16 @@ class Phrasebook:
             text: what to search in place of the reading's text, when that is marked.
         """
         due = self._find_due(reading.words)
-        if not due:
+        if not due or reading.effort.is_spent:
             return ()
         searched = text or reading.text
         phrases = [phrase for _, phrase in sorted(due, key=itemgetter(0))]
         if len(searched) < LONG:
             whole = ((0, len(searched) + 1, len(searched)),)
-            return self._search(((phrase, whole) for phrase in phrases), searched)
+            return self._search(((p, whole) for p in phrases), searched, reading.effort)
         find = cut(reading.text).find_stretches
-        return self._search(((p, find(p.signs, p.longest)) for p in phrases), searched)
+        due_in = ((p, find(p.signs, p.longest)) for p in phrases)
+        return self._search(due_in, searched, reading.effort)
 
     def _find_due(self, words: frozenset[str]) -> set[_Placed]:
         """Find the phrases that a text of these words may hold."""
@@ -192,11 +194,13 @@ class Phrasebook:
         return due
 
     def _search(
-        self, due: Iterable[tuple[Phrase, Iterable[Stretch]]], text: str
+        self, due: Iterable[tuple[Phrase, Iterable[Stretch]]], text: str, effort: Effort
     ) -> Iterator[re.Match[str]]:
         for phrase, stretches in due:
             search, begin = phrase.search, 0
             for start, stop, end in stretches:
+                if not effort.spend():
+                    return
                 begin = max(begin, start)
                 while begin < stop and (match := search(text, begin, end)):
                     if match.start() >= stop:

@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from newsroom.policy.effort import Effort
 from newsroom.policy.readings.trace import Part, Trace, copy_capitals
 
 PLAIN = "plain"
@@ -37,6 +38,7 @@ class Reading:
         "_trace",
         "_words",
         "answers",
+        "effort",
         "glued",
         "reveals",
         "source",
@@ -66,6 +68,7 @@ class Reading:
         self.source = source
         self.glued = glued
         self.reveals: bool = parent is not None and (reveals or parent.reveals)
+        self.effort: Effort = parent.effort if parent else Effort()
         self.answers: dict[Hashable, bool] = {}  # to what rules ask of it more than once
         self._parent = parent
         self._parts = parts

@@ -41,6 +41,8 @@ def check_language(code: str) -> str:
     return code
 
 
+TOO_MUCH = "too much to examine"
+
 Language = Annotated[str, AfterValidator(check_language)]
 
 
@@ -50,7 +52,26 @@ _MOST_IN_READING = 30
 _MOST_INSULTS = 50  # in all readings of a text
 
 
-class PersonalAttack(Spoken):
+class Aimed(Spoken):
+    """What the rules about people share: how much they look at."""
+
+    def report_aimed(
+        self, scene: Scene, part: int, findings: Iterable[Finding]
+    ) -> Iterator[Violation]:
+        """Report what readings of a part showed; if not all was looked at, a person has to."""
+        readings = scene.readings[part]
+        if not readings:
+            return
+        effort = readings[0].effort
+        effort.renew()
+        found = list(self.report_findings(scene, part, findings))
+        yield from found
+        if effort.is_spent and not any(violation.action == self.action for violation in found):
+            span = (0, len(scene.reply.parts[part].text))
+            yield self.report(scene, part, span, TOO_MUCH, at_most=Action.HOLD)
+
+
+class PersonalAttack(Aimed):
     """An insult aimed at a fellow reader: at "you", at someone mentioned, answered or named.
     Contempt for a group of people, for what they are, counts too."""
 
@@ -115,7 +136,7 @@ class PersonalAttack(Spoken):
 
     def _report(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
-            yield from self.report_findings(scene, part, self._find_all(readings, scene.people))
+            yield from self.report_aimed(scene, part, self._find_all(readings, scene.people))
 
     def spare(self, scene: Scene) -> Iterator[str]:
         broken = [(v.part, v.start, v.end) for v in self.check(scene)]
@@ -168,7 +189,8 @@ class PersonalAttack(Spoken):
         return self.mild or word.severity > 1 or word.part != "adjective"
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self, violation.evidence)
+        if violation.category != TOO_MUCH:
+            yield from concede_words(self, violation.evidence)
 
 
 def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
@@ -176,7 +198,7 @@ def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
     return any(match.start < span[1] and span[0] < match.end for match in matches)
 
 
-class Threat(Spoken):
+class Threat(Aimed):
     """A threat of violence, or the wish that someone come to harm: a reader, somebody in public
     life or a group."""
 
@@ -218,7 +240,7 @@ class Threat(Spoken):
                 for grammar in self._grammars
                 for finding in self._find(reading, grammar, scene.people)
             )
-            yield from self.report_findings(scene, part, findings)
+            yield from self.report_aimed(scene, part, findings)
 
     def _find(self, reading: Reading, grammar: Grammar, people: People) -> Iterator[Finding]:
         for start, end, certain in grammar.find_threats(reading, people):

@@ -86,7 +86,7 @@ def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
 
 def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]:
     """Leave out what is somebody else's threat, or none."""
-    for start, end, certain in islice(candidates, MOST_EXAMINED):
+    for start, end, certain in sentences.reading.effort.take(candidates, MOST_EXAMINED):
         span = start, end
         if any(sentences.excuse(span, excuse) for excuse in EXCUSES):
             continue
