@@ -6,6 +6,7 @@ _CALLED = {
     "accents": "accents",
     "backwards": "letters written backwards",
     "emoji": "emoji inside words",
+    "gesture": "a gesture",
     "joined words": "words cut by spaces",
     "leet": "digits or signs for letters",
     "letter forms": "odd forms of letters",

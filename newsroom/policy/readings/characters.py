@@ -7,7 +7,7 @@ from html import unescape
 from unicodedata import category
 
 from newsroom.policy.readings import letters
-from newsroom.policy.readings.reading import AnyMatch, Reading, rewrite
+from newsroom.policy.readings.reading import AnyMatch, Reading, guess, rewrite
 from newsroom.policy.readings.trace import Part
 
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters and symbols that show nothing
@@ -110,6 +110,17 @@ def _spell_indicators(match: AnyMatch) -> str:
     """Spell out regional indicators, unless it is one flag: 🇦🇲 says Armenia, not "am"."""
     run = match[0]
     return run if len(run) == 2 else "".join(map(letters.latin, run))
+
+
+# A finger may be shown in jest or by mistake: what it says is a guess.
+_FINGER = re.compile("🖕[\U0001f3fb-\U0001f3ff]?")
+_SAYS = " fuck you "
+
+
+def spell_gestures(reading: Reading) -> Reading:
+    """Say a gesture in words."""
+    edits = [(*finger.span(), _SAYS) for finger in _FINGER.finditer(reading.text)]
+    return guess(reading, edits, "gesture") if edits else reading
 
 
 # ------------------------------------------------------------------ letter case and composition

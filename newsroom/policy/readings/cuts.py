@@ -7,7 +7,7 @@ from operator import itemgetter
 
 import regex
 
-from newsroom.policy.readings.reading import AnyMatch, Reading, pick, rewrite
+from newsroom.policy.readings.reading import AnyMatch, Reading, guess, pick, rewrite
 from newsroom.policy.watch import Watch
 
 # ------------------------------------------------------------------ masks
@@ -28,13 +28,12 @@ _MASKED = regex.compile(
     rf"(?:[_#%@^~•×](?!\w))?+{_NO_CODE}"
     r"|(?<![\w*])([*#%_@])[^\W\d_]++(?:\2[^\W\d_]++)++\2?+(?!\w)"
 )
-# All letters but the first few covered: `f###`, `sh--`. A word that stands so is broken off.
-_CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,}|-{2,}|[–—]{2,})(?![\w>#-])")
+# All letters but the first few covered: `f###`.
+_CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,})(?![\w>#-])")
 # One dash is a cover only where it leaves no word on one side, `f—k`, `bullsh-t`; and several
 # where they leave none at all: `d-ckh--d`.
 _DASHED = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w-])")
 _DASH = re.compile("[-–—….]")
-_DASHES = "-–—"
 _FEWEST_COVERS = 3  # after a single letter, or one that may be all: "f##" is a double sharp
 _VOWEL = re.compile("[aeiouy]")
 _INITIAL = re.compile(r"[^\W\d_][-.](?![^\Waeiouy]{2})")  # "D-Mass.", "J-P", "e-mail" hide nothing
@@ -66,11 +65,10 @@ def _veil(match: AnyMatch) -> str:
 
 
 def _veil_curtailed(match: AnyMatch) -> str:
-    shown, covers = match[1], match[2]
-    breaks_off = covers[0] in _DASHES and len(shown) > 1  # "so--"
-    if has_fragment((shown,)) or not (breaks_off or len(covers) < _FEWEST_COVERS):
-        return shown + MASK * len(covers)
-    return match[0]
+    shown, covers = match.groups()
+    if len(covers) < _FEWEST_COVERS and not has_fragment((shown,)):
+        return match[0]
+    return shown + MASK * len(covers)
 
 
 def _veil_dashed(match: AnyMatch) -> str:
@@ -84,13 +82,28 @@ def _veil_dashed(match: AnyMatch) -> str:
     return veiled if hides else word
 
 
+# Two dashes after a longer word part it from the next; a word that begins alike goes on with what
+# was broken off, "the sh-- the shop"; and novels have their "Lady F----".
+_CUT_OFF = regex.compile(
+    r"(?<![\w'’-])(?:(?<!\b(?:mrs?|ms|miss|lady|lord|sir|dr|count|countess|captain|colonel|madame"
+    r"|prince|duke)\.? )[^\W\d_][-–—]{3,}|(?:([^\W\d_]{2})(?:--|[–—])[-–—]*"
+    r"|([^\W\d_]{3,4})(?:---|[–—]{2})[-–—]*)(?!(?:\W+\w+){0,3}?\W+(?:\1|\2)\w))(?![\w–—-])"
+)
+
+
+def cover_ends(reading: Reading) -> Reading:
+    """Ends of words written as dashes, `sh--`, `b----`: a guess."""
+    edits = [(*cut.span(), _VEIL.sub(MASK, cut[0])) for cut in _CUT_OFF.finditer(reading.text)]
+    return guess(reading, edits, "masked") if edits else reading
+
+
 # ------------------------------------------------------------------ words cut in two
 
 # Short words that are at home in a sentence. A short piece that is none of these may be half a
 # word: «fu ck», «wan ker».
 _AT_HOME = frozenset(
     """
-    a b c d e f g h i j k l m n o p q r s t u v w x y z ad ah ai ak al am an as at aw ax ba be bu by
+    a b c d e f g h i j k l m n o p q r s t u v w x y z ad ah ai ak al am an as at aw ax be bu by
     ca cc co da dc de di do dr ec ed eh el em en es et eu ex fa fi go gp ha he hi ho if ii il in iq
     is it jr ki la le ll lo ma me mi mo mp mr ms mu my na ne no of oh ok ol om on op or os ow ox pa
     pc ph pm po pr re rt sa se sf so sr st su ta tb th ti to tv ty ud uh uk um un up us va ve vs we

@@ -76,6 +76,8 @@ def undo_all(plain: Reading) -> tuple[Reading, ...]:
 def _guess(plain: Reading, seen: Reading) -> Iterator[Reading]:
     """Yield what guesses where words begin and end: glued readings."""
     yield cuts.join_fragments(seen)
+    yield cuts.cover_ends(seen)
+    yield characters.spell_gestures(plain)
     if has_humps(plain):
         yield spacing.cut_at_capitals(plain)
 

@@ -243,6 +243,13 @@ def _find_substituted(
     yield done, size, ()
 
 
+def guess(reading: Reading, edits: Sequence[tuple[int, int, str]], technique: str) -> Reading:
+    """Put in the given places what may be meant there: such a reading never strikes alone."""
+    guessed = substitute(reading, edits, technique)
+    guessed.glued = True
+    return guessed
+
+
 def pick(
     reading: Reading, candidates: Sequence[Sequence[tuple[int, int]]], technique: str
 ) -> Reading:

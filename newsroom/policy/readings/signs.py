@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from newsroom.policy.readings import leet, spacing, stretching
 from newsroom.policy.readings.cuts import are_cut
 from newsroom.policy.readings.reading import Reading, split_words
+from newsroom.policy.readings.splitting import APOSTROPHE
 
 
 def _shape(char: str) -> str:
@@ -40,8 +41,9 @@ _ORDINARY = _LATIN + b" \n.,;:'\"" + bytes(range(128, 256))  # signs that are re
 _COMMON_SIGNS = b"0123456789!?()-%/$#@&"
 _VEILED = re.compile(r"\w[—–…]+\w")
 _PERCENT = re.compile(rb"(?<=\d)%(?![0-9a-z$%&#@])")
-_COVERED = re.compile(r"[a0$][.-]*(?:--|-\.|\.-)[.-]*[a0$]|(?<![a0])a{1,3}--")
-_STRUNG = re.compile(r"[^\W\d_][/,:;][^\W\d_]")
+_COVERED = re.compile(r"[a0$][.-]*(?:--|-\.|\.-)[.-]*[a0$]")
+_CUT_OFF = re.compile(r"(?<![a0-])a{1,4}--+(?![a0-])")
+_STRUNG = re.compile(rf"[^\W\d_](?:[/,:;]|{APOSTROPHE})[^\W\d_]")
 _LETTER_CUT_OFF = re.compile("-a(?!a)")
 
 # A sign at a letter, a bracket in a word, marks in a row.
@@ -124,6 +126,7 @@ def _shows_odd_signs(reading: Reading, signs: bytes, shape: str) -> bool:
         return True
     if b"-" in signs and (
         _COVERED.search(shape)
+        or _CUT_OFF.search(shape)
         or _LETTER_CUT_OFF.search(shape)
         or " a-" in shape
         or ",a-" in shape

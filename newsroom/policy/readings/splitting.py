@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from newsroom.policy.readings.cuts import are_cut
 from newsroom.policy.readings.reading import AnyMatch
 
+# One that cuts a word: not "o'clock", "don't", "they'll". What it cuts is no word: `f'uck`.
+APOSTROPHE = r"['’](?!(?:s|t|d|m|n|ll|re|ve|em)(?![^\W\d_]))"
 SUSPECT = (  # "U.S." and "a.m." are no words cut in two
     r"[^\W\d_]{2}[./·•|_\-]{1,2}[^\W\d_]|[^\W\d_][./·•|_\-]{1,2}[^\W\d_]{2}"
-    r"|[^\W\d_][,+~^:;=!?]{1,2}[^\W\d_]|[^\W\d_]-\d|[^\W_]_+[^\W_]"
+    rf"|[^\W\d_](?:[,+~^:;=!?]{{1,2}}|{APOSTROPHE})[^\W\d_]"
+    r"|[^\W\d_]-\d|[^\W_]_+[^\W_]"
 )
 _CUT = re.compile(
     r"(?<=[^\W\d_]{2})[.·•_\-]{1,2}(?=[^\W\d_])|(?<=[^\W\d_])[.·•_\-]{1,2}(?=[^\W\d_]{2})"
 )
 HYPHEN = re.compile(r"-(?=[a-z])(?:(?<=[a-z]{2}-)|(?<=[a-z]-)(?=[a-z]{2}))")
 _MOST_JOINTS = 3
-_CHAIN = re.compile(r"[^\W\d_]+(?:[.\-/·•,+~^:;|=_!?]{1,2}[^\W\d_]+)+")
+_CHAIN = re.compile(rf"[^\W\d_]+(?:(?:[.\-/·•,+~^:;|=_!?]{{1,2}}|{APOSTROPHE})[^\W\d_]+)+")
 _PIECE = re.compile(r"[^\W_]+")
 # These stand between whole words: "he/she", "yes,but". They cut where one piece is no word.
-_STRANGE = re.compile(r"[/|,+~^:;=!?]")
+_STRANGE = re.compile(rf"[/|,+~^:;=!?]|{APOSTROPHE}")
 _STROKE = re.compile(r"(?<=[^\W\d_])[|+~^=](?=[^\W\d_])")  # some of them may also be letters
 _SEPARATOR = re.compile(r"[^\w\n]+|_+")
 

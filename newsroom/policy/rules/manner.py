@@ -12,7 +12,15 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Rule
 from newsroom.policy.scene import Scene
 
-_SHOUTED = re.compile(r"[^\W\d_]{4,}")  # shorter words in capitals are mostly abbreviations
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_ABBREVIATION = 3  # letters; longer words in capitals are mostly shouted
+_NO_ABBREVIATION = frozenset(
+    """
+    a all an and any are as at be but by can did do for get go got had has he her him his how i if
+    in is its let me my new no not now of off old on one or our out own say see she so than the them
+    to too two up was way we why yes yet you your
+    """.split()  # noqa: SIM905  # a list of words reads better as text
+)
 # Symbols that are drawn as pictures, custom emoji, and flags; not digits or punctuation.
 _EMOJI = re.compile(
     r"<a?:\w+:\d+>|[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B55]"
@@ -39,8 +47,8 @@ class Caps(Rule):
     """The share of capitals among the letters from which a text counts as shouted. Scripts without
     capitals never count."""
     min_letters: Annotated[int, Field(ge=1, le=2000)] = 25
-    """Texts with fewer letters may be in capitals. Words of up to three letters are not counted:
-    NATO is, USA is not."""
+    """Texts with fewer letters may be in capitals. Words of up to three letters are counted
+    only if they are everyday ones: NATO and THE are, USA is not."""
 
     def check(self, scene: Scene) -> Iterable[Violation]:
         for _, part in scene.prose:
@@ -70,13 +78,20 @@ class Caps(Rule):
         """Find the span from the first shouted word to the last, if there is enough of it."""
         if sum(map(str.islower, text)) > (1 - self.share) * len(text):
             return None
-        words = [m for m in _SHOUTED.finditer(text) if m.group().swapcase() != m.group()]
+        words = [word for word in _WORD.finditer(text) if _counts(word[0])]
         capitals = sum(sum(map(str.isupper, word.group())) for word in words)
         letters = sum(len(word.group()) for word in words)
         if letters < self.min_letters or capitals < self.share * letters:
             return None
         shouted = [word for word in words if word.group().isupper()]
         return (shouted[0].start(), shouted[-1].end()) if shouted else None
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word would be shouted in capitals: it has some, and is no abbreviation."""
+    if len(word) <= _LONGEST_ABBREVIATION and word.lower() not in _NO_ABBREVIATION:
+        return False
+    return word.swapcase() != word
 
 
 class Repetition(Rule):

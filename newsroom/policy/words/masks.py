@@ -12,6 +12,7 @@ _SHORT = 3  # letters; so few tell too little when the last of them is covered
 _HIDDEN = 2  # letters a mask may take from a stem, the rest of the word being anyone's guess
 _SHOWN = 2  # letters a mask must leave, or nobody could read it
 _BY_INITIAL = "fuck"  # the one word that its first letter tells
+_BY_EAR = regex.compile(rf"^ph(?={MASK}+\w)")  # "ph*ck", unlike "ph***"
 _ENDING = regex.compile(r"(?:ings?|ed|ers?|e?s)$")  # tells nothing of the word
 _REMEMBERED = 4096  # tokens
 
@@ -40,6 +41,7 @@ class Unveiler:
 
     def _unveil(self, token: str) -> tuple[Item, ...]:
         """Find what a token with covered letters may be: one letter a cover, or a few for one."""
+        token = _BY_EAR.sub("f", token)
         spellings = [token]
         if token.count(MASK) == 1:  # "b*ch" for bitch
             spellings += [token.replace(MASK, MASK * 2), token.replace(MASK, MASK * 3)]

@@ -18,6 +18,10 @@ def test_shouted_reply_is_flagged_from_first_shouted_word_to_last(check: Check) 
     assert (violation.category, violation.action) == ("capitals", Action.FLAG)
 
 
+def test_short_words_are_shouted_too(check: Check) -> None:
+    assert check(CAPS, "WHY DO YOU ALL LET HIM GO ON AND ON, HE IS NO MAN TO RUN IT")
+
+
 def test_shouting_is_heard_in_every_script_that_has_capitals(check: Check) -> None:
     assert check(CAPS, "ОНИ НИКОГДА НЕ ПОСТРОЯТ ЭТОТ МОСТ СНОВА")
     assert check(CAPS, "ՆՐԱՆՔ ԵՐԲԵՔ ՉԵՆ ԿԱՌՈՒՑԻ ԱՅՍ ԿԱՄՈՒՐՋԸ")
@@ -29,6 +33,8 @@ def test_shouting_is_heard_in_every_script_that_has_capitals(check: Check) -> No
         "They will NEVER build that bridge again, and they KNOW it.",
         "NATO, UN, EU, USA, OSCE, CSTO, IMF, WHO and the ICC were all there for two days.",
         "NO WAY!",
+        "The US, the UK and the UAE had an MP, an MEP and a PM at the UN, and the EU had its HQ.",
+        "HIV, TB, MRI, CT, ECG and DNA: all the ABC of it, from A to Z, in a PDF.",
         "这座桥再也不会建了，我们都知道，真的，大家都知道，这座桥再也不会建了。",
         "هذا الجسر لن يبنى مرة أخرى ونحن جميعا نعرف ذلك جيدا",
         "ეს ხიდი აღარასოდეს აშენდება და ჩვენ ეს კარგად ვიცით",

@@ -38,6 +38,10 @@ def _lines(text: str) -> list[str]:
         ("a real btch", "bitch"),
         ("no fuccing way", "fuck"),
         ("vaffanculo, he said", "vaffanculo"),
+        ("f'uck this", "fuck"),
+        ("a real c’unt", "cunt"),
+        ("ph*ck that", "fuck"),
+        ("ph**king hell", "fuck"),
     ],
 )
 def test_profanity_is_found_in_every_ending_and_spelling(text: str, lemma: str) -> None:
@@ -188,6 +192,12 @@ The three-year-old bitch took the rosette; her kennel is near Perth
 In R, cum is short for cumulative, and the cum column holds the running total
 Use gen cum = sum(x), or df$cum
 Our postcode is SH17 4NU, not SH17 4NW
+O'Brien met d'Artagnan at six o'clock; they'll, we'd, shouldn't've, rock'n'roll, y'all, ma'am
+The Qur'an, the Ka'aba, Sana'a and Shi'a clerics; l'eau, j'ai, qu'il, c'est, fo'c'sle
+A pH* of 7, see below; ph*ne me on 07*** or ph***
+BA students fly BA and hum ba ba black sheep
+Wh-- what? I was at the sh-- the shop, and he di-- he did it; as-is, and a bull-- a big one
+Mr. B---- met Lady F---- and her as-- assistant
 Filmen er slut, og det var godt
 Festivalen är slut, och vi ses på fredag
 Cock-a-doodle-doo, a cock-and-bull story, haycocks and weathercocks
@@ -240,6 +250,23 @@ def test_innocent_sentences_pass(text: str) -> None:
 )
 def test_company_excuses_no_insult(text: str) -> None:
     assert find(FORBIDDEN, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("what a load of sh--", "shit"),
+        ("f--- this, and f--- that", "fuck"),
+        ("he is a son of a b----, and you know it", "bitch"),
+        ("bi--- please", "bitch"),
+        ("you ba stard", "bastard"),
+        ("🖕", "fuck"),
+        ("get lost 🖕🏽", "fuck"),
+    ],
+)
+def test_broken_off_word_cut_word_or_gesture_is_a_guess(text: str, lemma: str) -> None:
+    assert find(FORBIDDEN, text) == set()
+    assert lemma in find_glued(FORBIDDEN, text)
 
 
 def test_initials_that_make_a_word_are_a_guess() -> None:
