@@ -216,7 +216,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--feeds", type=int, default=1_000, help="in the year (default: 1,000)")
     parser.add_argument("--days", type=float, default=365, help="of the year (default: 365)")
-    parser.add_argument("--every", type=float, default=720, help="minutes, a feed (default: 720)")
+    parser.add_argument("--every", type=float, default=1440, help="minutes, a feed (default: 1440)")
     parser.add_argument(
         "--stories", type=float, default=0.1, help="a day and feed, in the median (default: 0.1)"
     )

@@ -157,12 +157,11 @@ class Newsroom:
         loop.set_exception_handler(_ignore_deaths)
         self._loop = loop
         self._rng = random.Random(seed)
-        self._policy = folder / "policy.yaml"
         self.database_path = folder / "newsroom.sqlite3"
-        self._write_policy(every)
+        self._policy = self._write_policy(folder / "policy.yaml", every)
         self._tidied_at = 0.0
 
-    def _write_policy(self, every: float) -> None:
+    def _write_policy(self, path: Path, every: float) -> PolicyFile:
         lines = [
             "publication: {name: The Courier}",
             "channels: {moderators: moderators}",
@@ -172,7 +171,8 @@ class Newsroom:
                 for feed in self.press.feeds
             ),
         ]
-        self._policy.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return PolicyFile(path)
 
     # ------------------------------------------------------------ lives
 
@@ -198,9 +198,7 @@ class Newsroom:
 
     def _start(self, database: Database, session: aiohttp.ClientSession) -> NewsroomBot:
         source = FeedSource(self.wire.address)
-        return NewsroomBot(
-            PolicyFile(self._policy), database, session, source, clock=self._loop.now
-        )
+        return NewsroomBot(self._policy, database, session, source, clock=self._loop.now)
 
     async def _work(self, bot: NewsroomBot, until: float, pace: Pace, kill_at: float) -> None:
         await bot._async_setup_hook()
