@@ -9,7 +9,7 @@ import discord
 
 from cogs._cards import Cards
 from cogs._correcting import Corrector
-from cogs._places import find_channel, find_role
+from cogs._places import fetch_place, find_channel, find_role
 from cogs._publish import Publisher
 from cogs._refusals import NETWORK, is_final, reason_of
 from cogs._render.articles import (
@@ -173,21 +173,26 @@ class Carrier:
                     self._missing.add(key)
 
     async def _deliver(self, guild: discord.Guild, delivery: Delivery, *, resumed: bool) -> bool:
-        channel = guild.get_channel(delivery.channel_id)
-        if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
-            log.info("channel was deleted by hand delivery=%d", delivery.id)
-            if delivery.step is DeliveryStep.CLAIMED:
-                await self._cards.say(guild.id, channel_deleted_text(delivery.article.title))
-            await self._articles.deleted(delivery.id)
-            return True
         try:
-            await self._publisher.deliver(channel, delivery, resumed=resumed)
+            channel = await fetch_place(guild, delivery.channel_id)
+            if channel is None:
+                await self._leave_deleted(delivery)
+            else:
+                await self._publisher.deliver(channel, delivery, resumed=resumed)
         except NETWORK as error:
             log.warning("article not posted delivery=%d", delivery.id, exc_info=True)
             if isinstance(error, discord.HTTPException):
-                await self._tell_unposted(delivery, channel.mention, reason_of(error))
+                where = f"<#{delivery.channel_id}>"
+                await self._tell_unposted(delivery, where, reason_of(error))
             return False
         return True
+
+    async def _leave_deleted(self, delivery: Delivery) -> None:
+        log.info("channel was deleted by hand delivery=%d", delivery.id)
+        if delivery.step is DeliveryStep.CLAIMED:
+            told = channel_deleted_text(delivery.article.title)
+            await self._cards.say(delivery.guild_id, told)
+        await self._articles.deleted(delivery.id)
 
     async def _crosspost(self, guild: discord.Guild, delivery: Delivery) -> None:
         channel = guild.get_channel(delivery.channel_id)
@@ -205,20 +210,20 @@ class Carrier:
     # ------------------------------------------------------------ corrections
 
     async def _correct(self, guild: discord.Guild, correction: Correction) -> bool:
-        channel = guild.get_channel(correction.delivery.channel_id)
-        if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
-            # Deleted, and with it all that there was to correct.
-            await self._corrections.noted(correction.id)
-            return True
+        channel_id = correction.delivery.channel_id
         try:
-            await self._corrector.correct(channel, correction)
+            channel = await fetch_place(guild, channel_id)
+            if channel is None:  # deleted, and with it all that there was to correct
+                await self._corrections.noted(correction.id)
+            else:
+                await self._corrector.correct(channel, correction)
         except NETWORK as error:
             log.warning("article not corrected correction=%d", correction.id, exc_info=True)
             if not (isinstance(error, discord.HTTPException) and is_final(error)):
                 return False
             await self._corrections.noted(correction.id)  # as far as it can be
             title = correction.delivery.article.title
-            told = uncorrected_text(title, channel.mention, reason_of(error))
+            told = uncorrected_text(title, f"<#{channel_id}>", reason_of(error))
             await self._cards.say(guild.id, told)
         return True
 

@@ -1,5 +1,7 @@
 """Finds the channels and roles a policy names. Names and ids are both welcome everywhere."""
 
+from typing import Any
+
 import discord
 
 from newsroom.settings import NameOrId
@@ -17,6 +19,23 @@ def find_channel(
         if matches(channel.id, channel.name, wanted):
             return channel
     return None
+
+
+async def fetch_place(
+    guild: discord.Guild, channel_id: int
+) -> discord.TextChannel | discord.ForumChannel | None:
+    """Return a channel that articles went to; None when it has been deleted.
+
+    Raises:
+        discord.Forbidden: the bot may not see it now, which is another matter.
+    """
+    channel: Any = guild.get_channel(channel_id)
+    if channel is None:
+        try:
+            channel = await guild.fetch_channel(channel_id)
+        except discord.NotFound:
+            return None
+    return channel if isinstance(channel, discord.TextChannel | discord.ForumChannel) else None
 
 
 def find_moderators_channel(guild: discord.Guild, wanted: NameOrId) -> discord.TextChannel | None:

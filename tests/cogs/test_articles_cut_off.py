@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from newsroom.errors import StorageError
+from newsroom.storage.articles import Stand
 from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, at_work, opened, told, words_of
@@ -253,6 +254,34 @@ async def test_article_whose_channel_was_deleted_is_told_of_and_left(tmp_path: P
         newsroom.sandbox.discord.delete_channel(int(news))
         await newsroom.until(lambda: told(newsroom, "its channel has been deleted"))
         await newsroom.until(partial(nothing_left, newsroom))
+
+
+async def test_channel_that_the_bot_cannot_see_now_is_not_taken_for_deleted(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        (guild,), news = newsroom.bot.guilds, int(newsroom.channel("news"))
+        hidden = guild._channels.pop(news)
+        newsroom.sandbox.faults.add(
+            Fault("GET", f"/channels/{news}", status=403, code=50001, times=None)
+        )
+        store = newsroom.bot.stores.articles
+        paper.items.insert(0, Item(2))
+
+        async def waits() -> bool:
+            return bool(await store.waiting(guild.id))
+
+        await newsroom.until(waits)
+        await newsroom.bot.unload_extension("cogs.articles")
+        (one,) = await store.waiting(guild.id)
+        now = datetime.now(UTC)
+        (delivery,) = await store.claim(guild.id, [Stand(news)], one.row_id, (), now)
+        assert not await newsroom.bot.carrier.carry(guild, resumed=True)
+        assert await store.unfinished(guild.id) == (replace(delivery, told=True),)
+        guild._channels[news] = hidden
+        await newsroom.bot.carrier.carry(guild, resumed=True)
+        await posts(newsroom, 2)
 
 
 async def test_nothing_is_left_to_be_done_in_a_channel_that_was_deleted(tmp_path: Path) -> None:
