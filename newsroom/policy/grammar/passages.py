@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from newsroom.policy.grammar.signs import Clause
 
-LONG = 600  # characters: a shorter text is not worth cutting
+LONG = 200  # characters: a shorter text is not worth cutting
 _SIZE = 8  # words of a passage
 _WORD = re.compile(r"\w+")
 

@@ -13,7 +13,14 @@ from operator import itemgetter
 
 from newsroom.policy.effort import Effort
 from newsroom.policy.grammar.passages import LONG, Stretch, cut
-from newsroom.policy.grammar.signs import Clause, count_words, find_sign, find_signs, split_choices
+from newsroom.policy.grammar.signs import (
+    Clause,
+    count_words,
+    find_sign,
+    find_signs,
+    opens_plainly,
+    split_choices,
+)
 from newsroom.policy.grammar.spelling import AS_WRITTEN, Spelling
 from newsroom.policy.readings import Reading
 
@@ -37,11 +44,18 @@ class Phrase:
     """One phrase, matched against folded text; compiled when a text first asks for it."""
 
     def __init__(
-        self, pattern: str, spelling: Spelling = AS_WRITTEN, beside: Clause = frozenset()
+        self,
+        pattern: str,
+        spelling: Spelling = AS_WRITTEN,
+        *,
+        beside: Clause = frozenset(),
+        whole: bool = False,
     ) -> None:
+        """Take a pattern; if it is to be `whole`, it may be sought only where a word begins."""
         self.pattern = pattern
         self._spelling = spelling
         self._beside = beside
+        self._whole = whole
 
     @cached_property
     def signs(self) -> tuple[Clause, ...]:
@@ -64,6 +78,10 @@ class Phrase:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         pattern = self._spelling.widen(self.pattern)
+        # Of a plain phrase `re` knows the first letter, and seeks that. Of one that is spelt in
+        # several ways, or begins in many, it does not, and is spared the rest of each word.
+        if self._whole and not (self._spelling is AS_WRITTEN and opens_plainly(self.pattern)):
+            pattern = rf"(?<!\w){pattern}"
         return re.compile("".join([_MEANINGS.get(t, t) for t in _TOKEN.findall(pattern)]))
 
     # Kept by the phrase itself once asked for: a text asks for them again and again.
@@ -129,11 +147,8 @@ class Phrasebook:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases in the order in which they are set out."""
-        # Of a plain phrase `re` knows the first letter, and seeks that. Of one that is spelt in
-        # several ways it does not, and is spared the rest of each word.
-        before = "" if self._spelling is AS_WRITTEN else r"(?<!\w)"
-        patterns = [f"{before}(?:{phrase}){self._after}" for phrase in self._set_out]
-        return tuple([Phrase(pattern, self._spelling, self._beside) for pattern in patterns])
+        patterns = [f"(?:{phrase}){self._after}" for phrase in self._set_out]
+        return tuple([Phrase(p, self._spelling, beside=self._beside, whole=True) for p in patterns])
 
     @cached_property
     def _by_sign(self) -> dict[str, list[_Placed]]:
@@ -199,7 +214,7 @@ class Phrasebook:
         for phrase, stretches in due:
             search, begin = phrase.search, 0
             for start, stop, end in stretches:
-                if not effort.spend():
+                if not effort.spend(end - start):
                     return
                 begin = max(begin, start)
                 while begin < stop and (match := search(text, begin, end)):

@@ -122,6 +122,19 @@ def find_sign(phrase: str) -> Clause:
     return next(iter(find_signs(phrase)), frozenset())
 
 
+def opens_plainly(pattern: str) -> bool:
+    """Tell whether `re` sees at once with which letters what a pattern matches may begin."""
+    choices = _read_choices(pattern)
+    if pattern.startswith(_LOOKS) or not all(choices):
+        return False
+    if len(choices) > 1:
+        return all(choice[0].item.kind == "row" for choice in choices)
+    first = choices[0][0].item
+    return first.kind == "row" or (
+        first.kind == "group" and first.least == 1 and opens_plainly(first.token)
+    )
+
+
 def count_words(pattern: str) -> int:
     """Count the words that a pattern may match; a sign ends one, an apostrophe too."""
     return 1 + _count_gaps(pattern)

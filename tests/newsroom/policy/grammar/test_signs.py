@@ -8,7 +8,7 @@ from newsroom.policy.grammar import GRAMMARS
 from newsroom.policy.grammar.english import groups, rebuffs, threats, wordings
 from newsroom.policy.grammar.glance import Glance
 from newsroom.policy.grammar.phrasing import Phrasebook
-from newsroom.policy.grammar.signs import find_signs, split_choices
+from newsroom.policy.grammar.signs import count_words, find_signs, opens_plainly, split_choices
 from newsroom.policy.readings import read
 
 SIGNS = {
@@ -94,3 +94,36 @@ def test_a_glance_sees_every_phrase_that_is_found() -> None:
                 assert Glance([book]).shows_any(reading)
                 seen += 1
     assert seen > len(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "plain"),
+    [
+        ("waste of space", True),
+        ("(?:waste|lack) of space", True),
+        ("(?:(?:waste|lack) of space)(?!\\w)", True),
+        ("(?:total )?waste", False),
+        ("(?:(?:a|b) c|d)", False),
+        ("(?<=a )waste", False),
+        ("(?:(?<=a )waste)", False),
+        ("\\w+ waste", False),
+    ],
+)
+def test_a_phrase_opens_plainly_where_its_first_letters_are_written_out(
+    pattern: str, plain: bool
+) -> None:
+    assert opens_plainly(pattern) is plain
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("waste", 1),
+        ("waste of space", 3),
+        ("(?:total |very big )?waste of(?: good)? space", 6),
+        ("out of (?:\\w+ ){1,12}mind", 15),
+        ("you're", 2),
+    ],
+)
+def test_the_words_of_the_longest_match_are_counted(pattern: str, words: int) -> None:
+    assert count_words(pattern) == words
