@@ -54,14 +54,14 @@ class Phrase:
         """Take a pattern; if it is to be `whole`, it may be sought only where a word begins."""
         self.pattern = pattern
         self._spelling = spelling
-        self._beside = beside
+        self.beside = beside
         self._whole = whole
 
     @cached_property
     def signs(self) -> tuple[Clause, ...]:
         """What a text must hold for the phrase to match: a word of each clause, rarest first."""
         signs = tuple([self._spelling.spell_all(clause) for clause in find_signs(self.pattern)])
-        return (*signs, self._beside) if self._beside else signs
+        return (*signs, self.beside) if self.beside else signs
 
     @cached_property
     def longest(self) -> int:
@@ -138,7 +138,7 @@ class Phrasebook:
         self._spelling = spelling
         self._after = after
         self._never_after = frozenset(never_after)
-        self._beside = beside
+        self.beside = beside
 
     @cached_property
     def _set_out(self) -> tuple[str, ...]:
@@ -148,14 +148,14 @@ class Phrasebook:
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases in the order in which they are set out."""
         patterns = [f"(?:{phrase}){self._after}" for phrase in self._set_out]
-        return tuple([Phrase(p, self._spelling, beside=self._beside, whole=True) for p in patterns])
+        return tuple([Phrase(p, self._spelling, beside=self.beside, whole=True) for p in patterns])
 
     @cached_property
     def _by_sign(self) -> dict[str, list[_Placed]]:
         """The phrases and their places, by a word that each must have; by "" those without."""
         by_sign: dict[str, list[_Placed]] = {}
         for place, (text, phrase) in enumerate(zip(self._set_out, self.phrases, strict=True)):
-            for word in self._spelling.spell_all(find_sign(text)) or self._beside or ("",):
+            for word in self._spelling.spell_all(find_sign(text)) or self.beside or ("",):
                 by_sign.setdefault(word, []).append((place, phrase))
         return by_sign
 

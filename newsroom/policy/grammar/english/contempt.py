@@ -1,133 +1,28 @@
-"""What contempt says of a group of people: what they are called, and how they are scorned. Phrases.
-
-They are sought in a text in which groups are marked.
+"""How a group of people is scorned, beyond what it is called. Phrases, sought where groups are
+marked in a text.
 """
 
 from newsroom.policy.grammar.english.peoples import (
     ANY,
     FOLK,
     MANY,
+    NONE,
     ONE,
     SINGLE,
     WOMEN,
-    WORDS,
     make_book,
 )
-from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
+from newsroom.policy.grammar.english.slanders import BEASTS
+from newsroom.policy.grammar.phrasing import one_of
 
 STOP = (
-    r"(?=\s*(?:$|[.!,;:\n—–]|-\s|and\b|so much\b|with\b|or\b|anyway\b|already\b|lol\b|because\b))"
-)
-# From a group to what is said of it.
-_EMPHASIS = (
-    r"(?:,? (?:all|just|nothing but|literally|like|basically|simply|always|the same|one and all"
-    r"|and always (?:have been|were|will be)|only|really|truly|such|still|both|by nature|mostly"
-    r"|naturally|inherently|genetically|a bunch of|a pack of|a load of|a race of|a nation of"
-    r"|a people of|a tribe of|worse than|no more than|little more than|fucking)){0,3}"
-)
-_IS = "(?:is|will (?:always|only) be|has always been|was always)"
-_BE = (
-    "(?:are|r|will (?:always|only) be|will never be more than|have always been|have been"
-    "|are being|remain)"
-)
-HEADS = make_book(
-    rf"""
-    {MANY}(?:,? (?:all|both|every one of them))?(?: {_BE}\b| ?'re\b){_EMPHASIS}
-    | {ONE}(?: {_IS}\b|'s\b){_EMPHASIS} | {MANY}(?: (?:all|both))? (?:equal|mean){_EMPHASIS}
-    """
-)
-# "Greeks? Liars." The rest of the sentence holds the word that shows it.
-LOOSE_HEADS = Phrase(rf"{MANY}\s?(?:[?:=]|\.\.\.)")
-# What makes a charge one against all of them, for what they are.
-BY_NATURE = Phrase(
-    r"\b(?:(?:by|from) (?:birth|nature)|born (?!in\b|and\b)|in (?:the|their) (?:blood|genes|dna"
-    r"|nature)"
-    r"|to the (?:bone|core|marrow)|every (?:last |single )?one of them|all of them"
-    r"|the lot(?: of them)?"
-    r"|one and all|each and every one|always (?:were|was|have been|will be)|always has been"
-    r"|the whole (?:nation|race|lot|tribe|people|bunch|stinking lot)|without exception"
-    r"|to a man|as a (?:race|people|nation)|by (?:blood|race))\b"
-)
-FOUL = (
-    r"(?:human|invading|inbred|vile|foul|primitive|backward|sick|dirty|filthy|disgusting|stupid"
-    r"|fucking|lazy|savage|wild|rabid|mindless|violent|murderous|bloodthirsty|useless|worthless"
-    r"|evil|dumb|drunk|drunken|walking|greasy|greedy|dishonest|smelly|ungrateful|lying|thieving"
-    r"|uncivili[sz]ed|little|born|stinking|absolute|total|complete|idle|two faced|loud|ugly)"
-)
-BEASTS = one_of(
-    r"""
-    beasts? | lice | animals | rats | pigs | dogs | vermin | (?:cock)?roach(?:es)? | maggots
-    | termites
-    | apes | monkeys | insects | locusts | leeches | parasites | fleas | ticks | snakes | hyenas
-    | worms | swine | jackals | rodents | ants | flies | rabbits | vultures | bugs | cattle
-    """
-)
-PREDICATES = Phrasebook(
-    rf"""
-    (?:{FOUL} ){{0,2}}(?:beasts?|lice|bugs|termites|locusts|rodents|insects|fleas|pests?
-    |retard(?:s|ed)|sub-?humans?|untermenschen|cancer|plague|filth|trash|garbage|scum|waste
-    |savages|barbarians|orcs|demons|devils|apes|degenerates|inbreds)
-    | (?:{FOUL} ){{0,2}}(?:animals)(?! (?:lovers|rights|too\b))
-    | a waste of (?:space|oxygen|air|skin|(?:our |public |good )?(?:taxes|money|resources)|life)
-    | (?:no better than|worse than|lower than|the same as|on the level of|the level of|like)
-    (?:a pack of |wild |stray |rabid )?{BEASTS}
-    | (?:less (?:intelligent|evolved|civili[sz]ed)|dumber|stupider|dirtier) than
-    | sub human | less than human | not (?:really |even |fully )?human(?! (?:shields?|rights)\b)
-    | half[ -](?:human|animals?|apes?|finished \w+) | not people
-    | an? (?:\w+ )?(?:cancer|disease|plague|virus|infestation|curse|scourge|blight|pestilence
-    |infection)
-    | the (?:\w+ )?(?:scum|plague|filth|dregs|cancer|curse|trash|garbage|vermin|pest|rats
-    |cockroaches
-    |armpit|sewer|parasites|dirt|toilet) of (?:the |this |our |all )?\w+
-    | an? (?:\w+ )?(?:inferior|lower|dirty|filthy|cursed|lesser|degenerate|rotten|criminal|sick
-    |barbaric
-    |backward|primitive|savage|servile) (?:race|people|species|breed|nation|tribe|lot)
-    | inferior(?: to| beings| creatures)? | disgusting | filthy | worthless | evil | dumb
-    | (?:genetically|biologically|mentally|intellectually|racially|morally|naturally) (?:inferior
-    |deficient|retarded|stunted|defective)
-    | walking (?:garbage|trash|rubbish|disease|diseases|dirt|filth|bombs?|stds?)\w*(?: bags?)?
-    | (?:pieces of )?shit | (?:defective|damaged) goods | genetic (?:trash|garbage|waste|failures?)
-    | mistakes? of nature | (?:a )?(?:freaks?|failures?|crimes?) (?:of|against) nature
-    | half ?breeds
-    | useless eaters | dead weight | a burden on (?:society|us|everyone|all of us|the state
-    |taxpayers)
-    | stupid | dirty | useless | a (?:burden|drain)(?: on \w+)?
-    """,
-    after=r"(?!\w)(?!-)",
-    beside=WORDS,
-)
-CHARGES = Phrasebook(
-    r"""
-    terrorists | (?:\w+ )?rapists | criminals | thieves | liars | murderers | killers | pa?edophiles
-    | perverts | whores | sluts | cheats | traitors | beggars | crooks | cowards | drunks
-    | drunkards
-    | bandits | butchers | scroungers | freeloaders | whiners | gangsters | thugs | mafia
-    | predators
-    | groomers | molesters | fraudsters | swindlers | hypocrites | backstabbers | gold diggers
-    | invaders | occupiers | slaves | servants | bloodsuckers | layabouts | hooligans | fanatics
-    | bitches | hoes | layabouts | con (?:men|artists) | pimps | dealers | drug dealers | idlers
-    | lazy | greedy | cunning | sly | treacherous | dishonest | cowardly | violent | backward
-    | primitive
-    | uncivili[sz]ed | barbaric | smelly | loud and \w+ | ungrateful | untrustworthy | shifty
-    | perverted | promiscuous | cruel | bloodthirsty | ugly | greasy | stingy | crooked | sneaky
-    | good for nothing | sick in the head | mentally (?:ill|disturbed|unstable) | unnatural
-    | parasitic
-    | too (?:\w+ (?:and (?:too )?)?)?(?:stupid|dumb|lazy|emotional|hysterical|weak|thick|primitive)
-    | (?:in)?capable of (?:any |nothing but )?\w+(?<!\bcapable\ of\ \w)
-    | a (?:threat|danger) to our \w+
-    | (?:only|just|merely) (?:good|here|fit|useful|there) (?:for|to) \w+
-    | slow(?= and\b) | (?:trash|rubbish|abnormal|freaks|morally bankrupt)
-    | an? (?:threat|menace|nuisance|pest|stain)
-    (?:to|on) (?:society|humanity|civili[sz]ation|the west|europe|the world|our \w+)
-    """,
-    after=r"(?!\w)(?!-)",
-    beside=WORDS,
+    r"(?=\s*(?:$|[.!?,;:\n—–]|-\s|and\b|so much\b|with\b|or\b|anyway\b|already\b|lol\b|because\b))"
 )
 _I_HATE = (
     r"(?:i|we)(?: all)? (?:really |just |fucking |absolutely |so |do |truly |fucking )?"
-    r"(?:hate|despise|loathe|detest|can't stand|cannot stand|can't bear|spit on|piss on|shit on)"
+    r"(?:hate|despise|loathe|detest|can't stand|cannot stand|can't bear|spit on|piss on"
+    r"|shit on)(?: the (?:very )?(?:sight|smell|sound|look) of)?"
 )
-_QUEER_OR_ANY = FOLK
 _NO_HUMAN = r"(?:souls?|brains?|humanity|human feelings?|intelligence)"
 _SCORN = (
     r"(?:(?:make|makes) (?:me|us|you) (?:sick|puke|vomit|gag|ill|want to (?:puke|vomit|throw up))"
@@ -139,6 +34,16 @@ _HIRE = (
     r"|buy (?:anything )?from|sell to|lend (?:money )?to|believe|work with|eat with|touch|let in)"
 )
 _LIKE_A = f"{SINGLE}|{MANY}"
+_LOW = (
+    rf"(?:{BEASTS}|(?:rat|pig|dog|goat|cow|donkey|monkey|ape|chicken|insect|flea|animal|child"
+    rf"|toddler"
+    r"|savage|slave|criminal|sheep|camel|goldfish|worm|amoeba|turnip|brick)s?|goats|cows|donkeys"
+    r"|chickens|children|sheep|camels)"
+)
+_GOOD = (
+    r"(?:good|decent|honest|innocent|civili[sz]ed|clean|smart|clever|trustworthy|loyal|intelligent"
+    r"|hard working|harmless|sober|peaceful|brave|moral)"
+)
 CONTEMPT = make_book(
     rf"""
     {_I_HATE} (?:every (?:last |single )?|all )?{ANY}(?: (?:i|we) (?:meet|see|know|met))?{STOP}
@@ -157,27 +62,30 @@ CONTEMPT = make_book(
     | {FOLK} are (?:only|just) good for \w+
     | {WOMEN} (?:should|must|need to) (?:stay|be kept|get back|remain|go back) (?:in|to) the kitchen
     | (?P<call>(?:fuck|screw|to hell with) {ANY}{STOP})
-    | {ANY} (?:all )?(?:stinks?|reeks?|smells?)(?: too| so bad| like \w+| of (?:shit|piss|garlic
+    | {ANY} (?:all )?(?:(?:\w+ ){{1,4}}and )?(?:stinks?|reeks?|smells?)(?: too| so bad| like \w+
+    | of (?:shit|piss|garlic
     |curry|sweat|fish|goats?|dirt))?{STOP}
     | (?:you can|i can|can) (?:always )?smell {ANY}
-    | {ANY} (?:all )?(?:breed|multiply|reproduce|spread|swarm|live|behave|act|eat
+    | {ANY} (?:all )?(?:breed|multiply|reproduce|spread|swarm|behave|act|eat
     |rut)s?(?: and \w+)? like
     (?:a pack of |wild |dirty |rabid )?{BEASTS}
     | {ANY} (?:all )?looks? like (?:apes?|monkeys?|pigs?|rats?|animals?|gorillas?|baboons?)
     | {ANY} (?:infest|pollute|contaminate|defile|infect)s? (?:our|the|this|every\w*|everything)
     | {ANY} (?:all )?(?:has|have|having) no {_NO_HUMAN}
-    | {ANY} (?:all )?(?:has|have) (?:smaller|tiny|half|lower|low|no|inferior|underdeveloped|the)
+    | {ANY} (?:all )?(?:has|have) (?:\w+ )?(?:smaller|tiny|half|lower|low|no|inferior
+    |underdeveloped|the)
     (?:brains?|skulls?|iqs?|iq|intellects?|minds?|genes)
-    | {ANY} (?:all )?(?:has|have) the (?:iq|brains?|mind|intelligence|intellect|manners|morals?) of
+    | {ANY} (?:all )?(?:has|have) the (?:iq|brains?|minds?|intelligence|intellect|manners|morals?
+    |mentality
+    |hygiene|habits|souls?) of (?:an? |the )?(?:\w+ )?{_LOW}
     | {ANY} (?:can't|cannot|can not|can never|will never|could never|can only) be (?:civili[sz]ed
     |tamed|educated|human|caged)
     | (?:you|we|nobody|one) (?:can't|cannot|can never|can not) (?:civili[sz]e|tame|educate
     |domesticate|housetrain) {ANY}
-    | no such thing as an? (?:\w+ )?(?:good|decent|honest|innocent|civili[sz]ed|clean|smart|clever
-    |trustworthy|loyal|intelligent|hard working|harmless|sober|peaceful) {SINGLE}
-    | there (?:is|are|'s) no (?:good|decent|honest|innocent|civili[sz]ed|clean|smart|clever
-    |trustworthy|loyal
-    |intelligent) (?:{SINGLE}|{MANY}){STOP}
+    | no such thing as an? (?:\w+ )?{_GOOD} {SINGLE}
+    | there (?:is|are|'s) no {_GOOD} (?:{SINGLE}|{MANY})
+    | (?:show me|find me|never (?:once )?(?:met|seen|known|found)
+    |yet to meet) (?:an? )?(?:single )?{_GOOD} (?:{SINGLE}|{MANY})
     | (?:the )?only good (?:{SINGLE}|{MANY}) (?:is|are)(?! an? (?:stubborn|\w+ed|happy))
     | once {SINGLE},? always
     | nothing (?:is )?(?:worse|lower|dirtier|filthier|more disgusting) than (?:{_LIKE_A})
@@ -228,15 +136,15 @@ DOUBTFUL = make_book(
     |tell the truth|control (?:themselves|itself)|do (?:maths|science|logic)
     |be (?:(?:real|true) )?(?:{MANY}|friends))
     | what (?:do|did|can|would|could|else (?:do|did|can|would)) (?:you|we|one
-    |anyone) (?:really )?expect (?:from|of) (?:a bunch of )?(?:{ANY}|{SINGLE})
+    |anyone) (?:really )?expect (?:from|of) (?:a bunch of )?(?:{ANY}|{SINGLE}){STOP}
     | (?:never|don't|do not) let {ANY} (?:in|into|inside|near|out)
     | (?P<call>typical (?:{SINGLE}|{MANY}){STOP}) | (?:that's|that is|how) (?:so )?typical (?:of
     |for) {ANY}{STOP}
     | rather (?:live|sit|sleep|work|die|eat|share|starve|marry|hire|trust|burn|shake|be dead|have
     |kiss) .{{0,40}}? than (?:\w+ ){{0,4}}?{ANY}{STOP}
-    | no (?:{MANY}|{SINGLE}),? (?:allowed|wanted|please|need apply|welcome|here|no dogs)
-    | (?:openly|plainly|clearly|once|says?|rule)[,:] no {MANY}
+    | (?:openly|plainly|clearly|once|rule)[,:] {NONE}
     | {ANY} (?:all |always |only |just |also |still ){{0,2}}{_STEAL}(?: and \w+)?(?: (?:everything
+    |children|babies
     |for a living|by nature|as they breathe|from (?:us|everyone)|all day)|,? (?:all of them|the lot
     |every one))
     | {FOLK} (?:all |always ){{0,2}}(?:steal|lie|cheat|beg)(?=\s*(?:$|[.!,;\n]))
@@ -244,7 +152,8 @@ DOUBTFUL = make_book(
     | {FOLK} (?:all |secretly |already )?(?:control|own|run
     |rule)s? (?:all )?(?:of )?(?:the )?(?:banks?|media|world|hollywood|press|governments?|money
     |everything|finance|economy|washington)
-    | {FOLK} (?:is|are) (?:behind (?:all|every|everything)|taking over|outbreeding us|replacing us
+    | {FOLK} (?:is|are) (?:behind (?:all|every|everything)|taking over(?: (?:the (?:country|world
+    |city|town|whole|place)|our|everything|europe|\w+){STOP}|{STOP})|outbreeding us|replacing us
     |pulling the strings|to blame for (?:everything|all))
     | {ANY} (?:only|just) (?:ever )?(?:want|wants|care about|think about|think of|live for|come for
     |understand|understands|know|respect|infect|lie|steal|breed|take) (?:attention
@@ -258,7 +167,7 @@ DOUBTFUL = make_book(
     |drunk) (?:as|like) (?:{_LIKE_A}){STOP}
     | (?:work(?:ed|ing)?|smell(?:s|ed|ing)?|stink(?:s|ing)?|behav(?:e|es|ed|ing)|haggl(?:e|es|ing)
     |drive(?:s)?|driving) like {ONE}{STOP}
-    | {ANY} (?:eat|eats) (?:dogs?|cats?|rats?|anything|shit|children)\b
+    | {ANY} (?:eat|eats) (?:dogs?|cats?|rats?|bats|snakes|bugs|anything|shit|children)\b
     | (?:lying|stealing|cheating|violence|crime|murder|rape|terror|terrorism|fraud|laziness|begging
     |betrayal) is (?:in )?(?:their|{ANY}'s) (?:religion|nature|blood|culture|genes|sport|trade
     |way of life|business|tradition)
@@ -290,5 +199,53 @@ DOUBTFUL = make_book(
     | {ANY} (?:only )?have (?:\w+ )?(?:babies|kids|children) (?:just |only )?(?:to|for) (?:milk|get
     |claim|cash|benefits|welfare|money)
     | drunk (?:before|by) noon
+    | {ANY} (?:all )?lives? like (?:pigs|animals|rats|savages){STOP}
+    | {FOLK} all look (?:the same|alike)
+    | (?:mere )?(?:sight|smell|sound|thought|presence|look) of {ANY} makes? (?:me|us)
+    | (?:you|we|one|nobody|i) (?:can't|cannot|can never|should never|could never
+    |will never) trust {ANY}
+    | {ANY} (?:\w+ \w+ and )?spreads? (?:disease|diseases|filth|lies|hatred|aids)
+    | wom[ae]n's place is (?:in the (?:kitchen|home|bedroom)|at home|on (?:her|their) \w+|behind
+    |under|in bed) | women belong (?:at home|in bed|behind)
+    | {NONE} (?:can|could|will|has)(?: ever)? (?:be|been|become|tell|speak) (?:trusted|loyal|honest
+    |believed|moral|faithful
+    |decent|civili[sz]ed|the truth|an? (?:real|true|good) \w+)
+    | {NONE} (?:is|was|will be)(?: ever)? (?:a )?(?:real|true|decent|good|honest
+    |proper) (?:{SINGLE}|human|person|citizen)
+    | {ANY} (?:are|is) (?:only |just |all ){{1,2}}(?:after|about|in it for|interested in
+    |here for) (?:the |your |our |their )?(?:money|sex|power|attention|benefits
+    |welfare|wallets?|passports?|handouts)
+    | {ANY} (?:just |all )?(?:dropped?|drop) dead
+    | (?P<asks>(?:it would|it'd|wouldn't it|world would|life would) be (?:a )?(?:nice|great|better
+    |good|wonderful|no loss|lovely|bliss) (?:place )?if {ANY} (?:\w+ ){{0,3}}(?:died|disappeared
+    |dropped|vanished|sank|burned|didn't exist|were gone|left))
+    | (?:only|final|real|best) (?:solution|cure|answer|remedy) (?:for|to) {ANY}
+    | (?:one|the) (?:cure|remedy|medicine) for {ANY}
+    | {NONE},? (?:no \w+|allowed|wanted|please|need apply|welcome|here)
+    | {FOLK} (?:only |just )?(?:bring|brings|cause|causes|mean|means|produce
+    |produces) (?:us )?(?:nothing but |only )?(?:crime|disease|trouble|misery|filth|violence|death
+    |terror|shame|drugs)
+    | {ANY} (?:only |just )?(?:bring|brings|spread|carry) (?:nothing but |only |in )?(?:(?:crime
+    |drugs|trouble) and )?(?:disease|diseases|filth|dirt|lice)
+    | (?:i|we)(?: would|'d|'ll| will)? (?:never|wouldn't|won't|would not) (?:let|allow|want
+    |trust) (?:{ANY} (?:in|into|near|inside|touch|to)|(?:my|our) (?:daughters?|sons?|kids?|children
+    |sister) (?:to )?(?:marry|date|near|play with|sit with|be taught by|go near) {ANY})
+    | {ANY} (?:will|would|'d|'ll) (?:always )?(?:sell (?:his|her|their|its) (?:own )?(?:mother
+    |mothers|soul|souls|children|sister|grandmother)|do anything for (?:money|power)|stab you
+    |rob you|cheat you|betray you|steal (?:the|your|anything)|turn on you)
+    | scratch {SINGLE} and | what (?:you get|happens) (?:when|if|for) (?:you|we) (?:let|allow|give
+    |put|trust|hire|marry) {ANY}
+    | (?:wherever|everywhere) {FOLK} (?:go|goes|live|settle|show up|appear|move)
+    | (?:everything|all|whatever) {ANY} touch(?:es)? (?:turns|becomes|rots|dies|breaks|is ruined)
+    | {ANY} (?:got|had|have) (?:exactly )?(?:what (?:they|it|he|she) (?:deserved|had coming)
+    |it coming)
+    | {FOLK} (?:just |only |all )?needs? a (?:(?:real|good|proper|strong) )?(?:{SINGLE}|beating
+    |whipping|master|bullet)
+    | only (?:thing|language|word) {ANY} (?:understand|understands|know|knows|respect|respects
+    |speak|care about|are good (?:for|at))
+    | (?:1915|auschwitz|srebrenica|one (?:genocide|holocaust)|the (?:genocide|holocaust)) (?:was
+    |wasn't)
+    (?:not )?enough for {ANY}
+    | {ANY} should have finished (?:the|their) (?:job|work)(?:{STOP}| (?:in|back in) \d+)
     """
 )

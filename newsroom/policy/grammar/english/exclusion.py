@@ -10,7 +10,6 @@ from newsroom.policy.grammar.english.peoples import (
     MANY,
     NATIVES,
     SINGLE,
-    WOMEN,
     make_book,
 )
 from newsroom.policy.grammar.english.violence import SUFFERED
@@ -21,13 +20,11 @@ _MUST = (
     r"|shall)(?: all)?(?: just)?"
 )
 _WAY = (
-    r"(?:out(?! of (?:poverty|jail|prison|danger|harm|the way)\b)|back|home|away|off|packing"
-    r"|overseas|to the (?:border|desert|sea))"
+    r"(?:out(?! of (?:poverty|jail|prison|danger|harm|the (?:cup|race|league|way))\b)|back"
+    r"|home(?! safe)|away|packing|overseas|to the (?:border|desert|sea))"
 )
-_AWAY = (
-    r"(?:throw|kick|send|ship|drive|chase|run|boot|force|get|hound|toss|clear|smoke|herd|fly|hurl"
-    r"|bus)"
-)
+_AWAY = r"(?:throw|kick|send|ship|drive|chase|run|boot|force|hound|toss|smoke|herd|hurl|bus|burn)"
+_GET = r"(?:get|clear|move|take)"
 _HERE = (
     r"(?:here|(?:in|on|near|at|around|among|with) (?:my|our|this|that|the|any|a|us|parliament"
     r"|politics|office|europe|america"
@@ -36,7 +33,12 @@ _HERE = (
 )
 EXCLUSION = make_book(
     rf"""
-    (?P<call>{_AWAY} (?:every (?:last |single )?one of )?{NATIVES} (?:all |straight |right )?{_WAY})
+    (?P<call>{_AWAY} (?:every (?:last |single )?one of )?{NATIVES} (?:(?:all|straight
+    |right) )?{_WAY})
+    | (?P<call>{_GET} (?:every (?:last |single )?one of )?{NATIVES} (?:(?:all|straight
+    |right) )?(?:out|off)(?:{STOP}| of (?:here|my|our|this|office|europe
+    |america|england|britain|germany|france|armenia|turkey|russia)\b| (?:my|our|the) (?:streets?
+    |land|buses)))
     | (?P<call>keep {NATIVES} (?:out|away|off|in (?:their place|chains|the kitchen|cages|check)))
     | (?P<call>(?:deport|expel|banish|evict|ban|remove|purge|get rid of|outlaw|segregate|intern
     |jail|imprison) {NATIVES}(?:{STOP}|(?= (?:before|now|until|from|wherever|like|in (?:this|our)
@@ -47,12 +49,14 @@ EXCLUSION = make_book(
     | {NATIVES} (?:don't|do not|doesn't|does not|never) belong {_HERE}
     | {NATIVES} {_MUST} (?:all )?(?:(?:go|get|move|clear|piss|fuck|crawl) (?:back|home|out|off
     |away)|leave{STOP}|leave (?:the|this|our) \w+
-    |be (?:deported|expelled|banned|banished|removed|segregated|separated|registered|interned
-    |avoided)
+    |be (?:\w+ or )?(?:deported|expelled|banned|banished|removed|segregated|separated|registered
+    |interned
+    |avoided|cured|fixed)
     |be (?:thrown|kicked|sent|kept|driven|locked|chased|put|shipped|run|forced) (?:out|back|away|up
     |off|on a|in an?))
     | {NATIVES} (?:shouldn't|should not|should never|must not|mustn't|can't|cannot|don't get to
-    |have no right to|has no right to) (?:ever )?(?:be (?:allowed|let|permitted|given|near|left
+    |have no right to|has no right to) (?:ever )?(?:be (?:(?:allowed|let|permitted)(?! (?:out of
+    |to (?:suffer|starve|die|go hungry|be|feel|fall|live in|sleep|hide)))|given|near
     |on (?:television|tv)|in (?:charge|power|the|our)
     |teaching|seen|free|able to)|exist|vote|breed|drive|work|teach|lead|have (?:kids|children|jobs
     |the vote|a say|babies|rights)|adopt|hold (?:office|power)|reproduce|be (?:teachers|doctors
@@ -65,7 +69,7 @@ EXCLUSION = make_book(
     | (?:no|isn't any|is no|never any) (?:place|room) (?:here )?for {NATIVES}(?: {_HERE}| anywhere
     |{STOP})
     | (?P<asks>why should {NATIVES} (?:get|have|be (?:allowed|given|let)|vote))
-    | {WOMEN} (?:have|has) no (?:place|business) (?:in|on|being|at)
+    | {NATIVES} (?:have|has) no (?:place|business|right to be) (?:in|on|being|at|here|among)
     | (?:cleansed|purged|rid|cleaned|emptied|purified|free) of {NATIVES}(?! (?:influence
     |rule)\b){STOP}
     | (?:world|country|city|nation|town|place|streets?|we'd|we would|life|society|village|europe
@@ -83,6 +87,9 @@ EXCLUSION = make_book(
     |for) {ANY}
     | {ANY} (?:should|must|need to|ought to|who should) go back to the \w+{STOP}
     | (?:wish|want|dream of) an? (?:\w+ )?(?:without|free of) {NATIVES}{STOP}
+    | (?P<call>strip {NATIVES} of|take (?:the )?(?:vote|rights|passports|citizenship|children|kids
+    |jobs) (?:away )?from {NATIVES})
+    | (?P<call>go (?:back )?home,? {NATIVES})
     | (?P<call>close (?:down )?(?:all |the )*mosques and deport)
     """
 )
@@ -99,7 +106,7 @@ _KILL_END = (
     rf"(?:{STOP}|(?= (?:at (?:the|birth|sea)|on (?:sight|the)|before|until|till|in (?:this|the"
     rf"|our|their|that|your|every)|like"
     r"|once|where|already|now|while|one by one|tomorrow|tonight|first|again|off|too|all|to death"
-    r"|alive)\b))"
+    r"|alive|out|down|back (?:to|into))\b))"
 )
 _CAMPS = (
     r"(?:(?:concentration |death |labou?r |work |the )?camps?|a cage|cages|(?:the )?(?:ovens?"
@@ -108,7 +115,8 @@ _CAMPS = (
 _DONE = (
     rf"(?:{SUFFERED}|(?:put|locked|kept|thrown|herded|sent|shipped|stuck|shoved"
     rf"|rounded up and (?:put|sent)) (?:up |back )?(?:in|into|to) {_CAMPS}"
-    r"|caged|chained(?: up)?|enslaved|neutered|culled|put to sleep|wiped out|wiped off the \w+"
+    r"|stoned(?! on\b)|burn(?:ed|t) out|caged|chained(?: up)?|enslaved|neutered|culled"
+    r"|put to sleep|wiped out|wiped off the \w+"
     r"|eradicated|annihilated|eliminated"
     r"|liquidated|euthani[sz]ed|aborted|starved|finished off|left to (?:die|drown|starve|freeze"
     r"|rot)|erased|destroyed at birth"
@@ -125,9 +133,12 @@ _BEASTS_OF_PREY = (
 VIOLENCE = make_book(
     rf"""
     (?P<call>{_KILL} (?:each of |every (?:last |single )?|all )?{ANY}{_KILL_END})
-    | {ANY}(?: are(?: \w+){{1,4}} and)? (?:all )?{_MUST} (?:be|get) {_DONE}
+    | {ANY}(?: (?:in|on|from|at) (?:that|this|the|those|these|our
+    |their) \w+)?(?: are(?: \w+){{1,4}} and)?(?: all)?
+    {_MUST} (?:be|get) {_DONE}
     | {ANY} (?:should|ought to|must) have (?:all )?been {_DONE}
-    | {ANY} (?:all )?{_MUST} (?:die|hang|burn|rot|drown|starve|freeze|suffer{STOP}|bleed|perish
+    | {ANY} (?:all )?{_MUST} (?:die(?! (?:to|so|for|in|before)\b)|hang|burn|rot|drown|starve|freeze
+    |suffer{STOP}|bleed|perish
     |be dead)
     | (?:the only|an?|only) good (?:{SINGLE}|{MANY}) (?:is|are) (?:an? )?dead
     | {ANY} (?:don't|do not|doesn't) deserve to (?:live|exist|breathe|be alive|draw breath)
@@ -150,18 +161,24 @@ VIOLENCE = make_book(
     | (?P<call>(?:bring back|reopen|reopen|build|open(?: up)?|fire up|heat up|warm up
     |rebuild) the (?:\w+ )?(?:camps|ovens|gas chambers?|gallows|gas|chambers|whips?|lynching
     |plantations?|noose|guillotine|ghettos?) for {ANY})
-    | (?:should have|could have|had|only) (?:all )?(?:finished|completed|done) (?:the|his
-    |their) (?:job|work)(?: (?:on|with|against) {ANY})?
+    | should have (?:finished|completed|done) (?:the|his|their) (?:job|work) (?:on|with|against
+    |of) {ANY}
+    | (?:hitler|stalin|talaat|nazis|the holocaust) should have (?:finished|won)
     | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for (?:every|each|all) ?{ANY}
     | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for {ANY}
-    | the more dead {MANY} | more dead {MANY},? the better | (?:another|one more) dead {SINGLE}
+    | the more dead {MANY} | more dead {MANY},? the better | dead {SINGLE} (?:is|are) (?:(?:an?
+    |the) )?(?:only )?good {SINGLE}
     | (?:open fire|opening fire|drop (?:a |the )?(?:bombs?|nukes?)) on {ANY}{STOP}
     | {ANY} (?:deserve|deserves) (?:the (?:gas|rope|bullet|noose|chair|oven|ovens|camps)|a bullet
     |death{STOP}|every bomb|(?:another|a) genocide)
-    | (?:too bad|pity|shame) (?:that )?(?:hitler|stalin|nobody|they|the \w+) (?:didn't|did not
+    | (?:too bad|pity|shame) (?:that )?(?:hitler|stalin|nobody|they|the \w+|{MANY}) (?:didn't
+    |did not
     |never|couldn't) (?:kill|finish|gas|get|wipe out|burn|drown|exterminate) (?:(?:off|all
     |more) )*(?:of )?{ANY}
-    | (?:bring|need|want|time for) (?:back )?(?:another|a second|a new|a final) (?:genocide
+    | (?P<asks>(?:if|when|whenever) (?:you|we) (?:see|meet|find|catch) {ANY},? (?:spit|punch|hit
+    |kick|shoot|run over|beat|slap|stab|kill))
+    | (?:bring|needs?|wants?|time for|deserves?) (?:back )?(?:another|a second|a new
+    |a final) (?:genocide
     |holocaust|final solution|solution|cleansing|crusade) (?:of|for|against|on) {ANY}
     """
 )
@@ -173,7 +190,10 @@ LEADS = Phrase(
     r"| finally)? "
     r"|(?:it's|it is) (?:high )?time (?:to |we )|(?:somebody|someone|the army|the government"
     r"|police|we all)"
-    r" (?:should|must|needs to|has to|ought to) (?:just )?|(?:please |now |you should |you must "
+    r" (?:should|must|needs to|has to|ought to) (?:just )?|(?:i (?:really |so )?)?(?:wish|hope"
+    r"|pray|want) "
+    r"(?:that )?(?:someone|somebody|they|god|the \w+)(?: would| could| will|'d)? |(?:please |now "
+    r"|you should |you must "
     r"|let's ))?\Z"
 )
 # A call with a pronoun needs no more of a beginning than a comma: "…, send them back".

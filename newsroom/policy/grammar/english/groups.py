@@ -10,35 +10,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from newsroom.policy.grammar.english.contempt import (
+from newsroom.policy.grammar.english.contempt import CONTEMPT, DOUBTFUL
+from newsroom.policy.grammar.english.counter_speech import is_excused
+from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON, VIOLENCE
+from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
+from newsroom.policy.grammar.english.mentions import ABUSE, Marked, mark_groups
+from newsroom.policy.grammar.english.nouns import BEASTS
+from newsroom.policy.grammar.english.peoples import SIGN, THEY, WORDS, speaks_of_group
+from newsroom.policy.grammar.english.predicates import leads_to_predicate
+from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.slanders import (
     BY_NATURE,
     CHARGES,
-    CONTEMPT,
-    DOUBTFUL,
     FOUL,
     HEADS,
     LOOSE_HEADS,
     PREDICATES,
 )
-from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON, VIOLENCE
-from newsroom.policy.grammar.english.excuses import (
-    is_counter_speech,
-    is_reported,
-)
-from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
-from newsroom.policy.grammar.english.nouns import BEASTS
-from newsroom.policy.grammar.english.peoples import (
-    ABUSE,
-    SIGN,
-    THEY,
-    WORDS,
-    Marked,
-    are_of_one_group,
-    mark_groups,
-    speaks_of_group,
-)
-from newsroom.policy.grammar.english.predicates import leads_to_predicate
-from newsroom.policy.grammar.english.sentences import Excuse, Sentences
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
@@ -68,66 +56,35 @@ _NOT_SO = Phrase(
     r"|by(?! (?:nature|birth))"
     r"|of (?:war|the gym)|more (?:often|likely)|less (?:often|likely)|lovers|rights|only (?:for"
     r"|to|in|when|because)|when|if|about"
-    r"|according|at (?!birth|all\b|best))\b"
+    r"|according|at (?!birth|all\b|best)|with(?! (?:aids|disease|no)\b))\b"
     r"|\s*\?"
 )
+# After an adjective the sentence ends, goes on, or says what they are: "stupid people".
+_CLOSES = Phrase(
+    r"\s*(?:$|[^\w\s]|(?:and|or|but|by|from|in (?:their|the|every)|to (?:the|do|vote|think"
+    r"|understand|be|drive|learn"
+    r"|run|lead|work|hold)|because|so|as|people|creatures|lot|bunch|beings|souls|race|nation|too"
+    r"|anyway|all|since|like"
+    r"|who|that|they|full stop|here|sorry|enough|lol|freaks|little|of|at|with|compared|cowards"
+    r"|lot)\b)"
+)
+# Adjectives of a plural, or nouns beside it, but no verb's object: "hunting rats".
+_DESCRIBED = Phrase(
+    r"\b(?:(?!(?:not|no|of|for|to|by|who|with|in|on|at|from|than|never|against|as|like|about"
+    r"|their|his|our|my|your|the|some|any|these|those|is|are"
+    r"|victims?|up|out|off|down|over|under|after|all|more|less|fewer|two|three|many)\b)"
+    r"(?!\w+ed\b(?<!educated)(?<!faced)(?<!fisted)(?<!headed)(?<!minded)(?<!legged)(?<!crazed)(?<!eyed))"
+    r"(?:[\w-]+(?<!ing)|(?:thiev|ly|schem|murder|invad|cheat|stink|backstabb|whin|beg|slobber"
+    r"|drool|bigot)\w*ing),? ){1,2}\Z"
+)
+_LONGEST_LOOSE = 60
 _ABUSED = Phrasebook(ABUSE, beside=WORDS)
-# The writer speaks of his own.
-_SELF = Phrase(
-    r"\b(?:as an?|i'm an?|i am an?|being an?|speaking as an?|i'm|i am|we|us|my fellow|fellow"
-    r"|i was born an?)"
-    r" (?:(?:proud|gay|black|young|old|fellow|half|\w+ish|\w+an|trans) )?(?P<own>\w+)"
-)
-# Who says it, before a colon; what speaks against it, further on.
-_SAID = Phrase(
-    r"\b(?:graffiti|signs?|banners?|posters?|walls?|headlines?|leaflets?|captions?|tweets?"
-    r"|messages?|slogans?"
-    r"|memes?|notes?|emails?|letters?|voices?|words|myths?|lies?|rules?|stereotypes?|read|reading"
-    r"|prejudices?"
-    r"|propaganda|logic|translation|version|imagine|imagine saying|thinking that|believing that"
-    r"|stop|quit|enough of|tired of|sick of|wrong to|wrong that|racist to|sexist to|unfair to"
-    r"|cruel to|crime to"
-    r"|hate to|law to|laws to|plans? to|bill to|motion to|wants? to|wanted to|tried to|trying to"
-    r"|vow(?:s|ed)? to|promis(?:es|ed) to|threaten(?:s|ed)? to|vot(?:es|ed) to|fail(?:s|ed)? to"
-    r"|refus(?:es|ed) to"
-    r"|helps? to|helped|told that|taught that|grew up (?:hearing|believing)(?: that)?"
-    r"|used to (?:think|say|believe)(?: that)?"
-    r"|whoever|anyone|anybody|everybody who|in 1\d\d\d|centur(?:y|ies)|back then|in those days"
-    r"|as if|as though|pretend(?:ing)?|why|how|whether|unless|until|when|until the day)"
-    r"(?: [\w'’,-]+){0,6}?:? ?[\"“]?\Z"
-)
-_SPOKEN_AGAINST = Phrase(
-    r"\b(?:is|are|was|were|'s|sounds?|how|what|that's|this is) (?:just |simply |plain |an? |so "
-    r"|not |pure |such |what |the |exactly |how )*"
-    r"(?:wrong|lies?|false|racist|racism|nonsense|bigot(?:ry|ed|s)?|hate(?:ful)?|hate speech"
-    r"|untrue|unacceptable|propaganda"
-    r"|stereotypes?|myths?|prejudice[ds]?|rubbish|appalling|absurd|a joke|sarcasm|satire"
-    r"|ridiculous|shameful|sexist|sexism"
-    r"|antisemitic|anti|islamophobi[ac]|homophobi[ac]|transphobic|what (?:they|he|she|people|some"
-    r"|nazis?|the)|how (?:genocides?|it starts|it began)"
-    r"|(?:kind|sort|type) of)\b"
-    r"|\b(?:said|says|wrote|writes|shouted|claimed|claims|thought|believed|chanted|yelled) (?:the"
-    r"|no|hitler|nazis?|every|my|a|an|some|one)\b"
-    r"|\bso (?:said|they say|they said|he said)\b|\bnot true\b|\bi disagree\b|\bor so\b|/s\b"
-    r"|\bnobody (?:says|said)\b"
-)
 # "screwing over Turks is …", "views of Turks are …": something else is spoken of.
 _OBJECT = Phrase(
     r"\b(?:of|to|towards?|about|on|against|for|with|from|by|between|among|over|at|than|like|into"
     r"|\w{3,}ing) \Z"
 )
-# What comes before it takes nothing back.
-_DISCLAIMER = Phrase(
-    r"\b(?:not (?:an? )?(?:racist|bigot|sexist|homophob\w*|prejudiced|anti-?semit\w*|nazi"
-    r"|islamophob\w*)"
-    r"|no offen[cs]e|no disrespect|nothing against \w+|(?:call me|sorry"
-    r"|say what you like)[^.!?\n]{0,40}?"
-    r"|(?:nobody|no one) (?:wants to|will|dares?(?: to)?|likes to) (?:say|admit) (?:it"
-    r"|this)),? but,? "
-)
 _PAUSE = re.compile(r"^[\s.!?;:,—–-]*")
-_NEXT = 110  # characters after an attack in which it may be spoken against
-_REASONED = Phrase(r"[^.!?\n]{0,60}\bnot because\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +94,7 @@ class _Predicate:
     start: int
     end: int
     charge: bool = False  # it accuses rather than degrades
+    adjective: bool = False
 
 
 # Without a phrase of these there is nothing to find.
@@ -170,9 +128,12 @@ def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predic
             continue
         foul = _FOUL_BEFORE.search(reading.text, max(0, insult.start - _LONGEST_FOUL), insult.start)
         start = foul.start() if foul else insult.start
-        predicates.append(_Predicate(start, insult.end, charge=not worst))
-    predicates += [_Predicate(*match.span()) for match in PREDICATES.find(reading)]
-    predicates += [_Predicate(*match.span(), charge=True) for match in CHARGES.find(reading)]
+        adjective = word.part == "adjective"
+        predicates.append(_Predicate(start, insult.end, not worst, adjective))
+    for book, charge in ((PREDICATES, False), (CHARGES, True)):
+        for match in book.find(reading):
+            adjective = match.lastgroup == "adjective"
+            predicates.append(_Predicate(*match.span(), charge, adjective))
     return sorted(predicates, key=lambda predicate: (predicate.start, predicate.charge))
 
 
@@ -205,31 +166,47 @@ def _find_verdicts(
     sentences: Sentences, marked: Marked, predicates: Sequence[_Predicate]
 ) -> Iterator[Attack]:
     """Find "Turks are …" before what is said; a mere charge is certain of all of them only."""
-    reading, text = sentences.reading, sentences.reading.text
+    text = sentences.reading.text
     starts = [predicate.start for predicate in predicates]
     if not starts:
         return
-    heads = chain(HEADS.find(reading, marked.text), LOOSE_HEADS.finditer(marked.text))
+    heads = chain(HEADS.find(sentences.reading, marked.text), LOOSE_HEADS.finditer(marked.text))
     for head in islice(heads, _MOST_HEADS):
         _, last = sentences.around(head.end() - 1, head.end())
         if marked.text[head.end() - 1] in "?=:.":
-            last = min(len(text), head.end() + 60)
+            last = min(len(text), head.end() + _LONGEST_LOOSE)
         first = bisect_left(starts, head.end())
         for predicate in predicates[first : first + _MOST_PREDICATES]:
             if predicate.start >= last:
                 break
-            between = text[head.end() : predicate.start]
-            if not leads_to_predicate(between) or _NOT_SO.match(text, predicate.end):
-                continue
-            rest = text[predicate.end : min(last, predicate.end + _LONGEST_NATURE)]
-            said = text[max(0, head.start() - 15) : predicate.end]
-            certain = (
-                not predicate.charge
-                or _OF_ALL.search(text, head.start(), head.end()) is not None
-                or BY_NATURE.search(said) is not None
-                or BY_NATURE.search(rest) is not None
-            )
-            yield head.start(), predicate.end, certain
+            if _leads_to(text, head.end(), predicate):
+                rest = text[predicate.start : min(last, predicate.end + _LONGEST_NATURE)]
+                yield (
+                    head.start(),
+                    predicate.end,
+                    not predicate.charge
+                    or (
+                        _OF_ALL.search(text, head.start(), head.end()) is not None
+                        or BY_NATURE.search(text, max(0, head.start() - 15), predicate.end)
+                        is not None
+                        or BY_NATURE.search(rest) is not None
+                    ),
+                )
+
+
+def _leads_to(text: str, start: int, predicate: _Predicate) -> bool:
+    """Tell whether what follows "Turks are" is a predicate of theirs, with no more than its own
+    adjectives before it: "mountain monkeys"."""
+    if _NOT_SO.match(text, predicate.end) or (
+        predicate.adjective and not _CLOSES.match(text, predicate.end)
+    ):
+        return False
+    between = text[start : predicate.start]
+    if leads_to_predicate(between):
+        return True
+    described = _DESCRIBED.search(between)
+    plural = text[start : predicate.end].endswith(("s", "scum", "filth", "vermin", "trash"))
+    return described is not None and plural and leads_to_predicate(between[: described.start()])
 
 
 def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Iterator[Attack]:
@@ -242,7 +219,7 @@ def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Itera
             reading.text, max(0, start - 12), start
         ):
             continue
-        if any(sentences.excuse(span, _after_disclaimer(excuse)) for excuse in _EXCUSES):
+        if is_excused(sentences, span):
             continue
         sure = certain and not THEY.search(marked.text, start, end)
         yield (
@@ -250,34 +227,3 @@ def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Itera
             end,
             sure and not any(m.home and start <= m.start < end for m in marked.mentions),
         )
-
-
-def _after_disclaimer(excuse: Excuse) -> Excuse:
-    """Let a sentence begin where its writer has done with saying that he is no bigot."""
-
-    def begin_later(text: str, target: Span, sentence: Span) -> bool:
-        first, last = sentence
-        for disclaimer in _DISCLAIMER.finditer(text, first, target[0]):
-            first = disclaimer.end()
-        return excuse(text, target, (first, last))
-
-    return begin_later
-
-
-def _is_of_own_group(text: str, target: Span, _sentence: Span) -> bool:
-    """Tell whether the writer belongs to the group that is spoken of."""
-    said = re.findall(r"\w+", text[slice(*target)])
-    return any(are_of_one_group(own["own"], word) for own in _SELF.finditer(text) for word in said)
-
-
-def _is_spoken_against(text: str, target: Span, sentence: Span) -> bool:
-    """Tell whether what is said is somebody else's, or rejected in the next breath."""
-    start, end = target
-    return bool(
-        _SAID.search(text, max(sentence[0], start - _NEXT), start)
-        or _SPOKEN_AGAINST.search(text, end, min(len(text), end + _NEXT))
-        or _REASONED.match(text, end)
-    )
-
-
-_EXCUSES = (is_reported, is_counter_speech, _is_spoken_against, _is_of_own_group)
