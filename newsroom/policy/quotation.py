@@ -38,7 +38,7 @@ def is_within(spans: Sequence[Span], start: int, end: int) -> bool:
 
 def is_in_quotation_marks(text: str, start: int, end: int) -> bool:
     """Tell whether a span lies wholly between quotation marks."""
-    return is_within(_find_marked(text), start - 1, end + 1)
+    return _find_quotation(text, start, end) is not None
 
 
 def is_quoted_from(article: str, text: str, start: int, end: int) -> bool:
@@ -52,9 +52,8 @@ def is_quoted_from(article: str, text: str, start: int, end: int) -> bool:
     first, last = bisect_right(ends, start), bisect_left(starts, end) - 1
     if first > last or not told.issuperset(words[first : last + 1]):
         return False
-    if is_in_quotation_marks(text, start, end):
-        marked = _find_marked(text)
-        low, high = marked[bisect_right(marked, start, key=itemgetter(0)) - 1]
+    if quotation := _find_quotation(text, start, end):
+        low, high = quotation
         said = words[bisect_left(starts, low) : bisect_left(starts, high)]
         if f" {' '.join(said)} " in story:
             return True
@@ -77,7 +76,9 @@ _CALLED_A_WORD = re.compile(
     re.IGNORECASE,
 )
 _SAID_BY_OTHERS = re.compile(
-    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|call|utter|mutter|print|list|bleep|censor)"
+    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|call|utter|mutter|print|list|bleep|censor"
+    r"|spray|paint"
+    r"|scrawl|daub)"
     rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
     re.IGNORECASE,
 )
@@ -92,6 +93,12 @@ _IS_A_WORD = re.compile(
     r"| (?:means?|meant|comes from|derives|rhymes|originates|has \w+ letters))\b",
     re.IGNORECASE,
 )
+_WAS_SAID = re.compile(
+    rf"{_MARK},? (?:was|were|is|are|has been|had been)(?: \w+)? (?:spray(?:ed|-painted)|painted"
+    r"|written|scrawled|scribbled|daubed|scratched|carved|printed|chanted|shouted|yelled|called"
+    r"|sung)\b",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(_MARK)
 _AUTHOR = frozenset(("i", "we"))
 _LEAD = 50  # characters before a word in which it may be called one
@@ -99,15 +106,30 @@ _LEAD = 50  # characters before a word in which it may be called one
 
 def is_spoken_of(text: str, start: int, end: int) -> bool:
     """Tell whether a word in quotation marks is spoken of rather than said: the term “X”."""
-    if not _CLOSED.match(text, end):
+    alone = _CLOSED.match(text, end) is not None
+    opened, closed = start, end
+    if quotation := _find_quotation(text, start, end):
+        opened, closed = quotation[0] + 1, quotation[1] - 1
+    elif not alone:
         return False
-    lead = text[max(0, start - _LEAD) : start]
+    lead = text[max(0, opened - _LEAD) : opened]
     said = _SAID_BY_OTHERS.search(lead)
     if said and (said["who"] or "").strip().lower() not in _AUTHOR:
         return True
-    if _CALLED_A_WORD.search(lead):
+    if _CALLED_A_WORD.search(lead) or _WAS_SAID.match(text, closed):
         return True
-    return _CLOSED.fullmatch(lead[-1:]) is not None and _IS_A_WORD.match(text, end) is not None
+    return (
+        alone
+        and _CLOSED.fullmatch(text, start - 1, start) is not None
+        and _IS_A_WORD.match(text, end) is not None
+    )
+
+
+def _find_quotation(text: str, start: int, end: int) -> Span | None:
+    """Find the quotation marks round a span, and all between them."""
+    marked = _find_marked(text)
+    index = bisect_right(marked, start - 1, key=itemgetter(0)) - 1
+    return marked[index] if index >= 0 and end + 1 <= marked[index][1] else None
 
 
 @lru_cache(maxsize=8)  # asked again for each insult of a reply

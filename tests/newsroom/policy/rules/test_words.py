@@ -118,6 +118,9 @@ SPOKEN_OF = [
     'To a judge in Leeds "wanker" is fair comment, the paper says.',
     "“Bollocks” was not obscene, the magistrates decided.",
     "“Shit” comes from Old English.",
+    "“Bastards out” was sprayed on our shop, and the whole street came to clean it.",
+    'Somebody painted "shit town" on the welcome sign.',
+    "“Shit on them all” was chanted all evening.",
 ]
 MEANT = [
     "What a load of “shit” this is.",
@@ -125,6 +128,8 @@ MEANT = [
     "I say “fuck you”, word for word.",
     "He said it is the word of the day, and it is shit.",
     "We call it “bullshit”, and you know it.",
+    "I shouted “out with you, bastards” and I meant it.",
+    "“Bastards out” is what I say.",
     "They said no. Shit.",
     "The word is that shit happened there.",
     'The minister is a "wanker".',
