@@ -90,12 +90,18 @@ TOLD = (
     r"|(?:shows?|proves?|reveals?|exposes?|marks?|brands?) you (?:to be|as|for)(?= an?\b)"
     r"|(?:congrats|congratulations|thanks|thank you) (?:on|for) being"
     rf"|{_ORDERS}(?:quit|stop|don't|do not) (?:be|being|act|acting|playing)(?: like)?"
-    r"|if you (?:weren't|were not)|expos(?:es|ed) you (?:as|for))"
+    r"|if you (?:weren't|were not)|expos(?:es|ed) you (?:as|for)"
+    # "I took you for a fool", "I'd call you an idiot"; not "I never took you for one".
+    r"|(?:i|we)(?: (?:always|already|first|just|only|have|had))?"
+    r" (?:took|take|pegged|had|have|put|see|saw|knew|regard|mistook) you (?:down )?(?:for|as)"
+    r"(?= an?\b)"
+    r"|(?:i|we)(?:'d| would|'ll| will| can only) (?:call|consider|pronounce) you(?= an?\b)"
+    r"|(?:i|we)(?: \w+ly)? (?:find|consider|think) you(?= (?:\w+ly |so |quite |a )*\Z))"
 )
 FAMILY = (
     r"(?:your|ur|yo) (?:\w+ )?(?:mother|mom|mum|mama|father|dad|wife|husband|sister|brother"
     r"|family|parents|kids|children|son|daughter|grandma|girlfriend|boyfriend|kind|type|ilk|sort)"
-    r"(?: (?:is|are|was|were)|['’]s)"
+    r"(?: (?:is|are|was|were)|['’]s| (?:raised|reared|brought up|gave birth to)(?= an?\b))"
 )
 IS = r"(?: (?:is|was|must be|sounds|looks|seems|has to be|remains|acts)\b(?: like)?|['’]s)"
 DEGREE = one_of(
@@ -107,6 +113,14 @@ DEGREE = one_of(
 GROUP = (
     r"(?:(?:an? |the )?(?:whole |little |complete |total |real )?(?:bunch|pack|lot|band|gang|load"
     r"|group|piece|definition|description|profile|picture|epitome|embodiment|kind|type|sort"
-    r"|example|joke|waste|bag|sack) of"
+    r"|example|joke|waste|bag|sack|caricature|parody|mockery) of"
     r"(?: an?| the)?)"
+)
+# The shortest forms, for phrases that say the rest.
+YOU_BARELY = (
+    r"(?:you(?: (?:all|lot|guys|people|two|really|just|honestly|clearly|always|still|truly|simply"
+    r"|literally|obviously|must|certainly))?|u|ya)"
+)
+YOU_ARE_BARELY = (
+    rf"(?:{YOU_BARELY}(?:'re| are| r)|ur|your(?= (?:the|so|such|an?|just|not|\w+ly)\b))"
 )

@@ -16,12 +16,16 @@ from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.readings.cuts import MASK
 
 _ALONE = Phrase(
-    rf"\W*(?:(?:{INTERJECTIONS}|what|such|typical|just|another|ur|@\w+),? ){{0,2}}(?:an? )?"
+    rf"\W*(?:(?:{INTERJECTIONS}|what|such|typical|just|another|ur|@\w+),? ){{0,2}}"
+    rf"(?:(?:look at|get a load of|behold|here's|here comes) )?(?:(?:an?|this|that|the) )?"
     rf"(?:(?:{EPITHET}|\w{{3,}}ly),? ){{0,3}}"
 )
 _IMAGINE = Phrase(r"\W*(?:lol |wow,? )?imagine (?:being|to be) (?:(?:this|that|so|really) ){1,2}")
 _YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
-_TURNS_TO_READER = Phrase(r"\s*(?:(?:and|so|but|now),? )?(?:you|u|your|ur|go|learn|read)\b")
+_TURNS_TO_READER = Phrase(
+    r"\s*(?:(?:and|so|but|now),? )?(?:you|u|your|ur|go|learn|read"
+    r"|(?:that's|that is) (?:all |exactly |just )?(?:what )?you(?:'re| are))\b"
+)
 _OF_YOU = Phrase(
     r"\W*(?:(?:and|so|but|well|oh|no|wow|yet|lol),? )*(?:you|u) (?:(?:just|really|still) )?"
     r"(?:think|thought|believe|believed|say|said|claim|want|can't|cannot)\b|\W*nice to see you\b"

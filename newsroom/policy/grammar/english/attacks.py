@@ -21,6 +21,7 @@ from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.grammar.english.verdicts import (
     find_comparison,
     find_exclamation,
+    find_identity,
     find_inclusion,
     find_inference,
     find_named,
@@ -131,7 +132,12 @@ def _find_target(sentences: Sentences, insult: Insult, first: int, people: Peopl
         target = first + inferred[0], end + inferred[1]
         if not is_to_third_person(sentences, target, people):
             return *target, False
-    called = find_exclamation(insult) or find_comparison(insult) or find_call(insult, people)
+    called = (
+        find_exclamation(insult)
+        or find_identity(insult)
+        or find_comparison(insult)
+        or find_call(insult, people)
+    )
     if not called or is_to_third_person(sentences, (start, end), people):
         return None
     return first + called[0], end + called[1], True

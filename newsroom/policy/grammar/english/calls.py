@@ -16,7 +16,7 @@ INTERJECTIONS = one_of(
     hey | oh | ok | okay | well | look | listen | no | yes | yeah | nope | wrong | lol | haha
     | sorry | so | and | ah | yo | sure | dear | my dear | exactly | nonsense | again | here | wow
     | bye | sorry | thanks | yep | nah | omg | lmao | hi | hello | duh | um | good | bro | dude
-    | shut up | what | right | ha
+    | shut up | what | right | ha | hush | silence | quiet
     """
 )
 EPITHET = one_of(
@@ -87,7 +87,7 @@ _DISMISSAL = Phrase(
     r"\W*(?:please )?(?:go away|get lost|shut up|nice try|good try|get out|get real|bye|try again"
     r"|(?:cry|cope|seethe)(?: more| harder)?|keep crying|stay mad|suck it|go (?:and )?cry|go home"
     r"|(?:go )?touch grass|get a (?:girlfriend|life|hobby|clue|job)|(?:nobody|no one|who) asked"
-    r"(?: you| (?:you )?for your opinion)?|(?:nobody|no one) cares(?: what you think)?"
+    r"(?: you| u| (?:you )?for your opinion)?|(?:nobody|no one) cares(?: what you think)?"
     r"|.{0,60}\bwhat (?:you're|your|ur|you are|u r) (?:talking|on) about),?(?: lol)? "
 )
 # "What planet are you on idiot", where no sign parts them.
@@ -105,7 +105,10 @@ _BARE_QUALITY = Phrase(
     r"\s*(?:$|[.!,\n]|\?(?<=what\?))"
 )
 _BARE_ADJECTIVES = frozenset(
-    ("stupid", "dumb", "ugly", "pathetic", "retarded", "idiotic", "moronic", "disgusting")
+    """
+    stupid dumb ugly pathetic retarded idiotic moronic disgusting thick dense brainless worthless
+    useless gutless spineless clueless
+    """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 # "Learn to spell, you illiterate."
 _YOU_NOMINAL = Phrase(r"(?:.*[,.!?;:—–-])?\s*(?P<you>you) (?:(?:poor|complete|total|utter|sad) )?")
@@ -118,7 +121,7 @@ _COMMANDS = Phrase(
     r"|wrong|(?:no|nope|yes|yeah|yep)(?=,)|exactly|sure|thanks?|congratulations|again|says|said|ok"
     r"|okay|good|cry|use"
     r"|shut|sit|calm|come|give|take|say|put|move|prove|show|face|quit|leave|bring|speak|cope|wow"
-    r"|lol|haha|whatever|nah|bye|enjoy|spoken|stay|begone|maybe|try|google|buy|find|spell)\b"
+    r"|lol|haha|whatever|nah|bye|hush|silence|quiet|enjoy|spoken|stay|begone|maybe|try|google|buy|find|spell)\b"
     r"|.*\b(?:you|your|u|ur)\b"
 )
 _MODAL = Phrase(
@@ -159,8 +162,15 @@ def _find_epithet(insult: Insult, people: People) -> tuple[int, int] | None:
         and (bare := _YOU_NOMINAL.fullmatch(insult.left))
     ):
         return bare.start("you"), 0
-    if insult.said not in ("stupid", "dumb dumb"):
+    end = insult.person_end
+    if end and (opening := OPENING.fullmatch(insult.left)):  # "Stupid boy, go and read it."
+        rest = insult.right[end:]
+        if rest[:1] in (",", "!") and _COMMANDS.match(rest.lstrip(",! ")):
+            return opening.start("call"), end
+    if insult.said not in ("stupid", "dumb dumb", "ugly"):
         return None
+    if not insult.right.strip(PUNCTUATION) and _DISMISSAL.fullmatch(insult.left):
+        return len(insult.left), 0
     if (hail := _HAIL.fullmatch(insult.left)) and insult.closes_phrase:
         return hail.start(), 0
     return _find_last_word(insult, people)

@@ -21,6 +21,7 @@ _DEGREES = frozenset(
     definitely certainly surely probably apparently frankly seriously rather beyond only plain
     being acting about nothing kinda fuckin fucking freaking frigging damn damned goddamn bloody
     again now already ever forever even effing hella super mega doubly any looking sounding exactly
+    proper mighty darn dang flipping sodding bleeding feckin legit lowkey highkey
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 # After these a sentence may speak of someone else: "you are a victim of idiots".

@@ -9,7 +9,16 @@ from newsroom.policy.grammar.english.excuses import (
     is_reported,
     is_supposed,
 )
+from newsroom.policy.grammar.english.names import (
+    CALLING,
+    CALLING_BY_NAME,
+    IS_NAMED,
+    LONGEST_CALLING,
+    NAMES,
+    NICKNAMES,
+)
 from newsroom.policy.grammar.english.outsiders import is_to_third_person
+from newsroom.policy.grammar.english.scorn import CONTEMPT, JIBES, TEASING
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.wits import NO_THING, OWN, WITS
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
@@ -83,6 +92,19 @@ _COMMANDS = Phrasebook(
     | wake up,? (?:you )?sheep(?:le)? | talk to the hand
     | lick my \w+ | smell my \w+ | go cry to (?:your )?(?:mommy|mom|mama|mother)
     | nobody (?:likes|loves|wants) you(?=\s*(?:$|[.!?,;]|here|around|and))
+    | (?:play|lie down|run|dance|nap|sleep|stand|sit) (?:in|on) (?:the )?(?:traffic|middle of the
+    (?:road|motorway|highway)|motorway|freeway|autobahn|(?:train|railway) (?:tracks?|line))
+    | (?:play|hide) in traffic | take (?:your|ur) (?:pills|tablets|medicine),? (?:grandad|granddad
+    |grandpa|gramps|granny|grandma|nana|old (?:man|timer|woman|boy|fool)|psycho|weirdo|nutter
+    |mate){_END}
+    | go (?:and )?(?:rot|boil your head|soak your head|stick your head in|eat worms|stand in the
+    corner|wash your mouth|find a (?:cave|hole|rock)|live under a (?:rock|bridge))
+    | (?:don't|do not|never)(?: ever)? (?:breed|reproduce|procreate){_END}
+    | (?:get|go|climb) (?:back )?in(?:to)? the (?:bin|dustbin|kitchen){_END} | jog on{_END} | do
+    one{_END}
+    | take a (?:long |running )?(?:walk|jump|leap) off an? (?:\w+ ){{0,2}}(?:pier|cliff|bridge|roof)
+    | go back to (?:your )?(?:cot|crib|crayons|nursery|sandpit|sandbox|playpen|dolls|colouring book
+    |lego|care home|pram|high chair)
     """,
     never_after="’'-",
     after=(
@@ -123,7 +145,7 @@ _JUDGEMENTS = Phrasebook(
     | {_YOU_NEED} to grow a (?:pair|brain|spine)
     | {YOU} belong in (?:an? |the )(?:asylum|mental hospital|zoo|cage|padded (?:cell|room)|psych
     ward|mental (?:institution|asylum|ward)|straitjacket|gutter|sewer|trash|garbage|loony bin
-    |nut(?: )?house|kennel|dumpster|barn)
+    |nut(?: )?house|kennel|dumpster|barn|bin|dustbin|skip|landfill)
     | {OWN} (?:ugly|fat|stupid|dumb|sorry|lying|punk|bitch|dirty|filthy|smelly|lazy|goofy
     |pathetic|broke|crusty|nasty|racist|cracker|old|worthless|big|whore|loser|lame|white|black)
     (?:\w+ )?(?:ass|arse|mug|face|mouth|pie(?: )?hole|butt|ass face){NO_THING}
@@ -132,6 +154,8 @@ _JUDGEMENTS = Phrasebook(
     |existence|self){NO_THING}
     | (?:were|was) (?:you|u) (?:dropped (?:on your head|as a (?:baby|child))|born (?:stupid|dumb
     |an? \w+|that way|yesterday)|raised (?:by|in) (?:wolves|animals|apes|a barn|a zoo|a cave))
+    | (?:you|u) (?:were|must have been) raised (?:by|in) (?:wolves|animals|apes|pigs|a (?:barn|zoo
+    |cave|sewer|sty))
     | people like (?:you|u) (?:make me sick|disgust me|(?:should (?:not|never)|shouldn't) (?:be
     (?:allowed|permitted|let|born|alive|given|trusted|on|near|in)|have (?:been born|kids|children
     |a vote|the vote)|exist|breed|vote))
@@ -194,17 +218,31 @@ _JUDGEMENTS = Phrasebook(
     """
 )
 
-BOOKS = (_COMMANDS, _JUDGEMENTS, WITS)  # without a phrase of these there is nothing to find
+# Without a phrase of these there is nothing to find.
+BOOKS = (_COMMANDS, JIBES, _JUDGEMENTS, WITS, CONTEMPT, IS_NAMED, TEASING, NAMES, NICKNAMES)
 
 
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
     """Find what attacks the reader by its very form: where, and whether that is certain."""
-    commands, judgements, wits = (book.find(reading) for book in BOOKS)
-    if not (commands or judgements or wits):
+    found_in = [book.find(reading) for book in BOOKS]
+    if not any(found_in):
         return iter(())
+    commands, jibes, judgements, wits, contempt, named, teasing, names, nicknames = found_in
     sentences = Sentences(reading)
-    found = chain(_find_orders(sentences, commands), _find_own(sentences, chain(judgements, wits)))
+    found = chain(
+        _find_orders(sentences, commands),
+        _doubt(_find_orders(sentences, jibes)),
+        _find_own(sentences, chain(judgements, wits, contempt, named)),
+        _doubt(_find_own(sentences, teasing)),
+        _find_calls(sentences, names),
+        _doubt(_find_calls(sentences, nicknames)),
+    )
     return (r for r in found if not is_to_third_person(sentences, r[:2], people))
+
+
+def _doubt(found: Iterable[Rebuff]) -> Iterator[Rebuff]:
+    """Make what is found uncertain."""
+    return ((start, end, False) for start, end, _ in found)
 
 
 def _find_orders(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Rebuff]:
@@ -224,4 +262,15 @@ def _find_own(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterato
         if match.lastgroup == "advice" and sentences.excuse(match.span(), is_supposed):
             continue  # "if that keeps you awake, you need professional help"
         if not sentences.excuse(match.span(), is_reported):
+            yield *match.span(), True
+
+
+def _find_calls(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Rebuff]:
+    """Keep names that are called, not "you" as what somebody does something to."""
+    text = sentences.reading.text
+    for match in matches:
+        start = match.start()
+        near = max(0, start - LONGEST_CALLING), start
+        called = CALLING.search(text, *near) or CALLING_BY_NAME.search(text, *near)
+        if called and not sentences.excuse(match.span(), is_reported):
             yield *match.span(), True

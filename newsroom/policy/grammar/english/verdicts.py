@@ -80,7 +80,7 @@ _PRAISE = Phrase(
     r"|talent|genius|player|skills?|busy|close|proud|happy|grateful)\b"
 )
 _LOVED = Phrase(r" (?:for (?:love|you|her|him)\b|in love\b)|,? (?:i )?love (?:you|ya)\b")
-_BECOMING = ("get", "getting", "become")
+_BECOMING = ("get", "getting", "you become", "u become")
 _WHATEVER = ("matter ", "regardless of ", "depending on ", "depends on ")  # how lazy you are
 _HOW = Phrase(rf"\bhow (?:{DEGREE} )*\Z")
 _WHAT = Phrase(rf"\bwhat (?:{GROUP} |an? )?(?:an? )?(?P<words>(?:[\w'’⁎-]+,? ){{0,4}})\Z")
@@ -95,7 +95,7 @@ _LIKE_YOU = Phrase(
 _BIGGER = Phrase(r"\b(?:bigger|greater|worse|larger|more \w+)(?: \w+)? \Z")
 _THAN_YOU = Phrase(r"(?: (?:here|alive|around|on earth))? than (?:you|u|yourself)(?! \w)")
 _AS_YOU = Phrase(
-    r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n])"
+    r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]|(?:lol|lmao|haha|mate|bro|and)\b)"
     r"|(?<!\bare) (?:even|actually|manages?|gets?|survives?|ever|still|on here)\b)"
 )
 # "Only an idiot would say what you just said."
@@ -121,7 +121,7 @@ _YOU_ARE_LAST = Phrase(r"\s?,? (?:that )?you (?:really |truly |surely )?are(?=\s
 # "Too stupid to read, aren't you?"
 _TAG = Phrase(r"[^.!?\n]{0,60}?,? (?:are|aren't|ain't) (?:you|u|ya)\W*\Z")
 _BEFORE_TAG = Phrase(
-    r"\W*(?:(?:well|so|oh|wow|lol|a|an|bit|such|too|pretty|really|quite|just|rather|proper|little"
+    r"\W*(?:(?:well|so|oh|wow|lol|a|an|as|about|bit|such|too|pretty|really|quite|just|rather|proper|little"
     r"|right|still|kind|of|real),? ){0,4}"
 )
 _IS_YOU = Phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")
@@ -146,6 +146,33 @@ _THE_ONE_WHO_IS = Phrase(
     r"|sounding|acting)(?: so| this)? \Z"
 )
 _ONE_IS_YOU = Phrase(r" (?:one|person)(?: [\w'’]+){0,5} (?:is|are) (?:you|u)(?=\s*[.!?,]|\s*$)")
+# "Sheep, the lot of you."
+_OF_YOU = Phrase(
+    r",? (?:(?:the (?:whole )?(?:lot|pair|bunch|two|both)|both|all|every(?: single| last)? one) of"
+    rf" (?:you|ya)|you (?:two|lot|all)){_NO_MORE}"
+)
+_BEFORE_OF_YOU = Phrase(
+    rf"\W*(?:(?:{DEGREE}|oh|what|an?|the|pair|bunch|pack|load|lot|gang|of|total|absolute|utter"
+    r"|complete),? ){0,5}"
+)
+# It takes one to write what the reader wrote.
+_TAKES_ONE = Phrase(
+    r"\btakes an? (?:(?:special|real|true|particular|unique|rare|certain) ){1,2}"
+    r"(?:(?:kind|sort|type|level|brand|breed) of )?(?:\w+ )?\Z"
+)
+_TO_WRITE_THAT = Phrase(
+    r" to (?:write|post|say|think|believe|type|come up with) (?:that|this|such|what|something)\b"
+)
+# "Look in the mirror and you will see a fool", "if you want to see one, look in a mirror".
+_IN_MIRROR = Phrase(
+    r"\b(?:in|into|at) (?:the|a|your) (?:\w+ )?mirror\b[^.!?]{0,40}\b(?:see|find|meet|spot)s?"
+    r" (?:an?|the|one|that) (?:[\w'’-]+ ){0,2}\Z"
+)
+_SEEN_IN_MIRROR = Phrase(
+    r"(?:(?: here)? (?:is|lives) in your (?:\w+ )?mirror"
+    r"|,? (?:just |go and |go |try )?(?:look|looking|stare|gaze) (?:in|into) (?:the|a|your)"
+    r" (?:\w+ )?mirror)\b"
+)
 _IS = Phrase(IS)
 MOST_SHARED = 64  # insults that several readings of a text show alike
 _BEFORE_NAME = Phrase(r",? @?")
@@ -215,6 +242,18 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
     return None
 
 
+def find_identity(insult: Insult) -> tuple[int, int] | None:
+    """Find "sheep, the lot of you", "look in the mirror, you will see a fool"."""
+    if _BEFORE_OF_YOU.fullmatch(insult.left) and (said := _OF_YOU.match(insult.right)):
+        return len(insult.left), said.end()
+    if insult.adjective:
+        return None
+    if seen := _IN_MIRROR.search(insult.left):
+        return seen.start(), 0
+    said = _SEEN_IN_MIRROR.match(insult.right)
+    return (len(insult.left), said.end()) if said else None
+
+
 @lru_cache(maxsize=MOST_SHARED)
 def find_comparison(insult: Insult) -> tuple[int, int] | None:
     """Find "idiots like you", "as stupid as you", "no bigger fool than you"."""
@@ -245,11 +284,14 @@ def find_inclusion(insult: Insult) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=MOST_SHARED)
 def find_inference(insult: Insult) -> tuple[int, int] | None:
-    """Find "you must be an idiot to believe that", which the reader seems to do."""
+    """Find "you must be an idiot to believe that", "it takes an idiot to write this"."""
     said = _TO_SAY_THAT.match(insult.right)
     must = said and _MUST_BE.search(insult.left)
     if must and said and leads_to_predicate(insult.left[must.end() :]):
         return must.start(), said.end()
+    takes = _TAKES_ONE.search(insult.left)
+    if takes and (said := _TO_WRITE_THAT.match(insult.right)):
+        return takes.start(), said.end()
     return None
 
 

@@ -11,7 +11,7 @@ NO_THING = (
     r"|briefings?|services?|agenc(?:y|ies)|tests?|specialist|appointment)\b)"
 )
 # What nobody looks to for wits.
-_DULLARD = (
+DULLARD = (
     r"(?:(?:dead|rotten|half|drunk|lobotomi[sz]ed|small|wet|blind|sick|common|mere|frozen|baked"
     r"|broken|cheap|used|garden|brain damaged|empty) ){0,2}"
 ) + one_of(
@@ -19,15 +19,21 @@ _DULLARD = (
     turnips? | potato(?:es)? | carrots? | cabbages? | vegetables? | houseplants? | (?:pot )?plants?
     | cucumbers? | beetroots? | peas? | peanuts? | walnuts? | acorns? | lettuces? | broccoli
     | pumpkins? | rocks? | bricks? | stones? | pebbles? | doorknobs? | (?:fence |door )?posts?
-    | logs? | stumps? | planks? | toasters? | spoons? | (?:box|bag|sack|bucket|pile)(?:es|s)? of
-    (?:rocks|hammers|hair|bricks|sand|nails|dirt|stones) | door ?mats? | dial tone
-    | lamp ?posts? | shoes? | socks? | sponges? | mops? | brooms? | teapots? | hammers?
-    | amoebas? | fleas? | gnats? | flies | fly | goldfish | fish | hamsters? | chickens? | hens?
-    | pigeons? | goose | geese | turkeys? | donkeys? | mules? | jackass(?:es)? | monkeys? | apes?
-    | chimps? | sheep | lemmings? | slugs? | snails? | worms? | sloths? | squirrels? | rats?
-    | dogs? | cats? | cows? | goats? | pigs? | toddlers? | infants? | bab(?:y|ies) | newborns?
-    | kindergart(?:e?ners?) | preschoolers? | (?:first|second|third) graders? | zombies? | ants?
-    | \w+[ -]year[ -]olds? | bowling balls? | mosquito(?:e?s)? | parrots? | mollus[ck]s? | robots?
+    | logs? | stumps? | planks? | toasters? | spoons?
+    | (?:box|bag|sack|bucket|pile)(?:es|s)? of (?:rocks|hammers|hair|bricks|sand|nails|dirt|stones)
+    | door ?mats? | dial tone | lamp ?posts? | shoes? | socks? | sponges? | mops? | brooms?
+    | teapots? | hammers? | amoebas? | fleas? | gnats? | flies | fly | goldfish | fish | hamsters?
+    | chickens? | hens? | pigeons? | goose | geese | turkeys? | donkeys? | mules? | jackass(?:es)?
+    | monkeys? | apes? | chimps? | sheep | lemmings? | slugs? | snails? | worms? | sloths?
+    | squirrels? | rats? | dogs? | cats? | cows? | goats? | pigs? | toddlers? | infants?
+    | bab(?:y|ies) | newborns? | kindergart(?:e?ners?) | preschoolers?
+    | (?:first|second|third) graders? | zombies? | ants? | door ?stops? | yog(?:h)?urts?
+    | bollards? | traffic cones? | paper ?clips? | ash ?trays? | puddings? | cact(?:us|i)
+    | buckets? | bananas? | lemons? | onions? | jelly | jell-?o | custard | gerbils? | budgies?
+    | clams? | oysters? | moths? | beetles? | cockroach(?:es)? | wasps? | woodlouse | woodlice
+    | tumbleweed | corpses? | scarecrows? | mannequins? | statues? | lamp ?shades? | radiators?
+    | wardrobes? | kettles? | fridges? | vacuum cleaners? | \w+[ -]year[ -]olds? | bowling balls?
+    | mosquito(?:e?s)? | parrots? | mollus[ck]s? | robots?
     """
 )
 _CLEVERER = (
@@ -60,12 +66,15 @@ _TOOL = (
     r"(?:tool|bulb|knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind|lamp|pin"
     r"|candle|blade)"
 )
+_SWITCH_ON = r"(?:(?:plug|switch|turn) (?:in|on)|engage|connect|activate|boot up)"
+_NO_THIRD = r"(?! than (?:with |in )?(?!you\b|u\b|yours?\b))"  # whom it would be about
 _STUPIDITY = r"(?:stupid(?:ity)?|idiocy|ignorance|dumb(?:ness)?|imbecility)"
 
 WITS = Phrasebook(
     rf"""
     {_HAVE} (?:no|half a|zero|very little|absolutely no|so few) (?:functioning |working |fucking
-    )?{_BRAIN}{NO_THING} | {_HAVE_GOT} (?:the|an?) (?:\w+ )?{_CAPACITY} of (?:an? )?{_DULLARD}
+    )?{_BRAIN}{NO_THING} | {_HAVE_GOT} (?:all )?(?:the|an?) (?:\w+ )?{_CAPACITY} of (?:an?
+    )?{DULLARD}
     | {YOU} {_SURELY}(?:don't|do not|didn't|lack|lost) (?:even )?(?:have |got )?(?:an?|any|half a
     |a single|one|enough|the|your) (?:functioning |working |single )?(?:brains?|brain(?:
     )?cells?){NO_THING}
@@ -104,9 +113,10 @@ WITS = Phrasebook(
     | {_YOU_ARE_NOT} (?:(?:right|well|quite right|all right|okay|ok) in the head|all
     there{_NO_MORE}) | {_YOU_ARE_NOT} playing with a full deck
     | {YOU} (?:aren't|ain't) (?:the )?{_SHARPEST}
-    | not (?:very|too|so|all that|that|exactly) (?:bright|smart|clever|intelligent|sharp|swift),?
-    are (?:you|u|ya)
-    | not (?:exactly )?the {_SHARPEST} {_TOOL}(?: \w+){{0,4}},? (?=are you\b)are you
+    | not (?:very|too|so|all that|that|exactly|the) (?:bright|smart|clever|intelligent|sharp|swift
+    |brightest|sharpest|quickest),?
+    are (?:you|u|ya|we)
+    | not (?:exactly )?the {_SHARPEST} {_TOOL}(?: \w+){{0,4}},? (?=are (?:you|we)\b)are (?:you|we)
     | {_HAVE} (?:less|fewer) (?:{_BRAIN}|sense) than
     | {OWN} (?:brain|iq|mind) (?:is|must be) (?:smaller|slower|emptier) than
     | more (?:brains?|brain(?: )?cells?|sense|wits?|intelligence|iq|intellect|personality|common
@@ -124,24 +134,67 @@ WITS = Phrasebook(
     | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}(?:if (?:you tried{_NO_MORE}
     |(?:your (?:\w+ )?life|it) depended|(?:the )?instructions were)|with (?:the )?instructions
     (?:written |printed )?(?:on|in|under) the (?:heel|sole|bottom|side|box|lid|label|back|tin))
-    | {_DULLARD} (?:is|are|has|have)(?: \w+)? {_CLEVERER} than (?:you|u){_NO_MORE}
-    | (?:seen|met|known|scraped) {_CLEVERER} (?:\w+ )?than (?:you|u)
+    | {DULLARD} (?:is|are|has|have)(?: \w+)? {_CLEVERER} than (?:you|u){_NO_MORE}
+    | (?:seen|met|known|scraped|found) {_CLEVERER} (?:[\w'’]+ ){{0,5}}than (?:you|u)
     | (?:seen|met|known|scraped) (?:smarter|brighter) (?:things|stuff) (?:crawl|crawling|come
     |grow|growing|floating|on the bottom|in a)
     | (?:argu|talk|debat|reason|speak)ing (?:with|to) you is like (?:\w+ ){{1,4}}(?:brick walls?
-    |walls?|{_DULLARD})
+    |walls?|{DULLARD})
     | (?:explain|draw|write) (?:\w+ )?(?:it|this|that) (?:(?:for|to) (?:you|u)),?(?:
     [\w'’]+){{0,5}} crayons? | your way out of a (?:wet )?paper bag
     | lights are on,? (?:but|and) (?:nobody|no one)(?:'s| is)? home
-    | {YOU} (?:\w+ )?make (?:an? )?(?:{_DULLARD}|idiots?|morons?|fools?|imbeciles?|clowns?)
+    | {YOU} (?:\w+ )?make (?:an? )?(?:{DULLARD}|idiots?|morons?|fools?|imbeciles?|clowns?)
     (?:look|seem|sound) (?:like (?:an? )?)?(?:smart|bright|clever|intelligent|wise|genius(?:es)?
     |einstein|scholars?|articulate)
     | {YOU} (?:are|'re|r) too (?:dense|thick|slow|simple|blind and \w+) to
     | {OWN} (?:skull|brain) (?:is|'s|must be) (?:(?:too|so|very|really|that) )?(?:thick|thicker
     |dense|denser|hollow)
-    | (?:compared|next) to you,? (?:even )?(?:an? )?{_DULLARD} (?:is|are|looks?|seems?|sounds?)
-    | {_DULLARD} (?:has|have) (?:an? )?(?:bigger|larger|better|greater|higher|longer|richer)
+    | (?:compared|next) to you,? (?:even )?(?:an? )?{DULLARD} (?:is|are|looks?|seems?|sounds?)
+    | {DULLARD} (?:has|have) (?:an? )?(?:bigger|larger|better|greater|higher|longer|richer)
     {_CAPACITY} than (?:you|u){_NO_MORE}
+    | {DULLARD} (?:has|have) (?:better|more \w+|finer|nicer) [\w'’]+ than (?:you|u){_NO_MORE}
+    | (?:met|seen|known) {DULLARD} with more (?:sense|brains?|wit|charm|personality|life){_NO_THIRD}
+    | {YOU} {_SURELY}(?:forgot|forgotten|forget|failed|neglected|omitted) to (?:{_SWITCH_ON}|bring
+    |charge|pack) {OWN} brain{NO_THING} | try (?:plugging in|switching on|turning on|engaging
+    |connecting) {OWN} brain{NO_THING} | (?:plug|switch|turn) {OWN} brain (?:in|on|back on)
+    | {OWN} brains? (?:has|have|must have|'s)(?: \w+){{0,2}} (?:rotted|melted|leaked|shrivell?ed
+    |rusted|curdled|turned to \w+|fallen out|dried up|died of)
+    | (?:did|has|have) {OWN} brains? (?:\w+ )?(?:fall(?:en)? out|leak(?:ed)?|melt(?:ed)?|die|died
+    |rot|rotted|stop(?:ped)? working|run away|never)
+    | {OWN} iq (?:(?:and|equals|matches) {OWN} (?:shoe|hat|age|waist|collar|bank)|doesn't (?:reach
+    |even)|barely \w+)
+    | {_HAVE} an? iq (?:lower|smaller|in the single|below|under|of (?:a |an |\d\b
+    |[1-7]\d\b))
+    | is there (?:\w+ )?(?:a brain|anything|any brain|anyone|anybody) (?:\w+ )?in(?:side)?
+    (?:that|your) (?:\w+ )?(?:head|skull)(?: of yours)?
+    | who (?:ties|does up) your (?:shoe|shoes|laces|shoelaces)(?: for you)? | who dresses
+    you{_NO_MORE}
+    | do you need (?:help|instructions|supervision|a carer|an adult|reminding|your mum|your mummy)
+    (?:to|with |for )?(?:tie|tying|breathe|breathing|dress|dressing|wipe|wiping|chewing)
+    | how (?:do|did|can) you (?:\w+ ){{0,3}}(?:breathe|dress yourself|tie your|feed yourself|get
+    dressed|wipe yourself)(?:{_NO_MORE}| (?:in the morning|unaided|without|on your own|unsupervised
+    |by yourself))
+    | (?:better|smarter|more \w+|deeper|wittier|cleverer|saner) (?:\w+ )?(?:conversations?|chats?
+    |arguments?|debates?|discussions?) (?:with|from|out of) (?:my|an?|the|some|our)
+    {DULLARD}{_NO_THIRD}
+    | {DULLARD} (?:could|would|can|writes?|argues?|talks?|spells?|reads?|reasons?|makes?)(?:
+    \w+){{0,5}} (?:better|faster|more sense|more coherently)(?: \w+)? than (?:you|u){_NO_MORE}
+    | even (?:an? |my )?{DULLARD}(?: [\w'’]+){{1,9}},? unlike (?:you|u){_NO_MORE}
+    | {YOU} (?:couldn't|could not|can't|cannot) (?:even )?(?:organi[sz]e an? (?:piss|booze|raffle
+    |party in)|run a (?:bath|tap|whelk)|boil (?:an egg|water|a kettle)|spell (?:cat|dog|your own
+    name)|count to (?:ten|three|five|\d+)(?: (?:without|if|on|unless)\b|{_NO_MORE})|hit (?:water|a
+    barn|the ground)|punch your way|lie straight in bed|add two and two|pour (?:water|piss)|tie
+    your own (?:shoes|laces|shoelaces))
+    | you(?:'d| would| could) (?:even )?lose (?:\w+ ){{1,4}}(?:to|with|against) an? {DULLARD}
+    | if (?:you|u) (?:were|was|got|get) any (?:more (?:stupid|dense|ignorant|inbred|dim|thick
+    |clueless|dumb)|dens|denser|thicker|dumber|slower|stupider|dimmer|less (?:intelligent|clever
+    |bright|smart))
+    | if you were (?:twice|half|ten times|three times) as (?:clever|smart|bright|intelligent|sharp)
+    | {OWN} (?:lift|elevator) (?:doesn't|does not|never|stops) | {YOU}(?:'ve| have)(?: clearly|
+    obviously)? (?:got )?a (?:screw|slate|tile) (?:loose|missing){_NO_MORE} | {OWN} (?:vanity
+    |arrogance|conceit|ego|pomposity|rudeness) (?:\w+ ){{1,3}}by {OWN} (?:ignorance|stupidity
+    |vanity|idiocy|arrogance) | {YOU}(?:'re| are) (?:\w+ )?(?:not|n't) (?:quite )?(?:the|a) (?:full
+    |whole) (?:shilling|quid|ticket|picnic)
     | {YOU}(?:'re| are) (?:the reason|why) (?:\w+ ){{1,3}}(?:has|have|needs?|comes? with) (?:\w+
     )?(?:instructions|warnings?|labels?)
     """

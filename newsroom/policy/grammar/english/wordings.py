@@ -17,14 +17,15 @@ _END = r"(?=\s*(?:$|[.!?,;)]|and\b))"
 _BOOK = Phrasebook(
     rf"""
     (?:complete |total |utter |absolute )?waste of(?: time and| good| perfectly good| human)?
-    (?:space|oxygen|air|skin|breath|human flesh|sperm|carbon|life|time and space|flesh)
+    (?:space|a (?:keyboard|seat|vote|brain|login)|bandwidth|ink|oxygen|air|skin|breath|human flesh
+    |sperm|carbon|life|time and space|flesh)
     | (?:pathetic|poor|sorry|sad|miserable|lame) excuse (?:for|of) an?(?: human| \w+)?
     | (?:piece|pile|sack|bag|heap|load|turd|pieces) of (?:human )?(?:shit|crap|garbage|trash|filth
     |dirt|dung|excrement|manure|slime|rubbish)
     | full of (?:shit|crap|it(?=\s*(?:$|[.!?,]))|hot air|excrement|hate and \w+)
     | brain(?: )?dead | out of your (?:tiny|little|damn|fucking) mind | off your (?:meds|rocker)
     | (?:dumb|thick|dense|stupid|dumber|thicker|denser|stupider) (?:as
-    |than) (?!thieves)(?:an? |two |the )?\w+(?: of \w+)?
+    |than) (?!thieves|you\b)(?:an? |two (?:short )?|the )?\w+(?: of \w+)?
     | (?:sharp|bright|useful|smart|intelligent) as an? (?:(?:bag|sack|box)(?: of \w+)?|brick
     |rock|stump|doorknob|post|marble|bowling ball|potato|chocolate teapot|black hole|puddle|plank
     |turnip|log|stump|broken \w+|burnt out \w+|dead \w+|wet \w+)
@@ -36,11 +37,12 @@ _BOOK = Phrasebook(
     | (?<=\butter\ )(?:cabbage|melon|spoon|walnut|turnip|potato|spanner|plank|doughnut|donut|sausage
     |lemon|fruitcake|doorknob)
     | joke(?<=\ba\ joke){_END} | (?:complete|total|absolute|utter|bad|sick|sad|pathetic) joke{_END}
-    | nobody(?:(?<=\ba\ nobody)|(?<=,\ you\ nobody)){_END}
+    | nobody(?:(?<=\ba\ nobody)|(?<=\byou\ nobody))(?:{_END}|(?= (?:who|that|with)\b))
     | cancer(?<=\ba\ cancer)(?:{_END}|(?= (?:on|to) (?:this|our|society
     |humanity|all|every)\b))
     | beneath contempt | full of yourself | insult to (?:\w+ )?(?:intelligence|humanity|human race)
-    | (?:stain|blight|blot) on (?:this|our|the|humanity|society)
+    | (?:stain|blight|blot|burden|drain|curse|boil|wart|pimple|pox|carbuncle|plague|leech|tumou?r)
+    on (?:this|our|the|humanity|society|mankind|everyone|us all)
     | dirt(?=\s*(?:$|[.!?,;)]))
     | lower than (?:dirt|scum|whale \w+|pond \w+|an? (?:snake|worm|rat|slug)(?:'s \w+)?)
     | (?:racist|fascist|nazi|commie|misogynist|antisemite)s? | bottom feeder
@@ -54,7 +56,8 @@ _BOOK = Phrasebook(
     | one (?:sandwich|brick|card|can) (?:short|shy) of an? \w+
     | (?:missing|lost|short) (?:a few|some|all your) (?:marbles|screws|brain cells)
     | dead from the neck up | (?:soft|wrong|slow|sick|weak) in the head | dropped on your head
-    | sad sack | sick puppy | big baby | an evil \w+ of a \w+
+    | sad (?:sack|act) | sick puppy | (?:failed|botched|walking|late) (?:abortion|miscarriage)
+    | big baby | an evil \w+ of a \w+
     | (?:son|sons|spawn) of an? (?:dog|donkey|goat|pig|jackal|mule|swine|ass)s?{_END}
     | (?:crazy|silly|daft|nasty|mean|senile|batty) old (?:bat|goat|coot|cow|crow|fart|trout)
     | (?:spoiled|spoilt|petulant|whiny) (?:child|kid|teenager)(?!ren)

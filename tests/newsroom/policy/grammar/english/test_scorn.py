@@ -1,0 +1,281 @@
+"""Contempt that no insulting word gives away, names that no lexicon lists, and their innocents."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsroom.models import Action, Violation
+from newsroom.policy.rules import PersonalAttack
+from tests.newsroom.policy.conftest import items
+
+Check = Callable[..., list[Violation]]
+RULE = PersonalAttack(id="attacks", type="personal_attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You prize turnip, it was last year | shut it you plank | you big girl's blouse | You're a plank
+you are such a melt | you're an absolute spanner | You're a lemon, mate | I can't stand you
+I can't stand the sight of you. | the sight of you makes me ill
+I have nothing but contempt for you | I despise people like you | You give me the creeps
+You turn my stomach | You make me ashamed to be Armenian
+I feel sorry for whoever has to live with you | I pity your children
+no wonder your wife left you | No wonder your kids never visit | even your dog hates you
+Your own mother can't stand you | your parents must be so disappointed in you
+Your parents should get a refund | your family tree is a wreath
+Your family tree must be a cactus because everybody on it is a prick | you'll die alone
+No one would miss you | the world would be a better place without you
+This thread would be better without you. | you smell like wet dog | you stink of cheap gin
+you smell of wee | You've got a face like a slapped arse | your face could curdle milk
+With a face like yours I'd stay indoors | you fell out of the ugly tree and hit every branch
+you write like a drunk toddler | You look like something the cat dragged in
+you look like the back end of a bus | You're about as useful as an ashtray on a motorbike
+you are as welcome as a fart in a lift | You're as funny as toothache
+You have all the warmth of a dead fish | you're a human skidmark
+you are the human equivalent of a wet sock | You're the most boring person I have ever met
+You are by far the most annoying commenter here | you're not worth the air you breathe
+You aren't fit to clean his shoes | I wouldn't spit on you if you were on fire
+I wouldn't trust you as far as I could throw you | I wouldn't trust you with a goldfish
+I've coughed up better arguments than you | I've scraped smarter things off my shoe than you
+I've found more intelligent life under a rock than you
+you are the reason birth control was invented | You are a walking advertisement for contraception
+Evolution skipped your family | You're a legend in your own lunchtime
+You have delusions of adequacy
+somewhere there is a tree making oxygen for you, go and apologise to it
+You bring down the average IQ of this page | you lower the IQ of every room you enter
+go and boil your head | go rot | please do not reproduce | get in the bin | do one
+Go back to your crayons | take a long walk off a short pier | Go play on the motorway
+go lie down in traffic | take your tablets, grandpa | you forgot to switch on your brain
+try plugging in your brain | has your brain melted? | Did your brain fall out?
+your IQ doesn't reach double digits | Is there a brain in that skull of yours?
+who ties your shoelaces for you | how do you dress yourself in the morning
+I've had better conversations with my toaster | My cat could write a better comment than you
+Even a pigeon knows the difference, unlike you | you couldn't organise a piss-up in a brewery
+You couldn't run a bath | you'd lose an argument with a lamp post
+If you were any thicker you'd be a wall | if you were twice as smart you'd still be stupid
+your lift doesn't go to the top floor | you have a screw loose | You're not the full shilling
+Your arrogance is exceeded only by your ignorance | Coward. That's what you are.
+Dumb as a post, you are. | as thick as mince you are | Look in the mirror and you'll see a fool
+if you want to see an idiot look in the mirror | the biggest clown here is in your mirror
+i had you down as a liar from the start | I see you for the coward you are
+stupid woman, read it again | what's it like being this stupid | You are a burden on society
+You're a boil on humanity | who asked you, ugly | nobody asked u fatso | you're an oxygen thief
+You people make me sick | do us a favour and never reproduce
+You couldn't be more wrong if you tried, muppet | your head is full of sawdust
+What hole did you crawl out of? | You belong in the bin | You have the spine of a jellyfish
+you have the backbone of a jellyfish | you've got the personality of a wet flannel
+You've the face of a smacked arse | You have a head like a turnip | hey four eyes, read it again
+get some brain cells | You're a failed abortion | your mother should have kept the receipt
+your dad should have worn a condom | I hope your wife finds out what a worm you are
+What a waste of a keyboard you are | a trained monkey could do better than you
+chimps have better manners than you | You're a bad joke | u r proper thick m8
+what a sad act you are | Thou art a knave | you, good sir, are a poltroon
+You are one first class duffer | What nonsense you are talking, you donkey
+pull your head in, ya drongo | would ye ever cop on ya eejit | you're dumber than a box of hair
+stay in your lane, clown | cope simp | you sound like an incel
+Are you always this stupid or are you making a special effort today?
+There's more culture in a yoghurt than in you | Your mother raised a fool
+you were raised by wolves | go outside, you pasty gremlin | you're a hasbeen
+You're a loser and you know it | Go back to your hole, rat | slither back to your swamp
+you are a snake in human skin | You're lower than a worm | you have blood on your hands, you ghoul
+shame on you, vulture | what a piece of work you are | not the brightest, are we
+are you thick or something | You thick or what | what are you smoking, clown
+put down the bottle, you drunk | Go sober up, you old soak | Pair of clowns, the both of you
+What a bunch of losers you lot are | you're all sheep | sheep, the lot of you
+You people are thick | hope you step on lego, you twonk | may your tea always be cold, you melt
+Rot in hell | What a sanctimonious windbag you've become
+You've become a caricature of a pompous fool | your pomposity is exceeded only by your stupidity
+Your ignorance is matched only by your arrogance | I have met stones with more sense
+A doorstop has more personality than you | even my toddler argues better than you
+my goldfish has better arguments than you | A dead fish would be better company than you
+you're as interesting as watching paint dry | You are about as deep as a puddle
+you've got a mind like a sewer | Must be hard being that stupid
+I'd feel sorry for you if you weren't such a pig | you're not worth my spit
+Not even worth replying to you, troll | @bob you plank | You, Bob, are a cretin
+Bob, you are thick | You smell bad | u stink | You're ugly, and your opinions are uglier
+you have no soul | You are without a doubt the thickest person alive
+You take the biscuit for stupidity | You win the idiot prize
+first prize for stupidity goes to you
+Congratulations, you are officially the stupidest man online
+"""),
+)
+def test_contempt_is_an_attack(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.REMOVE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You absolute weapon. | you utter spoon, read the headline | You complete and utter donut
+you snivelling little accountant | You odious man | you dried up old prune | You great lump
+Ya tube | ya big rocket | Away ye go ya bampot | you flaming galah | You dropkick
+You wet lettuce. | you jumped-up little clerk | You ghastly woman | You nobody. | you thick git
+you jammy git | you utter bore | ye gobshite | you dirty little liar | You vulture | you soak
+you sanctimonious prig | You foul-mouthed little oik | you jumped up little squirt
+you insignificant speck | You insignificant little worm | You little squirt | You little weasel
+you oily little man | you slippery eel | You oaf! | Bob you absolute weapon
+Bobby you massive helmet | You massive baby | you giant toddler | You overgrown toddler
+you manky old hag | you mangy dog | You mangy cur | you flea-ridden mutt
+"""),
+)
+def test_reader_may_be_called_anything(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.REMOVE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+cheers mate you daft apeth | the gene pool needs some chlorine
+Somewhere a village is missing its idiot | okay boomer | you're the worst | you're so fake
+I find you tedious | you're not as smart as you think you are
+you aren't half as funny as you think | You are everything that is wrong with this country
+You give cyclists a bad name | does your mum know you're on the internet | It's past your bedtime
+The grown-ups are talking | run along little boy | Did you get your degree from a cereal box?
+put the fork down | You look like a boiled egg | I'd rather eat glass than talk to you
+you bring so much joy when you leave the room | God help your students
+You're a poor man's Churchill | cope harder | seethe | stay mad | cry harder | touch grass.
+get over yourself | delete your account | the wheel is turning but the hamster is dead
+look at this clown | get a load of this muppet | lol cry about it | you sound like a strangled cat
+I'd agree with you but then we'd both be wrong | Do you ever get tired of being wrong?
+do you ever shut up | Bore off | Baldy | I bet you still live with your mum | you were a mistake
+You're wasting oxygen | stop wasting oxygen | You are wasting everyone's air | you are beneath me
+Nobody takes you seriously | everyone here is laughing at you
+We're all dumber for having read you | I lost brain cells reading your comment
+Reading your comment made me dumber | Your comment made me lose brain cells | ok incel
+Call yourself a journalist? | You call yourself a Christian?
+Typical of someone with half a brain | only someone with no brain would say this
+It takes a special kind of stupid to write that | takes a real coward to post that anonymously
+You have more chins than friends | you're a bit simple, aren't you | ok grandpa, back to bed
+Time for your medication, dear | Oaf. | what an oaf | clown | absolute clown
+imagine being this dumb | imagine being so stupid | It must be exhausting being you
+Thank god I'm not you | You aren't worth the effort | You smell | you have no class
+You have no shame | you have no dignity | have you no shame
+Of all the idiots here you are the worst
+"""),
+)
+def test_what_may_be_teasing_is_only_flagged(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You absolute legend, it works. | you absolute star | You absolute hero, thank you for the link
+You utter genius | You complete gentleman, holding the door | you complete me
+You complete the form, then post it. | You complete form A, then form B.
+You total the columns first. | you lucky dog | you old rascal | you old softie
+You silly goose, it was in your bag | you mad genius | You crazy kids, have fun.
+You daft old thing, I love you. | you lemon slices, arrange them on top
+Would you like tea or can I get you lemon? | You thick-cut the potatoes and fry them.
+You peel the turnip, dice it and boil it | I will bring you turnip, carrot and leek.
+You melt the butter, then add the flour | you melt, they said, when the sun is out
+You sponge the stain, rinse and repeat | You mop, I dust. | you drip dry shirts, never iron them
+You pill the cat, I hold it. | You reject, they appeal. | you sneak. I saw nothing
+You sad? Come and talk. | You sad about the ferry too? | you stupid? no way
+You ugly cry at that film, everyone does | You dull the blade, then sharpen it.
+You sour the milk with vinegar, then strain it. | You dirty the pan, you wash it.
+you spoiled dinner for the dog | You failed maths, so what | you lazy Sunday kind of reader
+You fat-free yoghurt fans will like it. | When you are a potato farmer, rain matters.
+You were a carrot in the school play, I remember
+If you were a potato, how would you like to be cooked? | You're a peach. | You're a gem
+you're a star | You're an absolute gentleman | You are a rocket scientist?
+You are a sponge for languages | You're a brick, thank you. | You are a pillar of this community.
+I can't stand the heat, can you? | I can't stand that you have to pay twice.
+The sight of you on that stage made me proud.
+The thought of you all alone in the snow makes me shiver | I have nothing but respect for you
+I despise what they did to you | The film gave me the creeps, did it give you the creeps?
+This ministry turns my stomach | You make me ashamed of how little I read; thank you for the list
+You make me proud to be Armenian | I feel sorry for whoever has to clean this up
+I pity your goalkeeper, that was a cannonball | No wonder your children love that museum.
+No wonder your kids don't like that school. | no wonder your wife left the meeting early
+no wonder your dog barks, the fireworks were awful | Even your dog loves the park.
+Your dog avoids puddles, mine jumps in | Your cat ignores you, all cats do.
+even your mother doesn't like that soup? | Your parents should be proud of you
+your parents should ask for a bigger room | Your parents must be so proud
+Your parents deserve a medal | You will not die alone, we are here
+we all die alone, said the poet | You'd be missed if you left.
+No one would miss the old bus shelter. | Nobody would notice if the ministry vanished.
+the world would be a better place without war | This page would be poorer without you
+The world would be better if you ran it | You smell of lavender and old books
+You smell the bread from the street | it smells of wet dog in here, do you smell it
+You've got a face for television | you have a face like a film star | She has a face like thunder.
+I have a face for radio, so I stay at home | You write like an angel | you write like a poet
+You look like a million dollars | You look like your father | You sound like a teacher
+You sound like a fair person | You're as sharp as a tack | you are as brave as a lion
+You're as welcome as the flowers in May. | You are as good as your word
+you have all the patience of a saint | You have all the charm of your grandmother
+you have all the charm of an old Parisian, and I mean it | You're a human being
+You are the human version of sunshine | you are a human encyclopedia
+You are the most generous person I know | You're the most boring-free writer
+You are not the worst, far from it | You're the worst off under this tax
+you were the worst hit by the flood | You are worth more than they pay you
+You're not worth less because you rent. | A reform not worth the paper it is written on
+I would trust you with my life | I wouldn't trust them to boil an egg
+I wouldn't trust that bridge, would you? | I've scraped ice better than this shovel does
+I've seen better referees than you did in your day, I'm sure
+You are living proof that kindness works | You're proof that hard work pays
+You are the reason I subscribed. | Evolution skipped a step in that fossil, did you read it?
+the gene pool of cheetahs is small | You're a legend | He is a legend in his own lunchtime
+The village is missing its baker | You bring down the price if you wait
+The law lowers the tax you pay here | ok boomer is what my son calls me
+it was the worst, you are so right | I find you a seat in row five | I find you very persuasive
+I consider you a friend | I took you for a teacher | I always took you for a local
+I had you down as a fan of the other club | I see you as a friend | I'd call you a hero
+I'd call you brave | You're not as old as you think | You are not as alone as you think.
+You aren't as far apart as you think | You give me hope | You give locals a good name
+Does your mum know about the recipe? | it's past my bedtime
+The adults are talking about pensions, and so are the kids
+leave it to the adults, said the sign at the pool | Did you get your degree from Yerevan State?
+I found your letter in a box | put the fork down and listen to the story
+You look like a drowned man who saw land
+I'd rather walk than take the bus with you lot in the rain
+I'd rather eat at home than in that mall | you bring joy to this page
+God help your city if it floods again | God help anyone who lives on that road
+cope with the heat by opening windows | I can't cope harder times are ahead
+The milk should seethe, not boil. | Stay mad about this, it matters
+cry harder, laugh louder, live longer, goes the song | touch grass and feel the frost
+get over yourself was the name of the album | How do I delete my account?
+Delete your account history in the settings. | Boil your potatoes first
+go rotten? mine went rotten in June | The pandas don't breed in that zoo.
+Rabbits breed fast, don't breed them indoors | put it in the bin
+Get in the sea, the water is warm! | take a long walk along the pier | Go play in the park
+kids play in traffic because there is no park | They used to play in traffic on our street
+take your tablets with food | Take your pills, it is for your own good
+you forgot to switch on the light | you forgot to use your brain? I did too
+Did your brain scan show anything? | Has your brain surgery gone well?
+Your IQ score has no bearing on this | Is there anyone in the building?
+who ties the ribbon on the prize? | how do you breathe at that altitude?
+How did you get dressed for minus thirty?
+I've had better conversations with my barber than with the minister | My cat could not care less
+Even a child knows the difference | unlike you, I missed the match
+you couldn't organise it without a permit | You can't count to ten in Basque? Neither can I
+If you were any closer you'd be in the picture | If you were any kinder you'd be a saint
+if you were twice as fast you would win | the lift doesn't go to the top floor of the clinic
+you have a screw loose on that hinge | look at this view | look at this poor dog
+Here comes the sun | get a load of this sunset | Coward is the title of the play.
+Look in the mirror before you drive, you'll see a cyclist
+look in the mirror, you'll see a tired but lovely face | Stupid weather, I stayed in
+stupid phone, it broke | Silly me, I got it wrong | poor boy, he lost his dog
+You people make me smile | you have the spine of a book to repair | You belong in the team
+you have the heart of a lion | who asked you to pay?
+Children still living with mum and dad pay no council tax | He was a mistake, that hire
+loser of the lottery again, me | You are wasting water if you leave the tap on
+We are wasting oxygen tanks in that hospital | everyone was laughing with you
+nobody takes the pledge seriously | I lost sleep reading your comment, so moving
+cheeky question, may I ask your age? | You jammy devil | you sly fox | you cheeky monkey
+You clever sausage | you beautiful idiot savant | You old devil, you did it again
+You feel stupid when the machine beats you | you feel like an idiot when you lock yourself out
+you look silly in a helmet but you live longer | When you're stupid in love you pay twice
+Are you a complete beginner? | you proper northerners know cold | you right there?
+you mad at the referee too | are you mad? | You keyboard players, what model is that?
+You plastic-free shoppers have it hard. | You bald eagle lovers, the nest is live
+He must have an IQ of 50. | mall cops with an IQ in the single digits
+There is a village missing its doctor.
+I've had better conversations with my toaster than with the minister
+I have met stones with more sense than that council | Wake up you dumb politicians.
+You corrupt ministers, resign. | Your IQ and EQ scores both count.
+"""),
+)
+def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
