@@ -76,6 +76,7 @@ ASKED = (
     r"(?: (?:being|acting|really|always|born))?"
     # "Does it hurt to be …?", which asks the reader who should know.
     rf"|do {YOU} (?:practi[cs]e|enjoy|get tired of|get paid for|work at) being"
+    rf"|(?:do {YOU} get paid|who pays you) to be"
     r"|(?:what(?:'s| is) it like|how does it feel|does it hurt|does it ever bother you"
     r"|(?:it )?must be (?:hard|tough|sad|exhausting|lonely)|is it (?:hard|tough|tiring|exhausting))"
     r" (?:to be|being))"

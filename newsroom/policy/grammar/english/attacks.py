@@ -7,6 +7,11 @@ from itertools import chain, islice
 
 from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
 from newsroom.policy.grammar.english.calls import find_call
+from newsroom.policy.grammar.english.comparisons import (
+    find_comparison,
+    find_identity,
+    find_inclusion,
+)
 from newsroom.policy.grammar.english.excuses import (
     is_reported,
     is_supposed,
@@ -19,10 +24,7 @@ from newsroom.policy.grammar.english.rebuffs import find_rebuffs
 from newsroom.policy.grammar.english.run_together import find_run_together, is_run_together
 from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.grammar.english.verdicts import (
-    find_comparison,
     find_exclamation,
-    find_identity,
-    find_inclusion,
     find_inference,
     find_named,
     find_verdict,

@@ -77,6 +77,11 @@ _IN_OFFICE = one_of(
     | tor(?:y|ies)
     """
 )
+# Or what they are called besides.
+_FONDLY = (
+    r"(?![^.!?\n]{0,30}\b(?:wonderful|beautiful|lovely|magnificent|glorious|brilliant|gorgeous"
+    r"|marvellous|marvelous|amazing|adorable)\b)"
+)
 _NOT_SO = rf"(?:\w*{_LIKED}|{_IN_OFFICE})\b"
 _UTTER = (
     r"(?:absolute|utter|unmitigated|blithering|raging|certified|colossal|prize|proper|complete"
@@ -95,23 +100,26 @@ _VILE = one_of(
     | self[- ]important | pretentious | conceited | condescending | bigoted | hateful | spiteful
     | vicious | callous | puerile | petulant | jumped[- ]up | two[- ]bit | tinpot | half[- ]baked
     | third[- ]rate | second[- ]rate | inbred | ignorant | illiterate | senile | decrepit | stupid
-    | dumb | moronic | idiotic | gormless | clueless | oily | slippery | insignificant | measly
-    | puny | greasy | grubby | seedy | sleazy | creepy | manky | mangy | flea[- ]ridden | rancid
-    | festering | poxy | crusty | bloated | sweaty | scummy | brainwashed | useless | ugly | smelly
-    | stinking | stinky | two[- ]faced | treacherous | cretinous | sour | dim | dim[- ]witted
-    | hypocritical | arrogant | foul | rotten | putrid | oafish | boorish | loutish | sniveling
-    | sad little | bitter little | bitter old | sad old | nasty little | horrible little
-    | horrible old | silly little | stupid little | dirty little | fat little | evil little
-    | sour old | boring old
+    | dumb | moronic | idiotic | gormless | clueless | pitiful | hysterical | laughable | sorry
+    | poisonous | venomous | unbearable
+    | (?:ridiculous|tedious|silly|foolish|boring|absurd|vain|rude|unpleasant|tiresome|jealous|angry
+    |smarmy|cruel) little
+    | tedious | tiresome | oily | slippery | insignificant | measly | puny | greasy | grubby
+    | seedy | sleazy | creepy | manky | mangy | flea[- ]ridden | rancid | festering | poxy | crusty
+    | bloated | sweaty | scummy | brainwashed | useless | ugly | smelly | stinking | stinky
+    | two[- ]faced | treacherous | cretinous | sour | dim | dim[- ]witted | hypocritical | arrogant
+    | foul | rotten | putrid | oafish | boorish | loutish | sniveling | sad little | bitter little
+    | bitter old | sad old | nasty little | horrible little | horrible old | silly little
+    | stupid little | dirty little | fat little | evil little | sour old | boring old
     | \w{4,}(?:[- ](?:faced|headed|brained|witted|arsed|assed|eyed|jawed|bellied |livered|mouthed))
     """
 )
 _MILD = one_of(
     r"""
-    sad | silly | crazy | mad | daft | dirty | greedy | lazy | weird | sick | childish | bitter
-    | dull | boring | dreary | plastic | armchair | keyboard | overgrown | entitled | spoil(?:ed|t)
-    | bald | fat | skinny | scruffy | nosy | noisy | grumpy | paranoid | washed[- ]up | wannabe
-    | failed
+    ridiculous | absurd | foolish | sad | silly | crazy | mad | daft | dirty | greedy | lazy
+    | weird | sick | childish | bitter | dull | boring | dreary | plastic | armchair | keyboard
+    | overgrown | entitled | spoil(?:ed|t) | bald | fat | skinny | scruffy | nosy | noisy | grumpy
+    | paranoid | washed[- ]up | wannabe | failed
     """
 )
 # Everyday things whose names are names to call a fool.
@@ -152,13 +160,14 @@ NAMES = Phrasebook(
     | (?:you|u|ya|ye) (?:massive|giant|huge|big|overgrown|{_UTTER}),? (?:fat |old )?(?:baby|toddler
     |infant|child|kid){_END}
     | (?:you|u|ya|ye) {_DOING}(?=\s*(?:$|[!…]))
-    | (?:you|u|ya|ye),? (?:\w+ )?{_VILE},? (?!{_FREE}{_NOT_SO}){_FREE}{_NOUN}{_END}
+    | (?:you|u|ya|ye),? (?:\w+ )?{_VILE},? {_FONDLY}(?!{_FREE}{_NOT_SO}){_FREE}{_NOUN}{_END}
     """
 )
 # What a friend might be called too.
 NICKNAMES = Phrasebook(
     rf"""
-    (?:you|u|ya|ye) (?:{_UTTER}|{_MILD}),? (?!{_FREE}(?:{_NOT_SO}
+    (?:you|u|ya) (?:baby|child|toddler|infant){_END} |
+    (?:you|u|ya|ye) (?:{_UTTER}|{_MILD}),? {_FONDLY}(?!{_FREE}(?:{_NOT_SO}
     |goats?\b)){_FREE}{_NOUN}(?<!s){_END}
     """
 )

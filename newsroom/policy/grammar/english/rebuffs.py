@@ -18,8 +18,9 @@ from newsroom.policy.grammar.english.names import (
     NICKNAMES,
 )
 from newsroom.policy.grammar.english.outsiders import is_to_third_person
-from newsroom.policy.grammar.english.scorn import CONTEMPT, JIBES, TEASING
+from newsroom.policy.grammar.english.scorn import CONTEMPT
 from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.teasing import JIBES, TEASING
 from newsroom.policy.grammar.english.wits import NO_THING, OWN, WITS
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 from newsroom.policy.people import People
@@ -100,8 +101,8 @@ _COMMANDS = Phrasebook(
     | go (?:and )?(?:rot|boil your head|soak your head|stick your head in|eat worms|stand in the
     corner|wash your mouth|find a (?:cave|hole|rock)|live under a (?:rock|bridge))
     | (?:don't|do not|never)(?: ever)? (?:breed|reproduce|procreate){_END}
-    | (?:get|go|climb) (?:back )?in(?:to)? the (?:bin|dustbin|kitchen){_END} | jog on{_END} | do
-    one{_END}
+    | (?:get|go|climb) (?:back )?(?:in(?:to)? the (?:bin|dustbin|kitchen)|to the kitchen){_END}
+    | jog on{_END} | do one{_END}
     | take a (?:long |running )?(?:walk|jump|leap) off an? (?:\w+ ){{0,2}}(?:pier|cliff|bridge|roof)
     | go back to (?:your )?(?:cot|crib|crayons|nursery|sandpit|sandbox|playpen|dolls|colouring book
     |lego|care home|pram|high chair)
@@ -186,7 +187,8 @@ _JUDGEMENTS = Phrasebook(
     | {YOU} (?:can|may) (?:all )?(?:go to hell|kiss my \w+|shove it|stick it|suck \w+|rot in hell)
     | {YOU} (?:obviously |clearly |must )?have (?:some |serious |severe |an? ){{0,2}}{_DISORDER}
     | drop(?:ped)? you on your head
-    | {YOU} (?:must have been|were|got)(?: \w+)? dropped (?:as a (?:baby|child)|on your head)
+    | {YOU} (?:must have been|were|got)(?: \w+)? dropped (?:as an? (?:baby|child|infant)|on your
+    head)
     | {YOU} (?:fuck|screw|suck) your (?:own )?(?:mother|mom|mum|mama|dad|father|sister|dog)
     | (?:your|yo|ur) (?:momma|mama|mom|mum|mother)(?: is|'s)? so (?:fat|ugly|stupid|dumb|poor|old)
     | let you out of (?:your|the) (?:cage|asylum|zoo|kennel)

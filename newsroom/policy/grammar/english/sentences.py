@@ -12,6 +12,7 @@ from newsroom.policy.readings import Reading
 # From a text, a span in it and the sentence round that to whether the span is excused.
 Excuse = Callable[[str, tuple[int, int], tuple[int, int]], bool]
 
+MOST_SHARED = 64  # insults that several readings of a text show alike
 LONGEST = 400  # characters to either side of an insult that a person would keep in mind
 # Possessive, and begun at the first mark only: a long row of dots is passed over once. It begins
 # with a plain set of signs, which `re` seeks faster than anything that looks back first.

@@ -22,7 +22,7 @@ from newsroom.policy.grammar.english.predicates import (
     is_joined,
     leads_to_predicate,
 )
-from newsroom.policy.grammar.english.sentences import Insult
+from newsroom.policy.grammar.english.sentences import MOST_SHARED, Insult
 from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.people import People
 from newsroom.policy.words import find_word
@@ -85,25 +85,6 @@ _WHATEVER = ("matter ", "regardless of ", "depending on ", "depends on ")  # how
 _HOW = Phrase(rf"\bhow (?:{DEGREE} )*\Z")
 _WHAT = Phrase(rf"\bwhat (?:{GROUP} |an? )?(?:an? )?(?P<words>(?:[\w'’⁎-]+,? ){{0,4}})\Z")
 _THE = Phrase(r"\b(?:the|what|an?) (?:[\w'’⁎-]+ ){0,3}\Z")
-_LIKE_YOU = Phrase(
-    r" (?:people|person|man|woman|folks|guys|kids|trolls?) (?:like|such as|just like)"
-    r" (?:you|u|yourself|yourselves)\b(?! (?:say|said)\b)"
-    r"|(?: sheep)?,? (?:like|such as|just like)"
-    r" (?:you|u|yourself|yourselves)\b"
-    r"(?! (?:say|said|described?|mention(?:ed)?|see|saw|know|call|put|wrote|are \w+ing)\b)"
-)
-_BIGGER = Phrase(r"\b(?:bigger|greater|worse|larger|more \w+)(?: \w+)? \Z")
-_THAN_YOU = Phrase(r"(?: (?:here|alive|around|on earth))? than (?:you|u|yourself)(?! \w)")
-_AS_YOU = Phrase(
-    r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]|(?:lol|lmao|haha|mate|bro|and)\b)"
-    r"|(?<!\bare) (?:even|actually|manages?|gets?|survives?|ever|still|on here)\b)"
-)
-# "Only an idiot would say what you just said."
-_ONLY = Phrase(r"\bonly (?:an?|some) (?:[\w'’-]+ ){0,2}\Z")
-_WOULD_SAY = Phrase(
-    r" (?:would|could|can) (?:ever )?(?:say|write|post|think|believe|come up with)"
-    r" (?:what|the (?:things|crap|garbage|nonsense)(?: that)?|something like what) (?:you|u)\b"
-)
 _YOU_END = Phrase(
     rf"(?: of an? \w+)?,? (?:(?:that )?{YOU}(?:{ARE}| (?:truly|really|clearly) are)"
     rf"|(?:that|this|it) makes {YOU} (?:look|sound|seem))(?!\w)"
@@ -125,36 +106,12 @@ _BEFORE_TAG = Phrase(
     r"|right|still|kind|of|real),? ){0,4}"
 )
 _IS_YOU = Phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")
-# What is said of others holds of the reader too: "he is a fool, and so are you".
-_OTHERS_ARE = Phrase(r"(?<!\w)\w+(?: (?:is|are|was|were|must be)\b|['’](?:s|re)\b)")
-_NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]))"
-_SO_ARE_YOU = Phrase(
-    r"(?: (?:like|just like|as) (?:him|her|them|that))?,? (?:(?:and|but|just as) )?"
-    r"(?:so (?:are|r) (?:you|u)(?: (?:all|too|guys|lot|people))?"
-    r"|(?:you|u)(?:'re| are| r) (?:one too|an?other(?: one)?|too|as well|no better|the same|one)"
-    rf"|(?:you|u)(?:'re| are| r) (?:even |much |just as |far )?(?:worse|bad)){_NO_MORE}"
-)
-# "Whoever believes this is a fool, and you believe it."
-_WHOEVER = Phrase(r"\b(?:any(?:one|body)|every(?:one|body)|all|those|people|whoever)(?: who)?\b")
-_AND_YOU_DO = Phrase(
-    rf",? (?:and|but|so|which|yet) (?:you|u) (?:clearly |obviously |just |do |still )?(?:do|did|are"
-    rf"|have|believe|believed|think|thought|say|said|wrote)(?: (?:it|so|that|this))?{_NO_MORE}"
-)
 # "The only one who is stupid here is you", "the stupid one is you".
 _THE_ONE_WHO_IS = Phrase(
     r"\bthe (?:only |real )?(?:one|person) (?:here )?(?:(?:who|that)(?:'s| is)|being|looking"
     r"|sounding|acting)(?: so| this)? \Z"
 )
 _ONE_IS_YOU = Phrase(r" (?:one|person)(?: [\w'’]+){0,5} (?:is|are) (?:you|u)(?=\s*[.!?,]|\s*$)")
-# "Sheep, the lot of you."
-_OF_YOU = Phrase(
-    r",? (?:(?:the (?:whole )?(?:lot|pair|bunch|two|both)|both|all|every(?: single| last)? one) of"
-    rf" (?:you|ya)|you (?:two|lot|all)){_NO_MORE}"
-)
-_BEFORE_OF_YOU = Phrase(
-    rf"\W*(?:(?:{DEGREE}|oh|what|an?|the|pair|bunch|pack|load|lot|gang|of|total|absolute|utter"
-    r"|complete),? ){0,5}"
-)
 # It takes one to write what the reader wrote.
 _TAKES_ONE = Phrase(
     r"\btakes an? (?:(?:special|real|true|particular|unique|rare|certain) ){1,2}"
@@ -163,18 +120,7 @@ _TAKES_ONE = Phrase(
 _TO_WRITE_THAT = Phrase(
     r" to (?:write|post|say|think|believe|type|come up with) (?:that|this|such|what|something)\b"
 )
-# "Look in the mirror and you will see a fool", "if you want to see one, look in a mirror".
-_IN_MIRROR = Phrase(
-    r"\b(?:in|into|at) (?:the|a|your) (?:\w+ )?mirror\b[^.!?]{0,40}\b(?:see|find|meet|spot)s?"
-    r" (?:an?|the|one|that) (?:[\w'’-]+ ){0,2}\Z"
-)
-_SEEN_IN_MIRROR = Phrase(
-    r"(?:(?: here)? (?:is|lives) in your (?:\w+ )?mirror"
-    r"|,? (?:just |go and |go |try )?(?:look|looking|stare|gaze) (?:in|into) (?:the|a|your)"
-    r" (?:\w+ )?mirror)\b"
-)
 _IS = Phrase(IS)
-MOST_SHARED = 64  # insults that several readings of a text show alike
 _BEFORE_NAME = Phrase(r",? @?")
 
 
@@ -239,46 +185,6 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
         said = _TAG.match(insult.right) or _YOU_ARE_LAST.match(insult.right)
         if said:
             return len(insult.left), said.end()
-    return None
-
-
-def find_identity(insult: Insult) -> tuple[int, int] | None:
-    """Find "sheep, the lot of you", "look in the mirror, you will see a fool"."""
-    if _BEFORE_OF_YOU.fullmatch(insult.left) and (said := _OF_YOU.match(insult.right)):
-        return len(insult.left), said.end()
-    if insult.adjective:
-        return None
-    if seen := _IN_MIRROR.search(insult.left):
-        return seen.start(), 0
-    said = _SEEN_IN_MIRROR.match(insult.right)
-    return (len(insult.left), said.end()) if said else None
-
-
-@lru_cache(maxsize=MOST_SHARED)
-def find_comparison(insult: Insult) -> tuple[int, int] | None:
-    """Find "idiots like you", "as stupid as you", "no bigger fool than you"."""
-    bigger = _BIGGER.search(insult.left, max(0, len(insult.left) - _NEAR))
-    if bigger and (than := _THAN_YOU.match(insult.right)):
-        return bigger.start(), than.end()
-    only = not insult.adjective and _ONLY.search(insult.left, max(0, len(insult.left) - _NEAR))
-    if only and (said := _WOULD_SAY.match(insult.right)):
-        return only.start(), said.end()
-    alike = _LIKE_YOU.match(insult.right) or (insult.adjective and _AS_YOU.match(insult.right))
-    return (len(insult.left), alike.end()) if alike else None
-
-
-@lru_cache(maxsize=MOST_SHARED)
-def find_inclusion(insult: Insult) -> tuple[int, int] | None:
-    """Find "he is a fool, and so are you", "whoever thinks so is a fool, and you do"."""
-    said, whoever = _SO_ARE_YOU.match(insult.right), None
-    if not said:
-        said = _AND_YOU_DO.match(insult.right)
-        whoever = said and _WHOEVER.search(insult.left)
-        if not (said and whoever):
-            return None
-    for others in reversed(list(_OTHERS_ARE.finditer(insult.left))[-_MOST_HEADS:]):
-        if leads_to_predicate(insult.left[others.end() :]):
-            return (whoever or others).start(), said.end()
     return None
 
 

@@ -13,7 +13,7 @@ NO_THING = (
 # What nobody looks to for wits.
 DULLARD = (
     r"(?:(?:dead|rotten|half|drunk|lobotomi[sz]ed|small|wet|blind|sick|common|mere|frozen|baked"
-    r"|broken|cheap|used|garden|brain damaged|empty) ){0,2}"
+    r"|broken|cheap|used|garden|brain damaged|empty|alley|damp|soggy) ){0,2}"
 ) + one_of(
     r"""
     turnips? | potato(?:es)? | carrots? | cabbages? | vegetables? | houseplants? | (?:pot )?plants?
@@ -60,6 +60,7 @@ _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b(?! (?:i|me)\b)|you\b|so\b|but\b|lol\b|
 _STRUCK_YOU = (
     r"(?:it|they|he|she) (?:\w+ ){0,3}(?:(?:bit|hit|slapped|smacked|punched|kicked) you"
     r"|(?:came|jumped|crawled|walked|fell|landed|stood|was|were) (?:\w+ ){0,3}(?:you|your \w+)\b)"
+    r"|you (?:fell over|tripped over|stepped (?:on|in)|sat on|ran into|walked into) (?:it|one)"
 )
 _SHARPEST = r"(?:brightest|sharpest|smartest|quickest)"
 _TOOL = (
@@ -181,14 +182,24 @@ WITS = Phrasebook(
     \w+){{0,5}} (?:better|faster|more sense|more coherently)(?: \w+)? than (?:you|u){_NO_MORE}
     | even (?:an? |my )?{DULLARD}(?: [\w'’]+){{1,9}},? unlike (?:you|u){_NO_MORE}
     | {YOU} (?:couldn't|could not|can't|cannot) (?:even )?(?:organi[sz]e an? (?:piss|booze|raffle
-    |party in)|run a (?:bath|tap|whelk)|boil (?:an egg|water|a kettle)|spell (?:cat|dog|your own
-    name)|count to (?:ten|three|five|\d+)(?: (?:without|if|on|unless)\b|{_NO_MORE})|hit (?:water|a
-    barn|the ground)|punch your way|lie straight in bed|add two and two|pour (?:water|piss)|tie
-    your own (?:shoes|laces|shoelaces))
+    |party in)|(?:run|manage|lead) an? (?:bath|tap|whelk|lemonade|bake sale|egg and spoon)|boil
+    (?:an egg|water|a kettle)|spell (?:cat|dog|your own name)|count to (?:ten|three|five|\d+)(?:
+    (?:without|if|on|unless)\b|{_NO_MORE})|hit (?:water|a barn|the ground)|punch your way|lie
+    straight in bed|add two and two|pour (?:water|piss)|tie your own (?:shoes|laces|shoelaces))
     | you(?:'d| would| could) (?:even )?lose (?:\w+ ){{1,4}}(?:to|with|against) an? {DULLARD}
     | if (?:you|u) (?:were|was|got|get) any (?:more (?:stupid|dense|ignorant|inbred|dim|thick
     |clueless|dumb)|dens|denser|thicker|dumber|slower|stupider|dimmer|less (?:intelligent|clever
     |bright|smart))
+    | (?:you|u)(?: [\w'’]+){{1,8}} (?:when|the day|before|while) (?:(?:god |they |he )?(?:were |was
+    |are )?(?:handed|handing|gave|giving|dished|dishing|passed|passing) out (?:the )?(?:brains|wits
+    |intelligence)|(?:the )?(?:brains|wits|intelligence) (?:were|was) (?:being )?(?:handed|given
+    |dished|passed|shared) (?:out|round))
+    | when (?:god|they) (?:handed|gave|dished|passed) out (?:the )?(?:brains|wits|intelligence),?
+    (?:you|u)
+    | if ignorance (?:is|was|were) bliss,? (?:then )?(?:you|u) | {YOU} (?:\w+ ){{1,3}}like
+    (?:someone|somebody|an? \w+) who (?:failed|flunked|never (?:finished|went to|attended)|dropped
+    out of) (?:\w+ )?(?:school|kindergarten|class) | {OWN} (?:personality|brain|mind|wit|sense of
+    humou?r) is (?:like )?an? {DULLARD}{_NO_MORE}
     | if you were (?:twice|half|ten times|three times) as (?:clever|smart|bright|intelligent|sharp)
     | {OWN} (?:lift|elevator) (?:doesn't|does not|never|stops) | {YOU}(?:'ve| have)(?: clearly|
     obviously)? (?:got )?a (?:screw|slate|tile) (?:loose|missing){_NO_MORE} | {OWN} (?:vanity

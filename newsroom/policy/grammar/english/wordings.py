@@ -56,7 +56,8 @@ _BOOK = Phrasebook(
     | one (?:sandwich|brick|card|can) (?:short|shy) of an? \w+
     | (?:missing|lost|short) (?:a few|some|all your) (?:marbles|screws|brain cells)
     | dead from the neck up | (?:soft|wrong|slow|sick|weak) in the head | dropped on your head
-    | sad (?:sack|act) | sick puppy | (?:failed|botched|walking|late) (?:abortion|miscarriage)
+    | the lowest of the low | sad (?:sack|act) | sick puppy | (?:failed|botched|walking|late)
+    (?:abortion|miscarriage)
     | big baby | an evil \w+ of a \w+
     | (?:son|sons|spawn) of an? (?:dog|donkey|goat|pig|jackal|mule|swine|ass)s?{_END}
     | (?:crazy|silly|daft|nasty|mean|senile|batty) old (?:bat|goat|coot|cow|crow|fart|trout)

@@ -97,7 +97,36 @@ Bob, you are thick | You smell bad | u stink | You're ugly, and your opinions ar
 you have no soul | You are without a doubt the thickest person alive
 You take the biscuit for stupidity | You win the idiot prize
 first prize for stupidity goes to you
-Congratulations, you are officially the stupidest man online
+Congratulations, you are officially the stupidest man online | You're a walking disaster
+You are a disgrace to journalism students everywhere
+you have the reading comprehension of a brick | I've never read such drivel, you fool
+You write like someone who failed primary school | Your spelling is as bad as your breath
+your breath stinks and so does your opinion | Who asked for your opinion, fatty?
+You couldn't manage a lemonade stand | You'd lose a spelling bee to a goat
+if stupidity were an Olympic sport you would win gold
+If ignorance is bliss you must be the happiest man alive
+You must have been absent when brains were handed out
+were you off sick the day they handed out brains?
+When God handed out brains you were at the back of the queue | You're a liar and you know it
+Stop lying, you weasel | you wouldn't know honesty if you fell over it | you're Moscow's lapdog
+you're a tool of the regime | people like you disgust me
+You're dragging this whole thread down with your stupidity | no one here can stand you
+why are you even here, troll | do you get paid to be this dense | who pays you to be this stupid
+How much do they pay you, shill? | did your mum drop you on your head
+you were clearly dropped as an infant | not even your mother loves you
+no wonder your father left | No woman would ever touch you | You're lonely because you're horrible
+crawl back in your cave | go back to the sewer you came from
+You have the emotional range of a teaspoon | You have all the depth of a puddle
+you have the morals of an alley cat | you've got the attention span of a gnat
+you have the tact of a sledgehammer | you've the brains of a rocking horse
+You have the charisma of a damp towel | your personality is a damp towel
+you are a damp towel of a man | you're a stain of a human being | what a pitiful creature you are
+you are pitiful | You're laughable | You're an arrogant, self-satisfied bore | You're insufferable
+listen here, sweetheart, you're thick | Get back to the kitchen
+you call that an argument, you clot? | keep barking, dog | you're as ugly as sin
+you're uglier than a bulldog | You're as dumb as they come | they don't come dumber than you
+it doesn't get dumber than you | You're the lowest of the low | you're scum | scum like you
+vermin like you belongs in the gutter | you belong in the gutter | you are filth
 """),
 )
 def test_contempt_is_an_attack(check: Check, text: str) -> None:
@@ -116,7 +145,15 @@ you sanctimonious prig | You foul-mouthed little oik | you jumped up little squi
 you insignificant speck | You insignificant little worm | You little squirt | You little weasel
 you oily little man | you slippery eel | You oaf! | Bob you absolute weapon
 Bobby you massive helmet | You massive baby | you giant toddler | You overgrown toddler
-you manky old hag | you mangy dog | You mangy cur | you flea-ridden mutt
+you manky old hag | you mangy dog | You mangy cur | you flea-ridden mutt | you spineless apologist
+you genocide-denying ghoul | You old fool | You decrepit old fossil | you fossil | you dinosaur
+you relic | you big baby | you absolute child | You behave like a toddler | you sorry specimen
+you pitiful creature | you ridiculous little man | you tedious little man | you unbearable snob
+you insufferable know-it-all | you hysterical woman | you nasty woman | You silly little girl
+You mad old bat | you daft old trout | You poisonous toad | you venomous snake
+you venomous old witch | you treacherous snake | You disloyal dog | you stray dog
+you barking dog | you braying donkey | you greedy pig | You pig-headed idiot
+You hit a new low, creep | You filth
 """),
 )
 def test_reader_may_be_called_anything(check: Check, text: str) -> None:
@@ -143,7 +180,7 @@ You're wasting oxygen | stop wasting oxygen | You are wasting everyone's air | y
 Nobody takes you seriously | everyone here is laughing at you
 We're all dumber for having read you | I lost brain cells reading your comment
 Reading your comment made me dumber | Your comment made me lose brain cells | ok incel
-Call yourself a journalist? | You call yourself a Christian?
+Call yourself a journalist? | You call yourself a Christian? | you call yourself educated
 Typical of someone with half a brain | only someone with no brain would say this
 It takes a special kind of stupid to write that | takes a real coward to post that anonymously
 You have more chins than friends | you're a bit simple, aren't you | ok grandpa, back to bed
@@ -151,7 +188,16 @@ Time for your medication, dear | Oaf. | what an oaf | clown | absolute clown
 imagine being this dumb | imagine being so stupid | It must be exhausting being you
 Thank god I'm not you | You aren't worth the effort | You smell | you have no class
 You have no shame | you have no dignity | have you no shame
-Of all the idiots here you are the worst
+Of all the idiots here you are the worst | the only thing bigger than your mouth is your backside
+your mouth is moving but your brain isn't | big mouth, little brain | small brain, big mouth
+You're all talk | You've never had an original thought in your life
+have you ever had a thought of your own? | I am embarrassed for you | You ruin every discussion
+you poison every thread you touch | nobody wants to talk to you | we all wish you would leave
+Your dad left because of you | you've never touched a woman | old fool | you baby
+Stop crying, you baby | cry baby | grow up you child | stop behaving like a toddler
+you ridiculous man | You bore me | you bore everyone | ok Einstein | nice one Einstein
+Nice going, genius | Whatever you say, princess | calm down, princess | you silly woman
+you're half a man | you daft bat | Pig
 """),
 )
 def test_what_may_be_teasing_is_only_flagged(check: Check, text: str) -> None:
@@ -275,6 +321,46 @@ There is a village missing its doctor.
 I've had better conversations with my toaster than with the minister
 I have met stones with more sense than that council | Wake up you dumb politicians.
 You corrupt ministers, resign. | Your IQ and EQ scores both count.
+You must have been there when prizes were handed out.
+Were you there when they handed out the leaflets? | When God handed out patience you got double.
+If ignorance is bliss, our ministers are in heaven. | You write like someone who has been there
+You write like a man who never finished a boring sentence
+You couldn't manage without a car there
+you wouldn't know the place if you walked into town today | You've never had an idea this good
+Have you ever had an idea stolen? | Don't embarrass yourself, said my mother
+I was embarrassed for the referee | You spoil every child in the street with those cakes
+Nobody wants to talk about the debt | we all wish you a good recovery
+We wish you would write more often | I wish you would stop by the shop
+Your husband left the keys at the counter | You will never find a parking space there
+you'll never get a seat on that train | You never touched a drop, I remember
+That speech bored me to tears, did it bore you? | Stop acting like a child is a crime
+small mind games, big mouth bass | Your mouth is moving in the picture, are you singing?
+half a man's wage goes on rent, and half of yours | he is half a man since his wife died
+the only thing bigger than your garden is your heart | You're all talk show hosts to me
+no one could love you more than your mother | No man would want your job.
+My breath stinks after garlic | as bad as your traffic is, ours is worse
+your personality is a gift | Your brain is a muscle | your life is a film script
+You have the morals of a saint. | You have the emotional range of a great actor.
+you have the tact of a diplomat | nobody is kinder than you | They don't come kinder than you
+I've never met anyone smarter than you | nobody is stupider than our minister | hi baby
+you baby boomers had it easy | You baby the plants, I neglect mine. | I love you, baby
+You hysterical? I was in tears laughing. | You sorry about the vote too?
+you sorry lot of commuters have my sympathy | you poor creature | You ridiculous, wonderful man
+calm down, dear reader, was the headline | ok genius bar appointment booked
+Go back to sleep, it is only thunder, the guide said | go back to bed early if you are ill
+They get back to the kitchen at six. | You can get back to the kitchen through the garden.
+the mirror in the hall shows you a fool's hat | All of you, thank you | heroes, the lot of you
+Legends, all of you. | It takes a special kind of person to nurse | It takes a fool to sell now
+It takes a brave man to write that. | I had you down as a yes | I think you are a teacher
+We find you guilty, said the judge | I'll call you a taxi | I'd call you a friend
+call yourself an ambulance | Do you call yourself a Londoner now? | You sound like an expert
+You have no class on Monday. | You have no manners to mind at my table, dig in
+have you no umbrella? | It must be hard to be you right now, so sorry
+time for your medicine, said the nurse to my father | Your mother raised a good man.
+You became a fool for love, as I did | Bob you star | Anna you old friend
+Can you brick up a window? | Will you carrot growers come too?
+Thank you plank owners of Yorkshire | The idiot of the year award went to the council
+The village idiot in the play was superb
 """),
 )
 def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:

@@ -1,0 +1,141 @@
+"""What may be teasing as well as contempt, and is never certain: "you're the worst"."""
+
+from newsroom.policy.grammar.english.address_forms import YOU_ARE_BARELY as _YOU_ARE
+from newsroom.policy.grammar.english.address_forms import YOU_BARELY as _YOU
+from newsroom.policy.grammar.english.scorn import END, TIRESOME
+from newsroom.policy.grammar.english.wits import DULLARD
+from newsroom.policy.grammar.phrasing import Phrasebook
+
+_STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
+_QUESTION = r"(?=\s*(?:[?!]|$))"
+_BOX = (
+    r"(?:(?:cereal|cracker ?jack|corn ?flakes?|crisp|happy meal)s? (?:box|packet|toy)|happy meal"
+    r"|lucky (?:bag|dip)|christmas cracker|vending machine|back of an? \w+)"
+)
+
+TEASING = Phrasebook(
+    rf"""
+    {_YOU_ARE} (?:a bit|a little|rather) (?:simple|slow|dim|special)(?: upstairs)?{END}
+    | are (?:you|u) (?:\w+ )?(?:slow|simple|special|touched) or (?:what|something)
+    | {_YOU} have no (?:class|shame|dignity|manners|honou?r|conscience|heart|integrity|morals
+    |empathy|taste|talent|decency)(?: at all| whatsoever)?{END} | have (?:you|u) no (?:shame
+    |dignity|manners|decency){_QUESTION}
+    | time for (?:your|ur) (?:medication|meds|pills|medicine)
+    | (?:grandpa|grandad|granddad|gramps|granny|grandma),? (?:(?:go|get) )?(?:back to|time for|to
+    |off to) (?:your )?bed
+    | (?<!\bdo\ )you call (?:yourself|yourselves) (?:an? )?(?:\w+ )?\w+{_QUESTION}
+    | (?:only|typical of|just like) (?:someone|somebody|a person|people) with (?:no|half a|a tiny|a
+    missing) brain
+    | (?:it )?must be (?:\w+ )?(?:hard|tough|sad|exhausting|lonely|tiring|awful|miserable|dull
+    |boring) (?:to be|being) (?:you|u){_STOP} | thank (?:god|heavens?|goodness|christ) i'm not
+    you{_STOP} | more chins than
+    | (?:met|seen|known) more \w+ {DULLARD}{_STOP}
+    | ok(?:ay)?,? boomer(?=\s*(?:$|[.!,;\n]|(?:go|now|and|you)\b))
+    | {_YOU_ARE} (?:(?:literally|honestly|absolutely|simply|truly|just|actually|genuinely|the
+    |such|literaly|litterally|\w{{3,}}ly) ){{0,3}}the (?:absolute )?worst{END}
+    | {_YOU_ARE} (?:so|such an?|totally|completely|all) (?:fake|cringe|basic|try ?hard){END}
+    | (?:i|we) (?:\w+ly )?(?:find|consider) you (?:\w+ly |so |quite |a bit )?{TIRESOME}{END}
+    | {_YOU_ARE} not (?:half |nearly |anywhere near |quite |remotely )?as (?:clever|smart|funny
+    |important|special|interesting|bright|intelligent|witty|good|hard|tough|popular|handsome|pretty
+    |brilliant) as you (?:think|imagine|believe|make out|fancy|pretend|like to think)
+    | {_YOU} (?:aren't|ain't) (?:half |nearly )?as (?:clever|smart|funny|important|special
+    |interesting|bright|intelligent|witty) as you (?:think|imagine|believe|make out|pretend)
+    | (?:i|we) (?:wouldn't|would not|would never) trust you (?:to|with)
+    | {_YOU_ARE} (?:everything|all|exactly what|what)(?: that)?(?:'s| is) wrong with
+    | {_YOU} gives? (?!me\b|us\b)[\w'’-]+(?: \w+)? (?:such )?a bad name
+    | (?:does|do) (?:your|ur) (?:mum|mom|mother|mummy|mommy|parents|carer|nurse|wife|keeper|nanny)
+    know (?:that )?you(?:'re| are) (?:\w+ )?(?:on|online|using|out|up|here|posting|playing|typing)
+    | (?:past|time for) your (?:bedtime|nap|beddy ?byes|feed)
+    | (?:the )?(?:grown[- ]?ups|adults|big boys) are (?:talking|speaking)(?: now| here)?{END}
+    | (?:let|leave (?:it|this|that) to) the (?:grown[- ]?ups|adults)(?: (?:talk|speak
+    |discuss))?{END}
+    | do you kiss your (?:mother|mum|mom|kids|wife|children) with that mouth
+    | (?:find|found|get|got|win|won|buy|bought) (?:your|that|ur) (?:\w+ ){{1,3}}(?:in|from|out of
+    |off) (?:an? |the ){_BOX} | (?:put down|step away from) the (?:fork|pies?|cake|doughnuts|donuts
+    |fridge){_STOP}
+    | put the (?:fork|pies?|cake|doughnuts|donuts) down{_STOP}
+    | {_YOU} (?:look|sound) like (?:an? )?(?:drowned|boiled|melted|half \w+|burst|deflated
+    |constipated|shaved|plucked|bloated|diseased|dying|mangy|squashed|rotten|mouldy|moldy|strangled
+    |wounded) \w+{END}
+    | (?:i'd|i would) (?:much |far )?rather (?:eat|drink|lick|chew|swallow|gargle|bathe|watch paint
+    |stick|poke|chew|staple|shave|lie|drown)\b.{{3,40}} than (?:talk|listen|read|spend|argue|sit|be
+    |look|agree|share|deal|live|meet|have|speak)\b.{{0,30}}\byou{END}
+    | (?:village|local|resident|town) (?:idiot|fool|clown|drunk|moron|troll) (?:has|'s|just
+    |finally) (?:\w+ )?(?:found|discovered|learn(?:ed|t)|got|been given|figured out|bought) (?:\w+
+    ){{0,3}}(?:keyboard|internet|wi ?fi|computer|caps lock|comments?(?: section)?|type|phone)
+    | unlike you,? who | who do you think you are,
+    | (?:{_YOU_ARE} not|(?:you|u) (?:aren't|ain't)) worth (?:my|the|our|anyone's) (?:time|breath
+    |effort|energy|trouble)
+    | (?:do|don't|can) you ever (?:shut up|stop (?:talking|whining|moaning|lying|posting
+    |complaining)|(?:get tired|tire) of (?:being wrong|lying|yourself|hearing|the sound))
+    | you(?:'re| are) all (?:mouth|talk){END}
+    | (?:bet you|you (?:obviously|clearly|probably|must)) still live with (?:your|ur) (?:mum|mom
+    |mother|parents|mummy|mommy) | you were an? (?:mistake|accident){END} | wasting (?:(?:our|my
+    |everyone's|good|perfectly|precious) ){{0,2}}(?:oxygen|air|bandwidth){END}
+    | {_YOU_ARE} (?:so far |way |far )?beneath (?:me|us|my notice){END}
+    | (?:nobody|no one|noone)(?: here| ever)? takes you seriously{END}
+    | (?:everyone|everybody|the whole \w+|we)(?: here)?(?:'s|'re| is| are)(?: all)? laughing at
+    you{END}
+    | (?:dumber|stupider|dafter|thicker) for (?:having )?(?:read|reading|heard|hearing) (?:you|your
+    |that|this)
+    | (?:lost|losing|lose|killed|kills|killing) (?:\w+ ){{0,2}}brain ?cells (?:\w+ )?(?:reading
+    |listening|because|from|to|trying) | (?:made|makes) me (?:dumber|lose brain ?cells) | we'd both
+    be wrong
+    | gene pool (?:needs|could (?:use|do with)|is missing) (?:\w+ ){{0,2}}(?:chlorine|lifeguard
+    |bleach|filter) | battle of wits .{{0,60}}\bunarmed | village (?:\w+ ){{0,3}}(?:missing
+    |deprived of|lost|looking for|without|short of) (?:its|it's|an?|their) idiot
+    | wheel(?:'s| is) (?:turning|spinning|going)(?: round)?,? (?:but|and|though) the hamster
+    | (?:you|u)(?:'ve| have)? (?:never|ever) had an? (?:(?:original|independent|single
+    |intelligent|decent|own) )?(?:thought|idea)(?: of your own| in your life){_QUESTION}
+    | {_YOU}(?:'re| are)? embarrass(?:ing)? (?:yourself|urself){END} | embarrassed for you{END}
+    | {_YOU} (?:ruin|poison|infect|pollute)s? every \w+
+    | (?:nobody|no one|noone)(?: here)? wants to (?:talk|listen|speak) to you{END}
+    | (?:we|i|everyone)(?: all| just)? wish(?:es)? you(?:'d| would) (?:leave|go away|shut|disappear
+    |stop (?:talking|posting|commenting)) | (?:your|ur) (?:dad|father|wife|husband|girlfriend
+    |boyfriend|mum|mom|mother) (?:left|abandoned|dumped|divorced) (?:because of )?you{END}
+    | you(?:'ve| have) never (?:touched|kissed|been with) an? (?:woman|girl|man)
+    | you(?:'ll| will) never (?:find|get|have) an? (?:wife|girlfriend|husband|boyfriend|woman){END}
+    | {_YOU} bores? (?:me|us|everyone|everybody)(?: to (?:tears|death|sleep|bits))?{END}
+    | (?:stop|quit) (?:acting|behaving) like an? (?:\w+ )?(?:toddler|child|baby|infant|brat|kid
+    |teenager){END}
+    | (?:big|large|huge|loud) mouth,?(?: and)? (?:an? )?(?:small|little|tiny|no|empty) (?:brains?
+    |mind)
+    | (?:small|little|tiny|no|empty) (?:brains?|mind),?(?: and)? (?:an? )?(?:big|large|huge|loud)
+    mouth
+    | (?:your|ur) mouth (?:is|keeps) (?:moving|running),? (?:but|yet) | only thing bigger than
+    (?:your|ur) (?:mouth|ego|head)
+    | {_YOU_ARE} (?:only |just |barely )?half a (?:man|woman|person)
+    | {_YOU} bring (?:\w+ ){{1,4}}(?:joy|happiness)(?: \w+){{0,2}} (?:when|whenever|by|every time)
+    (?:you )?(?:leave|leaving|go|going|log|shut|stop)
+    | god help (?:your|ur) (?:wife|husband|kids|children|family|students|pupils|patients)
+    | god help (?:anyone|whoever|the (?:poor )?\w+) (?:who|that) .{{0,20}}\byou{END}
+    | i pity (?:your|ur) (?:\w+ )?(?:neighbou?rs?|colleagues|co ?workers|students|pupils|boss
+    |patients|customers|teachers?){END}
+    | {_YOU_ARE} (?:such )?an? (?:poor man's|discount|bargain (?:bin|basement)|dollar store|budget
+    |knock ?off|temu|off brand|pound ?shop) \w+
+    """,
+    never_after="’'-",
+)
+
+# The same, as orders.
+JIBES = Phrasebook(
+    rf"""
+    (?:cope|seethe|cry)(?: (?:harder|more|about it|and seethe|louder)| and seethe){_STOP}
+    | seethe{_STOP}
+    | (?:you|u) (?:really )?smell{_STOP} | (?:get|go) in the sea{_STOP} | bore off
+    | stay mad{_STOP} | (?:go )?touch (?:some )?grass{_STOP} | get over (?:yourself|urself){_STOP}
+    | (?:delete|close) (?:your|ur|this) account{_STOP} | wind your neck in | take a hike{_STOP}
+    | pipe down{_STOP} | know your place{_STOP} | (?:get )?back in your box{_STOP}
+    | go (?:and )?play with your (?:toys|dolls|crayons|lego|blocks|trains|xbox|barbies|train set)
+    | run along,? (?:now|little|sonny|kid|child|dear)\b | take (?:your|ur) (?:pills|tablets
+    |medicine){_STOP}
+    | belt up{_STOP} | engage (?:your )?brain before | skill issue{_STOP} | call yourself an?
+    (?:\w+ )?\w+(?=\s*\?) | (?:ok|okay|nice (?:one|going)|good one|no shit),? (?:einstein|sherlock
+    |genius|captain obvious){_STOP} | (?:calm down|cry more|dry your eyes|whatever(?: you say)?),?
+    (?:princess|sweetheart|dear|darling|sweetie|little (?:boy|girl|man)|grandpa|grandma){_STOP}
+    | go back to (?:facebook|twitter|reddit|tiktok|sleep|bed|your knitting|bingo)(?:{_STOP}|,? gr)
+    | go (?:and )?bother someone else
+    | (?:take|have|get) a (?:bath|shower|wash) (?:for once|sometime|you)
+    """,
+    never_after="’'-",
+)
