@@ -100,8 +100,8 @@ _VILE = one_of(
     | self[- ]important | pretentious | conceited | condescending | bigoted | hateful | spiteful
     | vicious | callous | puerile | petulant | jumped[- ]up | two[- ]bit | tinpot | half[- ]baked
     | third[- ]rate | second[- ]rate | inbred | ignorant | illiterate | senile | decrepit | stupid
-    | dumb | moronic | idiotic | gormless | clueless | pitiful | hysterical | laughable | sorry
-    | poisonous | venomous | unbearable
+    | dumb | moronic | idiotic | gormless | clueless | vulgar | uncouth | uncultured | pitiful
+    | hysterical | laughable | sorry | poisonous | venomous | unbearable
     | (?:ridiculous|tedious|silly|foolish|boring|absurd|vain|rude|unpleasant|tiresome|jealous|angry
     |smarmy|cruel) little
     | tedious | tiresome | oily | slippery | insignificant | measly | puny | greasy | grubby
@@ -129,16 +129,20 @@ _THING = one_of(
     | parsnip | swede | walnut | coconut | onion | sprout | teapot | trumpet | bucket | crayon
     | pancake | waffle | helmet | wet wipe | wet lettuce | damp squib | wet flannel | wet weekend
     | wet fish | wet rag | wet sock | wet noodle | dishcloth | dishrag | doormat | doorknob
-    | lampshade | brick | breeze ?block | stump | toilet brush | bog ?brush | bin ?bag | haddock
+    | lampshade | brick | breeze[- ]?block | stump | toilet brush | bog[- ]?brush | bin[- ]?bag
+    | haddock
     | trout | mackerel | pilchard | kipper | gammon | whelk | limpet | jellyfish | plankton
-    | pudding | dumpling | cheesecake | muffin ?head | goblin | gnome | banshee | reptile | serpent
-    | slime | peacock | budgie | vegetable | prawn | clam | turkey ?neck | toadstool | fungus
+    | pudding | dumpling | cheesecake | muffin[- ]?head | goblin | gnome | banshee | reptile
+    | serpent
+    | slime | peacock | budgie | vegetable | prawn | clam | turkey[- ]?neck | toadstool | fungus
     | mushroom | pimple | wart | carbuncle | dud | throwback | blob | lump | barnacle | louse
     | flea | tick | mosquito | wasp | gnat | sausage roll | pillow | trampoline | wardrobe
-    | tin ?opener | thermos | pepper ?pot | marrow | radish | beetroot | noddy | nelly | charlie
-    | prune | pumpkin ?head | scarecrow | mannequin | tosspot | dipstick | airbag | cockwomble
-    | womble | rocket | tube | roaster | zoomer | weapon | crumpet | pasty | dropkick | lamp ?post
-    | windsock | crab ?stick | spam ?fritter | bath ?plug
+    | tin[- ]?opener | thermos | pepper[- ]?pot | marrow | radish | beetroot | noddy | nelly
+    | charlie
+    | prune | pumpkin[- ]?head | scarecrow | mannequin | tosspot | dipstick | airbag | cockwomble
+    | womble | rocket | tube | roaster | zoomer | weapon | crumpet | pasty | dropkick
+    | lamp[- ]?post
+    | windsock | crab[- ]?stick | spam[- ]?fritter | bath[- ]?plug
     """
 )
 # The same, but verbs too: "you sponge the stain".

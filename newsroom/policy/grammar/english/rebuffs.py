@@ -125,7 +125,7 @@ _YOU_NEED = (
     rf"{YOU} (?:really |seriously |clearly |obviously |badly )?"
     r"(?:need|should (?:seek|get|see)|must see)"
 )
-_NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|you\b|so\b|but\b|lol\b|u\b|are\b))"
+_NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|do\b|you\b|so\b|but\b|lol\b|u\b|are\b))"
 # Said of the reader, in so many words.
 _JUDGEMENTS = Phrasebook(
     rf"""
@@ -139,7 +139,8 @@ _JUDGEMENTS = Phrasebook(
     | {YOU} (?:don't|do not) have (?:a life|any friends|a spine|the balls|a soul|a
     heart){_NO_MORE}
     | {_YOU_NEED} (?:your head examined|an? (?:\w+ )?(?:psychiatrist|shrink|therapist|lobotomy
-    |muzzle|brain|brain transplant){_NO_MORE})
+    |muzzle|brain|brain transplant|strai(?:gh)?t[- ]?jacket|padded cell|carer|keeper|leash
+    |nurse){_NO_MORE})
     | (?P<advice>{_YOU_NEED} (?:some )?(?:mental|psychiatric|psychological|professional)
     (?:health )?help) | {_YOU_NEED} to be (?:muzzled|institutionali[sz]ed|medicated|neutered)
     | {_YOU_NEED} to be put down | {_YOU_NEED} to get laid

@@ -8,6 +8,7 @@ from newsroom.policy.grammar.phrasing import Phrasebook, one_of
 
 _HAVE = rf"{_YOU}(?:'ve)?(?: have)?(?: got)?"
 END = r"(?=\s*(?:$|[.!,;:)\n…]|(?:and|so|lol|lmao|haha\w*|mate|pal|bro|dude|anyway)\b))"
+_ASKED = r"(?=\s*(?:[?!]|$))"
 _KIN = (
     r"(?:(?:poor |own ){0,2}(?:wife|husband|partner|girlfriend|boyfriend|kids?|children|sons?"
     r"|daughters?|family|mother|mum|mom|father|dad|parents|grandchildren|friends))"
@@ -25,22 +26,24 @@ _NUISANCE = one_of(
     chocolate (?:teapot|fireguard|kettle) | ashtray on a motor(?:bike|cycle) | root canal
     | toothache | tax (?:audit|return|inspection) | traffic jam | parking (?:ticket|fine)
     | cold sore | rash | hole in the head | fart in an? \w+ | puddle | tapeworm | sewer | cesspit
-    | drain | skid ?mark | wasp at a picnic | migraine | hangover | head ?cold | power cut
+    | drain | skid[- ]?mark | wasp at a picnic | migraine | hangover | head[- ]?cold | power cut
     | flat tyre | flat tire | (?:car|train|ship)(?: )?(?:crash|wreck) | house fire | fungus
-    | mildew | bin | landfill | dishcloth | breeze ?block | car park | lump of \w+ | bucket of \w+
-    | bag of \w+ | haddock | jellyfish | teaspoon | alley cat | sledgehammer | rocking horse
-    | (?:slapped|smacked) \w+ | watching paint dry | stubbed toe | splinter | speed bump
-    | wheelie bin | letterbox | screen ?saver | dial ?tone
+    | mildew | bin | landfill | dishcloth | breeze[- ]?block | car park | lump of \w+ | bucket of
+    \w+
+    | bag of \w+ | haddock | jellyfish | sieve | teaspoon | alley cat | sledgehammer
+    | rocking horse | (?:slapped|smacked) \w+ | watching paint dry | stubbed toe | splinter
+    | speed bump | wheelie bin | letterbox | screen[- ]?saver | dial[- ]?tone
     """
 )
 _WORTHLESS = rf"(?:{_SPENT}|{DULLARD}|{_NUISANCE})"
 _HUMAN = one_of(
     r"""
     headache | migraine | toothache | traffic jam | wet (?:sock|wipe|weekend|flannel) | hangover
-    | stubbed toe | root canal | paper ?cut | skid ?mark | paper ?weight | door ?stop | spam
-    | pop ?up | puddle | mildew | parking (?:ticket|fine) | rash | cold sore | haemorrhoid
-    | hemorrhoid | pile of \w+ | bin ?bag | toilet(?: brush| seat)?
-    | participation (?:trophy|medal) | typo | beige | dial ?tone | soggy \w+ | damp \w+ | fart
+    | stubbed toe | root canal | paper[- ]?cut | skid[- ]?mark | paper[- ]?weight | door[- ]?stop
+    | spam
+    | pop[- ]?up | puddle | mildew | parking (?:ticket|fine) | rash | cold sore | haemorrhoid
+    | hemorrhoid | pile of \w+ | bin[- ]?bag | toilet(?: brush| seat)?
+    | participation (?:trophy|medal) | typo | beige | dial[- ]?tone | soggy \w+ | damp \w+ | fart
     | wart | verruca | pothole | sewer
     """
 )
@@ -109,7 +112,7 @@ CONTEMPT = Phrasebook(
     | {_YOU} (?:smell|smells|stink|stinks|reek|reeks) (?:(?:faintly|strongly|vaguely) )?(?:of|like)
     (?:an? |the )?(?:(?:cheap|stale|old|wet|rotten|cold|sour|unwashed) \w+|desperation|sweat|piss
     |pee|urine|sewage|sewers?|feet|garbage|bins?|drains?|skunk|booze|beer|gin|mothballs|failure
-    |defeat|mediocrity|wee|trash|dump|rubbish|armpits?|toilet|goat|pig|farts?|cat ?litter
+    |defeat|mediocrity|wee|trash|dump|rubbish|armpits?|toilet|goat|pig|farts?|cat[- ]?litter
     |landfill){END}
     | {_YOU} (?:smell|stink|reek) (?:bad|terrible|awful|vile|rank|rotten|disgusting|horrible
     |worse){END}
@@ -181,7 +184,17 @@ CONTEMPT = Phrasebook(
     | no (?:woman|man|girl|one|body|sane person|decent person) (?:would|will|could) (?:ever |even
     )?(?:touch|want|marry|love|date|kiss|sleep with) you{END} | {_YOU_ARE} an? (?:{_WORTHLESS}
     |waste|stain|shadow|turd) of an? (?:man|woman|human|person) | (?:your|ur) (?:personality|face
-    |brain|mind|life) is (?:like )?an? {_WORTHLESS}{END} | (?:you|u|your) (?:\w+ ){{0,4}}delusions
+    |brain|mind|life) is (?:like )?an? {_WORTHLESS}{END} | {_YOU_ARE} (?:of )?no (?:earthly )?use
+    to (?:anyone|anybody|man n?or beast|us|society)
+    | special place in hell for (?:you|people like you) | hell is too good for you
+    | you (?:were|had|should)(?: have)? never (?:been )?born{END} | you'd never been born{END}
+    | (?:your|ur) (?:birth|existence) (?:is|was) an? (?:mistake|accident|crime|joke|disaster
+    |tragedy)
+    | (?:your|ur) {_PARENTS} regrets? (?:having )?you | are (?:your|ur) parents (?:siblings|cousins
+    |related){_ASKED}
+    | are (?:you|u) (?:\w+ )?(?:right|ok|okay|well|all right|sick|wrong|soft) in the head
+    | (?:your|ur) head (?:needs|wants) (?:examining|checking|testing|looking at)
+    | (?:you|u|your) (?:\w+ ){{0,4}}delusions
     of adequacy
     | apologi[sz]e to (?:the|that|every) (?:\w+ )?(?:trees?|plants?) (?:\w+ ){{0,3}}(?:oxygen|air)
     | trees? (?:[\w'’]+ ){{1,6}}oxygen (?:for|so) you

@@ -9,7 +9,7 @@ from newsroom.policy.grammar.phrasing import Phrasebook
 _STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
 _QUESTION = r"(?=\s*(?:[?!]|$))"
 _BOX = (
-    r"(?:(?:cereal|cracker ?jack|corn ?flakes?|crisp|happy meal)s? (?:box|packet|toy)|happy meal"
+    r"(?:(?:cereal|cracker[- ]?jack|corn[- ]?flakes?|crisp)s? (?:box|packet)|happy meal"
     r"|lucky (?:bag|dip)|christmas cracker|vending machine|back of an? \w+)"
 )
 
@@ -33,7 +33,7 @@ TEASING = Phrasebook(
     | ok(?:ay)?,? boomer(?=\s*(?:$|[.!,;\n]|(?:go|now|and|you)\b))
     | {_YOU_ARE} (?:(?:literally|honestly|absolutely|simply|truly|just|actually|genuinely|the
     |such|literaly|litterally|\w{{3,}}ly) ){{0,3}}the (?:absolute )?worst{END}
-    | {_YOU_ARE} (?:so|such an?|totally|completely|all) (?:fake|cringe|basic|try ?hard){END}
+    | {_YOU_ARE} (?:so|such an?|totally|completely|all) (?:fake|cringe|basic|try[- ]?hard){END}
     | (?:i|we) (?:\w+ly )?(?:find|consider) you (?:\w+ly |so |quite |a bit )?{TIRESOME}{END}
     | {_YOU_ARE} not (?:half |nearly |anywhere near |quite |remotely )?as (?:clever|smart|funny
     |important|special|interesting|bright|intelligent|witty|good|hard|tough|popular|handsome|pretty
@@ -45,7 +45,7 @@ TEASING = Phrasebook(
     | {_YOU} gives? (?!me\b|us\b)[\w'’-]+(?: \w+)? (?:such )?a bad name
     | (?:does|do) (?:your|ur) (?:mum|mom|mother|mummy|mommy|parents|carer|nurse|wife|keeper|nanny)
     know (?:that )?you(?:'re| are) (?:\w+ )?(?:on|online|using|out|up|here|posting|playing|typing)
-    | (?:past|time for) your (?:bedtime|nap|beddy ?byes|feed)
+    | (?:past|time for) your (?:bedtime|nap|beddy[- ]?byes|feed)
     | (?:the )?(?:grown[- ]?ups|adults|big boys) are (?:talking|speaking)(?: now| here)?{END}
     | (?:let|leave (?:it|this|that) to) the (?:grown[- ]?ups|adults)(?: (?:talk|speak
     |discuss))?{END}
@@ -62,7 +62,7 @@ TEASING = Phrasebook(
     |look|agree|share|deal|live|meet|have|speak)\b.{{0,30}}\byou{END}
     | (?:village|local|resident|town) (?:idiot|fool|clown|drunk|moron|troll) (?:has|'s|just
     |finally) (?:\w+ )?(?:found|discovered|learn(?:ed|t)|got|been given|figured out|bought) (?:\w+
-    ){{0,3}}(?:keyboard|internet|wi ?fi|computer|caps lock|comments?(?: section)?|type|phone)
+    ){{0,3}}(?:keyboard|internet|wi[- ]?fi|computer|caps lock|comments?(?: section)?|type|phone)
     | unlike you,? who | who do you think you are,
     | (?:{_YOU_ARE} not|(?:you|u) (?:aren't|ain't)) worth (?:my|the|our|anyone's) (?:time|breath
     |effort|energy|trouble)
@@ -78,9 +78,9 @@ TEASING = Phrasebook(
     you{END}
     | (?:dumber|stupider|dafter|thicker) for (?:having )?(?:read|reading|heard|hearing) (?:you|your
     |that|this)
-    | (?:lost|losing|lose|killed|kills|killing) (?:\w+ ){{0,2}}brain ?cells (?:\w+ )?(?:reading
-    |listening|because|from|to|trying) | (?:made|makes) me (?:dumber|lose brain ?cells) | we'd both
-    be wrong
+    | (?:lost|losing|lose|killed|kills|killing) (?:\w+ ){{0,2}}brain[- ]?cells (?:\w+ )?(?:reading
+    |listening|because|from|to|trying) | (?:made|makes) me (?:dumber|lose brain[- ]?cells) | we'd
+    both be wrong
     | gene pool (?:needs|could (?:use|do with)|is missing) (?:\w+ ){{0,2}}(?:chlorine|lifeguard
     |bleach|filter) | battle of wits .{{0,60}}\bunarmed | village (?:\w+ ){{0,3}}(?:missing
     |deprived of|lost|looking for|without|short of) (?:its|it's|an?|their) idiot
@@ -105,14 +105,30 @@ TEASING = Phrasebook(
     | (?:your|ur) mouth (?:is|keeps) (?:moving|running),? (?:but|yet) | only thing bigger than
     (?:your|ur) (?:mouth|ego|head)
     | {_YOU_ARE} (?:only |just |barely )?half a (?:man|woman|person)
+    | (?:thinking|reading|logic|spelling|writing|humou?r|honesty|maths|math|grammar) (?:(?:is|was
+    |has) (?:\w+ )?(?:not|never)|isn't|wasn't|never was)(?: been)? (?:your|ur) (?:strong (?:suit
+    |point)|strength|forte|thing)
+    | leave (?:the )?thinking to | (?:strain|hurt|injure) yourself (?:trying to )?think(?:ing)?
+    | can (?:you|u) even (?:read|spell|write|count|think){_QUESTION}
+    | {_YOU} (?:waste|are wasting|'re wasting) (?:everyone's|our|my) time{END}
+    | {_YOU_ARE} (?:the reason|why) (?:people|i|we|everyone|nobody) (?:\w+ ){{0,2}}(?:leave|hate
+    |avoid|quit|left|lost|can't have nice|stopped|drink)\b
+    | why (?:you(?:'re| are) (?:single|alone|divorced|lonely|unemployed)|you have no friends
+    |(?:nobody|no one) (?:invites|calls|visits|talks to) you){END} | you(?:'ll| will) (?:always
+    |forever) be alone{END}
+    | aw+,? did (?:i|we|that|someone|somebody) hurt (?:your|ur) | see you in hell{END}
+    | {_YOU_ARE} (?:away|off) with the fairies | bats in (?:your|ur) belfry | men in white coats
+    (?:\w+ ){{1,4}}for you
+    | (?:your|ur) (?:\w+ )?(?:ugly|black|rotten|twisted|shrivell?ed|poisoned|withered) (?:little
+    )?(?:soul|heart)
     | {_YOU} bring (?:\w+ ){{1,4}}(?:joy|happiness)(?: \w+){{0,2}} (?:when|whenever|by|every time)
     (?:you )?(?:leave|leaving|go|going|log|shut|stop)
     | god help (?:your|ur) (?:wife|husband|kids|children|family|students|pupils|patients)
     | god help (?:anyone|whoever|the (?:poor )?\w+) (?:who|that) .{{0,20}}\byou{END}
-    | i pity (?:your|ur) (?:\w+ )?(?:neighbou?rs?|colleagues|co ?workers|students|pupils|boss
+    | i pity (?:your|ur) (?:\w+ )?(?:neighbou?rs?|colleagues|co[- ]?workers|students|pupils|boss
     |patients|customers|teachers?){END}
     | {_YOU_ARE} (?:such )?an? (?:poor man's|discount|bargain (?:bin|basement)|dollar store|budget
-    |knock ?off|temu|off brand|pound ?shop) \w+
+    |knock[- ]?off|temu|off brand|pound[- ]?shop) \w+
     """,
     never_after="’'-",
 )
@@ -129,10 +145,17 @@ JIBES = Phrasebook(
     | go (?:and )?play with your (?:toys|dolls|crayons|lego|blocks|trains|xbox|barbies|train set)
     | run along,? (?:now|little|sonny|kid|child|dear)\b | take (?:your|ur) (?:pills|tablets
     |medicine){_STOP}
-    | belt up{_STOP} | engage (?:your )?brain before | skill issue{_STOP} | call yourself an?
-    (?:\w+ )?\w+(?=\s*\?) | (?:ok|okay|nice (?:one|going)|good one|no shit),? (?:einstein|sherlock
-    |genius|captain obvious){_STOP} | (?:calm down|cry more|dry your eyes|whatever(?: you say)?),?
-    (?:princess|sweetheart|dear|darling|sweetie|little (?:boy|girl|man)|grandpa|grandma){_STOP}
+    | belt up{_STOP} | engage (?:your )?brain before | skill issue{_STOP} | cry me a river{_STOP}
+    | boo ?hoo | (?:want|need|here's|have) a tissue{_QUESTION}
+    | (?:bitter|jealous|triggered|salty|butthurt|angry|hypocrisy|projecting|paranoid|insecure
+    |entitled) much{_QUESTION}
+    | who hurt you{_QUESTION} | (?:grow|get|find|buy) (?:a|some) (?:spine|backbone|balls|dignity
+    |self respect){_STOP}
+    | (?:sawdust|cotton wool|mush|shit|porridge|straw|rocks|hay|custard|jelly|noodles|bricks) for
+    brains{_STOP} | call yourself an? (?:\w+ )?\w+(?=\s*\?) | (?:ok|okay|nice (?:one|going)|good
+    one|no shit),? (?:einstein|sherlock|genius|captain obvious){_STOP} | (?:calm down|cry more|dry
+    your eyes|whatever(?: you say)?),? (?:princess|sweetheart|dear|darling|sweetie|little (?:boy
+    |girl|man)|grandpa|grandma){_STOP}
     | go back to (?:facebook|twitter|reddit|tiktok|sleep|bed|your knitting|bingo)(?:{_STOP}|,? gr)
     | go (?:and )?bother someone else
     | (?:take|have|get) a (?:bath|shower|wash) (?:for once|sometime|you)

@@ -98,7 +98,9 @@ _THAT_YOU_ARE = Phrase(
     r",? (?:that's|that is|is)(?: all| exactly| just)?(?: what)? you(?:'re| are)(?=\s*(?:$|[.!?,]))"
 )
 # "Ignorant, you are."
-_YOU_ARE_LAST = Phrase(r"\s?,? (?:that )?you (?:really |truly |surely )?are(?=\s*(?:$|[.!]))")
+_YOU_ARE_LAST = Phrase(
+    r"(?:\s?,? (?:that )?you (?:really |truly |surely )?are|,\s?you)(?=\s*(?:$|[.!]))"
+)
 # "Too stupid to read, aren't you?"
 _TAG = Phrase(r"[^.!?\n]{0,60}?,? (?:are|aren't|ain't) (?:you|u|ya)\W*\Z")
 _BEFORE_TAG = Phrase(

@@ -21,17 +21,17 @@ DULLARD = (
     | pumpkins? | rocks? | bricks? | stones? | pebbles? | doorknobs? | (?:fence |door )?posts?
     | logs? | stumps? | planks? | toasters? | spoons?
     | (?:box|bag|sack|bucket|pile)(?:es|s)? of (?:rocks|hammers|hair|bricks|sand|nails|dirt|stones)
-    | door ?mats? | dial tone | lamp ?posts? | shoes? | socks? | sponges? | mops? | brooms?
+    | door[- ]?mats? | dial tone | lamp[- ]?posts? | shoes? | socks? | sponges? | mops? | brooms?
     | teapots? | hammers? | amoebas? | fleas? | gnats? | flies | fly | goldfish | fish | hamsters?
     | chickens? | hens? | pigeons? | goose | geese | turkeys? | donkeys? | mules? | jackass(?:es)?
     | monkeys? | apes? | chimps? | sheep | lemmings? | slugs? | snails? | worms? | sloths?
     | squirrels? | rats? | dogs? | cats? | cows? | goats? | pigs? | toddlers? | infants?
     | bab(?:y|ies) | newborns? | kindergart(?:e?ners?) | preschoolers?
-    | (?:first|second|third) graders? | zombies? | ants? | door ?stops? | yog(?:h)?urts?
-    | bollards? | traffic cones? | paper ?clips? | ash ?trays? | puddings? | cact(?:us|i)
+    | (?:first|second|third) graders? | zombies? | ants? | door[- ]?stops? | yog(?:h)?urts?
+    | bollards? | traffic cones? | paper[- ]?clips? | ash[- ]?trays? | puddings? | cact(?:us|i)
     | buckets? | bananas? | lemons? | onions? | jelly | jell-?o | custard | gerbils? | budgies?
     | clams? | oysters? | moths? | beetles? | cockroach(?:es)? | wasps? | woodlouse | woodlice
-    | tumbleweed | corpses? | scarecrows? | mannequins? | statues? | lamp ?shades? | radiators?
+    | tumbleweed | corpses? | scarecrows? | mannequins? | statues? | lamp[- ]?shades? | radiators?
     | wardrobes? | kettles? | fridges? | vacuum cleaners? | \w+[ -]year[ -]olds? | bowling balls?
     | mosquito(?:e?s)? | parrots? | mollus[ck]s? | robots?
     """
@@ -41,7 +41,7 @@ _CLEVERER = (
     r"|informed|educated|coherent|reasonable))"
 )
 _BRAIN = (
-    r"(?:brains?|brain(?: )?cells?|brain ?power|iq|intellect|intelligence|mind|mentality|wits?)"
+    r"(?:brains?|brain(?: )?cells?|brain[- ]?power|iq|intellect|intelligence|mind|mentality|wits?)"
 )
 _CAPACITY = (
     rf"(?:{_BRAIN}|mental (?:age|capacity)|maturity|emotional maturity|attention span"
@@ -80,7 +80,7 @@ WITS = Phrasebook(
     |a single|one|enough|the|your) (?:functioning |working |single )?(?:brains?|brain(?:
     )?cells?){NO_THING}
     | {YOU} {_SURELY}lack (?:(?:the|any|all|even|basic|a|most|such) ){{0,3}}(?:intelligence
-    |intellect|brains?|brain ?power|wits?|mental (?:capacity|faculties)|brain cells){NO_THING}
+    |intellect|brains?|brain[- ]?power|wits?|mental (?:capacity|faculties)|brain cells){NO_THING}
     | {OWN} (?:own )?(?:\w+ )?(?:tiny|pea|little|feeble|puny|empty|shriveled|shrunken|small
     |single|only|one|pathetic|warped|sick|diseased|rotten|simple|smooth|pea sized) (?:little
     )?(?:\w+ )?(?:brain|mind|head|skull|brain(?: )?cell)s?{NO_THING}
@@ -196,6 +196,8 @@ WITS = Phrasebook(
     |dished|passed|shared) (?:out|round))
     | when (?:god|they) (?:handed|gave|dished|passed) out (?:the )?(?:brains|wits|intelligence),?
     (?:you|u)
+    | {_HAVE} (?:\w+ ){{0,1}}(?:sawdust|cotton wool|mush|shit|porridge|straw|rocks|hay|air|custard
+    |mud|sand|concrete|jelly|noodles|bricks|wool|pebbles|feathers|soup) for (?:brains|a brain)
     | if ignorance (?:is|was|were) bliss,? (?:then )?(?:you|u) | {YOU} (?:\w+ ){{1,3}}like
     (?:someone|somebody|an? \w+) who (?:failed|flunked|never (?:finished|went to|attended)|dropped
     out of) (?:\w+ )?(?:school|kindergarten|class) | {OWN} (?:personality|brain|mind|wit|sense of

@@ -127,6 +127,17 @@ you call that an argument, you clot? | keep barking, dog | you're as ugly as sin
 you're uglier than a bulldog | You're as dumb as they come | they don't come dumber than you
 it doesn't get dumber than you | You're the lowest of the low | you're scum | scum like you
 vermin like you belongs in the gutter | you belong in the gutter | you are filth
+You really are a special kind of thick, aren't you | Learn some manners, you lout
+You've got air between your ears | You have cotton wool for brains | you've got sawdust for brains
+You've a brain like a sieve | You are useless as a chocolate teapot | You're no use to anyone
+you're no use to man or beast | you are good for nothing | this is why you have no friends
+you have no friends do you | Shame on you, you heartless creature | rotten to the core, you
+you are evil incarnate | there is a special place in hell for you | hell is too good for you
+I wish you were never born | your birth was a mistake | your mother regrets you
+you were the runt of the litter | are your parents siblings | your parents must be cousins
+go hug your sister, hillbilly | nice trailer, hick | Know your place, peasant | You're a savage
+You monster, how could you write that | what a ghoulish thing to say, you creep
+are you feeling ok in the head | your head needs examining | you're cuckoo
 """),
 )
 def test_contempt_is_an_attack(check: Check, text: str) -> None:
@@ -153,7 +164,11 @@ you insufferable know-it-all | you hysterical woman | you nasty woman | You sill
 You mad old bat | you daft old trout | You poisonous toad | you venomous snake
 you venomous old witch | you treacherous snake | You disloyal dog | you stray dog
 you barking dog | you braying donkey | you greedy pig | You pig-headed idiot
-You hit a new low, creep | You filth
+You hit a new low, creep | You filth | You smooth-brained ape | you absolute brick
+you good-for-nothing layabout | you rotten soul | You inbred | you peasant | you pleb
+you vulgar little parvenu | you tasteless boor | You boorish oaf, sit down | You uncultured swine
+you filthy savage | you animal | you brute | you absolute ghoul | you old pervert
+you dirty old man | you perv | you sick freak | you sick, sick man | you need a straitjacket
 """),
 )
 def test_reader_may_be_called_anything(check: Check, text: str) -> None:
@@ -184,10 +199,10 @@ Call yourself a journalist? | You call yourself a Christian? | you call yourself
 Typical of someone with half a brain | only someone with no brain would say this
 It takes a special kind of stupid to write that | takes a real coward to post that anonymously
 You have more chins than friends | you're a bit simple, aren't you | ok grandpa, back to bed
-Time for your medication, dear | Oaf. | what an oaf | clown | absolute clown
-imagine being this dumb | imagine being so stupid | It must be exhausting being you
-Thank god I'm not you | You aren't worth the effort | You smell | you have no class
-You have no shame | you have no dignity | have you no shame
+Time for your medication, dear | I've met more interesting doorstops | Oaf. | what an oaf | clown
+absolute clown | imagine being this dumb | imagine being so stupid
+It must be exhausting being you | Thank god I'm not you | You aren't worth the effort | You smell
+you have no class | You have no shame | you have no dignity | have you no shame
 Of all the idiots here you are the worst | the only thing bigger than your mouth is your backside
 your mouth is moving but your brain isn't | big mouth, little brain | small brain, big mouth
 You're all talk | You've never had an original thought in your life
@@ -197,7 +212,18 @@ Your dad left because of you | you've never touched a woman | old fool | you bab
 Stop crying, you baby | cry baby | grow up you child | stop behaving like a toddler
 you ridiculous man | You bore me | you bore everyone | ok Einstein | nice one Einstein
 Nice going, genius | Whatever you say, princess | calm down, princess | you silly woman
-you're half a man | you daft bat | Pig
+you're half a man | you daft bat | Pig | Can you even read?
+Reading is clearly not your strong suit | Thinking isn't your strong point, is it
+Thinking was never your strength | Leave thinking to people with brains
+Leave the thinking to others | Don't strain yourself thinking | don't hurt yourself thinking
+sawdust for brains | shit for brains | you waste everyone's time
+You're the reason we can't have nice things | You are why people leave this site
+this is why nobody invites you | I see why you're single | you'll always be alone | bitter much?
+jealous much | triggered much? | who hurt you | aww did I hurt your feelings | boo hoo, baby
+cry me a river | want a tissue? | grow some balls | grow a spine | find a spine | get some dignity
+May God forgive your ugly soul | See you in hell | runt | Pleb. | ghoul | creep | weirdo | pervert
+sick freak | you're away with the fairies | you've got bats in your belfry
+men in white coats are coming for you
 """),
 )
 def test_what_may_be_teasing_is_only_flagged(check: Check, text: str) -> None:
@@ -360,7 +386,28 @@ time for your medicine, said the nurse to my father | Your mother raised a good 
 You became a fool for love, as I did | Bob you star | Anna you old friend
 Can you brick up a window? | Will you carrot growers come too?
 Thank you plank owners of Yorkshire | The idiot of the year award went to the council
-The village idiot in the play was superb
+The village idiot in the play was superb | The new pump is no use to anyone, you know.
+You are of great use to everyone here. | There is a special place in heaven for you
+I was never born to sing, were you? | You were never born to run
+if you had never been born in Gyumri you might not care
+Your birth certificate is at the town hall | your existence is a gift
+Are your parents related to the baker? | Are you all right in the cold?
+Your head needs a hat in this sun | you have sand for the sandbox
+You have porridge for breakfast | You need a nurse for that wound, go to the clinic
+You need a leash for the park | Thinking has never been so expensive
+Reading is not your job, it is the editor's | Leave thinking time for the pupils
+You hurt yourself skiing? | Can you even out the edges? | Can you read the small print for me?
+The council wastes our time and money, you are right | You are why I came back
+you are the reason people read this paper
+That's why you have no friends in the ministry, said the mayor | This is why you are happy
+see you in the park | The soul of your city is dark, said the poet
+Your dark heart-shaped chocolates sold out | Cry me a river is a standard, you sang it well
+Want a tissue pattern for the dress? | Jealous much loved characters populate the book
+bitter much like the coffee | Who hurt you in the accident, do you know the plate?
+Get a backbone X-ray, said the vet | Do you have any friends in Lyon? | old sad songs
+angry old men wrote the law | lovely to see you | Lucky, lucky you. | Silly, you
+For the brave, you. | It was you. | Thank you | You are away with the family, I hear
+The men in white coats at the lab helped you, I hope
 """),
 )
 def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:
