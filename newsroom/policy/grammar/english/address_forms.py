@@ -47,7 +47,10 @@ ARE = (
     r"| (?:may|might|could)(?: just| very well| well| possibly)? be(?= (?:an?|the|as|too)\b)"
     r"| (?:(?:sure|sure as hell|\w{3,}ly) )?"
     r"(?:are|r|art|were|must (?:be|have been)|sound|look|seem|act|remain|appear|come (?:off|across)"
-    r"|prove yourself|ain't|(?:behave|smell|write|talk|think|argue|read)(?= like\b))\b)" + _AS
+    r"|prove yourself|ain't"
+    r"|(?:behave|smell|write|talk|think|argue|read|hide|hid|(?:run|ran)(?: away)?|cry"
+    r"|whine|moan|squeal|lie|crawl|spell|type|post|reason|sulk|grovel|bark|bray|sing|dress)"
+    r"(?= like\b))\b)" + _AS
 )
 # "You're" without its verb, or run together with it, where only a predicate can follow.
 _CLIPPED = (

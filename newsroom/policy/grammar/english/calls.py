@@ -121,7 +121,7 @@ _COMMANDS = Phrase(
     r"|wrong|(?:no|nope|yes|yeah|yep)(?=,)|exactly|sure|thanks?|congratulations|again|says|said|ok"
     r"|okay|good|cry|use"
     r"|shut|sit|calm|come|give|take|say|put|move|prove|show|face|quit|leave|bring|speak|cope|wow"
-    r"|lol|haha|whatever|nah|bye|hush|silence|quiet|enjoy|spoken|stay|begone|maybe|try|google|buy|find|spell)\b"
+    r"|lol|haha|whatever|nah|bye|hush|silence|quiet|afraid|scared|run|hide|jog|enjoy|spoken|stay|begone|maybe|try|google|buy|find|spell)\b"
     r"|.*\b(?:you|your|u|ur)\b"
 )
 _MODAL = Phrase(

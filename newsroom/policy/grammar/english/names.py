@@ -100,7 +100,8 @@ _VILE = one_of(
     | self[- ]important | pretentious | conceited | condescending | bigoted | hateful | spiteful
     | vicious | callous | puerile | petulant | jumped[- ]up | two[- ]bit | tinpot | half[- ]baked
     | third[- ]rate | second[- ]rate | inbred | ignorant | illiterate | senile | decrepit | stupid
-    | dumb | moronic | idiotic | gormless | clueless | vulgar | uncouth | uncultured | pitiful
+    | dumb | moronic | idiotic | gormless | clueless | unwashed | vulgar | uncouth | uncultured
+    | pitiful
     | hysterical | laughable | sorry | poisonous | venomous | unbearable
     | (?:ridiculous|tedious|silly|foolish|boring|absurd|vain|rude|unpleasant|tiresome|jealous|angry
     |smarmy|cruel) little
@@ -170,7 +171,7 @@ NAMES = Phrasebook(
 # What a friend might be called too.
 NICKNAMES = Phrasebook(
     rf"""
-    (?:you|u|ya) (?:baby|child|toddler|infant){_END} |
+    (?:you|u|ya) (?:(?:big|little|total) )?(?:baby|child|toddler|infant|chicken){_END} |
     (?:you|u|ya|ye) (?:{_UTTER}|{_MILD}),? {_FONDLY}(?!{_FREE}(?:{_NOT_SO}
     |goats?\b)){_FREE}{_NOUN}(?<!s){_END}
     """

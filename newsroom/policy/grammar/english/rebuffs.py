@@ -45,7 +45,7 @@ _OPENING = Phrase(
     rf"(?:{_POLITE},? ){{0,5}}\Z"
 )
 _LONGEST_OPENING = 80
-_HOLE = r"(?:ass(?:hole)?|arse(?:hole)?|butt|backside|rear|rectum|behind|bum)"
+_HOLE = r"(?:ass(?:hole)?|asses|arse(?:hole)?|arses|butts?|backsides?|rears?|rectum|behind|bum)"
 _END = r"(?=\s*(?:$|[.!?,;]))"
 # Said as an order, at the start of a sentence or after a word like "please".
 _COMMANDS = Phrasebook(
@@ -113,7 +113,8 @@ _COMMANDS = Phrasebook(
         r"|moron"
         r"|idiot|before|because|lol|then|pls|please|bitch|asshole|fool|clown|or|bro|man|kid|dude|to"
         r"|fatty|grandpa|kiddo|boomer|jerk|jackass|dummy|you"
-        r"|for|next|instead|until|too|all|again|dumb|stupid|fucking|trump|liberal|snowflake)\b))"
+        r"|for|next|instead|until|too|all|again|dumb|stupid|fucking|trump|liberal|snowflake|nerd|weirdo"
+        r"|creep|karen|peasant|pig|rat|coward|liar|baby|fatso|silly|mate|pal|scum|old)\b))"
     ),
 )
 _DISORDER = r"mental (?:health )?(?:disorder|problems?|issues?|illness)"

@@ -184,7 +184,27 @@ CONTEMPT = Phrasebook(
     | no (?:woman|man|girl|one|body|sane person|decent person) (?:would|will|could) (?:ever |even
     )?(?:touch|want|marry|love|date|kiss|sleep with) you{END} | {_YOU_ARE} an? (?:{_WORTHLESS}
     |waste|stain|shadow|turd) of an? (?:man|woman|human|person) | (?:your|ur) (?:personality|face
-    |brain|mind|life) is (?:like )?an? {_WORTHLESS}{END} | {_YOU_ARE} (?:of )?no (?:earthly )?use
+    |brain|mind|life) is (?:like )?an? {_WORTHLESS}{END} | {_YOU}(?:'ve| have)? (?:embarrass(?:ed)?
+    |shamed?|disgraced?|dishonou?r(?:ed)?|(?:bring|brought) (?:shame|disgrace) (?:on|to|upon))
+    (?:your|ur) (?:\w+ )?(?:family|ancestors|parents|mother|father|profession|name|kind)
+    | (?:your|ur) (?:ancestors|grandfather|grandmother|grandparents|forefathers) (?:is|are|would
+    |must be) (?:\w+ )?(?:turning|spinning|rolling|ashamed|spit|weep|weeping|disown) | (?:you
+    |u)(?:'d| would) sell (?:your|ur) (?:own )?(?:mother|grandmother|mum|mom|granny|kids|children
+    |sister|soul){END}
+    | {_YOU_ARE} (?:an? |one of |the )?(?:\w+ )?(?:(?:mistakes?|accidents?|errors?|jokes?) of
+    (?:nature|evolution)|nature's (?:\w+ )?(?:mistake|joke|error|accident))
+    | god (?:was|must have|had|made|forgot|ran) (?:\w+ ){{0,3}}(?:bad day|drunk|jok\w+|mistake|off
+    |asleep|tired|hurry|brains|clay) when (?:he|she) made you | {_YOU_ARE} (?:barely|hardly
+    |scarcely) human
+    | (?:your|ur) mirror (?:must|breaks?|cracks?|hates?|is (?:scared|terrified|tired|afraid))
+    | mirrors? (?:crack|break|shatter)s? (?:when|if|because) you (?:walk|look|pass|come)
+    | (?:lock|close|shut|left|leave) (?:your|ur) (?:cage|kennel|enclosure|pen){END}
+    | (?:your|ur) cage (?:open|unlocked|door) | the (?:zoo|circus|asylum|jungle
+    |nursing home|swamp|kindergarten|nursery|sewer)(?: has| just)? (?:(?:called|rang|phoned),?(?:
+    [\w']+){{0,3}}|is looking for|wants?|misses|is missing|needs) (?:you|(?:their|its|the) (?:monkey
+    |clown|ape|donkey|patient|animal|pig|baboon|gorilla|idiot)s?)(?: back)?{END} | did the
+    (?:circus|zoo) (?:leave|go) (?:\w+ )?without you
+    | {_YOU_ARE} (?:of )?no (?:earthly )?use
     to (?:anyone|anybody|man n?or beast|us|society)
     | special place in hell for (?:you|people like you) | hell is too good for you
     | you (?:were|had|should)(?: have)? never (?:been )?born{END} | you'd never been born{END}

@@ -121,6 +121,21 @@ TEASING = Phrasebook(
     (?:\w+ ){{1,4}}for you
     | (?:your|ur) (?:\w+ )?(?:ugly|black|rotten|twisted|shrivell?ed|poisoned|withered) (?:little
     )?(?:soul|heart)
+    | {_YOU}(?:'d| would)? (?:scare|frighten) (?:the |small |little )?(?:children|kids|horses|crows
+    |birds|babies|dogs){END} | (?:children|kids|babies|dogs) (?:run|cry|scream|hide) when (?:they
+    see you|you (?:walk|come|smile|enter)\b)
+    | (?:brave|tough|big|hard|bold) (?:\w+ )?(?:behind (?:a|your|that)|with your) (?:screen
+    |keyboard|computer|monitor)
+    | (?:wouldn't|would not|would never|couldn't) (?:dare )?(?:to )?say (?:that|this|it) to my face
+    | (?:say|said) (?:it|that|this) to my face | (?:you|u) (?:\w+ )?hid(?:e|ing) behind (?:an?|your
+    |that) (?:screen|keyboard|(?:fake|false|silly|cartoon|anonymous) \w+)
+    | (?:your|ur) life (?:must be|is) (?:(?:so|very|really|pretty|that) )?(?:sad|empty|miserable
+    |pathetic|dull|lonely|meaningless|worthless){END} | how (?:sad|empty|miserable|pathetic|boring
+    |dull|lonely) (?:your|ur) life (?:must be|is) | (?:empty|boring|dull|lonely) (?:little
+    )?(?:life|existence) you (?:lead|must lead|must have)
+    | {_YOU} (?:have|got|have got) nothing better to do(?:{END}|,? (?:do you|than)\b)
+    | (?:in|of|inside) (?:your|ur) (?:mum|mom|mother|mommy|mummy|parents)'?s? basement
+    | {_YOU} never (?:ever )?shut up | does (?:that|your) mouth (?:ever|never)
     | {_YOU} bring (?:\w+ ){{1,4}}(?:joy|happiness)(?: \w+){{0,2}} (?:when|whenever|by|every time)
     (?:you )?(?:leave|leaving|go|going|log|shut|stop)
     | god help (?:your|ur) (?:wife|husband|kids|children|family|students|pupils|patients)
@@ -145,7 +160,13 @@ JIBES = Phrasebook(
     | go (?:and )?play with your (?:toys|dolls|crayons|lego|blocks|trains|xbox|barbies|train set)
     | run along,? (?:now|little|sonny|kid|child|dear)\b | take (?:your|ur) (?:pills|tablets
     |medicine){_STOP}
-    | belt up{_STOP} | engage (?:your )?brain before | skill issue{_STOP} | cry me a river{_STOP}
+    | belt up{_STOP} | engage (?:your )?brain before | skill issue{_STOP} | (?:ever )?heard of
+    (?:soap|deodorant|toothpaste|a toothbrush|shampoo){_QUESTION}
+    | (?:wash yourself|use a toothbrush|buy (?:some )?(?:soap|deodorant)|change your
+    underwear){_STOP}
+    | (?:run (?:off|away) and )?join the circus{_STOP} | get a hobby{_STOP} | (?:go )?back to
+    (?:your |the )?(?:zoo|circus|jungle|clown school|troll (?:farm|factory))(?:{_STOP}|(?= with
+    you)) | cry me a river{_STOP}
     | boo ?hoo | (?:want|need|here's|have) a tissue{_QUESTION}
     | (?:bitter|jealous|triggered|salty|butthurt|angry|hypocrisy|projecting|paranoid|insecure
     |entitled) much{_QUESTION}

@@ -138,6 +138,21 @@ you were the runt of the litter | are your parents siblings | your parents must 
 go hug your sister, hillbilly | nice trailer, hick | Know your place, peasant | You're a savage
 You monster, how could you write that | what a ghoulish thing to say, you creep
 are you feeling ok in the head | your head needs examining | you're cuckoo
+You, madam, have the manners of a goat | I suppose your mirror breaks every morning
+Your mirror must be terrified | mirrors crack when you walk past
+You're so dense that light bends around you | you are so thick you'd drown in a puddle
+Who forgot to lock your cage | someone left your cage open
+the zoo called, they want their monkey back | The circus called, they want you back
+The circus is looking for you, clown | Did the circus leave without you?
+You're too stupid even for politics | You're so stupid you could run for office
+you've embarrassed your whole family | You bring shame on your family
+your grandfather would spit on you | Your ancestors are turning in their graves
+what a disappointment you must be to your parents | You are the family disappointment
+You are a mistake of nature | You're nature's little joke
+God was having a bad day when he made you | you are barely human | You are subhuman filth
+You would sell your own mother | you are a sellout | you're a turncoat and a rat
+change your underwear, you stink | Afraid to answer, coward? | run away, little coward
+run along, coward | how pathetic you are | get a hobby, creep
 """),
 )
 def test_contempt_is_an_attack(check: Check, text: str) -> None:
@@ -169,6 +184,9 @@ you good-for-nothing layabout | you rotten soul | You inbred | you peasant | you
 you vulgar little parvenu | you tasteless boor | You boorish oaf, sit down | You uncultured swine
 you filthy savage | you animal | you brute | you absolute ghoul | you old pervert
 you dirty old man | you perv | you sick freak | you sick, sick man | you need a straitjacket
+you shame your ancestors | you must be such a disappointment | you judas | you traitor
+You backstabbing little worm | you unwashed hippie | you unwashed peasant | you hide like a coward
+you ran away like a coward | you pathetic excuse
 """),
 )
 def test_reader_may_be_called_anything(check: Check, text: str) -> None:
@@ -223,7 +241,16 @@ jealous much | triggered much? | who hurt you | aww did I hurt your feelings | b
 cry me a river | want a tissue? | grow some balls | grow a spine | find a spine | get some dignity
 May God forgive your ugly soul | See you in hell | runt | Pleb. | ghoul | creep | weirdo | pervert
 sick freak | you're away with the fairies | you've got bats in your belfry
-men in white coats are coming for you
+men in white coats are coming for you | Children run when they see you | you'd frighten the horses
+You never shut up, do you | does that mouth ever close | Run off and join the circus
+back to clown school with you | You failed clown school | Back to the troll factory
+go back to your troll farm | quisling | wash yourself | buy some soap | ever heard of soap?
+ever heard of deodorant? | use a toothbrush | yellow belly | you chicken | you big chicken
+scaredy cat | coward! | tough guy behind a keyboard | big man behind a screen
+you're so brave behind a screen | Say it to my face, big man | you wouldn't say that to my face
+how sad your life must be | your life must be so sad | your life must be empty
+what an empty life you lead | you have nothing better to do, do you | get a hobby
+get out of your mum's basement
 """),
 )
 def test_what_may_be_teasing_is_only_flagged(check: Check, text: str) -> None:
@@ -407,7 +434,26 @@ bitter much like the coffee | Who hurt you in the accident, do you know the plat
 Get a backbone X-ray, said the vet | Do you have any friends in Lyon? | old sad songs
 angry old men wrote the law | lovely to see you | Lucky, lucky you. | Silly, you
 For the brave, you. | It was you. | Thank you | You are away with the family, I hear
-The men in white coats at the lab helped you, I hope
+The men in white coats at the lab helped you, I hope | You embarrassed me with that kind letter
+You brought honour on your family | your grandfather would be proud
+your ancestors are buried in Ani | You would sell your own mother's jam at the fair
+You'd sell your flat for that view | It was a mistake of the ministry, not of nature
+God smiled when he made you | your mirror is loose on the left side
+Mirrors break when you drop them | Did you close your pen case? | Leave your kennel by the door
+The zoo wants you to name the penguin | The zoo called, the penguin has hatched
+The circus is looking for volunteers like you | The village needs you
+The village needs you back on the council | did the circus come to you too?
+You scare the birds off the cherries with that? | Kids cry when you leave, they love you
+Big screens behind a bar, big with a keyboard | You can say it to my friend
+He would never say that to the press | You are hiding behind the curtain in the photo
+Your life is a gift | your life is sad news for nobody | how dull your life would be without bees
+I had nothing better to do | You have nothing better than this in your town
+The boxes are in your mother's attic | You never shut the gate | heard of the soap factory fire?
+Buy some soap and candles at the fair | Back to the zoo: lions return
+We go back to the circus every summer | get a hobby horse for the kids | Shut up shop for the day
+You sing like a nightingale | You lie like that on the beach every day | You run like the wind
+You cry like everyone at weddings | You dress like a queen | You chicken farmers had a hard year
+you big chicken fans must try this
 """),
 )
 def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:
