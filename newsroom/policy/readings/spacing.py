@@ -7,7 +7,7 @@ from functools import lru_cache
 from newsroom.policy.readings.reading import Reading, pick, substitute
 
 # A letter by itself, or one written twice. ու is one letter in Armenian eyes.
-_SEPARATORS = ".-_/·•,*~+|:;'’=–—…«»<>^#&"
+_SEPARATORS = ".-_/·•,*~+|:;'’=–—…«»<>^#"
 # A row may turn a corner, unless a sentence begins there after more than a single letter; and jump
 # a line with one letter a line.
 _BLANK = (

@@ -126,7 +126,7 @@ def _is_between_hyphens(text: str, start: int, end: int) -> bool:
 
 
 _TITLE_CASE = regex.compile(r"\p{Lu}\p{Ll}+")
-_NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}")
+_NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}|(?: in|,) \p{Lu}\p{Ll}{3}")
 _PERSON_AFTER = regex.compile(
     r"(?:['’]s)? (?:and \p{Lu}\p{Ll}*|said|says|wrote|writes|told|asked|answered|replied|argue[sd]"
     r"|explained|claim(?:s|ed)|thinks|thought|knows|knew|spoke|voted|is|was|has|had|will|would)\b"

@@ -11,6 +11,7 @@ from newsroom.policy.lexicons import Entry, load
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import inflection
 from newsroom.policy.words.inflection.english import misspellings
+from newsroom.policy.words.sound import sound
 
 _PART_OF_PHRASE = regex.compile(r"[\w*]+")
 _FEWEST_RUN_TOGETHER = 3  # words of a phrase that is known without its blanks: "suckmydick"
@@ -37,6 +38,7 @@ class Item:
     keeps_accents: bool
     notorious: bool  # known by its first letter alone: f***
     hidden: bool  # means harm only where it is disguised
+    guessed: bool = False  # is only written in a way that may be meant so
 
     @classmethod
     def of(cls, entry: Entry) -> "Item":
@@ -65,6 +67,8 @@ class Index:
     starts: dict[str, Item] = field(default_factory=dict)
     inside: dict[str, Item] = field(default_factory=dict)
     amid: dict[str, Item] = field(default_factory=dict)
+    sounds: dict[str, Item] = field(default_factory=dict)  # of the notorious
+    backwards: dict[str, Item] = field(default_factory=dict)
     written: list[tuple[str, Item]] = field(default_factory=list)  # forms a mask may cover
 
     def enter(self, entry: Entry) -> None:
@@ -77,10 +81,14 @@ class Index:
             (form, item) for form in forms or (entry.lemma,) if item.is_in_its_script(form)
         )
         if item.notorious:
-            by_ear = replace(item, spares_names=True)  # Mr Fuks and Baron Bich are no insults
+            # Mr Fuks and Baron Bich are no insults.
+            by_ear = replace(item, spares_names=True, hidden=False)
+            guessed = replace(by_ear, guessed=True)
             for form in forms:
                 for spelling in misspellings(form):
                     self._enter_form(spelling, by_ear)
+                self.sounds.setdefault(sound(form), guessed)
+                self.backwards.setdefault(form[::-1], guessed)
         for stem in inflection.stems(entry):
             self.starts.setdefault(stem, item)
         if "inside" in entry.classes:
@@ -97,6 +105,8 @@ class Index:
             (self.starts, other.starts),
             (self.inside, other.inside),
             (self.amid, other.amid),
+            (self.sounds, other.sounds),
+            (self.backwards, other.backwards),
         ):
             for stem, item in theirs.items():
                 if wanted(item.word):

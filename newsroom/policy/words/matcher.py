@@ -18,10 +18,12 @@ from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company
+from newsroom.policy.words.dictionary import is_english
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.phrases import Node
+from newsroom.policy.words.sound import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
 _HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
 _GOES_ON = frozenset(("Mn", "Mc", "Me", "Cf"))
+_GUESSED = re.compile("[a-z]{4,20}")
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
 
@@ -134,7 +137,9 @@ class Matcher:
             excepted = False
             for last, item in self._candidates(reading, start, end):
                 if not self._excepted(item, reading, start, last):
-                    certain = tells(word, item) and not _is_idiom(item, reading, start, last)
+                    certain = tells(word, item) and not (
+                        item.guessed or _is_idiom(item, reading, start, last)
+                    )
                     yield Match(start, last, item.word, certain)
                     done = last
                     break
@@ -156,7 +161,15 @@ class Matcher:
             word in self._index.forms
             or (word[: self._opening] in self._openings and any(self._begun(word)))
             or self._stem.search(word) is not None
+            or self._guess(word) is not None
         )
+
+    def _guess(self, word: str) -> Item | None:
+        """Find what a word that is none sounds like, or is when read from its end."""
+        index = self._index
+        if not index.sounds or not _GUESSED.fullmatch(word) or is_english(word):
+            return None
+        return index.backwards.get(word) or index.sounds.get(sound(word))
 
     def _begun(self, word: str) -> Iterator[Item]:
         """Yield what a word begins with, longest first."""
@@ -184,6 +197,8 @@ class Matcher:
             before, found, after = word.partition(stem)
             if found and keeps_company(before, after):
                 yield end, item
+        if guessed := self._guess(word):
+            yield end, guessed
 
     def _phrases_at(self, text: str, first: str, end: int) -> Iterator[tuple[int, Item]]:
         """Yield the phrases that begin with a word, the longest first."""

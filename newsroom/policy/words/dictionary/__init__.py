@@ -1,4 +1,4 @@
-"""Common English words, to tell an admin what an addition would find. Read only when asked.
+"""Common English words: what only sounds or looks like a bad one must be none of them.
 
 `english.txt.xz` is made of SCOWL (see COPYRIGHT beside it): the words of its lists
 `english-words`, `american-words` and `british-words` of the sizes 10 to 50 that are written in
@@ -7,6 +7,7 @@ a lexicon's does; `# size:` begins the words of a size, and the smaller a size, 
 """
 
 import lzma
+from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("english.txt.xz")
@@ -24,3 +25,19 @@ def read_english() -> dict[str, int]:
         elif not line.startswith("#"):
             words[line] = size
     return words
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(read_english())
+
+
+_ENDINGS = ("s", "y", "ed", "er", "ers", "ing")
+
+
+def is_english(word: str) -> bool:
+    """Tell whether a word in small letters is a common English one, or one with an ending."""
+    known = _english()
+    return word in known or any(
+        word.endswith(ending) and word.removesuffix(ending) in known for ending in _ENDINGS
+    )
