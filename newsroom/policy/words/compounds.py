@@ -1,6 +1,9 @@
 """What a swear word may be run together with and still be one."""
 
+from functools import lru_cache
+
 from newsroom.policy.lexicons.parts import PARTS
+from newsroom.policy.words.dictionary import are_english, is_english
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -46,3 +49,34 @@ def keeps_company(before: str, after: str) -> bool:
     return after in _PLURALS or any(
         after.startswith(ending) and after.removeprefix(ending) in _AFTER for ending in _ENDINGS
     )
+
+
+_SHORTEST_RUN = 9  # letters
+_LONGEST_RUN = 60
+
+
+@lru_cache(maxsize=1024)
+def may_be_run_together(before: str, stem: str, after: str) -> bool:
+    """Tell whether a stem stands among words without blanks, and is not made of two of them.
+
+    "samestemdifferentday" is a row of words; Takeshita and "pinstem" are none, and "whoreally" is
+    another one.
+    """
+    whole = before + stem + after
+    if not _SHORTEST_RUN <= len(whole) <= _LONGEST_RUN or (before and not _are_words(before)):
+        return False
+    low = len(before)
+    for ending in _ENDINGS:
+        rest = after.removeprefix(ending)
+        if not after.startswith(ending) or (rest and not _are_words(rest)):
+            continue
+        if not (before and rest) and is_english(before or rest):
+            continue
+        ends = (low, len(whole) - len(rest) if rest else 0)
+        if not any(are_english(whole, across=end) for end in ends if end):
+            return True
+    return False
+
+
+def _are_words(letters: str) -> bool:
+    return len(letters) > 1 and are_english(letters)

@@ -53,6 +53,11 @@ class Item:
             "hidden" in entry.classes,
         )
 
+    @property
+    def may_be_guessed(self) -> bool:
+        """Whether it is so bad a word that nobody writes what looks like it without meaning it."""
+        return self.word.category == "profanity" and self.notorious
+
     def is_in_its_script(self, form: str) -> bool:
         """Tell a word from its transliterations: letters hidden as well, they may be anything."""
         return form.isascii() == self.word.lemma.isascii()

@@ -7,7 +7,7 @@ text no more than one of 200. What must be sought inside words (`inside`, `amid`
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from unicodedata import category
 
@@ -17,7 +17,7 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.watch import Watch
-from newsroom.policy.words.compounds import keeps_company
+from newsroom.policy.words.compounds import keeps_company, may_be_run_together
 from newsroom.policy.words.dictionary import is_english
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
@@ -197,6 +197,8 @@ class Matcher:
             before, found, after = word.partition(stem)
             if found and keeps_company(before, after):
                 yield end, item
+            elif found and item.may_be_guessed and may_be_run_together(before, stem, after):
+                yield end, replace(item, guessed=True, hidden=False)
         if guessed := self._guess(word):
             yield end, guessed
 

@@ -27,11 +27,7 @@ def read_english() -> dict[str, int]:
     return words
 
 
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(read_english())
-
-
+_english = cache(read_english)
 _ENDINGS = ("s", "y", "ed", "er", "ers", "ing")
 
 
@@ -41,3 +37,34 @@ def is_english(word: str) -> bool:
     return word in known or any(
         word.endswith(ending) and word.removesuffix(ending) in known for ending in _ENDINGS
     )
+
+
+_LONGEST = 14  # letters of a word in a row of them
+_COMMON = 20  # the size up to which a word that short, or with an s, is looked for in such a row
+_SHORT = 3
+_SHORTEST = frozenset(
+    "a i am an as at be by do go he if in is it me my no of oh on or so to up us we".split()  # noqa: SIM905
+)
+
+
+def are_english(letters: str, *, across: int = 0) -> bool:
+    """Tell whether letters are common English words without blanks: "sameoldday".
+
+    Args:
+        across: where none of these words may end.
+    """
+    ends = {0}
+    for end in range(1, len(letters) + 1):
+        starts = range(max(0, end - _LONGEST), end)
+        if end != across and any(
+            start in ends and _is_in_row(letters[start:end]) for start in starts
+        ):
+            ends.add(end)
+    return len(letters) in ends
+
+
+def _is_in_row(word: str) -> bool:
+    if len(word) < _SHORT:
+        return word in _SHORTEST
+    common = _COMMON if len(word) == _SHORT or word.endswith("s") else EVERYDAY
+    return _english().get(word, EVERYDAY + 1) <= common

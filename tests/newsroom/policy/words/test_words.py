@@ -50,6 +50,28 @@ def test_safe_stems_are_found_inside_words(text: str, lemma: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "run",
+    ["sameshitdifferentday", "lyingbastardsthelotofthem", "shutupbitch", "itwasatwatofaday"],
+)
+def test_a_stem_in_a_row_of_words_is_a_guess(run: str) -> None:
+    found = [match.certain for reading in read(f"so {run} then") for match in ENGLISH.find(reading)]
+    assert found
+    assert not any(found)
+
+
+NO_STEMS = """
+whoreallyknows whoremembers ohmygoshitwas campussystem saltwaterlake notwatchingthis takeshita
+matsushitaelectric kubitschek pinpricks whorehouse pussyfooting bastardisation dumbassistant
+rabbitchase habitchange absolutelynot fireretardants
+"""
+
+
+@pytest.mark.parametrize("run", NO_STEMS.split())
+def test_a_row_of_words_that_only_seems_to_hold_a_stem_passes(run: str) -> None:
+    assert not find(ENGLISH, f"so {run} then")
+
+
+@pytest.mark.parametrize(
     "spelling",
     ["phuck", "fuk", "fcuk", "shyt", "biatch", "azzhole", "kunt", "muthafucka", "dikhed", "wankah"],
 )
