@@ -33,8 +33,13 @@ def read_in_latin(words: str, *, whole: bool) -> Iterator[str]:
         whole: words in another alphabet alone too, not only those with Latin letters among others
             or with letters that no Russian uses.
     """
+    last = ""
     for rank in range(_MOST_SPELLINGS):
-        yield _WORD.sub(partial(_to_latin, rank=rank, whole=whole), words)
+        spelt = _WORD.sub(partial(_to_latin, rank=rank, whole=whole), words)
+        if spelt == last:  # nor is there any further way
+            return
+        yield spelt
+        last = spelt
 
 
 def read_in_native(words: str) -> str:

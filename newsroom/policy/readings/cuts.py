@@ -1,7 +1,7 @@
 """Words covered up in part, and words cut in two by a space."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -14,7 +14,7 @@ from newsroom.policy.watch import Watch
 
 MASK = "⁎"  # not the "*" people type: only here does it stand for a hidden letter
 _TRIGGER = re.compile(
-    r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2}|[-–—….][^\W\d_])"
+    r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2})"
     r"|\w[\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff]"
 )
 _COVERS = r"#%&^~•●█×=?@$+¤§\p{So}"
@@ -33,7 +33,7 @@ _CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,})(?![\w>#-]
 # One dash is a cover only where it leaves no word on one side, `f—k`, `bullsh-t`; and several
 # where they leave none at all: `d-ckh--d`.
 _DASHED = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w-])")
-_DASH = re.compile("[-–—….]")
+_DASH = re.compile(r"[^\W\d_][-–—….][^\W\d_]")
 _FEWEST_COVERS = 3  # after a single letter, or one that may be all: "f##" is a double sharp
 _VOWEL = re.compile("[aeiouy]")
 _INITIAL = re.compile(r"[^\W\d_][-.](?![^\Waeiouy]{2})")  # "D-Mass.", "J-P", "e-mail" hide nothing
@@ -51,10 +51,10 @@ def undo_masks(reading: Reading) -> Reading:
         seen = rewrite(reading, _EMPHASIS, itemgetter(2))
     else:
         seen = reading
-    if not _TRIGGER.search(seen.text):
-        return reading
-    masked = rewrite(seen, _MASKED, _veil, "masked")
-    masked = rewrite(masked, _CURTAILED, _veil_curtailed, "masked")
+    masked = seen
+    if _TRIGGER.search(seen.text):
+        masked = rewrite(masked, _MASKED, _veil, "masked")
+        masked = rewrite(masked, _CURTAILED, _veil_curtailed, "masked")
     if _DASH.search(masked.text):
         masked = rewrite(masked, _DASHED, _veil_dashed, "masked")
     return masked if masked is not seen else reading
@@ -84,7 +84,7 @@ def _veil_dashed(match: AnyMatch) -> str:
 
 # Two dashes after a longer word part it from the next; a word that begins alike goes on with what
 # was broken off, "the sh-- the shop"; and novels have their "Lady F----".
-_CUT_OFF = regex.compile(
+_BROKEN_OFF = regex.compile(
     r"(?<![\w'’-])(?:(?<!\b(?:mrs?|ms|miss|lady|lord|sir|dr|count|countess|captain|colonel|madame"
     r"|prince|duke)\.? )[^\W\d_][-–—]{3,}|(?:([^\W\d_]{2})(?:--|[–—])[-–—]*"
     r"|([^\W\d_]{3,4})(?:---|[–—]{2})[-–—]*)(?!(?:\W+\w+){0,3}?\W+(?:\1|\2)\w))(?![\w–—-])"
@@ -93,7 +93,7 @@ _CUT_OFF = regex.compile(
 
 def cover_ends(reading: Reading) -> Reading:
     """Ends of words written as dashes, `sh--`, `b----`: a guess."""
-    edits = [(*cut.span(), _VEIL.sub(MASK, cut[0])) for cut in _CUT_OFF.finditer(reading.text)]
+    edits = [(*cut.span(), _VEIL.sub(MASK, cut[0])) for cut in _BROKEN_OFF.finditer(reading.text)]
     return guess(reading, edits, "masked") if edits else reading
 
 
@@ -152,33 +152,68 @@ def has_fragment(words: Iterable[str]) -> bool:
     return False
 
 
+_CUT_OFF = frozenset("bcdefghjklmnopqrstuvwxyz")  # no words by themselves, unlike a and i
+
+
 def are_cut(pieces: Sequence[str]) -> bool:
     """Tell whether what stands between signs is no word, or a lone letter: `fu/ck`, `p/rick`."""
-    return has_fragment(pieces) or any(len(piece) == 1 and piece not in "ai" for piece in pieces)
+    return has_fragment(pieces) or any(piece in _CUT_OFF for piece in pieces)
 
 
 _FRAGMENTS = Watch(lambda word: has_fragment((word,)))
+_LONE = re.compile(r"(?<![\w'’.&/-])[b-hj-z](?![\w'’.&/-])")
 
 
 def join_fragments(reading: Reading) -> Reading:
-    """Neighbours across a space, `fu ck`, where one of them is no word: a glued reading."""
-    if not _FRAGMENTS.pick(reading.words):
+    """Neighbours across a space where one is no word: `fu ck`, `b itch`, `s hi t`; a glued reading.
+
+    So it is with a lone letter, and with rows of the shortest pieces round it.
+    """
+    strange = set(_FRAGMENTS.pick(reading.words))
+    if not _CUT_OFF.isdisjoint(reading.words):
+        strange |= set(_LONE.findall(reading.text))
+    if not strange:
         return reading
     text = reading.text
     spans = [match.span() for match in _PIECE.finditer(text)]
     words = [text[low:high] for low, high in spans]
-    strange = {word for word in set(words) if has_fragment((word,))}
     odd = [index for index, word in enumerate(words) if word in strange]
     candidates: dict[str, list[tuple[int, int]]] = {}  # the first of those that read alike
     for index in odd[:_MOST_FRAGMENTS]:
-        for before, after in _REACHES:
-            first, end = index - before, index + after
-            if first < 0 or end > len(spans):
-                continue
+        for first, end in _reach(words, index):
             joined = "".join(words[first:end])
             if joined not in candidates and _may_be_one(text, spans[first:end]):
                 candidates[joined] = spans[first:end]
     return pick(reading, list(candidates.values()), "joined words") if candidates else reading
+
+
+def _reach(words: Sequence[str], index: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and the end of the words that a fragment may make one with.
+
+    A lone letter makes one with longer pieces only, and not where other letters stand beside them:
+    rows of letters are read elsewhere.
+    """
+    alone = words[index] in _CUT_OFF
+    for first, end in _windows(words, index):
+        if not alone or (
+            max(map(len, words[first:end])) > 1
+            and _CUT_OFF.isdisjoint((*words[max(0, first - 1) : first], *words[end : end + 1]))
+        ):
+            yield first, end
+
+
+def _windows(words: Sequence[str], index: int) -> Iterator[tuple[int, int]]:
+    for before, after in _REACHES:
+        if index >= before and index + after <= len(words):
+            yield index - before, index + after
+    low, high = index, index + 1
+    while low > max(0, index - _LONGEST_ROW) and len(words[low - 1]) < _SHORT:
+        low -= 1
+    while high < min(len(words), index + _LONGEST_ROW) and len(words[high]) < _SHORT:
+        high += 1
+    for first in range(low, index + 1):
+        for end in range(max(index + 1, first + _SHORTEST_ROW), high + 1):
+            yield first, end
 
 
 def _may_be_one(text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -191,5 +226,6 @@ def _may_be_one(text: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 _REACHES = ((1, 1), (0, 2), (1, 2), (2, 1), (0, 3))  # words before the fragment; it and those after
+_SHORTEST_ROW, _LONGEST_ROW = 3, 10  # pieces of at most two letters: `d i ck h e ad`
 _GAPS = (" ", "  ", "\t")
 _MOST_FRAGMENTS = 100  # more of them make a text in a language we do not know

@@ -69,7 +69,7 @@ def undo_all(plain: Reading) -> tuple[Reading, ...]:
             keep_likely(respell(before))
     if masked is not seen:
         keep_likely(respell(masked, only=cuts.MASK))
-    keep(*_guess(plain, whole[0]))
+    keep(*_guess(plain, whole[0]), cuts.join_fragments(bare))
     return tuple(readings.values())
 
 

@@ -1,6 +1,6 @@
 """A lexicon's entries as look-ups: what a word, its beginning or a stem inside it may be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -8,13 +8,16 @@ import regex
 
 from newsroom.errors import LexiconError
 from newsroom.policy.lexicons import Entry, load
+from newsroom.policy.readings.cuts import has_fragment
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import inflection
+from newsroom.policy.words.dictionary import is_english
 from newsroom.policy.words.inflection.english import misspellings
 from newsroom.policy.words.sound import sound
 
 _PART_OF_PHRASE = regex.compile(r"[\w*]+")
 _FEWEST_RUN_TOGETHER = 3  # words of a phrase that is known without its blanks: "suckmydick"
+_SHORTEST_HALF = 2  # letters of a word cut in two
 _PARTS = ("noun", "verb", "adjective")
 
 
@@ -94,6 +97,7 @@ class Index:
                     self._enter_form(spelling, by_ear)
                 self.sounds.setdefault(sound(form), guessed)
                 self.backwards.setdefault(form[::-1], guessed)
+                self.phrases.extend((halves, guessed) for halves in _cut_in_two(form))
         for stem in inflection.stems(entry):
             self.starts.setdefault(stem, item)
         if "inside" in entry.classes:
@@ -133,6 +137,17 @@ class Index:
         # "wankers" are wankers before they are who wanks: the noun insults a person.
         if form == item.word.lemma or (known.part, item.word.part) == ("verb", "noun"):
             self.forms[form] = item
+
+
+def _cut_in_two(form: str) -> Iterator[tuple[str, str]]:
+    """Yield the halves of a form, wherever one of them is no word: `bullsh it`, `as shole`.
+
+    Where it is a very short one, a reading joins it.
+    """
+    for at in range(_SHORTEST_HALF, len(form) - _SHORTEST_HALF + 1):
+        halves = form[:at], form[at:]
+        if not (all(map(is_english, halves)) or has_fragment(halves)):
+            yield halves
 
 
 @cache

@@ -164,7 +164,24 @@ def test_a_mask_that_leaves_an_ending_only_is_read_as_the_notorious_word() -> No
     assert find(Matcher(["profanity-en", "sexual-en"]), "a f***ing mess") == {"fuck"}
 
 
-@pytest.mark.parametrize("text", ["fu ck", "sh it", "wan ker", "bi tch", "cu nt"])
+@pytest.mark.parametrize("text", ["bullsh it", "as shole", "bast ards", "cocks ucker"])
+def test_a_word_cut_in_two_where_one_half_is_none_is_a_guess(text: str) -> None:
+    found = [match.certain for reading in read(f"the {text} he") for match in ENGLISH.find(reading)]
+    assert found
+    assert not any(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["wan king", "jack ass", "you're tardy", "no bass tardis", "bit chess"]
+)
+def test_two_words_are_not_one_cut_in_two(text: str) -> None:
+    assert not find(ENGLISH, f"the {text} he")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["fu ck", "sh it", "wan ker", "bi tch", "cu nt", "b itch", "dic k", "s hi t", "d i ck h e ad"],
+)
 def test_a_word_cut_by_a_space_is_found_in_a_glued_reading_only(text: str) -> None:
     assert not find(ENGLISH, f"what a {text} he is")
     assert find_glued(ENGLISH, f"what a {text} he is")
