@@ -32,7 +32,7 @@ _MASKED = regex.compile(
 _CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,})(?![\w>#-])")
 # One dash is a cover only where it leaves no word on one side, `f—k`, `bullsh-t`; and several
 # where they leave none at all: `d-ckh--d`.
-_DASHED = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w-])")
+_DASHED = re.compile(r"(?<![\w'’.<-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w>-])")
 _DASH = re.compile(r"[^\W\d_][-–—….][^\W\d_]")
 _FEWEST_COVERS = 3  # after a single letter, or one that may be all: "f##" is a double sharp
 _VOWEL = re.compile("[aeiouy]")
@@ -136,7 +136,7 @@ _AT_HOME = frozenset(
 _SHORT = 3
 _LONGEST_JOINED = 16
 _PIECE = re.compile(r"[^\W_]+")
-_BEFORE = ("'", "’", ".")
+_BEFORE = ("'", "’", ".", ";")
 _AFTER = ("'", "’")
 
 
@@ -161,7 +161,7 @@ def are_cut(pieces: Sequence[str]) -> bool:
 
 
 _FRAGMENTS = Watch(lambda word: has_fragment((word,)))
-_LONE = re.compile(r"(?<![\w'’.&/-])[b-hj-z](?![\w'’.&/-])")
+_LONE = re.compile(r"(?<![\w'’.;&/-])[b-hj-z](?![\w'’.&/-])")
 
 
 def join_fragments(reading: Reading) -> Reading:

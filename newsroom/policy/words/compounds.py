@@ -66,7 +66,7 @@ def may_be_run_together(before: str, stem: str, after: str) -> bool:
     if not _SHORTEST_RUN <= len(whole) <= _LONGEST_RUN or (before and not _are_words(before)):
         return False
     low = len(before)
-    for ending in _ENDINGS:
+    for ending in (*_PLURALS, "ing"):
         rest = after.removeprefix(ending)
         if not after.startswith(ending) or (rest and not _are_words(rest)):
             continue

@@ -125,7 +125,7 @@ def _is_between_hyphens(text: str, start: int, end: int) -> bool:
     )
 
 
-_TITLE_CASE = regex.compile(r"\p{Lu}\p{Ll}+")
+_TITLE_CASE = regex.compile(r"\p{Lu}(?:\p{Ll}+|[-–—_]{2,})")  # the Duke of W----
 _NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}|(?: in|,) \p{Lu}\p{Ll}{3}")
 _PERSON_AFTER = regex.compile(
     r"(?:['’]s)? (?:and \p{Lu}\p{Ll}*|said|says|wrote|writes|told|asked|answered|replied|argue[sd]"

@@ -58,8 +58,8 @@ class Item:
 
     @property
     def may_be_guessed(self) -> bool:
-        """Whether it is so bad a word that nobody writes what looks like it without meaning it."""
-        return self.word.category == "profanity" and self.notorious
+        """Whether it is so bad a word that what looks like it is most likely meant so."""
+        return self.word.category == "profanity" and self.notorious and not self.spares_names
 
     def is_in_its_script(self, form: str) -> bool:
         """Tell a word from its transliterations: letters hidden as well, they may be anything."""
@@ -95,7 +95,8 @@ class Index:
             for form in forms:
                 for spelling in misspellings(form):
                     self._enter_form(spelling, by_ear)
-                self.sounds.setdefault(sound(form), guessed)
+                if not item.spares_names:
+                    self.sounds.setdefault(sound(form), guessed)
                 self.backwards.setdefault(form[::-1], guessed)
                 self.phrases.extend((halves, guessed) for halves in _cut_in_two(form))
         for stem in inflection.stems(entry):

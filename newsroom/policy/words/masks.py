@@ -44,7 +44,9 @@ class Unveiler:
         token = _BY_EAR.sub("f", token)
         spellings = [token]
         if token.count(MASK) == 1:  # "b*ch" for bitch
-            spellings += [token.replace(MASK, MASK * 2), token.replace(MASK, MASK * 3)]
+            spellings.append(token.replace(MASK, MASK * 2))
+            if len(token) > _SHORT:
+                spellings.append(token.replace(MASK, MASK * 3))
         found = [
             item
             for spelling in spellings

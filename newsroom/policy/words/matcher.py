@@ -192,7 +192,7 @@ class Matcher:
             yield from ((end, item) for item in self._begun(word))
         for stem, item in self._index.inside.items():
             if stem in word and not _is_at_joint(reading, start + word.index(stem), len(stem)):
-                yield end, item
+                yield end, replace(item, guessed=is_name(reading, start, end))
         for stem, item in self._index.amid.items():
             before, found, after = word.partition(stem)
             if found and keeps_company(before, after):
@@ -226,7 +226,10 @@ class Matcher:
             return not _is_idiom(item, reading, start, end)
         if reading.techniques and is_postcode(reading, start, end):
             return True
-        return item.spares_names and is_name(reading, start, end)
+        if item.guessed and not reading.text[start:end].replace(" ", "").isalpha():
+            return True  # a sign, unlike a blank, was put there on purpose: AS-5H0L3
+        word = reading.text[start:end]
+        return (item.spares_names or not tells(word, item)) and is_name(reading, start, end)
 
 
 def _is_idiom(item: Item, reading: Reading, start: int, end: int) -> bool:
