@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import and_, case, func, literal, or_, select, update
+from sqlalchemy import and_, bindparam, case, func, literal, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import Article
 from newsroom.storage.database import Database
@@ -13,9 +14,21 @@ from newsroom.storage.records import FeedState, Trouble
 from newsroom.storage.rows import article_of, feed_of
 from newsroom.storage.tables import articles, feeds, subscriptions
 
-__all__ = ["FeedState", "FeedStore", "Trouble", "state_values"]
+__all__ = ["FeedState", "FeedStore", "Trouble", "save_state"]
 
 _AT_ONCE = 1_000  # values in one question; databases take some 32,000
+
+# Made once: every visit asks for both, and making them takes longer than what they do.
+_TAKE = (
+    update(feeds)
+    .where(
+        feeds.c.url == bindparam("its_url"),
+        or_(feeds.c.due_at.is_(None), feeds.c.due_at <= bindparam("now")),
+    )
+    .values(due_at=bindparam("until"))
+    .returning(feeds)
+)
+_SAVE = update(feeds).where(feeds.c.id == bindparam("its_id"))
 
 
 class FeedStore:
@@ -68,21 +81,15 @@ class FeedStore:
         One statement, so that of several processes one gets it. Whoever dies over it leaves it due
         at `until`.
         """
-        change = (
-            update(feeds)
-            .where(feeds.c.url == url, or_(feeds.c.due_at.is_(None), feeds.c.due_at <= now))
-            .values(due_at=until)
-            .returning(feeds)
-        )
+        asked = {"its_url": url, "now": now, "until": until}
         async with self._database.writing() as connection:
-            row = (await connection.execute(change)).mappings().one_or_none()
+            row = (await connection.execute(_TAKE, asked)).mappings().one_or_none()
             return None if row is None else feed_of(row)
 
     async def save(self, state: FeedState) -> None:
         """Remember a feed until its next reading."""
         async with self._database.writing() as connection:
-            change = update(feeds).where(feeds.c.id == state.id)
-            await connection.execute(change.values(state_values(state)))
+            await save_state(connection, state)
 
     async def hasten(self, urls: Collection[str], to: datetime) -> None:
         """Let feeds be due at a moment, unless they are due before it, or held until later."""
@@ -158,10 +165,11 @@ class FeedStore:
             await connection.execute(change.values(told=trouble.reason is not None))
 
 
-def state_values(state: FeedState) -> dict[str, object]:
-    """Lay out in columns what changes of a feed."""
+async def save_state(connection: AsyncConnection, state: FeedState) -> None:
+    """Write down what changes of a feed, within a transaction."""
     names = [field.name for field in fields(state) if field.name not in ("id", "url")]
-    return {name: getattr(state, name) for name in names}
+    values = {name: getattr(state, name) for name in names}
+    await connection.execute(_SAVE, values | {"its_id": state.id})
 
 
 def _in_parts(values: Collection[str]) -> Iterator[Sequence[str]]:

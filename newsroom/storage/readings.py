@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from newsroom.storage.corrections import claim_corrections, claim_withdrawals, drop_withdrawals
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip, insert_or_update
-from newsroom.storage.feeds import state_values
+from newsroom.storage.feeds import save_state
 from newsroom.storage.records import FeedState, Findings, Seen, Wording
 from newsroom.storage.rows import article_key, article_values
-from newsroom.storage.tables import article_names, articles, deliveries, feeds, posted_names
+from newsroom.storage.tables import article_names, articles, deliveries, posted_names
 
 __all__ = ["Findings", "ReadingStore", "Seen"]
 
@@ -63,8 +63,7 @@ class ReadingStore:
                 await _return(connection, state.id, article_id)
             learnt = await _learn(connection, state.id, (*former, *findings.names))
             await _share(connection, {n: id_ for n, id_ in learnt.items() if n in findings.shared})
-            change = update(feeds).where(feeds.c.id == state.id)
-            await connection.execute(change.values(state_values(state)))
+            await save_state(connection, state)
 
 
 async def _announce(
