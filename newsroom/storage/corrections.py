@@ -79,9 +79,8 @@ async def claim_corrections(
         .limit(1)
         .scalar_subquery()
     )
-    posts = await connection.execute(
-        select(deliveries.c.id, told_lately, title_told).where(*_standing(article_row_id))
-    )
+    query = select(deliveries.c.id, told_lately, title_told).where(*_standing(article_row_id))
+    posts = (await connection.execute(query)).all()
     rows = [
         {
             "delivery": delivery_id,
@@ -93,6 +92,13 @@ async def claim_corrections(
         for delivery_id, lately, title in posts
     ]
     if rows:
+        # What came before a telling is of no more use, and some articles change for ever.
+        former = delete(corrections).where(
+            corrections.c.delivery.in_([id_ for id_, lately, _ in posts if not lately]),
+            corrections.c.kind != CorrectionKind.WITHDRAWN,
+            corrections.c.step == CorrectionStep.NOTED,
+        )
+        await connection.execute(former)
         await connection.execute(insert(corrections), rows)
 
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.corrections import CorrectionKind, CorrectionStep
 from newsroom.storage.database import Database
+from newsroom.storage.tables import corrections
 from tests.newsroom.storage.news import CORRECTED, GUILD, STORY, News
 
 
@@ -86,6 +88,22 @@ async def test_discussion_of_what_changes_all_the_time_is_told_once_an_hour(
     await news.record(at, withdrawn=(STORY.id,))
     *_, last = await news.corrections.unfinished(GUILD)
     assert last.kind is CorrectionKind.WITHDRAWN
+
+
+async def test_what_changes_for_ever_takes_no_more_and_more_room(
+    news: News, database: Database, now: datetime
+) -> None:
+    await news.deliver(now)
+    for minutes in range(0, 600, 20):
+        wording = replace(STORY, summary=f"{minutes} comments")
+        at = now + timedelta(minutes=minutes)
+        await news.record(at, corrected=((wording, str(minutes)),))
+        for correction in await news.corrections.unfinished(GUILD):
+            await news.corrections.noted(correction.id)
+    async with database.reading() as connection:
+        rows = await connection.scalar(select(func.count()).select_from(corrections))
+    assert rows is not None
+    assert rows <= 4
 
 
 async def test_each_discussion_is_told_of_the_headline_it_knows(news: News, now: datetime) -> None:
