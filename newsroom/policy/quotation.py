@@ -99,13 +99,23 @@ _WAS_SAID = re.compile(
     r"|sung)\b",
     re.IGNORECASE,
 )
+# What others call somebody is reported, with marks or without: "my son was called a …".
+_CALLED_SO = re.compile(
+    r"(?:\b(?:(?:is|was|are|were|been|being|gets?|got|getting)(?: \w+ly)?|(?:they|he|she|someone"
+    r"|somebody|people|strangers|boys|girls|kids|pupils|neighbou?rs|trolls|fans|who)(?: \w+)?)"
+    r" call(?:ed|s|ing)?(?: (?:me|us|him|her|them|(?:my|his|her|our|their|the|an?) \w+))?"
+    r"|'s call(?:ed|ing) (?:me|us))(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(_MARK)
 _AUTHOR = frozenset(("i", "we"))
 _LEAD = 50  # characters before a word in which it may be called one
 
 
 def is_spoken_of(text: str, start: int, end: int) -> bool:
-    """Tell whether a word in quotation marks is spoken of rather than said: the term “X”."""
+    """Tell whether a word is spoken of rather than said: the term “X”; he was called X."""
+    if _CALLED_SO.search(text[max(0, start - _LEAD) : start]):
+        return True
     alone = _CLOSED.match(text, end) is not None
     opened, closed = start, end
     if quotation := _find_quotation(text, start, end):

@@ -4,7 +4,7 @@ import re
 
 from newsroom.policy.grammar.english.address_forms import MENTION
 from newsroom.policy.grammar.english.nouns import EVERYDAY, THINGS
-from newsroom.policy.grammar.english.predicates import is_friendly
+from newsroom.policy.grammar.english.predicates import is_friendly, is_loved
 from newsroom.policy.grammar.english.sentences import Insult
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
@@ -143,7 +143,7 @@ _SPOKEN_LIKE = Phrase(
 
 def find_call(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find where a call begins in `left` and how far it goes into `right`."""
-    if is_friendly(insult.left[-40:]):
+    if is_friendly(insult.left[-40:]) or is_loved(insult.right):
         return None
     return _find_epithet(insult, people) if insult.adjective else _find_noun(insult, people)
 

@@ -16,6 +16,8 @@ _REPORTED = Phrase(
     r"|scream\w*|chant\w*|heard|hear|like|who|called|sings?|lyrics?|quote\w*|answered|replied"
     r"|never)"
     r"(?: (?:me|us|him|her|them|people|that|out|back|with|\w+ing)){0,4}[ ,:]*[\"“‘']?\Z"
+    r"|(?<!\bi\ )\b(?:told|warned|texted|messaged|(?:wrote|shouted|yelled|screamed) (?:to|at))"
+    r" (?:police|officers?|neighbou?rs|(?:the|an?|my|his|her|their) (?:\w+ )?\w+),? (?:that )?\Z"
 )
 # "Don't you think …" is no denial.
 _DENIED = Phrase(

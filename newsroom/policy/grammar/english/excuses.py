@@ -31,8 +31,9 @@ _SAYING = one_of(
 _WHOM = r"(?: (?:me|us|him|her|them|people|everyone|that|if|why|how|who)){0,4}"
 _REPORTED = Phrase(rf"\b(?:(?:{_THINKING}){_WHOM}\s*|{_SAYING}{_WHOM},?:?\s*[\"“‘']?)\Z")
 _REPORTED_AFTER = Phrase(
-    r"[\"”’,]{1,2} (?:(?:he|she|they|people|trolls|someone|(?:the|my|his|her) \w+) )?(?:used to say"
-    r"|said|says|wrote|writes|shouted|yelled|screamed|ordered|declared|claimed|replied)\b"
+    r"[\"”’,]{1,2} (?:(?:he|she|they|people|trolls|someone|(?:the|my|his|her) \w+) )?"
+    r"(?:(?:used|liked) to (?:say|joke)|joke[sd]|told (?:me|us)|said|says|wrote|writes|shouted"
+    r"|yelled|screamed|ordered|declared|claimed|replied)\b"
     r"(?=\s*(?:$|[.,;:!?]|(?:to|at|when|in|as|about|of|the|my|an?)\b))"
 )
 # What "he says that" leads up to goes on until somebody else speaks or the thought turns.

@@ -25,21 +25,28 @@ _ABUSE = r"(?:pig|scum|bitch|bastard|dog|rat|traitor|coward|motherfucker|asshole
 _NO_NEIGHBOUR = (
     r"(?![^\n]{0,60}\b(?:neighbou?rs?|neighbou?rhood|next door|same (?:street|building|block|town"
     r"|village)|(?:i|we) (?:also |too |used to )?live|lives? (?:there|near|nearby) too"
-    r"|grew up|come from there|from there|my (?:favou?rite|old|own))\b)"
+    r"|grew up|come from there|from there|my (?:favou?rite|old|own)|parcel|package|deliver\w*"
+    r"|courier|postman|invitations?)\b)"
 )
+_KNOWN = (
+    r"(?:i|we)(?: all)? know (?:exactly )?where (?:you|u|your (?:family|kids|children|wife|mother))"
+    r" (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b)"
+    rf"{_NO_NEIGHBOUR}"
+)
+_PRAISED = r"(?=[^\n]{0,60}\b(?:lovely|beautiful|wonderful|gorgeous|thanks|thank you|welcome)\b)"
 _OPENS = r"(?:^|(?<=[\n.!?;])|(?<=[.!?;]\ ))"  # no condition or country stands before it
 _EXECUTED = r"(?:hang|be (?:hanged|shot|hunted down))"
 _BEFORE_LONG = r"(?:slowly|soon|tonight|tomorrow)"
 # What is named a hint, a moderator should look at, no more: a doctor may say it, or a friend.
 FATES = Phrasebook(
     rf"""
-    (?:i|we)(?: all)? know (?:exactly )?where (?:you|u|your (?:family|kids|children|wife|mother))
-    (?:live|lives|sleep|sleeps|work|works|goe?s? to school|park)(?! is\b){_NO_NEIGHBOUR}
+    {_KNOWN}(?!{_PRAISED}) | (?P<hint>{_KNOWN}{_PRAISED})
     | watch your back(?=(?:, (?:\w+ )?\w+)?\s*(?:$|[.!;\n]))
     | (?P<hint>watch your back(?! (?:when|while|as|if|on|at|in)\b)) | (?P<hint>check under your car)
     | (?:{BEGINNING}|(?:better|should|must) )sleep with one eye open
     | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)
-    | you(?:'re| are| r) (?:next on (?:the|my) list|on my (?:kill|hit|death) list|as good as dead)
+    | you(?:'re| are| r) (?:next on (?:the|my) list(?! (?:of|to)\b)|on my (?:kill|hit|death) list|as
+    good as dead)
     | {YOU_WILL} (?:pay (?:for (?:this|that|it) )?with your (?:life|lives|blood)|not live to see)
     | {YOU_WILL} die (?:screaming|like an? \w+) | {_OPENS}{YOU_WILL} die {_BEFORE_LONG}
     | (?P<hint>{YOU_WILL} die {_BEFORE_LONG})

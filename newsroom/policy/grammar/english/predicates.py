@@ -60,9 +60,19 @@ _FRIENDLY = frozenset(
 )
 
 
+_LOVED = Phrase(
+    r",? (?:(?:and|but) )?(?:(?:i|we) )?(?:(?:do|so|still|really) )?love (?:you|ya|u)\b"
+)
+
+
 def is_friendly(words: str) -> bool:
     """Tell whether words before an insult make it a compliment: "you lucky dog"."""
     return not _FRIENDLY.isdisjoint(words.split())
+
+
+def is_loved(rest: str) -> bool:
+    """Tell whether what follows an insult takes it back: "you fool, I love you"."""
+    return _LOVED.match(rest) is not None
 
 
 def leads_to_predicate(between: str) -> bool:

@@ -20,6 +20,7 @@ from newsroom.policy.grammar.english.predicates import (
     LONGEST,
     is_friendly,
     is_joined,
+    is_loved,
     leads_to_predicate,
 )
 from newsroom.policy.grammar.english.sentences import MOST_SHARED, Insult
@@ -79,7 +80,7 @@ _PRAISE = Phrase(
     r",? (?:good|talented|smart|funny|lucky|rich|cute|beautiful|amazing|hot|fast|strong|brave"
     r"|talent|genius|player|skills?|busy|close|proud|happy|grateful)\b"
 )
-_LOVED = Phrase(r" (?:for (?:love|you|her|him)\b|in love\b)|,? (?:i )?love (?:you|ya)\b")
+_IN_LOVE = Phrase(r" (?:for (?:love|you|her|him)|in love)\b")
 _BECOMING = ("get", "getting", "you become", "u become")
 _WHATEVER = ("matter ", "regardless of ", "depending on ", "depends on ")  # how lazy you are
 _HOW = Phrase(rf"\bhow (?:{DEGREE} )*\Z")
@@ -131,7 +132,11 @@ def find_verdict(insult: Insult) -> tuple[int, int] | None:
     """Find "you are an idiot": where it begins in `left`, and how far it goes into `right`."""
     if insult.right.startswith(_COMPLEMENTS.get(insult.lemma, _NONE)):
         return None
-    if _LOVED.match(insult.right) or (insult.adjective and _PRAISE.match(insult.right)):
+    if (
+        _IN_LOVE.match(insult.right)
+        or is_loved(insult.right)
+        or (insult.adjective and _PRAISE.match(insult.right))
+    ):
         return None
     if _PLAYED.match(insult.right):
         return None

@@ -70,7 +70,7 @@ HARMLESS = "(?!" + one_of(
     | \s+(?:with|by) (?:kindness|love|facts|words) | \s+(?:some )?slack | \s+to (?:it|the)\b
     | \s+out to dry | \s+down an?\b | \s+off here | \s+short | \s+in on | \s+down to size
     | \s+(?:around|to) (?:the )?(?:shop|idea|world) | \s+later | \s+back
-    | \s+up (?:for|with)\b | \s+on the (?:back|wrist)
+    | \s+(?:next to|beside|alongside)\b | \s+up (?:for|with)\b | \s+on the (?:back|wrist)
     """
 )
 HARMLESS += ")"

@@ -121,8 +121,15 @@ SPOKEN_OF = [
     "“Bastards out” was sprayed on our shop, and the whole street came to clean it.",
     'Somebody painted "shit town" on the welcome sign.',
     "“Shit on them all” was chanted all evening.",
+    "My son was called a bastard at school, and the head did nothing.",
+    "They called me a fucking bitch and threw eggs.",
+    "She gets called a bitch for what men say every day.",
+    "Strangers call him a wanker for riding to work.",
 ]
 MEANT = [
+    "I called him a bastard.",
+    "I hope somebody calls you a bastard one day.",
+    "He called, and the bastard hung up.",
     "What a load of “shit” this is.",
     "You “bastard”.",
     "I say “fuck you”, word for word.",

@@ -173,6 +173,8 @@ Chinks in the armour, a chink of light, the chink of glasses
 Niggardly, to niggle, a snigger and a niggling doubt
 Flame retardant, to retard growth, spark retard
 Fire-retarded timber
+The retard lever of an old magneto
+The bitch next door barks when the cock crows
 Faggots in gravy, faggots and peas, a faggot of sticks
 A fag packet and a fag end
 The dyke broke; the dykes of Holland

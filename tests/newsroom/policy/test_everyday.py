@@ -1,0 +1,60 @@
+"""Everyday comments in which violent, bodily and harsh words mean no harm, and those beside them
+that do."""
+
+import pytest
+
+from newsroom.models import Action
+from tests.newsroom.policy.conftest import items
+from tests.newsroom.policy.shipped import judge
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+We are going to murder them on Saturday, our striker is back.
+Punch the dough down, let it rise, and punch it down again. | Knock him out in the third, champ!
+Strangle weed has taken my beans; I rip it out every week. | Spank the mint to wake it up.
+Someone should shoot the mayor an email about the drains. | I hope you crush them in the final.
+I'll bury you next to Mum, I promise, just as you asked. | I'll bury you in paperwork.
+I will hunt you down a copy of that recipe. | You could kill for those cheekbones.
+We know where you live now, so the parcel will come to the right door.
+You are next on my list of people to thank. | You will pay for this twice, in tax and in fees.
+The defendant told police, I'm going to kill you, and then the line went dead.
+The rebels hanged the governor and burned the town hall in 1905.
+Execute the script as root and kill the parent process. | Nuke the cache and hit the endpoint.
+Prostate exam: the finger goes into the rectum, it takes ten seconds.
+You broke the build, you monster, and I love you for mending it. | You idiot, I love you.
+If you think of killing yourself, please ring someone tonight.
+Somebody wrote "dirty Jew" on my neighbour's door last night.
+Let's roast the chief on his birthday, he loves it. | Slap a fine on the landlord.
+"""),
+)
+def test_everyday_comment_passes(text: str) -> None:
+    assert judge(text).allowed
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+Men are dogs, my grandmother joked, and she married three of them.
+Saying that Jews are vermin is how it began in 1933. | Kurds were gassed at Halabja.
+Turks must acknowledge the genocide. | Black men are more likely to be shot, the study says.
+Gay people are hanged from cranes in Iran, and that is murder.
+Refugees should not drown in our sea. | We will beat the Italians and anybody else in the group.
+If Mexicans are rapists, as he says, who builds his hotels? | Nobody may say gays should be shot.
+The old law said Indians were savages. | Beat the Turks at backgammon and you are a hero.
+"""),
+)
+def test_statement_about_a_group_passes(text: str) -> None:
+    assert judge(text).allowed
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+I'll bury you. | You are next on my list. | I know where you live.
+You idiot, I hate you. | Men are dogs. | Jews are vermin. | Gays should be shot.
+"""),
+)
+def test_what_means_harm_is_removed(text: str) -> None:
+    assert judge(text).action is Action.REMOVE
