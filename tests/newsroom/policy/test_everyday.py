@@ -26,6 +26,10 @@ Prostate exam: the finger goes into the rectum, it takes ten seconds.
 You broke the build, you monster, and I love you for mending it. | You idiot, I love you.
 If you think of killing yourself, please ring someone tonight.
 Somebody wrote "dirty Jew" on my neighbour's door last night.
+Rot in hell, mildew! | We are coming for you, potholes! | Damn you, autocorrect. | Die, weeds, die!
+Break her neck quickly, said my grandmother of the hen, and pluck her warm.
+Go hang yourself a nice picture over the sofa. | Drink bleach is no medical advice, Mr President.
+Sleep with one eye open when you have twins. | Go play in traffic, said the advert for the game.
 Let's roast the chief on his birthday, he loves it. | Slap a fine on the landlord.
 """),
 )
@@ -53,6 +57,8 @@ def test_statement_about_a_group_passes(text: str) -> None:
     "text",
     items("""
 I'll bury you. | You are next on my list. | I know where you live.
+Rot in hell. | We are coming for you, traitors! | Damn you, moron. | Go hang yourself, fool.
+Sleep with one eye open. | Drink bleach. | Break her neck, lads, says nobody but me.
 You idiot, I hate you. | Men are dogs. | Jews are vermin. | Gays should be shot.
 """),
 )

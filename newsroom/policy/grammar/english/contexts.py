@@ -1,5 +1,7 @@
 """What makes words of violence no threat: somebody else's words, a game, a picture, a warning."""
 
+from newsroom.policy.grammar.english.excuses import is_told_after
+from newsroom.policy.grammar.english.outsiders import is_said_to_thing
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.quotation import is_in_quotation_marks
 
@@ -150,7 +152,15 @@ def _is_beside(phrase: Phrase, text: str, target: Span, sentence: Span) -> bool:
     return bool(before or phrase.search(text, target[1], sentence[1]))
 
 
-EXCUSES = (_is_somebody_elses, _is_denied, _is_in_play, _is_photographed, _is_warning)
+EXCUSES = (
+    _is_somebody_elses,
+    is_told_after,
+    _is_denied,
+    _is_in_play,
+    _is_photographed,
+    _is_warning,
+    is_said_to_thing,
+)
 DOUBTS = (_depends, _is_light, _is_awaited)
 
 

@@ -31,7 +31,8 @@ _SAYING = one_of(
 _WHOM = r"(?: (?:me|us|him|her|them|people|everyone|that|if|why|how|who)){0,4}"
 _REPORTED = Phrase(rf"\b(?:(?:{_THINKING}){_WHOM}\s*|{_SAYING}{_WHOM},?:?\s*[\"“‘']?)\Z")
 _REPORTED_AFTER = Phrase(
-    r"[\"”’,]{1,2} (?:(?:he|she|they|people|trolls|someone|(?:the|my|his|her) \w+) )?"
+    r"(?: \w+ly)?[\"”’,]{1,2}"
+    r" (?:(?:he|she|they|people|trolls|someone|(?:the|my|his|her) \w+) )?"
     r"(?:(?:used|liked) to (?:say|joke)|joke[sd]|told (?:me|us)|said|says|wrote|writes|shouted"
     r"|yelled|screamed|ordered|declared|claimed|replied)\b"
     r"(?=\s*(?:$|[.,;:!?]|(?:to|at|when|in|as|about|of|the|my|an?)\b))"
@@ -102,8 +103,13 @@ def is_reported(text: str, target: tuple[int, int], sentence: tuple[int, int]) -
     return (
         is_in_quotation_marks(text, start, end)
         or _REPORTED.search(text, max(sentence[0], start - _NEAR), start) is not None
-        or _REPORTED_AFTER.match(text, end) is not None
+        or is_told_after(text, target, sentence)
     )
+
+
+def is_told_after(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:
+    """Tell whether it is said after something whose words it was: “…, said my boss”."""
+    return _REPORTED_AFTER.match(text, target[1]) is not None
 
 
 def is_supposed(text: str, target: tuple[int, int], sentence: tuple[int, int]) -> bool:

@@ -43,7 +43,7 @@ FATES = Phrasebook(
     {_KNOWN}(?!{_PRAISED}) | (?P<hint>{_KNOWN}{_PRAISED})
     | watch your back(?=(?:, (?:\w+ )?\w+)?\s*(?:$|[.!;\n]))
     | (?P<hint>watch your back(?! (?:when|while|as|if|on|at|in)\b)) | (?P<hint>check under your car)
-    | (?:{BEGINNING}|(?:better|should|must) )sleep with one eye open
+    | (?:{BEGINNING}|(?:better|should|must) )sleep with one eye open(?! (?:when|if|once) you\b)
     | (?:you(?:'re| are| r)|ur) (?:a )?(?:fucking )?dead (?:meat|man|woman|men)
     | you(?:'re| are| r) (?:next on (?:the|my) list(?! (?:of|to)\b)|on my (?:kill|hit|death) list|as
     good as dead)
@@ -62,8 +62,8 @@ FATES = Phrasebook(
     | (?P<hint>{BEGINNING}you won't see it coming{STOP})
     | (?:a|the|this|one|my) (?:bullet|knife|rope) (?:has|with) your name(?: on it)?
     | (?P<hint>hope you (?:have|got) (?:good )?life insurance)
-    | i(?: have|'ve got| got) a (?:gun|bullet|knife|rope|noose) (?:with your name|for you)(?: on
-    it)?
+    | i(?: have|'ve got| got) a (?:gun|bullet|knife|rope|noose) (?:with your name|for you(?!:))(?:
+    on it)?
     | (?:afraid|hesitate|happy|ready) to use (?:it|one|them|my \w+) on (?:you|people like you)
     | {HOPING} {_YOURS} {DEGREE}(?:to |would )?(?:die|dies|rot|bleed|drown)(?! (?:in (?:jail|prison)
     |laughing|happy|of laughter|another day))

@@ -38,6 +38,18 @@ _PUBLIC = one_of(
     | google | twitter | disney | cbc | bbc | baku | ankara | moscow | yerevan | kremlin
     """
 )
+# What people curse that does not read: machines, the weather, days, what eats their clothes.
+_THING = one_of(
+    r"""
+    laptop | computer | printer | phone | auto(?: )?correct | app | wifi | internet | software
+    | algorithms? | server | engine | (?:washing )?machine | alarm(?: clock)? | kettle | oven
+    | weeds? | knotweed | dandelions? | ivy | mildew | mou?ld | moss | aphids | moths? | slugs
+    | mosquito(?:es)? | wasps? | midges | potholes? | bridge | traffic | weather | rain | snow
+    | winter | (?:mon|tues|wednes|thurs|fri|satur|sun)days? | january | february | november | covid
+    | flu | hay(?: )?fever | migraines? | knee | allergies | taxes
+    """
+)
+_CALLS_THING = Phrase(rf", (?:(?:you|my) )?(?:\w+ )?{_THING}(?=\s*(?:$|[.!?,;\n]))")
 _IN_PASSING = r"(?:goodbye|farewell|bye|shame on(?: you)?|come on),?"
 _HONORIFIC = r"(?:m(?:iste)?rs?\.? |ms\.? |madam |dear |hey |dr\.? |sir )"
 _CALLED = Phrase(
@@ -97,6 +109,8 @@ _RESIGN = re.compile(
 def is_to_third_person(sentences: Sentences, target: tuple[int, int], people: People) -> bool:
     """Tell whether "you" is no reader: known, in office, in the article, or called by a name that
     nobody in the discussion bears."""
+    if sentences.excuse(target, is_said_to_thing):
+        return True
     if sentences.excuse(target, _calls_public_person):
         return True
     if people.reply.article_text and sentences.excuse(target, _CallsByName(people)):
@@ -104,6 +118,11 @@ def is_to_third_person(sentences: Sentences, target: tuple[int, int], people: Pe
     reading = sentences.reading
     low, high = reading.original(*target)
     return _calls_stranger(reading.source, low, high, people)
+
+
+def is_said_to_thing(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:
+    """Tell whether a thing is called at last: “rot in hell, mildew!”"""
+    return _CALLS_THING.match(text, target[1]) is not None
 
 
 def _calls_public_person(text: str, target: tuple[int, int], _sentence: tuple[int, int]) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from newsroom.policy.grammar.english.address_forms import MENTION
 from newsroom.policy.grammar.english.contexts import DOUBTS, EXCUSES
 from newsroom.policy.grammar.english.deeds import DEEDS
-from newsroom.policy.grammar.english.excuses import is_quoted
+from newsroom.policy.grammar.english.excuses import is_quoted, is_told_after
 from newsroom.policy.grammar.english.fates import FATES
 from newsroom.policy.grammar.english.incitement import BOOKS as INCITEMENT
 from newsroom.policy.grammar.english.incitement import MOST_EXAMINED, find_incitement
@@ -20,6 +20,7 @@ from newsroom.policy.grammar.english.leads import (
     ONLY_COULD,
 )
 from newsroom.policy.grammar.english.menaces import MENACES
+from newsroom.policy.grammar.english.outsiders import is_said_to_thing
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.verbs import ASSAULT, to_do
 from newsroom.policy.grammar.english.violence import DEGREE, OUGHT, SUFFERED
@@ -45,7 +46,8 @@ _INVITED = Phrase(rf"(?:^|[\n.!?;:…,\"“”—–-])\s*(?:{_INVITATION},? ){{
 _LONGEST_INVITATION = 80
 _URGED = Phrasebook(
     r"""
-    (?:kill|hang|shoot|drown|off|neck|unalive|stab|poison|gas) (?:yourself|yourselves|urself)
+    (?:kill|hang|shoot|drown|off|neck|unalive|stab|poison|gas) (?:yourself|yourselves
+    |urself)(?! (?:an?|some)\b)
     | slit your (?:wrists?|own throat|throat) | end your (?:own |miserable |sad |pathetic )?life
     | drink bleach | kys | go die | just die(?: already)? | die (?:slowly|screaming|in agony)
     | die in (?:a fire|hell|a ditch)
@@ -54,13 +56,15 @@ _URGED = Phrasebook(
     | do (?:us|everyone|the world|humanity)(?: all)? a favou?r(?:,| and) (?:die|drop dead)
     | die,? (?:you )?(?:scum|pig|bitch|bastard|traitor) | (?:go )?play in traffic
     """,
-    after=r"(?!\w)(?! (?:laughing|working|trying|a drink|over))",
+    after=r"(?!\w)(?! (?:laughing|working|trying|a drink|over)|,? (?:is|was|isn't|wasn't|means)\b)",
 )
 # Tried on what stands left of a name, and right of it.
 _TO_HARM = Phrase(rf"{INTENT}{MANNER} {to_do(ASSAULT)} @?\Z")
 _TO_SUFFER = Phrase(rf" {OUGHT} {DEGREE}(?:be|get) {SUFFERED}(?!\w)")
 _DEADLY = Phrasebook(f"{to_do(ASSAULT)} | (?:be|get) {SUFFERED}")
 _LONGEST = 200  # characters of a threat before the name
+_NOT_URGED = (is_quoted, is_told_after, is_said_to_thing)
+
 # Without a phrase of these there is nothing to find.
 BOOKS = (DEEDS, FATES, MENACES, _URGED, _DEADLY, *INCITEMENT)
 
@@ -111,7 +115,7 @@ def _urge(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Th
     text = sentences.reading.text
     for match in matches:
         start, end = match.span()
-        if sentences.excuse((start, end), is_quoted):
+        if any(sentences.excuse((start, end), excuse) for excuse in _NOT_URGED):
             continue
         if _INVITED.search(text, max(0, start - _LONGEST_INVITATION), start):
             yield start, end, True
