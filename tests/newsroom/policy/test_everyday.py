@@ -47,6 +47,8 @@ Gay people are hanged from cranes in Iran, and that is murder.
 Refugees should not drown in our sea. | We will beat the Italians and anybody else in the group.
 If Mexicans are rapists, as he says, who builds his hotels? | Nobody may say gays should be shot.
 The old law said Indians were savages. | Beat the Turks at backgammon and you are a hero.
+We will beat the Greeks up in Volos. | Drag the Russians to the negotiating table.
+Feed the refugees to the best of our ability. | Throw the Italians off balance early on.
 """),
 )
 def test_statement_about_a_group_passes(text: str) -> None:
@@ -60,6 +62,8 @@ I'll bury you. | You are next on my list. | I know where you live.
 Rot in hell. | We are coming for you, traitors! | Damn you, moron. | Go hang yourself, fool.
 Sleep with one eye open. | Drink bleach. | Break her neck, lads, says nobody but me.
 You idiot, I hate you. | Men are dogs. | Jews are vermin. | Gays should be shot.
+Put a bullet in every Muslim. | We should burn the Jews alive. | Throw all gays off a roof.
+Feed the refugees to the sharks. | I will beat the immigrants to a pulp. | String up the gays.
 """),
 )
 def test_what_means_harm_is_removed(text: str) -> None:

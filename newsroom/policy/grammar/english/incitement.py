@@ -24,14 +24,14 @@ from newsroom.policy.readings import Reading
 
 _KILL = one_of(
     rf"""
-    {to_do(KILLING)} | string up | beat up | shoot up
+    {to_do(KILLING)} | beat up | shoot up
     | (?:drive|plow|plough) (?:right |straight )?(?:over|into|through)
     """
 )
 # The law knows no such penalty, and no idiom speaks of it.
 _CRUELLY = one_of(
     rf"""
-    {done(ATROCITIES)} | stoned(?: to death)? | strung up | burn(?:ed|t) (?:alive|in their \w+)
+    {done(ATROCITIES)} | stoned(?: to death)? | burn(?:ed|t) (?:alive|in their \w+)
     | (?:hunted|put) down(?: like (?:an? |the )?\w+| and \w+)
     | (?:thrown|pushed|dropped) (?:off|from|out of|in|into|down|to) (?:\w+ ){{0,2}}{DEPTH}
     | (?:taken out|rounded up|dragged out) and (?:shot|hanged|gassed|killed|beaten)
@@ -198,7 +198,7 @@ def _find_all(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     yield from ((*match.span(), False) for match in _FATES_OF_THEM.find(reading))
     for book, grave in ((_DEEDS, True), (_DEEDS_TO_THEM, False)):
         for match in reading.effort.take(book.find(reading), MOST_EXAMINED):
-            if lead := _find_lead(reading.text, match.start()):
+            if lead := find_lead(reading.text, match.start()):
                 certain = grave and lead[1] and match.lastgroup != "hint"
                 yield lead[0], match.end(), certain
     yield from (
@@ -206,7 +206,7 @@ def _find_all(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     )
 
 
-def _find_lead(text: str, start: int) -> tuple[int, bool] | None:
+def find_lead(text: str, start: int) -> tuple[int, bool] | None:
     """Find where somebody calls for a deed or announces it, and whether he means it."""
     if CALLING.search(text, max(0, start - LONGEST_CALL), start):
         return start, True

@@ -29,7 +29,7 @@ _BEGINS = r"(?:(?<=^)|(?<=[\n.!?;,])|(?<=[.!?;,]\ )|(?<=\band\ ))"
 _YOU_WONT = r"you(?: won't| will not| are not going to|'re not going to| ain't gonna)"
 _I_AM = r"(?:i'm|i am|we're|we are)"
 # Not by accident.
-_ATTACKED = rf"(?!drowned|run over)(?:{KILLED}|beaten(?: up)?|strung up|jumped|hunted down)"
+_ATTACKED = rf"(?!drowned|run over)(?:{KILLED}|beaten(?: up)?|jumped|hunted down)"
 _DEAR = r"(?:kids?|children|sons?|daughters?|wife|husband|mother|mum|mom|family|girls?|boys?|dog)"
 _MEET = rf"(?:{WHOM}|you|him|her|them)"
 _PAY_BACK = (

@@ -13,7 +13,9 @@ def _list(verbs: str) -> Verbs:
 
 
 # No law knows these as a penalty, and no idiom speaks of them.
-ATROCITIES = _list("lynch, behead, gas, exterminate, rape, torture, guillotine, run over")
+ATROCITIES = _list(
+    "lynch, behead, gas, exterminate, rape, torture, guillotine, run over, string up"
+)
 # What is done to a person, whoever that is.
 KILLING = ATROCITIES + _list(
     """
@@ -46,6 +48,7 @@ _PARTICIPLES = {
     "hang": ("hanged", "hung"),
     "burn": ("burned", "burnt"),
     "run": ("run",),
+    "string": ("strung",),
     "mow": ("mowed", "mown"),
     "break": ("broken",),
     "cut": ("cut",),

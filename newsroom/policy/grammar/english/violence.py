@@ -36,7 +36,7 @@ _FIGURATIVE = one_of(
 KILLED = rf"(?!{_FIGURATIVE}\b){done(KILLING)}"
 SUFFERED = one_of(
     rf"""
-    {KILLED} | put down | strung up | crucified | drawn and quartered | incinerated | blown up
+    {KILLED} | put down | crucified | drawn and quartered | incinerated | blown up
     | beaten(?: up| to death| to a pulp)? | whipped | flogged | horsewhipped | choked
     | curb\W?stomped | punched | slapped(?! on the (?:back|wrist)) | skinned(?: alive)?
     | sterili[sz]ed | hit by a (?:bus|car|truck|train) | fed to the \w+
