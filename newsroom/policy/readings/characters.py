@@ -119,6 +119,8 @@ _SAYS = " fuck you "
 
 def spell_gestures(reading: Reading) -> Reading:
     """Say a gesture in words."""
+    if "🖕" not in reading.text:
+        return reading
     edits = [(*finger.span(), _SAYS) for finger in _FINGER.finditer(reading.text)]
     return guess(reading, edits, "gesture") if edits else reading
 

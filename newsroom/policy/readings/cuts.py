@@ -84,15 +84,18 @@ def _veil_dashed(match: AnyMatch) -> str:
 
 # Two dashes after a longer word part it from the next; a word that begins alike goes on with what
 # was broken off, "the sh-- the shop"; and novels have their "Lady F----".
+_DASHES = re.compile("[-–—]{2}")
 _BROKEN_OFF = regex.compile(
     r"(?<![\w'’-])(?:(?<!\b(?:mrs?|ms|miss|lady|lord|sir|dr|count|countess|captain|colonel|madame"
-    r"|prince|duke)\.? )[^\W\d_][-–—]{3,}|(?:([^\W\d_]{2})(?:--|[–—])[-–—]*"
-    r"|([^\W\d_]{3,4})(?:---|[–—]{2})[-–—]*)(?!(?:\W+\w+){0,3}?\W+(?:\1|\2)\w))(?![\w–—-])"
+    r"|prince|duke)\.? )[^\W\d_][-–—]{3,}|(?:([^\W\d_]{2})[-–—]{2,}"
+    r"|([^\W\d_]{3,4})[-–—]{3,})(?!(?:\W+\w+){0,3}?\W+(?:\1|\2)\w))(?![\w–—-])"
 )
 
 
 def cover_ends(reading: Reading) -> Reading:
     """Ends of words written as dashes, `sh--`, `b----`: a guess."""
+    if not _DASHES.search(reading.text):
+        return reading
     edits = [(*cut.span(), _VEIL.sub(MASK, cut[0])) for cut in _BROKEN_OFF.finditer(reading.text)]
     return guess(reading, edits, "masked") if edits else reading
 

@@ -12,7 +12,7 @@ _SHORT = 3  # letters; so few tell too little when the last of them is covered
 _HIDDEN = 2  # letters a mask may take from a stem, the rest of the word being anyone's guess
 _SHOWN = 2  # letters a mask must leave, or nobody could read it
 _BY_INITIAL = "fuck"  # the one word that its first letter tells
-_BY_EAR = regex.compile(rf"^ph(?={MASK}+\w)")  # "ph*ck", unlike "ph***"
+_BY_EAR = regex.compile(rf"^ph(?={MASK}+\w\w)")  # "ph*ck", unlike "ph***" and "Ph.D"
 _ENDING = regex.compile(r"(?:ings?|ed|ers?|e?s)$")  # tells nothing of the word
 _REMEMBERED = 4096  # tokens
 
