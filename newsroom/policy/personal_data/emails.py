@@ -34,6 +34,10 @@ _SPOKEN = re.compile(
     rf"({_NAME}(?:\s{_DOT}\s[\w+-]{{1,30}}){{0,2}})\s{{1,2}}(?:{_AT}|@)\s{{1,2}}"
     rf"((?:{_LABEL}(?:\.|\s{_DOT}\s)){{1,4}}{_ENDING})"
 )
+# What each of them holds: sought first, since a name may begin at any letter.
+_PLAIN_AT = re.compile(r"[@＠﹫](?<=[\w.+-].)[^\W_]")
+_BRACKETED_AT = re.compile(rf"[\[({{<]\s?(?:@|{_AT})\s?[\])}}>]")
+_SPOKEN_AT = re.compile(rf"\s(?:{_AT}|@)\s")
 _ANY_DOT = re.compile(rf"{_OPEN}(?:\.|{_DOT}){_CLOSE}|\s{_DOT}\s|\.")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")  # logo@2x.png
 
@@ -60,11 +64,11 @@ _BEFORE = 60  # characters
 
 def find_emails(text: str) -> Iterator[Email]:
     """Find the e-mail addresses in a text in small letters."""
-    for pattern in (_PLAIN, _BRACKETED):
-        for match in pattern.finditer(text):
+    for sign, pattern in ((_PLAIN_AT, _PLAIN), (_BRACKETED_AT, _BRACKETED)):
+        for match in pattern.finditer(text) if sign.search(text) else ():
             if not match[2].endswith(_PICTURES):
                 yield _make_email(match)
-    for match in _SPOKEN.finditer(text):
+    for match in _SPOKEN.finditer(text) if _SPOKEN_AT.search(text) else ():
         if _is_address(match, text):
             yield _make_email(match)
 

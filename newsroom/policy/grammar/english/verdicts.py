@@ -212,7 +212,7 @@ def find_named(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find an attack on someone by name: "Joe is a …", "that … Joe"."""
     cut = max(0, len(insult.left) - _LONGEST_NAMED)
     left = insult.left[cut:]
-    for name in people.named_in(f"{left}\n{insult.right}"):
+    for name in people.named_in(f"{left}\n{insult.right[:_LONGEST_NAMED]}"):
         for start, end in find_word(left, name):
             verb = _IS.match(left, end)
             if verb and leads_to_predicate(left[verb.end() :]):
