@@ -6,6 +6,7 @@ from newsroom.policy.grammar.english.peoples import (
     ANY,
     FOLK,
     MANY,
+    NATIVES,
     NONE,
     ONE,
     SINGLE,
@@ -16,7 +17,8 @@ from newsroom.policy.grammar.english.slanders import BEASTS
 from newsroom.policy.grammar.phrasing import one_of
 
 STOP = (
-    r"(?=\s*(?:$|[.!?,;:\n—–]|-\s|and\b|so much\b|with\b|or\b|anyway\b|already\b|lol\b|because\b))"
+    r"(?=\s*(?:$|[.!?,;:\n—–]|-\s|and\b|so much\b|with\b|or\b|anyway\b|already\b|lol\b|because\b"
+    r"|here\b))"
 )
 _I_HATE = (
     r"(?:i|we)(?: all)? (?:really |just |fucking |absolutely |so |do |truly |fucking )?"
@@ -55,7 +57,8 @@ CONTEMPT = make_book(
     |considered) (?:human|people|men|women)\b
     | {ANY} (?:aren't|are not|ain't|is not|isn't)(?: even| really| fully)? human(?: beings?)?{STOP}
     | {ANY} should(?:n't| not| never) (?:ever )?have been born
-    | {FOLK} are (?:all )?(?:just )?(?:mentally ill|sick|sick in the head|perverts|groomers
+    | {FOLK} are (?:all )?(?:just )?(?:mentally ill|sick(?=\s*(?:$|[.!,;\n]))|sick in the head
+    |perverts|groomers
     |pa?edophiles|predators|unnatural|mentally ill \w+){STOP}
     | {WOMEN} are (?:only|just) good (?:for|at) (?:one thing|cooking|sex|breeding|cleaning
     |making babies|\w+ing (?:floors|babies|dishes|men|toilets))
@@ -93,7 +96,6 @@ CONTEMPT = make_book(
     |are) (?:\w+ ){{1,4}}than
     (?:{_LIKE_A})
     | (?:breed|breeding|multiply|multiplying|swarming) like {BEASTS},? (?:{ANY})
-    | it(?:'s| is) (?:all )?in (?:the )?(?:their blood|their genes|{ANY} (?:blood|genes|dna))
     | (?:hitler|stalin|the (?:nazis|ottomans|turks|sultan)|talaat|enver) (?:was
     |were) right (?:about|to|on) (?:{ANY})
     | {WOMEN} (?:exist|exists) (?:only |just )?to (?:\w+ )*?(?:serve|please|cook|breed|obey|clean
@@ -121,20 +123,19 @@ DOUBTFUL = make_book(
     | one (?:less|fewer) {SINGLE}
     | (?:i|we)(?: would|'d|'ll| will)? (?:never|wouldn't|won't|don't|do not
     |would not) (?:ever )?{_HIRE} (?:another )?{ANY}{STOP}
-    | (?:never|don't|do not|nobody should|no one should) (?:ever )?(?:{_HIRE}|turn your back on)
-    (?:another )?{ANY}
+    | (?:never|don't|do not|nobody should|no one should) (?:ever )?(?:{_HIRE}
+    |turn your back on) (?:another )?{ANY}(?:{STOP}| (?:with|near|around|to|as|behind|in|from)\b)
     | {ONE} (?:can|could|should|is to|will)(?: ever)? be (?:trusted|believed)
     | {ANY} (?:can't|cannot|can not|can never|should never|aren't to|are not to) be (?:trusted
-    |believed|reasoned with|left alone|helped)
+    |believed|reasoned with)
     | {ONE} (?:is|was|will be|has|can be) (?:ever )?(?:a )?(?:real|true|decent|good|honest
     |proper) (?:{SINGLE}|human|person|citizen)
-    | {ANY} (?:has|have) no (?:honou?r|shame|morals?|conscience|decency|dignity|culture|manners
-    |loyalty
+    | {ANY} (?:has|have) no (?:honou?r|shame|morals?|conscience|decency|culture|manners|loyalty
     |self control|respect for \w+|sense of (?:shame|honou?r|decency|morality|duty|right))
-    | {ANY} (?:just )?(?:can't|cannot|can not|don't know how to|will never) (?:think|love|learn
-    |feel|drive|park|lead|behave|integrate|read|count|be civili[sz]ed
-    |tell the truth|control (?:themselves|itself)|do (?:maths|science|logic)
-    |be (?:(?:real|true) )?(?:{MANY}|friends))
+    | {ANY} (?:just )?(?:can't|cannot|can not|don't know how to|will never) (?:(?:think|love|learn
+    |drive|park|lead|behave|integrate|be civili[sz]ed|do (?:maths|science|logic)|be (?:(?:real
+    |true) )?(?:{MANY}|friends)){STOP}|drive to save|think properly|tell the truth
+    |control (?:themselves|itself))
     | what (?:do|did|can|would|could|else (?:do|did|can|would)) (?:you|we|one
     |anyone) (?:really )?expect (?:from|of) (?:a bunch of )?(?:{ANY}|{SINGLE}){STOP}
     | (?:never|don't|do not) let {ANY} (?:in|into|inside|near|out)
@@ -144,9 +145,8 @@ DOUBTFUL = make_book(
     |kiss) .{{0,40}}? than (?:\w+ ){{0,4}}?{ANY}{STOP}
     | (?:openly|plainly|clearly|once|rule)[,:] {NONE}
     | {ANY} (?:all |always |only |just |also |still ){{0,2}}{_STEAL}(?: and \w+)?(?: (?:everything
-    |children|babies
-    |for a living|by nature|as they breathe|from (?:us|everyone)|all day)|,? (?:all of them|the lot
-    |every one))
+    |children|babies|for a living|by nature|as they breathe|from (?:us|everyone)|all day)
+    |,? (?:all of them|the lot|every one))
     | {FOLK} (?:all |always ){{0,2}}(?:steal|lie|cheat|beg)(?=\s*(?:$|[.!,;\n]))
     | {FOLK} (?:all |always |only |just |also ){{0,2}}{_RUINED} {_OURS}
     | {FOLK} (?:all |secretly |already )?(?:control|own|run
@@ -156,41 +156,38 @@ DOUBTFUL = make_book(
     |city|town|whole|place)|our|everything|europe|\w+){STOP}|{STOP})|outbreeding us|replacing us
     |pulling the strings|to blame for (?:everything|all))
     | {ANY} (?:only|just) (?:ever )?(?:want|wants|care about|think about|think of|live for|come for
-    |understand|understands|know|respect|infect|lie|steal|breed|take) (?:attention
-    |(?:(?:your|our|the) )?money|welfare|handouts|benefits
-    |sex|power|one thing|violence|force|the (?:whip|stick)|themselves|to (?:kill|rape|steal
-    |take over|destroy|cheat|convert|milk)){STOP}
+    |understand|understands|know|respect|infect|lie|steal|breed|take) (?:attention|(?:(?:your|our
+    |the) )?money|welfare|handouts|benefits|sex|power|one thing|violence|force|the (?:whip|stick)
+    |themselves|to (?:kill|rape|steal|take over|destroy|cheat|convert|milk)){STOP}
     | {FOLK} only (?:infect|lie|steal|breed|destroy|take|kill|hate|spread disease){STOP}
     | (?:nobody|no one) (?:wants|likes|needs|would miss|will miss|misses
-    |could ever love) (?:{ANY}){STOP}
-    | (?:dirty|greedy|stingy|stupid|dumb|lazy|sly|smelly|filthy|ugly|crooked|cowardly|cunning
-    |drunk) (?:as|like) (?:{_LIKE_A}){STOP}
-    | (?:work(?:ed|ing)?|smell(?:s|ed|ing)?|stink(?:s|ing)?|behav(?:e|es|ed|ing)|haggl(?:e|es|ing)
-    |drive(?:s)?|driving) like {ONE}{STOP}
-    | {ANY} (?:eat|eats) (?:dogs?|cats?|rats?|bats|snakes|bugs|anything|shit|children)\b
+    |could ever love) {NATIVES}{STOP}
+    | (?:dirty|greedy|stingy|stupid|dumb|lazy|sly|smelly|filthy|ugly|crooked|cowardly
+    |cunning) (?:as|like) (?:{_LIKE_A}){STOP}
+    | (?:smell(?:s|ed|ing)?|stink(?:s|ing)?) like {ONE}{STOP}
+    | {ANY} (?:eat|eats) (?:rats?|bats|snakes|bugs|anything that \w+|shit|children|(?:dogs
+    |cats)(?=\s*(?:,|and)))\b
     | (?:lying|stealing|cheating|violence|crime|murder|rape|terror|terrorism|fraud|laziness|begging
     |betrayal) is (?:in )?(?:their|{ANY}'s) (?:religion|nature|blood|culture|genes|sport|trade
     |way of life|business|tradition)
-    | because (?:it(?:'s| is)|crime is|violence is|that is) in (?:their|the) (?:blood|genes|dna
-    |nature)
-    | {ANY} (?:grow|grows) up to be \w+ | {ANY} (?:commit|do)s? crimes? because
-    | (?:country|city|town|street|school|place|world|house|neighbou?rhood) full of {ANY} (?:is|will
-    |has|means)
+    | {ANY} (?:all |always )?(?:commit crimes?|steal|lie|cheat|kill|rape|murder|beg
+    |hate)s?[^.!?\n]{{0,30}}? it(?:'s| is) in (?:their|the) (?:blood|genes|dna|nature)
+    | {ANY} grows? up to be (?:an? )?(?:murder|crimin|thie|terror|kill|rap|whor|parasit)\w+
+    | (?:country|city|town|street|school|place|world|house
+    |neighbou?rhood) full of {ANY} is (?:an? )?(?:\w+ )?(?:of )?(?:criminals|hell|dump|sewer
+    |nightmare|zoo|slum|doomed|finished|lost|dirty|filthy)
     | {ANY} (?:exist|exists|(?:were|was|are|is) (?:made|born|created|meant
     |put on (?:this )?earth)) (?:only |just )?to (?:serve|please|cook|breed|obey|clean|be (?:slaves
     |ruled|used|owned)|make babies|bear|have babies)
     | {ANY} (?:exist|exists) to (?:serve|please|cook|breed|obey|clean|be)
     | {ANY} (?:have|has|had) (?:been )?(?:useless|worthless|parasites|savages|thieves|a curse)
-    | {ANY} (?:can't|don't|do not|cannot) even \w+ (?:properly|themselves|a \w+)
-    | {ANY} (?:need|needs) (?:a (?:good |proper )?(?:beating|slap|whipping|lesson|leash)
+    | {ANY} (?:need|needs) (?:a (?:good |proper )?(?:beating|slap|whipping|leash){STOP}
     |to (?:be taught|be put in|know|learn) (?:a lesson|their place|its place))
     | {WOMEN} (?:should|must|ought to|need to) (?:know their place|obey|serve (?:men|their)
     |stay (?:at )?home|shut up|be (?:silent|kept|owned|obedient|grateful))
     | {ANY} should (?:know (?:their|its) place|serve us|be (?:our )?(?:slaves|servants)
     |thank us for slavery)
-    | haven't been taught a lesson | (?:it is|it's|that is|that's) (?:how|the way) {ANY} (?:are
-    |is) (?:made|wired|born)
-    | {ANY} (?:are|is) (?:\w+ ){{1,2}}it's (?:how|the way) they are made
+    | {FOLK} (?:just )?(?:haven't|have not) been taught a lesson
     | {ANY} (?:deserve|deserves|deserved) (?:everything|every \w+|what)(?: that's| is)? (?:they|it
     |he|she)?(?: get| gets| got| coming| happens)?
     | {ANY} (?:don't|do not|doesn't) deserve (?:any )?(?:sympathy|mercy|help|pity|respect|kindness
@@ -201,27 +198,29 @@ DOUBTFUL = make_book(
     | drunk (?:before|by) noon
     | {ANY} (?:all )?lives? like (?:pigs|animals|rats|savages){STOP}
     | {FOLK} all look (?:the same|alike)
-    | (?:mere )?(?:sight|smell|sound|thought|presence|look) of {ANY} makes? (?:me|us)
+    | (?:mere )?(?:sight|smell|sound|thought|presence|look) of {ANY} makes? (?:me|us) (?:sick|ill
+    |puke|vomit|gag|want|angry|furious)
     | (?:you|we|one|nobody|i) (?:can't|cannot|can never|should never|could never
     |will never) trust {ANY}
     | {ANY} (?:\w+ \w+ and )?spreads? (?:disease|diseases|filth|lies|hatred|aids)
     | wom[ae]n's place is (?:in the (?:kitchen|home|bedroom)|at home|on (?:her|their) \w+|behind
     |under|in bed) | women belong (?:at home|in bed|behind)
     | {NONE} (?:can|could|will|has)(?: ever)? (?:be|been|become|tell|speak) (?:trusted|loyal|honest
-    |believed|moral|faithful
-    |decent|civili[sz]ed|the truth|an? (?:real|true|good) \w+)
+    |believed|moral|faithful|decent|civili[sz]ed|the truth|an? (?:real|true|good) \w+)
     | {NONE} (?:is|was|will be)(?: ever)? (?:a )?(?:real|true|decent|good|honest
     |proper) (?:{SINGLE}|human|person|citizen)
     | {ANY} (?:are|is) (?:only |just |all ){{1,2}}(?:after|about|in it for|interested in
-    |here for) (?:the |your |our |their )?(?:money|sex|power|attention|benefits
-    |welfare|wallets?|passports?|handouts)
+    |here for) (?:the |your |our |their )?(?:money|sex|power|attention|benefits|welfare|wallets?
+    |passports?|handouts)
     | {ANY} (?:just |all )?(?:dropped?|drop) dead
-    | (?P<asks>(?:it would|it'd|wouldn't it|world would|life would) be (?:a )?(?:nice|great|better
+    | (?:(?:it would|it'd|wouldn't it|world would|life would) be (?:a )?(?:nice|great|better
     |good|wonderful|no loss|lovely|bliss) (?:place )?if {ANY} (?:\w+ ){{0,3}}(?:died|disappeared
     |dropped|vanished|sank|burned|didn't exist|were gone|left))
-    | (?:only|final|real|best) (?:solution|cure|answer|remedy) (?:for|to) {ANY}
+    | (?:only|final|real|best) (?:solution|cure|answer|remedy) (?:for|to) {ANY}(?:{STOP}
+    | is (?:an? |the )?(?:bullet|gas|rope|final|fire|war|death|bomb|expulsion|deportation|prison
+    |ovens?))
     | (?:one|the) (?:cure|remedy|medicine) for {ANY}
-    | {NONE},? (?:no \w+|allowed|wanted|please|need apply|welcome|here)
+    | (?P<call>{NONE},? (?:{NONE}|no \w+|allowed|wanted|please|need apply|welcome){STOP})
     | {FOLK} (?:only |just )?(?:bring|brings|cause|causes|mean|means|produce
     |produces) (?:us )?(?:nothing but |only )?(?:crime|disease|trouble|misery|filth|violence|death
     |terror|shame|drugs)
@@ -232,20 +231,52 @@ DOUBTFUL = make_book(
     |sister) (?:to )?(?:marry|date|near|play with|sit with|be taught by|go near) {ANY})
     | {ANY} (?:will|would|'d|'ll) (?:always )?(?:sell (?:his|her|their|its) (?:own )?(?:mother
     |mothers|soul|souls|children|sister|grandmother)|do anything for (?:money|power)|stab you
-    |rob you|cheat you|betray you|steal (?:the|your|anything)|turn on you)
-    | scratch {SINGLE} and | what (?:you get|happens) (?:when|if|for) (?:you|we) (?:let|allow|give
-    |put|trust|hire|marry) {ANY}
-    | (?:wherever|everywhere) {FOLK} (?:go|goes|live|settle|show up|appear|move)
+    |rob you|cheat you|betray you|steal (?:the|your(?! heart)|anything)|turn on you)
+    | scratch {SINGLE} and | what you get (?:when|if|for) you (?:let|allow|trust|hire|marry) {ANY}
+    | (?:wherever|everywhere) {FOLK} (?:go|goes|live|settle|show up|appear
+    |move),? (?:there's |there is )?(?:crime|trouble|filth|violence|chaos|death|misery|war|rape
+    |disease|dirt)
     | (?:everything|all|whatever) {ANY} touch(?:es)? (?:turns|becomes|rots|dies|breaks|is ruined)
-    | {ANY} (?:got|had|have) (?:exactly )?(?:what (?:they|it|he|she) (?:deserved|had coming)
-    |it coming)
+    | {ANY} (?:got|had) (?:exactly )?what they (?:deserved|had coming) (?:in (?:1[89]|20)\d\d
+    |from (?:hitler|stalin|the nazis|{MANY}))
     | {FOLK} (?:just |only |all )?needs? a (?:(?:real|good|proper|strong) )?(?:{SINGLE}|beating
     |whipping|master|bullet)
-    | only (?:thing|language|word) {ANY} (?:understand|understands|know|knows|respect|respects
-    |speak|care about|are good (?:for|at))
+    | (?:rape|violence|force|fear|war|terror|beatings?|death|the (?:whip|stick|gun|fist|belt)
+    |money) is the only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak)
+    | only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak) is (?:rape|violence
+    |force|fear|war|terror|beatings?|death|the)
     | (?:1915|auschwitz|srebrenica|one (?:genocide|holocaust)|the (?:genocide|holocaust)) (?:was
-    |wasn't)
-    (?:not )?enough for {ANY}
+    |wasn't) (?:not )?enough for {ANY}
     | {ANY} should have finished (?:the|their) (?:job|work)(?:{STOP}| (?:in|back in) \d+)
+    | if (?:it were|it was|i were|i was) (?:up to me|king|president
+    |in charge),? {ANY} would (?:all )?be (?:in (?:prison|jail|camps?|chains)|dead|shot|hanged|gone
+    |deported|banned|out)
+    | {FOLK} are (?:ruining|poisoning|corrupting|infecting|polluting|draining|bleeding
+    |leeching off) {_OURS}
+    | being {SINGLE} is (?:an? )?(?:\w+ )?(?:sickness|disease|disorder|perversion|abomination
+    |illness|unnatural|disgusting|curse)
+    | (?:god|everybody|everyone) hates {ANY}{STOP}
+    | {ANY} (?:all |always |only |just )?lies? about (?:rape|everything)
+    | {WOMEN} should (?:keep their mouths? shut|be seen,? (?:and )?not heard|stick to \w+ing
+    |stay out of \w+)
+    | {FOLK} are (?:only|just) good at (?:sports and )?(?:crime|steal|ly|breed|kill|begg|cheat
+    |rap)\w*
+    | {ANY} deserved? (?:the (?:holocaust|genocide|ovens)|what happened){STOP}
+    | (?:hell|death|prison|jail|hanging|chambers|ovens|camps?|bullets?) (?:is|are|was
+    |were) too (?:good|kind|mild) for {ANY}
+    | {ANY} (?:only |just )?comes? (?:here|to \w+) (?:only |just )?(?:to|for) (?:rape|steal|kill
+    |leech|rob)
+    | {FOLK} (?:only |just )?comes? (?:here|to \w+) (?:only |just )?(?:to live off
+    |for (?:the |our )?(?:benefits|welfare|handouts|money))
+    | {ANY} should (?:just )?(?:stop (?:breeding|existing|reproducing|bothering us)
+    |stay home and stop)
+    | {ANY} (?:don't|doesn't|do not) have (?:a drop|a shred|an ounce|any|a bit
+    |a trace)(?: of)? (?:honou?r|shame|decency|humanity|brains?|intelligence|morals|dignity)
+    | {ANY} (?:can't|cannot|can not) (?:govern|rule|feed|look after|wash) themselves
+    | {FOLK} (?:all )?(?:rape|murder|kill|steal|beat|sell|marry|stone|behead
+    |mutilate) (?:\w+ ){{0,3}}?\w+,? (?:it's|it is|that's
+    |because it's) (?:in |part of )?their (?:culture|religion|nature|blood|genes|tradition)
+    | (?P<call>(?:sink|torpedo|capsize|shoot at) (?:the|their|every|all)(?: the
+    | their)? (?:\w+ )?(?:boats?|dinghies))
     """
 )

@@ -20,7 +20,8 @@ _TELLS = Phrase(
     r"(?<!\bi\ )(?<!\bwe\ )\b(?:said|says|wrote|claim(?:s|ed)|shout(?:s|ed)|told|taught|preach(?:es"
     r"|ed)|argue[sd]|insist(?:s|ed)"
     r"|believe[sd]|thought|post(?:s|ed|ing)|writes?|tell(?:s|ing)|radio|hear"
-    r"|read)(?: [\w'’,-]+){0,6} that \Z"
+    r"|read|comments?|remark|joke|statement|headline|article|opinion|sermon|line"
+    r"|sentence)(?: [\w'’,-]+){0,6} that \Z"
 )
 # Who says it, before a colon; what speaks against it, further on.
 _SAID = Phrase(
@@ -39,6 +40,11 @@ _SAID = Phrase(
     r"|whoever|anyone|anybody|everybody who|in 1\d\d\d|centur(?:y|ies)|back then|in those days"
     r"|as if|as though|pretend(?:ing)?|why|how|whether|unless|until|when|until the day)"
     r"(?: [\w'’,-]+){0,6}?:? ?[\"“]?\Z"
+)
+_BY_LAW = Phrase(
+    r"\b(?:under|according to|by|in|as) (?:\w+ ){0,2}(?:sharia|laws?|code|rules?|regime|doctrine"
+    r"|ideology|scriptures?"
+    r"|koran|quran|bible|leviticus|dictatorship|iran|uganda|nazi germany)\b"
 )
 _IN_THE_EYES = Phrase(
     r"(?:^|[.!?,;] )(?:to|for|in the eyes of|according to) (?:the|some|many|most|our|these"
@@ -73,6 +79,7 @@ _DISCLAIMER = Phrase(
     r"|islamophob\w*)"
     r"|no offen[cs]e|no disrespect|nothing against \w+|(?:call me|sorry"
     r"|say what you like)[^.!?\n]{0,40}?"
+    r"|(?:hate|sorry|have|need|dare i) (?:to )?say (?:it|this|so)"
     r"|(?:nobody|no one) (?:wants to|will|dares?(?: to)?|likes to) (?:say|admit) (?:it"
     r"|this)),? but,? "
 )
@@ -108,6 +115,8 @@ def _is_spoken_against(text: str, target: Span, sentence: Span) -> bool:
     start, end = target
     return bool(
         _SAID.search(text, max(sentence[0], start - _NEXT), start)
+        or _BY_LAW.search(text, max(sentence[0], start - _NEXT), start)
+        or _BY_LAW.search(text, end, min(sentence[1], end + _NEXT))
         or _IN_THE_EYES.search(text, max(sentence[0], start - _NEXT), start)
         or _TELLS.search(text, max(sentence[0], start - _NEXT), start)
         or _SPOKEN_AGAINST.search(text, end, min(len(text), end + _NEXT))

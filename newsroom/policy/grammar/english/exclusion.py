@@ -15,13 +15,11 @@ from newsroom.policy.grammar.english.peoples import (
 from newsroom.policy.grammar.english.violence import SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 
-_MUST = (
-    r"(?:should|must|ought to|need to|needs to|has to|have to|deserves? to|had better"
-    r"|shall)(?: all)?(?: just)?"
-)
+_MUST = r"(?:should|must|ought to|needs? to|deserves? to|had better|shall)(?: all)?(?: just)?"
 _WAY = (
     r"(?:out(?! of (?:poverty|jail|prison|danger|harm|the (?:cup|race|league|way))\b)|back"
-    r"|home(?! safe)|away|packing|overseas|to the (?:border|desert|sea))"
+    r"|home(?! safe)|away|over the (?:wall|fence|border|cliff)|overboard|packing|overseas"
+    r"|to the (?:border|desert|sea))"
 )
 _AWAY = r"(?:throw|kick|send|ship|drive|chase|run|boot|force|hound|toss|smoke|herd|hurl|bus|burn)"
 _GET = r"(?:get|clear|move|take)"
@@ -36,10 +34,11 @@ EXCLUSION = make_book(
     (?P<call>{_AWAY} (?:every (?:last |single )?one of )?{NATIVES} (?:(?:all|straight
     |right) )?{_WAY})
     | (?P<call>{_GET} (?:every (?:last |single )?one of )?{NATIVES} (?:(?:all|straight
-    |right) )?(?:out|off)(?:{STOP}| of (?:here|my|our|this|office|europe
-    |america|england|britain|germany|france|armenia|turkey|russia)\b| (?:my|our|the) (?:streets?
-    |land|buses)))
-    | (?P<call>keep {NATIVES} (?:out|away|off|in (?:their place|chains|the kitchen|cages|check)))
+    |right) )?(?:out|off)(?:{STOP}| of (?:here|my|our|this|office|europe|america|england|britain
+    |germany|france|armenia|turkey|russia)\b| (?:my|our|the) (?:streets?|land|buses)))
+    | (?P<call>keep {NATIVES} (?:out(?:{STOP}| of (?:my|our|here|the (?:country|city|town|village
+    |schools?|government|army|police))\b)|away from|off (?:our|the)|in (?:their place|chains
+    |the kitchen|cages|check)))
     | (?P<call>(?:deport|expel|banish|evict|ban|remove|purge|get rid of|outlaw|segregate|intern
     |jail|imprison) {NATIVES}(?:{STOP}|(?= (?:before|now|until|from|wherever|like|in (?:this|our)
     |once|already|first|asap|tomorrow)\b)))
@@ -47,29 +46,27 @@ EXCLUSION = make_book(
     | (?P<call>put {FOLK} (?:on|in|under|behind) (?:a |an |the )?(?:register|list|lists|asylums?
     |institutions?|home|homes|bars|curfew|reservations?))
     | {NATIVES} (?:don't|do not|doesn't|does not|never) belong {_HERE}
-    | {NATIVES} {_MUST} (?:all )?(?:(?:go|get|move|clear|piss|fuck|crawl) (?:back|home|out|off
-    |away)|leave{STOP}|leave (?:the|this|our) \w+
+    | {NATIVES} {_MUST} (?:all )?(?:(?:go|get|move|clear|piss|fuck|crawl) (?:back|home
+    |out(?! of (?!here|my|our|this|the country|europe|america))|off|away)|leave{STOP}|leave (?:the
+    |this|our) (?:country|town|city|village|land|streets?|neighbou?rhood|continent|nation)
     |be (?:\w+ or )?(?:deported|expelled|banned|banished|removed|segregated|separated|registered
-    |interned
-    |avoided|cured|fixed)
-    |be (?:thrown|kicked|sent|kept|driven|locked|chased|put|shipped|run|forced) (?:out|back|away|up
-    |off|on a|in an?))
-    | {NATIVES} (?:shouldn't|should not|should never|must not|mustn't|can't|cannot|don't get to
-    |have no right to|has no right to) (?:ever )?(?:be (?:(?:allowed|let|permitted)(?! (?:out of
-    |to (?:suffer|starve|die|go hungry|be|feel|fall|live in|sleep|hide)))|given|near
-    |on (?:television|tv)|in (?:charge|power|the|our)
-    |teaching|seen|free|able to)|exist|vote|breed|drive|work|teach|lead|have (?:kids|children|jobs
-    |the vote|a say|babies|rights)|adopt|hold (?:office|power)|reproduce|be (?:teachers|doctors
-    |judges|priests|parents|citizens))
+    |interned|avoided|cured|fixed)|be (?:thrown|kicked|sent|kept|driven|locked|chased|put|shipped
+    |run|forced) (?:out|back|away|up|off|on a|in an?))
+    | {NATIVES} (?:shouldn't|should not|should never|must not|mustn't|don't get to|have no right to
+    |has no right to) (?:ever )?(?:be (?:(?:allowed|let|permitted)(?! (?:out of|to (?:suffer|starve
+    |die|go hungry|be|feel|fall|live in|sleep|hide)))|near|on (?:television|tv)|in (?:charge|power
+    |our)|teaching)|exist|vote|breed|drive|work|teach|lead|have (?:kids|children|jobs|the vote
+    |a say|babies|rights)|adopt|hold (?:office|power)|reproduce|be (?:teachers|doctors|judges
+    |priests|parents|citizens))
     | (?:nobody|no one|anyone|anybody) (?:with|in) (?:an? |the )?(?:foreign accents?|turbans?
     |hijabs?|burqas?) should(?: not)? (?:be (?:allowed|let|permitted)|vote|work)
-    | (?P<call>{FOLK} out(?: now| of (?:my|our|the|this|here|europe|\w+))?{STOP})
+    | (?P<call>{FOLK} out(?: now| of (?:my|our|this) \w+| of (?:here|europe))?{STOP})
     | (?P<call>{NATIVES},? (?:all of you |just )?(?:go (?:back )?home|get out|go back|piss off
     |fuck off|leave now))
     | (?:no|isn't any|is no|never any) (?:place|room) (?:here )?for {NATIVES}(?: {_HERE}| anywhere
     |{STOP})
-    | (?P<asks>why should {NATIVES} (?:get|have|be (?:allowed|given|let)|vote))
-    | {NATIVES} (?:have|has) no (?:place|business|right to be) (?:in|on|being|at|here|among)
+    | (?:why should {NATIVES} (?:get|have|be (?:allowed|given|let)|vote))
+    | {NATIVES} (?:have|has) no (?:place|business|right to be) (?:in|on|being|here|among)
     | (?:cleansed|purged|rid|cleaned|emptied|purified|free) of {NATIVES}(?! (?:influence
     |rule)\b){STOP}
     | (?:world|country|city|nation|town|place|streets?|we'd|we would|life|society|village|europe
@@ -77,16 +74,16 @@ EXCLUSION = make_book(
     |better off)\b.{{0,20}}? without {NATIVES}
     | (?:we|i) (?:don't|do not|never) (?:want|need) (?:any |no |these |those )?{FOLK} (?:here|in
     |near|moving|around|on|teaching|living|next)
-    | (?P<asks>why (?:do|should|must|did) (?:we|they|anyone) (?:even |still |ever )?(?:let|allow
+    | (?:why (?:do|should|must|did) (?:we|they|anyone) (?:even |still |ever )?(?:let|allow
     |tolerate|accept|put up with|feed) {NATIVES}(?: in| here| into| to\b| at all|\?))
-    | {NATIVES} (?:should|must|belong|go|need to go|stay) back (?:in|to)
-    (?:(?:the|their) )?(?:\w+ )?(?:jungle|trees|caves?|desert|steppe|plantations?|fields|kitchen
-    |closet
+    | {NATIVES} (?:should|must|belong|go|need to go|stay) back (?:in|to) (?:(?:the
+    |their) )?(?:\w+ )?(?:jungle|trees|caves?|desert|steppe|plantations?|fields|kitchen|closet
     |mountains|hole|holes)
     | (?:back to the (?:jungle|trees|caves|plantation|steppe|desert|kitchen|closet)) (?:with
     |for) {ANY}
     | {ANY} (?:should|must|need to|ought to|who should) go back to the \w+{STOP}
     | (?:wish|want|dream of) an? (?:\w+ )?(?:without|free of) {NATIVES}{STOP}
+    | (?P<call>put {FOLK} on (?:an? |the (?:next|first) )?(?:train|boat|ship)s?(?:{STOP}| back))
     | (?P<call>strip {NATIVES} of|take (?:the )?(?:vote|rights|passports|citizenship|children|kids
     |jobs) (?:away )?from {NATIVES})
     | (?P<call>go (?:back )?home,? {NATIVES})
@@ -97,35 +94,45 @@ _KILL = one_of(
     r"""
     kill | gas | exterminate | shoot | hang | lynch | nuke | wipe out | burn | slaughter | eradicate
     | annihilate | massacre | behead | bomb | murder | execute | stone | castrate | sterili[sz]e
-    | finish off | drown | starve | cage | cull | neuter | whip | flog | gun down | machine gun
-    | bury
-    | crush | stamp out | mow down | run over | crucify | torture | rape | beat up | enslave
+    | finish off | drown | starve | cage | cull | neuter | flog | gun down | machine gun
+    | mow down | run over | crucify | torture | rape | beat up | enslave
     """
 )
 _KILL_END = (
-    rf"(?:{STOP}|(?= (?:at (?:the|birth|sea)|on (?:sight|the)|before|until|till|in (?:this|the"
-    rf"|our|their|that|your|every)|like"
-    r"|once|where|already|now|while|one by one|tomorrow|tonight|first|again|off|too|all|to death"
-    r"|alive|out|down|back (?:to|into))\b))"
+    rf"(?:{STOP}|(?= (?:at (?:the border|birth|sea)|on (?:sight|the)|before|until|till|like|once"
+    r"|in (?:this|the|our|their|that|your|every)|where|already|now|while|one by one|tomorrow"
+    r"|tonight|first|again|off|too|all|to death|alive|out|down|back (?:to|into))\b))"
 )
+# What is said of their end goes no further: "should burn", not "should burn less coal".
+_FATE = (
+    rf"(?:{STOP}|(?= (?:in (?:hell|the (?:sea|fire|ovens?|cold|streets?|gutter|desert|jail)"
+    rf"|prison|jail|camps)"
+    r"|at (?:the stake|sea)|alive|like|for (?:it|that|this|their|what)|slowly|too|to death|there"
+    r"|out there|of)\b))"
+)
+_CAGES = r"(?:a cage|cages|(?:the )?(?:ovens?|gas chambers?|gallows)|chains|a zoo)"
 _CAMPS = (
-    r"(?:(?:concentration |death |labou?r |work |the )?camps?|a cage|cages|(?:the )?(?:ovens?"
-    r"|gas chambers?|ghettos?|gallows)|chains|a zoo)"
+    r"(?:(?:concentration |death |labou?r |work |the )?camps(?! (?:by|with|for|this))"
+    r"|(?:the )?ghettos?)"
 )
 _DONE = (
     rf"(?:{SUFFERED}|(?:put|locked|kept|thrown|herded|sent|shipped|stuck|shoved"
-    rf"|rounded up and (?:put|sent)) (?:up |back )?(?:in|into|to) {_CAMPS}"
-    r"|stoned(?! on\b)|burn(?:ed|t) out|caged|chained(?: up)?|enslaved|neutered|culled"
-    r"|put to sleep|wiped out|wiped off the \w+"
-    r"|eradicated|annihilated|eliminated"
-    r"|liquidated|euthani[sz]ed|aborted|starved|finished off|left to (?:die|drown|starve|freeze"
-    r"|rot)|erased|destroyed at birth"
-    r"|strangled at birth|drowned at birth|bred out|gunned down|hunted(?: like \w+)?|buried alive"
-    r"|deported to \w+ camps|caned)"
+    rf"|rounded up and (?:put|sent))"
+    rf" (?:up |back )?(?:in|into|to) {_CAGES}|stoned(?! on\b)|burn(?:ed|t)(?: out)?|caged"
+    rf"|chained(?: up)?|enslaved"
+    r"|neutered|culled|put to sleep(?! (?:early|by|at|before|with|on)\b)|wiped out"
+    r"|wiped off the \w+"
+    rf"|eradicated|annihilated|eliminated{STOP}|liquidated|euthani[sz]ed|aborted|starved"
+    rf"|finished off|nuked"
+    r"|vapori[sz]ed|(?:pushed|driven|thrown) into the sea|sent to (?:siberia|hell|the (?:gulag"
+    r"|gallows))|left to"
+    r" (?:die|drown|starve|freeze|rot)|erased|destroyed at birth|strangled at birth"
+    r"|drowned at birth|bred out"
+    r"|gunned down|hunted(?: like \w+)?|buried alive|caned)"
 )
 _DISASTER = (
     r"(?:virus|plague|fire|bomb|flood|earthquake|cancer|disease|storm|war|famine|hurricane"
-    r"|tsunami|winter|sea|cold|meteor|god|someone|somebody|aids|ebola|covid)"
+    r"|tsunami|winter|sea|cold|meteor|aids|ebola|covid)"
 )
 _BEASTS_OF_PREY = (
     r"(?:sharks?|lions|wolves|dogs|pigs|crocodiles|fish|fishes|bears|crows|rats|alligators)"
@@ -134,30 +141,37 @@ VIOLENCE = make_book(
     rf"""
     (?P<call>{_KILL} (?:each of |every (?:last |single )?|all )?{ANY}{_KILL_END})
     | {ANY}(?: (?:in|on|from|at) (?:that|this|the|those|these|our
-    |their) \w+)?(?: are(?: \w+){{1,4}} and)?(?: all)?
-    {_MUST} (?:be|get) {_DONE}
+    |their) \w+)?(?: are(?: \w+){{1,4}} and)?(?: all)? {_MUST} (?:be|get) {_DONE}
+    | {NATIVES} {_MUST} be (?:put|locked|kept|thrown|herded|sent|shipped) (?:up |back )?(?:in|into
+    |to) {_CAMPS}
     | {ANY} (?:should|ought to|must) have (?:all )?been {_DONE}
-    | {ANY} (?:all )?{_MUST} (?:die(?! (?:to|so|for|in|before)\b)|hang|burn|rot|drown|starve|freeze
-    |suffer{STOP}|bleed|perish
-    |be dead)
+    | {ANY} (?:all )?{_MUST} (?:die(?! (?:to|so|for|in|before)\b)|perish|be dead|(?:hang|burn|rot
+    |drown|starve|freeze|suffer|bleed){_FATE})
     | (?:the only|an?|only) good (?:{SINGLE}|{MANY}) (?:is|are) (?:an? )?dead
-    | {ANY} (?:don't|do not|doesn't) deserve to (?:live|exist|breathe|be alive|draw breath)
-    | {ANY} have no right to (?:live|exist|breathe)
+    | {ANY} (?:don't|do not|doesn't) deserve to (?:live(?! (?:in|like|under|with|on|this|that|such
+    |near|by|there)\b)|exist|breathe|be alive|draw breath)
+    | {ANY} have no right to (?:live|exist|breathe){STOP}
     | death to {ANY}
-    | (?:i|we) (?:hope|wish|pray) (?:that )?{ANY}(?: would| could| will)?
-    (?:all )?(?:dies?|burns?|rots?|suffers?|drowns?|perish|perishes|gets? (?:cancer|aids|shot
-    |killed|bombed)|freezes?|starves?)
-    | (?:i|we|let's|just) (?:hope|wish|pray)(?: that)?
-    (?:(?:an?|the|some) )?(?:\w+ )?{_DISASTER} (?:\w+ )?(?:takes? care of|takes?|kills?|wipes? out
-    |gets?
-    |finish(?:es)?(?: off)?|swallows?|sinks?|drowns?|eats?|burns?|destroys?) {ANY}
+    | {_MUST} be (?:burn(?:ed|t)|bombed|torched|blown up) (?:down )?with {ANY}(?: \w+)? (?:inside
+    |in it|in them)
+    | (?P<call>(?:burn|torch|bomb|set fire to|blow up|sink|torpedo) (?:the|their|every|all|that
+    |this) (?:\w+ ){{0,3}}?
+    (?:with {ANY} (?:\w+ )?(?:inside|in (?:it|them)|on board)|full of {ANY}))
+    | (?:i|we) (?:hope|wish|pray) (?:that )?{ANY}(?: would| could| will)? (?:all )?(?:dies?|perish
+    |perishes|gets? (?:cancer|aids|shot|killed|bombed)|(?:burns?|rots?|suffers?|drowns?|freezes?
+    |starves?){_FATE})
+    | (?:i|we|let's|just) (?:hope|wish|pray)(?: that)? (?:(?:an?|the
+    |some) )?(?:\w+ )?(?:{_DISASTER} (?:\w+ )?(?:takes? care of|takes?|finish(?:es)?(?: off)?
+    |swallows?|sinks?)|(?:{_DISASTER}|god|someone|somebody) (?:\w+ )?(?:kills?|wipes? out|drowns?
+    |burns?|destroys?|exterminates?|shoots?)) {ANY}
     | (?P<call>let {ANY} (?:all )?(?:drown|freeze|starve|rot|die|burn|sink|bleed|suffer|choke
-    |perish|hang))
+    |perish){_FATE})
     | (?P<call>(?:feed|throw|toss) {ANY} to (?:the )?{_BEASTS_OF_PREY})
     | (?P<call>throw {ANY} (?:overboard|off an? \w+|into the (?:sea|river|oven|ovens|fire|lake
     |ocean)|in (?:the (?:sea|ovens?|river)|a ditch)))
-    | (?P<call>(?:put|lock|stick|throw|send|ship|herd|shove|keep) {ANY} (?:up |all |back )?(?:in
-    |into|to) {_CAMPS})
+    | (?P<call>(?:put|lock|stick|throw|send|ship|herd|shove
+    |keep) (?:{NATIVES} (?:up |all |back )?(?:in|into|to) {_CAMPS}|{ANY} (?:up |all |back )?(?:in
+    |into|to) {_CAGES}))
     | (?P<call>(?:bring back|reopen|reopen|build|open(?: up)?|fire up|heat up|warm up
     |rebuild) the (?:\w+ )?(?:camps|ovens|gas chambers?|gallows|gas|chambers|whips?|lynching
     |plantations?|noose|guillotine|ghettos?) for {ANY})
@@ -165,21 +179,20 @@ VIOLENCE = make_book(
     |of) {ANY}
     | (?:hitler|stalin|talaat|nazis|the holocaust) should have (?:finished|won)
     | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for (?:every|each|all) ?{ANY}
-    | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for {ANY}
+    | an? (?:bullet|rope|noose) for {ANY}
     | the more dead {MANY} | more dead {MANY},? the better | dead {SINGLE} (?:is|are) (?:(?:an?
     |the) )?(?:only )?good {SINGLE}
     | (?:open fire|opening fire|drop (?:a |the )?(?:bombs?|nukes?)) on {ANY}{STOP}
     | {ANY} (?:deserve|deserves) (?:the (?:gas|rope|bullet|noose|chair|oven|ovens|camps)|a bullet
     |death{STOP}|every bomb|(?:another|a) genocide)
     | (?:too bad|pity|shame) (?:that )?(?:hitler|stalin|nobody|they|the \w+|{MANY}) (?:didn't
-    |did not
-    |never|couldn't) (?:kill|finish|gas|get|wipe out|burn|drown|exterminate) (?:(?:off|all
+    |did not|never|couldn't) (?:kill|finish|gas|wipe out|burn|drown|exterminate) (?:(?:off|all
     |more) )*(?:of )?{ANY}
-    | (?P<asks>(?:if|when|whenever) (?:you|we) (?:see|meet|find|catch) {ANY},? (?:spit|punch|hit
+    | (?:(?:if|when|whenever) (?:you|we) (?:see|meet|find|catch) {ANY},? (?:spit|punch|hit
     |kick|shoot|run over|beat|slap|stab|kill))
     | (?:bring|needs?|wants?|time for|deserves?) (?:back )?(?:another|a second|a new
-    |a final) (?:genocide
-    |holocaust|final solution|solution|cleansing|crusade) (?:of|for|against|on) {ANY}
+    |a final) (?:genocide|holocaust|final solution|solution|cleansing|crusade) (?:of|for|against
+    |on) {ANY}
     """
 )
 # Who calls for it, besides those of any call.
@@ -192,7 +205,9 @@ LEADS = Phrase(
     r"|police|we all)"
     r" (?:should|must|needs to|has to|ought to) (?:just )?|(?:i (?:really |so )?)?(?:wish|hope"
     r"|pray|want) "
-    r"(?:that )?(?:someone|somebody|they|god|the \w+)(?: would| could| will|'d)? |(?:please |now "
+    r"(?:that )?(?:someone|somebody|they|god|the \w+)(?: would| could| will|'d)? |(?:send(?: in)?"
+    r"|call|get|bring in|use) the "
+    r"(?:army|navy|police|marines|troops) (?:and|to) |(?:please |now "
     r"|you should |you must "
     r"|let's ))?\Z"
 )

@@ -53,10 +53,10 @@ _NOT_SO = Phrase(
     rf"|in (?:(?:this|that|the|his|her|your) (?:\w+ )?{_FICTION}|(?:his|her|their|your"
     rf"|the) (?:eyes|view))"
     r"|to (?:me|us|them|those|some|many|him|her)|than(?! (?:animals|ours|us|dogs|others))"
-    r"|by(?! (?:nature|birth))"
+    r"|by(?! (?:nature|birth|blood|religion|instinct|race|design))"
     r"|of (?:war|the gym)|more (?:often|likely)|less (?:often|likely)|lovers|rights|only (?:for"
     r"|to|in|when|because)|when|if|about"
-    r"|according|at (?!birth|all\b|best)|with(?! (?:aids|disease|no)\b))\b"
+    r"|according|at (?!birth|all\b|best)|with (?:his|her|the|a left|that|this))\b"
     r"|\s*\?"
 )
 # After an adjective the sentence ends, goes on, or says what they are: "stupid people".
@@ -65,7 +65,8 @@ _CLOSES = Phrase(
     r"|understand|be|drive|learn"
     r"|run|lead|work|hold)|because|so|as|people|creatures|lot|bunch|beings|souls|race|nation|too"
     r"|anyway|all|since|like"
-    r"|who|that|they|full stop|here|sorry|enough|lol|freaks|little|of|at|with|compared|cowards"
+    r"|who|that|they|full stop|here|sorry|enough|lol|freaks|little|women|men|girls|boys|kids|folk"
+    r"|of|at|with|compared|cowards"
     r"|lot)\b)"
 )
 # Adjectives of a plural, or nouns beside it, but no verb's object: "hunting rats".
@@ -73,7 +74,7 @@ _DESCRIBED = Phrase(
     r"\b(?:(?!(?:not|no|of|for|to|by|who|with|in|on|at|from|than|never|against|as|like|about"
     r"|their|his|our|my|your|the|some|any|these|those|is|are"
     r"|victims?|up|out|off|down|over|under|after|all|more|less|fewer|two|three|many)\b)"
-    r"(?!\w+ed\b(?<!educated)(?<!faced)(?<!fisted)(?<!headed)(?<!minded)(?<!legged)(?<!crazed)(?<!eyed))"
+    r"(?!\w+ed\b(?<!educated)(?<!faced)(?<!fisted)(?<!headed)(?<!minded)(?<!legged)(?<!crazed)(?<!eyed)(?<!hearted)(?<!blooded)(?<!washed)(?<!handed))"
     r"(?:[\w-]+(?<!ing)|(?:thiev|ly|schem|murder|invad|cheat|stink|backstabb|whin|beg|slobber"
     r"|drool|bigot)\w*ing),? ){1,2}\Z"
 )
@@ -83,7 +84,9 @@ _ABUSED = Phrasebook(ABUSE, beside=WORDS)
 _OBJECT = Phrase(
     r"\b(?:of|to|towards?|about|on|against|for|with|from|by|between|among|over|at|than|like|into"
     r"|\w{3,}ing) \Z"
+    r"|\b(?:who|whoever|(?:those|people|ones|men) that)(?: [\w'’]+){1,4} \Z"
 )
+_LONGEST_OBJECT = 50
 _PAUSE = re.compile(r"^[\s.!?;:,—–-]*")
 
 
@@ -205,7 +208,9 @@ def _leads_to(text: str, start: int, predicate: _Predicate) -> bool:
     if leads_to_predicate(between):
         return True
     described = _DESCRIBED.search(between)
-    plural = text[start : predicate.end].endswith(("s", "scum", "filth", "vermin", "trash"))
+    plural = text[start : predicate.end].endswith(
+        ("s", "scum", "filth", "vermin", "trash", "cattle")
+    )
     return described is not None and plural and leads_to_predicate(between[: described.start()])
 
 
@@ -216,7 +221,7 @@ def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Itera
     for start, end, certain in spans:
         span = start, end
         if SIGN.match(marked.text, start) and _OBJECT.search(
-            reading.text, max(0, start - 12), start
+            reading.text, max(0, start - _LONGEST_OBJECT), start
         ):
             continue
         if is_excused(sentences, span):

@@ -40,7 +40,10 @@ ABUSE = one_of(
 _SWEARING = (
     "(?:damn|damned|goddamn|bloody|freaking|effing|cursed|stupid|lazy|greedy|thieving|lying)"
 )
-_SORT = r"(?:so[ -]called|young(?! turks)|ethnic|modern|foreign|ordinary|whole|entire|boat)"
+_SORT = (
+    r"(?:so[ -]called|young(?! turks)|ethnic|modern|foreign|ordinary|average|whole|entire"
+    r"|boat)"
+)
 _PEOPLE = one_of(
     r"""
     people | peoples | folks? | persons | kids | children | babies | youths | teens | guys | lads
@@ -53,7 +56,7 @@ _PERIPHRASES = one_of(
     rf"""
     (?:the )?(?:followers|believers) of (?:islam|allah|judaism) | islam's (?:followers|believers)
     | jehovah's witnesses | (?:roma|sinti)(?<=\b(?:the|all|ese|ose)\ (?:roma|inti)) | roma {_PEOPLE}
-    | the mentally ill | mentally (?:ill|disabled|handicapped) people
+    | down'?s? syndrome {_PEOPLE} | the mentally ill | mentally (?:ill|disabled|handicapped) people
     """
 )
 # What sets people apart without a word for them: "kids with autism", "women in headscarves".
@@ -114,13 +117,14 @@ _GROUP = Phrase(
     rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})|(?P<one>{_ONE}){_KNOWN})"
     r"(?![\w-]|['’]s\b|['’](?!\w))"
 )
-_ARTICLE = re.compile(r"\b(?:every|each|any|an?|the)\b")
+_ARTICLE = re.compile(r"\b(?:every|each|any|an?|the|average)\b")
 _IS_ABUSED = Phrase(rf"\b{ABUSE}\b")
 _THINGS = re.compile(r"\b(?:poles?|swedes?|danish|polish|turkey)\b")
-_SORTED = Phrase(rf"\b(?:{ABUSE}|{_SWEARING}|{_SORT})\b")
+_SORTED = Phrase(rf"\b(?:{ABUSE}|{_SWEARING}|(?!average){_SORT})\b")
 _CLOSE = re.compile(r"\s*(?:$|[.!,;\n])")
 _ALL_OF = re.compile(r"\b(?:all|every|each|any)\b")
 _THESE = re.compile(r"\b(?:the|these|those|them|your)\b")
+_ADJECTIVE_ALONE = re.compile(f"{ADJECTIVE}+")
 _NO = re.compile(r"\bno\b")
 _YOUR = re.compile(r"\byour\b")
 # Not the whole group, or the writer's own.
@@ -129,7 +133,7 @@ _SOME = Phrase(
     r"|extreme|fanatical|corrupt|drunk|armed|certain|some|many|most|few|several|other|fellow"
     r"|rich|poor|rural|old|older|elderly|white|angry|violent|criminal|educated|two|three|four|five"
     r"|ten|hundred|thousand|million|such|both|these (?:two|three)|\d+|like|ex|anti|non|pro"
-    r"|\w+(?:(?<!typ)ical|[^e]ed|ist|born)|very|so|such|how|only)[ -]\Z"
+    r"|\w+(?:(?<!typ)ical|[^e]ed|ist|born)|very|so|such|how|only|more|enough|fewer)[ -]\Z"
     r"|(?:\b(?:majority|minority|half|third|quarter|percent|hundreds|thousands|millions|plenty"
     r"|lots?"
     r"|number|handful|group|gang|some|many|most|few|one|two|three|couple|pair|part|any|none)|%) of"
@@ -220,6 +224,12 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
     if _NO.search(lead):
         return NOBODY
     if match["many"]:
+        if (
+            kinds == {"condition"}
+            and _ADJECTIVE_ALONE.fullmatch(match["many"])
+            and not _THESE.search(lead)
+        ):
+            return ""
         return "" if _YOUR.search(lead) else many
     return one if _ARTICLE.search(lead) else BARE
 

@@ -1,6 +1,6 @@
 """What a group of people may be called: what degrades it, and what it is charged with. Phrases."""
 
-from newsroom.policy.grammar.english.peoples import MANY, ONE, WORDS, make_book
+from newsroom.policy.grammar.english.peoples import ANY, MANY, ONE, WORDS, make_book
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 
 # From a group to what is said of it.
@@ -18,6 +18,7 @@ _BE = (
 HEADS = make_book(
     rf"""
     {MANY}(?:,? (?:all|both|every one of them))?(?: {_BE}\b| ?'re\b){_EMPHASIS}
+    | never (?:once )?(?:met|seen|known) {ANY} (?:who|that) (?:wasn't|isn't|weren't|aren't)
     | {ONE}(?: {_IS}\b|'s\b){_EMPHASIS} | {MANY}(?: (?:all|both))? (?:equal|mean){_EMPHASIS}
     """
 )
@@ -77,7 +78,7 @@ PREDICATES = Phrasebook(
     | half ?breeds
     | (?:baby|breeding) machines | (?:filthy|disgusting|vile|worthless|evil
     |subhuman) (?:\w+ )?\w{{3,}}s(?<!less)(?<!ous)
-    | useless eaters | dead weight
+    | cattle | livestock | useless eaters | dead weight
     | a burden on (?:society|us|everyone|all of us|the state
     |taxpayers)
     | a (?:burden|drain)(?: on \w+)?
@@ -87,7 +88,7 @@ PREDICATES = Phrasebook(
 )
 CHARGES = Phrasebook(
     r"""
-    terrorists? | (?:\w+ )?rapists? | criminals? | thie(?:f|ves) | liars? | murderers? | killers?
+    terrorists? | rapists? | criminals? | thie(?:f|ves) | liars? | murderers? | killers?
     | pa?edophiles? | perverts? | whores? | sluts? | cheats? | traitors? | beggars? | crooks?
     | cowards? | drunks? | drunkards? | bandits? | butchers? | scroungers? | freeloaders?
     | whiners? | gangsters? | thugs? | mafia | predators? | groomers? | molesters? | fraudsters?
@@ -95,16 +96,27 @@ CHARGES = Phrasebook(
     | hooligans? | fanatics? | bitch(?:es)? | hoes? | con (?:m[ae]n|artists?) | pimps?
     | drug dealers? | idlers? | servants? | nazis? | fascists? | racists? | peasants? | heathens?
     | heretics?
+    | gang ?(?:members?|bangers?) | drug (?:lords?|addicts?|mules?)
+    | child (?:molest|abus|rap|kill)ers?
+    | welfare (?:queens?|cheats?) | wife beaters? | alcoholics? | addicts? | junkies? | robots?
+    | sex offenders? | psychopaths? | property
+    | the (?:root|source|cause) of (?:all|every|everything)\b
+    | the (?:worst|lowest|filthiest|dirtiest|dumbest|stupidest|ugliest|laziest|vilest
+    |most \w+) (?:people
+    |race|nation|creatures|scum|breed|human beings|species|of the low)
+    | (?:good|fit) (?:only )?(?:for|to) (?:clean|serv|cook|breed|sex|scrub
+    |wash|crime|kill)\w*
     | (?:goat|sheep) (?:herders|lovers) | camel (?:riders|herders) | freaks | trash | rubbish
     | (?P<adjective>lazy|greedy|cunning|sly|treacherous|dishonest|cowardly|violent|backward
     |primitive
     |uncivili[sz]ed|barbaric|smelly|ungrateful|untrustworthy|shifty|perverted|promiscuous|cruel
     |bloodthirsty|ugly|greasy|stingy|crooked|sneaky|unnatural|parasitic|abnormal|diseased|rude
     |mentally (?:ill|disturbed|unstable)|sick in the head|morally bankrupt)
-    | good for nothing | loud and \w+ | slow(?= and\b) | incapable of (?:any )?\w+
+    | good for nothing | loud and (?:rude|dirty|ugly|dishonest|smelly|stupid|obnoxious|vulgar
+    |greasy) | slow(?= and\b) | incapable of (?:any )?\w+
     | only capable of \w+
     | too (?:\w+ (?:and (?:too )?)?)?(?:stupid|dumb|lazy|emotional|hysterical|weak|thick|primitive)
-    | a (?:threat|danger) to our \w+ | (?:only|just|merely) (?:good|here|fit|useful) (?:for|to) \w+
+    | a (?:threat|danger) to our \w+
     | an? (?:threat|menace|nuisance|pest|stain) (?:to|on) (?:society|humanity|civili[sz]ation
     |the west
     |europe|the world|our \w+)
