@@ -22,7 +22,7 @@ _NUMBERED = (  # 5th, 1990s, 10km, $5m, A55
     r"|[$€£]?\d+"
 )
 _NUMBER = re.compile(rf"(?:{_NUMBERED})\+?")
-_NUMBER_AMONG_WORDS = re.compile(rf"(?<![\w@$#€£{MASK}])({_NUMBERED})(?![\w@$#(|<{{€£{MASK}])")
+_NUMBER_AMONG_WORDS = re.compile(rf"(?<![\w@$#€£+|{MASK}])({_NUMBERED})(?![\w@$#(|<{{€£{MASK}])")
 _TAIL = re.compile(r"(?<=\w{2}[^\W\d_])\d{2,}(?!\w)")  # covid19, and "shit123"
 _TWO_ONES = re.compile("(?<!1)11(?!1)")
 _RUSSIAN = re.compile("[а-я]")

@@ -115,7 +115,7 @@ _READERS_OWN = dict(zip("иӏδտքֆրձկըւ", "uldmffrdkpi", strict=True))
 
 # What else they are taken for: by the shape of the capital (Η, Ν, Տ), or by their sound (π, ф).
 _OTHERWISE = dict(
-    zip("νησςωγρμλπφψвпдлфսոտքրւէեապշվիգ", "nhssoyrmlpfyvpdlfsusppleeamsyig", strict=True)
+    zip("νησςωγρμλπφψвпдлфսոտքրւէեապշվիգ", "nhssorrmlpfyvpdlfsusppleeamsyig", strict=True)
 )
 
 

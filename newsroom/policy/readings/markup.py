@@ -50,7 +50,6 @@ _DRAWN = {
     "()": "o", "[]": "o", "|\\|": "n", "|3": "b", "|=": "f", "|2": "r",
 }  # fmt: skip
 _DRAWING = re.compile("|".join(map(re.escape, sorted(_DRAWN, key=len, reverse=True))))
-_TWO_STROKES = re.compile(r"(?<=[^\W_])\|\|(?=[\w$!@#])")
 _STROKE = re.compile(r"[|(\[/\\]")
 
 
@@ -58,10 +57,18 @@ def undo_drawn_letters(reading: Reading) -> Reading:
     r"""Letters put together from strokes: `fu(|<`, `\/\/anker`."""
     if not _STROKE.search(reading.text):
         return reading
-    if reading.text.count("||") % 2:  # spoilers come in pairs
-        reading = rewrite(reading, _TWO_STROKES, "ll", "leet")
     return rewrite(reading, _DRAWING, _name_drawn, "leet")
 
 
 def _name_drawn(match: AnyMatch) -> str:
     return _DRAWN[match[0]]
+
+
+_TWO_STROKES = re.compile(r"(?<=[^\W_])\|\|(?=[\w$!@#])")
+
+
+def undo_strokes(reading: Reading) -> Reading:
+    """Two strokes that are no spoiler mark, since those come in pairs: `be||`, `bu||y`."""
+    if reading.text.count("||") % 2 == 0:
+        return reading
+    return rewrite(reading, _TWO_STROKES, "ll", "leet")

@@ -67,6 +67,9 @@ def undo_all(plain: Reading) -> tuple[Reading, ...]:
     for before in whole:
         if left >= 0 or before is whole[0]:
             keep_likely(respell(before))
+    strokes = markup.undo_strokes(columns)
+    if strokes is not columns:
+        keep_likely((strokes, *respell(strokes)))
     if masked is not seen:
         keep_likely(respell(masked, only=cuts.MASK))
     keep(*_guess(plain, whole[0]), cuts.join_fragments(bare))

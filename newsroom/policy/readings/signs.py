@@ -39,7 +39,7 @@ _ALL_BUT_LATIN = bytes(set(range(256)) - set(_LATIN))
 _ALL_BUT_NATIVE = bytes(set(range(256)) - set(_NATIVE))
 _ORDINARY = _LATIN + b" \n.,;:'\"" + bytes(range(128, 256))  # signs that are read as themselves
 _COMMON_SIGNS = b"0123456789!?()-%/$#@&"
-_VEILED = re.compile(r"\w[—–…]+\w")
+_VEILED = re.compile(r"\w(?:[—–…]+\w|[—–]{2})")
 _PERCENT = re.compile(rb"(?<=\d)%(?![0-9a-z$%&#@])")
 _COVERED = re.compile(r"[a0$][.-]*(?:--|-\.|\.-)[.-]*[a0$]")
 _CUT_OFF = re.compile(r"(?<![a0-])a{1,4}--+(?![a0-])")
