@@ -28,7 +28,9 @@ _NO_NAME = one_of(
     """
     can | could | will | would | do | did | does | are | if | when | as | like | for | to | see
     | give | love | thank | how | what | where | who | that | than | with | of | get | let | make
-    | have | has | had | is | was | should | might | may | must | bless
+    | have | has | had | got | made | bring | brought | sent | told | show | buy | bought | sell
+    | cook | call | miss | join | meet | near | behind | beside | without | unlike | about | is
+    | was | should | might | may | must | bless
     """
 )
 CALLING_BY_NAME = Phrase(rf"(?:^|[.!?\n]\s*)@?(?!{_NO_NAME}\b)\w{{3,}} \Z")
@@ -101,8 +103,7 @@ _VILE = one_of(
     | vicious | callous | puerile | petulant | jumped[- ]up | two[- ]bit | tinpot | half[- ]baked
     | third[- ]rate | second[- ]rate | inbred | ignorant | illiterate | senile | decrepit | stupid
     | dumb | moronic | idiotic | gormless | clueless | unwashed | vulgar | uncouth | uncultured
-    | pitiful
-    | hysterical | laughable | sorry | poisonous | venomous | unbearable
+    | pitiful | hysterical | laughable | sorry | poisonous | venomous | unbearable
     | (?:ridiculous|tedious|silly|foolish|boring|absurd|vain|rude|unpleasant|tiresome|jealous|angry
     |smarmy|cruel) little
     | tedious | tiresome | oily | slippery | insignificant | measly | puny | greasy | grubby
@@ -131,19 +132,15 @@ _THING = one_of(
     | pancake | waffle | helmet | wet wipe | wet lettuce | damp squib | wet flannel | wet weekend
     | wet fish | wet rag | wet sock | wet noodle | dishcloth | dishrag | doormat | doorknob
     | lampshade | brick | breeze[- ]?block | stump | toilet brush | bog[- ]?brush | bin[- ]?bag
-    | haddock
-    | trout | mackerel | pilchard | kipper | gammon | whelk | limpet | jellyfish | plankton
-    | pudding | dumpling | cheesecake | muffin[- ]?head | goblin | gnome | banshee | reptile
-    | serpent
-    | slime | peacock | budgie | vegetable | prawn | clam | turkey[- ]?neck | toadstool | fungus
-    | mushroom | pimple | wart | carbuncle | dud | throwback | blob | lump | barnacle | louse
-    | flea | tick | mosquito | wasp | gnat | sausage roll | pillow | trampoline | wardrobe
-    | tin[- ]?opener | thermos | pepper[- ]?pot | marrow | radish | beetroot | noddy | nelly
-    | charlie
+    | haddock | trout | mackerel | pilchard | kipper | gammon | whelk | limpet | jellyfish
+    | plankton | pudding | dumpling | cheesecake | muffin[- ]?head | goblin | gnome | banshee
+    | reptile | serpent | slime | peacock | budgie | vegetable | prawn | clam | turkey[- ]?neck
+    | toadstool | fungus | mushroom | pimple | wart | carbuncle | dud | throwback | blob | lump
+    | barnacle | louse | flea | tick | mosquito | wasp | gnat | sausage roll | pillow | trampoline
+    | wardrobe | tin[- ]?opener | thermos | pepper[- ]?pot | marrow | radish | beetroot | noddy
     | prune | pumpkin[- ]?head | scarecrow | mannequin | tosspot | dipstick | airbag | cockwomble
     | womble | rocket | tube | roaster | zoomer | weapon | crumpet | pasty | dropkick
-    | lamp[- ]?post
-    | windsock | crab[- ]?stick | spam[- ]?fritter | bath[- ]?plug
+    | lamp[- ]?post | windsock | crab[- ]?stick | spam[- ]?fritter | bath[- ]?plug
     """
 )
 # The same, but verbs too: "you sponge the stain".

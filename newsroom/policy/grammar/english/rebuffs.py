@@ -48,6 +48,7 @@ _LONGEST_OPENING = 80
 _HOLE = r"(?:ass(?:hole)?|asses|arse(?:hole)?|arses|butts?|backsides?|rears?|rectum|behind|bum)"
 _END = r"(?=\s*(?:$|[.!?,;]))"
 # Said as an order, at the start of a sentence or after a word like "please".
+_STOP = r"(?=\s*(?:$|[.!]|(?:you|where)\b))"
 _COMMANDS = Phrasebook(
     rf"""
     shut (?:the \w+ (?:\w+ )?)?up(?! and (?:take|listen to|dance|play|drive|shoot))
@@ -93,19 +94,18 @@ _COMMANDS = Phrasebook(
     | wake up,? (?:you )?sheep(?:le)? | talk to the hand
     | lick my \w+ | smell my \w+ | go cry to (?:your )?(?:mommy|mom|mama|mother)
     | nobody (?:likes|loves|wants) you(?=\s*(?:$|[.!?,;]|here|around|and))
-    | (?:play|lie down|run|dance|nap|sleep|stand|sit) (?:in|on) (?:the )?(?:traffic|middle of the
+    | (?:play|lie down|dance|nap) (?:in|on) (?:the )?(?:traffic|middle of the
     (?:road|motorway|highway)|motorway|freeway|autobahn|(?:train|railway) (?:tracks?|line))
     | (?:play|hide) in traffic | take (?:your|ur) (?:pills|tablets|medicine),? (?:grandad|granddad
-    |grandpa|gramps|granny|grandma|nana|old (?:man|timer|woman|boy|fool)|psycho|weirdo|nutter
-    |mate){_END}
+    |grandpa|gramps|granny|grandma|nana|old (?:man|timer|woman|boy|fool)|psycho|weirdo|nutter){_END}
     | go (?:and )?(?:rot|boil your head|soak your head|stick your head in|eat worms|stand in the
     corner|wash your mouth|find a (?:cave|hole|rock)|live under a (?:rock|bridge))
-    | (?:don't|do not|never)(?: ever)? (?:breed|reproduce|procreate){_END}
-    | (?:get|go|climb) (?:back )?(?:in(?:to)? the (?:bin|dustbin|kitchen)|to the kitchen){_END}
-    | jog on{_END} | do one{_END}
-    | take a (?:long |running )?(?:walk|jump|leap) off an? (?:\w+ ){{0,2}}(?:pier|cliff|bridge|roof)
-    | go back to (?:your )?(?:cot|crib|crayons|nursery|sandpit|sandbox|playpen|dolls|colouring book
-    |lego|care home|pram|high chair)
+    | (?:don't|do not|never)(?: ever)? (?:breed|reproduce|procreate){_END}| get in(?:to)? the
+    (?:bin|dustbin){_STOP} | get back (?:in(?:to)?|to) the kitchen{_STOP} | jog on{_END}
+    | do one{_STOP}
+    | take a (?:long |running )?(?:walk|jump|leap) off an? (?:\w+ ){{0,2}}(?:pier|cliff|bridge
+    |roof)| go back to (?:your (?:cot|crib|crayons|nursery|dolls|colouring book|lego|care home|pram
+    |high chair)|(?:your |the )?(?:crayons|sandpit|sandbox|playpen))
     """,
     never_after="’'-",
     after=(

@@ -52,6 +52,9 @@ _GIFT = (
     r"|wit|appeal|sincerity|subtlety|talent|backbone|spine|depth|insight|intelligence|brains|looks|style|tact|sparkle|finesse|manners|empathy|humou?r"
     r"|intellect|allure|face|head|sense of humou?r|social skills|self awareness|tongue|soul)"
 )
+_PREVENTED = (
+    r"(?:inbreeding|contraception|contraceptives|condoms?|birth control|abortions?|vasectom\w+)"
+)
 TIRESOME = one_of(
     """
     annoying | boring | irritating | tedious | tiresome | irrelevant | unpleasant | unfunny | rude
@@ -70,23 +73,24 @@ CONTEMPT = Phrasebook(
     rf"""
     {_YOU} makes? (?:my|our|everyone's) (?:skin|flesh) crawl | {_YOU} turns? my stomach
     | {_YOU} makes? my (?:stomach turn|eyes bleed|ears bleed) | {_YOU} gives? (?:me|us) the creeps
-    | {_YOU} makes? me (?:ashamed|embarrassed) (?:to be|of being) \w+
+    | {_YOU} makes? me (?:ashamed|embarrassed) (?:to be|of being) (?!so\b|such\b|as\b|too\b)\w+
     | i (?:\w+ly )?(?:can't|cannot|can not|couldn't) (?:stand|abide|stomach)(?: even)?
     (?:the (?:very )?(?:sight|sound|smell|thought) of )?(?:you|people like you){END}
-    | the (?:very |mere )?(?:sight|sound|smell|thought) of you (?:makes|turns|disgusts|sickens
-    |repels|revolts)
+    | the (?:very |mere )?(?:sight|sound|smell|thought) of you (?:(?:makes|turns) (?:me|us|my|our)
+    (?:sick|ill|skin|stomach|gag|puke|vomit|want to (?:puke|vomit|gag))|disgusts|sickens|repels
+    |revolts)
     | (?:i|we) (?:have|feel|ve got) (?:nothing but|only) (?:contempt|disgust|pity|scorn|loathing)
     for (?:you|people like you|your (?:kind|sort))(?! \w+s\b)
     | (?:i|we|everyone) (?:\w+ly |all )?(?:hates?|loathes?|despises?|detests?) (?:your guts
     |everything about you|people like you|your kind|the likes of you|the (?:very )?sight of you)
-    | i pity (?:your|ur) {_KIN}{END}
+    | i pity (?:your|ur) (?:poor )?(?:wife|husband|partner|girlfriend|boyfriend)(?=\s*(?:$|[.!]))
     | (?:i|we) (?:pity|feel sorry for|feel bad for) (?:whoever|(?:anyone|anybody|the (?:poor )?\w+)
-    (?:who|that)) (?:has|have|had|must|is|are|was|ever|works?|lives?|shares?) (?:\w+
-    ){{0,4}}you{END}
+    (?:who|that)) (?:has|have|had) to (?:live|work|deal|put up|sit|talk|listen|cope|be \w+) (?:with
+    |to|near|next to|beside) you{END}
     | no wonder (?:your|ur) {_KIN} (?:\w+ly )?(?:(?:left|hates?|avoids?|divorced|dumped|despises?)
-    you|left|moved (?:out|away)|(?:stopped|quit) (?:calling|talking|visiting|speaking)(?: to you)?
-    |(?:don't|doesn't|never|won't|no longer|can't) (?:even )?(?:calls?|visits?|write|talks?|speaks?
-    |love|want|respect|stand|like)(?: to)?(?: you)?){END}(?<!\blike)(?<!\bwant)(?<!\bstand)
+    you|(?:stopped|quit) (?:calling|talking to|visiting|speaking to) you|(?:don't|doesn't|never
+    |won't|no longer|can't) (?:even )?(?:calls?|visits?|write|talks?|speaks?|love|want|respect
+    |stand|like)(?: to)? you){END}
     | (?:even (?:your|ur)(?: own)?|(?:your|ur) own|(?:i )?bet (?:your|ur)(?: own)?) (?:{_PET}
     |{_KIN}) (?:\w+ly |must |would |will )?(?:avoids?|hates?|despises?|dislikes?|ignores?|dreads?
     |pit(?:y|ies)|(?:runs?|ran|hides?|looks?) (?:away )?from|can't stand|cannot stand|laughs? at|is
@@ -94,9 +98,8 @@ CONTEMPT = Phrasebook(
     |crosses the (?:road|street) to avoid|(?:doesn't|don't) (?:like|love|want|respect|trust))
     you{END}
     | (?:your|ur) {_PARENTS} (?:should|must|ought to|could|deserves?|need to|will) (?:\w+
-    ){{0,4}}(?:asham\w+ of you|so asham\w+|(?:money|deposit) back|refund|apologi[sz]e|sue|regret
-    |returned you|recycled you|sold you|drowned you|pulled out|kept (?:the|your|a) receipt
-    |disowned? you|condom|vasectomy|abortion|disappointed(?: in you)?{END})
+    ){{0,4}}(?:asham\w+ of you|so asham\w+|returned you|recycled you|sold you|drowned you|pulled
+    out|kept (?:the|your|a) receipt|disowned? you|condom|vasectomy|abortion|disappointed in you)
     | (?:your|ur) (?:family tree|gene pool) (?:is|must be|has|looks|'s) (?:\w+ )?(?:an? )?(?:circle
     |wreath|cactus|stump|bush|straight line|puddle|roundabout|no (?:branches|forks)|ladder|knot)
     | (?:your|ur) parents (?:are|were|must (?:be|have been)) (?:\w+ly )?(?:siblings|cousins|related
@@ -104,7 +107,7 @@ CONTEMPT = Phrasebook(
     |unloved|old and alone|sad and alone|a virgin|single|friendless){END}
     | (?:nobody|no one|noone|not a soul) (?:would|will|'d|'ll) (?:ever )?(?:miss|mourn) you{END}
     | (?:nobody|no one|noone) (?:would|will|'d) (?:even )?(?:notice|care|cry|mourn) if you
-    (?:vanished|disappeared|were gone|never|left|stopped posting)
+    (?:vanished|disappeared|were gone|left|stopped posting){END}
     | (?:world|page|site|thread|forum|place|planet|country|town|section|discussion|room|internet)
     (?:would|will|'d|'ll) be (?:\w+ ){{0,4}}(?:better|nicer|happier|cleaner|smarter|brighter
     |quieter) (?:place |off |one ){{0,2}}(?:without (?:you|people like you)|if you (?:left|shut
@@ -122,7 +125,7 @@ CONTEMPT = Phrasebook(
     |foot|melted|burst|squashed|punched|welder|builder|baboon|rat|toilet|robber)\b|like the (?:back
     |rear|arse) )
     | (?:your|ur|that) face (?:of yours )?(?:(?:could|would) (?:curdle|stop|sink|scare|frighten
-    |crack|sour|turn|make (?:onions|babies|children|milk))|is (?:a crime|an insult|proof)|looks
+    |crack|sour|turn|make (?:onions|babies|children|milk))|is (?:a crime|an insult)|looks
     like (?:an? (?:slapped|dropped|melted|squashed|foot|bag|baboon)|the back))
     | with a face like (?:yours|that you) | (?:you|u|ya) (?:\w+ ){{0,3}}(?:(?:fell|fall)
     (?:out of|from) the ugly tree|(?:hit|beaten|smacked|whacked) (?:with|by) (?:the|an) ugly
@@ -139,30 +142,33 @@ CONTEMPT = Phrasebook(
     |nose|personality|laugh|mind|mouth) like an? {_WORTHLESS}
     | {_YOU_ARE} (?:basically |like )?(?:the |a )?human (?:(?:version|equivalent|form|embodiment) of
     (?:an? |the )?)?{_HUMAN}{END} | {_YOU_ARE} (?:(?:easily|by far|hands down|\w+ly) ){{0,2}}the
-    (?:most {TIRESOME}|worst|dullest|laziest|rudest|lowest|saddest|weakest|meanest|least (?:\w+))
-    {_SOMEBODY}
+    (?:most {TIRESOME}|worst|dullest|laziest|rudest|lowest|meanest|least (?:intelligent|interesting
+    |funny|informed|likeable|charming|credible|self[- ]aware|talented|competent|useful|attractive
+    |impressive)) {_SOMEBODY}
     | {_YOU_ARE} not (?:even )?worth (?:the (?:dirt|mud|muck|dust|spit|air|oxygen|skin|sweat|ink
     |pixels)|my (?:spit|spittle)|spitting on|a (?:bucket|gob) of) | {_YOU} (?:aren't|ain't) (?:even
     )?worth (?:the (?:dirt|mud|spit|air|oxygen|skin|dust)|my (?:spit|spittle)|spitting on)
     | (?:you|u)(?:'re| are)? (?:not|aren't|ain't) (?:even )?fit to (?:lick|clean|wipe|polish|shine
     |tie|kiss|breathe|breed|raise|be called)
     | i (?:wouldn't|would not) (?:even )?(?:piss|spit|pee|wee) on you | wouldn't touch you with
+    (?:an? |your |some\w+ else's )?(?:\w+ )?(?:barge[- ]?pole|pole|stick)
     | i (?:wouldn't|would not)(?: \w+){{1,6}} if you were (?:on fire|the last|drowning)
-    | i (?:wouldn't|would not|'d never|would never) trust you (?:as far as|to (?:boil|tie|run a
-    (?:bath|tap)|butter|count (?:to|past)|make toast|open a|water|feed a|mind a|look after a
-    (?:goldfish|plant|rock|cactus)|sit the right|find your own|hold a|spell|dress|cross|wipe|flush
-    |breathe)|with (?:a (?:goldfish|spoon|crayon|houseplant|cactus|pencil|pet rock|potato)|scissors
-    |safety scissors))
+    | i (?:wouldn't|would not|'d never|would never) trust you (?:as far as|to (?:boil|tie your|run
+    a (?:bath|tap)|butter|count (?:to|past)|sit the right|find your own|wipe|flush|breathe)|with
+    (?:a (?:goldfish|spoon|crayon|cactus|pet rock|potato)|scissors))
     | (?:scraped|stepped in|flushed|coughed up|sneezed|wiped|trodden in|vomited)(?: \w+)? (?:better
     |nicer|smarter|brighter|cleverer|more \w+|prettier)(?: [\w'’]+){{0,6}} than (?:you|u){END}
-    | (?:scraped|stepped in|flushed|coughed up|sneezed|wiped|pulled|fished|found|seen|had|trodden
-    in) (?:\w+ly )?(?:better|nicer|smarter|brighter|cleverer|more \w+|prettier|livelier|bigger)(?:
-    \w+){{0,2}} than you (?:off|from|out of|on|down|in|up|under|stuck) | worth less than (?:the
-    )?(?:dirt|mud|muck|dust)
-    | {_YOU_ARE} (?:\w+ )?(?:living |walking )?(?:proof|evidence|the reason|why|a walking
-    (?:argument|advert|advertisement|case|reason))(?: \w+){{0,5}} (?:evolution|inbreeding|darwin
-    |contraception|contraceptives|condoms?|birth control|abortion|aliens|middle finger|vasectom\w+
-    |warning labels|gene pool|natural selection|divorce)
+    | (?:scraped|stepped in|flushed|coughed up|sneezed|wiped|pulled|fished|found|seen|trodden in)
+    (?:\w+ly )?(?:better|nicer|smarter|brighter|cleverer|more \w+|prettier|livelier|bigger)(?:
+    \w+){{0,2}} than you (?:off|out of|under|stuck|floating|crawling|at the bottom) | worth less
+    than (?:the )?(?:dirt|mud|muck|dust)
+    | {_YOU_ARE} (?:\w+ )?(?:(?:living |walking )?(?:proof|evidence) (?:that |of |why )?(?:\w+
+    )?(?:evolution|natural selection|darwin)(?: \w+){{1,5}} (?:reverse|backwards?|wrong|fails?
+    |failed|mistakes?|stopped)|(?:living |walking )?(?:proof|evidence|an? (?:walking )?(?:argument
+    |advert|advertisement|case|reason)) (?:of|for) (?:\w+ )?{_PREVENTED}|(?:the reason|why) (?:\w+
+    )?{_PREVENTED}(?: \w+)? (?:exists?|(?:was|were) (?:invented|created|legali[sz]ed)|is legal)
+    |(?:the reason|why) god (?:created|invented|made) the middle finger|(?:the reason|why) aliens
+    (?:won't|don't|never|refuse)|(?:the reason|why) the gene pool (?:needs|has|should))
     | {_YOU} (?:\w+ ){{1,5}}shallow end of the gene pool
     | evolution (?:\w+ly )?(?:passed|skipped|missed|bypassed|forgot|overlooked|gave up on|went
     (?:right )?past|never reached|stopped (?:with|at|before)|left|ignored|took a day off with)
@@ -179,14 +185,15 @@ CONTEMPT = Phrasebook(
     | you take the (?:cake|biscuit) for (?:stupidity|idiocy|ignorance|arrogance)
     | more (?:intelligence|sense|wit|life|brains?|culture|personality|charm|logic|humanity|class
     |backbone) (?:in|from) an? [\w'’ ]{{3,25}} than (?:in |from )?(?:you|u){END}
-    | (?:your|ur) breath (?:stinks|smells|reeks) | as bad as (?:your|ur) (?:breath|smell|teeth
+    |  as bad as (?:your|ur) (?:breath|smell|teeth
     |hygiene)
     | no (?:woman|man|girl|one|body|sane person|decent person) (?:would|will|could) (?:ever |even
     )?(?:touch|want|marry|love|date|kiss|sleep with) you{END} | {_YOU_ARE} an? (?:{_WORTHLESS}
     |waste|stain|shadow|turd) of an? (?:man|woman|human|person) | (?:your|ur) (?:personality|face
-    |brain|mind|life) is (?:like )?an? {_WORTHLESS}{END} | {_YOU}(?:'ve| have)? (?:embarrass(?:ed)?
-    |shamed?|disgraced?|dishonou?r(?:ed)?|(?:bring|brought) (?:shame|disgrace) (?:on|to|upon))
-    (?:your|ur) (?:\w+ )?(?:family|ancestors|parents|mother|father|profession|name|kind)
+    |brain|mind) is (?:like )?an? (?!sponge|robot|parrot|cat|dog|fish|fly|ant\b
+    |monkey){_WORTHLESS}{END} | {_YOU}(?:'ve| have)? (?:embarrass(?:ed)?|shamed?|disgraced?
+    |dishonou?r(?:ed)?|(?:bring|brought) (?:shame|disgrace) (?:on|to|upon)) (?:your|ur) (?:\w+
+    )?(?:family|ancestors|parents|profession)
     | (?:your|ur) (?:ancestors|grandfather|grandmother|grandparents|forefathers) (?:is|are|would
     |must be) (?:\w+ )?(?:turning|spinning|rolling|ashamed|spit|weep|weeping|disown) | (?:you
     |u)(?:'d| would) sell (?:your|ur) (?:own )?(?:mother|grandmother|mum|mom|granny|kids|children
@@ -198,12 +205,7 @@ CONTEMPT = Phrasebook(
     |scarcely) human
     | (?:your|ur) mirror (?:must|breaks?|cracks?|hates?|is (?:scared|terrified|tired|afraid))
     | mirrors? (?:crack|break|shatter)s? (?:when|if|because) you (?:walk|look|pass|come)
-    | (?:lock|close|shut|left|leave) (?:your|ur) (?:cage|kennel|enclosure|pen){END}
-    | (?:your|ur) cage (?:open|unlocked|door) | the (?:zoo|circus|asylum|jungle
-    |nursing home|swamp|kindergarten|nursery|sewer)(?: has| just)? (?:(?:called|rang|phoned),?(?:
-    [\w']+){{0,3}}|is looking for|wants?|misses|is missing|needs) (?:you|(?:their|its|the) (?:monkey
-    |clown|ape|donkey|patient|animal|pig|baboon|gorilla|idiot)s?)(?: back)?{END} | did the
-    (?:circus|zoo) (?:leave|go) (?:\w+ )?without you
+    | (?:forgot to (?:lock|close|shut)|left|unlocked|opened) (?:your|ur) cage
     | {_YOU_ARE} (?:of )?no (?:earthly )?use
     to (?:anyone|anybody|man n?or beast|us|society)
     | special place in hell for (?:you|people like you) | hell is too good for you

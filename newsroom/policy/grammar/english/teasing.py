@@ -136,6 +136,31 @@ TEASING = Phrasebook(
     | {_YOU} (?:have|got|have got) nothing better to do(?:{END}|,? (?:do you|than)\b)
     | (?:in|of|inside) (?:your|ur) (?:mum|mom|mother|mommy|mummy|parents)'?s? basement
     | {_YOU} never (?:ever )?shut up | does (?:that|your) mouth (?:ever|never)
+    | {_YOU} (?:couldn't|could not) (?:even )?(?:(?:run|manage|lead) an? (?:bath|tap|lemonade|bake
+    sale)|boil (?:an egg|water|a kettle)|count to (?:ten|three|five|\d+)|tie your own (?:shoes
+    |laces|shoelaces)|organi[sz]e an? party){END}
+    | (?:better|smarter|more \w+|deeper|wittier|cleverer|saner) (?:\w+ )?(?:conversations?|chats?
+    |arguments?|debates?|discussions?) (?:with|from|out of) (?:my|an?|the|some|our) {DULLARD}(?!
+    than (?:with )?(?!you\b))
+    | do you need (?:help|supervision|a carer|an adult|your mum|your mummy) (?:to |with |for
+    )?(?:tie|tying|wipe|wiping|chewing) | how (?:do|did|can) you (?:even |still )?(?:manage to
+    |remember to )?(?:breathe|dress yourself|tie your|feed yourself|wipe yourself)(?:{_QUESTION}
+    | (?:in the morning|unaided|unsupervised|without help|by yourself)) | who ties your (?:shoes
+    |laces|shoelaces)
+    | (?:did|has|have) (?:your|ur) brains? (?:\w+ )?(?:fall(?:en)? out|leak(?:ed)?|melt(?:ed)?|die
+    |died|rotted)
+    | you(?:'ve| have)(?: clearly| obviously)? (?:got )?a (?:screw|slate) (?:loose|missing){END}
+    | (?:your|ur) breath (?:stinks|reeks) | i pity (?:your|ur) (?:poor )?(?:kids?|children|family
+    |parents|mother|dog|cat|wife|husband|partner){END} | no wonder (?:your|ur) (?:poor )?(?:wife
+    |husband|kids|children|family|girlfriend|boyfriend|father|mother|dad|friends) (?:\w+ly
+    )?(?:left|moved out|moved away|never (?:calls?|visits?|writes?)|(?:don't|doesn't|won't) (?:call
+    |visit|write)){END} | (?:your|ur) (?:parents|mother|father|mum|mom) (?:should|must|could)
+    (?:\w+ ){{0,3}}(?:their money back|(?:her|his) money back|a refund){END}
+    | the (?:zoo|circus|asylum|jungle
+    |nursing home|swamp|kindergarten|nursery|sewer)(?: has| just)? (?:(?:called|rang|phoned),?(?:
+    [\w']+){{0,3}}|is looking for|wants?|misses|is missing|needs) (?:you|(?:their|its|the) (?:monkey
+    |clown|ape|donkey|patient|animal|pig|baboon|gorilla|idiot)s?)(?: back)?{END} | did the
+    (?:circus|zoo) (?:leave|go) (?:\w+ )?without you
     | {_YOU} bring (?:\w+ ){{1,4}}(?:joy|happiness)(?: \w+){{0,2}} (?:when|whenever|by|every time)
     (?:you )?(?:leave|leaving|go|going|log|shut|stop)
     | god help (?:your|ur) (?:wife|husband|kids|children|family|students|pupils|patients)

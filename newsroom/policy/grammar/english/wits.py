@@ -153,39 +153,27 @@ WITS = Phrasebook(
     | (?:compared|next) to you,? (?:even )?(?:an? )?{DULLARD} (?:is|are|looks?|seems?|sounds?)
     | {DULLARD} (?:has|have) (?:an? )?(?:bigger|larger|better|greater|higher|longer|richer)
     {_CAPACITY} than (?:you|u){_NO_MORE}
-    | {DULLARD} (?:has|have) (?:better|more \w+|finer|nicer) [\w'’]+ than (?:you|u){_NO_MORE}
+    | {DULLARD} (?:has|have) (?:better|finer|nicer|more) (?:manners|taste|arguments|grammar
+    |spelling|judge?ment|logic|opinions|ideas|jokes|style|conversation|hygiene|morals|class
+    |dignity) than (?:you|u){_NO_MORE}
     | (?:met|seen|known) {DULLARD} with more (?:sense|brains?|wit|charm|personality|life){_NO_THIRD}
     | {YOU} {_SURELY}(?:forgot|forgotten|forget|failed|neglected|omitted) to (?:{_SWITCH_ON}|bring
     |charge|pack) {OWN} brain{NO_THING} | try (?:plugging in|switching on|turning on|engaging
     |connecting) {OWN} brain{NO_THING} | (?:plug|switch|turn) {OWN} brain (?:in|on|back on)
-    | {OWN} brains? (?:has|have|must have|'s)(?: \w+){{0,2}} (?:rotted|melted|leaked|shrivell?ed
+    | {OWN} brains? (?:has|have|must have|'s)(?: \w+){{0,2}} (?:rotted|leaked|shrivell?ed
     |rusted|curdled|turned to \w+|fallen out|dried up|died of)
-    | (?:did|has|have) {OWN} brains? (?:\w+ )?(?:fall(?:en)? out|leak(?:ed)?|melt(?:ed)?|die|died
-    |rot|rotted|stop(?:ped)? working|run away|never)
     | {OWN} iq (?:(?:and|equals|matches) {OWN} (?:shoe|hat|age|waist|collar|bank)|doesn't (?:reach
     |even)|barely \w+)
     | {_HAVE} an? iq (?:lower|smaller|in the single|below|under|of (?:a |an |\d\b
     |[1-7]\d\b))
     | is there (?:\w+ )?(?:a brain|anything|any brain|anyone|anybody) (?:\w+ )?in(?:side)?
     (?:that|your) (?:\w+ )?(?:head|skull)(?: of yours)?
-    | who (?:ties|does up) your (?:shoe|shoes|laces|shoelaces)(?: for you)? | who dresses
-    you{_NO_MORE}
-    | do you need (?:help|instructions|supervision|a carer|an adult|reminding|your mum|your mummy)
-    (?:to|with |for )?(?:tie|tying|breathe|breathing|dress|dressing|wipe|wiping|chewing)
-    | how (?:do|did|can) you (?:\w+ ){{0,3}}(?:breathe|dress yourself|tie your|feed yourself|get
-    dressed|wipe yourself)(?:{_NO_MORE}| (?:in the morning|unaided|without|on your own|unsupervised
-    |by yourself))
-    | (?:better|smarter|more \w+|deeper|wittier|cleverer|saner) (?:\w+ )?(?:conversations?|chats?
-    |arguments?|debates?|discussions?) (?:with|from|out of) (?:my|an?|the|some|our)
-    {DULLARD}{_NO_THIRD}
-    | {DULLARD} (?:could|would|can|writes?|argues?|talks?|spells?|reads?|reasons?|makes?)(?:
+    | (?:my|an?|any) (?:\w+ )?{DULLARD} (?:could|would|writes|argues|spells|reasons|makes)(?:
     \w+){{0,5}} (?:better|faster|more sense|more coherently)(?: \w+)? than (?:you|u){_NO_MORE}
     | even (?:an? |my )?{DULLARD}(?: [\w'’]+){{1,9}},? unlike (?:you|u){_NO_MORE}
     | {YOU} (?:couldn't|could not|can't|cannot) (?:even )?(?:organi[sz]e an? (?:piss|booze|raffle
-    |party in)|(?:run|manage|lead) an? (?:bath|tap|whelk|lemonade|bake sale|egg and spoon)|boil
-    (?:an egg|water|a kettle)|spell (?:cat|dog|your own name)|count to (?:ten|three|five|\d+)(?:
-    (?:without|if|on|unless)\b|{_NO_MORE})|hit (?:water|a barn|the ground)|punch your way|lie
-    straight in bed|add two and two|pour (?:water|piss)|tie your own (?:shoes|laces|shoelaces))
+    |party in)|run a whelk|spell (?:cat|your own name)|hit (?:a barn|(?:water|the ground) if)|punch
+    your way|lie straight in bed|add two and two|pour piss)
     | you(?:'d| would| could) (?:even )?lose (?:\w+ ){{1,4}}(?:to|with|against) an? {DULLARD}
     | if (?:you|u) (?:were|was|got|get) any (?:more (?:stupid|dense|ignorant|inbred|dim|thick
     |clueless|dumb)|dens|denser|thicker|dumber|slower|stupider|dimmer|less (?:intelligent|clever
@@ -200,11 +188,9 @@ WITS = Phrasebook(
     |mud|sand|concrete|jelly|noodles|bricks|wool|pebbles|feathers|soup) for (?:brains|a brain)
     | if ignorance (?:is|was|were) bliss,? (?:then )?(?:you|u) | {YOU} (?:\w+ ){{1,3}}like
     (?:someone|somebody|an? \w+) who (?:failed|flunked|never (?:finished|went to|attended)|dropped
-    out of) (?:\w+ )?(?:school|kindergarten|class) | {OWN} (?:personality|brain|mind|wit|sense of
-    humou?r) is (?:like )?an? {DULLARD}{_NO_MORE}
+    out of) (?:\w+ )?(?:school|kindergarten|class)
     | if you were (?:twice|half|ten times|three times) as (?:clever|smart|bright|intelligent|sharp)
-    | {OWN} (?:lift|elevator) (?:doesn't|does not|never|stops) | {YOU}(?:'ve| have)(?: clearly|
-    obviously)? (?:got )?a (?:screw|slate|tile) (?:loose|missing){_NO_MORE} | {OWN} (?:vanity
+    | {OWN} (?:lift|elevator) (?:doesn't|does not) (?:\w+ ){{1,4}}top  | {OWN} (?:vanity
     |arrogance|conceit|ego|pomposity|rudeness) (?:\w+ ){{1,3}}by {OWN} (?:ignorance|stupidity
     |vanity|idiocy|arrogance) | {YOU}(?:'re| are) (?:\w+ )?(?:not|n't) (?:quite )?(?:the|a) (?:full
     |whole) (?:shilling|quid|ticket|picnic)

@@ -20,10 +20,9 @@ you are such a melt | you're an absolute spanner | You're a lemon, mate | I can'
 I can't stand the sight of you. | the sight of you makes me ill
 I have nothing but contempt for you | I despise people like you | You give me the creeps
 You turn my stomach | You make me ashamed to be Armenian
-I feel sorry for whoever has to live with you | I pity your children
-no wonder your wife left you | No wonder your kids never visit | even your dog hates you
-Your own mother can't stand you | your parents must be so disappointed in you
-Your parents should get a refund | your family tree is a wreath
+I feel sorry for whoever has to live with you | no wonder your wife left you
+even your dog hates you | Your own mother can't stand you
+your parents must be so disappointed in you | your family tree is a wreath
 Your family tree must be a cactus because everybody on it is a prick | you'll die alone
 No one would miss you | the world would be a better place without you
 This thread would be better without you. | you smell like wet dog | you stink of cheap gin
@@ -47,26 +46,24 @@ You bring down the average IQ of this page | you lower the IQ of every room you 
 go and boil your head | go rot | please do not reproduce | get in the bin | do one
 Go back to your crayons | take a long walk off a short pier | Go play on the motorway
 go lie down in traffic | take your tablets, grandpa | you forgot to switch on your brain
-try plugging in your brain | has your brain melted? | Did your brain fall out?
-your IQ doesn't reach double digits | Is there a brain in that skull of yours?
-who ties your shoelaces for you | how do you dress yourself in the morning
-I've had better conversations with my toaster | My cat could write a better comment than you
+try plugging in your brain | your IQ doesn't reach double digits
+Is there a brain in that skull of yours? | My cat could write a better comment than you
 Even a pigeon knows the difference, unlike you | you couldn't organise a piss-up in a brewery
-You couldn't run a bath | you'd lose an argument with a lamp post
-If you were any thicker you'd be a wall | if you were twice as smart you'd still be stupid
-your lift doesn't go to the top floor | you have a screw loose | You're not the full shilling
-Your arrogance is exceeded only by your ignorance | Coward. That's what you are.
-Dumb as a post, you are. | as thick as mince you are | Look in the mirror and you'll see a fool
-if you want to see an idiot look in the mirror | the biggest clown here is in your mirror
-i had you down as a liar from the start | I see you for the coward you are
-stupid woman, read it again | what's it like being this stupid | You are a burden on society
-You're a boil on humanity | who asked you, ugly | nobody asked u fatso | you're an oxygen thief
-You people make me sick | do us a favour and never reproduce
-You couldn't be more wrong if you tried, muppet | your head is full of sawdust
-What hole did you crawl out of? | You belong in the bin | You have the spine of a jellyfish
-you have the backbone of a jellyfish | you've got the personality of a wet flannel
-You've the face of a smacked arse | You have a head like a turnip | hey four eyes, read it again
-get some brain cells | You're a failed abortion | your mother should have kept the receipt
+you'd lose an argument with a lamp post | If you were any thicker you'd be a wall
+if you were twice as smart you'd still be stupid | your lift doesn't go to the top floor
+You're not the full shilling | Your arrogance is exceeded only by your ignorance
+Coward. That's what you are. | Dumb as a post, you are. | as thick as mince you are
+Look in the mirror and you'll see a fool | if you want to see an idiot look in the mirror
+the biggest clown here is in your mirror | i had you down as a liar from the start
+I see you for the coward you are | stupid woman, read it again | what's it like being this stupid
+You are a burden on society | You're a boil on humanity | who asked you, ugly
+nobody asked u fatso | you're an oxygen thief | You people make me sick
+do us a favour and never reproduce | You couldn't be more wrong if you tried, muppet
+your head is full of sawdust | What hole did you crawl out of? | You belong in the bin
+You have the spine of a jellyfish | you have the backbone of a jellyfish
+you've got the personality of a wet flannel | You've the face of a smacked arse
+You have a head like a turnip | hey four eyes, read it again | get some brain cells
+You're a failed abortion | your mother should have kept the receipt
 your dad should have worn a condom | I hope your wife finds out what a worm you are
 What a waste of a keyboard you are | a trained monkey could do better than you
 chimps have better manners than you | You're a bad joke | u r proper thick m8
@@ -101,8 +98,7 @@ Congratulations, you are officially the stupidest man online | You're a walking 
 You are a disgrace to journalism students everywhere
 you have the reading comprehension of a brick | I've never read such drivel, you fool
 You write like someone who failed primary school | Your spelling is as bad as your breath
-your breath stinks and so does your opinion | Who asked for your opinion, fatty?
-You couldn't manage a lemonade stand | You'd lose a spelling bee to a goat
+Who asked for your opinion, fatty? | You'd lose a spelling bee to a goat
 if stupidity were an Olympic sport you would win gold
 If ignorance is bliss you must be the happiest man alive
 You must have been absent when brains were handed out
@@ -114,14 +110,14 @@ You're dragging this whole thread down with your stupidity | no one here can sta
 why are you even here, troll | do you get paid to be this dense | who pays you to be this stupid
 How much do they pay you, shill? | did your mum drop you on your head
 you were clearly dropped as an infant | not even your mother loves you
-no wonder your father left | No woman would ever touch you | You're lonely because you're horrible
-crawl back in your cave | go back to the sewer you came from
-You have the emotional range of a teaspoon | You have all the depth of a puddle
-you have the morals of an alley cat | you've got the attention span of a gnat
-you have the tact of a sledgehammer | you've the brains of a rocking horse
-You have the charisma of a damp towel | your personality is a damp towel
-you are a damp towel of a man | you're a stain of a human being | what a pitiful creature you are
-you are pitiful | You're laughable | You're an arrogant, self-satisfied bore | You're insufferable
+No woman would ever touch you | You're lonely because you're horrible | crawl back in your cave
+go back to the sewer you came from | You have the emotional range of a teaspoon
+You have all the depth of a puddle | you have the morals of an alley cat
+you've got the attention span of a gnat | you have the tact of a sledgehammer
+you've the brains of a rocking horse | You have the charisma of a damp towel
+your personality is a damp towel | you are a damp towel of a man | you're a stain of a human being
+what a pitiful creature you are | you are pitiful | You're laughable
+You're an arrogant, self-satisfied bore | You're insufferable
 listen here, sweetheart, you're thick | Get back to the kitchen
 you call that an argument, you clot? | keep barking, dog | you're as ugly as sin
 you're uglier than a bulldog | You're as dumb as they come | they don't come dumber than you
@@ -141,9 +137,7 @@ are you feeling ok in the head | your head needs examining | you're cuckoo
 You, madam, have the manners of a goat | I suppose your mirror breaks every morning
 Your mirror must be terrified | mirrors crack when you walk past
 You're so dense that light bends around you | you are so thick you'd drown in a puddle
-Who forgot to lock your cage | someone left your cage open
-the zoo called, they want their monkey back | The circus called, they want you back
-The circus is looking for you, clown | Did the circus leave without you?
+Who forgot to lock your cage | someone left your cage open | The circus is looking for you, clown
 You're too stupid even for politics | You're so stupid you could run for office
 you've embarrassed your whole family | You bring shame on your family
 your grandfather would spit on you | Your ancestors are turning in their graves
@@ -196,7 +190,8 @@ def test_reader_may_be_called_anything(check: Check, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     items("""
-cheers mate you daft apeth | the gene pool needs some chlorine
+cheers mate you daft apeth | I pity your children | No wonder your kids never visit
+Your parents should get a refund | the gene pool needs some chlorine
 Somewhere a village is missing its idiot | okay boomer | you're the worst | you're so fake
 I find you tedious | you're not as smart as you think you are
 you aren't half as funny as you think | You are everything that is wrong with this country
@@ -205,8 +200,11 @@ The grown-ups are talking | run along little boy | Did you get your degree from 
 put the fork down | You look like a boiled egg | I'd rather eat glass than talk to you
 you bring so much joy when you leave the room | God help your students
 You're a poor man's Churchill | cope harder | seethe | stay mad | cry harder | touch grass.
-get over yourself | delete your account | the wheel is turning but the hamster is dead
-look at this clown | get a load of this muppet | lol cry about it | you sound like a strangled cat
+get over yourself | delete your account | has your brain melted? | Did your brain fall out?
+who ties your shoelaces for you | how do you dress yourself in the morning
+I've had better conversations with my toaster | You couldn't run a bath
+the wheel is turning but the hamster is dead | you have a screw loose | look at this clown
+get a load of this muppet | lol cry about it | you sound like a strangled cat
 I'd agree with you but then we'd both be wrong | Do you ever get tired of being wrong?
 do you ever shut up | Bore off | Baldy | I bet you still live with your mum | you were a mistake
 You're wasting oxygen | stop wasting oxygen | You are wasting everyone's air | you are beneath me
@@ -221,12 +219,13 @@ Time for your medication, dear | I've met more interesting doorstops | Oaf. | wh
 absolute clown | imagine being this dumb | imagine being so stupid
 It must be exhausting being you | Thank god I'm not you | You aren't worth the effort | You smell
 you have no class | You have no shame | you have no dignity | have you no shame
-Of all the idiots here you are the worst | the only thing bigger than your mouth is your backside
-your mouth is moving but your brain isn't | big mouth, little brain | small brain, big mouth
-You're all talk | You've never had an original thought in your life
-have you ever had a thought of your own? | I am embarrassed for you | You ruin every discussion
-you poison every thread you touch | nobody wants to talk to you | we all wish you would leave
-Your dad left because of you | you've never touched a woman | old fool | you baby
+Of all the idiots here you are the worst | your breath stinks and so does your opinion
+the only thing bigger than your mouth is your backside | your mouth is moving but your brain isn't
+big mouth, little brain | small brain, big mouth | You're all talk
+You've never had an original thought in your life | have you ever had a thought of your own?
+I am embarrassed for you | You ruin every discussion | you poison every thread you touch
+nobody wants to talk to you | we all wish you would leave | Your dad left because of you
+no wonder your father left | you've never touched a woman | old fool | you baby
 Stop crying, you baby | cry baby | grow up you child | stop behaving like a toddler
 you ridiculous man | You bore me | you bore everyone | ok Einstein | nice one Einstein
 Nice going, genius | Whatever you say, princess | calm down, princess | you silly woman
@@ -242,15 +241,16 @@ cry me a river | want a tissue? | grow some balls | grow a spine | find a spine 
 May God forgive your ugly soul | See you in hell | runt | Pleb. | ghoul | creep | weirdo | pervert
 sick freak | you're away with the fairies | you've got bats in your belfry
 men in white coats are coming for you | Children run when they see you | you'd frighten the horses
-You never shut up, do you | does that mouth ever close | Run off and join the circus
-back to clown school with you | You failed clown school | Back to the troll factory
-go back to your troll farm | quisling | wash yourself | buy some soap | ever heard of soap?
-ever heard of deodorant? | use a toothbrush | yellow belly | you chicken | you big chicken
-scaredy cat | coward! | tough guy behind a keyboard | big man behind a screen
-you're so brave behind a screen | Say it to my face, big man | you wouldn't say that to my face
-how sad your life must be | your life must be so sad | your life must be empty
-what an empty life you lead | you have nothing better to do, do you | get a hobby
-get out of your mum's basement
+You never shut up, do you | does that mouth ever close
+the zoo called, they want their monkey back | The circus called, they want you back
+Did the circus leave without you? | Run off and join the circus | back to clown school with you
+You failed clown school | Back to the troll factory | go back to your troll farm | quisling
+wash yourself | buy some soap | ever heard of soap? | ever heard of deodorant? | use a toothbrush
+yellow belly | you chicken | you big chicken | scaredy cat | coward! | tough guy behind a keyboard
+big man behind a screen | you're so brave behind a screen | Say it to my face, big man
+you wouldn't say that to my face | how sad your life must be | your life must be so sad
+your life must be empty | what an empty life you lead | you have nothing better to do, do you
+get a hobby | get out of your mum's basement
 """),
 )
 def test_what_may_be_teasing_is_only_flagged(check: Check, text: str) -> None:
@@ -453,7 +453,29 @@ Buy some soap and candles at the fair | Back to the zoo: lions return
 We go back to the circus every summer | get a hobby horse for the kids | Shut up shop for the day
 You sing like a nightingale | You lie like that on the beach every day | You run like the wind
 You cry like everyone at weddings | You dress like a queen | You chicken farmers had a hard year
-you big chicken fans must try this
+you big chicken fans must try this | The thought of you makes me happy.
+The sound of you singing makes my day
+You make me ashamed to be so idle, forty kilometres at your age
+That school is a mess, I pity the teachers. | I feel sorry for the people who hurt you
+I feel sorry for the man who has to replace you, big shoes
+You are the least arrogant person I know | You are the least selfish neighbour one could have.
+You are the reason I studied evolution | You're the reason for my interest in aliens
+You are proof that evolution works, said the keeper to the finch
+Nobody would notice if you left the gate open | Your parents should apologise to the neighbour
+Your parents will regret selling that house | Your parents could sue the school
+I've had more luck than you in that lottery | I've seen better weather than you have
+Your brain is a sponge, use it while you are young | Dogs can hear better than you.
+A cat has better hearing than you. | My dog can smell better than you
+Do you need an adult ticket? | How do you breathe under that mask?
+Who dresses you? Love the coat. | You can't boil an egg on Everest
+You can't boil water without power | You can't count to ten if you fall asleep at seven
+Your lift never works, ours does | Your elevator doesn't stop at six
+Sit in traffic for an hour and you will vote for the tram. | Play in the park, not on the road
+Get in the kitchen, dinner is ready | Do one, then the other.
+They go back to nursery in September | Go back to nursery rhymes, they calm the baby
+Miss you Nelly | Got you lemon and milk. | The zoo wants the gorilla statue back
+You embarrassed me, I blushed | Love you Charlie | Your face is proof of a good night
+the pen was yours, close your pen
 """),
 )
 def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:
