@@ -4,6 +4,7 @@ Of those who came from elsewhere only violence counts: that they should go is po
 """
 
 from newsroom.policy.grammar.english.contempt import STOP
+from newsroom.policy.grammar.english.deeds import deeds_to
 from newsroom.policy.grammar.english.peoples import (
     ANY,
     FOLK,
@@ -12,8 +13,9 @@ from newsroom.policy.grammar.english.peoples import (
     SINGLE,
     make_book,
 )
+from newsroom.policy.grammar.english.verbs import MASSACRE, to_do
 from newsroom.policy.grammar.english.violence import SUFFERED
-from newsroom.policy.grammar.phrasing import Phrase, one_of
+from newsroom.policy.grammar.phrasing import Phrase
 
 _MUST = r"(?:should|must|ought to|needs? to|deserves? to|had better|shall)(?: all)?(?: just)?"
 _WAY = (
@@ -90,15 +92,7 @@ EXCLUSION = make_book(
     | (?P<call>close (?:down )?(?:all |the )*mosques and deport)
     """
 )
-_KILL = one_of(
-    r"""
-    kill | gas | exterminate | shoot | hang | lynch | nuke | wipe out | burn | slaughter | eradicate
-    | annihilate | massacre | behead | bomb | murder | execute | stone | castrate | sterili[sz]e
-    | finish off | drown | starve | cage | cull | neuter | flog | gun down | machine gun
-    | mow down | run over | crucify | torture | rape | beat up | enslave
-    """
-)
-_KILL_END = (
+_ENDED = (
     rf"(?:{STOP}|(?= (?:at (?:the border|birth|sea)|on (?:sight|the)|before|until|till|like|once"
     r"|in (?:this|the|our|their|that|your|every)|where|already|now|while|one by one|tomorrow"
     r"|tonight|first|again|off|too|all|to death|alive|out|down|back (?:to|into))\b))"
@@ -139,7 +133,7 @@ _BEASTS_OF_PREY = (
 )
 VIOLENCE = make_book(
     rf"""
-    (?P<call>{_KILL} (?:each of |every (?:last |single )?|all )?{ANY}{_KILL_END})
+    (?P<call>{to_do(MASSACRE)} (?:each of |every (?:last |single )?|all )?{ANY}{_ENDED})
     | {ANY}(?: (?:in|on|from|at) (?:that|this|the|those|these|our
     |their) \w+)?(?: are(?: \w+){{1,4}} and)?(?: all)? {_MUST} (?:be|get) {_DONE}
     | {NATIVES} {_MUST} be (?:put|locked|kept|thrown|herded|sent|shipped) (?:up |back )?(?:in|into
@@ -195,6 +189,9 @@ VIOLENCE = make_book(
     |on) {ANY}
     """
 )
+# What is done to them, when somebody calls for it or says he will.
+DEEDS = make_book(deeds_to(rf"(?:every (?:last |single )?|all )?{ANY}(?!['’-])", rf"{ANY}['’]s? "))
+IN_SPORT = Phrase(r"beats? .+ up")  # "we beat the Greeks up in Volos"
 # Who calls for it, besides those of any call.
 LEADS = Phrase(
     r"(?:^|[.!?;\n]\s*|\s[-—–]\s)(?:(?:and|or|then|so|but|just) )?(?:(?:one day|some day|soon"

@@ -12,7 +12,15 @@ from itertools import chain, islice
 
 from newsroom.policy.grammar.english.contempt import CONTEMPT, DOUBTFUL
 from newsroom.policy.grammar.english.counter_speech import is_excused
-from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON, VIOLENCE
+from newsroom.policy.grammar.english.exclusion import (
+    DEEDS,
+    EXCLUSION,
+    IN_SPORT,
+    LEADS,
+    ON,
+    VIOLENCE,
+)
+from newsroom.policy.grammar.english.incitement import MOST_EXAMINED, find_lead
 from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
 from newsroom.policy.grammar.english.mentions import ABUSE, Marked, mark_groups
 from newsroom.policy.grammar.english.nouns import BEASTS
@@ -102,7 +110,7 @@ class _Predicate:
 
 # Without a phrase of these there is nothing to find.
 ATTACK_BOOKS = (PREDICATES, CHARGES, CONTEMPT, DOUBTFUL, EXCLUSION, _ABUSED)
-THREAT_BOOKS = (VIOLENCE,)
+THREAT_BOOKS = (VIOLENCE, DEEDS)
 
 
 def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[Attack]:
@@ -145,8 +153,21 @@ def find_group_threats(reading: Reading) -> Iterator[Attack]:
     if not speaks_of_group(reading):
         return iter(())
     marked = mark_groups(reading)
-    found = _find_spans(marked.text, VIOLENCE.find(reading, marked.text), certain=True)
+    found = chain(
+        _find_spans(marked.text, VIOLENCE.find(reading, marked.text), certain=True),
+        _find_deeds(marked.text, DEEDS.find(reading, marked.text)),
+    )
     return islice(_own(Sentences(reading), marked, found), MOST_FOUND)
+
+
+def _find_deeds(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Attack]:
+    """Find the deeds that somebody calls for or announces."""
+    for deed in islice(deeds, MOST_EXAMINED):
+        if deed.lastgroup == "hint" or IN_SPORT.fullmatch(deed[0]):
+            continue
+        lead = find_lead(text, deed.start())
+        if lead and lead[1]:
+            yield lead[0], deed.end(), True
 
 
 def _find_spans(text: str, matches: Iterable[re.Match[str]], *, certain: bool) -> Iterator[Attack]:

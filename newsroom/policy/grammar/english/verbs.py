@@ -26,7 +26,10 @@ KILLING = ATROCITIES + _list(
 )
 # The same of a people; of an evil it is no violence.
 MASSACRE = KILLING + _list(
-    "massacre, annihilate, eradicate, nuke, wipe out, sterilise, sterilize, get rid of, finish off"
+    """
+    massacre, annihilate, eradicate, nuke, wipe out, sterilise, sterilize, finish off, starve, cage,
+    cull, neuter, flog, machine gun, crucify, beat up, enslave
+    """
 )
 # Done to an enemy: "the councils are crippled" is politics.
 ASSAULT = KILLING + _list(
