@@ -50,7 +50,8 @@ CONTEMPT = make_book(
     rf"""
     {_I_HATE} (?:every (?:last |single )?|all )?{ANY}(?: (?:i|we) (?:meet|see|know|met))?{STOP}
     | {ANY} (?:all )?belong in (?:the |a )?(?:ovens?|cages?|zoos?|gas chambers?|kitchen|gutter
-    |sewers?|trash|hell|graves?|camps?|asylums?|jungle|trees|stables?|fields|dump|chains|mud)
+    |sewers?|trash|hell|graves?|camps?|asylums?|circus|freak show|jungle|trees|stables?|fields|dump
+    |chains|mud)
     | {ANY} (?:don't|do not|shouldn't|should not) (?:deserve|have)
     (?:any |to have )?(?:(?:human|basic) )?rights
     | {ANY} (?:don't|do not|doesn't) deserve to be (?:called|treated (?:as|like)
@@ -213,9 +214,9 @@ DOUBTFUL = make_book(
     |here for) (?:the |your |our |their )?(?:money|sex|power|attention|benefits|welfare|wallets?
     |passports?|handouts)
     | {ANY} (?:just |all )?(?:dropped?|drop) dead
-    | (?:(?:it would|it'd|wouldn't it|world would|life would) be (?:a )?(?:nice|great|better
-    |good|wonderful|no loss|lovely|bliss) (?:place )?if {ANY} (?:\w+ ){{0,3}}(?:died|disappeared
-    |dropped|vanished|sank|burned|didn't exist|were gone|left))
+    | (?:(?:it would|it'd|wouldn't it|world would|life would) be (?:a )?(?:nice|great|better|good
+    |wonderful|no loss|lovely|bliss) (?:place )?if {ANY} (?:\w+ ){{0,3}}(?:died|disappeared|dropped
+    |vanished|sank|burned|didn't exist|were gone|left))
     | (?:only|final|real|best) (?:solution|cure|answer|remedy) (?:for|to) {ANY}(?:{STOP}
     | is (?:an? |the )?(?:bullet|gas|rope|final|fire|war|death|bomb|expulsion|deportation|prison
     |ovens?))
@@ -251,7 +252,7 @@ DOUBTFUL = make_book(
     | if (?:it were|it was|i were|i was) (?:up to me|king|president
     |in charge),? {ANY} would (?:all )?be (?:in (?:prison|jail|camps?|chains)|dead|shot|hanged|gone
     |deported|banned|out)
-    | {FOLK} are (?:ruining|poisoning|corrupting|infecting|polluting|draining|bleeding
+    | {FOLK} (?:are|r) (?:ruining|poisoning|corrupting|infecting|polluting|draining|bleeding
     |leeching off) {_OURS}
     | being {SINGLE} is (?:an? )?(?:\w+ )?(?:sickness|disease|disorder|perversion|abomination
     |illness|unnatural|disgusting|curse)
@@ -278,5 +279,15 @@ DOUBTFUL = make_book(
     |because it's) (?:in |part of )?their (?:culture|religion|nature|blood|genes|tradition)
     | (?P<call>(?:sink|torpedo|capsize|shoot at) (?:the|their|every|all)(?: the
     | their)? (?:\w+ )?(?:boats?|dinghies))
+    | {ANY} (?:knows?|understands?) (?:nothing but|only) (?:violence|force|war|murder|money|theft
+    |hatred|the \w+){STOP}
+    | {WOMEN} (?:is|are) good for (?:only )?one thing
+    | (?P<call>(?:not one|no) more {FOLK} (?:in|here|on))
+    | (?:time to )?(?:clean|cleanse|purge|rid) (?:the|our|this) \w+ (?:of|from) {NATIVES}
+    | (?:can't|cannot) wait (?:for the day|until|till) {ANY} (?:are|is) (?:all )?(?:gone|dead
+    |wiped out|exterminated)
+    | may (?:allah|god) (?:destroy|kill|burn|curse|punish|damn|exterminate) {ANY}
+    | (?P<call>down with {FOLK}{STOP}) | (?P<call>stop letting {FOLK} in(?:to)?)
+    | without {NATIVES} (?:would|will) be (?:a )?(?:paradise|heaven|better|cleaner|clean|great)
     """
 )

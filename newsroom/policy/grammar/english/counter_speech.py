@@ -75,13 +75,14 @@ _SPOKEN_AGAINST = Phrase(
 )
 # What comes before it takes nothing back.
 _DISCLAIMER = Phrase(
-    r"\b(?:not (?:an? )?(?:racist|bigot|sexist|homophob\w*|prejudiced|anti-?semit\w*|nazi"
+    r"\b(?:(?:not (?:an? )?(?:racist|bigot|sexist|homophob\w*|prejudiced|anti-?semit\w*|nazi"
     r"|islamophob\w*)"
     r"|no offen[cs]e|no disrespect|nothing against \w+|(?:call me|sorry"
     r"|say what you like)[^.!?\n]{0,40}?"
-    r"|(?:hate|sorry|have|need|dare i) (?:to )?say (?:it|this|so)"
-    r"|(?:nobody|no one) (?:wants to|will|dares?(?: to)?|likes to) (?:say|admit) (?:it"
-    r"|this)),? but,? "
+    r"|(?:hate|sorry|have|need|got|dare i) (?:to )?say (?:it|this|so)|(?:nobody"
+    r"|no one) says (?:it|this|so)"
+    r"|(?:nobody|no one) (?:wants to|will|dares?(?: to)?|likes to) (?:say|admit) (?:it|this)),? but"
+    r"|if you ask me|let's be honest|as we all know|everyone knows(?: that)?|mark my words),? "
 )
 _NEXT = 110  # characters after an attack in which it may be spoken against
 _REASONED = Phrase(r"[^.!?\n]{0,60}\bnot because\b")

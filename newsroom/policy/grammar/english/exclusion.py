@@ -17,7 +17,7 @@ from newsroom.policy.grammar.english.verbs import MASSACRE, to_do
 from newsroom.policy.grammar.english.violence import SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase
 
-_MUST = r"(?:should|must|ought to|needs? to|deserves? to|had better|shall)(?: all)?(?: just)?"
+_MUST = r"(?:should|shud|must|ought to|needs? to|deserves? to|had better|shall)(?: all)?(?: just)?"
 _WAY = (
     r"(?:out(?! of (?:poverty|jail|prison|danger|harm|the (?:cup|race|league|way))\b)|back"
     r"|home(?! safe)|away|over the (?:wall|fence|border|cliff)|overboard|packing|overseas"
@@ -141,7 +141,7 @@ VIOLENCE = make_book(
     | {ANY} (?:should|ought to|must) have (?:all )?been {_DONE}
     | {ANY} (?:all )?{_MUST} (?:die(?! (?:to|so|for|in|before)\b)|perish|be dead|(?:hang|burn|rot
     |drown|starve|freeze|suffer|bleed){_FATE})
-    | (?:the only|an?|only) good (?:{SINGLE}|{MANY}) (?:is|are) (?:an? )?dead
+    | (?:the only good|an? good|only good|best) (?:{SINGLE}|{MANY}) (?:is|are) (?:an? )?dead
     | {ANY} (?:don't|do not|doesn't) deserve to (?:live(?! (?:in|like|under|with|on|this|that|such
     |near|by|there)\b)|exist|breathe|be alive|draw breath)
     | {ANY} have no right to (?:live|exist|breathe){STOP}
@@ -187,6 +187,16 @@ VIOLENCE = make_book(
     | (?:bring|needs?|wants?|time for|deserves?) (?:back )?(?:another|a second|a new
     |a final) (?:genocide|holocaust|final solution|solution|cleansing|crusade) (?:of|for|against
     |on) {ANY}
+    | (?:i|we)(?: really| just)? want {ANY} dead
+    | (?:want|love|like|wait|live) to (?:see|watch) {ANY} (?:burn|hang|die|suffer|bleed|drown|choke
+    |starve|exterminated|gassed){STOP}
+    | may {ANY} (?:rot|burn|die|perish|suffer) | {ANY},? go (?:die|hang yourselves|kill yourselves)
+    | (?P<call>(?:die|burn in hell|drop dead|rot in hell),? {ANY}){STOP}
+    | (?:better|cleaner|happier|safer)(?: off| place)? if {ANY} (?:was|were|is
+    |are) (?:all )?(?:dead|exterminated|wiped out)
+    | {ANY} {_MUST} convert or die
+    | (?P<call>(?:cut off|chop off|break|smash|slit) the (?:hands?|heads?|legs?|noses?|balls
+    |throats?) of {ANY})
     """
 )
 # What is done to them, when somebody calls for it or says he will.
@@ -196,7 +206,8 @@ IN_SPORT = Phrase(r"beats? .+ up")  # "we beat the Greeks up in Volos"
 LEADS = Phrase(
     r"(?:^|[.!?;\n]\s*|\s[-—–]\s)(?:(?:and|or|then|so|but|just) )?(?:(?:one day|some day|soon"
     r"|next time|someday|until|when)[ ,]+)?"
-    r"(?:(?:we|i)(?:'ll| will| shall| are going to| need to| have to| must| should)(?: all"
+    r"(?:(?:deport|expel|jail|convert) (?:them )?or |(?:we|i)(?:'ll|'d| would| will| shall"
+    r"| are going to| need to| have to| must| should)(?: all"
     r"| finally)? "
     r"|(?:it's|it is) (?:high )?time (?:to |we )|(?:somebody|someone|the army|the government"
     r"|police|we all)"

@@ -22,7 +22,7 @@ from newsroom.policy.grammar.english.exclusion import (
 )
 from newsroom.policy.grammar.english.incitement import MOST_EXAMINED, find_lead
 from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
-from newsroom.policy.grammar.english.mentions import ABUSE, Marked, mark_groups
+from newsroom.policy.grammar.english.mentions import ABUSE, SWEARING, Marked, mark_groups
 from newsroom.policy.grammar.english.nouns import BEASTS
 from newsroom.policy.grammar.english.peoples import SIGN, THEY, WORDS, speaks_of_group
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
@@ -87,7 +87,12 @@ _DESCRIBED = Phrase(
     r"|drool|bigot)\w*ing),? ){1,2}\Z"
 )
 _LONGEST_LOOSE = 60
-_ABUSED = Phrasebook(ABUSE, beside=WORDS)
+# "Muslims, the cancer of Europe"
+_APPOSED = Phrase(
+    r"\s*(?:all (?:of them )?|the (?:whole )?lot |what )?(?:an? |the )?"
+    r"(?:(?:bunch|nation|race|pack|tribe|lot|people) of )?"
+)
+_ABUSED = Phrasebook(f"{ABUSE} | {SWEARING}", beside=WORDS)
 # "screwing over Turks is …", "views of Turks are …": something else is spoken of.
 _OBJECT = Phrase(
     r"\b(?:of|to|towards?|about|on|against|for|with|from|by|between|among|over|at|than|like|into"
@@ -121,7 +126,7 @@ def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[A
     sentences = Sentences(reading)
     found = chain(
         _find_verdicts(sentences, marked, _list_predicates(reading, insults)),
-        ((m.start, m.end, True) for m in marked.mentions if m.foul),
+        ((m.start, m.end, m.foul) for m in marked.mentions if m.foul or m.sworn_at),
         _find_spans(marked.text, CONTEMPT.find(reading, marked.text), certain=True),
         _find_spans(marked.text, DOUBTFUL.find(reading, marked.text), certain=False),
         _find_spans(marked.text, EXCLUSION.find(reading, marked.text), certain=False),
@@ -197,13 +202,16 @@ def _find_verdicts(
     heads = chain(HEADS.find(sentences.reading, marked.text), LOOSE_HEADS.finditer(marked.text))
     for head in islice(heads, _MOST_HEADS):
         _, last = sentences.around(head.end() - 1, head.end())
-        if marked.text[head.end() - 1] in "?=:.":
+        loose = marked.text[head.end() - 1] in "?=:.,"
+        if loose:
             last = min(len(text), head.end() + _LONGEST_LOOSE)
         first = bisect_left(starts, head.end())
         for predicate in predicates[first : first + _MOST_PREDICATES]:
             if predicate.start >= last:
                 break
-            if _leads_to(text, head.end(), predicate):
+            between = text[head.end() : predicate.start]
+            apposed = loose and _APPOSED.fullmatch(between) is not None
+            if apposed or (not head[0].endswith(",") and _leads_to(text, head.end(), predicate)):
                 rest = text[predicate.start : min(last, predicate.end + _LONGEST_NATURE)]
                 yield (
                     head.start(),
@@ -235,14 +243,25 @@ def _leads_to(text: str, start: int, predicate: _Predicate) -> bool:
     return described is not None and plural and leads_to_predicate(between[: described.start()])
 
 
+def _find_antecedent(sentences: Sentences, marked: Marked, pronoun: int) -> int:
+    """Find where a group is named in the sentence of a pronoun for it; else where that stands."""
+    first, _ = sentences.around(pronoun, pronoun + 1)
+    named = [m.start for m in marked.mentions if first <= m.start < pronoun]
+    return named[-1] if named else pronoun
+
+
 def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Iterator[Attack]:
     """Leave out what is reported, asked, spoken against, or said of the writer's own; what a
     pronoun is said of, or readers of their own country, is never certain."""
     reading = sentences.reading
-    for start, end, certain in spans:
+    for begin, end, certain in spans:
+        spoken = THEY.match(marked.text, begin)
+        start = _find_antecedent(sentences, marked, begin) if spoken else begin
         span = start, end
-        if SIGN.match(marked.text, start) and _OBJECT.search(
-            reading.text, max(0, start - _LONGEST_OBJECT), start
+        if (
+            SIGN.match(marked.text, start)
+            and not SIGN.match(marked.text, end - 1)
+            and _OBJECT.search(reading.text, max(0, start - _LONGEST_OBJECT), start)
         ):
             continue
         if is_excused(sentences, span):

@@ -37,16 +37,15 @@ ABUSE = one_of(
     | flea ridden | lice ridden | worthless | degenerate
     """
 )
-_SWEARING = (
-    "(?:damn|damned|goddamn|bloody|freaking|effing|cursed|stupid|lazy|greedy|thieving|lying)"
-)
+SWEARING = "(?:damn|damned|goddamn|bloody|freaking|effing|cursed|stupid|lazy|greedy|thieving|lying)"
 _SORT = (
     r"(?:so[ -]called|young(?! turks)|ethnic|modern|foreign|ordinary|average|whole|entire"
     r"|boat)"
 )
 _PEOPLE = one_of(
     r"""
-    people | peoples | folks? | persons | kids | children | babies | youths | teens | guys | lads
+    people | ppl | peoples | folks? | persons | kids | children | babies | youths | teens | guys
+    | lads
     | seekers | goers | users | teachers | drivers | students | families | mothers | parents
     | couples | tenants | neighbou?rs | migrants
     """
@@ -56,7 +55,8 @@ _PERIPHRASES = one_of(
     rf"""
     (?:the )?(?:followers|believers) of (?:islam|allah|judaism) | islam's (?:followers|believers)
     | jehovah's witnesses | (?:roma|sinti)(?<=\b(?:the|all|ese|ose)\ (?:roma|inti)) | roma {_PEOPLE}
-    | down'?s? syndrome {_PEOPLE} | the mentally ill | mentally (?:ill|disabled|handicapped) people
+    | down'?s? syndrome {_PEOPLE} | mental patients | the mentally ill
+    | mentally (?:ill|disabled|handicapped) people
     """
 )
 # What sets people apart without a word for them: "kids with autism", "women in headscarves".
@@ -68,11 +68,12 @@ _FEATURE = (
     r"|schizophrenia|kippahs?|skullcaps?))"
 )
 _ALL = (
-    r"(?:(?:all|each and every one|every (?:single |last )?one|both|each|any|every|the whole)"
+    r"(?:(?:all|each and every one|every (?:single |last )?one|both|each|any|every|the whole"
+    r"|the (?:whole )?lot)"
     r"(?: last| single)?(?: of)? )?"
 )
-_DETERMINER = "(?:(?:the|these|those|them|you|your|an?|no) )?"
-_QUALITIES = f"(?:(?:{ABUSE}|{_SWEARING}|{_SORT}),? ){{0,3}}"
+_DETERMINER = "(?:(?:the|da|these|those|them|you|your|an?|no) )?"
+_QUALITIES = f"(?:(?:{ABUSE}|{SWEARING}|{_SORT}),? ){{0,3}}"
 _ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
 # A noun does not follow, so that the adjective is one.
 _GOES_ON = one_of(
@@ -119,8 +120,11 @@ _GROUP = Phrase(
 )
 _ARTICLE = re.compile(r"\b(?:every|each|any|an?|the|average)\b")
 _IS_ABUSED = Phrase(rf"\b{ABUSE}\b")
+_IS_SWORN_AT = Phrase(rf"\b{SWEARING}\b")
+_BEGINS = re.compile(r"(?:^|[.!?\n]\s*)\Z")
+_ALONE = Phrase(r"\s*(?:$|[.!;\n]|,? (?:again|living off|always|everywhere|all)\b)")
 _THINGS = re.compile(r"\b(?:poles?|swedes?|danish|polish|turkey)\b")
-_SORTED = Phrase(rf"\b(?:{ABUSE}|{_SWEARING}|(?!average){_SORT})\b")
+_SORTED = Phrase(rf"\b(?:{ABUSE}|{SWEARING}|(?!average){_SORT})\b")
 _CLOSE = re.compile(r"\s*(?:$|[.!,;\n])")
 _ALL_OF = re.compile(r"\b(?:all|every|each|any)\b")
 _THESE = re.compile(r"\b(?:the|these|those|them|your)\b")
@@ -133,7 +137,8 @@ _SOME = Phrase(
     r"|extreme|fanatical|corrupt|drunk|armed|certain|some|many|most|few|several|other|fellow"
     r"|rich|poor|rural|old|older|elderly|white|angry|violent|criminal|educated|two|three|four|five"
     r"|ten|hundred|thousand|million|such|both|these (?:two|three)|\d+|like|ex|anti|non|pro"
-    r"|\w+(?:(?<!typ)ical|[^e]ed|ist|born)|very|so|such|how|only|more|enough|fewer)[ -]\Z"
+    r"|\w+(?:(?<!typ)ical|[^e]ed|ist|born)|very|so|such|how|only|(?<!no\ )(?<!one\ )more|enough"
+    r"|fewer)[ -]\Z"
     r"|(?:\b(?:majority|minority|half|third|quarter|percent|hundreds|thousands|millions|plenty"
     r"|lots?"
     r"|number|handful|group|gang|some|many|most|few|one|two|three|couple|pair|part|any|none)|%) of"
@@ -159,11 +164,12 @@ _SIGNS = {"sex": (ALL_SEX, OF_SEX), "newcomer": (ALL_NEWCOMERS, OF_NEWCOMERS)}
 
 
 class Mention(NamedTuple):
-    """Where a group is spoken of: with an abusive word, as readers of English do of their own."""
+    """Where a group is spoken of: with abuse, with an oath alone, by readers of its own."""
 
     start: int
     end: int
     foul: bool
+    sworn_at: bool
     home: bool
 
 
@@ -188,7 +194,9 @@ def mark_groups(reading: Reading) -> Marked:
         start = match.start() if sign != BARE else match.start("one")
         pieces += reading.text[done:start], sign * (match.end() - start)
         done = match.end()
-        mentions.append(Mention(match.start(), done, _is_abuse(match, kinds), kinds == {"home"}))
+        foul = _is_abuse(match, kinds)
+        sworn_at = kinds != {"sex"} and _is_sworn_at(match)
+        mentions.append(Mention(match.start(), done, foul, sworn_at, kinds == {"home"}))
     marked = "".join(pieces) + reading.text[done:]
     return Marked(_mark_pronouns(marked), tuple(mentions))
 
@@ -198,6 +206,15 @@ def _is_abuse(match: re.Match[str], kinds: frozenset[str]) -> bool:
     if kinds == {"sex"} or not _IS_ABUSED.search(match["lead"]):
         return False
     return bool(match["many"]) or _CLOSE.match(match.string, match.end()) is not None
+
+
+def _is_sworn_at(match: re.Match[str]) -> bool:
+    """Tell whether a group is all that a sentence says, but for an oath: "Damn Greeks!"."""
+    return (
+        _IS_SWORN_AT.search(match["lead"]) is not None
+        and _BEGINS.search(match.string, 0, match.start()) is not None
+        and _ALONE.match(match.string, match.end()) is not None
+    )
 
 
 def _is_thing(reading: Reading, match: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ HEADS = make_book(
     """
 )
 # "Greeks? Liars." The rest of the sentence holds the word that shows it.
-LOOSE_HEADS = Phrase(rf"{MANY}\s?(?:[?:=]|\.\.\.)")
+LOOSE_HEADS = Phrase(rf"(?:^|(?<=[.!?\n]\ )|(?<=\n)){MANY}\s?(?:[?:=,]|\.\.\.)")
 # What makes a charge one against all of them, for what they are.
 BY_NATURE = Phrase(
     r"\b(?:(?:by|from) (?:birth|nature)|born (?!in\b|and\b)|in (?:the|their) (?:blood|genes|dna"
@@ -106,7 +106,8 @@ CHARGES = Phrasebook(
     |race|nation|creatures|scum|breed|human beings|species|of the low)
     | (?:good|fit) (?:only )?(?:for|to) (?:clean|serv|cook|breed|sex|scrub
     |wash|crime|kill)\w*
-    | (?:goat|sheep) (?:herders|lovers) | camel (?:riders|herders) | freaks | trash | rubbish
+    | an eyesore | (?:goat|sheep) (?:herders|lovers) | camel (?:riders|herders) | freaks | trash
+    | rubbish
     | (?P<adjective>lazy|greedy|cunning|sly|treacherous|dishonest|cowardly|violent|backward
     |primitive
     |uncivili[sz]ed|barbaric|smelly|ungrateful|untrustworthy|shifty|perverted|promiscuous|cruel

@@ -28,7 +28,7 @@ KILLING = ATROCITIES + _list(
 MASSACRE = KILLING + _list(
     """
     massacre, annihilate, eradicate, nuke, wipe out, sterilise, sterilize, finish off, starve, cage,
-    cull, neuter, flog, machine gun, crucify, beat up, enslave
+    cull, neuter, flog, machine gun, crucify, beat up, enslave, erase, euthanise, euthanize
     """
 )
 # Done to an enemy: "the councils are crippled" is politics.
