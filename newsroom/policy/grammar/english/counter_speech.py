@@ -1,19 +1,21 @@
 """When a group is spoken of without contempt: in a report, a refutation, or by its own."""
 
 import re
+from functools import lru_cache
 
 from newsroom.policy.grammar.english.excuses import is_counter_speech, is_reported
-from newsroom.policy.grammar.english.peoples import are_of_one_group
+from newsroom.policy.grammar.english.peoples import are_of_one_group, is_group_word
 from newsroom.policy.grammar.english.sentences import Excuse, Sentences
 from newsroom.policy.grammar.phrasing import Phrase
 
 Span = tuple[int, int]
 
+_WORD = re.compile(r"\w+")
+
 # The writer speaks of his own.
 _SELF = Phrase(
-    r"\b(?:as an?|i'm an?|i am an?|being an?|speaking as an?|i'm|i am|we|us|my fellow|fellow"
-    r"|i was born an?)"
-    r" (?P<own>\w+(?: \w+)?)"
+    r"\b(?:(?:(?<!thing\ )as|i'm|i am|being|i was born) an? (?P<one>\w+(?: \w+)?)"
+    r"|(?:we|us|i'm|i am|fellow) (?P<many>\w+))"
 )
 # Who says that it is so.
 _TELLS = Phrase(
@@ -107,8 +109,18 @@ def _after_disclaimer(excuse: Excuse) -> Excuse:
 
 def _is_of_own_group(text: str, target: Span, _sentence: Span) -> bool:
     """Tell whether the writer belongs to the group that is spoken of."""
-    said = re.findall(r"\w+", text[slice(*target)])
-    return any(are_of_one_group(own["own"], word) for own in _SELF.finditer(text) for word in said)
+    own = _find_own_groups(text)
+    said = _WORD.findall(text, *target) if own else ()
+    return any(are_of_one_group(mine, word) for mine in own for word in said)
+
+
+@lru_cache(maxsize=8)  # asked again for each thing that is said
+def _find_own_groups(text: str) -> frozenset[str]:
+    """Find the groups that the writer counts himself among."""
+    found = (
+        word for match in _SELF.finditer(text) for word in (match["one"] or match["many"]).split()
+    )
+    return frozenset(filter(is_group_word, found))
 
 
 def _is_spoken_against(text: str, target: Span, sentence: Span) -> bool:

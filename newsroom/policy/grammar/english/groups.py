@@ -70,12 +70,11 @@ _NOT_SO = Phrase(
 # After an adjective the sentence ends, goes on, or says what they are: "stupid people".
 _CLOSES = Phrase(
     r"\s*(?:$|[^\w\s]|(?:and|or|but|by|from|in (?:their|the|every)|to (?:the|do|vote|think"
-    r"|understand|be|drive|learn"
-    r"|run|lead|work|hold)|because|so|as|people|creatures|lot|bunch|beings|souls|race|nation|too"
-    r"|anyway|all|since|like"
-    r"|who|that|they|full stop|here|sorry|enough|lol|freaks|little|women|men|girls|boys|kids|folk"
-    r"|of|at|with|compared|cowards"
-    r"|lot)\b)"
+    r"|understand|be|drive|learn|run|lead|work|hold)|because|so|as|people|creatures|lot|bunch"
+    r"|beings|souls|race|nation|too"
+    r"|anyway|all|since|like|who|that"
+    r"|they|full stop|here|sorry|enough|lol|freaks|little|women|men|girls|boys|kids|folk|of|at"
+    r"|with|compared|cowards)\b)"
 )
 # Adjectives of a plural, or nouns beside it, but no verb's object: "hunting rats".
 _DESCRIBED = Phrase(
@@ -87,6 +86,7 @@ _DESCRIBED = Phrase(
     r"|drool|bigot)\w*ing),? ){1,2}\Z"
 )
 _LONGEST_LOOSE = 60
+_LONGEST_LEAD = 15
 # "Muslims, the cancer of Europe"
 _APPOSED = Phrase(
     r"\s*(?:all (?:of them )?|the (?:whole )?lot |what )?(?:an? |the )?"
@@ -97,7 +97,7 @@ _ABUSED = Phrasebook(f"{ABUSE} | {SWEARING}", beside=WORDS)
 _OBJECT = Phrase(
     r"\b(?:of|to|towards?|about|on|against|for|with|from|by|between|among|over|at|than|like|into"
     r"|\w{3,}ing) \Z"
-    r"|\b(?:who|whoever|(?:those|people|ones|men) that)(?: [\w'’]+){1,4} \Z"
+    r"|\b(?:who|whoever|(?:those|people|ones) that)(?: [\w'’]+){1,4} \Z"
 )
 _LONGEST_OBJECT = 50
 _PAUSE = re.compile(r"^[\s.!?;:,—–-]*")
@@ -140,7 +140,9 @@ def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predic
     for insult in insults:
         word = insult.word
         worst = word.severity == _WORST or word.lemma in _DENIES_HUMANITY
-        if word.category != "insult" or (word.severity == 1 and not worst):
+        if word.category != "insult" or word.lemma == "loser":  # of a match, or a vote
+            continue
+        if word.severity == 1 and not worst:
             continue
         foul = _FOUL_BEFORE.search(reading.text, max(0, insult.start - _LONGEST_FOUL), insult.start)
         start = foul.start() if foul else insult.start
@@ -213,15 +215,17 @@ def _find_verdicts(
             apposed = loose and _APPOSED.fullmatch(between) is not None
             if apposed or (not head[0].endswith(",") and _leads_to(text, head.end(), predicate)):
                 rest = text[predicate.start : min(last, predicate.end + _LONGEST_NATURE)]
+                said = text[max(0, head.start() - _LONGEST_LEAD) : predicate.end]
                 yield (
                     head.start(),
                     predicate.end,
                     not predicate.charge
-                    or (
-                        _OF_ALL.search(text, head.start(), head.end()) is not None
-                        or BY_NATURE.search(text, max(0, head.start() - 15), predicate.end)
-                        is not None
-                        or BY_NATURE.search(rest) is not None
+                    or any(
+                        (
+                            _OF_ALL.search(text, head.start(), head.end()),
+                            BY_NATURE.search(said),
+                            BY_NATURE.search(rest),
+                        )
                     ),
                 )
 
@@ -245,30 +249,29 @@ def _leads_to(text: str, start: int, predicate: _Predicate) -> bool:
 
 def _find_antecedent(sentences: Sentences, marked: Marked, pronoun: int) -> int:
     """Find where a group is named in the sentence of a pronoun for it; else where that stands."""
+    before = bisect_left(marked.mentions, (pronoun,)) - 1
     first, _ = sentences.around(pronoun, pronoun + 1)
-    named = [m.start for m in marked.mentions if first <= m.start < pronoun]
-    return named[-1] if named else pronoun
+    named = marked.mentions[before].start if before >= 0 else -1
+    return named if named >= first else pronoun
 
 
 def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Iterator[Attack]:
     """Leave out what is reported, asked, spoken against, or said of the writer's own; what a
     pronoun is said of, or readers of their own country, is never certain."""
-    reading = sentences.reading
     for begin, end, certain in spans:
-        spoken = THEY.match(marked.text, begin)
-        start = _find_antecedent(sentences, marked, begin) if spoken else begin
-        span = start, end
-        if (
-            SIGN.match(marked.text, start)
-            and not SIGN.match(marked.text, end - 1)
-            and _OBJECT.search(reading.text, max(0, start - _LONGEST_OBJECT), start)
-        ):
+        start = begin
+        if THEY.match(marked.text, begin):
+            start = _find_antecedent(sentences, marked, begin)
+        if _is_of_something_else(marked.text, start, end):
             continue
-        if is_excused(sentences, span):
+        if all(is_excused(sentences, (at, end)) for at in {start, begin}):
             continue
-        sure = certain and not THEY.search(marked.text, start, end)
-        yield (
-            start,
-            end,
-            sure and not any(m.home and start <= m.start < end for m in marked.mentions),
-        )
+        at_home = any(m.home and start <= m.start < end for m in marked.mentions)
+        yield start, end, certain and not at_home and not THEY.search(marked.text, start, end)
+
+
+def _is_of_something_else(marked: str, start: int, end: int) -> bool:
+    """Tell whether a group that a sentence seems to be about is but what its subject goes with."""
+    if not SIGN.match(marked, start) or SIGN.match(marked, end - 1):
+        return False
+    return _OBJECT.search(marked, max(0, start - _LONGEST_OBJECT), start) is not None

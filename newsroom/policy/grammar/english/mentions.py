@@ -4,6 +4,7 @@ What is said of some of them, or of those who did something, is said of no group
 """
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from newsroom.policy.grammar.english.peoples import (
@@ -22,6 +23,7 @@ from newsroom.policy.grammar.english.peoples import (
     PRONOUN,
     PRONOUN_OF_NEWCOMERS,
     SINGULAR,
+    clear,
     find_kinds,
     tag,
 )
@@ -182,22 +184,22 @@ class Marked(NamedTuple):
 
 def mark_groups(reading: Reading) -> Marked:
     """Put signs in place of the groups that a reading speaks of."""
-    tagged = tag(reading.text)
+    text = clear(reading.text)
     pieces: list[str] = []
     mentions: list[Mention] = []
     done = 0
-    for match in _GROUP.finditer(tagged):
-        kinds = find_kinds(reading.text[slice(*match.span())])
-        sign = _find_sign(reading.text, match, kinds)
+    for match in _GROUP.finditer(tag(text)):
+        kinds = find_kinds(text[slice(*match.span())])
+        sign = _find_sign(text, match, kinds)
         if not sign or _is_thing(reading, match):
             continue
         start = match.start() if sign != BARE else match.start("one")
-        pieces += reading.text[done:start], sign * (match.end() - start)
+        pieces += text[done:start], sign * (match.end() - start)
         done = match.end()
         foul = _is_abuse(match, kinds)
         sworn_at = kinds != {"sex"} and _is_sworn_at(match)
         mentions.append(Mention(match.start(), done, foul, sworn_at, kinds == {"home"}))
-    marked = "".join(pieces) + reading.text[done:]
+    marked = "".join(pieces) + text[done:]
     return Marked(_mark_pronouns(marked), tuple(mentions))
 
 
@@ -259,13 +261,10 @@ def _mark_pronouns(marked: str) -> str:
     pieces: list[str] = []
     done = 0
     for match in _PRONOUNS.finditer(marked):
-        before = [span for span in groups if 0 < match.start() - span[1] < _LONGEST_BACK]
-        if before and _stands_for(marked, before[-1], match.start()):
-            sign = (
-                PRONOUN_OF_NEWCOMERS
-                if marked[before[-1][0]] in (ALL_NEWCOMERS, OF_NEWCOMERS)
-                else PRONOUN
-            )
+        index = bisect_left(groups, match.span()) - 1
+        if index >= 0 and _stands_for(marked, groups[index], match.start()):
+            newcomers = marked[groups[index][0]] in (ALL_NEWCOMERS, OF_NEWCOMERS)
+            sign = PRONOUN_OF_NEWCOMERS if newcomers else PRONOUN
         elif _NAMED_AFTER.match(marked, match.end()):
             sign = PRONOUN
         else:
@@ -277,6 +276,8 @@ def _mark_pronouns(marked: str) -> str:
 
 def _stands_for(marked: str, group: Span, pronoun: int) -> bool:
     """Tell whether a pronoun is for a group: beyond a comma, or what the last sentence is about."""
+    if pronoun - group[1] >= _LONGEST_BACK:
+        return False
     between = marked[group[1] : pronoun]
     ends = len(_SENTENCE_END.findall(between))
     if not ends:

@@ -86,9 +86,14 @@ WORDS = frozenset(_TABLE) | {
 }
 
 
+def clear(text: str) -> str:
+    """Take out what looks like a sign and is none of ours."""
+    return text if text.isascii() else _SIGNS.sub("?", text)
+
+
 def tag(text: str) -> str:
     """Put signs in place of the words of the table."""
-    return _WORD.sub(_tag_word, text if text.isascii() else _SIGNS.sub("?", text))
+    return _WORD.sub(_tag_word, text)
 
 
 def _tag_word(match: re.Match[str]) -> str:
@@ -99,6 +104,11 @@ def _tag_word(match: re.Match[str]) -> str:
 def find_kinds(text: str) -> frozenset[str]:
     """Find which kinds of groups the words of a text name."""
     return frozenset(_TABLE[word].kind for word in _WORD.findall(text) if word in _TABLE)
+
+
+def is_group_word(word: str) -> bool:
+    """Tell whether a word names a group."""
+    return word in _TABLE
 
 
 def are_of_one_group(word: str, other: str) -> bool:
