@@ -23,16 +23,21 @@ _FILES = (
 )
 _NO_CODE = rf"(?!\)?\(|\.(?:{'|'.join(_FILES.split())})\b)"  # neither `f*(x)` nor `rm f*k.log`
 _MASKED = regex.compile(
-    rf"(?<![\w*])(?!\w[_^=+&]\w(?!\w)|[a-g]\#m(?:aj|in)?\d?(?!\w))[^\W_]++(?<=[^\W\d_][^\W_]{{0,8}})"
-    rf"(?:(?:\*++(?![\d=])|(?:[_{_COVERS}]|([-.–—…])\1++)++(?=[^\W\d_]))[^\W_]*+)++"
+    r"(?<![\w*])(?<!\*\.)(?!\w[_^=+&]\w(?!\w)|[a-g]\#m(?:aj|in)?\d?(?!\w))"
+    r"[^\W_]++(?<=[^\W\d_][^\W_]{0,8})"
+    rf"(?:(?:\*++(?![\d=])|[_{_COVERS}]++(?=[^\W\d_]))[^\W_]*+)++"
     rf"(?:[_#%@^~•×](?!\w))?+{_NO_CODE}"
-    r"|(?<![\w*])([*#%_@])[^\W\d_]++(?:\2[^\W\d_]++)++\2?+(?!\w)"
+    r"|(?<![\w*])([*#%_@])[^\W\d_]++(?:\1[^\W\d_]++)++\1?+(?!\w)"
+)
+_DOTTED = regex.compile(
+    rf"(?<![\w*{MASK}])[^\W_]++(?<=[^\W\d_][^\W_]{{0,8}})"
+    rf"(?:([-.–—…])\1++(?=[^\W\d_])[^\W_]++)++(?![*{MASK}])"
 )
 # All letters but the first few covered: `f###`.
 _CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,})(?![\w>#-])")
 # One dash is a cover only where it leaves no word on one side, `f—k`, `bullsh-t`; and several
 # where they leave none at all: `d-ckh--d`.
-_DASHED = re.compile(r"(?<![\w'’.<-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w>-])")
+_DASHED = re.compile(rf"(?<![\w'’.<-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w>{MASK}-])")
 _DASH = re.compile(r"[^\W\d_][-–—….][^\W\d_]")
 _FEWEST_COVERS = 3  # after a single letter, or one that may be all: "f##" is a double sharp
 _VOWEL = re.compile("[aeiouy]")
@@ -54,6 +59,7 @@ def undo_masks(reading: Reading) -> Reading:
     masked = seen
     if _TRIGGER.search(seen.text):
         masked = rewrite(masked, _MASKED, _veil, "masked")
+        masked = rewrite(masked, _DOTTED, _veil, "masked")
         masked = rewrite(masked, _CURTAILED, _veil_curtailed, "masked")
     if _DASH.search(masked.text):
         masked = rewrite(masked, _DASHED, _veil_dashed, "masked")
@@ -183,6 +189,8 @@ def join_fragments(reading: Reading) -> Reading:
     odd = [index for index, word in enumerate(words) if word in strange]
     candidates: dict[str, list[tuple[int, int]]] = {}  # the first of those that read alike
     for index in odd[:_MOST_FRAGMENTS]:
+        if len(candidates) > _MOST_JOINED:
+            break
         for first, end in _reach(words, index):
             joined = "".join(words[first:end])
             if joined not in candidates and _may_be_one(text, spans[first:end]):
@@ -214,8 +222,11 @@ def _windows(words: Sequence[str], index: int) -> Iterator[tuple[int, int]]:
         low -= 1
     while high < min(len(words), index + _LONGEST_ROW) and len(words[high]) < _SHORT:
         high += 1
+    if max(map(len, words[low:high])) == 1:
+        return
     for first in range(low, index + 1):
-        for end in range(max(index + 1, first + _SHORTEST_ROW), high + 1):
+        last = min(high, first + _LONGEST_ROW)
+        for end in range(max(index + 1, first + _SHORTEST_ROW), last + 1):
             yield first, end
 
 
@@ -229,6 +240,7 @@ def _may_be_one(text: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 _REACHES = ((1, 1), (0, 2), (1, 2), (2, 1), (0, 3))  # words before the fragment; it and those after
-_SHORTEST_ROW, _LONGEST_ROW = 3, 10  # pieces of at most two letters: `d i ck h e ad`
+_SHORTEST_ROW, _LONGEST_ROW = 3, 8  # pieces of at most two letters: `d i ck h e ad`
+_MOST_JOINED = 200
 _GAPS = (" ", "  ", "\t")
 _MOST_FRAGMENTS = 100  # more of them make a text in a language we do not know

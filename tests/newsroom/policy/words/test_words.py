@@ -101,6 +101,9 @@ def test_spellings_by_ear_are_found(spelling: str) -> None:
         ("sl.ts", "slut"),
         ("d-ckh--d", "dickhead"),
         ("f###", "fuck"),
+        ("f..k", "fuck"),
+        ("well...f*ck", "fuck"),
+        ("so…f*ck", "fuck"),
     ],
 )
 def test_a_mask_is_filled_from_the_lexicon(masked: str, lemma: str) -> None:
@@ -124,7 +127,7 @@ def test_a_mask_is_filled_from_the_lexicon(masked: str, lemma: str) -> None:
         "s**2 and c**2",
         "p*=2; s*=t; f**=2",
         "f_k and f^n converge",
-        "rm f*k.txt sh*t.log",
+        "rm f*k.txt sh*t.log *.sh*t",
         "the chords F#m and C#m7",
         "so-- as-- who-- the---",
         "the Duke of W---- and the Marquis de S---",
