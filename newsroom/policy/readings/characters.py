@@ -55,8 +55,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,8});")
 _UNDRESSED = _Undressed()
 # Upside down, a word is read from its end. The first of these letters belong to no alphabet that
 # readers write in, and so give such a word away.
-_ODD = "ɐǝɟƃɥᴉɾʞɯɹʇʍʎ"
-_UPRIGHT = str.maketrans(f"{_ODD}ɔʌqbdpunıloszx", "aefghijkmrtwycvbqpdnuiloszx")
+_ODD = "ɐǝɟƃɥᴉɾʞɯɹʇʍʎןʅ"
+_UPRIGHT = str.maketrans(f"{_ODD}ɔʌqbdpunıloszx", "aefghijkmrtwyllcvbqpdnuiloszx")
 _TURNED = re.compile(rf"(?<!\w)\w*[{_ODD}]\w*(?!\w)")
 _BACKWARDS = re.compile("(?<=\u202e)[^\u202c\n]+")
 _SHARP_S_FOR_B = re.compile("(?<![aeiouäöü])ß")  # in German a vowel stands before it

@@ -31,6 +31,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _CONSONANTS = "bcdfghjklmnpqrstwxz"
 _V_FOR_U = re.compile(rf"(?<=[{_CONSONANTS}])v(?=[{_CONSONANTS}])")
+_HELD_V = re.compile("v{2,}")  # where it is no w
 _FEWEST_SIGNS = 3  # "$#!+" spells something, "!!" shouts
 
 
@@ -49,6 +50,8 @@ def undo_leet(words: str) -> Iterator[str]:
     yield _spell(words, _LEET)
     if _AMBIGUOUS.search(words):
         yield _spell(words, _LEET_OTHERWISE)
+    if "vv" in words:
+        yield _spell(_HELD_V.sub("u", words), _LEET)
     if "|" in words:
         yield _spell(words, _LEET_STROKES)
     if _TAIL.search(words):

@@ -12,7 +12,7 @@ from newsroom.policy.readings.cuts import has_fragment
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import inflection
 from newsroom.policy.words.dictionary import is_english
-from newsroom.policy.words.inflection.english import misspellings
+from newsroom.policy.words.inflection.english import misspellings, turned_about
 from newsroom.policy.words.sound import sound
 
 _PART_OF_PHRASE = regex.compile(r"[\w*]+")
@@ -76,7 +76,7 @@ class Index:
     inside: dict[str, Item] = field(default_factory=dict)
     amid: dict[str, Item] = field(default_factory=dict)
     sounds: dict[str, Item] = field(default_factory=dict)  # of the notorious
-    backwards: dict[str, Item] = field(default_factory=dict)
+    turned: dict[str, Item] = field(default_factory=dict)  # their letters out of place
     written: list[tuple[str, Item]] = field(default_factory=list)  # forms a mask may cover
 
     def enter(self, entry: Entry) -> None:
@@ -97,7 +97,8 @@ class Index:
                     self._enter_form(spelling, by_ear)
                 if not item.spares_names:
                     self.sounds.setdefault(sound(form), guessed)
-                self.backwards.setdefault(form[::-1], guessed)
+                for turned in turned_about(form):
+                    self.turned.setdefault(turned, guessed)
                 self.phrases.extend((halves, guessed) for halves in _cut_in_two(form))
         for stem in inflection.stems(entry):
             self.starts.setdefault(stem, item)
@@ -116,7 +117,7 @@ class Index:
             (self.inside, other.inside),
             (self.amid, other.amid),
             (self.sounds, other.sounds),
-            (self.backwards, other.backwards),
+            (self.turned, other.turned),
         ):
             for stem, item in theirs.items():
                 if wanted(item.word):

@@ -165,11 +165,11 @@ class Matcher:
         )
 
     def _guess(self, word: str) -> Item | None:
-        """Find what a word that is none sounds like, or is when read from its end."""
+        """Find what a word that is none sounds like, or has the letters of."""
         index = self._index
         if not index.sounds or not _GUESSED.fullmatch(word) or is_english(word):
             return None
-        return index.backwards.get(word) or index.sounds.get(sound(word))
+        return index.turned.get(word) or index.sounds.get(sound(word))
 
     def _begun(self, word: str) -> Iterator[Item]:
         """Yield what a word begins with, longest first."""

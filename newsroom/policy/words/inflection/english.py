@@ -167,9 +167,19 @@ _SHORTEST_SWAPPED = 5  # letters; shorter ones may be other words: King Cnut
 
 def with_letters_swapped(form: str) -> frozenset[str]:
     """Return a form with two neighbours within it swapped: asshloe, bsatard."""
-    if len(form) < _SHORTEST_SWAPPED or not form.isalpha():
-        return frozenset()
-    swapped = (
-        form[:at] + form[at + 1] + form[at] + form[at + 2 :] for at in range(1, len(form) - 2)
-    )
-    return frozenset(swapped) - {form}
+    return frozenset(_swap(form)) if len(form) >= _SHORTEST_SWAPPED else frozenset()
+
+
+def turned_about(form: str) -> Iterator[str]:
+    """Yield what may be a form with letters out of place: kcuf; and if it is short, siht."""
+    yield form[::-1]
+    if len(form) < _SHORTEST_SWAPPED:
+        yield from _swap(form)
+
+
+def _swap(form: str) -> Iterator[str]:
+    if form.isalpha():
+        for at in range(1, len(form) - 2):
+            swapped = form[:at] + form[at + 1] + form[at] + form[at + 2 :]
+            if swapped != form:
+                yield swapped

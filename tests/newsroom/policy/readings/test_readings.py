@@ -102,6 +102,8 @@ UNDONE = [
     ("zero-width", "pl\U000e0061ain", "plain", "pl\U000e0061ain"),
     ("zero-width", "pl\u200fain", "plain", "pl\u200fain"),
     ("upside down", "uᴉɐld", "plain", "uᴉɐld"),
+    ("upside down", "uᴉɐןd", "plain", "uᴉɐןd"),
+    ("leet", "plvvmb", "plumb", "plvvmb"),
     ("backwards", "\u202enialp", "plain", "nialp"),
     ("emoji", "pl<:blob:123456789012345678>ain", "plain", "pl<:blob:123456789012345678>ain"),
     ("emoji", "pl<@1234>ain", "plain", "pl<@1234>ain"),

@@ -54,9 +54,11 @@ def test_words_that_differ_by_a_consonant_or_a_strong_vowel_have_keys_of_their_o
         ("whoerr", "whore"),
         ("tihs", "shit"),
         ("rekcuf", "fuck"),
+        ("siht", "shit"),
+        ("tawt", "twat"),
     ],
 )
-def test_a_word_that_sounds_like_a_bad_one_or_is_read_from_its_end_is_a_guess(
+def test_a_word_that_sounds_like_a_bad_one_or_has_its_letters_is_a_guess(
     spelling: str, lemma: str
 ) -> None:
     found = guess(f"what a {spelling} again")
