@@ -41,6 +41,7 @@ _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
 _HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
 _GOES_ON = frozenset(("Mn", "Mc", "Me", "Cf"))
+_NAME_GOES_ON = re.compile(r"['’‘](?!(?:s|d|ll|re|ve|n|em|in|ed|er|ing)(?!\w))[^\W\d_]")
 _GUESSED = re.compile("[a-z]{4,20}")
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
@@ -228,6 +229,8 @@ class Matcher:
             return True
         if item.guessed and not reading.text[start:end].replace(" ", "").isalpha():
             return True  # a sign, unlike a blank, was put there on purpose: AS-5H0L3
+        if _NAME_GOES_ON.match(reading.text, end) and reading.via(start, end):
+            return True  # Fu-k'ien, Sha-t'ou
         word = reading.text[start:end]
         return (item.spares_names or not tells(word, item)) and is_name(reading, start, end)
 
