@@ -25,7 +25,8 @@ _NONE_IS = Phrase(
     r"|never (?:met|seen|known) (?:any(?:one|body)|some(?:one|body)))(?: any| much)? \Z"
 )
 _AS_YOU = Phrase(
-    r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]|(?:lol|lmao|haha|mate|bro|and)\b)"
+    r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]|(?:lol|lmao|haha|mate|bro)\b"
+    r"|and\b(?! (?:i|me|we|your)\b))"
     r"|(?<!\bare) (?:even|actually|manages?|gets?|survives?|ever|still|on here)\b)"
 )
 # "Only an idiot would say what you just said."
@@ -60,8 +61,8 @@ _BEFORE_OF_YOU = Phrase(
 )
 # "Look in the mirror and you will see a fool", "if you want to see one, look in a mirror".
 _IN_MIRROR = Phrase(
-    r"\b(?:in|into|at) (?:the|a|your) (?:\w+ )?mirror\b[^.!?]{0,40}\b(?:see|find|meet|spot)s?"
-    r" (?:an?|the|one|that) (?:[\w'’-]+ ){0,2}\Z"
+    r"\b(?:in|into|at) (?:the|a|your) (?:(?!wing|rear|side|door)\w+ )?mirror\b[^.!?]{0,40}"
+    r"\b(?:see|find|meet|spot)s? (?:an?|the|one|that) (?:[\w'’-]+ ){0,2}\Z"
 )
 _SEEN_IN_MIRROR = Phrase(
     r"(?:(?: here)? (?:is|lives) in your (?:\w+ )?mirror"

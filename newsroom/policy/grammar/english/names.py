@@ -162,7 +162,8 @@ NAMES = Phrasebook(
     | (?:you|u|ya|ye) (?:massive|giant|huge|big|overgrown|{_UTTER}),? (?:fat |old )?(?:baby|toddler
     |infant|child|kid){_END}
     | (?:you|u|ya|ye) {_DOING}(?=\s*(?:$|[!…]))
-    | (?:you|u|ya|ye),? (?:\w+ )?{_VILE},? {_FONDLY}(?!{_FREE}{_NOT_SO}){_FREE}{_NOUN}{_END}
+    | (?:you|u|ya|ye) (?:(?:{EPITHET}|\w+ly),? )?{_VILE},?
+    {_FONDLY}(?!{_FREE}{_NOT_SO}){_FREE}{_NOUN}{_END}
     """
 )
 # What a friend might be called too.

@@ -192,7 +192,7 @@ JIBES = Phrasebook(
     | (?:run (?:off|away) and )?join the circus{_STOP} | get a hobby{_STOP} | (?:go )?back to
     (?:your |the )?(?:zoo|circus|jungle|clown school|troll (?:farm|factory))(?:{_STOP}|(?= with
     you)) | cry me a river{_STOP}
-    | boo ?hoo | (?:want|need|here's|have) a tissue{_QUESTION}
+    | boo[- ]?hoo{_STOP} | (?:want|need|here's|have) a tissue{_QUESTION}
     | (?:bitter|jealous|triggered|salty|butthurt|angry|hypocrisy|projecting|paranoid|insecure
     |entitled) much{_QUESTION}
     | who hurt you{_QUESTION} | (?:grow|get|find|buy) (?:a|some) (?:spine|backbone|balls|dignity
@@ -202,7 +202,7 @@ JIBES = Phrasebook(
     one|no shit),? (?:einstein|sherlock|genius|captain obvious){_STOP} | (?:calm down|cry more|dry
     your eyes|whatever(?: you say)?),? (?:princess|sweetheart|dear|darling|sweetie|little (?:boy
     |girl|man)|grandpa|grandma){_STOP}
-    | go back to (?:facebook|twitter|reddit|tiktok|sleep|bed|your knitting|bingo)(?:{_STOP}|,? gr)
+    | go back to (?:facebook|twitter|reddit|tiktok|your knitting|bingo)(?:{_STOP}|,? gr)
     | go (?:and )?bother someone else
     | (?:take|have|get) a (?:bath|shower|wash) (?:for once|sometime|you)
     """,

@@ -52,8 +52,8 @@ _BOOK = Phrasebook(
     | (?!sorry old){_VILE} (?:little |old |fat |small ){{1,2}}(?:man|woman|boy|girl|prick|thing
     |troll|life)
     | (?:pathetic|vile|hateful|bitter|nasty|despicable|disgusting|miserable|sorry) (?:man|woman)
-    | (?:{_VILE}|dirty|lonely|angry),? (?:{_VILE}|lonely|angry|old|bitter),? (?:little |old
-    )?(?:man|woman)
+    | (?!sorry,? old)(?:{_VILE}|dirty|lonely|angry),? (?:{_VILE}|lonely|angry|old|bitter),?
+    (?:little |old )?(?:man|woman)
     | a (?:few|couple|sandwich|brick)(?: of)?(?: \w+)? (?:short|shy) of an? \w+
     | one (?:sandwich|brick|card|can) (?:short|shy) of an? \w+
     | (?:missing|lost|short) (?:a few|some|all your) (?:marbles|screws|brain cells)

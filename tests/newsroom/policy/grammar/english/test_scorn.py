@@ -236,8 +236,8 @@ Leave the thinking to others | Don't strain yourself thinking | don't hurt yours
 sawdust for brains | shit for brains | you waste everyone's time
 You're the reason we can't have nice things | You are why people leave this site
 this is why nobody invites you | I see why you're single | you'll always be alone | bitter much?
-jealous much | triggered much? | who hurt you | aww did I hurt your feelings | boo hoo, baby
-cry me a river | want a tissue? | grow some balls | grow a spine | find a spine | get some dignity
+jealous much | triggered much? | who hurt you | aww did I hurt your feelings | cry me a river
+want a tissue? | grow some balls | grow a spine | find a spine | get some dignity
 May God forgive your ugly soul | See you in hell | runt | Pleb. | ghoul | creep | weirdo | pervert
 sick freak | you're away with the fairies | you've got bats in your belfry
 men in white coats are coming for you | Children run when they see you | you'd frighten the horses
@@ -475,7 +475,16 @@ Get in the kitchen, dinner is ready | Do one, then the other.
 They go back to nursery in September | Go back to nursery rhymes, they calm the baby
 Miss you Nelly | Got you lemon and milk. | The zoo wants the gorilla statue back
 You embarrassed me, I blushed | Love you Charlie | Your face is proof of a good night
-the pen was yours, close your pen
+the pen was yours, close your pen | You have vicious dogs. | You have rotten luck.
+You hate smug people. | You get nasty weather. | You see filthy streets. | You met vile people.
+You face ruthless landlords. | You eat foul food. | You rarely meet arrogant people.
+You need sharp elbows and stupid courage. | They are not as dumb as you and I think.
+Look in the wing mirror, you'll see a pig on the road. | You smelly feet people, change socks
+You bought ugly shoes. | you want useless gadgets. | You sell rotten fish.
+You hear hateful speech. | You know, lying politicians never pay.
+You stinking rich people pay no tax | Sorry, old man, I was wrong.
+sorry old man, the bus was late | Go back to sleep, the storm has passed.
+Oh boo hoo, so was the other party
 """),
 )
 def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:
