@@ -67,7 +67,8 @@ _LIKED = one_of(
     | nugget | muffin | cookie | pumpkin | peach | pearl | lifesaver | superstar | rockstar
     | savant | mensch | stunner | weapon | animal | maniac | madman | nerd | geek | fan | fans
     | lot | folk | folks | people | guys | boys | girls | ones? | eater | sleeper | reader | writer
-    | learner | driver | starter | cook | riser
+    | learner | driver | starter | cook | riser | lovers | owners | users | growers | farmers
+    | players | drinkers | riders | runners
     """
 )
 # Those in office are argued with, not attacked.

@@ -130,16 +130,16 @@ CONTEMPT = Phrasebook(
     | with a face like (?:yours|that you) | (?:you|u|ya) (?:\w+ ){{0,3}}(?:(?:fell|fall)
     (?:out of|from) the ugly tree|(?:hit|beaten|smacked|whacked) (?:with|by) (?:the|an) ugly
     (?:stick|tree))
-    | {_YOU} (?:talk|write|type|argue|think|reason|spell|debate|post|smell|read|behave) like
-    (?:an? |the ){_WORTHLESS}{END} | {_YOU} (?:look|looks|sound|sounds|smell) like (?:something
+    | {_YOU} (?:talk|write|type|argue|think|reason|spell|debate|post|smell|read|behave) like (?:an?
+    |the )(?!robot){_WORTHLESS}{END} | {_YOU} (?:look|looks|sound|sounds|smell) like (?:something
     (?:that )?(?:the (?:cat|dog) \w+|i (?:\w+ )?(?:scraped|stepped|trod|found|wiped|flushed))|the
     (?:back|rear|wrong|arse) (?:end )?(?:of|end of) an? \w+)
     | {_YOU_ARE} (?:\w+ ){{0,2}}as (?:useful|welcome|charming|funny|interesting|appealing|attractive
     |sharp|bright|smart|clever|deep|subtle|graceful|popular|helpful|relevant|exciting|fun|pleasant
     |trustworthy|intelligent|likeable|witty|entertaining|much (?:use|fun|help|good)) as (?:an?
-    )?{_WORTHLESS}{END} | {_HAVE} (?:(?:all )?the (?:\w+ )?{_GIFT} of an? {_WORTHLESS}
-    |all the (?:\w+ )?{_GIFT} of an? [\w'’-]+){END} | {_HAVE} an? (?:head|face|brain|body|voice
-    |nose|personality|laugh|mind|mouth) like an? {_WORTHLESS}
+    )?{_WORTHLESS}{END} | {_HAVE} (?:(?:all )?the (?:\w+ )?{_GIFT} of an? (?!cat\b
+    |horse\b){_WORTHLESS}|all the (?:\w+ )?{_GIFT} of an? [\w'’-]+){END} | {_HAVE} an? (?:head|face
+    |brain|body|voice|nose|personality|laugh|mind|mouth) like an? {_WORTHLESS}
     | {_YOU_ARE} (?:basically |like )?(?:the |a )?human (?:(?:version|equivalent|form|embodiment) of
     (?:an? |the )?)?{_HUMAN}{END} | {_YOU_ARE} (?:(?:easily|by far|hands down|\w+ly) ){{0,2}}the
     (?:most {TIRESOME}|worst|dullest|laziest|rudest|lowest|meanest|least (?:intelligent|interesting

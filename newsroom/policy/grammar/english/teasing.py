@@ -20,7 +20,7 @@ TEASING = Phrasebook(
     | {_YOU} have no (?:class|shame|dignity|manners|honou?r|conscience|heart|integrity|morals
     |empathy|taste|talent|decency)(?: at all| whatsoever)?{END} | have (?:you|u) no (?:shame
     |dignity|manners|decency){_QUESTION}
-    | time for (?:your|ur) (?:medication|meds|pills|medicine)
+    | time for (?:your|ur) (?:medication|meds|pills|medicine){END}
     | (?:grandpa|grandad|granddad|gramps|granny|grandma),? (?:(?:go|get) )?(?:back to|time for|to
     |off to) (?:your )?bed
     | (?<!\bdo\ )you call (?:yourself|yourselves) (?:an? )?(?:\w+ )?\w+{_QUESTION}
@@ -80,7 +80,7 @@ TEASING = Phrasebook(
     |that|this)
     | (?:lost|losing|lose|killed|kills|killing) (?:\w+ ){{0,2}}brain[- ]?cells (?:\w+ )?(?:reading
     |listening|because|from|to|trying) | (?:made|makes) me (?:dumber|lose brain[- ]?cells) | we'd
-    both be wrong
+    both be wrong{END}
     | gene pool (?:needs|could (?:use|do with)|is missing) (?:\w+ ){{0,2}}(?:chlorine|lifeguard
     |bleach|filter) | battle of wits .{{0,60}}\bunarmed | village (?:\w+ ){{0,3}}(?:missing
     |deprived of|lost|looking for|without|short of) (?:its|it's|an?|their) idiot
@@ -131,7 +131,7 @@ TEASING = Phrasebook(
     |that) (?:screen|keyboard|(?:fake|false|silly|cartoon|anonymous) \w+)
     | (?:your|ur) life (?:must be|is) (?:(?:so|very|really|pretty|that) )?(?:sad|empty|miserable
     |pathetic|dull|lonely|meaningless|worthless){END} | how (?:sad|empty|miserable|pathetic|boring
-    |dull|lonely) (?:your|ur) life (?:must be|is) | (?:empty|boring|dull|lonely) (?:little
+    |dull|lonely) (?:your|ur) life (?:must be|is){END} | (?:empty|boring|dull|lonely) (?:little
     )?(?:life|existence) you (?:lead|must lead|must have)
     | {_YOU} (?:have|got|have got) nothing better to do(?:{END}|,? (?:do you|than)\b)
     | (?:in|of|inside) (?:your|ur) (?:mum|mom|mother|mommy|mummy|parents)'?s? basement
@@ -195,7 +195,7 @@ JIBES = Phrasebook(
     | boo[- ]?hoo{_STOP} | (?:want|need|here's|have) a tissue{_QUESTION}
     | (?:bitter|jealous|triggered|salty|butthurt|angry|hypocrisy|projecting|paranoid|insecure
     |entitled) much{_QUESTION}
-    | who hurt you{_QUESTION} | (?:grow|get|find|buy) (?:a|some) (?:spine|backbone|balls|dignity
+    | who hurt you(?=\W*$) | (?:grow|get|find|buy) (?:a|some) (?:spine|backbone|balls|dignity
     |self respect){_STOP}
     | (?:sawdust|cotton wool|mush|shit|porridge|straw|rocks|hay|custard|jelly|noodles|bricks) for
     brains{_STOP} | call yourself an? (?:\w+ )?\w+(?=\s*\?) | (?:ok|okay|nice (?:one|going)|good

@@ -28,10 +28,9 @@ No one would miss you | the world would be a better place without you
 This thread would be better without you. | you smell like wet dog | you stink of cheap gin
 you smell of wee | You've got a face like a slapped arse | your face could curdle milk
 With a face like yours I'd stay indoors | you fell out of the ugly tree and hit every branch
-you write like a drunk toddler | You look like something the cat dragged in
-you look like the back end of a bus | You're about as useful as an ashtray on a motorbike
-you are as welcome as a fart in a lift | You're as funny as toothache
-You have all the warmth of a dead fish | you're a human skidmark
+You look like something the cat dragged in | you look like the back end of a bus
+You're about as useful as an ashtray on a motorbike | you are as welcome as a fart in a lift
+You're as funny as toothache | You have all the warmth of a dead fish | you're a human skidmark
 you are the human equivalent of a wet sock | You're the most boring person I have ever met
 You are by far the most annoying commenter here | you're not worth the air you breathe
 You aren't fit to clean his shoes | I wouldn't spit on you if you were on fire
@@ -167,8 +166,8 @@ you oily little man | you slippery eel | You oaf! | Bob you absolute weapon
 Bobby you massive helmet | You massive baby | you giant toddler | You overgrown toddler
 you manky old hag | you mangy dog | You mangy cur | you flea-ridden mutt | you spineless apologist
 you genocide-denying ghoul | You old fool | You decrepit old fossil | you fossil | you dinosaur
-you relic | you big baby | you absolute child | You behave like a toddler | you sorry specimen
-you pitiful creature | you ridiculous little man | you tedious little man | you unbearable snob
+you relic | you big baby | you absolute child | you sorry specimen | you pitiful creature
+you ridiculous little man | you tedious little man | you unbearable snob
 you insufferable know-it-all | you hysterical woman | you nasty woman | You silly little girl
 You mad old bat | you daft old trout | You poisonous toad | you venomous snake
 you venomous old witch | you treacherous snake | You disloyal dog | you stray dog
@@ -484,7 +483,52 @@ You bought ugly shoes. | you want useless gadgets. | You sell rotten fish.
 You hear hateful speech. | You know, lying politicians never pay.
 You stinking rich people pay no tax | Sorry, old man, I was wrong.
 sorry old man, the bus was late | Go back to sleep, the storm has passed.
-Oh boo hoo, so was the other party
+Oh boo hoo, so was the other party | You look like a boiled egg was the joke of the film
+You are as deep as a well | you have a mind like a steel trap | You have a voice like an angel
+You have a head like your uncle | You've a face like your grandmother's
+You have a tongue like honey | You are as funny as a comedian | You're as useful as a Swiss knife
+You are as quiet as a mouse | You are as welcome as rain in April | you are as fit as a fiddle
+You have the grace of a cat | You have the patience of a donkey | You've got the spine of a dancer
+You have all the talent of a young Aznavour. | You lie like that, I fall for it.
+You talk like a lawyer | You write like a robot, are you one? | You think like an engineer
+you spell like a champion | Your face is a picture | Your mind is a treasure
+No one will love you less for it | No man would touch you on that throne
+Nobody would miss you more than I | You are not fit to drive after three glasses
+You are not worth less than others | You're not worth troubling, said the clerk
+you were never born in wedlock? | You had never been born when this happened
+You should never have been born in that year, said the astrologer
+What if you had never been born? | Even your wife likes it | I bet your dog ran from the fireworks
+Your own kids can't stand olives | I can't stand you up there without a rope
+I think you a good sort | I consider you lucky | We find you a flat in a week
+I see you as an equal | I had you for a neighbour once | We took you for granted
+I took you as my example | You win the clown hat at the fair | you get the fool's gold
+You are the worst paid nurses in Europe | You are the worst off
+You're the least paid people here | you are the rudest awakening I had | You're literally the best
+You're such a fan | You're such a child at heart | You're such a baby, he teased himself
+Are you simple folk too? | You big softie | you little star | You tired old horse, rest now
+You dumb phone users are happier | You stupid machine | You silly machine, print
+you greasy spoon lovers, try the cafe on Mill Road | you rotten cabbage smell is gone
+You sweaty runners deserve a medal | You muddy boots by the door | You crazy diamond
+You sexy thing | You ugly duckling, you became a swan | You naughty boy, Santa knows
+You noisy neighbours, please stop | you lying in bed all day | You ignorant of the law too?
+You useless without coffee? | You are a human being first
+The grown-ups in the room left, and so did you | The adults are talking shop again
+It is past your bedtime, said the babysitter to my son | your time is worth more than this
+Can you even believe the price? | Did you find your keys in a box?
+You never get tired of being kind | Don't you ever stop reading? Good for you.
+We are laughing with you | Who hurt you? I hope they were caught and you are better.
+I lost a lot reading your story, tears mostly | You have no heart condition, the doctor said
+You have no talent scouts in that town | You have no taste for garlic then
+You have no shame to hide, it was not your fault | Have you no decency laws there?
+Nobody takes you for granted here | We'd both be wrong to ignore it
+You were an accident victim, I read | She said you were a mistake in the list, it is corrected
+I'd hate to be late | Time for your medicine story? Mine is longer
+Put the cake down by the window. | calm down, everyone | Whatever you say, dear, my wife answers
+Get over yourself is a good album | Take a hike in the gorge, it is lovely in May
+Pipe down the street burst, no water for you either | Know your place in the queue by the number
+Cry about it with a friend, it helps | Cope more easily with a routine
+I told him to stay mad at the landlord | Your life is so empty without cats, says my daughter
+how boring your life must be in winter up there, come south | The tax is as dense as you think
 """),
 )
 def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:
