@@ -126,5 +126,6 @@ YOU_BARELY = (
     r"|literally|obviously|must|certainly))?|u|ya)"
 )
 YOU_ARE_BARELY = (
-    rf"(?:{YOU_BARELY}(?:'re| are| r)|ur|your(?= (?:the|so|such|an?|just|not|\w+ly)\b))"
+    rf"(?:{YOU_BARELY}(?:, [\w. ]{{2,24}},)?(?:'re| are| r)|ur"
+    r"|your(?= (?:the|so|such|an?|just|not|\w+ly)\b))"
 )

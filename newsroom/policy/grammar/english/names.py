@@ -148,7 +148,7 @@ _THING = one_of(
 _DOING = one_of(
     """
     mop | sponge | drip | sneak | drunk | soak | lush | sot | squirt | eel | speck | reject | melt
-    | pill | heel | hog | parrot | flop | stain | smear | waste | plank | mug
+    | pill | heel | hog | parrot | flop | stain | smear | waste | plank | mug | crank
     """
 )
 _FREE = (  # adjectives

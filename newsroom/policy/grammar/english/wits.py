@@ -94,8 +94,10 @@ WITS = Phrasebook(
     (?:a )?new meaning to|bring new meaning to|(?:are|'re) the definition of) {_STUPIDITY}
     | if (?:brains|{_STUPIDITY}) (?:was|were|had|could|hurt|paid|burned|made) (?:\w+
     ){{0,4}}?(?:\w+),? (?:you|u)(?:'d| would| could| couldn't| could not|'ll)
-    | {OWN} (?:brain|head|skull) (?:is|must be|'s) (?:the size of|made of|full of (?:shit|crap
-    |mush|air|rocks|sawdust)|empty|mush|fried|a pea|missing|rotten|smooth|as (?:small|empty) as)
+    | {OWN} (?:kind|brand|level|sort) of (?:stupid|stupidity|idiocy|dumb|ignorance)
+    | {OWN} (?:brain|head|skull) (?:is|must be|'s)(?: \w+ly)? (?:the size of|made of|full of
+    (?:shit|crap|mush|air|rocks|sawdust)|empty|mush|fried|a pea|missing|rotten|smooth|as (?:small
+    |empty) as)
     | (?:your|only|have|got) (?:last |only |remaining )?(?:two|one|three|single) brain(?: )?cells?
     | {OWN} (?:(?:lone|lonely|last|only|single|one|remaining|solitary|other|tired)
     ){{0,2}}brain(?: )?cell

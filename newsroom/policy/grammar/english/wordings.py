@@ -38,6 +38,8 @@ _BOOK = Phrasebook(
     |lemon|fruitcake|doorknob)
     | joke(?<=\ba\ joke){_END} | (?:complete|total|absolute|utter|bad|sick|sad|pathetic) joke{_END}
     | nobody(?:(?<=\ba\ nobody)|(?<=\byou\ nobody))(?:{_END}|(?= (?:who|that|with)\b))
+    | (?:jealous|sad|bitter|little|lonely|total|complete|absolute|utter|pathetic|boring|talentless)
+    nobody{_END}
     | cancer(?<=\ba\ cancer)(?:{_END}|(?= (?:on|to) (?:this|our|society
     |humanity|all|every)\b))
     | beneath contempt | full of yourself | insult to (?:\w+ )?(?:intelligence|humanity|human race)

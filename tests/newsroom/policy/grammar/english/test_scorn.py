@@ -146,6 +146,8 @@ God was having a bad day when he made you | you are barely human | You are subhu
 You would sell your own mother | you are a sellout | you're a turncoat and a rat
 change your underwear, you stink | Afraid to answer, coward? | run away, little coward
 run along, coward | how pathetic you are | get a hobby, creep
+Your brand of stupidity ought to be bottled | Your brain must be the size of a lentil
+Your skull is obviously made of wood | You're just a bitter nobody | You're a crank
 """),
 )
 def test_contempt_is_an_attack(check: Check, text: str) -> None:
@@ -179,7 +181,7 @@ you filthy savage | you animal | you brute | you absolute ghoul | you old perver
 you dirty old man | you perv | you sick freak | you sick, sick man | you need a straitjacket
 you shame your ancestors | you must be such a disappointment | you judas | you traitor
 You backstabbing little worm | you unwashed hippie | you unwashed peasant | you hide like a coward
-you ran away like a coward | you pathetic excuse
+you ran away like a coward | you pathetic excuse | You miserable crank | You crank!
 """),
 )
 def test_reader_may_be_called_anything(check: Check, text: str) -> None:
@@ -249,7 +251,7 @@ yellow belly | you chicken | you big chicken | scaredy cat | coward! | tough guy
 big man behind a screen | you're so brave behind a screen | Say it to my face, big man
 you wouldn't say that to my face | how sad your life must be | your life must be so sad
 your life must be empty | what an empty life you lead | you have nothing better to do, do you
-get a hobby | get out of your mum's basement
+get a hobby | get out of your mum's basement | And you, Miriam, are the worst
 """),
 )
 def test_what_may_be_teasing_is_only_flagged(check: Check, text: str) -> None:
@@ -529,6 +531,10 @@ Pipe down the street burst, no water for you either | Know your place in the que
 Cry about it with a friend, it helps | Cope more easily with a routine
 I told him to stay mad at the landlord | Your life is so empty without cats, says my daughter
 how boring your life must be in winter up there, come south | The tax is as dense as you think
+You, Miriam, are the best | Your kind of music is on tonight
+Your brain is roughly three pounds in weight | Nobody came to the fair, a sad day
+You crank the handle, I hold the lamp. | You crank, then it starts
+For you, sir, it was the worst of days | And you, Miriam, are the worst hit of all of us
 """),
 )
 def test_praise_banter_and_recipes_pass(check: Check, text: str) -> None:
