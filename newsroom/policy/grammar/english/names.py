@@ -101,10 +101,10 @@ _VILE = one_of(
     | braying | drooling | dribbling | slobbering | gibbering | blithering | blathering | deranged
     | demented | deluded | delusional | unhinged | insufferable | sanctimonious | self[- ]righteous
     | self[- ]important | pretentious | conceited | condescending | bigoted | hateful | spiteful
-    | vicious | callous | puerile | petulant | jumped[- ]up | two[- ]bit | tinpot | half[- ]baked
-    | third[- ]rate | second[- ]rate | inbred | ignorant | illiterate | senile | decrepit | stupid
-    | dumb | moronic | idiotic | gormless | clueless | unwashed | vulgar | uncouth | uncultured
-    | pitiful | hysterical | laughable | sorry | poisonous | venomous | unbearable
+    | vicious | callous | puerile | petulant | jumped[- ]up | tinpot | inbred | ignorant
+    | illiterate | senile | decrepit | stupid | dumb | moronic | idiotic | gormless | clueless
+    | unwashed | vulgar | uncouth | uncultured | pitiful | hysterical | laughable | sorry
+    | poisonous | venomous | unbearable
     | (?:ridiculous|tedious|silly|foolish|boring|absurd|vain|rude|unpleasant|tiresome|jealous|angry
     |smarmy|cruel) little
     | tedious | tiresome | oily | slippery | insignificant | measly | puny | greasy | grubby
@@ -134,14 +134,14 @@ _THING = one_of(
     | wet fish | wet rag | wet sock | wet noodle | dishcloth | dishrag | doormat | doorknob
     | lampshade | brick | breeze[- ]?block | stump | toilet brush | bog[- ]?brush | bin[- ]?bag
     | haddock | trout | mackerel | pilchard | kipper | gammon | whelk | limpet | jellyfish
-    | plankton | pudding | dumpling | cheesecake | muffin[- ]?head | goblin | gnome | banshee
-    | reptile | serpent | slime | peacock | budgie | vegetable | prawn | clam | turkey[- ]?neck
-    | toadstool | fungus | mushroom | pimple | wart | carbuncle | dud | throwback | blob | lump
-    | barnacle | louse | flea | tick | mosquito | wasp | gnat | sausage roll | pillow | trampoline
-    | wardrobe | tin[- ]?opener | thermos | pepper[- ]?pot | marrow | radish | beetroot | noddy
-    | prune | pumpkin[- ]?head | scarecrow | mannequin | tosspot | dipstick | airbag | cockwomble
-    | womble | rocket | tube | roaster | zoomer | weapon | crumpet | pasty | dropkick
-    | lamp[- ]?post | windsock | crab[- ]?stick | spam[- ]?fritter | bath[- ]?plug
+    | plankton | pudding | dumpling | cheesecake | goblin | gnome | banshee | reptile | serpent
+    | slime | peacock | budgie | vegetable | prawn | clam | turkey[- ]?neck | toadstool | fungus
+    | mushroom | pimple | wart | carbuncle | dud | throwback | blob | lump | barnacle | louse
+    | flea | tick | mosquito | wasp | gnat | sausage roll | pillow | trampoline | wardrobe
+    | tin[- ]?opener | thermos | pepper[- ]?pot | marrow | radish | beetroot | noddy | prune
+    | scarecrow | mannequin | tosspot | dipstick | airbag | cockwomble | womble | rocket | tube
+    | roaster | zoomer | weapon | crumpet | pasty | dropkick | windsock | crab[- ]?stick
+    | spam[- ]?fritter | bath[- ]?plug
     """
 )
 # The same, but verbs too: "you sponge the stain".

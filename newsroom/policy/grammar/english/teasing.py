@@ -168,7 +168,7 @@ TEASING = Phrasebook(
     | i pity (?:your|ur) (?:\w+ )?(?:neighbou?rs?|colleagues|co[- ]?workers|students|pupils|boss
     |patients|customers|teachers?){END}
     | {_YOU_ARE} (?:such )?an? (?:poor man's|discount|bargain (?:bin|basement)|dollar store|budget
-    |knock[- ]?off|temu|off brand|pound[- ]?shop) \w+
+    |temu) \w+
     """,
     never_after="’'-",
 )
