@@ -37,7 +37,9 @@ _DOTTED = regex.compile(
 _CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,})(?![\w>#-])")
 # One dash is a cover only where it leaves no word on one side, `f—k`, `bullsh-t`; and several
 # where they leave none at all: `d-ckh--d`.
-_DASHED = re.compile(rf"(?<![\w'’.<-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w>{MASK}-])")
+_DASHED = re.compile(
+    rf"(?<![\w'’.<-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w>{MASK}-]|['’]\w{{3}})"
+)
 _DASH = re.compile(r"[^\W\d_][-–—….][^\W\d_]")
 _FEWEST_COVERS = 3  # after a single letter, or one that may be all: "f##" is a double sharp
 _VOWEL = re.compile("[aeiouy]")
