@@ -21,7 +21,6 @@ from cogs._render.articles import (
 from cogs._render.feeds import broken_feed_text, mended_feed_text
 from newsroom.clock import Clock
 from newsroom.config import Feed, PolicyFile
-from newsroom.feeds.identity import shared_names
 from newsroom.settings import NameOrId
 from newsroom.storage.articles import Announced, ArticleStore, Delivery, DeliveryStep, Stand
 from newsroom.storage.corrections import Correction, CorrectionStore
@@ -112,8 +111,7 @@ class Carrier:
             if waits and now - one.announced_at < _LONGEST_WAIT:
                 held_up.add(one.feed_id)
             roles = {stand.channel_id: stand.role_id for stand in stands}
-            names = shared_names(one.article)
-            for delivery in await self._articles.claim(guild.id, stands, one.row_id, names, now):
+            for delivery in await self._articles.claim(guild.id, stands, one.row_id, now):
                 role_id = roles[delivery.channel_id]
                 if role_id is not None:
                     newest[one.feed_id, role_id] = len(claimed)

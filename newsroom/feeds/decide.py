@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from newsroom.feeds.categories import sections
-from newsroom.feeds.identity import guid_name, shared_names
+from newsroom.feeds.identity import guid_name
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
 from newsroom.feeds.window import Place, look_for_gaps
 from newsroom.models import Article
@@ -52,7 +52,7 @@ class Decision:
     withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
     returned: tuple[str, ...] = ()  # ids of those that it had taken back and shows again
     names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
-    shared: frozenset[str] = frozenset()  # names of known articles that other feeds use, too
+    shared: frozenset[str] = frozenset()  # names that other feeds use, too
     window: tuple[Place, ...] = ()  # to remember until the next reading
     waits_until: datetime | None = None  # when to read it again even if it has not changed
 
@@ -133,9 +133,7 @@ def decide(
         withdrawn=tuple(dict.fromkeys((*gone, *taken_back))),
         returned=tuple(s.id for s in stories if s.known and s.known.withdrawn_at),
         names=tuple(names_to_learn(shown, seen or (), {article.id for article in corrected})),
-        shared=frozenset(
-            name for story in stories if story.known for name in shared_names(story.article)
-        ),
+        shared=frozenset().union(*(story.shared for story in stories)),
         window=next_window,
         waits_until=now if look_again else min(map(_date, scheduled), default=None),
     )

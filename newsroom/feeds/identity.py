@@ -22,6 +22,7 @@ class Names:
     """What one entry of a feed can be known by, the surest first."""
 
     guid: str
+    is_worldwide: bool  # the guid: "17" is a story of one feed
     address: str | None  # None when it tells nothing, as a home page
     headline: str | None  # with the moment of publishing; None when either tells too little
 
@@ -33,12 +34,18 @@ class Names:
     def all(self) -> tuple[str, ...]:
         return tuple(filter(None, self.ranked))
 
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Those that mean the same story in every feed."""
+        return tuple(filter(None, (self.guid if self.is_worldwide else None, self.address)))
+
 
 def names_of(article: Article) -> Names:
     """Return what an article can be known by within its feed."""
     address = url_identity(article.url)
     return Names(
         guid=guid_name(article.id),
+        is_worldwide=_is_worldwide(article.id),
         address=_digest("address", address) if address else None,
         headline=_headline(article),
     )
@@ -46,16 +53,6 @@ def names_of(article: Article) -> Names:
 
 def guid_name(guid: str) -> str:
     return _digest("guid", guid)
-
-
-def shared_names(article: Article) -> tuple[str, ...]:
-    """Return the names that mean the same story in every feed: its address, a worldwide id."""
-    names = names_of(article)
-    # "17" is a story of one feed; a home page given as an id is none at all.
-    worldwide = _WORLDWIDE.match(article.id) and (
-        not article.id.lower().startswith("http") or url_identity(article.id)
-    )
-    return tuple(filter(None, (names.guid if worldwide else None, names.address)))
 
 
 def all_names(articles: Iterable[Article], deleted: Iterable[str] = ()) -> tuple[str, ...]:
@@ -66,6 +63,13 @@ def all_names(articles: Iterable[Article], deleted: Iterable[str] = ()) -> tuple
     """
     names = [name for article in articles for name in names_of(article).all]
     return tuple(dict.fromkeys((*names, *map(guid_name, deleted))))
+
+
+def _is_worldwide(guid: str) -> bool:
+    if not _WORLDWIDE.match(guid):
+        return False
+    # A home page given as an id is no story at all.
+    return not guid.lower().startswith("http") or url_identity(guid) is not None
 
 
 def _headline(article: Article) -> str | None:

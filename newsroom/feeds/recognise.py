@@ -36,10 +36,12 @@ class Story:
     known: SeenArticle | None
     names: set[str] = field(default_factory=set)
     headlines: set[str] = field(default_factory=set)  # those of the names that are headlines
+    shared: set[str] = field(default_factory=set)  # and those that other feeds use, too
 
     def learn(self, names: Names) -> None:
         self.names.update(names.all)
         self.headlines.update(filter(None, (names.headline,)))
+        self.shared.update(names.shared)
 
     @property
     def id(self) -> str:

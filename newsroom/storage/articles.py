@@ -15,6 +15,7 @@ from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.records import Announced, Delivery, DeliveryStep, Stand
 from newsroom.storage.rows import article_of, delivery_of
 from newsroom.storage.tables import (
+    article_names,
     articles,
     deliveries,
     discussions,
@@ -88,20 +89,17 @@ class ArticleStore:
         guild_id: int,
         stands: Sequence[Stand],
         article_row_id: int,
-        names: Sequence[str],
         at: datetime,
     ) -> tuple[Delivery, ...]:
         """Claim an article for channels; return those for which that had not been done before.
 
-        Args:
-            names: what it goes by in every feed; a channel takes no second article of one name,
-                now or later.
+        A channel takes no second article of a name that means the same in every feed.
         """
         claim = insert_or_skip(deliveries).returning(deliveries.c.id)
         claimed: list[int] = []
         async with self._database.writing() as connection:
             for stand in stands:
-                free = await _take_names(connection, guild_id, stand.channel_id, names)
+                free = await _take_names(connection, guild_id, stand.channel_id, article_row_id)
                 values = {
                     "guild_id": guild_id,
                     "channel_id": stand.channel_id,
@@ -235,9 +233,14 @@ class ArticleStore:
 
 
 async def _take_names(
-    connection: AsyncConnection, guild_id: int, channel_id: int, names: Sequence[str]
+    connection: AsyncConnection, guild_id: int, channel_id: int, article_row_id: int
 ) -> bool:
-    """Take an article's names in a channel; False when another stands there under one of them."""
+    """Take all names an article ever had; False when another stands there under one of them."""
+    names = await connection.scalars(
+        select(article_names.c.name).where(
+            article_names.c.article == article_row_id, article_names.c.shared.is_(True)
+        )
+    )
     rows = [{"guild_id": guild_id, "channel_id": channel_id, "name": name} for name in names]
     if not rows:
         return True

@@ -1,10 +1,10 @@
 """What one reading of a feed says: looked up, and written down whole or not at all."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, literal, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.corrections import claim_corrections, claim_withdrawals, drop_withdrawals
@@ -52,7 +52,7 @@ class ReadingStore:
         All at once, since from then on the articles are known and no later reading brings them.
         """
         async with self._database.writing() as connection:
-            former = await _announce(connection, state.id, findings.new, at)
+            await _announce(connection, state.id, findings.new, at)
             await _remember(connection, state.id, findings.seen, at)
             await _note_unwanted(connection, state.id, findings.unwanted)
             for wording in findings.corrected:
@@ -61,20 +61,18 @@ class ReadingStore:
                 await _withdraw(connection, state.id, article_id, at)
             for article_id in findings.returned:
                 await _return(connection, state.id, article_id)
-            learnt = await _learn(connection, state.id, (*former, *findings.names))
-            await _share(connection, {n: id_ for n, id_ in learnt.items() if n in findings.shared})
+            learnt = await _learn(connection, state.id, findings.names, findings.shared)
+            await _share(connection, state.id, learnt)
             await save_state(connection, state)
 
 
 async def _announce(
     connection: AsyncConnection, feed_id: int, new: Iterable[Wording], at: datetime
-) -> list[tuple[str, str]]:
+) -> None:
     """Add articles that guilds are to take; one that was announced before keeps its row.
 
-    One that was only remembered gets a new row, since guilds go through them in their order. Its
-    names are returned, to be learnt again.
+    One that was only remembered gets a new row, since guilds go through them in their order.
     """
-    former: list[tuple[str, str]] = []
     for wording in new:  # one by one: their order is that of their row ids
         values = article_values(feed_id, wording) | {"seen_at": at, "announced_at": at}
         remembered = (
@@ -83,13 +81,17 @@ async def _announce(
             & articles.c.announced_at.is_(None)
         )
         its_names = article_names.c.article.in_(select(articles.c.id).where(remembered))
-        names = await connection.scalars(
-            delete(article_names).where(its_names).returning(article_names.c.name)
+        former = await connection.execute(
+            delete(article_names).where(its_names).returning(article_names)
         )
-        former += [(name, values["article_id"]) for name in names]
+        names = [dict(row) for row in former.mappings()]
         await connection.execute(delete(articles).where(remembered))
-        await connection.execute(insert_or_skip(articles), values)
-    return former
+        announce = insert_or_skip(articles).returning(articles.c.id)
+        row_id = await connection.scalar(announce, values)
+        if names:
+            await connection.execute(
+                insert(article_names), [name | {"article": row_id} for name in names]
+            )
 
 
 async def _remember(
@@ -171,12 +173,12 @@ async def _return(connection: AsyncConnection, feed_id: int, article_id: str) ->
 
 
 async def _learn(
-    connection: AsyncConnection, feed_id: int, names: Sequence[tuple[str, str]]
-) -> dict[str, int]:
-    """Remember names; one that another article goes by already stays with that.
-
-    Returns those that nobody had, with the rows of their articles.
-    """
+    connection: AsyncConnection,
+    feed_id: int,
+    names: Sequence[tuple[str, str]],
+    shared: Collection[str],
+) -> list[str]:
+    """Remember names, and return the new ones; one that an article goes by stays with that."""
     keys = {article_key(article_id) for _, article_id in names}
     count = func.count(article_names.c.name)
     query = (
@@ -197,21 +199,27 @@ async def _learn(
         for name, article_id in reversed(names)  # of two articles, the first has it
         if article_key(article_id) in row_ids
     }
-    rows = [{"feed": feed_id, "name": name, "article": id_} for name, id_ in owners.items()]
+    rows = [
+        {"feed": feed_id, "name": name, "article": row_id, "shared": name in shared}
+        for name, row_id in owners.items()
+    ]
     if not rows:
-        return {}
+        return []
     learn = insert_or_skip(article_names).returning(article_names.c.name)
-    return {name: owners[name] for name in await connection.scalars(learn, rows)}
+    return list(await connection.scalars(learn, rows))
 
 
-async def _share(connection: AsyncConnection, names: Mapping[str, int]) -> None:
-    """Let no channel in which an article stands take another feed's under its new name."""
-    for name, row_id in names.items():
-        places = select(deliveries.c.guild_id, deliveries.c.channel_id, literal(name)).where(
-            deliveries.c.article == row_id
-        )
-        columns = ["guild_id", "channel_id", "name"]
-        await connection.execute(insert_or_skip(posted_names).from_select(columns, places))
+async def _share(connection: AsyncConnection, feed_id: int, names: Sequence[str]) -> None:
+    """Let no channel in which an article stands take another feed's under one of its new names."""
+    places = (
+        select(deliveries.c.guild_id, deliveries.c.channel_id, article_names.c.name)
+        .join_from(article_names, deliveries, article_names.c.article == deliveries.c.article)
+        .where(article_names.c.feed == feed_id, article_names.c.shared.is_(True))
+    )
+    columns = ["guild_id", "channel_id", "name"]
+    for some in _in_parts(names):
+        those = places.where(article_names.c.name.in_(some))
+        await connection.execute(insert_or_skip(posted_names).from_select(columns, those))
 
 
 def _in_parts(values: Sequence[str]) -> Iterable[Collection[str]]:

@@ -276,7 +276,7 @@ async def test_channel_that_the_bot_cannot_see_now_is_not_taken_for_deleted(
         await newsroom.bot.unload_extension("cogs.articles")
         (one,) = await store.waiting(guild.id)
         now = datetime.now(UTC)
-        (delivery,) = await store.claim(guild.id, [Stand(news)], one.row_id, (), now)
+        (delivery,) = await store.claim(guild.id, [Stand(news)], one.row_id, now)
         assert not await newsroom.bot.carrier.carry(guild, resumed=True)
         assert await store.unfinished(guild.id) == (replace(delivery, told=True),)
         guild._channels[news] = hidden

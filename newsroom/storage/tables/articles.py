@@ -91,6 +91,7 @@ article_names = Table(
     Column("feed", ForeignKey(feeds.c.id), primary_key=True),
     Column("name", String(32), primary_key=True),
     Column("article", ForeignKey(articles.c.id), nullable=False),
+    Column("shared", Boolean, nullable=False),  # it means the same article in every feed
     Index(None, "article"),
 )
 

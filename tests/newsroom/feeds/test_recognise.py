@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.feeds.decide import decide
-from newsroom.feeds.identity import all_names, guid_name, names_of, shared_names
+from newsroom.feeds.identity import all_names, guid_name, names_of
 from newsroom.models import Article
 from tests.newsroom.feeds.readings import NOW, Reader, hours, remember, story
 
@@ -109,16 +109,17 @@ def test_new_date_at_every_reading_gives_nothing_to_remember() -> None:
 def test_only_what_is_unique_in_the_world_is_shared_with_other_feeds(
     article: Article, shared: int
 ) -> None:
-    assert len(shared_names(article)) == shared
-    assert set(shared_names(article)) <= set(names_of(article).all)
+    assert len(names_of(article).shared) == shared
+    assert set(names_of(article).shared) <= set(names_of(article).all)
 
 
-def test_new_names_of_a_known_story_are_shared_with_other_feeds_if_they_mean_it_there() -> None:
-    known = remember([story(1)])
-    assert decide([story(1), story(2)], known, NOW).shared == {names_of(story(1)).address}
+def test_names_of_a_story_and_its_copies_are_shared_with_other_feeds_if_they_mean_it_there() -> (
+    None
+):
     moved = replace(story(1), url=MOVED)
-    decision = decide([moved], known, NOW)
-    assert decision.shared == {names_of(moved).address} == {name for name, _ in decision.names}
+    addresses = {names_of(story(1)).address, names_of(moved).address}
+    for known in ([], remember([story(1)])):
+        assert decide([story(1), moved], known, NOW).shared == addresses
 
 
 def test_names_are_asked_for_once_each_with_those_of_the_deleted() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from newsroom.feeds.identity import names_of, shared_names
+from newsroom.feeds.identity import names_of
 from newsroom.models import Article, Image
 from newsroom.storage.articles import ArticleStore, Delivery, Stand
 from newsroom.storage.corrections import CorrectionStore
@@ -55,7 +55,7 @@ class News:
                 continue
             wordings = [e if isinstance(e, tuple) else (e, "one") for e in entries]
             names += [(name, a.id) for a, _ in wordings for name in names_of(a).all]
-            shared.update(*(shared_names(a) for a, _ in wordings))
+            shared.update(*(names_of(a).shared for a, _ in wordings))
             told[fate] = tuple(wordings)
         found = Findings(**told, names=tuple(names), shared=frozenset(shared))  # type: ignore[arg-type]  # as given
         await self.readings.record(state, found, at)
@@ -67,7 +67,7 @@ class News:
         """Claim what waits for a guild for one channel."""
         claimed: list[Delivery] = []
         for one in await self.articles.waiting(guild_id):
-            claimed += await self.articles.claim(guild_id, [Stand(channel_id)], one.row_id, (), at)
+            claimed += await self.articles.claim(guild_id, [Stand(channel_id)], one.row_id, at)
         return tuple(claimed)
 
     async def deliver(self, at: datetime, *, channel_id: int = 2, thread_id: int = 500) -> Delivery:
@@ -77,7 +77,7 @@ class News:
         waiting = await self.articles.waiting(GUILD)
         row_id = waiting[0].row_id if waiting else 1
         stand = [Stand(channel_id)]
-        (delivery,) = await self.articles.claim(GUILD, stand, row_id, (), at)
+        (delivery,) = await self.articles.claim(GUILD, stand, row_id, at)
         assert state.url == FEED
         return await self.finish(delivery, STORY, at, thread_id=thread_id)
 

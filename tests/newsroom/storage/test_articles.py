@@ -7,13 +7,12 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from newsroom.errors import StorageError
-from newsroom.feeds.identity import shared_names
 from newsroom.storage.articles import Delivery, DeliveryStep, Stand
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from tests.newsroom.storage.news import GUILD, STORY, News
 
-NAMES = ["one name", "another"]
+OTHER_FEED = "https://paper.example/section/feed"
 
 
 @pytest.fixture
@@ -34,52 +33,74 @@ async def test_article_is_claimed_once_for_a_channel(news: News, now: datetime) 
     await news.record(now, new=(STORY,))
     (waiting,) = await news.articles.waiting(GUILD)
     stand = [Stand(2)]
-    for names in (NAMES, ()):
-        claims = await asyncio.gather(
-            *(news.articles.claim(GUILD, stand, waiting.row_id, names, now) for _ in range(8))
-        )
-        assert sum(map(len, claims)) == (1 if names else 0)
-    assert len(await news.articles.claim(GUILD, [Stand(3)], waiting.row_id, NAMES, now)) == 1
-    assert len(await news.articles.claim(4, stand, waiting.row_id, NAMES, now)) == 1
+    claims = await asyncio.gather(
+        *(news.articles.claim(GUILD, stand, waiting.row_id, now) for _ in range(8))
+    )
+    assert sum(map(len, claims)) == 1
+    assert len(await news.articles.claim(GUILD, [Stand(3)], waiting.row_id, now)) == 1
+    assert len(await news.articles.claim(4, stand, waiting.row_id, now)) == 1
 
 
 async def test_same_article_of_two_feeds_is_claimed_once_for_a_channel_by_two_processes(
     news: News, second_process: Database, now: datetime
 ) -> None:
-    other = "https://paper.example/section/feed"
     await news.record(now, new=(STORY,))
-    await news.record(now, url=other, new=(STORY,))
+    await news.record(now, url=OTHER_FEED, new=(STORY,))
     first, second = await news.articles.waiting(GUILD)
     assert first.feed_url != second.feed_url
     claims = await asyncio.gather(
-        news.articles.claim(GUILD, [Stand(2)], first.row_id, NAMES, now),
-        News(second_process).articles.claim(GUILD, [Stand(2)], second.row_id, NAMES[:1], now),
+        news.articles.claim(GUILD, [Stand(2)], first.row_id, now),
+        News(second_process).articles.claim(GUILD, [Stand(2)], second.row_id, now),
     )
     assert sum(map(len, claims)) == 1
-    assert len(await news.articles.claim(GUILD, [Stand(3)], second.row_id, NAMES, now)) == 1
+    assert len(await news.articles.claim(GUILD, [Stand(3)], second.row_id, now)) == 1
 
 
 async def test_article_is_known_in_a_channel_by_what_its_feed_has_called_it_since(
     news: News, now: datetime
 ) -> None:
-    other = "https://paper.example/section/feed"
     moved = replace(STORY, url="https://paper.example/moved")
     await news.record(now, new=(STORY,))
     (waiting,) = await news.articles.waiting(GUILD)
-    await news.articles.claim(GUILD, [Stand(2)], waiting.row_id, shared_names(STORY), now)
+    await news.articles.claim(GUILD, [Stand(2)], waiting.row_id, now)
     await news.record(now, seen=(moved,))
-    await news.record(now, url=other, new=(replace(moved, id="17"),))
+    await news.record(now, url=OTHER_FEED, new=(replace(moved, id="17"),))
     (again,) = await news.articles.waiting(GUILD)
-    names = shared_names(again.article)
-    assert await news.articles.claim(GUILD, [Stand(2)], again.row_id, names, now) == ()
-    assert await news.articles.claim(GUILD, [Stand(3)], again.row_id, names, now) != ()
+    assert await news.articles.claim(GUILD, [Stand(2)], again.row_id, now) == ()
+    assert await news.articles.claim(GUILD, [Stand(3)], again.row_id, now) != ()
+
+
+async def test_article_of_two_feeds_that_moved_while_it_waited_is_claimed_once(
+    news: News, now: datetime
+) -> None:
+    numbered = replace(STORY, id="17")
+    moved = replace(numbered, url="https://paper.example/moved")
+    await news.record(now, new=(numbered,))
+    await news.record(now, url=OTHER_FEED, new=(replace(STORY, id="18"),))
+    await news.record(now, url=OTHER_FEED, withdrawn=("18",))
+    await news.record(now, seen=(moved,))
+    first, second = await news.articles.waiting(GUILD)
+    assert len(await news.articles.claim(GUILD, [Stand(2)], first.row_id, now)) == 1
+    await news.record(now, url=OTHER_FEED, returned=("18",))
+    assert await news.articles.claim(GUILD, [Stand(2)], second.row_id, now) == ()
+
+
+async def test_article_at_an_address_that_was_anothers_is_claimed_beside_it(
+    news: News, now: datetime
+) -> None:
+    live = replace(STORY, id="17")
+    other = replace(STORY, id="18", url="https://paper.example/18")
+    await news.record(now, new=(live, other))
+    await news.record(now, seen=(replace(other, url=STORY.url),))
+    for one in await news.articles.waiting(GUILD):
+        assert len(await news.articles.claim(GUILD, [Stand(2)], one.row_id, now)) == 1
 
 
 async def test_how_an_article_is_to_be_posted_is_claimed_with_it(news: News, now: datetime) -> None:
     await news.record(now, new=(STORY,))
     (waiting,) = await news.articles.waiting(GUILD)
     stand = Stand(2, role_id=77, crosspost=True)
-    (claimed,) = await news.articles.claim(GUILD, [stand], waiting.row_id, NAMES, now)
+    (claimed,) = await news.articles.claim(GUILD, [stand], waiting.row_id, now)
     assert (claimed.role_id, claimed.crosspost) == (None, True)
     assert (await news.articles.mention(claimed.id, 77)).role_id == 77
 
@@ -100,11 +121,13 @@ async def test_article_that_stands_in_a_channel_already_stays_out_under_a_later_
     news: News, now: datetime
 ) -> None:
     await news.record(now, new=(STORY,))
-    await news.record(now, url="https://paper.example/section/feed", new=(STORY,))
+    await news.record(now, url=OTHER_FEED, new=(STORY,))
     first, second = await news.articles.waiting(GUILD)
-    assert await news.articles.claim(GUILD, [Stand(2)], first.row_id, NAMES, now) != ()
-    for names in (NAMES, ["its new address"], ()):
-        assert await news.articles.claim(GUILD, [Stand(2)], second.row_id, names, now) == ()
+    assert await news.articles.claim(GUILD, [Stand(2)], first.row_id, now) != ()
+    moved = replace(STORY, url="https://paper.example/moved")
+    for found in ((), (moved,)):
+        await news.record(now, url=OTHER_FEED, seen=found)
+        assert await news.articles.claim(GUILD, [Stand(2)], second.row_id, now) == ()
     assert await news.articles.waiting(GUILD) == ()
     assert len(await news.articles.unfinished(GUILD)) == 1
 
@@ -175,7 +198,7 @@ async def test_post_is_passed_on_once_it_is_delivered(news: News, now: datetime)
     await news.record(now, new=(STORY,))
     (waiting,) = await news.articles.waiting(GUILD)
     stand = [Stand(2, crosspost=True)]
-    (claimed,) = await news.articles.claim(GUILD, stand, waiting.row_id, NAMES, now)
+    (claimed,) = await news.articles.claim(GUILD, stand, waiting.row_id, now)
     assert await news.articles.to_crosspost(GUILD) == ()
     delivery = await news.articles.introduced(claimed.id, 501)
     assert await news.articles.to_crosspost(GUILD) == (delivery,)

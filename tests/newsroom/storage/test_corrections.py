@@ -22,7 +22,7 @@ def news(database: Database) -> News:
 
 async def deliver_twice(news: News, now: datetime) -> tuple[int, int]:
     first = await news.deliver(now)
-    (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, (), now)
+    (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, now)
     await news.finish(second, STORY, now, thread_id=600)
     return first.id, second.id
 
@@ -121,7 +121,7 @@ async def test_each_discussion_is_told_of_the_headline_it_knows(news: News, now:
 
     await retitle("The second headline", 0)
     await retitle("The third headline", 10)
-    (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, (), now)
+    (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, now)
     await news.finish(second, None, now, thread_id=600)
     told[second.id] = ["The third headline"]
     await retitle("The fourth headline", 30)

@@ -25,7 +25,7 @@ async def discussions(database: Database, now: datetime) -> DiscussionStore:
         (2, 600, now),
     ):
         stand = [Stand(thread_id + 1000)]
-        (delivery,) = await news.articles.claim(guild_id, stand, 1, (), now)
+        (delivery,) = await news.articles.claim(guild_id, stand, 1, now)
         await news.articles.opened(delivery.id, thread_id, opened_at)
     return DiscussionStore(database)
 

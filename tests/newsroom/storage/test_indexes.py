@@ -28,6 +28,7 @@ FINDINGS = Findings(
     withdrawn=("6",),
     returned=("7",),
     names=(("name", "6"),),
+    shared=frozenset({"name"}),
 )
 
 QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
@@ -42,7 +43,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "known": lambda db: ReadingStore(db).known(1, ["name"]),
     "reading": lambda db: ReadingStore(db).record(FeedState(1, "feed"), FINDINGS, NOON),
     "waiting": lambda db: ArticleStore(db).waiting(1),
-    "claim": lambda db: ArticleStore(db).claim(1, [Stand(2)], 1, ["name"], NOON),
+    "claim": lambda db: ArticleStore(db).claim(1, [Stand(2)], 1, NOON),
     "seen to": lambda db: ArticleStore(db).seen_to(1, 1, 1),
     "unfinished deliveries": lambda db: ArticleStore(db).unfinished(1),
     "to crosspost": lambda db: ArticleStore(db).to_crosspost(1),

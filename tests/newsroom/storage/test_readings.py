@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from newsroom.errors import StorageError
-from newsroom.feeds.identity import all_names, guid_name, names_of, shared_names
+from newsroom.feeds.identity import all_names, guid_name, names_of
 from newsroom.storage.articles import Stand
 from newsroom.storage.database import Database
 from newsroom.storage.readings import Findings, Seen
@@ -135,13 +135,13 @@ async def test_article_takes_no_name_of_another_into_its_channel(news: News, now
     state = await news.record(now, seen=(STORY,))
     await news.record(now, new=(LATER,))
     await news.claim(now)
-    (address,) = set(shared_names(STORY)) - {guid_name(STORY.id)}
+    (address,) = set(names_of(STORY).shared) - {guid_name(STORY.id)}
     claimed = Findings(names=((address, LATER.id),), shared=frozenset({address}))
     await news.readings.record(state, claimed, now)
     await news.record(now, url="https://paper.example/other", new=(replace(STORY, id="9"),))
     (one,) = await news.articles.waiting(GUILD)
     stand = [Stand(2)]
-    assert await news.articles.claim(GUILD, stand, one.row_id, [address], now) != ()
+    assert await news.articles.claim(GUILD, stand, one.row_id, now) != ()
 
 
 async def test_name_that_two_articles_claim_at_once_is_the_firsts(

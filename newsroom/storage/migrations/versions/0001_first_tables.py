@@ -63,6 +63,7 @@ def _create_articles() -> None:
         sa.Column("feed", ROW_ID, nullable=False),
         sa.Column("name", sa.String(length=32), nullable=False),
         sa.Column("article", ROW_ID, nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name="fk_article_names_article"),
         sa.ForeignKeyConstraint(["feed"], ["feeds.id"], name="fk_article_names_feed"),
         sa.PrimaryKeyConstraint("feed", "name", name="pk_article_names"),
