@@ -70,8 +70,12 @@ class Carrier:
             done &= await self._deliver(guild, delivery, resumed=False)
         for delivery in await self._articles.to_crosspost(guild.id):
             await self._crosspost(guild, delivery)
+        failed = set[int]()  # deliveries; what comes after must not overtake it
         for correction in await self._corrections.unfinished(guild.id):
-            done &= await self._correct(guild, correction)
+            if correction.delivery.id in failed or await self._correct(guild, correction):
+                continue
+            failed.add(correction.delivery.id)
+            done = False
         await self._tell_of_troubles(guild)
         return done
 

@@ -11,7 +11,13 @@ import discord
 from cogs._embeds import accepted
 from cogs._once import send_once
 from cogs._refusals import NETWORK
-from cogs._render.articles import article_embed, correction_text, thread_name, withdrawal_text
+from cogs._render.articles import (
+    article_embed,
+    correction_text,
+    return_text,
+    thread_name,
+    withdrawal_text,
+)
 from cogs._threads import find_thread, wake
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
@@ -51,13 +57,15 @@ class Corrector:
         if correction.id in self._renaming:
             return
         woken = False
-        if correction.step is CorrectionStep.CLAIMED and _is_shown(correction):
-            edited = await self._edit(channel, correction)
-            if edited is None:
-                await self._leave_deleted(correction)
-                return
-            woken = edited
-            await self._corrections.edited(correction.id)
+        if correction.step is CorrectionStep.CLAIMED:
+            if correction.kind.changes_post:
+                edited = await self._edit(channel, correction)
+                if edited is None:
+                    await self._leave_deleted(correction)
+                    return
+                woken = edited
+            if not await self._corrections.edited(correction.id):
+                return  # taken back, and back already
         delivery = correction.delivery
         thread = await find_thread(channel.guild, delivery.thread_id or 0)
         if thread is None:
@@ -135,18 +143,15 @@ class Corrector:
             log.info("article %s delivery=%d", correction.kind.value, correction.delivery.id)
 
 
-def _is_shown(correction: Correction) -> bool:
-    """Tell whether the post itself changes."""
-    return correction.kind is not CorrectionKind.WITHDRAWN
-
-
 def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
     """Return the name that the thread should have, if that is another one."""
     name = thread_name(correction.delivery.article)
-    return name if _is_shown(correction) and thread.name != name else None
+    return name if correction.kind.changes_post and thread.name != name else None
 
 
 def _note(correction: Correction) -> str:
     if correction.kind is CorrectionKind.WITHDRAWN:
         return withdrawal_text()
+    if correction.kind is CorrectionKind.RETURNED:
+        return return_text()
     return correction_text(correction.former_title, correction.delivery.article)

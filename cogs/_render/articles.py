@@ -111,6 +111,10 @@ def withdrawal_text() -> str:
     )
 
 
+def return_text() -> str:
+    return "This article is back in the newsroom’s feed. The post above shows the current version."
+
+
 def closed_embed() -> discord.Embed:
     return discord.Embed(
         description="This discussion is now closed. Thank you to everyone who took part.",

@@ -1,8 +1,9 @@
 """Changes that posts must follow: corrections and withdrawals, and how far each has got."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.database import Database
@@ -15,6 +16,9 @@ __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 # Some feeds show what changes all the time, as numbers of comments or one of several headlines.
 # Their discussions are told of the first change, and of the next so long after at the earliest.
 _TOLD_EVERY = timedelta(hours=1)  # a guess
+# A feed from several caches, some of them old, lets stories come and go.
+_GONE_AGAIN_AFTER = timedelta(days=1)  # a guess
+_WORDINGS = tuple(kind for kind in CorrectionKind if kind.changes_post)
 _UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
 
 
@@ -24,9 +28,9 @@ class CorrectionStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def edited(self, correction_id: int) -> None:
-        """Write down that the post has been corrected."""
-        await self._set(correction_id, CorrectionStep.EDITED)
+    async def edited(self, correction_id: int) -> bool:
+        """Write down that the post is as it should be; False when nobody is to be told any more."""
+        return await self._set(correction_id, CorrectionStep.EDITED)
 
     async def noted(self, correction_id: int) -> None:
         """Write down that the discussion has been told, which ends the correction."""
@@ -47,10 +51,11 @@ class CorrectionStore:
             found = await _read(connection, *which)
         return tuple(one for one in found if one.delivery.guild_id == guild_id)
 
-    async def _set(self, correction_id: int, step: CorrectionStep) -> None:
-        change = update(corrections).where(corrections.c.id == correction_id)
+    async def _set(self, correction_id: int, step: CorrectionStep) -> bool:
+        change = update(corrections).where(corrections.c.id == correction_id).values(step=step)
         async with self._database.writing() as connection:
-            await connection.execute(change.values(step=step))
+            changed = await connection.scalar(change.returning(corrections.c.id))
+        return changed is not None
 
 
 async def claim_corrections(
@@ -95,7 +100,7 @@ async def claim_corrections(
         # What came before a telling is of no more use, and some articles change for ever.
         former = delete(corrections).where(
             corrections.c.delivery.in_([id_ for id_, lately, _ in posts if not lately]),
-            corrections.c.kind != CorrectionKind.WITHDRAWN,
+            corrections.c.kind.in_(_WORDINGS),
             corrections.c.step == CorrectionStep.NOTED,
         )
         await connection.execute(former)
@@ -105,43 +110,80 @@ async def claim_corrections(
 async def claim_withdrawals(
     connection: AsyncConnection, article_row_id: int, title: str, at: datetime
 ) -> None:
-    """Claim it for each channel in which an article stands that it was taken back, once."""
-    withdrawn = exists().where(
-        corrections.c.delivery == deliveries.c.id, corrections.c.kind == CorrectionKind.WITHDRAWN
+    """Claim it for each channel in which an article stands that it was taken back.
+
+    A discussion that was told of its return just now is left with that.
+    """
+    await _drop_untold(connection, article_row_id, CorrectionKind.RETURNED)
+    told_of_return = exists().where(
+        corrections.c.delivery == deliveries.c.id,
+        corrections.c.kind == CorrectionKind.RETURNED,
+        corrections.c.claimed_at > at - _GONE_AGAIN_AFTER,
     )
-    posts = await connection.scalars(
-        select(deliveries.c.id).where(*_standing(article_row_id), ~withdrawn)
-    )
+    there = _last_told_whether_gone().is_distinct_from(CorrectionKind.WITHDRAWN)
+    which = *_standing(article_row_id), there, ~told_of_return
+    await _claim(connection, CorrectionKind.WITHDRAWN, which, title, at)
+
+
+async def claim_returns(
+    connection: AsyncConnection, article_row_id: int, title: str, at: datetime
+) -> None:
+    """Claim it for each channel that was told that an article had gone that it is back."""
+    await _drop_untold(connection, article_row_id, CorrectionKind.WITHDRAWN)
+    gone = _last_told_whether_gone() == CorrectionKind.WITHDRAWN
+    which = *_standing(article_row_id), gone
+    await _claim(connection, CorrectionKind.RETURNED, which, title, at)
+
+
+async def drop_corrections(connection: AsyncConnection, delivery_id: int) -> None:
+    """Forget the corrections of a post that came to show the current wording by itself."""
+    which = corrections.c.delivery == delivery_id, corrections.c.kind.in_(_WORDINGS)
+    await connection.execute(delete(corrections).where(*which))
+
+
+async def _claim(
+    connection: AsyncConnection,
+    kind: CorrectionKind,
+    which: Sequence[ColumnElement[bool]],
+    title: str,
+    at: datetime,
+) -> None:
     rows = [
         {
             "delivery": delivery_id,
-            "kind": CorrectionKind.WITHDRAWN,
+            "kind": kind,
             "former_title": title,
             "step": CorrectionStep.CLAIMED,
             "claimed_at": at,
         }
-        for delivery_id in posts
+        for delivery_id in await connection.scalars(select(deliveries.c.id).where(*which))
     ]
     if rows:
         await connection.execute(insert(corrections), rows)
 
 
-async def drop_withdrawals(connection: AsyncConnection, article_row_id: int) -> None:
-    """Forget an article's withdrawals of which no discussion has been told."""
+async def _drop_untold(
+    connection: AsyncConnection, article_row_id: int, kind: CorrectionKind
+) -> None:
+    """Forget what no discussion has been told of an article, and is not true any more."""
     its_deliveries = select(deliveries.c.id).where(deliveries.c.article == article_row_id)
     await connection.execute(
         delete(corrections).where(
             corrections.c.delivery.in_(its_deliveries),
-            corrections.c.kind == CorrectionKind.WITHDRAWN,
+            corrections.c.kind == kind,
             corrections.c.step == CorrectionStep.CLAIMED,
         )
     )
 
 
-async def drop_corrections(connection: AsyncConnection, delivery_id: int) -> None:
-    """Forget the corrections of a post that came to show the current wording by itself."""
-    which = corrections.c.delivery == delivery_id, corrections.c.kind != CorrectionKind.WITHDRAWN
-    await connection.execute(delete(corrections).where(*which))
+def _last_told_whether_gone() -> ScalarSelect[CorrectionKind]:
+    return (
+        select(corrections.c.kind)
+        .where(corrections.c.delivery == deliveries.c.id, corrections.c.kind.not_in(_WORDINGS))
+        .order_by(corrections.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def _standing(article_row_id: int) -> tuple[ColumnElement[bool], ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from newsroom.storage.corrections import claim_corrections, claim_withdrawals, drop_withdrawals
+from newsroom.storage.corrections import claim_corrections, claim_returns, claim_withdrawals
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip, insert_or_update
 from newsroom.storage.feeds import save_state
@@ -60,7 +60,7 @@ class ReadingStore:
             for article_id in findings.withdrawn:
                 await _withdraw(connection, state.id, article_id, at)
             for article_id in findings.returned:
-                await _return(connection, state.id, article_id)
+                await _return(connection, state.id, article_id, at)
             learnt = await _learn(connection, state.id, findings.names, findings.shared)
             await _share(connection, state.id, learnt)
             await save_state(connection, state)
@@ -159,17 +159,17 @@ async def _withdraw(
         await claim_withdrawals(connection, row.id, row.title, at)
 
 
-async def _return(connection: AsyncConnection, feed_id: int, article_id: str) -> None:
+async def _return(connection: AsyncConnection, feed_id: int, article_id: str, at: datetime) -> None:
     """Note that an article is back; a discussion not told yet that it was gone never is."""
     change = (
         update(articles)
         .where(articles.c.feed == feed_id, articles.c.key == article_key(article_id))
         .values(withdrawn_at=None)
-        .returning(articles.c.id)
+        .returning(articles.c.id, articles.c.title)
     )
-    row_id = await connection.scalar(change)
-    if row_id is not None:
-        await drop_withdrawals(connection, row_id)
+    row = (await connection.execute(change)).one_or_none()
+    if row is not None:
+        await claim_returns(connection, row.id, row.title, at)
 
 
 async def _learn(

@@ -125,13 +125,18 @@ class CorrectionKind(Enum):
     CORRECTED = "corrected"
     REVISED = "revised"  # soon after; the post follows, and its discussion hears with the next
     WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
+    RETURNED = "returned"  # shown again; the discussion is told, the post has stayed
+
+    @property
+    def changes_post(self) -> bool:
+        return self in (CorrectionKind.CORRECTED, CorrectionKind.REVISED)
 
 
 class CorrectionStep(Enum):
     """How far a correction has got."""
 
     CLAIMED = "claimed"
-    EDITED = "edited"  # the post
+    EDITED = "edited"  # the post, where it changes; the discussion is about to be told
     NOTED = "noted"  # in the discussion
 
 

@@ -127,7 +127,7 @@ async def test_many_new_articles_are_posted_a_few_a_round(tmp_path: Path) -> Non
         assert await titles(newsroom, "news") == [f"Story number {n}" for n in range(1, 7)]
 
 
-async def test_article_taken_down_by_the_paper_is_noted_once_in_its_discussion(
+async def test_article_taken_down_by_the_paper_and_its_return_are_noted_once_in_its_discussion(
     tmp_path: Path,
 ) -> None:
     async with (
@@ -137,15 +137,19 @@ async def test_article_taken_down_by_the_paper_is_noted_once_in_its_discussion(
         (post,) = await posts(newsroom, 1)
         paper.items.insert(0, Item(1))
         await posts(newsroom, 2)
-        del paper.items[1]
+        gone = paper.items.pop(1)
 
-        async def noted() -> list[str]:
+        async def noted(words: str = "feed") -> list[str]:
             messages = await newsroom.messages("Ani", post["id"])
-            return [m["content"] for m in messages if "out of its feed" in m["content"]]
+            return [m["content"] for m in messages if words in m["content"]]
 
-        await newsroom.until(noted)
+        await newsroom.until(partial(noted, "out of its feed"))
         await paper.read_again(newsroom)
         assert len(await noted()) == 1
+        paper.items.insert(1, gone)
+        await newsroom.until(partial(noted, "back in the newsroom’s feed"))
+        await paper.read_again(newsroom)
+        assert len(await noted()) == 2
         assert len(await posts(newsroom, 2)) == 2
 
 

@@ -12,7 +12,7 @@ from newsroom.storage.articles import Stand
 from newsroom.storage.corrections import CorrectionKind, CorrectionStep
 from newsroom.storage.database import Database
 from newsroom.storage.tables import corrections
-from tests.newsroom.storage.news import CORRECTED, GUILD, STORY, News
+from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, STORY, News
 
 
 @pytest.fixture
@@ -217,7 +217,21 @@ async def test_story_back_before_its_discussion_was_told_is_not_said_to_be_taken
     assert correction.kind is CorrectionKind.CORRECTED
 
 
-async def test_story_that_comes_and_goes_is_said_to_be_taken_back_once(
+async def test_discussion_of_what_comes_and_goes_is_told_of_it_once_a_day(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    told = []
+    for hour, fate in enumerate(("withdrawn", "returned") * 20):
+        await news.record(now + timedelta(hours=hour), FEED, **{fate: (STORY.id,)})
+        for one in await news.corrections.unfinished(GUILD):
+            told.append((hour, one.kind))
+            await news.corrections.noted(one.id)
+    gone, back = CorrectionKind.WITHDRAWN, CorrectionKind.RETURNED
+    assert told == [(0, gone), (1, back), (26, gone), (27, back)]
+
+
+async def test_story_gone_again_before_its_return_was_told_is_not_said_to_be_back(
     news: News, now: datetime
 ) -> None:
     await news.deliver(now)
@@ -227,6 +241,41 @@ async def test_story_that_comes_and_goes_is_said_to_be_taken_back_once(
     await news.record(now, returned=(STORY.id,))
     await news.record(now, withdrawn=(STORY.id,))
     assert await news.corrections.unfinished(GUILD) == ()
+
+
+async def test_discussion_that_is_about_to_be_told_of_a_withdrawal_is_told_of_the_return(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    await news.record(now, withdrawn=(STORY.id,))
+    (gone,) = await news.corrections.unfinished(GUILD)
+    assert await news.corrections.edited(gone.id)
+    await news.record(now, returned=(STORY.id,))
+    kinds = [one.kind for one in await news.corrections.unfinished(GUILD)]
+    assert kinds == [CorrectionKind.WITHDRAWN, CorrectionKind.RETURNED]
+
+
+async def test_withdrawal_of_what_has_come_back_is_not_to_be_told(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    await news.record(now, withdrawn=(STORY.id,))
+    (gone,) = await news.corrections.unfinished(GUILD)
+    await news.record(now, returned=(STORY.id,))
+    assert not await news.corrections.edited(gone.id)
+
+
+async def test_return_is_told_of_once_though_the_story_is_corrected_between(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    for fate in ("withdrawn", "returned"):
+        await news.record(now, FEED, **{fate: (STORY.id,)})
+        (told,) = await news.corrections.unfinished(GUILD)
+        await news.corrections.noted(told.id)
+    await news.record(now, corrected=((CORRECTED, "two"),), returned=(STORY.id,))
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.kind is CorrectionKind.CORRECTED
 
 
 async def test_post_deleted_by_hand_is_corrected_no_more(news: News, now: datetime) -> None:
