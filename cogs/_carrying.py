@@ -225,7 +225,8 @@ class Carrier:
                 return False
             await self._corrections.noted(correction.id)  # as far as it can be
             title = correction.delivery.article.title
-            told = uncorrected_text(title, f"<#{channel_id}>", reason_of(error))
+            where, why = f"<#{channel_id}>", reason_of(error)
+            told = uncorrected_text(correction.kind, title, where, why)
             await self._cards.say(guild.id, told)
         return True
 

@@ -11,7 +11,14 @@ from newsroom.feeds.fetch import without_password
 from newsroom.feeds.parse import sections
 from newsroom.models import Article
 from newsroom.settings import NameOrId
+from newsroom.storage.corrections import CorrectionKind
 
+_DONE = {
+    CorrectionKind.CORRECTED: "corrected {}",
+    CorrectionKind.REVISED: "corrected {}",
+    CorrectionKind.WITHDRAWN: "took {} out of its feed",
+    CorrectionKind.RETURNED: "put {} back into its feed",
+}
 THREAD_NAME_LIMIT = 100
 ADDRESS_LIMIT = 2_048
 
@@ -136,10 +143,10 @@ def channel_deleted_text(title: str) -> str:
     )
 
 
-def uncorrected_text(title: str, channel: str, reason: str) -> str:
+def uncorrected_text(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
+    done = _DONE[kind].format(_quoted(title))
     return (
-        f"The newsroom corrected {_quoted(title)}, but the bot could not carry that through in "
-        f"{channel}: {reason}\n"
+        f"The newsroom {done}, but the bot could not carry that through in {channel}: {reason}\n"
         "It does not try again. `python bot.py doctor` names what is missing."
     )
 

@@ -12,6 +12,7 @@ import pytest
 
 from newsroom.errors import StorageError
 from newsroom.storage.articles import Stand
+from newsroom.storage.readings import Findings
 from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, at_work, opened, told, words_of
@@ -480,6 +481,35 @@ async def test_correction_refused_for_good_is_given_up_and_told_of_once(tmp_path
         await newsroom.publish()  # the feed has been read again
         assert await newsroom.bot.stores.corrections.unfinished(guild_id) == ()
         assert len(await told(newsroom, "could not carry that through")) == 1
+
+
+async def test_what_is_told_last_is_what_happened_last(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
+        (post,) = await posts(newsroom, 1)
+        await newsroom.bot.unload_extension("cogs.articles")
+        (guild,), stores = newsroom.bot.guilds, newsroom.bot.stores
+        (state,) = await stores.feeds.states([NEWS])
+        await stores.readings.record(state, Findings(withdrawn=("story-1",)), datetime.now(UTC))
+        path = f"/channels/{post['id']}/messages"
+        for _ in range(2):
+            newsroom.sandbox.faults.add(Fault("POST", path, status=503))
+            assert not await newsroom.bot.carrier.carry(guild, resumed=False)
+            await stores.readings.record(state, Findings(returned=("story-1",)), datetime.now(UTC))
+        await newsroom.bot.carrier.carry(guild, resumed=False)
+        notes = [words_of(message) for message in await newsroom.messages("Ani", post["id"])]
+        about = [note.partition("newsroom")[0] for note in notes if "feed" in note]
+        assert about == ["The ", "This article is back in the "]
+
+
+async def test_withdrawal_that_cannot_be_told_is_told_of_to_the_moderators(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
+        (post,) = await posts(newsroom, 1)
+        path = f"/channels/{post['id']}/messages"
+        newsroom.sandbox.faults.add(Fault("POST", path, status=403, code=50013, times=None))
+        (state,) = await newsroom.bot.stores.feeds.states([NEWS])
+        findings = Findings(withdrawn=("story-1",))
+        await newsroom.bot.stores.readings.record(state, findings, datetime.now(UTC))
+        await newsroom.until(lambda: told(newsroom, "took “Story number 1” out of its feed"))
 
 
 async def test_correction_that_discord_wants_later_is_made_later(tmp_path: Path) -> None:

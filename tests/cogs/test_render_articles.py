@@ -14,6 +14,7 @@ from cogs._render.articles import (
 )
 from cogs._render.text import escaped, harmless
 from newsroom.models import Article, Image
+from newsroom.storage.corrections import CorrectionKind
 
 
 def article(words: str) -> Article:
@@ -67,7 +68,7 @@ def test_newspapers_words_are_words_alone(words: str, shown: str) -> None:
     for text in (
         correction_text("before", article(words)),
         unposted_text(words, "news", "no"),
-        uncorrected_text(words, "news", "no"),
+        *(uncorrected_text(kind, words, "news", "no") for kind in CorrectionKind),
     ):
         assert shown in text
 
