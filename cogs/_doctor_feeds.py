@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
@@ -11,6 +10,7 @@ import aiohttp
 from cogs._finding import Finding
 from cogs._reading import terms_of
 from cogs._render.text import listed, plural, shorten
+from newsroom.clock import utc_now
 from newsroom.config import Feed, Policy
 from newsroom.errors import NewsroomError, StorageError
 from newsroom.feeds.decide import Decision, decide
@@ -61,11 +61,10 @@ async def _examine(
     fetched = await fetch(session, url)
     parsed = await parse_apart(fetched.body, fetched.url, fetched.content_type)
     decision = await _decide(database, url, parsed, entries)
-    said = (
-        f"{without_password(url)} has {plural(len(parsed.articles), 'article')}",
-        *parsed.warnings,
-        _say(decision, entries),
-    )
+    said = [f"{without_password(url)} has {plural(len(parsed.articles), 'article')}"]
+    said += parsed.warnings
+    if parsed.articles:
+        said.append(_say(decision, entries))
     return Finding(True, f"feed: {'; '.join(said)}")
 
 
@@ -78,14 +77,14 @@ async def _decide(
         if states and states[0].first_read_at is not None:
             names = all_names(parsed.articles)
             seen = await ReadingStore(database).known(states[0].id, names)
-    return decide(parsed.articles, seen, datetime.now(UTC), terms_of(entries))
+    return decide(parsed.articles, seen, utc_now(), terms_of(entries))
 
 
 def _say(decision: Decision, entries: Sequence[Feed]) -> str:
     """Say what would be posted, and where."""
     if not decision.new:
-        later = "; one waits for its time" if decision.waits_until else ""
-        return f"none of them would be posted now{later}"
+        later = ", though some wait for their time" if decision.waits_until else ""
+        return f"the bot would post none of them now{later}"
     named = [
         f"“{shorten(article.title, 100)}” in {listed(_places(article, entries))}"
         for article in decision.new[:_MOST_NAMED]

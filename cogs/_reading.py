@@ -119,7 +119,14 @@ class FeedReader:
             validators = Validators()  # what waits in it is looked for, though nothing has changed
         address = self._source.address(state.url)
         task = asyncio.create_task(
-            visit(self._session, address, validators, moved_to=state.moved_to, turn=turn)
+            visit(
+                self._session,
+                address,
+                validators,
+                moved_to=state.moved_to,
+                turn=turn,
+                clock=self._clock,
+            )
         )
         self._fetching.add(task)
         task.add_done_callback(self._fetching.discard)

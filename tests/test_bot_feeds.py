@@ -140,7 +140,7 @@ async def test_doctor_without_a_token_looks_at_all_the_rest(folder: Path) -> Non
     assert ran.out == (
         "ok   policy: policy.yaml is in order\n"
         "ok   database: data/newsroom.sqlite3 does not exist yet; the bot makes it\n"
-        f"ok   feed: {url}feed/ has 2 articles; none of them would be posted now\n"
+        f"ok   feed: {url}feed/ has 2 articles; the bot would post none of them now\n"
         "MEND token: none is set; set DISCORD_TOKEN or DISCORD_TOKEN_FILE to run on Discord\n"
         "1 to mend.\n"
     )

@@ -2,12 +2,12 @@
 
 import asyncio
 import hashlib
-from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 
+from newsroom.clock import Clock, utc_now
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.freshness import max_age, retry_after
@@ -42,6 +42,7 @@ async def visit(
     moved_to: str | None = None,
     limits: Limits = _USUAL,
     turn: Turn | None = None,
+    clock: Clock = utc_now,
 ) -> Fetched | Unmodified:
     """Ask for a feed; what comes back says where and when to ask next.
 
@@ -56,7 +57,7 @@ async def visit(
     Raises:
         FetchError: with one plain sentence for whatever stood in the way.
     """
-    asked = _Visit(session, url, moved_to, validators, limits, turn)
+    asked = _Visit(session, url, moved_to, validators, limits, turn, clock)
     name = shown(without_password(moved_to or url))
     try:
         async with asyncio.timeout(limits.time.total_seconds()) as time:
@@ -95,9 +96,11 @@ class _Visit:
         validators: Validators,
         limits: Limits,
         turn: Turn | None,
+        clock: Clock,
     ) -> None:
         self._session = session
         self._turn = turn
+        self._clock = clock
         self._written = written
         self._start = self._address = moved_to or written
         self._moved_to = moved_to
@@ -170,7 +173,7 @@ class _Visit:
             return location
 
     async def _read(self, response: aiohttp.ClientResponse) -> Fetched | Unmodified:
-        headers, now = response.headers, datetime.now(UTC)
+        headers, now = response.headers, self._clock()
         fresh_for = max_age(headers, now)
         if response.status == HTTPStatus.NOT_MODIFIED and self._validators != _NOTHING_KNOWN:
             return Unmodified(self._validators, fresh_for, self._moved_to)

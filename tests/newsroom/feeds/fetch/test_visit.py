@@ -1,6 +1,6 @@
 """Visiting a server on this machine: what is asked, answered and refused."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
@@ -129,3 +129,13 @@ async def test_refusal_tells_when_to_come_back(
 ) -> None:
     error = await refused(session, await serve(answer(429, b"", {"Retry-After": "120"})))
     assert (error.status, error.retry_after) == (429, timedelta(minutes=2))
+
+
+async def test_a_servers_dates_go_by_the_clock_that_is_handed_in(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    now = datetime(2020, 2, 29, 12, tzinfo=UTC)
+    headers = {"Expires": "Sat, 29 Feb 2020 12:30:00 GMT", "Date": "today"}
+    url = await serve(answer(200, b"<rss/>", headers))
+    answered = await visit(session, url, clock=lambda: now)
+    assert answered.max_age == timedelta(minutes=30)
