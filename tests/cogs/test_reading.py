@@ -135,7 +135,7 @@ async def test_visit_of_an_unchanged_feed_claims_it_and_writes_down_that_it_was_
     event.listen(Engine, "before_cursor_execute", listen)
     reading = await desk.reader.read(URL)
     event.remove(Engine, "before_cursor_execute", listen)
-    assert asked == ["BEGIN IMMEDIATE", "UPDATE feeds"] * 2
+    assert asked == ["UPDATE feeds"] * 2
     assert not reading.found
 
 
