@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,10 +19,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from better_profanity import profanity
 
 from benchmarks.comments import EVERYDAY_COMMENTS, FOUL_WORD, clean_comments, foul_comments
+from benchmarks.efforts import SHARES, count_held, judge_with, read_long_texts
 from benchmarks.harness import POLICY, ROOT, BenchmarkError, print_table, spread
 from benchmarks.slow_texts import LONGEST, Judge, find_slow_texts, time_once
 from newsroom.config import Policy, load
 from newsroom.models import Record
+from newsroom.policy.effort import MOST
 from newsroom.policy.engine import evaluate
 from newsroom.policy.readings import read
 from newsroom.policy.scene import make_reply
@@ -219,6 +221,19 @@ def measure_slow_texts(policy: Policy, seconds: float, seeds: int) -> list[tuple
     return [(f"{s.micros / 1_000:.1f}", f"`{s.recipe}`") for s in slowest[:_SLOWEST_SHOWN]]
 
 
+def measure_efforts(
+    policy: Policy, sets: Mapping[str, Sequence[str]], seconds: float
+) -> list[tuple[str, ...]]:
+    """Tell what more or less effort on a text would cost, in time and in texts held for it."""
+    article = _fill(clean_comments(seed=8), LONGEST)
+    rows: list[tuple[str, ...]] = []
+    for share, held in zip(SHARES, count_held(policy, sets), strict=True):
+        most = int(MOST * share)
+        found = find_slow_texts(judge_with(policy, most, article, _READERS), seconds=seconds)
+        rows.append((f"{most:,} ({share})", f"{found[0].micros / 1_000:.1f}", *held))
+    return rows
+
+
 def measure_file(rounds: int) -> list[tuple[str, ...]]:
     """Time `judge --jsonl` on a file, from process start to its last line."""
     whole, start, theirs = [], [], []
@@ -268,6 +283,10 @@ def main() -> None:
         "--search", type=float, default=60, help="seconds to look for slow texts (default: 60)"
     )
     parser.add_argument(
+        "--comments", type=Path, help="civil_comments.csv, to see which long texts are too much"
+    )
+    parser.add_argument("--news", type=Path, nargs="+", default=[], help="articles, one a line")
+    parser.add_argument(
         "--searches", type=int, default=1, help="times to look, each from another seed (default: 1)"
     )
     options = parser.parse_args()
@@ -279,6 +298,11 @@ def main() -> None:
     slow_texts = measure_slow_texts(policy, options.search, options.searches)
     print_table(("ms", "recipe"), slow_texts, "best of three")
     print()
+    if options.comments:
+        sets = read_long_texts(options.comments, options.news)
+        efforts = measure_efforts(policy, sets, options.search)
+        print_table(("effort", "slowest text, ms", *sets), efforts, "texts that are too much")
+        print()
     print_table(("what", "seconds", "times as fast", "n"), measure_file(options.files))
 
 

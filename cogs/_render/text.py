@@ -9,6 +9,8 @@ import discord
 from newsroom import graphemes
 from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Violation
 from newsroom.policy.disguises import name_disguises
+from newsroom.policy.effort import TOO_MUCH
+from newsroom.policy.explain import UNREAD
 
 RED = discord.Colour(0xB3261E)
 AMBER = discord.Colour(0xB26A00)
@@ -148,7 +150,8 @@ def quoted(parts: Sequence[Part], violations: Iterable[Violation] = ()) -> str:
     """Return a reply's text for an embed, its evidence in underlined bold."""
     spans: dict[int, list[tuple[int, int]]] = {}
     for violation in violations:
-        spans.setdefault(violation.part, []).append((violation.start, violation.end))
+        if violation.category != TOO_MUCH:
+            spans.setdefault(violation.part, []).append((violation.start, violation.end))
     blocks = []
     for index, part in enumerate(parts):
         title = _PART_TITLES.get(part.kind)
@@ -217,8 +220,8 @@ def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[s
         by_rule.setdefault(violation.rule, []).append(violation)
     lines = []
     for rule, found in by_rule.items():
-        words = listed([f"“{escaped(word)}”" for word in _evidence(found)])
-        line = f"**{rule_title(rule)}**: {words}"
+        words = [f"“{escaped(word)}”" for word in _evidence(found)]
+        line = f"**{rule_title(rule)}**: {listed(words) if words else UNREAD}"
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:
             line += f" (seen through {name_disguises(via)})"
@@ -227,5 +230,6 @@ def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[s
 
 
 def _evidence(violations: Sequence[Violation]) -> list[str]:
-    words = dict.fromkeys(shorten(v.evidence.replace("\n", " "), 80) for v in violations)
+    told = [v.evidence.replace("\n", " ") for v in violations if v.category != TOO_MUCH]
+    words = dict.fromkeys(shorten(evidence, 80) for evidence in told)
     return list(words)[:5]

@@ -1,41 +1,38 @@
-"""How much of one text a rule looks at; who makes it more than that waits for a person."""
+"""How much of one reply is looked at; who makes it more than that waits for a person.
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+It is counted, not timed, so that a text is always judged alike. A unit is about what it takes to
+search four characters for a phrase.
+"""
 
-T = TypeVar("T")
+TOO_MUCH = "too much to examine"
 
-# Characters that are searched for a phrase, all phrases and all readings of a text together. Of
-# 34,000 comments and articles none takes more than half as many.
-_MOST = 60_000
+MOST = 300_000
+
+CHARACTERS = 4  # searched for a phrase: together one unit
+MADE = 2  # each character of a text in which something is undone
+READ = 3  # each character that is read again after that
+WORD = 100  # a word of a list that a text holds, to be found in it
+PLACE = 100  # a place where it stands, to be looked at with what stands round it
+FINDING = 300  # a place where it counts, to be taken back to what was written
+PHRASE = 200  # a phrase all of whose words a text holds
+MATCH = 50  # a place where it stands
+EXCUSE = 100  # what may excuse it in its sentence
+INSULT = 400  # an insult, to learn whom it is aimed at
+PERSONAL = 5  # each character of a text in which personal data is looked for
 
 
 class Effort:
-    """What is left of it; shared by all readings of a text, and renewed for each rule."""
+    """What is left of it for a reply: for all its readings and all rules together."""
 
-    __slots__ = ("_left",)
+    __slots__ = ("_left", "is_spent")
 
-    def __init__(self) -> None:
-        self._left = _MOST
+    def __init__(self, most: int = MOST) -> None:
+        self._left = most
+        self.is_spent = False  # whether there was more to look at than anybody would
 
-    @property
-    def is_spent(self) -> bool:
-        """Whether there was more to look at than anybody would."""
-        return self._left < 0
-
-    def renew(self) -> None:
-        """Begin anew."""
-        self._left = _MOST
-
-    def spend(self, size: int) -> bool:
-        """Take a look at so many characters, and tell whether it was still there to be taken."""
-        self._left -= size
-        return self._left >= 0
-
-    def take(self, found: Iterable[T], most: int) -> Iterator[T]:
-        """Take the first of what was found; if there are more, that is the end of all effort."""
-        for number, one in enumerate(found):
-            if number == most:
-                self._left = -1
-                return
-            yield one
+    def spend(self, cost: int) -> bool:
+        """Spend so much, and tell whether it was still there to be spent."""
+        self._left -= cost
+        if self._left < 0:
+            self.is_spent = True
+        return not self.is_spent

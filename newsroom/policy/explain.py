@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsroom.config import Policy
 from newsroom.models import Action, Record, Reply, Verdict, Violation
 from newsroom.policy.disguises import name_disguises
+from newsroom.policy.effort import TOO_MUCH
 from newsroom.policy.engine import evaluate
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.cuts import MASK
@@ -27,6 +28,11 @@ _MILDER = {
     Action.HOLD: ("flag",),
     Action.REMOVE: ("hold", "flag"),
 }
+_TOO_LONG = (
+    "This text has so many words and disguises to look at that the bot did not read it to the end."
+)
+UNREAD = f"{_TOO_LONG} A person decides."
+_UNREAD_IN_SHADOW = f"{_TOO_LONG} The rule runs in shadow mode, so nothing follows."
 _LIMITED = {Action.FLAG: "flagged", Action.HOLD: "held"}
 
 
@@ -93,7 +99,7 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
         for violations, shadow in ((verdict.violations, False), (verdict.shadow, True))
         for violation in violations
     ]
-    last = {violation.rule: index for index, (violation, _) in enumerate(broken)}
+    last = {v.rule: index for index, (v, _) in enumerate(broken) if v.category != TOO_MUCH}
     harshest: dict[str, Action] = {}
     for violation, _ in broken:
         harshest[violation.rule] = max(violation.action, harshest.get(violation.rule, Action.ALLOW))
@@ -101,6 +107,10 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
     advised: set[str] = set()
     conceded: dict[tuple[str, str], list[str]] = {}  # by rule and evidence
     for index, (violation, shadow) in enumerate(broken):
+        if violation.category == TOO_MUCH:
+            meaning = _UNREAD_IN_SHADOW if shadow else UNREAD
+            grounds.append(_explain_one(reply, violation, meaning, ()))
+            continue
         changes: list[str] = []
         if rule := rules.get(violation.rule):
             known = violation.rule, violation.evidence

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from newsroom.models import Part, PartKind, Record, Reply
+from newsroom.policy.effort import Effort
 from newsroom.policy.people import People
 from newsroom.policy.quotation import (
     blank_quoted_lines,
@@ -41,11 +42,12 @@ def make_reply(
 class Scene:
     """One reply as the rules see it. What is costly is worked out once, when first asked for."""
 
-    __slots__ = ("_people", "_quoted_lines", "_readings", "prose", "record", "reply")
+    __slots__ = ("_people", "_quoted_lines", "_readings", "effort", "prose", "record", "reply")
 
-    def __init__(self, reply: Reply, record: Record) -> None:
+    def __init__(self, reply: Reply, record: Record, effort: Effort | None = None) -> None:
         self.reply = reply
         self.record = record
+        self.effort = effort or Effort()
         # The parts that hold sentences, with their index in `reply.parts`.
         self.prose: list[tuple[int, Part]] = [
             (i, p) for i, p in enumerate(reply.parts) if p.text and p.kind not in _NAMES
@@ -66,7 +68,10 @@ class Scene:
         """The readings of each part, in the order of `reply.parts`, without quoted lines."""
         if self._readings is None:
             self._readings = tuple(
-                [read(blank_quoted_lines(p.text)) if p.text else () for p in self.reply.parts]
+                [
+                    read(blank_quoted_lines(p.text), self.effort) if p.text else ()
+                    for p in self.reply.parts
+                ]
             )
         return self._readings
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from cogs._render.text import duration, evidence_lines, listed, merged, plural, quoted, shorten
 from newsroom.models import Action, Part, PartKind, Violation
+from newsroom.policy.effort import TOO_MUCH
+from newsroom.policy.explain import UNREAD
 
 
 def violation(start: int, end: int, text: str, *, part: int = 0, rule: str = "r") -> Violation:
@@ -53,6 +56,15 @@ def test_evidence_is_marked_and_markup_is_shown_as_typed() -> None:
     text = "you *awful* fool"
     shown = quoted([Part(PartKind.CONTENT, text)], [violation(12, 16, text)])
     assert shown == "you \\*awful\\* __**fool**__"
+
+
+def test_of_a_text_that_was_too_much_nothing_is_marked_and_a_sentence_says_so() -> None:
+    text = "one b0y tw0 b0ys"
+    held = replace(violation(0, len(text), text), category=TOO_MUCH, action=Action.HOLD)
+    found = violation(4, 7, text)
+    assert quoted([Part(PartKind.CONTENT, text)], [held]) == text
+    assert evidence_lines([held], readings=True) == [f"**R**: {UNREAD}"]
+    assert evidence_lines([found, held], readings=True) == ["**R**: “b0y”"]
 
 
 def test_each_part_that_is_not_the_text_says_what_it_is() -> None:

@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from newsroom.policy.effort import Effort
+from newsroom.policy.effort import CHARACTERS, MATCH, PHRASE, Effort
 from newsroom.policy.grammar.passages import LONG, Stretch, cut
 from newsroom.policy.grammar.signs import (
     Clause,
@@ -188,7 +188,7 @@ class Phrasebook:
             text: what to search in place of the reading's text, when that is marked.
         """
         due = self._find_due(reading.words)
-        if not due or reading.effort.is_spent:
+        if not due or not reading.effort.spend(len(due) * PHRASE):
             return ()
         searched = text or reading.text
         phrases = [phrase for _, phrase in sorted(due, key=itemgetter(0))]
@@ -214,13 +214,15 @@ class Phrasebook:
         for phrase, stretches in due:
             search, begin = phrase.search, 0
             for start, stop, end in stretches:
-                if not effort.spend(end - start):
+                if not effort.spend((end - start) // CHARACTERS):
                     return
                 begin = max(begin, start)
                 while begin < stop and (match := search(text, begin, end)):
                     if match.start() >= stop:
                         break
                     if self._may_begin(text, match.start()):
+                        if not effort.spend(MATCH):
+                            return
                         yield match
                         begin = max(match.end(), begin + 1)
                     else:  # another one may begin within what this took, but not within its word

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from html import unescape
 from unicodedata import category
 
+from newsroom.policy.effort import Effort
 from newsroom.policy.readings import letters
 from newsroom.policy.readings.reading import AnyMatch, Reading, guess, rewrite
 from newsroom.policy.readings.trace import Part
@@ -137,9 +138,9 @@ def is_usual(text: str) -> bool:
     return text.isascii() or not _UNUSUAL.search(text)
 
 
-def fold(source: str) -> Reading:
+def fold(source: str, effort: Effort | None = None) -> Reading:
     """Fold case and composition, which hide nothing and so count as no technique."""
-    reading = Reading(letters.lower(source), source)
+    reading = Reading(letters.lower(source), source, effort=effort)
     if source.isascii():
         return reading
     if not is_usual(reading.text):

@@ -7,8 +7,10 @@ for its trigger first: a clean text costs little more than the look.
 
 from collections.abc import Iterable, Iterator
 
+from newsroom.policy.effort import MADE, READ, Effort
 from newsroom.policy.readings import characters, cuts, markup, spacing
 from newsroom.policy.readings.characters import is_usual
+from newsroom.policy.readings.excerpts import LONG, shorten
 from newsroom.policy.readings.familiar import is_plain
 from newsroom.policy.readings.reading import Reading, rewrite
 from newsroom.policy.readings.signs import has_humps, has_strange_runs, shows_signs
@@ -16,9 +18,17 @@ from newsroom.policy.readings.spelling import respell
 from newsroom.policy.readings.splitting import HYPHEN
 
 
-def read(text: str) -> tuple[Reading, ...]:
-    """Return the readings of a text: the plain one first, others only where there is a sign."""
-    plain = characters.fold(text)
+def read(text: str, effort: Effort | None = None) -> tuple[Reading, ...]:
+    """Return the readings of a text: the plain one first, others only where there is a sign.
+
+    Args:
+        effort: what may be spent on the text; None for as much as on a whole reply.
+    """
+    readings = _read(characters.fold(text, effort))
+    return readings if len(text) < LONG else tuple(_take(shorten(*readings)))
+
+
+def _read(plain: Reading) -> tuple[Reading, ...]:
     if is_plain(plain):
         joined = _join_at_hyphens(plain)
         found = (plain,) if joined is plain else (plain, joined)
@@ -30,6 +40,15 @@ def read(text: str) -> tuple[Reading, ...]:
         if joined is seen or not has_strange_runs(joined.text):
             return tuple(dict.fromkeys((plain, seen, joined, *_guess(plain, seen))))
     return undo_all(plain)
+
+
+def _take(readings: Iterator[Reading]) -> Iterator[Reading]:
+    """Take the plain reading, and the others as long as there is effort for them."""
+    yield next(readings)
+    for reading in readings:
+        if not reading.effort.spend(len(reading.text) * READ):
+            return
+        yield reading
 
 
 def _join_at_hyphens(seen: Reading) -> Reading:
@@ -47,12 +66,13 @@ def undo_all(plain: Reading) -> tuple[Reading, ...]:
             if reading.text not in readings:
                 readings[reading.text] = reading
                 left -= len(reading.text)
+                plain.effort.spend(len(reading.text) * MADE)
 
     def keep_likely(found: Iterable[Reading]) -> None:
         """Keep the first in any case, and the others as long as there is room."""
         for reading in found:
             keep(reading)
-            if left < 0:
+            if left < 0 or plain.effort.is_spent:
                 break
 
     seen = characters.undo_characters(plain)

@@ -54,6 +54,7 @@ class Reading:
         *,
         glued: bool = False,
         reveals: bool = True,
+        effort: Effort | None = None,
     ) -> None:
         """Make a reading of another one.
 
@@ -63,12 +64,13 @@ class Reading:
             glued: whether separate words were joined, or words cut on a guess, in it: such a
                 reading never strikes alone.
             reveals: whether it undoes what hides something, or the one it was made of does.
+            effort: what may be spent on looking at it; that of the one it was made of, if any.
         """
         self.text = text
         self.source = source
         self.glued = glued
         self.reveals: bool = parent is not None and (reveals or parent.reveals)
-        self.effort: Effort = parent.effort if parent else Effort()
+        self.effort: Effort = parent.effort if parent else effort or Effort()
         self.answers: dict[Hashable, bool] = {}  # to what rules ask of it more than once
         self._parent = parent
         self._parts = parts

@@ -41,37 +41,13 @@ def check_language(code: str) -> str:
     return code
 
 
-TOO_MUCH = "too much to examine"
-
 Language = Annotated[str, AfterValidator(check_language)]
 
 
 _MOST_SPARED = 5  # words told apart in an explanation
-# Nobody reads past so many insults to find the one that is aimed.
-_MOST_IN_READING = 30
-_MOST_INSULTS = 50  # in all readings of a text
 
 
-class Aimed(Spoken):
-    """What the rules about people share: how much they look at."""
-
-    def report_aimed(
-        self, scene: Scene, part: int, findings: Iterable[Finding]
-    ) -> Iterator[Violation]:
-        """Report what readings of a part showed; if not all was looked at, a person has to."""
-        readings = scene.readings[part]
-        if not readings:
-            return
-        effort = readings[0].effort
-        effort.renew()
-        found = list(self.report_findings(scene, part, findings))
-        yield from found
-        if effort.is_spent and not any(violation.action == self.action for violation in found):
-            span = (0, len(scene.reply.parts[part].text))
-            yield self.report(scene, part, span, TOO_MUCH, at_most=Action.HOLD)
-
-
-class PersonalAttack(Aimed):
+class PersonalAttack(Spoken):
     """An insult aimed at a fellow reader: at "you", at someone mentioned, answered or named.
     Contempt for a group of people, for what they are, counts too."""
 
@@ -136,7 +112,8 @@ class PersonalAttack(Aimed):
 
     def _report(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
-            yield from self.report_aimed(scene, part, self._find_all(readings, scene.people))
+            findings = self._find_all(readings, scene.people)
+            yield from self.report_findings(scene, part, findings)
 
     def spare(self, scene: Scene) -> Iterator[str]:
         broken = [(v.part, v.start, v.end) for v in self.check(scene)]
@@ -152,16 +129,13 @@ class PersonalAttack(Aimed):
                     )
 
     def _find_all(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
-        left = _MOST_INSULTS
         for reading in readings:
-            insults = list(islice(self.matcher.find(reading), min(left, _MOST_IN_READING)))
-            left -= len(insults)
-            yield from self._find(reading, insults, people)
+            yield from self._find(reading, list(self.matcher.find(reading)), people)
 
     def _find(
         self, reading: Reading, insults: Sequence[Match], people: People
     ) -> Iterator[Finding]:
-        allowed = list(islice(self._allowed.find(reading), _MOST_INSULTS)) if self.allow else []
+        allowed = list(self._allowed.find(reading)) if self.allow else []
         for span, category, certain in self._find_aimed(reading, insults, people):
             # A phrase that is allowed; what insults beside it is not.
             if _touches(allowed, span) and not _touches(insults, span):
@@ -189,8 +163,7 @@ class PersonalAttack(Aimed):
         return self.mild or word.severity > 1 or word.part != "adjective"
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        if violation.category != TOO_MUCH:
-            yield from concede_words(self, violation.evidence)
+        yield from concede_words(self, violation.evidence)
 
 
 def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
@@ -198,7 +171,7 @@ def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
     return any(match.start < span[1] and span[0] < match.end for match in matches)
 
 
-class Threat(Aimed):
+class Threat(Spoken):
     """A threat of violence, or the wish that someone come to harm: a reader, somebody in public
     life or a group."""
 
@@ -240,7 +213,7 @@ class Threat(Aimed):
                 for grammar in self._grammars
                 for finding in self._find(reading, grammar, scene.people)
             )
-            yield from self.report_aimed(scene, part, findings)
+            yield from self.report_findings(scene, part, findings)
 
     def _find(self, reading: Reading, grammar: Grammar, people: People) -> Iterator[Finding]:
         for start, end, certain in grammar.find_threats(reading, people):

@@ -76,9 +76,11 @@ class Rule(Settings, ABC):
             via=via,
         )
 
-    def report_content(self, scene: Scene, category: str) -> Iterator[Violation]:
+    def report_content(
+        self, scene: Scene, category: str, *, at_most: Action = Action.REMOVE
+    ) -> Iterator[Violation]:
         """Make a violation whose evidence is the first text of the reply, if it has any."""
         for index, part in enumerate(scene.reply.parts):
             if part.text:
-                yield self.report(scene, index, (0, len(part.text)), category)
+                yield self.report(scene, index, (0, len(part.text)), category, at_most=at_most)
                 return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator
 
 from newsroom.models import Action, Violation
+from newsroom.policy.effort import PERSONAL
 from newsroom.policy.findings import Finding
 from newsroom.policy.personal_data import Kind
 from newsroom.policy.personal_data.countries import COUNTRIES, OTHERWISE
@@ -126,6 +127,8 @@ class PersonalData(Spoken):
         return Search(self.allow, self.countries)
 
     def _find(self, reading: Reading) -> Iterator[Finding]:
+        if not reading.effort.spend(len(reading.text) * PERSONAL):
+            return
         numbers = may_hold_number(reading.text)
         for category, kind in _KINDS.items():
             if kind in self.kinds and (numbers or kind not in _NUMBERS):

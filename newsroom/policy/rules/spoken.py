@@ -10,6 +10,7 @@ import regex
 from pydantic import AfterValidator, Field, field_validator
 
 from newsroom.models import Action, Record, Violation
+from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.quotation import is_spoken_of
 from newsroom.policy.readings import Reading, read
@@ -143,6 +144,8 @@ class Words(Spoken):
         find = self.matcher.find
         for reading in readings:
             for match in find(reading):
+                if not reading.effort.spend(FINDING):
+                    return
                 span = match.start, match.end
                 found = Finding.of(reading, span, match.word.category, certain=match.certain)
                 if is_spoken_of(reading.source, found.start, found.end):

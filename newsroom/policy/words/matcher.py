@@ -6,13 +6,14 @@ text no more than one of 200. What must be sought inside words (`inside`, `amid`
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from unicodedata import category
 
 import regex
 
+from newsroom.policy.effort import PLACE, WORD
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
@@ -128,13 +129,17 @@ class Matcher:
                     first.add(beginning)
         return first
 
-    def _search(self, reading: Reading, first: Iterable[str]) -> Iterator[Match]:
-        done = 0
+    def _search(self, reading: Reading, first: Collection[str]) -> Iterator[Match]:
+        done, effort = 0, reading.effort
         spared: Counter[str] = Counter()
+        if not effort.spend(len(first) * WORD):
+            return
         for start, end in self._find_tokens(reading, first):
             word = reading.text[start:end]
             if start < done or spared[word] >= _MOST_SPARED:
                 continue
+            if not effort.spend(PLACE):
+                return
             excepted = False
             for last, item in self._candidates(reading, start, end):
                 if not self._excepted(item, reading, start, last):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from newsroom.policy.effort import INSULT
 from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
 from newsroom.policy.grammar.english.calls import find_call
 from newsroom.policy.grammar.english.comparisons import (
@@ -36,7 +37,6 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
 
 ADJECTIVE = "adjective"
-MOST_EXAMINED = 30  # insults and wordings of one text; nobody reads past so many
 MOST_FOUND = 20  # attacks in one text; more of them prove nothing more
 
 Span = tuple[int, int]
@@ -76,7 +76,7 @@ def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> 
         for m in insults
     ]
     candidates += [_Candidate(*span, reading.text[slice(*span)], phrase=True) for span in wordings]
-    candidates = sorted(candidates, key=lambda c: (c.start, -c.end))[:MOST_EXAMINED]
+    candidates.sort(key=lambda c: (c.start, -c.end))
     aimed = islice(_find_aimed(reading, candidates, people), MOST_FOUND)
     return chain(_join(reading.text, aimed, candidates), islice(rebuffs, MOST_FOUND))
 
@@ -88,6 +88,8 @@ def _find_aimed(
     text = reading.text
     sentences = Sentences(reading)
     for candidate in candidates:
+        if not reading.effort.spend(INSULT):
+            return
         first, last = sentences.around(candidate.start, candidate.end)
         insult = Insult(
             text[first : candidate.start],

@@ -187,7 +187,7 @@ BOOKS = (_FATES, _FATES_OF_THEM, _DEEDS, _DEEDS_TO_THEM, _OF_NAMED)
 def find_incitement(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     """Find violence against others: start and end in the reading's text, and whether certain."""
     sentences = Sentences(reading)
-    for start, end, certain in reading.effort.take(_find_all(reading), MOST_EXAMINED):
+    for start, end, certain in _find_all(reading):
         span = start, end
         if not any(sentences.excuse(span, excuse) for excuse in _EXCUSES):
             yield *span, certain
@@ -197,7 +197,7 @@ def _find_all(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     yield from ((*match.span(), True) for match in _FATES.find(reading))
     yield from ((*match.span(), False) for match in _FATES_OF_THEM.find(reading))
     for book, grave in ((_DEEDS, True), (_DEEDS_TO_THEM, False)):
-        for match in reading.effort.take(book.find(reading), MOST_EXAMINED):
+        for match in book.find(reading):
             if lead := find_lead(reading.text, match.start()):
                 certain = grave and lead[1] and match.lastgroup != "hint"
                 yield lead[0], match.end(), certain

@@ -10,7 +10,7 @@ from newsroom.policy.grammar.english.deeds import DEEDS
 from newsroom.policy.grammar.english.excuses import is_quoted, is_told_after
 from newsroom.policy.grammar.english.fates import FATES
 from newsroom.policy.grammar.english.incitement import BOOKS as INCITEMENT
-from newsroom.policy.grammar.english.incitement import MOST_EXAMINED, find_incitement
+from newsroom.policy.grammar.english.incitement import find_incitement
 from newsroom.policy.grammar.english.leads import (
     HINTED,
     INTENDED,
@@ -90,7 +90,7 @@ def find_threats(reading: Reading, people: People) -> Iterator[Threat]:
 
 def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]:
     """Leave out what is somebody else's threat, or none."""
-    for start, end, certain in sentences.reading.effort.take(candidates, MOST_EXAMINED):
+    for start, end, certain in candidates:
         span = start, end
         if any(sentences.excuse(span, excuse) for excuse in EXCUSES):
             continue
@@ -99,7 +99,7 @@ def _own(sentences: Sentences, candidates: Iterable[Threat]) -> Iterator[Threat]
 
 def _announce(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Threat]:
     """Keep the deeds that the writer says he will do, or somebody should."""
-    for deed in islice(deeds, MOST_EXAMINED):
+    for deed in deeds:
         near = max(0, deed.start() - LONGEST_INTENT)
         grave = deed.lastgroup != "hint"
         if intent := INTENDED.search(text, near, deed.start()):

@@ -2,72 +2,163 @@
 
 import pytest
 
-from newsroom.models import Action, Record
+from newsroom.config import Channels, Policy, Publication, RuleUnion
+from newsroom.models import Action, Record, Verdict
+from newsroom.policy.effort import TOO_MUCH, Effort
+from newsroom.policy.engine import evaluate, evaluate_scene
+from newsroom.policy.explain import UNREAD, explain
 from newsroom.policy.grammar import GRAMMARS
 from newsroom.policy.grammar.phrasing import Phrasebook
-from newsroom.policy.rules import PersonalAttack, Rule, Threat
+from newsroom.policy.rules import PersonalAttack, PersonalData, Threat, Words
 from newsroom.policy.scene import Scene, make_reply
-from tests.newsroom.policy.shipped import read_set
+from tests.newsroom.policy.shipped import read_set, shipped
 
-ATTACK = PersonalAttack(id="attacks", type="personal_attack")
-THREAT = Threat(id="threats", type="threat")
 LONGEST = 4_000  # characters
 INNOCENT = "The council voted to keep the library open. "
+WORDS = Words(id="words", type="words", lexicons=("profanity-en", "slurs-en", "sexual-en"))
+ATTACK = PersonalAttack(id="attacks", type="personal_attack")
+THREAT = Threat(id="threats", type="threat")
+DATA = PersonalData(id="data", type="personal_data")
+RULES: tuple[RuleUnion, ...] = (WORDS, ATTACK, THREAT, DATA)
 
 
-def strew(books: tuple[Phrasebook, ...]) -> str:
+def judge(text: str, *rules: RuleUnion, most: int | None = None) -> Verdict:
+    policy = Policy(
+        publication=Publication(name="The Mill"),
+        channels=Channels(moderators="desk"),
+        rules=rules or RULES,
+    )
+    if most is None:
+        return evaluate(policy, make_reply(text), Record())
+    return evaluate_scene(policy, Scene(make_reply(text), Record(), Effort(most)))
+
+
+def strew(*books: Phrasebook) -> str:
     """Write the words of all phrases, which say nothing in this order."""
     phrases = [phrase for book in books for phrase in book.phrases]
     words = [min(clause, key=len) for phrase in phrases for clause in phrase.signs]
-    return (" ".join(words[::-1]) + " ") * 4
+    return " ".join(words[::-1]) + " "
 
 
-GRAMMAR = GRAMMARS["en"]
-STREWN = (
-    (ATTACK, strew(tuple(GRAMMAR.attack_books)), "You should be ashamed of yourself, you moron."),
-    (THREAT, strew(tuple(GRAMMAR.threat_books)), "I will kill you."),
+def disguise(text: str) -> str:
+    return text.replace("o", "0").replace("i", "1")
+
+
+def bury(foul: str, under: str) -> str:
+    """Put something behind as much of something else as there is room for."""
+    room = LONGEST - len(foul) - 1
+    return f"{(under * room)[:room]}\n{foul}"
+
+
+STREWN = {
+    "words of attacks": strew(*GRAMMARS["en"].attack_books),
+    "words of threats": strew(*GRAMMARS["en"].threat_books),
+    "disguised words of attacks": disguise(strew(*GRAMMARS["en"].attack_books)),
+    "disguised words of threats": disguise(strew(*GRAMMARS["en"].threat_books)),
+    "stretched words": "puuuppy ",
+    "covered words": "ch*rch b*rn sh*p d*ck ",
+    "letters set apart": "b a r n d o o r s ",
+    "letters of other alphabets": "сunосо ",
+    "insults of nobody here": "The film has an idiot, a liar and a moron in it. ",
+    "words that may be others": "fuuucck ",
+    "innocent text": INNOCENT,
+    "addresses": "https://asbarez.com/a1b2 @ 12 ",
+}
+FOUL = (
+    (WORDS, "That vote was bullshit."),
+    (ATTACK, "You should be ashamed of yourself, you moron."),
+    (THREAT, "I will kill you."),
+    (DATA, "Ring her on +1 212 555 0147."),
 )
 
 
-def judge(rule: Rule, text: str) -> Action:
-    actions = [violation.action for violation in rule.check(Scene(make_reply(text), Record()))]
-    return max(actions, default=Action.ALLOW)
+@pytest.mark.parametrize("under", STREWN.values(), ids=STREWN)
+@pytest.mark.parametrize(("rule", "foul"), FOUL, ids=[rule.id for rule, _ in FOUL])
+def test_nothing_is_hidden_behind_however_much_else(rule: RuleUnion, foul: str, under: str) -> None:
+    assert judge(foul, rule).action is rule.action
+    assert judge(bury(foul, under), rule).action >= Action.HOLD
+    assert judge(bury(foul, under)).action >= Action.HOLD
 
 
-@pytest.mark.parametrize(("rule", "words", "foul"), STREWN)
-def test_words_of_a_thousand_phrases_hide_nothing_behind_them(
-    rule: Rule, words: str, foul: str
-) -> None:
-    assert judge(rule, foul) is Action.REMOVE
-    assert judge(rule, f"{words[: LONGEST - len(foul)]}{foul}") >= Action.HOLD
+@pytest.mark.parametrize("most", [0, 1_000, 10_000])
+@pytest.mark.parametrize("under", STREWN.values(), ids=STREWN)
+def test_however_little_is_looked_at_nothing_passes_unread(under: str, most: int) -> None:
+    for rule, foul in FOUL:
+        assert judge(bury(foul, under), rule, most=most).action >= Action.HOLD
 
 
-@pytest.mark.parametrize(("rule", "words", "foul"), STREWN)
-def test_disguised_words_of_a_thousand_phrases_hide_nothing_behind_them(
-    rule: Rule, words: str, foul: str
-) -> None:
-    disguised = words.replace("o", "0").replace("i", "1")
-    assert judge(rule, f"{disguised[: LONGEST - len(foul)]}{foul}") >= Action.HOLD
+@pytest.mark.parametrize("most", [0, 300, 1_000, 3_000])
+def test_nothing_is_removed_for_want_of_effort(most: int) -> None:
+    for text, _ in read_set("near_misses")[::3]:
+        if judge(text).action < Action.REMOVE:
+            assert judge(text, most=most).action < Action.REMOVE, text
 
 
-@pytest.mark.parametrize(("rule", "words", "foul"), STREWN)
-def test_innocent_text_round_them_does_not_free_them(rule: Rule, words: str, foul: str) -> None:
-    held = judge(rule, words)
-    assert judge(rule, f"{INNOCENT * 9}\n{words}\n{INNOCENT * 9}") >= held >= Action.HOLD
+def test_innocent_text_round_what_is_too_much_does_not_free_it() -> None:
+    words = STREWN["disguised words of attacks"][:3_000]
+    spent = next(most for most in range(1_000, 2**20, 1_000) if not _is_held(words, most)) - 1_000
+    assert _is_held(words, spent)
+    assert _is_held(f"{INNOCENT * 9}\n{words}\n{INNOCENT * 9}", spent)
 
 
-@pytest.mark.parametrize(("rule", "words", "_foul"), STREWN)
-def test_what_a_rule_only_flags_it_holds_no_more_than_that(
-    rule: Rule, words: str, _foul: str
-) -> None:
-    mild = rule.model_copy(update={"action": Action.FLAG})
-    assert judge(mild, words) is Action.FLAG
+def _is_held(text: str, most: int) -> bool:
+    return any(found.category == TOO_MUCH for found in judge(text, most=most).violations)
 
 
-@pytest.mark.parametrize("rule", [ATTACK, THREAT])
-def test_many_innocent_texts_in_a_row_are_not_too_much(rule: Rule) -> None:
-    innocent = [text for text, _ in read_set("near_misses") if judge(rule, text) is Action.ALLOW]
-    for first in range(0, len(innocent), 40):
-        text = "\n".join(innocent[first : first + 40])[:LONGEST]
-        found = [violation.category for violation in rule.check(Scene(make_reply(text), Record()))]
-        assert "too much to examine" not in found
+def test_what_was_found_before_the_end_counts() -> None:
+    verdict = judge(f"Bullshit. {STREWN['words of attacks'][:2_000]}", most=2_000)
+    assert verdict.action is Action.REMOVE
+    assert TOO_MUCH not in {violation.category for violation in verdict.violations}
+
+
+def test_what_rules_only_flag_is_held_by_none_of_them() -> None:
+    mild = ATTACK.model_copy(update={"action": Action.FLAG})
+    words = STREWN["words of attacks"]
+    assert judge(words, mild, most=1_000).action is Action.FLAG
+    assert judge(words, mild, WORDS, most=1_000).action is Action.HOLD
+
+
+def test_a_rule_in_shadow_mode_holds_nothing() -> None:
+    shadow = ATTACK.model_copy(update={"mode": "shadow"})
+    verdict = judge(STREWN["words of attacks"], shadow, most=1_000)
+    assert verdict.action is Action.ALLOW
+    assert [violation.category for violation in verdict.shadow] == [TOO_MUCH]
+
+
+def test_a_text_is_too_much_once_however_many_rules_did_not_read_it() -> None:
+    verdict = judge(STREWN["disguised words of attacks"], most=100)
+    assert [violation.category for violation in verdict.violations] == [TOO_MUCH]
+
+
+def test_the_effort_is_one_for_all_parts_and_all_rules() -> None:
+    words = STREWN["words of threats"][:2_000]
+    least = next(most for most in range(500, 2**20, 500) if not _is_held(words, most))
+    assert _is_held(f"{words}\n{words}", least)
+
+
+@pytest.mark.parametrize("under", STREWN.values(), ids=STREWN)
+def test_a_text_is_judged_alike_whatever_was_judged_before(under: str) -> None:
+    text = bury("You moron.", under)
+    first = judge(text, most=20_000)
+    for other in STREWN.values():
+        judge(other[:LONGEST])
+    assert judge(text, most=20_000) == first
+
+
+@pytest.mark.parametrize("name", ["near_misses", "evasions"])
+def test_many_ordinary_texts_in_a_row_are_not_too_much(name: str) -> None:
+    texts = [text for text, _ in read_set(name)]
+    for first in range(0, len(texts), 40):
+        verdict = evaluate(
+            shipped(), make_reply("\n".join(texts[first : first + 40])[:LONGEST]), Record()
+        )
+        assert TOO_MUCH not in {violation.category for violation in verdict.violations}
+
+
+def test_the_hold_says_that_nobody_read_it_to_the_end() -> None:
+    policy = shipped()
+    text = strew(*GRAMMARS["en"].attack_books, *GRAMMARS["en"].threat_books)
+    explanation = explain(policy, make_reply(disguise(text) * 4), Record())
+    assert explanation.action is Action.HOLD
+    ground = explanation.grounds[-1]
+    assert (ground.meaning, ground.via, ground.changes) == (UNREAD, "", ())

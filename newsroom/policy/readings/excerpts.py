@@ -1,0 +1,90 @@
+"""Of a long text only the sentences that a reading changes: the rest is read once, as written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import accumulate, groupby, product
+
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.trace import Part
+
+LONG = 400  # characters: of a shorter text all is read again
+_MOST = 200  # sentences: so many short ones are as well read again
+_WORTHWHILE = 0.8  # of a text: more than that is as well read whole
+_END = re.compile(r"[.!?…;]\s+|\n")
+# Where something is left out; a word, so that what follows is not taken for the beginning.
+_LEFT_OUT = "x.\n"
+_REACH = 4  # sentences in which one that is the same is looked for
+_STEPS = sorted(
+    product(range(_REACH), repeat=2), key=lambda step: (max(step), abs(step[0] - step[1]))
+)
+
+_Span = tuple[int, int]
+
+
+def shorten(plain: Reading, *others: Reading) -> Iterator[Reading]:
+    """Yield the plain reading, and of each other the sentences that none before it shows alike.
+
+    With each sentence the one before it and the one after it are kept.
+    """
+    yield plain
+    known = [_list_sentences(plain.text)]
+    for reading in others:
+        sentences = _list_sentences(reading.text)
+        if reading.glued or not reading.reveals or len(sentences) > _MOST:
+            yield reading
+            continue
+        new = set(range(len(sentences)))
+        for earlier in known:
+            new &= _find_changed(sentences, earlier)
+        known.append(sentences)
+        if new:
+            yield _excerpt(reading, sentences, new)
+
+
+def _list_sentences(text: str) -> list[str]:
+    ends = [end.end() for end in _END.finditer(text)]
+    return [text[low:high] for low, high in zip([0, *ends], [*ends, len(text)], strict=True)]
+
+
+def _find_changed(read: Sequence[str], written: Sequence[str]) -> set[int]:
+    """Find which sentences differ, though some may have become one, or one become several."""
+    changed: set[int] = set()
+    at = counterpart = 0
+    while at < len(read):
+        step, other = _find_same(
+            read[at : at + _REACH], written[counterpart : counterpart + _REACH]
+        )
+        changed.update(range(at, min(at + step, len(read))))
+        at += step or not other
+        counterpart += other or not step
+    return changed
+
+
+def _find_same(read: Sequence[str], written: Sequence[str]) -> tuple[int, int]:
+    """Tell after how many sentences the same one stands in both; one of each if there is none."""
+    for step, other in _STEPS:
+        if step < len(read) and other < len(written) and read[step] == written[other]:
+            return step, other
+    return 1, 1
+
+
+def _excerpt(reading: Reading, sentences: Sequence[str], new: set[int]) -> Reading:
+    starts = list(accumulate(map(len, sentences), initial=0))
+    kept = [at for at in range(len(sentences)) if not new.isdisjoint((at - 1, at, at + 1))]
+    runs = [[at for _, at in run] for _, run in groupby(enumerate(kept), lambda p: p[1] - p[0])]
+    stretches = [(starts[run[0]], starts[run[-1] + 1]) for run in runs]
+    if sum(high - low for low, high in stretches) > _WORTHWHILE * len(reading.text):
+        return reading
+    pieces: list[str] = []
+    for low, high in stretches:
+        pieces += _LEFT_OUT if low else "", reading.text[low:high]
+    parts = partial(_find_parts, stretches)
+    return Reading("".join(pieces), reading.source, reading, parts, reveals=False)
+
+
+def _find_parts(stretches: Sequence[_Span]) -> Iterator[Part]:
+    for low, high in stretches:
+        if low:
+            yield low, low, ((_LEFT_OUT, ""),)
+        yield low, high, ()
