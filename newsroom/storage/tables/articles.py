@@ -157,4 +157,5 @@ discussions = Table(
     Column("last_judged_id", BigInteger, nullable=False),
     Column("closed_at", Moment),
     Index(None, "closed_at", "opened_at"),
+    Index(None, "article"),  # looked through when an article is replaced
 )

@@ -168,6 +168,7 @@ def _create_deliveries() -> None:
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name="fk_discussions_article"),
         sa.PrimaryKeyConstraint("id", name="pk_discussions"),
     )
+    op.create_index("ix_discussions_article", "discussions", ["article"])
     op.create_index("ix_discussions_closed_at_opened_at", "discussions", ["closed_at", "opened_at"])
 
 
