@@ -104,15 +104,16 @@ class Carrier:
         found: dict[tuple[str, NameOrId], bool] = {}  # by feed and channel
         async for one in self._waiting(guild.id, until=claimed):
             stands: list[Stand] = []
+            is_news = now - one.announced_at < _LONGEST_WAIT
             waits = one.withdrawn
-            for entry, place in self._places(one):
+            for entry, place in self._places(one) if is_news else ():
                 channel = find_channel(guild, place)
                 found[one.feed_url, place] = channel is not None
                 if channel is None:
                     waits = True
                 else:
                     stands.append(_stand(guild, channel, entry))
-            if waits and now - one.announced_at < _LONGEST_WAIT:
+            if waits and is_news:
                 held_up.add(one.feed_id)
             roles = {stand.channel_id: stand.role_id for stand in stands}
             for delivery in await self._articles.claim(guild.id, stands, one.row_id, now):

@@ -81,6 +81,11 @@ class Articles(commands.Cog):
         await self._corrector.stop()
 
     @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """What is announced while a guild is gone is no news to it when it comes back."""
+        await self._feeds.forget_guild(guild.id)
+
+    @commands.Cog.listener()
     async def on_feeds_read(self) -> None:
         """Somebody else has read feeds: look at once for what they brought."""
         self._due.clear()

@@ -95,6 +95,8 @@ class ArticleStore:
 
         A channel takes no second article of a name that means the same in every feed.
         """
+        if not stands:
+            return ()
         claim = insert_or_skip(deliveries).returning(deliveries.c.id)
         claimed: list[int] = []
         async with self._database.writing() as connection:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, case, func, literal, or_, select, update
+from sqlalchemy import and_, bindparam, case, delete, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import Article
@@ -65,6 +65,12 @@ class FeedStore:
                 ]
                 if rows:
                     await connection.execute(insert_or_skip(subscriptions), rows)
+
+    async def forget_guild(self, guild_id: int) -> None:
+        """Let a guild take no feed any more; should it come back, it begins anew."""
+        gone = delete(subscriptions).where(subscriptions.c.guild_id == guild_id)
+        async with self._database.writing() as connection:
+            await connection.execute(gone)
 
     async def states(self, urls: Collection[str]) -> tuple[FeedState, ...]:
         """Return what is remembered of these feeds, in their order, without the unknown."""

@@ -11,13 +11,22 @@ from typing import Any
 import pytest
 
 from newsroom.errors import StorageError
+from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.readings import Findings
 from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, at_work, opened, told, words_of
 from tests.cogs.paper import Item, printed
-from tests.cogs.test_articles_delivered import NEWS, OPINION, announce, in_forum, policy, posts
+from tests.cogs.test_articles_delivered import (
+    NEWS,
+    OPINION,
+    announce,
+    in_forum,
+    policy,
+    posts,
+    titles,
+)
 from tests.sandbox.stage import calls, cut
 
 
@@ -205,15 +214,42 @@ async def test_article_that_could_not_be_posted_for_a_week_is_given_up(
         await newsroom.until(lambda: told(newsroom, "could not be posted"))
         store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
         assert len(await store.unfinished(guild_id)) == 1
-        monkeypatch.setattr("cogs._carrying._LONGEST_WAIT", timedelta(0))
 
         async def given_up() -> bool:
             return not await store.unfinished(guild_id)
 
-        await newsroom.until(given_up)
+        with monkeypatch.context() as week:
+            week.setattr("cogs._carrying._LONGEST_WAIT", timedelta(0))
+            await newsroom.until(given_up)
         newsroom.sandbox.faults.clear()
         await newsroom.publish()
         assert len(newsroom._threads()) == 1
+
+
+async def test_what_a_guild_was_not_there_for_is_no_news_to_it_after_a_week(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
+        await posts(newsroom, 1)
+        await newsroom.bot.unload_extension("cogs.articles")
+        (guild,), stores, now = newsroom.bot.guilds, newsroom.bot.stores, datetime.now(UTC)
+        (state,) = await stores.feeds.states([NEWS])
+        for days in (8, 6):
+            story = Article(id=f"{days}", url="", title=f"{days} days old")
+            findings = Findings(new=((story, "one"),))
+            await stores.readings.record(state, findings, now - timedelta(days=days))
+        assert await newsroom.bot.carrier.carry(guild, resumed=False)
+        assert await titles(newsroom, "news") == ["Story number 1", "6 days old"]
+        assert await stores.articles.waiting(guild.id) == ()
+
+
+async def test_what_is_new_while_a_guild_is_gone_is_not_posted_there(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        (guild,) = newsroom.bot.guilds
+        newsroom.bot.dispatch("guild_remove", guild)
+        paper.items.insert(0, Item(2))
+        await paper.read_again(newsroom)
+        assert await newsroom.bot.stores.articles.waiting(guild.id) == ()
+        assert await titles(newsroom, "news") == ["Story number 1"]
 
 
 async def test_discussion_that_could_not_be_opened_for_a_week_is_given_up_and_its_post_stays(

@@ -8,6 +8,7 @@ import pytest
 
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
+from newsroom.storage.readings import Findings
 from tests.newsroom.storage.news import FEED, GUILD, STORY, News
 
 OTHER = "https://other.example/feed"
@@ -91,6 +92,18 @@ async def test_guild_that_comes_later_takes_what_is_announced_from_then_on(
     await news.record(now, new=(newer,))
     assert [one.article for one in await news.articles.waiting(9)] == [newer]
     assert [one.article for one in await news.articles.waiting(GUILD)] == [STORY, newer]
+
+
+async def test_guild_that_went_and_comes_back_takes_what_is_announced_from_then_on(
+    news: News, now: datetime
+) -> None:
+    await news.follow()
+    state = await news.follow(guild_id=9)
+    await news.feeds.forget_guild(GUILD)
+    await news.readings.record(state, Findings(new=((STORY, "one"),)), now)
+    await news.follow()
+    assert await news.articles.waiting(GUILD) == ()
+    assert [one.article for one in await news.articles.waiting(9)] == [STORY]
 
 
 async def test_last_article_of_each_feed_is_known(news: News, now: datetime) -> None:

@@ -34,6 +34,7 @@ FINDINGS = Findings(
 QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "feeds": lambda db: FeedStore(db).states(["feed"]),
     "follow": lambda db: FeedStore(db).follow(["feed"], [1]),
+    "forget guild": lambda db: FeedStore(db).forget_guild(1),
     "take": lambda db: FeedStore(db).take("feed", NOON, NOON),
     "save": lambda db: FeedStore(db).save(FeedState(1, "feed")),
     "hasten": lambda db: FeedStore(db).hasten(["feed"], NOON),
