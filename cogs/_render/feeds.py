@@ -40,15 +40,11 @@ def feeds_embed(
         checked: What came of having them read; empty when nobody asked for it.
     """
     ordered = sorted(states, key=lambda state: state.failures == 0)
-    broken = sum(state.failures > 0 for state in states)
+    is_any_broken = any(state.failures for state in states)
     embed = discord.Embed(
         title=plural(len(states), "feed"),
-        description=(
-            f"{plural(broken, 'feed')} cannot be read." if broken else "All of them can be read."
-        )
-        if states
-        else "The policy names no feed. Add one to `feeds:` in policy.yaml.",
-        colour=AMBER if broken else GREEN,
+        description=_sum_up(states),
+        colour=AMBER if is_any_broken else GREEN,
     )
     if checked:
         embed.description = f"{embed.description}\n{checked}"
@@ -60,7 +56,7 @@ def feeds_embed(
         embed.add_field(name=name, value=lines, inline=False)
     left = len(ordered) - len(embed.fields)
     if left:
-        embed.set_footer(text=f"{left} more are not shown.")
+        embed.set_footer(text=f"{left} more {'is' if left == 1 else 'are'} not shown.")
     return embed
 
 
@@ -76,6 +72,18 @@ def checked_text(found: int, unanswered: int) -> str:
     if unanswered:
         text += f" Not answered yet: {plural(unanswered, 'feed')}."
     return text
+
+
+def _sum_up(states: Sequence[FeedState]) -> str:
+    if not states:
+        return "The policy names no feed. Add one to `feeds:` in policy.yaml."
+    broken = sum(state.failures > 0 for state in states)
+    if broken:
+        return f"{plural(broken, 'feed')} cannot be read."
+    unread = sum(state.read_at is None for state in states)
+    if unread:
+        return f"{plural(unread, 'feed has', 'feeds have')} not been read yet."
+    return "It can be read." if len(states) == 1 else "All of them can be read."
 
 
 def _describe(state: FeedState, last: Article | None, now: datetime) -> str:

@@ -27,6 +27,21 @@ def test_feed_that_is_in_order_says_when_it_was_read_and_will_be() -> None:
     assert described(READ) == ["Last read: <t:1772366280:R>", "Next try: <t:1772367000:R>"]
 
 
+@pytest.mark.parametrize(
+    ("states", "words"),
+    [
+        ([], "The policy names no feed. Add one to `feeds:` in policy.yaml."),
+        ([READ], "It can be read."),
+        ([READ, READ], "All of them can be read."),
+        ([READ, FeedState(2, URL)], "1 feed has not been read yet."),
+        ([FeedState(1, URL), FeedState(2, URL)], "2 feeds have not been read yet."),
+        ([READ, replace(READ, failures=1), FeedState(2, URL)], "1 feed cannot be read."),
+    ],
+)
+def test_first_line_says_how_all_of_them_fare(states: list[FeedState], words: str) -> None:
+    assert feeds_embed(states, {}, NOW).description == words
+
+
 def test_feed_that_is_being_read_says_so_in_words() -> None:
     assert described(replace(READ, read_at=NOW, due_at=NOW)) == [
         "Last read: just now",
@@ -98,7 +113,11 @@ def test_address_too_long_for_a_line_is_left_out_and_not_cut() -> None:
     assert described(READ, last)[-1] == "Last article: A bus on the bridge"
 
 
-@pytest.mark.parametrize("count", [1, 12, 20, 60])
+def _left_out(count: int) -> str:
+    return "1 more is not shown." if count == 1 else f"{count} more are not shown."
+
+
+@pytest.mark.parametrize("count", [1, *range(6, 14), 20, 60])
 def test_answer_keeps_to_discords_limits_and_says_what_it_leaves_out(count: int) -> None:
     last = Article(id="1", url=f"{URL}/{'x' * 150}", title="*" * 300)
     states = [
@@ -109,7 +128,7 @@ def test_answer_keeps_to_discords_limits_and_says_what_it_leaves_out(count: int)
     assert len(embed) <= 6_000
     assert 1 <= len(embed.fields) <= 25
     left = count - len(embed.fields)
-    assert embed.footer.text == (f"{left} more are not shown." if left else None)
+    assert embed.footer.text == (_left_out(left) if left else None)
 
 
 def test_password_of_a_feed_is_shown_to_nobody() -> None:
