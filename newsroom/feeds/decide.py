@@ -119,7 +119,7 @@ def decide(
     waiting = {article.id for article in (*later, *scheduled)}
     taken_up = waiting | {article.id for article in new}
     passed_over = [article for article in unknown if article.id not in taken_up]
-    corrected, renewed = _changes([story for story in stories if story.id not in taken_up])
+    corrected, renewed = _changes([story for story in stories if story.id not in taken_up], now)
     shown = [story for story in stories if story.known or story.article.id not in waiting]
     places = [Place(story.id, story.article.published_at) for story in shown]
     next_window, gone = look_for_gaps(window, places)
@@ -153,7 +153,7 @@ def _is_undecided(story: Story) -> bool:
 # ---------------------------------------------------------------- corrected, taken back
 
 
-def _changes(stories: Sequence[Story]) -> tuple[list[Article], list[Article]]:
+def _changes(stories: Sequence[Story], now: datetime) -> tuple[list[Article], list[Article]]:
     """Return the known articles that are shown differently, and those that only moved."""
     corrected: list[Article] = []
     renewed: list[Article] = []
@@ -161,7 +161,7 @@ def _changes(stories: Sequence[Story]) -> tuple[list[Article], list[Article]]:
         if story.known is None:
             continue
         article = replace(story.article, id=story.id)
-        change = _compare(article, story.known)
+        change = _compare(article, story.known, now)
         if change is _Change.SHOWN:
             corrected.append(article)
         elif change is _Change.UNSHOWN:
@@ -169,9 +169,11 @@ def _changes(stories: Sequence[Story]) -> tuple[list[Article], list[Article]]:
     return corrected, renewed
 
 
-def _compare(article: Article, known: SeenArticle) -> _Change:
-    if article.updated_at and known.updated_at and article.updated_at < known.updated_at:
-        return _Change.NONE  # an old copy, from one of several caches
+def _compare(article: Article, known: SeenArticle, now: datetime) -> _Change:
+    if article.updated_at and known.updated_at:
+        is_mistaken = known.updated_at > now + _CLOCK_SLACK
+        if article.updated_at < known.updated_at and not is_mistaken:
+            return _Change.NONE  # an old copy, from one of several caches
     digest = fingerprint(article)
     if digest == known.fingerprint:
         return _Change.NONE if article.url == known.url else _Change.UNSHOWN

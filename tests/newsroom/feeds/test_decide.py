@@ -146,6 +146,12 @@ def test_old_copy_from_a_cache_corrects_nothing() -> None:
     assert decide([stale], remember([current]), NOW).corrected == ()
 
 
+def test_date_in_the_future_keeps_no_correction_out() -> None:
+    mistaken = replace(story(1), updated_at=NOW + hours(9_000))
+    corrected = replace(story(1), title="Story One", updated_at=NOW)
+    assert decide([corrected], remember([mistaken]), NOW).corrected == (corrected,)
+
+
 def test_story_older_than_all_known_ones_and_below_them_has_only_resurfaced() -> None:
     feed = [story(4), story(3, age=hours(8)), story(2, age=hours(30))]
     decision = decide(feed, remember([feed[1]]), NOW)
