@@ -181,7 +181,7 @@ class FeedReader:
             etag=answer.validators.etag,
             last_modified=answer.validators.last_modified,
             digest=answer.validators.digest,
-            moved_to=answer.moved_to,
+            moved_to=None if answer.moved_to == state.url else answer.moved_to,
             read_at=now,
             due_at=now + jittered(pause, random.random()),
             failures=0,

@@ -45,6 +45,7 @@ class FeedStore:
         if not urls:
             return
         async with self._database.writing() as connection:
+            await _rename_moved(connection, urls)
             await connection.execute(insert_or_skip(feeds), [{"url": url} for url in urls])
             newest = (
                 select(feeds.c.id, func.coalesce(func.max(articles.c.id), 0))
@@ -169,6 +170,21 @@ class FeedStore:
         )
         async with self._database.writing() as connection:
             await connection.execute(change.values(told=trouble.reason is not None))
+
+
+async def _rename_moved(connection: AsyncConnection, urls: Collection[str]) -> None:
+    """Give a feed the address to which it has moved for good, once that is followed instead."""
+    for some in _in_parts(urls):
+        known = await connection.scalars(select(feeds.c.url).where(feeds.c.url.in_(some)))
+        new = set(some).difference(known)
+        if not new:
+            continue
+        query = select(feeds.c.id, feeds.c.url, feeds.c.moved_to).where(feeds.c.moved_to.in_(new))
+        moved = await connection.execute(query.order_by(feeds.c.id.desc()))
+        heirs = {row.moved_to: row.id for row in moved if row.url not in urls}  # the oldest of each
+        for url, feed_id in heirs.items():
+            rename = update(feeds).where(feeds.c.id == feed_id).values(url=url, moved_to=None)
+            await connection.execute(rename)
 
 
 async def save_state(connection: AsyncConnection, state: FeedState) -> None:

@@ -9,7 +9,7 @@ import pytest
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.readings import Findings
-from tests.newsroom.storage.news import FEED, GUILD, STORY, News
+from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, STORY, News
 
 OTHER = "https://other.example/feed"
 SOON = timedelta(minutes=2)
@@ -104,6 +104,40 @@ async def test_guild_that_went_and_comes_back_takes_what_is_announced_from_then_
     await news.follow()
     assert await news.articles.waiting(GUILD) == ()
     assert [one.article for one in await news.articles.waiting(9)] == [STORY]
+
+
+async def test_feed_whose_new_address_is_followed_goes_on_under_it(
+    news: News, now: datetime
+) -> None:
+    delivery = await news.deliver(now)
+    state = await news.follow()
+    await news.feeds.save(replace(state, first_read_at=now, moved_to=OTHER))
+    assert await news.follow(OTHER) == replace(state, url=OTHER, first_read_at=now)
+    assert await news.feeds.states([FEED]) == ()
+    await news.record(now, url=OTHER, corrected=((CORRECTED, "two"),))
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.delivery.id == delivery.id
+
+
+@pytest.mark.parametrize("before", [[FEED], [FEED, OTHER]])
+async def test_feed_that_is_followed_beside_its_new_address_stays_itself(
+    news: News, before: list[str]
+) -> None:
+    await news.feeds.follow(before, [GUILD])
+    state, *others = await news.feeds.states(before)
+    await news.feeds.save(replace(state, moved_to=OTHER))
+    await news.feeds.follow([FEED, OTHER] if len(before) == 1 else [OTHER], [GUILD])
+    kept, other = await news.feeds.states([FEED, OTHER])
+    assert kept == replace(state, moved_to=OTHER)
+    assert [other] == (others or [FeedState(2, OTHER)])
+
+
+async def test_of_two_feeds_that_moved_to_one_address_the_first_goes_on_under_it(
+    news: News,
+) -> None:
+    for url in ("https://paper.example/1", "https://paper.example/2"):
+        await news.feeds.save(replace(await news.follow(url), moved_to=OTHER))
+    assert (await news.follow(OTHER)).id == 1
 
 
 async def test_last_article_of_each_feed_is_known(news: News, now: datetime) -> None:
