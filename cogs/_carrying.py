@@ -21,6 +21,7 @@ from cogs._render.articles import (
 from cogs._render.feeds import broken_feed_text, mended_feed_text
 from newsroom.clock import Clock
 from newsroom.config import Feed, PolicyFile
+from newsroom.errors import StorageError
 from newsroom.settings import NameOrId
 from newsroom.storage.articles import Announced, ArticleStore, Delivery, DeliveryStep, Stand
 from newsroom.storage.corrections import Correction, CorrectionStore
@@ -29,6 +30,7 @@ from newsroom.storage.feeds import FeedStore
 log = logging.getLogger(__name__)
 
 _BROKEN_FOR = timedelta(hours=1)  # before anybody is told: less is the weather
+_OWN_FAULT = "the bot met a fault of its own; its log tells more"
 _LONGEST_WAIT = timedelta(weeks=1)  # to be posted; then an article is no news any more
 
 
@@ -185,8 +187,13 @@ class Carrier:
         except NETWORK as error:
             log.warning("article not posted delivery=%d", delivery.id, exc_info=True)
             if isinstance(error, discord.HTTPException):
-                where = f"<#{delivery.channel_id}>"
-                await self._tell_unposted(delivery, where, reason_of(error))
+                await self._tell_unposted(delivery, reason_of(error))
+            return False
+        except StorageError:
+            raise  # no other could be written down either
+        except Exception:
+            log.exception("article not posted delivery=%d", delivery.id)
+            await self._tell_unposted(delivery, _OWN_FAULT)
             return False
         return True
 
@@ -204,18 +211,17 @@ class Carrier:
         else:  # deleted, or for announcements no more
             await self._articles.crossposted(delivery.id)
 
-    async def _tell_unposted(self, delivery: Delivery, channel: str, reason: str) -> None:
+    async def _tell_unposted(self, delivery: Delivery, reason: str) -> None:
         """Tell the moderators once, also across restarts."""
-        told = unposted_text(delivery.article.title, channel, reason)
+        told = unposted_text(delivery.article.title, f"<#{delivery.channel_id}>", reason)
         if not delivery.told and await self._cards.say(delivery.guild_id, told):
             await self._articles.told(delivery.id)
 
     # ------------------------------------------------------------ corrections
 
     async def _correct(self, guild: discord.Guild, correction: Correction) -> bool:
-        channel_id = correction.delivery.channel_id
         try:
-            channel = await fetch_place(guild, channel_id)
+            channel = await fetch_place(guild, correction.delivery.channel_id)
             if channel is None:  # deleted, and with it all that there was to correct
                 await self._corrections.noted(correction.id)
             else:
@@ -224,12 +230,20 @@ class Carrier:
             log.warning("article not corrected correction=%d", correction.id, exc_info=True)
             if not (isinstance(error, discord.HTTPException) and is_final(error)):
                 return False
-            await self._corrections.noted(correction.id)  # as far as it can be
-            title = correction.delivery.article.title
-            where, why = f"<#{channel_id}>", reason_of(error)
-            told = uncorrected_text(correction.kind, title, where, why)
-            await self._cards.say(guild.id, told)
+            await self._give_up(correction, reason_of(error))
+        except StorageError:
+            raise  # no other could be written down either
+        except Exception:
+            log.exception("article not corrected correction=%d", correction.id)
+            await self._give_up(correction, _OWN_FAULT)
         return True
+
+    async def _give_up(self, correction: Correction, reason: str) -> None:
+        delivery = correction.delivery
+        await self._corrections.noted(correction.id)  # as far as it can be
+        where = f"<#{delivery.channel_id}>"
+        told = uncorrected_text(correction.kind, delivery.article.title, where, reason)
+        await self._cards.say(delivery.guild_id, told)
 
     # ------------------------------------------------------------ broken feeds
 

@@ -119,7 +119,7 @@ def withdrawal_text() -> str:
 
 
 def return_text() -> str:
-    return "This article is back in the newsroom’s feed. The post above shows the current version."
+    return "This article is back in the newsroom's feed. The post above shows the current version."
 
 
 def closed_embed() -> discord.Embed:

@@ -204,6 +204,57 @@ async def test_refused_article_is_told_of_once_also_after_a_restart(tmp_path: Pa
             assert len(await told(newsroom, "could not be posted")) == 1
 
 
+async def test_article_that_meets_a_fault_of_the_bots_own_holds_up_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        store = newsroom.bot.stores.articles
+        opens = store.opened
+
+        async def fail(delivery_id: int, *rest: Any) -> Any:
+            if delivery_id == 2:
+                raise ValueError("no such thing was thought of")
+            return await opens(delivery_id, *rest)
+
+        monkeypatch.setattr(store, "opened", fail)
+        paper.items[:0] = [Item(3), Item(2, minutes_old=1)]
+
+        async def posted() -> bool:
+            return "Story number 3" in await titles(newsroom, "news")
+
+        await newsroom.until(posted)
+        await newsroom.until(lambda: told(newsroom, "met a fault of its own"))
+        await paper.read_again(newsroom)
+        assert len(await told(newsroom, "met a fault of its own")) == 1
+
+
+async def test_correction_that_meets_a_fault_of_the_bots_own_holds_up_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        paper.items.insert(0, Item(2))
+        await posts(newsroom, 2)
+        store = newsroom.bot.stores.corrections
+        edits = store.edited
+
+        async def fail(correction_id: int) -> bool:
+            if correction_id == 1:
+                raise ValueError("no such thing was thought of")
+            return await edits(correction_id)
+
+        monkeypatch.setattr(store, "edited", fail)
+        paper.items[:] = [Item(2, "The second headline"), Item(1, "The first headline")]
+
+        async def corrected() -> bool:
+            return "The second headline" in await titles(newsroom, "news")
+
+        await newsroom.until(corrected)
+        await newsroom.until(lambda: told(newsroom, "met a fault of its own"))
+        await newsroom.until(partial(nothing_left, newsroom))
+
+
 async def test_article_that_could_not_be_posted_for_a_week_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

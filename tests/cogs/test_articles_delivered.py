@@ -147,7 +147,7 @@ async def test_article_taken_down_by_the_paper_and_its_return_are_noted_once_in_
         await paper.read_again(newsroom)
         assert len(await noted()) == 1
         paper.items.insert(1, gone)
-        await newsroom.until(partial(noted, "back in the newsroom’s feed"))
+        await newsroom.until(partial(noted, "back in the newsroom's feed"))
         await paper.read_again(newsroom)
         assert len(await noted()) == 2
         assert len(await posts(newsroom, 2)) == 2
