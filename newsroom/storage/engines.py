@@ -1,7 +1,7 @@
 """Where SQLite and PostgreSQL differ: addresses, pragmas, transactions, refusals. Nowhere else."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ DRIVERS = {
 }
 WAIT_SECONDS = 10  # for another process's lock; a backup or a report holds one far shorter
 CONNECTIONS = 4  # a thread each on SQLite; one writes, the others read beside it
+MOST_VALUES = 1_000  # both take some 32,000, counting all that one question carries
 SCHEMA_LOCK = 0x42544C  # "BTL"; any number will do that no other program on the server takes
 
 SENTENCES = {
@@ -75,6 +76,13 @@ def lock_schema(connection: Connection) -> None:
     """Let one process migrate at a time; on SQLite a writing transaction is enough for that."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SCHEMA_LOCK})")
+
+
+def in_parts(values: Collection[str]) -> Iterator[Sequence[str]]:
+    """Go through values in parts that either database takes in one question."""
+    listed = list(values)
+    for start in range(0, len(listed), MOST_VALUES):
+        yield listed[start : start + MOST_VALUES]
 
 
 def insert_or_skip(table: Table) -> Insert:

@@ -1,6 +1,6 @@
 """Feeds, when each is due, who takes them, and which guild's moderators know of a broken one."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import fields
 from datetime import datetime
 
@@ -9,14 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import Article
 from newsroom.storage.database import Database
-from newsroom.storage.engines import insert_or_skip
+from newsroom.storage.engines import in_parts, insert_or_skip
 from newsroom.storage.records import FeedState, Trouble
 from newsroom.storage.rows import article_of, feed_of
 from newsroom.storage.tables import articles, feeds, subscriptions
 
 __all__ = ["FeedState", "FeedStore", "Trouble", "save_state"]
-
-_AT_ONCE = 1_000  # values in one question; databases take some 32,000
 
 # Made once: every visit asks for both, and making them takes longer than what they do.
 _TAKE = (
@@ -57,7 +55,7 @@ class FeedStore:
                 )
                 .group_by(feeds.c.id)
             )
-            for some in _in_parts(urls):
+            for some in in_parts(urls):
                 marks = (await connection.execute(newest.where(feeds.c.url.in_(some)))).all()
                 rows = [
                     {"guild_id": guild_id, "feed": feed_id, "mark": mark}
@@ -77,7 +75,7 @@ class FeedStore:
         """Return what is remembered of these feeds, in their order, without the unknown."""
         found: dict[str, FeedState] = {}
         async with self._database.reading() as connection:
-            for some in _in_parts(urls):
+            for some in in_parts(urls):
                 rows = await connection.execute(select(feeds).where(feeds.c.url.in_(some)))
                 found |= {row[feeds.c.url]: feed_of(row) for row in rows.mappings()}
         return tuple(found[url] for url in urls if url in found)
@@ -104,7 +102,7 @@ class FeedStore:
             (feeds.c.held_until > to, feeds.c.held_until), else_=literal(to, feeds.c.due_at.type)
         )
         async with self._database.writing() as connection:
-            for some in _in_parts(urls):
+            for some in in_parts(urls):
                 await connection.execute(
                     update(feeds)
                     .where(feeds.c.url.in_(some), feeds.c.due_at > to)
@@ -118,7 +116,7 @@ class FeedStore:
             for column in (feeds.c.due_at, feeds.c.held_until)
         }
         async with self._database.writing() as connection:
-            for some in _in_parts(urls):
+            for some in in_parts(urls):
                 await connection.execute(update(feeds).where(feeds.c.url.in_(some)).values(moments))
 
     async def last_articles(self, urls: Collection[str]) -> dict[str, Article]:
@@ -131,7 +129,7 @@ class FeedStore:
         )
         found: dict[str, Article] = {}
         async with self._database.reading() as connection:
-            for some in _in_parts(urls):
+            for some in in_parts(urls):
                 query = (
                     select(feeds.c.url, articles)
                     .join_from(feeds, articles)
@@ -174,7 +172,7 @@ class FeedStore:
 
 async def _rename_moved(connection: AsyncConnection, urls: Collection[str]) -> None:
     """Give a feed the address to which it has moved for good, once that is followed instead."""
-    for some in _in_parts(urls):
+    for some in in_parts(urls):
         known = await connection.scalars(select(feeds.c.url).where(feeds.c.url.in_(some)))
         new = set(some).difference(known)
         if not new:
@@ -192,9 +190,3 @@ async def save_state(connection: AsyncConnection, state: FeedState) -> None:
     names = [field.name for field in fields(state) if field.name not in ("id", "url")]
     values = {name: getattr(state, name) for name in names}
     await connection.execute(_SAVE, values | {"its_id": state.id})
-
-
-def _in_parts(values: Collection[str]) -> Iterator[Sequence[str]]:
-    listed = list(values)
-    for start in range(0, len(listed), _AT_ONCE):
-        yield listed[start : start + _AT_ONCE]

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.corrections import claim_corrections, claim_returns, claim_withdrawals
 from newsroom.storage.database import Database
-from newsroom.storage.engines import insert_or_skip, insert_or_update
+from newsroom.storage.engines import in_parts, insert_or_skip, insert_or_update
 from newsroom.storage.feeds import save_state
 from newsroom.storage.records import FeedState, Findings, Seen, Wording
 from newsroom.storage.rows import article_key, article_values
@@ -17,7 +17,6 @@ from newsroom.storage.tables import article_names, articles, deliveries, posted_
 
 __all__ = ["Findings", "ReadingStore", "Seen"]
 
-_AT_ONCE = 5_000  # values in one question; databases take some 32,000
 # Some feeds make up a new id for every story at each reading: a story is known by its address then.
 _MOST_NAMES = 32
 
@@ -38,7 +37,7 @@ class ReadingStore:
         )
         found: dict[int, Seen] = {}
         async with self._database.reading() as connection:
-            for some in _in_parts(names):
+            for some in in_parts(names):
                 rows = await connection.execute(query.where(article_names.c.name.in_(some)))
                 for row_id, name, *values in rows:
                     former = found[row_id].names if row_id in found else frozenset()
@@ -188,7 +187,7 @@ async def _learn(
         .group_by(articles.c.id, articles.c.key)
     )
     row_ids: dict[str, int] = {}
-    for some in _in_parts(sorted(keys)):
+    for some in in_parts(keys):
         for key, row_id, known_by in await connection.execute(
             query.where(articles.c.key.in_(some))
         ):
@@ -217,11 +216,6 @@ async def _share(connection: AsyncConnection, feed_id: int, names: Sequence[str]
         .where(article_names.c.feed == feed_id, article_names.c.shared.is_(True))
     )
     columns = ["guild_id", "channel_id", "name"]
-    for some in _in_parts(names):
+    for some in in_parts(names):
         those = places.where(article_names.c.name.in_(some))
         await connection.execute(insert_or_skip(posted_names).from_select(columns, those))
-
-
-def _in_parts(values: Sequence[str]) -> Iterable[Collection[str]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]
