@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 _WIDEST = 100  # stories looked at, from the newest on
 _READINGS = 2  # in a row that must miss a story
 _STAY_BELOW = 3  # older stories that must have stayed; feeds may keep an old one or two for ever
+# Where as many came as went, some may have gone only to make room above old ones that are kept.
+_STAY_BELOW_IN_A_FULL_FEED = 6  # a guess
 _MOST_AT_ONCE = 5  # one story in so many; when more go, the feed has changed its choice
 
 
@@ -48,14 +50,19 @@ def _gaps(before: Sequence[Place], shown: Sequence[Place], present: set[str]) ->
     stayed = [
         place.published_at for place in before if place.article_id in present and place.published_at
     ]
-    gaps = [
-        replace(place, missed=place.missed + 1)
-        for place in before
-        if place.published_at
-        and place.article_id not in present
-        and any(date > place.published_at for date in dates)
-        and sum(date < place.published_at for date in stayed) >= _STAY_BELOW
-    ]
+    known = {place.article_id for place in before}
+    come_to_light = [place.published_at for place in shown if place.article_id not in known]
+    oldest_new = min(filter(None, come_to_light), default=None)
+    is_shorter = len(shown) < sum(not place.missed for place in before)
+    gaps: list[Place] = []
+    for place in before:
+        at = place.published_at
+        if at is None or place.article_id in present or not any(date > at for date in dates):
+            continue
+        left_room = place.missed or is_shorter or (oldest_new is not None and oldest_new < at)
+        enough = _STAY_BELOW if left_room else _STAY_BELOW_IN_A_FULL_FEED
+        if sum(date < at for date in stayed) >= enough:
+            gaps.append(replace(place, missed=place.missed + 1))
     return gaps if len(gaps) <= max(1, len(before) // _MOST_AT_ONCE) else []
 
 

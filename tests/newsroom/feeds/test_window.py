@@ -62,11 +62,22 @@ def test_feed_that_moves_on_withdraws_nothing() -> None:
     assert withdrawn(*windows) == []
 
 
-def test_feed_that_moves_on_above_an_old_story_it_keeps_withdraws_nothing() -> None:
-    kept = [story(200 + n, age=timedelta(days=30 + n)) for n in range(2)]
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_feed_that_moves_on_above_old_stories_it_keeps_withdraws_nothing(count: int) -> None:
+    kept = [story(200 + n, age=timedelta(days=30 + n)) for n in range(count)]
     stories = [story(n, age=hours(100 - n)) for n in range(100)]
     windows = [[*stories[start : start + 10][::-1], *kept] for start in range(80)]
     assert withdrawn(*windows) == []
+
+
+def test_story_in_whose_place_an_older_one_comes_to_light_is_missed() -> None:
+    filled = [*without(6), story(0, age=hours(200))]
+    assert withdrawn(TEN, filled, filled) == ["guid-6"]
+
+
+def test_story_gone_from_above_many_as_a_new_one_comes_is_withdrawn() -> None:
+    new = story(11, age=hours(9))
+    assert withdrawn(TEN, [new, *without(9)], [new, *without(9)]) == ["guid-9"]
 
 
 def test_story_under_a_new_guid_is_not_missed() -> None:
