@@ -1,23 +1,21 @@
-"""How a people, a faith or an orientation is told to be gone, or wished dead. Phrases.
+"""How a people, a faith or an orientation is told to be gone. Phrases.
 
-Of those who came from elsewhere only violence counts: that they should go is politics.
+That those who came from elsewhere should go is politics.
 """
 
 from newsroom.policy.grammar.english.contempt import STOP
-from newsroom.policy.grammar.english.deeds import deeds_to
 from newsroom.policy.grammar.english.peoples import (
     ANY,
     FOLK,
-    MANY,
     NATIVES,
+    NONE,
     SINGLE,
+    THEIR_HOUSE,
     make_book,
 )
-from newsroom.policy.grammar.english.verbs import MASSACRE, to_do
-from newsroom.policy.grammar.english.violence import SUFFERED
 from newsroom.policy.grammar.phrasing import Phrase
 
-_MUST = r"(?:should|shud|must|ought to|needs? to|deserves? to|had better|shall)(?: all)?(?: just)?"
+MUST = r"(?:should|shud|must|ought to|needs? to|deserves? to|had better|shall)(?: all)?(?: just)?"
 _WAY = (
     r"(?:out(?! of (?:poverty|jail|prison|danger|harm|the (?:cup|race|league|way))\b)|back"
     r"|home(?! safe)|away|over the (?:wall|fence|border|cliff)|overboard|packing|overseas"
@@ -34,12 +32,14 @@ _HERE = (
 EXCLUSION = make_book(
     rf"""
     (?P<call>{_AWAY} (?:every (?:last |single )?one of )?{NATIVES} (?:(?:all|straight
-    |right) )?{_WAY})
+    |right) )?{_WAY}(?! (?:in the|(?:to|into) (?:the|a) (?:\w+ )?(?:finals?|semi|airport|match
+    |hotel))\b))
     | (?P<call>{_GET} (?:every (?:last |single )?one of )?{NATIVES} (?:(?:all|straight
     |right) )?(?:out|off)(?:{STOP}| of (?:here|my|our|this|office|europe|america|england|britain
     |germany|france|armenia|turkey|russia)\b| (?:my|our|the) (?:streets?|land|buses)))
     | (?P<call>keep {NATIVES} (?:out(?:{STOP}| of (?:my|our|here|the (?:country|city|town|village
-    |schools?|government|army|police))\b)|away from|off (?:our|the)|in (?:their place|chains
+    |schools?|government|army|police))\b)|away from|off (?:our|the)|on their (?:own )?side
+    |in (?:their place|chains
     |the kitchen|cages|check)))
     | (?P<call>(?:deport|expel|banish|evict|ban|remove|purge|get rid of|outlaw|segregate|intern
     |jail|imprison) {NATIVES}(?:{STOP}|(?= (?:before|now|until|from|wherever|like|in (?:this|our)
@@ -48,7 +48,7 @@ EXCLUSION = make_book(
     | (?P<call>put {FOLK} (?:on|in|under|behind) (?:a |an |the )?(?:register|list|lists|asylums?
     |institutions?|home|homes|bars|curfew|reservations?))
     | {NATIVES} (?:don't|do not|doesn't|does not|never) belong {_HERE}
-    | {NATIVES} {_MUST} (?:all )?(?:(?:go|get|move|clear|piss|fuck|crawl) (?:back|home
+    | {NATIVES} {MUST} (?:all )?(?:(?:go|get|move|clear|piss|fuck|crawl) (?:back|home
     |out(?! of (?!here|my|our|this|the country|europe|america))|off|away)|leave{STOP}|leave (?:the
     |this|our) (?:country|town|city|village|land|streets?|neighbou?rhood|continent|nation)
     |be (?:\w+ or )?(?:deported|expelled|banned|banished|removed|segregated|separated|registered
@@ -63,12 +63,14 @@ EXCLUSION = make_book(
     | (?:nobody|no one|anyone|anybody) (?:with|in) (?:an? |the )?(?:foreign accents?|turbans?
     |hijabs?|burqas?) should(?: not)? (?:be (?:allowed|let|permitted)|vote|work)
     | (?P<call>{FOLK} out(?: now| of (?:my|our|this) \w+| of (?:here|europe))?{STOP})
-    | (?P<call>{NATIVES},? (?:all of you |just )?(?:go (?:back )?home|get out|go back|piss off
-    |fuck off|leave now))
+    | (?P<call>{NATIVES},? (?:all of you |just )?(?:go (?:back )?home(?! (?:with|after|happy
+    |and|early|to|in|for|on|from|without)\b)|get out|go back|piss off|fuck off|leave now))
     | (?:no|isn't any|is no|never any) (?:place|room) (?:here )?for {NATIVES}(?: {_HERE}| anywhere
     |{STOP})
     | (?:why should {NATIVES} (?:get|have|be (?:allowed|given|let)|vote))
-    | {NATIVES} (?:have|has) no (?:place|business|right to be) (?:in|on|being|here|among)
+    | {NATIVES} (?:have|has) no (?:place|business|right to be) (?:in|on|being (?:in|here|on|near|a
+    |an|around)|here|among|running|driving|leading|voting
+    |teaching|playing|working|commanding|flying|preaching)
     | (?:cleansed|purged|rid|cleaned|emptied|purified|free) of {NATIVES}(?! (?:influence
     |rule)\b){STOP}
     | (?:world|country|city|nation|town|place|streets?|we'd|we would|life|society|village|europe
@@ -89,122 +91,29 @@ EXCLUSION = make_book(
     | (?P<call>strip {NATIVES} of|take (?:the )?(?:vote|rights|passports|citizenship|children|kids
     |jobs) (?:away )?from {NATIVES})
     | (?P<call>go (?:back )?home,? {NATIVES})
-    | (?P<call>close (?:down )?(?:all |the )*mosques and deport)
+    | (?P<call>close (?:down )?(?:all |the )*(?:{THEIR_HOUSE}|mosques) and deport)
+    | (?:vote|votes|voting|support|cheer|back|elect)(?: \w+){{0,5}} (?:who|whoever|that|anyone)
+    (?:will |finally )?(?:(?:throws?|kicks?|sends?|ships?|drives?|chases?|runs?|boots?) (?:out
+    {NATIVES}|{NATIVES} {_WAY})|(?:deports?|bans?|expels?|gets? rid of) {NATIVES}{STOP})
+    | time (?:that )?(?:somebody|someone|we|they)(?: finally| just)? (?:threw|kicked|sent|shipped
+    |drove|chased|ran|booted|put|herded) {NATIVES} (?:{_WAY}|back in)
+    | {ANY} (?:should|must|need to|ought to) (?:all |just )?stay (?:at )?(?:home|indoors|inside)
+    (?:and (?:stop|let|quit)|instead of|so (?:we|the rest))
+    | {NATIVES} (?:should|must|ought to) (?:all |just )?(?:stay|keep|remain) (?:on their (?:own
+    )?side|in their (?:place|lane|own (?:neighbou?rhoods?|country))|with their own)
+    | {NATIVES} should (?:all )?be (?:back )?in chains
+    | (?P<call>go back to your (?:\w+ )?(?:hut|village|jungle|cave|country|tent|desert),? {SINGLE})
+    | (?:bring back|go back to|need) (?:the )?(?:segregation|slavery|jim crow)
+    | not in my (?:\w+),? {NONE} | {NONE},? not in (?:my|our) \w+
+    | who(?:'ll| will| wants to| is going to|'s going to) (?:help (?:me|us) )?{_AWAY} {NATIVES}
+    (?:(?:all|straight|right) )?{_WAY}\??
+    | (?:and )?(?:so )?(?:get|getting) {NATIVES} out before
     """
 )
-_ENDED = (
-    rf"(?:{STOP}|(?= (?:at (?:the border|birth|sea)|on (?:sight|the)|before|until|till|like|once"
-    r"|in (?:this|the|our|their|that|your|every)|where|already|now|while|one by one|tomorrow"
-    r"|tonight|first|again|off|too|all|to death|alive|out|down|back (?:to|into))\b))"
-)
-# What is said of their end goes no further: "should burn", not "should burn less coal".
-_FATE = (
-    rf"(?:{STOP}|(?= (?:in (?:hell|the (?:sea|fire|ovens?|cold|streets?|gutter|desert|jail)"
-    rf"|prison|jail|camps)"
-    r"|at (?:the stake|sea)|alive|like|for (?:it|that|this|their|what)|slowly|too|to death|there"
-    r"|out there|of)\b))"
-)
-_CAGES = r"(?:a cage|cages|(?:the )?(?:ovens?|gas chambers?|gallows)|chains|a zoo)"
-_CAMPS = (
-    r"(?:(?:concentration |death |labou?r |work |the )?camps(?! (?:by|with|for|this))"
-    r"|(?:the )?ghettos?)"
-)
-_DONE = (
-    rf"(?:{SUFFERED}|(?:put|locked|kept|thrown|herded|sent|shipped|stuck|shoved"
-    rf"|rounded up and (?:put|sent))"
-    rf" (?:up |back )?(?:in|into|to) {_CAGES}|stoned(?! on\b)|burn(?:ed|t)(?: out)?|caged"
-    rf"|chained(?: up)?|enslaved"
-    r"|neutered|culled|put to sleep(?! (?:early|by|at|before|with|on)\b)|wiped out"
-    r"|wiped off the \w+"
-    rf"|eradicated|annihilated|eliminated{STOP}|liquidated|euthani[sz]ed|aborted|starved"
-    rf"|finished off|nuked"
-    r"|vapori[sz]ed|(?:pushed|driven|thrown) into the sea|sent to (?:siberia|hell|the (?:gulag"
-    r"|gallows))|left to"
-    r" (?:die|drown|starve|freeze|rot)|erased|destroyed at birth|strangled at birth"
-    r"|drowned at birth|bred out"
-    r"|gunned down|hunted(?: like \w+)?|buried alive|caned)"
-)
-_DISASTER = (
-    r"(?:virus|plague|fire|bomb|flood|earthquake|cancer|disease|storm|war|famine|hurricane"
-    r"|tsunami|winter|sea|cold|meteor|aids|ebola|covid)"
-)
-_BEASTS_OF_PREY = (
-    r"(?:sharks?|lions|wolves|dogs|pigs|crocodiles|fish|fishes|bears|crows|rats|alligators)"
-)
-VIOLENCE = make_book(
-    rf"""
-    (?P<call>{to_do(MASSACRE)} (?:each of |every (?:last |single )?|all )?{ANY}{_ENDED})
-    | {ANY}(?: (?:in|on|from|at) (?:that|this|the|those|these|our
-    |their) \w+)?(?: are(?: \w+){{1,4}} and)?(?: all)? {_MUST} (?:be|get) {_DONE}
-    | {NATIVES} {_MUST} be (?:put|locked|kept|thrown|herded|sent|shipped) (?:up |back )?(?:in|into
-    |to) {_CAMPS}
-    | {ANY} (?:should|ought to|must) have (?:all )?been {_DONE}
-    | {ANY} (?:all )?{_MUST} (?:die(?! (?:to|so|for|in|before)\b)|perish|be dead|(?:hang|burn|rot
-    |drown|starve|freeze|suffer|bleed){_FATE})
-    | (?:the only good|an? good|only good|best) (?:{SINGLE}|{MANY}) (?:is|are) (?:an? )?dead
-    | {ANY} (?:don't|do not|doesn't) deserve to (?:live(?! (?:in|like|under|with|on|this|that|such
-    |near|by|there)\b)|exist|breathe|be alive|draw breath)
-    | {ANY} have no right to (?:live|exist|breathe){STOP}
-    | death to {ANY}
-    | {_MUST} be (?:burn(?:ed|t)|bombed|torched|blown up) (?:down )?with {ANY}(?: \w+)? (?:inside
-    |in it|in them)
-    | (?P<call>(?:burn|torch|bomb|set fire to|blow up|sink|torpedo) (?:the|their|every|all|that
-    |this) (?:\w+ ){{0,3}}?
-    (?:with {ANY} (?:\w+ )?(?:inside|in (?:it|them)|on board)|full of {ANY}))
-    | (?:i|we) (?:hope|wish|pray) (?:that )?{ANY}(?: would| could| will)? (?:all )?(?:dies?|perish
-    |perishes|gets? (?:cancer|aids|shot|killed|bombed)|(?:burns?|rots?|suffers?|drowns?|freezes?
-    |starves?){_FATE})
-    | (?:i|we|let's|just) (?:hope|wish|pray)(?: that)? (?:(?:an?|the
-    |some) )?(?:\w+ )?(?:{_DISASTER} (?:\w+ )?(?:takes? care of|takes?|finish(?:es)?(?: off)?
-    |swallows?|sinks?)|(?:{_DISASTER}|god|someone|somebody) (?:\w+ )?(?:kills?|wipes? out|drowns?
-    |burns?|destroys?|exterminates?|shoots?)) {ANY}
-    | (?P<call>let {ANY} (?:all )?(?:drown|freeze|starve|rot|die|burn|sink|bleed|suffer|choke
-    |perish){_FATE})
-    | (?P<call>(?:feed|throw|toss) {ANY} to (?:the )?{_BEASTS_OF_PREY})
-    | (?P<call>throw {ANY} (?:overboard|off an? \w+|into the (?:sea|river|oven|ovens|fire|lake
-    |ocean)|in (?:the (?:sea|ovens?|river)|a ditch)))
-    | (?P<call>(?:put|lock|stick|throw|send|ship|herd|shove
-    |keep) (?:{NATIVES} (?:up |all |back )?(?:in|into|to) {_CAMPS}|{ANY} (?:up |all |back )?(?:in
-    |into|to) {_CAGES}))
-    | (?P<call>(?:bring back|reopen|reopen|build|open(?: up)?|fire up|heat up|warm up
-    |rebuild) the (?:\w+ )?(?:camps|ovens|gas chambers?|gallows|gas|chambers|whips?|lynching
-    |plantations?|noose|guillotine|ghettos?) for {ANY})
-    | should have (?:finished|completed|done) (?:the|his|their) (?:job|work) (?:on|with|against
-    |of) {ANY}
-    | (?:hitler|stalin|talaat|nazis|the holocaust) should have (?:finished|won)
-    | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for (?:every|each|all) ?{ANY}
-    | an? (?:bullet|rope|noose) for {ANY}
-    | the more dead {MANY} | more dead {MANY},? the better | dead {SINGLE} (?:is|are) (?:(?:an?
-    |the) )?(?:only )?good {SINGLE}
-    | (?:open fire|opening fire|drop (?:a |the )?(?:bombs?|nukes?)) on {ANY}{STOP}
-    | {ANY} (?:deserve|deserves) (?:the (?:gas|rope|bullet|noose|chair|oven|ovens|camps)|a bullet
-    |death{STOP}|every bomb|(?:another|a) genocide)
-    | (?:too bad|pity|shame) (?:that )?(?:hitler|stalin|nobody|they|the \w+|{MANY}) (?:didn't
-    |did not|never|couldn't) (?:kill|finish|gas|wipe out|burn|drown|exterminate) (?:(?:off|all
-    |more) )*(?:of )?{ANY}
-    | (?:(?:if|when|whenever) (?:you|we) (?:see|meet|find|catch) {ANY},? (?:spit|punch|hit
-    |kick|shoot|run over|beat|slap|stab|kill))
-    | (?:bring|needs?|wants?|time for|deserves?) (?:back )?(?:another|a second|a new
-    |a final) (?:genocide|holocaust|final solution|solution|cleansing|crusade) (?:of|for|against
-    |on) {ANY}
-    | (?:i|we)(?: really| just)? want {ANY} dead
-    | (?:want|love|like|wait|live) to (?:see|watch) {ANY} (?:burn|hang|die|suffer|bleed|drown|choke
-    |starve|exterminated|gassed){STOP}
-    | may {ANY} (?:rot|burn|die|perish|suffer) | {ANY},? go (?:die|hang yourselves|kill yourselves)
-    | (?P<call>(?:die|burn in hell|drop dead|rot in hell),? {ANY}){STOP}
-    | (?:better|cleaner|happier|safer)(?: off| place)? if {ANY} (?:was|were|is
-    |are) (?:all )?(?:dead|exterminated|wiped out)
-    | {ANY} {_MUST} convert or die
-    | (?P<call>(?:cut off|chop off|break|smash|slit) the (?:hands?|heads?|legs?|noses?|balls
-    |throats?) of {ANY})
-    """
-)
-# What is done to them, when somebody calls for it or says he will.
-DEEDS = make_book(deeds_to(rf"(?:every (?:last |single )?|all )?{ANY}(?!['’-])", rf"{ANY}['’]s? "))
-IN_SPORT = Phrase(r"beats? .+ up")  # "we beat the Greeks up in Volos"
 # Who calls for it, besides those of any call.
 LEADS = Phrase(
-    r"(?:^|[.!?;\n]\s*|\s[-—–]\s)(?:(?:and|or|then|so|but|just) )?(?:(?:one day|some day|soon"
+    r"(?:^|[.!?;\n]\s*|\s[-—–]\s)(?:(?:and|or|then|so|but|just|i say|simple:?"
+    r"|my solution:?) )?(?:(?:one day|some day|soon"
     r"|next time|someday|until|when)[ ,]+)?"
     r"(?:(?:deport|expel|jail|convert) (?:them )?or |(?:we|i)(?:'ll|'d| would| will| shall"
     r"| are going to| need to| have to| must| should)(?: all"

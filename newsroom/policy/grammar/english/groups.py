@@ -12,20 +12,15 @@ from itertools import chain, islice
 
 from newsroom.policy.grammar.english.contempt import CONTEMPT, DOUBTFUL
 from newsroom.policy.grammar.english.counter_speech import is_excused
-from newsroom.policy.grammar.english.exclusion import (
-    DEEDS,
-    EXCLUSION,
-    IN_SPORT,
-    LEADS,
-    ON,
-    VIOLENCE,
-)
+from newsroom.policy.grammar.english.destruction import DEEDS, IN_SPORT, VIOLENCE
+from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON
 from newsroom.policy.grammar.english.incitement import MOST_EXAMINED, find_lead
 from newsroom.policy.grammar.english.leads import CALLING, LONGEST_CALL
 from newsroom.policy.grammar.english.mentions import ABUSE, SWEARING, Marked, mark_groups
 from newsroom.policy.grammar.english.nouns import BEASTS
 from newsroom.policy.grammar.english.peoples import SIGN, THEY, WORDS, speaks_of_group
 from newsroom.policy.grammar.english.predicates import leads_to_predicate
+from newsroom.policy.grammar.english.prejudice import PREJUDICE
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.slanders import (
     BY_NATURE,
@@ -35,6 +30,7 @@ from newsroom.policy.grammar.english.slanders import (
     LOOSE_HEADS,
     PREDICATES,
 )
+from newsroom.policy.grammar.english.vices import JEWISH, NOBODIES, VICES
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook
 from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match
@@ -114,7 +110,8 @@ class _Predicate:
 
 
 # Without a phrase of these there is nothing to find.
-ATTACK_BOOKS = (PREDICATES, CHARGES, CONTEMPT, DOUBTFUL, EXCLUSION, _ABUSED)
+_DOUBTED = (DOUBTFUL, PREJUDICE, VICES, NOBODIES, JEWISH, EXCLUSION)
+ATTACK_BOOKS = (PREDICATES, CHARGES, CONTEMPT, *_DOUBTED, _ABUSED)
 THREAT_BOOKS = (VIOLENCE, DEEDS)
 
 
@@ -128,8 +125,10 @@ def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[A
         _find_verdicts(sentences, marked, _list_predicates(reading, insults)),
         ((m.start, m.end, m.foul) for m in marked.mentions if m.foul or m.sworn_at),
         _find_spans(marked.text, CONTEMPT.find(reading, marked.text), certain=True),
-        _find_spans(marked.text, DOUBTFUL.find(reading, marked.text), certain=False),
-        _find_spans(marked.text, EXCLUSION.find(reading, marked.text), certain=False),
+        *(
+            _find_spans(marked.text, book.find(reading, marked.text), certain=False)
+            for book in _DOUBTED
+        ),
     )
     return islice(_own(sentences, marked, found), MOST_FOUND)
 

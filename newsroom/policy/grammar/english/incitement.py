@@ -112,9 +112,22 @@ _FATES_OF_THEM = Phrasebook(
     (?:ever )?(?:{done(KILLING)}|{to_do(KILLING)}) (?:him|her|them|{WHOM})\b
     | (?:it's |it is )?(?:high )?time (?:that )?(?:someone|somebody|we) took (?:him|her|them|{WHOM})
     out{_STOP}
+    | what (?:this|our|the) \w+ needs is an? (?:good )?(?:old )?(?:fashioned )?(?:lynching|lynch mob
+    |pogrom|public hanging|hanging)
+    | (?:bring back|time for) (?:the )?(?:lynching|lynchings|lynch mobs?|pogroms?
+    |gas chambers?){_STOP}
+    | hitler (?:should have (?:finished|won)|was right{_STOP}|did nothing wrong
+    |didn't (?:go far enough
+    |finish)|had the right idea) | (?:need|time for) another (?:hitler|holocaust){_STOP}
+    | the (?:ovens|gas chambers) should be (?:reopened|brought back|fired up|reheated)
     | (?:someone|somebody) {OUGHT} (?:just |really )?(?:kill|murder|strangle|poison|silence) (?:him
     |her){_STOP}
     """
+)
+_CROSSING = (
+    r"(?:everyone|anyone|everybody|those|the ones|people|whoever|all|them)(?: who| that)?"
+    r"(?: is| are)? (?:coming|crossing|comes?|cross(?:es)?|climbs?|climbing|swims?|swimming|try\w*)"
+    r"(?: \w+){0,3} (?:border|river|wall|fence|sea|channel|desert)"
 )
 # What is done to them, when somebody calls for it or says he will.
 _DEEDS = Phrasebook(
@@ -122,6 +135,7 @@ _DEEDS = Phrasebook(
     {_KILL} {WHOM}{_STOP} | death to {WHOM}{_STOP} | {deeds_to(f"(?:him|her|{WHOM})", HIS)}
     | start {doing(KILLING)} {WHOM}(?!['’-])
     | use (?:live (?:ammunition|ammo|rounds|fire)|machine guns|flame(?: )?throwers) on {WHOM}
+    | (?:shoot|gun down|open fire on|start shooting(?: at)?) (?:at )?{_CROSSING}
     | (?:burn|torch|smash up|bomb) the (?:office|house|home|shop)s? of (?:{WHOM}|that \w+|this \w+)
     | (?:burn|torch|firebomb|blow up|shoot up|set fire to) (?:down )?{THE_HOUSE}(?: down)?(?:{_STOP}
     | with| while)

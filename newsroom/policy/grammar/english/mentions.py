@@ -4,7 +4,6 @@ What is said of some of them, or of those who did something, is said of no group
 """
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from newsroom.policy.grammar.english.peoples import (
@@ -15,22 +14,22 @@ from newsroom.policy.grammar.english.peoples import (
     BARE,
     BEFORE_NOUN,
     EITHER,
+    FEW,
+    HOUSE,
+    NO_NEWCOMER,
     NOBODY,
     OF_FOLK,
     OF_NEWCOMERS,
     OF_SEX,
     PLURAL,
-    PRONOUN,
-    PRONOUN_OF_NEWCOMERS,
     SINGULAR,
     clear,
     find_kinds,
     tag,
 )
+from newsroom.policy.grammar.english.pronouns import mark_pronouns
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.readings import Reading
-
-Span = tuple[int, int]
 
 ABUSE = one_of(
     """
@@ -57,9 +56,19 @@ _PERIPHRASES = one_of(
     rf"""
     (?:the )?(?:followers|believers) of (?:islam|allah|judaism) | islam's (?:followers|believers)
     | jehovah's witnesses | (?:roma|sinti)(?<=\b(?:the|all|ese|ose)\ (?:roma|inti)) | roma {_PEOPLE}
+    | men (?:who (?:think|say|believe|pretend|claim) (?:they're|they are|to be)|pretending to be
+    |dressed as|dressing as) (?:women|girls)
+    | rainbow (?:people|folks|crowd) | people on disability
     | down'?s? syndrome {_PEOPLE} | mental patients | the mentally ill
     | mentally (?:ill|disabled|handicapped) people
     """
+)
+_ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
+# Where they pray, live and meet.
+_HOUSES = (
+    f"(?:{_ADJECTIVES}{{1,2}}"
+    r"(?:bars?|clubs?|pubs?|camps?|hostels?|shelters?|cent(?:er|re)s?|neighbou?rhoods?|temples?"
+    r"|church(?:es)?))"
 )
 # What sets people apart without a word for them: "kids with autism", "women in headscarves".
 _FEATURE = (
@@ -76,7 +85,6 @@ _ALL = (
 )
 _DETERMINER = "(?:(?:the|da|these|those|them|you|your|an?|no) )?"
 _QUALITIES = f"(?:(?:{ABUSE}|{SWEARING}|{_SORT}),? ){{0,3}}"
-_ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
 # A noun does not follow, so that the adjective is one.
 _GOES_ON = one_of(
     """
@@ -115,7 +123,7 @@ _ONE = (
 )
 _GROUP = Phrase(
     rf"(?<![\w'’-])(?P<lead>{_ALL}{_DETERMINER}{_QUALITIES})"
-    rf"(?:(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
+    rf"(?:(?P<house>{_HOUSES})|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
     rf"|&) (?:the )?{_MANY})*(?P<feature> {_FEATURE})?"
     rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})|(?P<one>{_ONE}){_KNOWN})"
     r"(?![\w-]|['’]s\b|['’](?!\w))"
@@ -146,22 +154,11 @@ _SOME = Phrase(
     r"|number|handful|group|gang|some|many|most|few|one|two|three|couple|pair|part|any|none)|%) of"
     r" (?:the |these |those |our )?\Z|\bout of \w+ \Z"
 )
+_A_FEW = Phrase(
+    r"\b(?:a (?:few|couple|dozen|handful|bunch)|one or two|half)(?: of)? (?:the |these |those )?\Z"
+)
+_PEOPLE_LAST = Phrase(rf" {_PEOPLE}\Z")
 _LONGEST_LEAD = 30  # characters
-_PRONOUNS = Phrase(
-    r"(?<![\w'’-])(?:they(?! say\b)|(?<!(?:all|one|lot|ome|ost|any|few)\ of\ )them(?!selves)"
-    r"|(?:these|those) people|people like (?:them|that|these"
-    r"|those)|(?:the|this|that) (?:whole |entire )?lot(?: of them)?)(?![\w-])"
-)
-_NAMED = re.compile(f"[{ALL_FOLK}-{OF_NEWCOMERS}]++")
-_BREATH = re.compile(r"[,;:—–]|\s-\s|\bbecause\b")
-_OPENS = re.compile(r"(?:^|[.!?;\n]\s*)(?:[\w'’]+,? ){0,2}\Z")
-_LONGEST_BACK = 120  # characters from a group to a pronoun that stands for it
-_SENTENCE_END = re.compile(r"[.!?\n]+\s")
-_NAMED_AFTER = Phrase(
-    rf"[^.!?\n]{{1,80}}?, (?:all )?(?=[{ALL_FOLK}{ALL_SEX}{ALL_NEWCOMERS}]++\s*(?:$|[.!\n]))"
-)
-
-
 _SIGNS = {"sex": (ALL_SEX, OF_SEX), "newcomer": (ALL_NEWCOMERS, OF_NEWCOMERS)}
 
 
@@ -196,11 +193,13 @@ def mark_groups(reading: Reading) -> Marked:
         start = match.start() if sign != BARE else match.start("one")
         pieces += text[done:start], sign * (match.end() - start)
         done = match.end()
+        if sign in (FEW, HOUSE):
+            continue
         foul = _is_abuse(match, kinds)
         sworn_at = kinds != {"sex"} and _is_sworn_at(match)
         mentions.append(Mention(match.start(), done, foul, sworn_at, kinds == {"home"}))
     marked = "".join(pieces) + text[done:]
-    return Marked(_mark_pronouns(marked), tuple(mentions))
+    return Marked(mark_pronouns(marked), tuple(mentions))
 
 
 def _is_abuse(match: re.Match[str], kinds: frozenset[str]) -> bool:
@@ -231,8 +230,11 @@ def _is_thing(reading: Reading, match: re.Match[str]) -> bool:
 
 def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
     """Find what a mention of a group stands for; nothing if for some of it only."""
-    if _SOME.search(text, max(0, match.start() - _LONGEST_LEAD), match.start()):
-        return ""
+    near = max(0, match.start() - _LONGEST_LEAD)
+    if match["house"] or (kinds == {"house"} and not _PEOPLE_LAST.search(match[0])):
+        return HOUSE
+    if _SOME.search(text, near, match.start()):
+        return FEW if _A_FEW.search(text, near, match.start()) and kinds != {"sex"} else ""
     lead = match["lead"]
     kind = "newcomer" if "newcomer" in kinds else ""
     if kinds == {"sex"} and not match["feature"]:
@@ -241,7 +243,7 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
         kind = "sex"
     many, one = _SIGNS.get(kind, (ALL_FOLK, OF_FOLK))
     if _NO.search(lead):
-        return NOBODY
+        return NO_NEWCOMER if kind else NOBODY
     if match["many"]:
         if (
             kinds == {"condition"}
@@ -251,36 +253,3 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
             return ""
         return "" if _YOUR.search(lead) else many
     return one if _ARTICLE.search(lead) else BARE
-
-
-def _mark_pronouns(marked: str) -> str:
-    """Put signs in place of pronouns for a group named before, in the same breath or the last."""
-    groups = [match.span() for match in _NAMED.finditer(marked)]
-    if not groups:
-        return marked
-    pieces: list[str] = []
-    done = 0
-    for match in _PRONOUNS.finditer(marked):
-        index = bisect_left(groups, match.span()) - 1
-        if index >= 0 and _stands_for(marked, groups[index], match.start()):
-            newcomers = marked[groups[index][0]] in (ALL_NEWCOMERS, OF_NEWCOMERS)
-            sign = PRONOUN_OF_NEWCOMERS if newcomers else PRONOUN
-        elif _NAMED_AFTER.match(marked, match.end()):
-            sign = PRONOUN
-        else:
-            continue
-        pieces += marked[done : match.start()], sign * len(match[0])
-        done = match.end()
-    return "".join(pieces) + marked[done:]
-
-
-def _stands_for(marked: str, group: Span, pronoun: int) -> bool:
-    """Tell whether a pronoun is for a group: beyond a comma, or what the last sentence is about."""
-    if pronoun - group[1] >= _LONGEST_BACK:
-        return False
-    between = marked[group[1] : pronoun]
-    ends = len(_SENTENCE_END.findall(between))
-    if not ends:
-        return _BREATH.search(between) is not None and not between.endswith("that ")
-    first = max(0, group[0] - _LONGEST_BACK)
-    return ends == 1 and _OPENS.search(marked, first, group[0]) is not None

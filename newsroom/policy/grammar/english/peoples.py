@@ -16,7 +16,9 @@ PLURAL, SINGULAR, ADJECTIVE, EITHER, BEFORE_NOUN = map(chr, range(0xE010, 0xE015
 # one without an article; none of them; or "they".
 ALL_FOLK, ALL_SEX, ALL_NEWCOMERS, OF_FOLK, OF_SEX, OF_NEWCOMERS = map(chr, range(0xE015, 0xE01B))
 BARE, PRONOUN, PRONOUN_OF_NEWCOMERS, NOBODY = map(chr, range(0xE01B, 0xE01F))
-_SIGNS = re.compile("[\ue010-\ue01e]")
+# … none of those who came from elsewhere, a few of them, and where they pray, live and meet.
+NO_NEWCOMER, FEW, HOUSE = map(chr, range(0xE01F, 0xE022))
+_SIGNS = re.compile("[\ue010-\ue021]")
 
 # Patterns for what is marked.
 MANY = f"[{ALL_FOLK}{ALL_SEX}{ALL_NEWCOMERS}{PRONOUN}{PRONOUN_OF_NEWCOMERS}]++"
@@ -26,9 +28,12 @@ ANY = f"[{MANY[1:-3]}{ONE[1:-3]}]++"
 NATIVES = f"[{ALL_FOLK}{ALL_SEX}{PRONOUN}{OF_FOLK}{OF_SEX}]++"  # not those from elsewhere
 FOLK = f"[{ALL_FOLK}{PRONOUN}{OF_FOLK}]++"  # no sex either
 WOMEN = f"[{ALL_SEX}{OF_SEX}]++"
-NONE = f"{NOBODY}++"
+NONE = f"[{NOBODY}{NO_NEWCOMER}]++"
+NO_NATIVE = f"{NOBODY}++"
+A_FEW = rf"(?:a (?:few|couple|dozen|handful|bunch)|one or two|half) (?:of )?{FEW}++"
+THEIR_HOUSE = f"{HOUSE}++"
 THEY = re.compile(f"[{PRONOUN}{PRONOUN_OF_NEWCOMERS}]")
-SIGN = re.compile(f"[{ALL_FOLK}-{NOBODY}]")
+SIGN = re.compile(f"[{ALL_FOLK}-{HOUSE}]")
 
 
 class _Entry(NamedTuple):
@@ -82,7 +87,9 @@ WORDS = frozenset(_TABLE) | {
         "accents",
         "wheelchairs",
     ),
-    *("roma", "jehovah", "autism", "syndrome", "disabilities", "schizophrenia"),
+    *("roma", "jehovah", "autism", "syndrome", "disabilities", "disability", "schizophrenia"),
+    *("burka", "burkas", "burqa", "hijab", "headscarf", "niqab", "turban", "rainbow"),
+    *("homosexuality", "transgenderism"),
 }
 
 

@@ -23,7 +23,10 @@ HEADS = make_book(
     """
 )
 # "Greeks? Liars." The rest of the sentence holds the word that shows it.
-LOOSE_HEADS = Phrase(rf"(?:^|(?<=[.!?\n]\ )|(?<=\n)){MANY}\s?(?:[?:=,]|\.\.\.)")
+LOOSE_HEADS = Phrase(
+    rf"(?:^|(?<=[.!?\n]\ )|(?<=\n)){MANY}"
+    r"(?: (?:(?:down|over|round|around|up) )?(?:here|again|today))?\s?(?:[?:=,]|\.\.\.)"
+)
 # What makes a charge one against all of them, for what they are.
 BY_NATURE = Phrase(
     r"\b(?:(?:by|from) (?:birth|nature)|born (?!in\b|and\b)|in (?:the|their) (?:blood|genes|dna"
@@ -45,7 +48,8 @@ BEASTS = one_of(
     beasts? | lice | animals | rats | pigs | dogs | vermin | (?:cock)?roach(?:es)? | maggots
     | termites
     | apes | monkeys | insects | locusts | leeches | parasites | fleas | ticks | snakes | hyenas
-    | worms | swine | jackals | rodents | ants | flies | rabbits | vultures | bugs | cattle
+    | worms | swine | jackals | bed ?bugs | mosquitoes | weeds | germs | rodents | ants | flies
+    | rabbits | vultures | bugs | cattle
     """
 )
 PREDICATES = Phrasebook(
@@ -99,7 +103,8 @@ CHARGES = Phrasebook(
     | gang ?(?:members?|bangers?) | drug (?:lords?|addicts?|mules?)
     | child (?:molest|abus|rap|kill)ers?
     | welfare (?:queens?|cheats?) | wife beaters? | alcoholics? | addicts? | junkies? | robots?
-    | sex offenders? | psychopaths? | property
+    | sex offenders? | psychopaths? | property | sp(?:y|ies) | scammers? | hookers? | prostitutes?
+    | spongers? | looters? | moochers? | deadbeats? | slobs? | child molesters? | degenerates?
     | the (?:root|source|cause) of (?:all|every|everything)\b
     | the (?:worst|lowest|filthiest|dirtiest|dumbest|stupidest|ugliest|laziest|vilest
     |most \w+) (?:people

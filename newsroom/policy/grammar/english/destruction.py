@@ -1,0 +1,198 @@
+"""How a group of people is wished dead, and violence called for against it. Phrases."""
+
+from newsroom.policy.grammar.english.contempt import STOP
+from newsroom.policy.grammar.english.deeds import deeds_to
+from newsroom.policy.grammar.english.exclusion import MUST
+from newsroom.policy.grammar.english.peoples import (
+    A_FEW,
+    ANY,
+    MANY,
+    NATIVES,
+    SINGLE,
+    THEIR_HOUSE,
+    make_book,
+)
+from newsroom.policy.grammar.english.verbs import MASSACRE, done, to_do
+from newsroom.policy.grammar.english.violence import SUFFERED
+from newsroom.policy.grammar.phrasing import Phrase
+
+_ENDED = (
+    rf"(?:{STOP}|(?= (?:at (?:the border|birth|sea)|on (?:sight|the)|before|until|till|like|once"
+    r"|in (?:this|the|our|their|that|your|every)|where|already|now|while|one by one|tomorrow"
+    r"|tonight|first|again|off|too|all|to death|alive|out|down|back (?:to|into))\b))"
+)
+# What is said of their end goes no further: "should burn", not "should burn less coal".
+_FATE = (
+    rf"(?:{STOP}|(?= (?:in (?:hell|the (?:sea|fire|ovens?|cold|streets?|gutter|desert|jail)"
+    rf"|prison|jail|camps)"
+    r"|at (?:the stake|sea)|alive|like|for (?:it|that|this|their|what)|slowly|too|to death|there"
+    r"|out there|of)\b))"
+)
+_CAGES = r"(?:a cage|cages|(?:the )?(?:ovens?|gas chambers?|gallows)|chains|a zoo)"
+_CAMPS = (
+    r"(?:(?:concentration |death |labou?r |work |the )?camps(?! (?:by|with|for|this))"
+    r"|(?:the )?ghettos?)"
+)
+_DONE = (
+    rf"(?:{SUFFERED}|(?:put|locked|kept|thrown|herded|sent|shipped|stuck|shoved"
+    rf"|rounded up and (?:put|sent))"
+    rf" (?:up |back )?(?:in|into|to) {_CAGES}|stoned(?! on\b)|burn(?:ed|t)(?: out)?|caged"
+    rf"|chained(?: up)?|enslaved"
+    r"|neutered|culled|put to sleep(?! (?:early|by|at|before|with|on)\b)|wiped out"
+    r"|wiped off the \w+"
+    rf"|eradicated|annihilated|eliminated{STOP}|liquidated|euthani[sz]ed|aborted|starved"
+    rf"|finished off|nuked"
+    r"|vapori[sz]ed|(?:pushed|driven|thrown) into the sea|sent to (?:siberia|hell|the (?:gulag"
+    r"|gallows))|left to"
+    r" (?:die|drown|starve|freeze|rot)|erased|destroyed at birth|strangled at birth"
+    r"|drowned at birth|bred out"
+    r"|gunned down|hunted(?: like \w+)?|buried alive|caned)"
+)
+_DISASTER = (
+    r"(?:virus|plague|fire|bomb|flood|earthquake|cancer|disease|storm|war|famine|hurricane"
+    r"|tsunami|winter|sea|cold|meteor|aids|ebola|covid)"
+)
+_NO_TEARS = (
+    r"(?:(?:wouldn't|won't|would not|will not|nobody would|no one would|nobody will|no one will)"
+    r" (?:shed (?:a|any|one) (?:single )?tears?|lose (?:any |a minute of |a minute's )?sleep|cry"
+    r"|mind|care|weep|complain|object|miss a beat))"
+)
+_PERISHED = (
+    rf"(?:{done(MASSACRE)}|died|dead|drowned|burned|burnt|starved|froze|blown up|bullets|in flames"
+    r"|disappeared|vanished|to the ground|wiped out)"
+)
+_BURNT = r"(?:burn(?:ed|t)|torched|firebombed|bombed|blew up|razed|shot up|set fire to)"
+_BEASTS_OF_PREY = (
+    r"(?:sharks?|lions|wolves|dogs|pigs|crocodiles|fish|fishes|bears|crows|rats|alligators)"
+)
+VIOLENCE = make_book(
+    rf"""
+    (?P<call>{to_do(MASSACRE)} (?:each of |every (?:last |single )?|all )?{ANY}{_ENDED})
+    | {ANY}(?: (?:in|on|from|at) (?:that|this|the|those|these|our
+    |their) \w+)?(?: are(?: \w+){{1,4}} and)?(?: all)? {MUST} (?:be|get) {_DONE}
+    | {NATIVES} {MUST} be (?:put|locked|kept|thrown|herded|sent|shipped) (?:up |back )?(?:in|into
+    |to) {_CAMPS}
+    | {ANY} (?:should|ought to|must) have (?:all )?been {_DONE}
+    | {ANY} (?:all )?{MUST} (?:die(?! (?:to|so|for|in|before)\b)|perish|be dead|(?:hang|burn|rot
+    |drown|starve|freeze|suffer|bleed){_FATE})
+    | (?:the only good|an? good|only good|best) (?:{SINGLE}|{MANY}) (?:is|are) (?:an? )?dead
+    | {ANY} (?:don't|do not|doesn't) deserve to (?:live(?! (?:in|like|under|with|on|this|that|such
+    |near|by|there)\b)|exist|breathe|be alive|draw breath)
+    | {ANY} have no right to (?:live|exist|breathe){STOP}
+    | death to {ANY}
+    | {MUST} be (?:burn(?:ed|t)|bombed|torched|blown up) (?:down )?with {ANY}(?: \w+)? (?:inside
+    |in it|in them)
+    | (?P<call>(?:burn|torch|bomb|set fire to|blow up|sink|torpedo) (?:the|their|every|all|that
+    |this) (?:\w+ ){{0,3}}?
+    (?:with {ANY} (?:\w+ )?(?:inside|in (?:it|them)|on board)|full of {ANY}))
+    | (?:i|we) (?:hope|wish|pray) (?:that )?{ANY}(?: would| could| will)? (?:all )?(?:dies?|perish
+    |perishes|gets? (?:cancer|aids|shot|killed|bombed)|(?:burns?|rots?|suffers?|drowns?|freezes?
+    |starves?){_FATE})
+    | (?:i|we|let's|just) (?:hope|wish|pray)(?: that)? (?:(?:an?|the
+    |some) )?(?:\w+ )?(?:{_DISASTER} (?:\w+ )?(?:takes? care of|takes?|finish(?:es)?(?: off)?
+    |swallows?|sinks?)|(?:{_DISASTER}|god|someone|somebody) (?:\w+ )?(?:kills?|wipes? out|drowns?
+    |burns?|destroys?|exterminates?|shoots?)) {ANY}
+    | (?P<call>let {ANY} (?:all )?(?:drown|freeze|starve|rot|die|burn|sink|bleed|suffer|choke
+    |perish){_FATE})
+    | (?P<call>(?:feed|throw|toss) {ANY} to (?:the )?{_BEASTS_OF_PREY})
+    | (?P<call>throw {ANY} (?:overboard|off an? \w+|into the (?:sea|river|oven|ovens|fire|lake
+    |ocean)|in (?:the (?:sea|ovens?|river)|a ditch)))
+    | (?P<call>(?:put|lock|stick|throw|send|ship|herd|shove
+    |keep) (?:{NATIVES} (?:up |all |back )?(?:in|into|to) {_CAMPS}|{ANY} (?:up |all |back )?(?:in
+    |into|to) {_CAGES}))
+    | (?P<call>(?:bring back|reopen|reopen|build|open(?: up)?|fire up|heat up|warm up
+    |rebuild) the (?:\w+ )?(?:camps|ovens|gas chambers?|gallows|gas|chambers|whips?|lynching
+    |plantations?|noose|guillotine|ghettos?) for {ANY})
+    | should have (?:finished|completed|done) (?:the|his|their) (?:job|work) (?:on|with|against
+    |of) {ANY}
+    | (?:hitler|stalin|talaat|nazis|the holocaust) should have (?:finished|won)
+    | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for (?:every|each|all) ?{ANY}
+    | an? (?:bullet|rope|noose) for {ANY}
+    | the more dead {MANY} | more dead {MANY},? the better | dead {SINGLE} (?:is|are) (?:(?:an?
+    |the) )?(?:only )?good {SINGLE}
+    | (?:open fire|opening fire|drop (?:a |the )?(?:bombs?|nukes?)) on {ANY}{STOP}
+    | {ANY} (?:deserve|deserves) (?:the (?:gas|rope|bullet|noose|chair|oven|ovens|camps)|a bullet
+    |death{STOP}|every bomb|(?:another|a) genocide)
+    | (?:too bad|pity|shame) (?:that )?(?:hitler|stalin|nobody|they|the \w+|{MANY}) (?:didn't
+    |did not|never|couldn't) (?:kill|finish|gas|wipe out|burn|drown|exterminate) (?:(?:off|all
+    |more) )*(?:of )?{ANY}
+    | (?:(?:if|when|whenever) (?:you|we) (?:see|meet|find|catch) {ANY},? (?:spit|punch|hit
+    |kick|shoot|run over|beat|slap|stab|kill))
+    | (?:bring|needs?|wants?|time for|deserves?) (?:back )?(?:another|a second|a new
+    |a final) (?:genocide|holocaust|final solution|solution|cleansing|crusade) (?:of|for|against
+    |on) {ANY}
+    | (?:i|we)(?: really| just)? want {ANY} dead
+    | (?:want|love|like|wait|live) to (?:see|watch) {ANY} (?:burn|hang|die|suffer|bleed|drown|choke
+    |starve|exterminated|gassed){STOP}
+    | may {ANY} (?:rot|burn|die|perish|suffer) | {ANY},? go (?:die|hang yourselves|kill yourselves)
+    | (?P<call>(?:die|burn in hell|drop dead|rot in hell),? {ANY}){STOP}
+    | (?:better|cleaner|happier|safer)(?: off| place)? if {ANY} (?:was|were|is
+    |are) (?:all )?(?:dead|exterminated|wiped out)
+    | {ANY} {MUST} convert or die
+    | (?P<call>{to_do(MASSACRE)} {A_FEW}{_ENDED}) | (?P<call>shoot (?:at )?{A_FEW})
+    | (?P<call>(?:hang|lynch|string up|gas|crucify) {ANY} from)
+    | {ANY} (?:all |just |really )?(?:needs?|deserves?|should get|ought to get|could use) (?:an?
+    |the)
+    (?:good |real )?(?:bullet|noose|rope|hanging|firing squad|lynching|gas chamber)
+    | an? (?:good )?(?:bullet|noose|rope|lynching|hanging|beating|whipping) is (?:all|what) {ANY}
+    (?:all )?(?:needs?|deserves?|wants?)
+    | what {ANY} (?:all )?(?:needs?|deserves?) is (?:an?|the) (?:good )?(?:bullet|noose|rope
+    |lynching
+    |hanging|beating|whipping|bomb|gas|firing squad|war)
+    | {_NO_TEARS} (?:if|when|over)\b[^.!?\n]{{0,40}}? (?:{ANY}|{THEIR_HOUSE})[^.!?\n]{{0,40}}?
+    {_PERISHED}
+    | {_NO_TEARS} (?:if|when)\b[^.!?\n]{{0,40}}?{_PERISHED} (?:all )?(?:of )?(?:{ANY}|{THEIR_HOUSE})
+    | (?:time|wish|if only|hope) (?:that )?(?:somebody|someone|we|they)(?: just| finally)?
+    (?:{done(MASSACRE)}|{_BURNT})(?: up| down| at)? (?:{ANY}|{A_FEW}|{THEIR_HOUSE})(?: down)?\??
+    | why (?:has|hasn't|did|didn't|have) (?:nobody|no one|somebody|someone|anyone
+    |anybody) (?:ever |just )?{_BURNT} (?:down )?{THEIR_HOUSE}[^.!?\n]{{0,15}}\??
+    | (?P<call>(?:burn|torch|bomb|firebomb|blow up|raze|shoot up
+    |set fire to) (?:down )?{THEIR_HOUSE})
+    | {THEIR_HOUSE} {MUST} be (?:burn(?:ed|t)|torched|bombed|firebombed|blown up|razed|shot up)
+    | {THEIR_HOUSE}[?!.,:;]+ (?:i say |just |let's |please )?(?:burn|torch|bomb|firebomb|blow up
+    |raze
+    |shoot up) (?:it|them)\b(?! with)
+    | (?:want|love|like|wait|live) to (?:see|watch) {THEIR_HOUSE} (?:burn|in flames|on fire|in ruins
+    |bombed|collapse)
+    | (?:an?|every|each|another|one more) dead (?:{SINGLE}|illegal|black|mexican)[,:=]? (?:is |means
+    )?(?:one|another) (?:less|fewer)\b
+    | {A_FEW} dead {MANY}
+    | (?P<call>(?:sterili[sz]e|castrate|euthani[sz]e|spay|neuter|abort) (?:anyone|everyone|everybody
+    |all|people|those|every \w+|the)(?: \w+){{0,3}} (?:on disability|(?:with|and) {ANY}|{ANY}))
+    | (?:i|we)(?:'d| would|'ll| will)(?: gladly| happily| personally)? (?:horsewhip|flog|whip|lynch
+    |bullwhip|thrash|cane|tar and feather|gas|drown|shoot|hang|exterminate) {ANY}(?! (?:with|a)\b)
+    | (?:somebody|someone|we|they) (?:should|ought to|must|needs? to) (?:horsewhip|flog|whip|lynch
+    |bullwhip|thrash|cane|tar and feather) {ANY}
+    | (?:god|allah|jesus|the lord) (?:will|should|shall|is going to|must) (?:burn|destroy|smite|kill
+    |strike(?: down)?|exterminate|wipe out) {ANY}
+    | (?:burkas?|burqas?|hijabs?|headscar(?:f|ves)|niqabs?|turbans?|veils?)\b[^.!?\n]{{0,60}} (?:i'm
+    going to|i'll|i will|gonna|i'd) (?:rip|tear|pull|yank|snatch) (?:it|them|that \w+) off
+    | (?P<call>(?:rip|tear|pull|yank|snatch) (?:the|that|every|their|those|her) (?:burkas?|burqas?
+    |hijabs?|headscar(?:f|ves)|niqabs?|turbans?|veils?) off)
+    | {ANY} {MUST} be (?:met|greeted|welcomed|stopped) with (?:machine guns?|bullets|gunfire
+    |live (?:fire|rounds|ammo|ammunition)|guns|rifles|fire)
+    | (?P<call>machine gun (?:the|their|every|all|those) (?:\w+ )?boats?)
+    | (?:mine|electrify|booby ?trap|poison) the (?:river|fence|border|beach|wall
+    |water)[^.!?\n]{{0,20}}
+    (?:let|watch|see) {ANY}
+    | (?:alligators|crocodiles|sharks|piranhas|mines|snakes) in the (?:river|sea|channel|water|moat)
+    [^.!?\n]{{0,30}} {ANY}
+    | watch {ANY} (?:fry|burn|drown|die|bleed|sink|hang|choke)
+    | like (?:cockroaches|bedbugs|rats|lice|vermin|fleas|termites|weeds
+    |roaches)[.,;]? (?:so )?(?:you
+    |we)(?: just| have to| need to| gotta| must| got to){{1,3}} (?:burn|poison|stamp|stomp
+    |exterminate
+    |crush|kill|gas|spray|smoke|wipe|fumigate)
+    | {ANY} (?:are|r) (?:like )?(?:cockroaches|bedbugs|rats|lice|vermin|fleas|termites
+    |roaches)[.,;]?
+    (?:poison|stamp|stomp|exterminate|crush|kill|gas|spray|burn|fumigate) (?:them|'em|the)
+    | (?:what (?:we|this \w+) needs? is|need|time for|form) an? (?:\w+ )?(?:lynch mob|pogrom
+    |lynching)
+    for {ANY}
+    | (?P<call>(?:cut off|chop off|break|smash|slit) the (?:hands?|heads?|legs?|noses?|balls
+    |throats?) of {ANY})
+    """
+)
+# What is done to them, when somebody calls for it or says he will.
+DEEDS = make_book(deeds_to(rf"(?:every (?:last |single )?|all )?{ANY}(?!['’-])", rf"{ANY}['’]s? "))
+IN_SPORT = Phrase(r"beats? .+ up")  # "we beat the Greeks up in Volos"

@@ -1,0 +1,216 @@
+"""What a group of people is said to do, to lack and to be worth, one and all. Phrases.
+
+What it did in a war, and what some of it do, is not here.
+"""
+
+from newsroom.policy.grammar.english.contempt import STOP
+from newsroom.policy.grammar.english.peoples import (
+    ANY,
+    FOLK,
+    MANY,
+    NATIVES,
+    NO_NATIVE,
+    NONE,
+    SINGLE,
+    WOMEN,
+    make_book,
+)
+from newsroom.policy.grammar.english.slanders import BEASTS, FOUL
+from newsroom.policy.grammar.phrasing import Phrasebook
+
+_VERMIN = (
+    rf"(?:{BEASTS}|scum|filth|trash|garbage|savages|liars|thieves|crooks|criminals|rapists|parasites"
+    r"|degenerates|freaks|perverts|predators|murderers|terrorists|cheats|drunks|animals|subhumans)"
+)
+# "…, liars the lot of them"
+_ONE_AND_ALL = (
+    r"(?:,| -)? (?:the (?:\w+ )?lot(?: of (?:them|'em))?|all of them|every (?:last |single )?one"
+    r"|each and every one|one and all|both of them)"
+)
+_VICE = (
+    r"(?:lie|steal|cheat|kill|rape|beg|rob|murder|destroy|whine|blow (?:things|people|stuff|us) up"
+    r"|complain|riot|loot|scam|scrounge|hate)"
+)
+_OUR_KIDS = (
+    r"(?:our|your|the|little|young|innocent|white) (?:\w+ )?(?:kids|children|daughters|sons|girls"
+    r"|boys|youth|young|wives|women|minds|schools)"
+)
+_IN_DECENT_COMPANY = (
+    r"(?:a |an |any |our |the |this |western |normal )*"
+    r"(?:civili[sz]\w+|civil|decent|modern|free|western|normal|our) ?"
+    r"(?:society|country|culture|values|world|nation|people|way of life|civili[sz]ation|ways)?"
+)
+_BRAINS = r"(?:intelligence|intellects?|iqs?|brains?|brain power|morals|standards of hygiene)"
+_AS_GOOD_AS = (
+    r"(?:smart|intelligent|clever|bright|clean|human|civili[sz]ed|evolved|honest|capable"
+    r"|trustworthy|hard ?working|advanced|moral|decent|good)"
+)
+_SKILLS = (
+    r"(?:politics|maths?|mathematics|science|power|leadership|leading|lead|govern\w*|rule|thinking"
+    r"|think|reason\w*|combat|office|business|engineering|logic|driv\w+|civili[sz]ation|work"
+    r"|command|responsibility|freedom|democracy|big decisions|real jobs)"
+)
+VICES = make_book(
+    rf"""
+    {FOLK} (?:all )?commits? (?:all|all of|half|most of|nearly all|almost all) (?:of )?(?:(?:the
+    |our) )?(?:violent )?crimes?(?: here| around here| in (?:this|our)|{STOP})
+    | {FOLK} (?:just |simply )?(?:(?:don't|do not|doesn't|never) (?:even )?(?:want
+    |like|know how) to work|won't work|refuse to work|are allergic to (?:work|soap|the truth)
+    |never worked)(?:{STOP}|(?= (?:they|for a)\b))
+    | {FOLK} (?:don't|do not|never|don't even) (?:wash|bathe|shower|flush|work|think){STOP}
+    | {ANY} (?:don't|do not|doesn't|never) (?:even )?(?:love|raise|care for|care about
+    |look after|feed|bring up|value) their (?:own )?(?:kids|children|babies|young|families|women)
+    | {FOLK} (?:don't|do not|doesn't) (?:even )?know how to (?:behave|act|live|wash|use)\b
+    | {ANY} (?:are|r) (?:bringing|carrying|spreading|importing) (?:in )?(?:\w+ )?(?:diseases?|filth
+    |lice|crime|drugs)
+    | {FOLK} brought (?:us (?:the|this)|(?:the|this)) (?:virus|plague|disease|covid
+    |sickness)(?: here|{STOP}|(?= and they\b))
+    | {ANY} (?:all |always |only |just |will )?(?:ruin|spoil|wreck|infest|trash|destroy|stink up
+    |foul|dirty)s? (?:everything|anything|whatever|every \w+|the (?:whole|entire) \w+|all) (?:they
+    |it|she|he)\b
+    | {WOMEN} (?:all |always |only |just |will )?(?:ruin|spoil|wreck)s? (?:everything|anything)
+    | {ANY} stinks? up (?:the|our|this|every)
+    | {ANY} (?:are|r) (?:ruining|wrecking|infesting|defiling|polluting) (?:our|this
+    |the) (?:\w+ )?(?:country|nation|town|city|neighbou?rhood|street|streets|schools?|culture|land
+    |race|blood
+    |society|state)
+    | {FOLK} (?:are|r) (?:all )?(?:grooming|poisoning|corrupting|brainwashing|preying on|after
+    |coming for|molesting|recruiting|perverting|indoctrinating) {_OUR_KIDS}
+    | {FOLK}(?: (?:in|from|at) \w+)? (?:all |only |just |always )?(?:groom|poison|corrupt|molest
+    |prey on|recruit|pervert|brainwash) (?:kids|children|{_OUR_KIDS})
+    | {ANY} (?:are|r) (?:taking over|overrunning|swarming|flooding|infesting|invading|multiplying
+    |spreading|crawling|all over)(?: \w+){{0,4}},? like (?:an? )?(?:\w+ )?(?:{BEASTS}|plague
+    |disease|cancer|virus|weeds|infection|mould|mold)
+    | {ANY} (?:all |only |just )?(?:have|has|drop|pop out|pump out|multiply|spread|reproduce)
+    (?:\w+ ){{0,6}}?like (?:{BEASTS}|flies|weeds|mice)
+    | {NATIVES} (?:has|have) (?:\w+ )?(?:lower|low|less|inferior|limited
+    |little) {_BRAINS}(?! (?:test
+    |score|scores|on average|in (?:this|the))\b)
+    | {NATIVES} (?:just |simply |really )?(?:are|is)(?:n't| not) (?:nearly |quite |half )?as
+    {_AS_GOOD_AS} as (?:{ANY}|us|we|you|our|normal|the rest|others|everyone|everybody|dogs|animals)
+    | {NATIVES} (?:just |simply )(?:aren't|are not|isn't) as {_AS_GOOD_AS} as
+    | {FOLK} (?:are|r|is) (?:not |never |naturally |just |all )*(?:unclean|unwashed|godless)
+    | {FOLK} (?:aren't|are not) (?:clean|civili[sz]ed|house ?trained|normal){STOP}
+    | {FOLK} (?:are|r|is) (?:\w+ly |just )?(?:not |in)compatible with {_IN_DECENT_COMPANY}
+    | {FOLK} (?:can't|cannot|can never|could never|will never|won't ever) (?:be (?:a )?part of
+    |fit in(?:to)?|belong in|live in|adapt to|join|be at home in) {_IN_DECENT_COMPANY}
+    | {NATIVES}(?: brains?| minds?)? (?:is|are|was|were)(?:n't| not| never| simply not| just not)
+    (?:built|made|meant|wired|cut out|designed|fit|suited|equipped|intended) (?:for|to|to do)
+    {_SKILLS}
+    | {WOMEN} (?:just |simply )?(?:can't|cannot|can not|don't|never) (?:think|reason|lead|decide
+    |drive|govern|do)(?:{STOP}| (?:logically|rationally|straight|clearly|properly|maths?|science))
+    | {ANY}(?: \w+){{0,6}}? (?:contributes?|adds?) (?:absolutely )?(?:nothing|zero|zilch
+    |jack|not one thing)
+    | {ANY} (?:just |only |all )+takes? up (?:our |the |good )?(?:space|room|money|oxygen|parking)
+    | {FOLK} (?:have |has )?(?:never|not once) (?:ever )?(?:invent(?:ed)?|built|contribut(?:ed)?
+    |created?|accomplish(?:ed)?|discovered|achieved) (?:anything|a thing|nothing|one thing|shit)
+    | {WOMEN} (?:have |has )?never (?:ever )?(?:invented|built|contributed|created|accomplished
+    |discovered) (?:anything|a thing|nothing|one thing|shit)
+    | name (?:me )?(?:one|a single) (?:thing|invention) (?:that )?{ANY} (?:ha(?:ve
+    |s) )?(?:ever )?(?:invented|built|created|made|contributed|gave|did)
+    | what (?:have|has|did|do) {ANY} ever (?:even )?(?:built|build|invent(?:ed)?|contribute[d]?
+    |created?|g[ai]ven? (?:us|the world)|accomplish(?:ed)?
+    |achieved?)(?: for us)?(?:\?\s*|\s*)(?:$|(?=(?:nothing|not one|zero|exactly|besides|except|but
+    |other than)\b))
+    | {ANY} (?:all |always |just |only )*{_VICE}s?\b[^.!?\n]{{0,40}}?[,;.–—-]? ?(?:it's|that's|it is
+    |that is) (?:all|what) (?:they|those people|these people|{ANY}) (?:ever )?(?:do|know|are
+    |live for
+    |want)
+    | {NATIVES} (?:out|home|away|in jail)?(?: \w+)? ?before they (?:start|begin) (?:blowing|killing
+    |raping|stealing|breeding|bombing|robbing|burning)
+    | {ANY} (?:all |always |just )?lives? in (?:their|its|his|their own) (?:dung|filth|shit
+    |dirt|squalor|piss|excrement)
+    | {ANY} (?:all |will |just )*(?:rape|molest|kill and rape|rape and kill|sell drugs to)
+    (?:our|your|white) (?:women|daughters|girls|kids|children|sisters|wives|young)
+    | {FOLK} (?:hate|despise)s? us(?:,| and) (?:\w+ )?(?:cheat|rob|steal|use|lie)\w*
+    | {ANY}[^.!?\n]{{0,60}}?(?:,|,? just| -| –| —) (?:a (?:bunch
+    |pack) of )?(?:{FOUL},? ){{0,2}}{_VERMIN}{_ONE_AND_ALL}
+    | {ANY}[^.!?\n]{{0,40}}?, (?:trash on top of trash|scum of the earth|not the (?:sort|kind) (?:of
+    people )?we (?:need|want))
+    | (?:nation|country|race|land|tribe|people) of (?:{FOUL} )?{_VERMIN},? (?:that's
+    |that is) (?:what
+    |all)
+    | (?:outbred|replaced|overrun|outnumbered|swamped|flooded) by (?:the )?(?:inferior|lower|lesser)
+    (?:races|peoples|breeds)
+    | (?:the )?(?:inferior|lower|lesser) (?:races|breeds) (?:are|r|will|must)
+    | {FOLK} (?:are|r) (?:only|just) good (?:at|for) (?:\w+ )?(?:\w+ and )?(?:crime|steal
+    |ly|breed|kill|begg|cheat|rap|mow|clean|pick)\w*
+    | {ANY} (?:are|is) good for (?:\w+ing|nothing|one thing) (?:\w+ )?and nothing (?:else|more)
+    | {ANY} (?:are|r) (?:just |nothing but |only )?(?:men|guys|boys|blokes|dudes) in (?:wigs|dresses
+    |skirts|drag|makeup|lipstick|bras|a dress|a wig)
+    | {ANY} (?:are|r|is)(?: all)? (?:mentally|genetically|morally) (?:diseased|sick|deranged|twisted
+    |broken|stunted|damaged)
+    | {ANY} (?:are|r) (?:as )?(?:thick|dumb|stupid|dense|slow) as (?:an? )?\w+
+    | {SINGLE} is (?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness
+    |perversion|abomination)
+    | (?:homosexuality|transgenderism|being {SINGLE}) is (?:just |only )?(?:an? |another )?(?:mental
+    )?(?:illness|disease|disorder|sickness|perversion)
+    | women(?:'s|) (?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is|has been) (?:the
+    (?:beginning|start) of the end|a mistake|our downfall|the downfall)
+    | (?:giving|gave|letting) {WOMEN} (?:the vote|vote|rights|drive)[^.!?\n]{{0,20}} (?:mistake
+    |ruined|wrong|the end|downfall)
+    | {WOMEN} should(?:n't| not| never) (?:ever )?have (?:been (?:given|allowed|let|granted)|got
+    |gotten) (?:the (?:vote|right)|rights|to vote|out of the kitchen|into)
+    | (?:wom[ae]n's|female|{ANY}) (?:brains?|minds?) (?:is|are)(?:n't| not| simply| just| too
+    | much| never)* (?:built|made|wired|smaller|small|weak|weaker|slower|inferior|meant
+    |designed)(?! in any\b)
+    | (?:a )?(?:wom[ae]n's|girl's|wife's) (?:only )?(?:job|role|duty|purpose) is to (?:\w+ )?(?:cook
+    |clean|obey|breed|serve|please|shut up|make babies|bear)
+    | {WOMEN} should (?:just )?(?:obey|serve|submit to) (?:(?:her|their) (?:husband|man|men)|men)
+    | {WOMEN}(?: (?:who|that|dress\w*|out|in|walking|drinking)\b[^.!?\n]{{0,40}}?)? (?:(?:she|they)
+    )?(?:deserves?(?: to be raped| to get raped)|(?:is|are|'s|was|were)(?: just| all| only
+    | always)* asking (?:for it|to be raped))
+    | {WOMEN} (?:who|that|out|in)\b[^.!?\n]{{0,40}}? deserves? (?:it|what(?:ever)? (?:she
+    |they) gets?)
+    | if {WOMEN} (?:gets|is|are|get) raped,? (?:it's|it is) (?:her|their) (?:own )?fault
+    | (?:she|they|{WOMEN}) asked for it,? {WOMEN} always (?:do|does)
+    | (?:lets?|letting) {WOMEN} be (?:his|the|your) (?:boss|master)[^.!?\n]{{0,10}} (?:has no spine
+    |is no man|isn't a man|is a (?:wimp|coward))
+    | {ANY} (?:shouldn't|should not|should never) (?:ever )?(?:be (?:born|brought into)
+    |have been let
+    in|breed|reproduce)
+    """
+)
+# Of Jews alone it is a slander, and older than newspapers.
+JEWISH = Phrasebook(
+    rf"""
+    {FOLK}(?: lawyers| bankers)? (?:all |secretly |already )?(?:own|run|control|rule
+    |bought)s? (?:(?:all
+    |most|half) )?(?:of )?(?:hollywood|(?:the|this|that|every
+    |our) (?:\w+ )?(?:papers?|newspapers?|news|channels?|board|courts?|congress|council|banks?
+    |media|city|town
+    |state|country|government|world|press|schools?|universit\w+|studios?)){STOP}
+    | {FOLK} (?:want|plan|plot|are trying|are plotting) to (?:rule|control|own|run|enslave)
+    | (?:it's|it is|blame) (?:always )?{MANY}(?:{STOP}| who (?:profit|start|gain))
+    | {FOLK} (?:are|r) behind (?:this|that|it|all|every\w*)(?:{STOP}| as)
+    | {FOLK} bleeds? (?:the|us|this|our) [^.!?\n]{{0,20}}(?:dry|white)
+    | how {FOLK} are (?:with|about) money
+    | (?:109|110|over 100|a hundred) (?:countries|nations|places)
+    """,
+    beside=frozenset({"jew", "jews", "jewish", "hasidic", "hasids"}),
+    never_after="’'-",
+)
+# Who is spoken of as nobody: "no … can be trusted".
+NOBODIES = Phrasebook(
+    rf"""
+    {NO_NATIVE} should (?:ever )?(?:hold|teach|vote|lead|drive{STOP}|set foot|govern|command|adopt
+    |rule|judge|marry (?:a|our|into)|own (?:a|land|property|anything|our)|run (?:a|the|for|this)
+    |work (?:here|with)|wear a (?:uniform|badge)
+    |be (?:president|mayor|governor|elected|hired|king|priests?|in (?:office|charge|power|congress
+    |parliament|government|command)|an? (?:judge|teacher|doctor|cop|citizen|officer|boss|pastor
+    |priest|president|mayor|senator|leader|firefighter|soldier|nurse|pilot)
+    |(?:allowed|let|permitted|trusted) (?:to (?:vote|teach|drive|lead|own|hold|run|adopt|marry
+    |enter|set|rule)|near|in(?! (?:pain|poverty|such)\b)|into|around|with|on|anywhere|here)
+    |given (?:a (?:gun|badge|job|visa|passport)|the vote|citizenship|power)))
+    | {NO_NATIVE} (?:allowed|welcome|wanted|admitted) (?:in|at|here|on|near)
+    | {NO_NATIVE} would (?:ever )?(?:set foot|be allowed|hold office|vote|own|live)
+    | (?P<call>{NONE},? (?:{NONE}|no \w+|allowed|wanted|please|need apply|welcome){STOP})
+    | {NONE} (?:can|could|will|has)(?: ever)? (?:be|been|become|tell|speak) (?:trusted|loyal|honest
+    |believed|moral|faithful|decent|civili[sz]ed|the truth|an? (?:real|true|good) \w+)
+    | {NONE} (?:is|was|will be)(?: ever)? (?:a )?(?:real|true|decent|good|honest
+    |proper) (?:{SINGLE}|human|person|citizen)
+    | (?:openly|plainly|clearly|once|rule)[,:] {NONE}
+    """,
+    beside=frozenset({"no"}),
+    never_after="’'-",
+)
