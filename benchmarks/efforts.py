@@ -9,9 +9,9 @@ from benchmarks.harness import ROOT
 from benchmarks.slow_texts import LONGEST, Judge
 from newsroom.config import Policy
 from newsroom.models import Record
-from newsroom.policy.effort import MOST, TOO_MUCH, Effort
-from newsroom.policy.engine import evaluate_scene
-from newsroom.policy.scene import Scene, make_reply
+from newsroom.policy.effort import MOST, TOO_MUCH
+from newsroom.policy.engine import evaluate
+from newsroom.policy.scene import make_reply
 
 SHARES = tuple(Fraction(share) for share in ("1/8", "1/4", "1/2", "1", "2"))
 _OWN_SETS = ROOT / "tests" / "data" / "judge"
@@ -45,7 +45,7 @@ def judge_with(policy: Policy, most: int, article: str, readers: tuple[str, ...]
 
     def judge(text: str) -> object:
         reply = make_reply(text, article_text=article, earlier_authors=readers)
-        return evaluate_scene(policy, Scene(reply, Record(), Effort(most)))
+        return evaluate(policy, reply, Record(), most=most)
 
     return judge
 
@@ -66,5 +66,5 @@ def count_held(policy: Policy, sets: Mapping[str, Sequence[str]]) -> Iterator[li
 
 
 def _is_too_much(policy: Policy, text: str, most: int) -> bool:
-    verdict = evaluate_scene(policy, Scene(make_reply(text), Record(), Effort(most)))
+    verdict = evaluate(policy, make_reply(text), Record(), most=most)
     return any(violation.category == TOO_MUCH for violation in verdict.violations)

@@ -6,12 +6,12 @@ search four characters for a phrase.
 
 TOO_MUCH = "too much to examine"
 
-MOST = 300_000
+MOST = 200_000
 
 CHARACTERS = 4  # searched for a phrase: together one unit
 MADE = 2  # each character of a text in which something is undone
 READ = 3  # each character that is read again after that
-WORD = 100  # a word of a list that a text holds, to be found in it
+WORD = 200  # a word of a list that a text holds, to be found in it
 PLACE = 100  # a place where it stands, to be looked at with what stands round it
 FINDING = 300  # a place where it counts, to be taken back to what was written
 PHRASE = 200  # a phrase all of whose words a text holds
@@ -24,15 +24,17 @@ PERSONAL = 5  # each character of a text in which personal data is looked for
 class Effort:
     """What is left of it for a reply: for all its readings and all rules together."""
 
-    __slots__ = ("_left", "is_spent")
+    __slots__ = ("_left",)
 
     def __init__(self, most: int = MOST) -> None:
         self._left = most
-        self.is_spent = False  # whether there was more to look at than anybody would
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether there was more to look at than anybody would."""
+        return self._left < 0
 
     def spend(self, cost: int) -> bool:
         """Spend so much, and tell whether it was still there to be spent."""
         self._left -= cost
-        if self._left < 0:
-            self.is_spent = True
-        return not self.is_spent
+        return self._left >= 0

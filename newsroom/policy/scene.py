@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from newsroom.models import Part, PartKind, Record, Reply
-from newsroom.policy.effort import Effort
+from newsroom.policy.effort import MOST, Effort
 from newsroom.policy.people import People
 from newsroom.policy.quotation import (
     blank_quoted_lines,
@@ -44,10 +44,10 @@ class Scene:
 
     __slots__ = ("_people", "_quoted_lines", "_readings", "effort", "prose", "record", "reply")
 
-    def __init__(self, reply: Reply, record: Record, effort: Effort | None = None) -> None:
+    def __init__(self, reply: Reply, record: Record, most: int = MOST) -> None:
         self.reply = reply
         self.record = record
-        self.effort = effort or Effort()
+        self.effort = Effort(most)
         # The parts that hold sentences, with their index in `reply.parts`.
         self.prose: list[tuple[int, Part]] = [
             (i, p) for i, p in enumerate(reply.parts) if p.text and p.kind not in _NAMES

@@ -52,12 +52,16 @@ def _find_changed(read: Sequence[str], written: Sequence[str]) -> set[int]:
     changed: set[int] = set()
     at = counterpart = 0
     while at < len(read):
+        if counterpart < len(written) and read[at] == written[counterpart]:
+            at += 1
+            counterpart += 1
+            continue
         step, other = _find_same(
             read[at : at + _REACH], written[counterpart : counterpart + _REACH]
         )
         changed.update(range(at, min(at + step, len(read))))
-        at += step or not other
-        counterpart += other or not step
+        at += step
+        counterpart += other
     return changed
 
 
