@@ -10,7 +10,7 @@ from newsroom.policy.grammar.english.calls import (
     PUNCTUATION,
     TALKS_OF_OTHERS,
 )
-from newsroom.policy.grammar.english.nouns import THINGS
+from newsroom.policy.grammar.english.nouns import EVERYDAY, THINGS
 from newsroom.policy.grammar.english.sentences import Insult
 from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.readings.cuts import MASK
@@ -26,6 +26,30 @@ _TURNS_TO_READER = Phrase(
     r"\s*(?:(?:and|so|but|now),? )?(?:you|u|your|ur|go|learn|read"
     r"|(?:that's|that is) (?:all |exactly |just )?(?:what )?you(?:'re| are))\b"
 )
+# "What a fool. You could see it coming" speaks of anyone; who is told to read it again is a reader.
+_OPENS_AGAPE = Phrase(
+    rf"\W*(?:{INTERJECTIONS},? ){{0,2}}(?:what|such) an? (?:(?:{EPITHET}|\w{{3,}}ly),? ){{0,3}}"
+)
+_CORRECTS_READER = Phrase(
+    r"\s*(?:(?:and|so|but|now|maybe|please),? )?(?:(?:go )?(?:re-?)?read"
+    r"|learn (?:to|how|some)|count|google|scroll|look it up|check (?:your|the)"
+    r"|try (?:again|reading|thinking|looking|to (?:read|think))"
+    r"|go (?:back|look|learn|home|away|and)|(?:do|use|move|open) your|you(?:'re| are))\b"
+)
+_TELLS_READER = Phrase(
+    r"\s*(?:(?:and|so|but|now|maybe|please),? )?(?:look|check|open|listen|pay attention|show me"
+    r"|show us|tell us|name one|think|wake up|grow up|shut up|ask yourself|stop \w+ing|get an?)\b"
+)
+# "Spineless. That is the word for you."
+_THE_WORD = Phrase(
+    r"\s*(?:that's|that is|this is|it's) (?:\w+ ){0,2}(?:the|a|one|my)(?: \w+){0,2}"
+    r" (?:word|term|name|description) for (?:you|people like you)\b"
+)
+_TO_READER = Phrase(
+    r"\s*(?:(?:so|and|but|wow|oh|no|lol),? )?(?:(?:did|do|have|are|can) )?(?:you|u|your|ur|hey|read"
+    r"|learn|look|try|says who|it says)\b"
+)
+_FIRST_SENTENCE = re.compile(r"\s*[^.!?\n]*")
 _OF_YOU = Phrase(
     r"\W*(?:(?:and|so|but|well|oh|no|wow|yet|lol),? )*(?:you|u) (?:(?:just|really|still) )?"
     r"(?:think|thought|believe|believed|say|said|claim|want|can't|cannot)\b|\W*nice to see you\b"
@@ -73,17 +97,55 @@ def answers_itself(insult: Insult, previous: str, original: str) -> bool:
 def leads_on(insult: Insult, previous: str, following: str) -> bool:
     """Tell whether an insult that opens a text is said to the reader spoken to next.
 
-    So it is in "Hypocrite! You did the same."
+    So it is in "Hypocrite! You did the same", "What a fool. Read it again."
 
     Args:
         previous: the text before the insult's sentence.
         following: the text after it.
     """
-    if not _names_one(insult):
+    if not _opens(insult, previous):
+        return _is_word_for_reader(insult, previous, following)
+    if OPENING.fullmatch(insult.left) and _TURNS_TO_READER.match(following):
+        return True
+    told = _FIRST_SENTENCE.match(following)
+    if told is None or TALKS_OF_OTHERS.search(told[0]):
         return False
-    if previous.strip() or insult.right.strip(PUNCTUATION) or not OPENING.fullmatch(insult.left):
+    if _CORRECTS_READER.match(following):
+        return True
+    return OPENING.fullmatch(insult.left) is not None and _TELLS_READER.match(following) is not None
+
+
+def may_lead_on(insult: Insult, previous: str, following: str) -> bool:
+    """Tell whether an insult that opens a text may be said to a reader, by what follows.
+
+    So it may in "Fool. That is the old map", and not in "Fool. He sold the bridge."
+    """
+    if insult.lemma in EVERYDAY or not insult.said.isalpha() or insult.right.startswith("?"):
         return False
-    return _TURNS_TO_READER.match(following) is not None
+    opening = _opens(insult, previous) and OPENING.fullmatch(insult.left)
+    return bool(opening and not opening["call"]) and not TALKS_OF_OTHERS.search(following[:NEAR])
+
+
+def _opens(insult: Insult, previous: str) -> bool:
+    """Tell whether a text opens with an insult that is a sentence of its own."""
+    if not _names_one(insult) or previous.strip() or insult.right.strip(PUNCTUATION):
+        return False
+    return bool(OPENING.fullmatch(insult.left) or _OPENS_AGAPE.fullmatch(insult.left))
+
+
+def exclaims(insult: Insult, previous: str) -> bool:
+    """Tell whether "What a fool." follows what is said to the reader, who may be meant."""
+    if not _names_one(insult) or insult.right.strip(PUNCTUATION):
+        return False
+    if not _OPENS_AGAPE.fullmatch(insult.left):
+        return False
+    return _TO_READER.match(previous) is not None and not TALKS_OF_OTHERS.search(previous)
+
+
+def _is_word_for_reader(insult: Insult, previous: str, following: str) -> bool:
+    if previous.strip(PUNCTUATION) or insult.right.strip(PUNCTUATION):
+        return False
+    return OPENING.fullmatch(insult.left) is not None and _THE_WORD.match(following) is not None
 
 
 def _names_one(insult: Insult) -> bool:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from newsroom.policy.effort import INSULT
-from newsroom.policy.grammar.english.alone import answers_itself, is_alone, leads_on
+from newsroom.policy.grammar.english.alone import (
+    answers_itself,
+    exclaims,
+    is_alone,
+    leads_on,
+    may_lead_on,
+)
 from newsroom.policy.grammar.english.calls import find_call
 from newsroom.policy.grammar.english.comparisons import (
     find_comparison,
@@ -110,12 +116,12 @@ def _find_aimed(
             if not sentences.excuse((start, end), is_reported):
                 at_large = sentences.excuse((start, end), may_be_of_anyone)
                 yield start, end, certain and not at_large
-        elif _is_alone(reading, insult, first):
-            # It may as well be about the article: that it is aimed is known only of an answer.
-            if people.addressed or (people.unknown and insult.severity > 1):
-                yield candidate.start, candidate.end, people.addressed
         elif _answers_itself(sentences, insult, first):
             yield candidate.start, candidate.end, True
+        elif (people.addressed or (people.unknown and insult.severity > 1)) and (
+            _is_alone(reading, insult, first) or _may_answer(sentences, insult, first)
+        ):  # It may as well be about the article: that it is aimed is known only of an answer.
+            yield candidate.start, candidate.end, people.addressed
 
 
 def _find_target(sentences: Sentences, insult: Insult, first: int, people: People) -> Attack | None:
@@ -164,6 +170,16 @@ def _answers_itself(sentences: Sentences, insult: Insult, first: int) -> bool:
     before = sentences.around(first - 1, first - 1)[0]
     original = reading.source[slice(*reading.original(before, first))]
     return answers_itself(insult, reading.text[before:first], original)
+
+
+def _may_answer(sentences: Sentences, insult: Insult, first: int) -> bool:
+    """Tell whether an insult that opens the text, or ends what is said to a reader, may be his."""
+    text = sentences.reading.text
+    end = first + len(insult.left + insult.said + insult.right)
+    if may_lead_on(insult, text[:first], text[end:]):
+        return True
+    before = sentences.around(first - 1, first - 1)[0] if first else 0
+    return first > 0 and exclaims(insult, text[before:first])
 
 
 def _join(

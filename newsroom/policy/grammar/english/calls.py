@@ -124,6 +124,18 @@ _COMMANDS = Phrase(
     r"|lol|haha|whatever|nah|bye|hush|silence|quiet|afraid|scared|run|hide|jog|enjoy|spoken|stay|begone|maybe|try|google|buy|find|spell)\b"
     r"|.*\b(?:you|your|u|ur)\b"
 )
+# A retort to whoever wrote before, though it says no "you": "that's not how it works, fool".
+_RETORT = Phrase(
+    r"\s*(?:(?:no|nope|yeah|sorry|wrong|lol|well|oh|um),? )?(?:(?:didn't|don't|did not|do not"
+    r"|never) think so|thought (?:so|not)|says who|not even close|same (?:thing|difference)"
+    r"|wrong (?:again|\w+)|(?:that|it|there|this)(?:'s| is| was| are| were| isn't| wasn't| ain't"
+    r"| aren't| says| said))\b(?: [\w'’-]+){0,5}(?:,| [—–-]) "
+)
+# After a call the sentence speaks to the same reader: "keep on, fool, you are only digging".
+_SPEAKS_ON = Phrase(
+    r"\s?[,!.…—–-]+ (?:(?:and|but|so|or|because|cuz|then|before|since|while|until),? )?"
+    r"(?:you|u|your|ur|read|learn|go|try|look|show|stop|get|do|don't|explain|tell)\b"
+)
 _MODAL = Phrase(
     r" (?:should|need|are|have|will|can|never|always|think|want|would|could|must|make|deserve|know"
     r"|keep|just|all|really|don't|can't|won't|aren't|ought)\b"
@@ -206,6 +218,7 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     if match := OPENING.fullmatch(insult.left):
         rest = insult.right.strip(PUNCTUATION)
         speaks = _TALKS_TO_READER.search(rest) or (not rest and people.addressed)
+        speaks = speaks or (not rest and _retorts(insult))
         return (match.start("call"), 0) if speaks else None
     return _find_last_word(insult, people)
 
@@ -213,7 +226,12 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
 def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find "read the article, fool" and "get some help loser"."""
     left = insult.left
-    if insult.right.strip(PUNCTUATION) or not _speaks_to_reader(left, people):
+    if insult.right.strip(PUNCTUATION):
+        if not (_SPEAKS_ON.match(insult.right) and _COMMANDS.match(left)):
+            return None
+    elif not (_speaks_to_reader(left, people) or _retorts(insult)):
+        return None
+    if TALKS_OF_OTHERS.search(left):
         return None
     near = max(0, len(left) - NEAR)
     if match := _CLOSING.fullmatch(left):
@@ -225,10 +243,15 @@ def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:
     return (len(left), 0) if _BARE_END.fullmatch(left) else None
 
 
+def _retorts(insult: Insult) -> bool:
+    """Tell whether a sentence that ends in ", fool" answers whoever wrote before."""
+    if insult.adjective or insult.severity < 2 or insult.lemma in EVERYDAY:
+        return False
+    return _RETORT.fullmatch(insult.left) is not None
+
+
 def _speaks_to_reader(left: str, people: People) -> bool:
     """Tell whether a sentence that ends in ", fool" talks to a reader rather than of someone."""
-    if TALKS_OF_OTHERS.search(left):
-        return False
     if _COMMANDS.match(left):
         return True
     return people.addressed and left.count(",") == 1  # more of them make a list

@@ -29,6 +29,17 @@ _AS_YOU = Phrase(
     r"|and\b(?! (?:i|me|we|your)\b))"
     r"|(?<!\bare) (?:even|actually|manages?|gets?|survives?|ever|still|on here)\b)"
 )
+# "Someone as stupid as you should not vote."
+_SOMEONE_AS = Phrase(
+    r"\b(?:some(?:one|body)|any(?:one|body)|no(?:body| one)|(?:an?|any|no|another)"
+    r" (?:person|man|woman|guy|human|human being|adult|people)|people|folks)"
+    r" (?:(?:quite|just|even|half|that is|who is|that's|who's|being) )?as \Z"
+)
+_AS_YOURSELF = Phrase(
+    r" as (?:you|u|yourself)\b(?! (?:say|said|think|thought|claim|believe|describe|make|made|out"
+    r"|suggest|imply|put|want|seem|would|call|portray|paint)\b"
+    r"| (?:and|or) (?:i|me|we)(?:\s*(?:$|[.!?,])| (?:are|can|could|would|do)\b))"
+)
 # "Only an idiot would say what you just said."
 _ONLY = Phrase(r"\bonly (?:an?|some) (?:[\w'’-]+ ){0,2}\Z")
 _WOULD_SAY = Phrase(
@@ -59,6 +70,16 @@ _BEFORE_OF_YOU = Phrase(
     rf"\W*(?:(?:{DEGREE}|oh|what|an?|the|pair|bunch|pack|load|lot|gang|of|total|absolute|utter"
     r"|complete),? ){0,5}"
 )
+_NAMING = r"(?:word|term|name|description)(?: (?:i'd use|i would use|i have|we have|we use))?"
+# "Spineless is the word for you", "the word for you is spineless".
+_IS_WORD_FOR_YOU = Phrase(
+    r",? (?:that's|that is|is)(?: \w+ly)? (?:the|a|one|my)(?: \w+){0,2}"
+    rf" {_NAMING} for (?:you|people like you)\b"
+)
+_WORD_FOR_YOU_IS = Phrase(
+    rf"\b{_NAMING} for (?:you|people like you)(?: is| would be|:|,)(?: (?:simply|just))?"
+    r"(?: an?)? \Z"
+)
 # "Look in the mirror and you will see a fool", "if you want to see one, look in a mirror".
 _IN_MIRROR = Phrase(
     r"\b(?:in|into|at) (?:the|a|your) (?:(?!wing|rear|side|door)\w+ )?mirror\b[^.!?]{0,40}"
@@ -83,6 +104,9 @@ def find_comparison(insult: Insult) -> tuple[int, int] | None:
     only = not insult.adjective and _ONLY.search(insult.left, max(0, len(insult.left) - _NEAR))
     if only and (said := _WOULD_SAY.match(insult.right)):
         return only.start(), said.end()
+    someone = insult.adjective and _SOMEONE_AS.search(insult.left)
+    if someone and (as_you := _AS_YOURSELF.match(insult.right)):
+        return someone.start(), as_you.end()
     alike = _LIKE_YOU.match(insult.right) or (insult.adjective and _AS_YOU.match(insult.right))
     return (len(insult.left), alike.end()) if alike else None
 
@@ -104,9 +128,13 @@ def find_inclusion(insult: Insult) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=MOST_SHARED)
 def find_identity(insult: Insult) -> tuple[int, int] | None:
-    """Find "sheep, the lot of you", "look in the mirror, you will see a fool"."""
+    """Find "sheep, the lot of you", "the word for you is fool", "look in the mirror …"."""
     if _BEFORE_OF_YOU.fullmatch(insult.left) and (said := _OF_YOU.match(insult.right)):
         return len(insult.left), said.end()
+    if said := _IS_WORD_FOR_YOU.match(insult.right):
+        return len(insult.left), said.end()
+    if called := _WORD_FOR_YOU_IS.search(insult.left):
+        return called.start(), 0
     if insult.adjective:
         return None
     if seen := _IN_MIRROR.search(insult.left):

@@ -26,7 +26,7 @@ EVERYDAY = frozenset(
     nut joke hack monkey sheep parasite puppet donkey creep leech crook thief crap shit bully coward
     liar sod racist racists fascist fascists nazi nazis commie commies fuck dick bitch suck piss
     bugger cock animal hypocrite ape shill slug worm weasel punk savage muppet drone bore pest
-    disgrace fraud clot sap scab humbug div divvy loafer stinker washout galah quitter
+    disgrace fraud clot sap scab humbug div divvy loafer stinker washout galah quitter yahoo nuts
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 # Of these only "you …" calls someone: "you eat garbage" and "he talks trash, filth" do not.

@@ -20,6 +20,7 @@ from newsroom.policy.grammar.english.names import (
 from newsroom.policy.grammar.english.outsiders import is_to_third_person
 from newsroom.policy.grammar.english.scorn import CONTEMPT
 from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.slights import SLIGHTS
 from newsroom.policy.grammar.english.teasing import JIBES, TEASING
 from newsroom.policy.grammar.english.wits import NO_THING, OWN, WITS
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
@@ -223,7 +224,18 @@ _JUDGEMENTS = Phrasebook(
 )
 
 # Without a phrase of these there is nothing to find.
-BOOKS = (_COMMANDS, JIBES, _JUDGEMENTS, WITS, CONTEMPT, IS_NAMED, TEASING, NAMES, NICKNAMES)
+BOOKS = (
+    _COMMANDS,
+    JIBES,
+    _JUDGEMENTS,
+    WITS,
+    CONTEMPT,
+    SLIGHTS,
+    IS_NAMED,
+    TEASING,
+    NAMES,
+    NICKNAMES,
+)
 
 
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
@@ -231,12 +243,14 @@ def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
     found_in = [book.find(reading) for book in BOOKS]
     if not any(found_in):
         return iter(())
-    commands, jibes, judgements, wits, contempt, named, teasing, names, nicknames = found_in
+    commands, jibes, judgements, wits, contempt, slights, named, teasing, names, nicknames = (
+        found_in
+    )
     sentences = Sentences(reading)
     found = chain(
         _find_orders(sentences, commands),
         _doubt(_find_orders(sentences, jibes)),
-        _find_own(sentences, chain(judgements, wits, contempt, named)),
+        _find_own(sentences, chain(judgements, wits, contempt, slights, named)),
         _doubt(_find_own(sentences, teasing)),
         _find_calls(sentences, names),
         _doubt(_find_calls(sentences, nicknames)),

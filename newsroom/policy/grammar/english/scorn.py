@@ -13,15 +13,15 @@ _KIN = (
     r"(?:(?:poor |own ){0,2}(?:wife|husband|partner|girlfriend|boyfriend|kids?|children|sons?"
     r"|daughters?|family|mother|mum|mom|father|dad|parents|grandchildren|friends))"
 )
-_PARENTS = r"(?:(?:poor |own )?(?:parents?|mother|mum|mom|mama|father|dad|family|teachers?))"
+PARENTS = r"(?:(?:poor |own )?(?:parents?|mother|mum|mom|mama|father|dad|family|teachers?))"
 _PET = r"(?:dog|cat|hamster|goldfish|parrot|budgie|tortoise|horse|shadow|reflection|mirror)"
 # What one is compared with to be belittled.
-_SPENT = (
+SPENT = (
     r"(?:(?:wet|dead|dying|rotten|broken|burst|blunt|damp|stale|soggy|mouldy|moldy|limp|flat|burnt"
     r"|used|second hand|half eaten|deflated|rusty|cold|dripping|constipated|drunk|rabid|mangy"
     r"|headless|lobotomi[sz]ed|concussed|blind) [\w'’-]+)"
 )
-_NUISANCE = one_of(
+NUISANCE = one_of(
     r"""
     chocolate (?:teapot|fireguard|kettle) | ashtray on a motor(?:bike|cycle) | root canal
     | toothache | tax (?:audit|return|inspection) | traffic jam | parking (?:ticket|fine)
@@ -35,7 +35,7 @@ _NUISANCE = one_of(
     | speed bump | wheelie bin | letterbox | screen[- ]?saver | dial[- ]?tone
     """
 )
-_WORTHLESS = rf"(?:{_SPENT}|{DULLARD}|{_NUISANCE})"
+_WORTHLESS = rf"(?:{SPENT}|{DULLARD}|{NUISANCE})"
 _HUMAN = one_of(
     r"""
     headache | migraine | toothache | traffic jam | wet (?:sock|wipe|weekend|flannel) | hangover
@@ -95,9 +95,11 @@ CONTEMPT = Phrasebook(
     |{_KIN}) (?:\w+ly |must |would |will )?(?:avoids?|hates?|despises?|dislikes?|ignores?|dreads?
     |pit(?:y|ies)|(?:runs?|ran|hides?|looks?) (?:away )?from|can't stand|cannot stand|laughs? at|is
     (?:ashamed|embarrassed|sick|tired) (?:of|by)|are (?:ashamed|embarrassed|sick|tired) (?:of|by)
-    |crosses the (?:road|street) to avoid|(?:doesn't|don't) (?:like|love|want|respect|trust))
+    |crosses the (?:road|street) to avoid|pretends? (?:not to know|(?:he|she
+    |they) (?:doesn't|don't) know|to be (?:dead|asleep|deaf|sick|out) (?:around|when|near))
+    |(?:doesn't|don't) (?:like|love|want|respect|trust))
     you{END}
-    | (?:your|ur) {_PARENTS} (?:should|must|ought to|could|deserves?|need to|will) (?:\w+
+    | (?:your|ur) {PARENTS} (?:should|must|ought to|could|deserves?|need to|will) (?:\w+
     ){{0,4}}(?:asham\w+ of you|so asham\w+|returned you|recycled you|sold you|drowned you|pulled
     out|kept (?:the|your|a) receipt|disowned? you|condom|vasectomy|abortion|disappointed in you)
     | (?:your|ur) (?:family tree|gene pool) (?:is|must be|has|looks|'s) (?:\w+ )?(?:an? )?(?:circle
@@ -146,8 +148,10 @@ CONTEMPT = Phrasebook(
     |funny|informed|likeable|charming|credible|self[- ]aware|talented|competent|useful|attractive
     |impressive)) {_SOMEBODY}
     | {_YOU_ARE} not (?:even )?worth (?:the (?:dirt|mud|muck|dust|spit|air|oxygen|skin|sweat|ink
-    |pixels)|my (?:spit|spittle)|spitting on|a (?:bucket|gob) of) | {_YOU} (?:aren't|ain't) (?:even
-    )?worth (?:the (?:dirt|mud|spit|air|oxygen|skin|dust)|my (?:spit|spittle)|spitting on)
+    |pixels|change|stamp|postage|electricity|bandwidth|paper|keystrokes|price of \w+)|my (?:spit
+    |spittle)|spitting on|a (?:bucket|gob) of) | {_YOU} (?:aren't|ain't) (?:even
+    )?worth (?:the (?:dirt|mud|spit|air|oxygen|skin|dust|change
+    |stamp|postage|electricity|bandwidth|keystrokes)|my (?:spit|spittle)|spitting on)
     | (?:you|u)(?:'re| are)? (?:not|aren't|ain't) (?:even )?fit to (?:lick|clean|wipe|polish|shine
     |tie|kiss|breathe|breed|raise|be called)
     | i (?:wouldn't|would not) (?:even )?(?:piss|spit|pee|wee) on you | wouldn't touch you with
@@ -212,7 +216,7 @@ CONTEMPT = Phrasebook(
     | you (?:were|had|should)(?: have)? never (?:been )?born{END} | you'd never been born{END}
     | (?:your|ur) (?:birth|existence) (?:is|was) an? (?:mistake|accident|crime|joke|disaster
     |tragedy)
-    | (?:your|ur) {_PARENTS} regrets? (?:having )?you | are (?:your|ur) parents (?:siblings|cousins
+    | (?:your|ur) {PARENTS} regrets? (?:having )?you | are (?:your|ur) parents (?:siblings|cousins
     |related){_ASKED}
     | are (?:you|u) (?:\w+ )?(?:right|ok|okay|well|all right|sick|wrong|soft) in the head
     | (?:your|ur) head (?:needs|wants) (?:examining|checking|testing|looking at)

@@ -143,8 +143,8 @@ TEASING = Phrasebook(
     |arguments?|debates?|discussions?) (?:with|from|out of) (?:my|an?|the|some|our) {DULLARD}(?!
     than (?:with )?(?!you\b))
     | do you need (?:help|supervision|a carer|an adult|your mum|your mummy) (?:to |with |for
-    )?(?:tie|tying|wipe|wiping|chewing) | how (?:do|did|can) you (?:even |still )?(?:manage to
-    |remember to )?(?:breathe|dress yourself|tie your|feed yourself|wipe yourself)(?:{_QUESTION}
+    )?(?:tie|tying|wipe|wiping|chewing) | how (?:do|did|can) you (?:even |still )?(?:(?:manage
+    |remember) to )?(?:breathe|dress yourself|tie your|feed yourself|wipe yourself)(?:{_QUESTION}
     | (?:in the morning|unaided|unsupervised|without help|by yourself)) | who ties your (?:shoes
     |laces|shoelaces)
     | (?:did|has|have) (?:your|ur) brains? (?:\w+ )?(?:fall(?:en)? out|leak(?:ed)?|melt(?:ed)?|die

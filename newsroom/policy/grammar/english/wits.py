@@ -62,6 +62,22 @@ _STRUCK_YOU = (
     r"|(?:came|jumped|crawled|walked|fell|landed|stood|was|were) (?:\w+ ){0,3}(?:you|your \w+)\b)"
     r"|you (?:fell over|tripped over|stepped (?:on|in)|sat on|ran into|walked into) (?:it|one)"
 )
+# Who is known for wits, and is no insult to be compared with.
+_BRIGHT = (
+    r"(?:(?:\w+ )?(?:genius|einstein|scholar|scientist|mensa|hawking|engineer|professor|poet|mother"
+    r"|saint|surgeon|lawyer|master|doctor|teacher|leader|prodigy|adult|champion|fox|owl|philosopher"
+    r"|wizard|mathematician|newton|sherlock|computer|god|angel|artist|writer|dolphin|true|great|real"
+    r"|good|the|our|your|my|his|her|these|this|that|all|many|most|those|people|\d\d\d)\b)"
+)
+_LIGHT_IS = r"lights?(?: is|'s| are| may be| might be| must be)?"
+_UPSTAIRS = (
+    r"(?:up (?:there|top)|upstairs|at your (?:place|house|end)|in (?:there|(?:your|ur|that) "
+    r"(?:\w+ )?(?:head|attic|skull|brain|noggin)))"
+)
+_NOBODY_HOME = (
+    r"(?:there(?:'s| is| has been) )?(?:nobody|no one|noone|no-one|not a soul)"
+    r"(?:'s| is| was| has been| has ever been)? home"
+)
 _SHARPEST = r"(?:brightest|sharpest|smartest|quickest)"
 _TOOL = (
     r"(?:tool|bulb|knife|crayon|pencil|cookie|light|person|tack|spoon|one|guy|kid|mind|lamp|pin"
@@ -180,8 +196,9 @@ WITS = Phrasebook(
     | if (?:you|u) (?:were|was|got|get) any (?:more (?:stupid|dense|ignorant|inbred|dim|thick
     |clueless|dumb)|dens|denser|thicker|dumber|slower|stupider|dimmer|less (?:intelligent|clever
     |bright|smart))
-    | (?:you|u)(?: [\w'’]+){{1,8}} (?:when|the day|before|while) (?:(?:god |they |he )?(?:were |was
-    |are )?(?:handed|handing|gave|giving|dished|dishing|passed|passing) out (?:the )?(?:brains|wits
+    | (?:you|u)(?: [\w'’]+){{1,8}} (?:when|the day|before|while) (?:(?:god |they |he )?(?:(?:were
+    |was|are) )?(?:handed|handing|gave|giving|dished|dishing|passed|passing) out (?:the )?(?:brains
+    |wits
     |intelligence)|(?:the )?(?:brains|wits|intelligence) (?:were|was) (?:being )?(?:handed|given
     |dished|passed|shared) (?:out|round))
     | when (?:god|they) (?:handed|gave|dished|passed) out (?:the )?(?:brains|wits|intelligence),?
@@ -198,5 +215,67 @@ WITS = Phrasebook(
     |whole) (?:shilling|quid|ticket|picnic)
     | {YOU}(?:'re| are) (?:the reason|why) (?:\w+ ){{1,3}}(?:has|have|needs?|comes? with) (?:\w+
     )?(?:instructions|warnings?|labels?)
+    | {_HAVE_GOT} (?:all )?(?:the|an?) (?:\w+ )?(?:iq|brain[- ]?power|mental (?:age|capacity)
+    |brains?|intellect) of (?:an? )?(?!{_BRIGHT})[\w'’-]+(?: [\w'’-]+)?{_NO_MORE}
+    | with the (?:iq|brain[- ]?power|mental (?:age|capacity)
+    |brains?) of (?:an? )?(?!{_BRIGHT})[\w'’-]+(?: [\w'’-]+)?,? you\b
+    | (?:both|two|three|most|all|neither|one) of {OWN} (?:\w+ ){{0,2}}brain[- ]?cells?
+    | (?:two|three|both|few|last) brain[- ]?cells? (?:(?:you|u)(?:'ve|'re| are| have| got)|of yours
+    |in (?:there|that head)\b.{{0,40}}(?:fighting|competing|third place|rub|touch|lonely|argu))
+    | {_LIGHT_IS} on(?: {_UPSTAIRS})?,?(?: but| and| though
+    | yet)? {_NOBODY_HOME}(?=.{{0,30}}\b(?:you
+    |your|is there|pal|buddy)\b)
+    | {_LIGHT_IS} on {_UPSTAIRS},?(?: but| and| though| yet)? {_NOBODY_HOME}
+    | (?:must be|is it|it's|bet it's) (?:\w+ ){{0,2}}(?:peaceful|quiet|roomy|spacious|echoey|drafty
+    |draughty|dark|breezy|empty|hollow|windy|dusty|roomy) (?:(?:up|in|inside|there
+    |over),? ){{1,4}}(?:that|your|ur) (?:\w+ ){{0,2}}(?:head|skull|brain|noggin|mind){NO_THING}
+    | (?:plenty of|lots of|so much|nothing but) (?:vacancy|room|space|air|empty space|cobwebs
+    |tumbleweeds?|dust|static|sawdust|crickets) (?:up )?(?:in|inside|between) (?:that|your
+    |ur) (?:\w+
+    )?(?:head|skull|brain|ears|noggin){NO_THING}
+    | nothing (?:going on |happening |to see )?(?:upstairs|up there|up top)(?: with you|,? (?:is
+    there|pal|buddy))
+    | does it echo (?:in|up) there
+    | {OWN} (?:\w+ )?(?:head|skull|brain)(?: is|'s| must be) (?:full of|filled with|stuffed with
+    |packed with) (?:gravel|rocks?|cement|concrete|mud|sand|sawdust|hay|straw|cotton|wool|air|foam
+    |pudding|porridge|oatmeal|mush|cheese|worms|feathers|dirt)
+    | (?:you(?:'ve| have)? got|you have|got|with) rocks in (?:your|ur|that) head
+    | {OWN} brain (?:must be |is |has |just |must have )?(?:on (?:vacation|holiday|strike
+    |dial[- ]?up
+    |back ?order)|call(?:ed|ing) in sick|out to lunch|checked out|filed for|gone missing|missing
+    |for sale)
+    | (?:leave|left|lose|lost|misplaced|park(?:ed)?) {OWN} brains? (?:at home|in (?:bed|the
+    \w+)|somewhere|behind)
+    | wheel\b.{{0,40}} {OWN} hamster(?:'s| has| is| must have)? (?:\w+ )?(?:died|dead|asleep|retired|gone
+    |passed|starved|left|escaped)
+    | {OWN} hamster(?:'s| has| is| must have)? (?:\w+ )?(?:quit|fell off|fallen off
+    |on (?:strike|break|vacation))
+    | {YOU}(?:'re| are| must be| gotta be| have to be) (?:\w+ )?(?:the reason|why|the guy
+    |the person) (?!i\b|we\b)(?:that )?(?:[\w'’]+ ){{1,6}}(?:instructions?|directions|warnings?
+    |(?:warning )?labels?
+    |safety locks?|child ?locks?)
+    | {YOU} never (?:even )?(?:made it (?:past|through|out of)|got (?:past|out of)|passed
+    |got beyond)
+    (?:the )?(?:\w+ grade|grade school|kindergarten|high school|middle school|elementary|preschool
+    |primary school|junior high)
+    | (?:(?:grand)?(?:son|daughter|kid|child)|nephew|niece|toddler) is (?:only )?(?:two|three|four
+    |five|six|seven|eight|nine|ten|\d) (?:and|but) (?:he|she|they|even) (?:\w+ ){{1,4}}(?:better
+    |more sense|faster|straighter|clearer)(?: \w+)? than (?:you|u){_NO_MORE}
+    | {YOU} (?:couldn't|could not|can't) find (?:your|ur) (?:own )?(?:ass|backside|butt|arse|rear
+    end|behind|nose|feet|elbow) (?:with|in|if)
+    | {YOU}(?:'d| would) (?:argue|lose an argument|fight) with (?:an? |the )?(?:stop sign|{DULLARD})
+    | {YOU} (?:\w+ )?don't know (?:your|ur) (?:ass|arse|butt|backside|elbow|rear end) from
+    | {YOU} (?:\w+ )?don't know (?:squat|jack|diddly\w*|beans|doodly\w*)(?: about \w+)?{_NO_MORE}
+    | (?:you|u) can't (?:fix|cure|teach) stupid,? (?:and|but|so) you
+    | (?:is this|so this is|this is|showing us|shows us|see|saw) what (?:stupid(?:ity)?|dumb
+    |ignorance) looks like
+    | {OWN} (?:stupid|dumb|crazy|idiot|dumbness|illiteracy|stupidity) is (?:(?:really|clearly
+    |definitely|now) )?showing
+    | (?:is|was) (?:stupidity|being (?:stupid|dumb|this \w+|an? \w+)|ignorance) (?:a hobby|your
+    (?:\w+ )?(?:hobby|job|calling|gift|superpower)|something you|a (?:full time )?job for you|a
+    family trait)
+    | does (?:being|it hurt to be|it hurt being) (?:this|that|so) (?:dumb|stupid|dense|thick
+    |ignorant
+    |slow)
     """
 )
