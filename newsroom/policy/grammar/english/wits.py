@@ -246,7 +246,8 @@ WITS = Phrasebook(
     |for sale)
     | (?:leave|left|lose|lost|misplaced|park(?:ed)?) {OWN} brains? (?:at home|in (?:bed|the
     \w+)|somewhere|behind)
-    | wheel\b.{{0,40}} {OWN} hamster(?:'s| has| is| must have)? (?:\w+ )?(?:died|dead|asleep|retired|gone
+    | wheel\b.{{0,40}} {OWN} hamster(?:'s| has| is| must have)? (?:\w+ )?(?:died|dead|asleep|retired
+    |gone
     |passed|starved|left|escaped)
     | {OWN} hamster(?:'s| has| is| must have)? (?:\w+ )?(?:quit|fell off|fallen off
     |on (?:strike|break|vacation))

@@ -234,10 +234,10 @@ def test_a_threat_beside_what_only_sounds_like_a_denial_stands(check: Check, tex
 @pytest.mark.parametrize(
     "phrase", ["hang him who ", "i will hang him who ", "if you hang the mayor "]
 )
-def test_only_so_many_excused_phrases_of_a_text_are_examined(phrase: str) -> None:
+def test_excused_phrases_cost_no_more_than_their_number(phrase: str) -> None:
     def judge(times: int) -> int:
         scene = Scene(make_reply(phrase * times), Record())
         return count_calls(lambda: list(RULE.check(scene)))
 
     judge(161)  # compiles what a long text asks for
-    assert judge(160) < judge(80) * 1.5
+    assert judge(160) < judge(80) * 2.2
