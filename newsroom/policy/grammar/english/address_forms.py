@@ -42,7 +42,7 @@ ARE = (
     r" (?:act|behav|sound|talk)(?:e|ing)?(?= like\b)"
     r"|(?: (?:get|keep getting|are getting|become)|['’]re getting)(?= (?:even )?\Z)"
     r"| (?:fit|match|meet)(?= the (?:\w+ )?(?:definition|description|profile|picture)\b)"
-    r"|['’]ll always be|['’]ve (?:become|always been)"
+    r"|['’]ll always be|['’]?ve (?:become|always been)"
     r"|(?:['’]ve| have| has)?(?: (?:just|already|also))? turned (?:out to be|into)"
     r"| (?:may|might|could)(?: just| very well| well| possibly)? be(?= (?:an?|the|as|too)\b)"
     r"| (?:(?:sure|sure as hell|\w{3,}ly) )?"

@@ -17,6 +17,7 @@ _ENDED = one_of(
     | harder | more | there | now | then | well | wrong | cope | cry | thanks | bye | nope | listen
     | look | here | already | because | cos | cuz | and | but | so | why | god | christ | jesus
     | ffs | smh | ew | eww | ugh | pathetic | ah | aye | och | right | ya | yer | book | life
+    | hush | rest | scram | whatever
     | help | please | later | luck | lost | home | bed | quiet | nonsense | rubbish | crap | done
     | said | alone | try | hell | trying | crying | dreaming | talking | lying | posting | moaning
     | whining
@@ -114,6 +115,9 @@ _VILE = one_of(
     | foul | rotten | putrid | oafish | boorish | loutish | sniveling | sad little | bitter little
     | bitter old | sad old | nasty little | horrible little | horrible old | silly little
     | stupid little | dirty little | fat little | evil little | sour old | boring old
+    | dried[- ]up | shrivell?ed(?: up)? | wrinkled | washed[- ]up | puffed[- ]up | moth[- ]eaten
+    | burnt[- ]out | worn[- ]out | wrung[- ]out | half[- ]baked | stuck[- ]up | hollow | withered
+    | (?:crusty|musty|dusty|moldy|mouldy|rusty|cranky|crabby|grouchy|bitter|shriveled) old
     | \w{4,}(?:[- ](?:faced|headed|brained|witted|arsed|assed|eyed|jawed|bellied |livered|mouthed))
     """
 )

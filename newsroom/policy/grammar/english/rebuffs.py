@@ -5,10 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newsroom.policy.grammar.english.address_forms import MENTION, YOU
-from newsroom.policy.grammar.english.excuses import (
-    is_reported,
-    is_supposed,
-)
+from newsroom.policy.grammar.english.excuses import is_reported, is_supposed
 from newsroom.policy.grammar.english.names import (
     CALLING,
     CALLING_BY_NAME,
@@ -97,7 +94,8 @@ _COMMANDS = Phrasebook(
     | nobody (?:likes|loves|wants) you(?=\s*(?:$|[.!?,;]|here|around|and))
     | (?:play|lie down|dance|nap) (?:in|on) (?:the )?(?:traffic|middle of the
     (?:road|motorway|highway)|motorway|freeway|autobahn|(?:train|railway) (?:tracks?|line))
-    | (?:play|hide) in traffic | take (?:your|ur) (?:pills|tablets|medicine),? (?:grandad|granddad
+    | (?:play|hide) in traffic | take (?:your|ur) (?:pills|tablets|medicine),? (?:lady|sweetheart
+    |grandad|granddad
     |grandpa|gramps|granny|grandma|nana|old (?:man|timer|woman|boy|fool)|psycho|weirdo|nutter){_END}
     | go (?:and )?(?:rot|boil your head|soak your head|stick your head in|eat worms|stand in the
     corner|wash your mouth|find a (?:cave|hole|rock)|live under a (?:rock|bridge))
@@ -115,6 +113,7 @@ _COMMANDS = Phrasebook(
         r"|idiot|before|because|lol|then|pls|please|bitch|asshole|fool|clown|or|bro|man|kid|dude|to"
         r"|fatty|grandpa|kiddo|boomer|jerk|jackass|dummy|you"
         r"|for|next|instead|until|too|all|again|dumb|stupid|fucking|trump|liberal|snowflake|nerd|weirdo"
+        r"|lady|buddy|gramps|granny|grandma|sweetheart|princess|einstein"
         r"|creep|karen|peasant|pig|rat|coward|liar|baby|fatso|silly|mate|pal|scum|old)\b))"
     ),
 )
@@ -128,6 +127,11 @@ _YOU_NEED = (
     r"(?:need|should (?:seek|get|see)|must see)"
 )
 _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|do\b|you\b|so\b|but\b|lol\b|u\b|are\b))"
+# "Nobody likes you Anna", not "… you more".
+_NAME_LAST = (
+    r"(?!(?:more|better|most|best|less|least|enough|for|as|when|if|like|until|at|to)\b)"
+    r"[^\W\d_]{3,}\s*(?:$|[.!?])"
+)
 # Said of the reader, in so many words.
 _JUDGEMENTS = Phrasebook(
     rf"""
@@ -168,14 +172,15 @@ _JUDGEMENTS = Phrasebook(
     | {YOU} (?:reek|stink) of (?:desperation|stupidity|ignorance|hypocrisy|racism|hate|hatred
     |failure)
     | {YOU} (?:still )?(?:live|lives|living) in (?:your|ur) (?:mother|mom|mommy|mum|mama
-    |parents)'?s? basement
+    |parents)'?s? (?:basement|attic)
     | {YOU} (?:are|'re|r) the worst (?:kind|sort|type) of (?:human|person|people|man|woman|scum)
     | {YOU} (?:lead|must lead|lead such) (?:an? )?(?:\w+ )?(?:sad|pathetic|miserable|worthless)
     (?:\w+ )?life
     | (?:sad|pathetic|miserable|worthless) (?:\w+ )?(?:life|existence) you (?:lead|must lead|must
     have|have)
-    | (?:nobody|no one|no-one|noone|not even your (?:mom|mother)) (?:\w+ )?(?:likes|loves|wants
-    |misses|can stand) you(?=\s*(?:$|[.!?,;]|here|around|and|because|you))
+    | (?:nobody|no one|no-one|noone|not even your (?:mom|mother)) (?:\w+ ){{0,2}}(?:liked?s?
+    |loved?s?|wants|misses|can stand) you(?=\s*(?:$|[.!?,;]|here|around|and|because|you|in (?:high
+    |school)|{_NAME_LAST}))
     | (?:i|we|everyone|everybody)(?: all)? (?:really |fucking |so |truly |just )?(?:hate|hates
     |despise|despises|loathe|loathes|detest) you(?: all| guys| people| so much)?(?=\s*(?:$
     |[.!?;])) | what (?:the (?:fuck|hell)|in god's name) is wrong with (?:you|u|ya|y'all)

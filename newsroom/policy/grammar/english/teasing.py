@@ -169,6 +169,55 @@ TEASING = Phrasebook(
     |patients|customers|teachers?){END}
     | {_YOU_ARE} (?:such )?an? (?:poor man's|discount|bargain (?:bin|basement)|dollar store|budget
     |temu) \w+
+    | (?:village|local|resident|town|forum|class) (?:idiot|fool|clown|drunk|moron|troll) (?:is back
+    |found|learned|learnt|got|discovered|bought|logged|woke up|escaped|speaks|has spoken|chimes in)
+    | troll(?:'s| is| has| came| crawled| crept)(?: \w+)? (?:out )?(?:from )?under (?:his|its|the
+    |a|your|her) (?:bridge|rock)
+    | (?:an?|another|some|every|one more) (?:\w+ )?(?:loser|troll|idiot|moron|coward|clown|fool
+    |nobody
+    |jerk|tough guy|weirdo|creep) with an? (?:\w+ )?(?:keyboard|wi-?fi \w+|internet connection|phone
+    |account|laptop|modem)
+    | (?:man|guy|boy|dude|loser|person|someone|somebody|kid|clown) (?:who|that|who's|living|whose)
+    (?:\w+ )?(?:lives|living|live|in|with|at)? ?(?:in |at )?(?:his|their|her) (?:mom|mum|mother
+    |mommy
+    |parents|mama)'?s? (?:basement|attic|couch|garage){END}
+    | (?:basement|keyboard|mommy's|mama's) (?:boy|warrior|dweller){END}
+    | {_YOU} (?:clearly |obviously |really |still )?peaked (?:in|at) (?:(?:the )?(?:high|middle
+    |grade)
+    school|prom|homecoming|kindergarten|birth|puberty|recess|(?:the|that) (?:\w+ ){{1,3}}(?:game
+    |prom
+    |dance|pageant))
+    | (?:word|name|term|place|home|support group|school|room|website) for (?:people|someone|guys
+    |folks
+    |men) like you(?=\b[^.!?\n]{{0,12}}(?:called|printable|padded|clown|asylum|zoo|isn't|ain't))
+    | {_YOU_ARE} a? ?(?:prime|perfect|textbook|shining) (?:example|reason) (?:of )?why (?:\w+
+    ){{1,4}}(?:shouldn't|should not|can't)
+    | {_YOU}(?:'ve)? (?:\w+ )?lost (?:your|ur) (?:marbles|mind){END}
+    | does (?:your|ur) (?:wife|husband|mother|mom|mum|family|boss|doctor) know (?:that )?you
+    (?:\w+ ){{0,2}}(?:think|talk|write|act|behave|post)
+    | (?:step|get|move|walk) away from the (?:keyboard|computer|phone|internet|caps lock)
+    | who (?:gave|let|allowed|taught|told) you (?:\w+ ){{0,3}}(?:wi-?fi|wifi password|internet
+    |keyboard
+    |crayons|the computer){_QUESTION}
+    | who taught you to (?:read|spell|write|count|think),? an?
+    | you call (?:that|this) an? (?:argument|answer|point|fact|comeback|thought|source){_QUESTION}
+    | (?:you )?(?:ever )?tr(?:y|ied) (?:using|to use) (?:your|ur) brain{_QUESTION}
+    | ever had an? (?:\w+
+    )?(?:thought|idea){_QUESTION} | (?:try|should try) thinking (?:before|for once|first|sometime)
+    | {_YOU} know nothing(?=\s*(?:$|[.!]|,? you\b))
+    | (?:broken|stopped) clock (?:\w+ ){{1,4}}(?:than you|beats you)
+    | (?:somebody|someone) (?:please )?(?:come )?(?:get|collect|fetch) (?:grandpa|grandma|gramps
+    |your
+    (?:drunk |crazy )?(?:uncle|dad|grandpa)){_STOP}
+    | (?:call|tell) the (?:nursing home|asylum|zoo|circus|psych ward|home),? one of (?:their|your)s?
+    | (?:your|ur) (?:caretaker|carer|nurse|keeper|handler|babysitter) (?:left|forgot|must|is|let)
+    | (?:sit down|careful|quit|easy|stop \w+ing)(?: there)?,? (?:before|or) you (?:hurt yourself
+    |strain (?:something|a muscle|your brain)|pop a vein)
+    | (?:hurt|strain) (?:yourself|something|your brain) (?:from )?thinking
+    | drunk again{_QUESTION} | sober up (?:before|first|and|,? (?:pal|buddy|grandpa))
+    | put (?:down the|the) bottle(?: down)?(?:{_STOP}|(?= and go))
+    | (?:you|u) look like you lost a (?:fight|bet|wrestling match) with
+    | (?:your|ur) ignorance is (?:really |clearly |definitely |now )?showing
     """,
     never_after="’'-",
 )
@@ -205,6 +254,19 @@ JIBES = Phrasebook(
     | go back to (?:facebook|twitter|reddit|tiktok|your knitting|bingo)(?:{_STOP}|,? gr)
     | go (?:and )?bother someone else
     | (?:take|have|get) a (?:bath|shower|wash) (?:for once|sometime|you)
+    | (?:go )?back to (?:sleep|bed|your nap|the (?:nursing|rest|old folks) home|the home|your
+    recliner|your rocking chair)(?: with you)?,? (?:grandpa|grandad|granddad|gramps|granny|grandma
+    |pops
+    |old (?:man|timer|lady|fool|woman)|pal|buddy|lady|boomer){_STOP}
+    | time for (?:your|a) nap,? (?:grandpa|gramps|old (?:man|timer|lady)|granny|grandma|pops
+    |boomer){_STOP}
+    | (?:crawl|run|go|scurry) (?:home|back) to (?:your )?(?:mama|mommy|mummy|momma){_STOP}
+    | log off(?:,? (?:loser|boomer|grandpa|gramps|forever|for good|permanently))
+    | (?:throw|toss|chuck|drop) (?:your|that) (?:computer|phone|laptop|keyboard|router)
+    (?:in|into|off) (?:an? |the )(?:lake|river|sea|ocean|pond|bin|cliff|bridge|trash){_STOP}
+    | dry up and blow away | eat my (?:shorts|dust|hat) | go (?:jump|step
+    |walk) off (?:an? |the )(?:dock|pier|cliff|bridge){_STOP}
+    | does someone need (?:an?|their|his) (?:nap|diaper|bottle|hug|timeout|time out){_QUESTION}
     """,
     never_after="’'-",
 )

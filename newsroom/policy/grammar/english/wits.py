@@ -58,8 +58,10 @@ _YOU_ARE_NOT = (
 )
 _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b(?! (?:i|me)\b)|you\b|so\b|but\b|lol\b|u\b|are\b))"
 _STRUCK_YOU = (
-    r"(?:it|they|he|she) (?:\w+ ){0,3}(?:(?:bit|hit|slapped|smacked|punched|kicked) you"
-    r"|(?:came|jumped|crawled|walked|fell|landed|stood|was|were) (?:\w+ ){0,3}(?:you|your \w+)\b)"
+    r"(?:it|they|he|she) (?:\w+ ){0,3}(?:(?:bit|hit|slapped|smacked|punched|kicked"
+    r"|mugged|married|stung|licked|followed|shook) you"
+    r"|(?:came|jumped|crawled|walked|fell|landed|stood|was|were|sat"
+    r"|danced|moved|lived|barked|waved|knocked|climbed) (?:\w+ ){0,3}(?:you|your \w+)\b)"
     r"|you (?:fell over|tripped over|stepped (?:on|in)|sat on|ran into|walked into) (?:it|one)"
 )
 # Who is known for wits, and is no insult to be compared with.
@@ -247,8 +249,7 @@ WITS = Phrasebook(
     | (?:leave|left|lose|lost|misplaced|park(?:ed)?) {OWN} brains? (?:at home|in (?:bed|the
     \w+)|somewhere|behind)
     | wheel\b.{{0,40}} {OWN} hamster(?:'s| has| is| must have)? (?:\w+ )?(?:died|dead|asleep|retired
-    |gone
-    |passed|starved|left|escaped)
+    |gone|passed|starved|left|escaped)
     | {OWN} hamster(?:'s| has| is| must have)? (?:\w+ )?(?:quit|fell off|fallen off
     |on (?:strike|break|vacation))
     | {YOU}(?:'re| are| must be| gotta be| have to be) (?:\w+ )?(?:the reason|why|the guy

@@ -14,6 +14,19 @@ _VILE = (
     r"|shitty|crappy|lousy|ignorant|mean|cruel|disturbed|lonely|deranged|hideous|loathsome|foul)"
 )
 _END = r"(?=\s*(?:$|[.!?,;)]|and\b))"
+# "Two fries short of a happy meal": what is lacking, or what it is lacking from, is a trifle.
+_SOME = r"(?:one|an?|two|three|four|five|six|several|a few|a couple(?: of)?)"
+_TIDBIT = (
+    r"(?:sandwich(?:es)?|bricks?|cards?|cans?|tacos?|fr(?:y|ies)|nuggets?|pickles?|crayons?|beers?"
+    r"|cookies?|biscuits?|sausages?|olives?|noodles?|beans?|shrimps?|doughnuts?|donuts?|clowns?"
+    r"|raisins?|marbles?|bulbs?|rungs?|screws?|buns?|burgers?|wings?|dumplings?|chips?|crumpets?"
+    r"|pancakes?|waffles?|peas?|anchov(?:y|ies)|meatballs?|wheels?|paddles?|oars?|strings?)"
+)
+_SPREAD = (
+    r"(?:(?:\w+ )?(?:happy meal|combination plate|combo(?: plate)?|picnic|barbecue|bbq|buffet"
+    r"|banquet|six[- ]?pack|full (?:deck|load|set|box|shilling)|circus|barrel|jar|chandelier"
+    r"|toolbox|sundae|load|deck|taco plate))"
+)
 _BOOK = Phrasebook(
     rf"""
     (?:complete |total |utter |absolute )?waste of(?: time and| good| perfectly good| human)?
@@ -57,7 +70,8 @@ _BOOK = Phrasebook(
     | (?!sorry,? old)(?:{_VILE}|dirty|lonely|angry),? (?:{_VILE}|lonely|angry|old|bitter),?
     (?:little |old )?(?:man|woman)
     | a (?:few|couple|sandwich|brick)(?: of)?(?: \w+)? (?:short|shy) of an? \w+
-    | one (?:sandwich|brick|card|can) (?:short|shy) of an? \w+
+    | {_SOME} {_TIDBIT} (?:short|shy) of (?:an?|the|your|being an?) \w+
+    | {_SOME} \w+ (?:short|shy) of (?:an?|the) {_SPREAD}
     | (?:missing|lost|short) (?:a few|some|all your) (?:marbles|screws|brain cells)
     | dead from the neck up | (?:soft|wrong|slow|sick|weak) in the head | dropped on your head
     | the lowest of the low | sad (?:sack|act) | sick puppy | (?:failed|botched|walking|late)

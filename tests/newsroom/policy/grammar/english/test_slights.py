@@ -99,3 +99,55 @@ I wouldn't let you walk home alone in that storm. | Somebody get him a bottle of
 )
 def test_kind_and_factual_texts_beside_slights_pass(check: Check, text: str) -> None:
     assert check(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You are two fries short of a happy meal. | You, sir, are one bulb shy of a chandelier.
+You're three pickles short of a barrel. | Nobody likes you Phil. | Nobody has ever liked you, Carol.
+Youve always been a weasel, Gary. | Oh hush you shriveled old raisin.
+Give it a rest you dried up old walnut. | Take your meds lady
+You still live in your mother's attic.
+You wouldn't know the truth if it moved in with you.
+"""),
+)
+def test_reader_is_short_of_something(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.REMOVE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+Oh look, the town fool found the internet. | The troll is out from under the bridge.
+Another loser with a keyboard. | Just a coward with a wifi connection.
+Big talk from a guy who still lives in his mom's basement. | You peaked at prom.
+Go back to sleep, gramps. | Back to the nursing home with you, pops. | Log off, boomer.
+Somebody come get grandpa. | Drunk again? | Put down the bottle and go to bed.
+Who taught you to read, a parrot? | Your ignorance is showing. | Ever had an original thought?
+Careful before you hurt yourself. | A broken clock is right more often than you.
+"""),
+)
+def test_slight_that_may_be_teasing_is_only_flagged(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(RULE, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You are one vote short of a majority. | You are one win short of a title, keep going.
+You're a few signatures short of the number needed. | You are two credits short of a degree.
+You're a couple of dollars short of the fare. | You are one ingredient short of a great cake.
+Nobody likes you more than I do. | Nobody loves you better than your mother.
+You wouldn't know the bridge was there if you didn't look. | You wouldn't know if nobody told you.
+She lives in her mom's basement because rents are so high.
+A man who still lives in his mother's house spoke to the council about rents.
+You peaked at just the right time for the marathon. | Go back to sleep, it is only five.
+The kid with a keyboard played Bach. | The town fool is a stock figure in old plays.
+Unplug your router and wait. | Use gloves before you hurt yourself.
+Call the zoo, they may take the parrot. | Someone get grandpa a chair.
+Please log off before you leave the library. | He put the bottle down and left.
+"""),
+)
+def test_what_is_really_short_or_asleep_passes(check: Check, text: str) -> None:
+    assert check(RULE, text) == []
