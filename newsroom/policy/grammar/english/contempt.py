@@ -150,7 +150,7 @@ DOUBTFUL = make_book(
     | {FOLK} (?:all |always ){{0,2}}(?:steal|lie|cheat|beg)(?=\s*(?:$|[.!,;\n]))
     | {FOLK} (?:all |always |only |just |also ){{0,2}}{_RUINED} {_OURS}
     | {FOLK} (?:all |secretly |already )?(?:control|own|run
-    |rule)s? (?:all )?(?:of )?(?:the )?(?:banks?|media|world|hollywood|press|governments?|money
+    |rule)s? (?:all )?(?:of )?(?:the )?(?:banks|media|world|hollywood|press|governments?|money
     |everything|finance|economy|washington)
     | {FOLK} (?:is|are) (?:behind (?:all|every|everything)|taking over(?: (?:the (?:country|world
     |city|town|whole|place)|our|everything|europe|\w+){STOP}|{STOP})|outbreeding us|replacing us

@@ -129,7 +129,7 @@ VIOLENCE = make_book(
     | (?:better|cleaner|happier|safer)(?: off| place)? if {ANY} (?:was|were|is
     |are) (?:all )?(?:dead|exterminated|wiped out)
     | {ANY} {MUST} convert or die
-    | (?P<call>{to_do(MASSACRE)} {A_FEW}{_ENDED}) | (?P<call>shoot (?:at )?{A_FEW})
+    | (?P<call>{to_do(MASSACRE)} {A_FEW}) | (?P<call>shoot (?:at )?{A_FEW})
     | (?P<call>(?:hang|lynch|string up|gas|crucify) {ANY} from)
     | {ANY} (?:all |just |really )?(?:needs?|deserves?|should get|ought to get|could use) (?:an?
     |the)
@@ -142,7 +142,8 @@ VIOLENCE = make_book(
     | {_NO_TEARS} (?:if|when|over)\b[^.!?\n]{{0,40}}? (?:{ANY}|{THEIR_HOUSE})[^.!?\n]{{0,40}}?
     {_PERISHED}
     | {_NO_TEARS} (?:if|when)\b[^.!?\n]{{0,40}}?{_PERISHED} (?:all )?(?:of )?(?:{ANY}|{THEIR_HOUSE})
-    | (?:time|wish|if only|hope) (?:that )?(?:somebody|someone|we|they)(?: just| finally)?
+    | (?:isn't it )?(?:(?:about|high|past) )?(?:time|wish|if only|hope) (?:that )?(?:somebody
+    |someone|we|they)(?: just| finally)?
     (?:{done(MASSACRE)}|{_BURNT})(?: up| down| at)? (?:{ANY}|{A_FEW}|{THEIR_HOUSE})(?: down)?\??
     | why (?:has|hasn't|did|didn't|have) (?:nobody|no one|somebody|someone|anyone
     |anybody) (?:ever |just )?{_BURNT} (?:down )?{THEIR_HOUSE}[^.!?\n]{{0,15}}\??
@@ -165,7 +166,8 @@ VIOLENCE = make_book(
     |bullwhip|thrash|cane|tar and feather) {ANY}
     | (?:god|allah|jesus|the lord) (?:will|should|shall|is going to|must) (?:burn|destroy|smite|kill
     |strike(?: down)?|exterminate|wipe out) {ANY}
-    | (?:burkas?|burqas?|hijabs?|headscar(?:f|ves)|niqabs?|turbans?|veils?)\b[^.!?\n]{{0,60}} (?:i'm
+    | (?:if )?(?:i see )?(?:(?:one more|another|a) )?(?:burkas?|burqas?|hijabs?|headscar(?:f|ves)
+    |niqabs?|turbans?|veils?)\b[^.!?\n]{{0,60}} (?:i'm
     going to|i'll|i will|gonna|i'd) (?:rip|tear|pull|yank|snatch) (?:it|them|that \w+) off
     | (?P<call>(?:rip|tear|pull|yank|snatch) (?:the|that|every|their|those|her) (?:burkas?|burqas?
     |hijabs?|headscar(?:f|ves)|niqabs?|turbans?|veils?) off)

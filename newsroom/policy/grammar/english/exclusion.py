@@ -95,7 +95,8 @@ EXCLUSION = make_book(
     | (?:vote|votes|voting|support|cheer|back|elect)(?: \w+){{0,5}} (?:who|whoever|that|anyone)
     (?:will |finally )?(?:(?:throws?|kicks?|sends?|ships?|drives?|chases?|runs?|boots?) (?:out
     {NATIVES}|{NATIVES} {_WAY})|(?:deports?|bans?|expels?|gets? rid of) {NATIVES}{STOP})
-    | time (?:that )?(?:somebody|someone|we|they)(?: finally| just)? (?:threw|kicked|sent|shipped
+    | (?:isn't it )?(?:(?:about|high|past) )?time (?:that )?(?:somebody|someone|we|they)(?: finally
+    | just)? (?:threw|kicked|sent|shipped
     |drove|chased|ran|booted|put|herded) {NATIVES} (?:{_WAY}|back in)
     | {ANY} (?:should|must|need to|ought to) (?:all |just )?stay (?:at )?(?:home|indoors|inside)
     (?:and (?:stop|let|quit)|instead of|so (?:we|the rest))

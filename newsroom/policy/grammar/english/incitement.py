@@ -69,6 +69,11 @@ _DYING = (
     r"|chokes?(?! on (?:his|her|their))|burns? in hell|burns? alive|drops? dead|rots? in hell"
     r"|drowns?|suffers?)"
 )
+_CROSSING = (
+    r"(?:everyone|anyone|everybody|those|the ones|people|whoever|all|them)(?: who| that)?"
+    r"(?: is| are)? (?:coming|crossing|comes?|cross(?:es)?|climbs?|climbing|swims?|swimming|try\w*)"
+    r"(?: \w+){0,3} (?:border|river|wall|fence|sea|channel|desert)"
+)
 # What befalls them stands in the phrase itself.
 _FATES = Phrasebook(
     rf"""
@@ -114,7 +119,9 @@ _FATES_OF_THEM = Phrasebook(
     out{_STOP}
     | what (?:this|our|the) \w+ needs is an? (?:good )?(?:old )?(?:fashioned )?(?:lynching|lynch mob
     |pogrom|public hanging|hanging)
-    | (?:bring back|time for) (?:the )?(?:lynching|lynchings|lynch mobs?|pogroms?
+    | when (?:are|do|will) we (?:(?:gonna|going to|finally
+    |just) ){{0,2}}(?:start )?shoot(?:ing)?(?: at)?
+    {_CROSSING}\s?\?? | (?:bring back|time for) (?:the )?(?:lynching|lynchings|lynch mobs?|pogroms?
     |gas chambers?){_STOP}
     | hitler (?:should have (?:finished|won)|was right{_STOP}|did nothing wrong
     |didn't (?:go far enough
@@ -123,11 +130,6 @@ _FATES_OF_THEM = Phrasebook(
     | (?:someone|somebody) {OUGHT} (?:just |really )?(?:kill|murder|strangle|poison|silence) (?:him
     |her){_STOP}
     """
-)
-_CROSSING = (
-    r"(?:everyone|anyone|everybody|those|the ones|people|whoever|all|them)(?: who| that)?"
-    r"(?: is| are)? (?:coming|crossing|comes?|cross(?:es)?|climbs?|climbing|swims?|swimming|try\w*)"
-    r"(?: \w+){0,3} (?:border|river|wall|fence|sea|channel|desert)"
 )
 # What is done to them, when somebody calls for it or says he will.
 _DEEDS = Phrasebook(

@@ -16,6 +16,7 @@ from newsroom.policy.grammar.english.peoples import (
     EITHER,
     FEW,
     HOUSE,
+    LANDS,
     NO_NEWCOMER,
     NOBODY,
     OF_FOLK,
@@ -41,7 +42,7 @@ ABUSE = one_of(
 SWEARING = "(?:damn|damned|goddamn|bloody|freaking|effing|cursed|stupid|lazy|greedy|thieving|lying)"
 _SORT = (
     r"(?:so[ -]called|young(?! turks)|ethnic|modern|foreign|ordinary|average|whole|entire"
-    r"|boat)"
+    r"|boat|puerto|central|sub saharan|middle eastern)"
 )
 _PEOPLE = one_of(
     r"""
@@ -52,12 +53,16 @@ _PEOPLE = one_of(
     """
 )
 _PERSON = r"(?:person|kid|child|baby|guy|teacher|driver|student|family|race|nation|tribe|seeker)"
+# "Turkish scum"
+_VILE = "(?:vermin|scum|filth|savages|subhumans|degenerates)"
+_LANDS = f"(?:{'|'.join(sorted(LANDS))})"
 _PERIPHRASES = one_of(
     rf"""
     (?:the )?(?:followers|believers) of (?:islam|allah|judaism) | islam's (?:followers|believers)
     | jehovah's witnesses | (?:roma|sinti)(?<=\b(?:the|all|ese|ose)\ (?:roma|inti)) | roma {_PEOPLE}
-    | men (?:who (?:think|say|believe|pretend|claim) (?:they're|they are|to be)|pretending to be
-    |dressed as|dressing as) (?:women|girls)
+    | {PLURAL}++ (?:who (?:think|say|believe|pretend|claim) (?:they're|they are|to be)|pretending to
+    be|dressed as|dressing as) {PLURAL}++ | {_PEOPLE} from {_LANDS}
+    | {HOUSE}++ {_PEOPLE}
     | rainbow (?:people|folks|crowd) | people on disability
     | down'?s? syndrome {_PEOPLE} | mental patients | the mentally ill
     | mentally (?:ill|disabled|handicapped) people
@@ -68,11 +73,11 @@ _ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
 _HOUSES = (
     f"(?:{_ADJECTIVES}{{1,2}}"
     r"(?:bars?|clubs?|pubs?|camps?|hostels?|shelters?|cent(?:er|re)s?|neighbou?rhoods?|temples?"
-    r"|church(?:es)?))"
+    rf"|church(?:es)?)|{HOUSE}++(?! {_PEOPLE}))"
 )
 # What sets people apart without a word for them: "kids with autism", "women in headscarves".
 _FEATURE = (
-    r"(?:(?:with|in|on) (?:their |those |an? )?(?:turbans?|headscar(?:f|ves)|hijabs?|burqas?"
+    r"(?:(?:with|in|on) (?:their |those |an? )?(?:turbans?|headscar(?:f|ves)|hijabs?|bur[qk]as?"
     r"|veils|niqabs"
     r"|wheelchairs?|foreign accents?|accents?|dark(?:er)? skin|down'?s?(?: syndrome)?|autism"
     r"|disabilities"
@@ -89,6 +94,7 @@ _QUALITIES = f"(?:(?:{ABUSE}|{SWEARING}|{_SORT}),? ){{0,3}}"
 _GOES_ON = one_of(
     """
     are | were | is | was | will | would | can | could | have | has | had | should | must | may | do
+    | contribute | contributes | commit | commits | rape | kill | take | took | brought | pay
     | does | did | need | needs | deserve | deserves | ought | aren | isn | don | doesn | won
     | shouldn
     | eat | eats | live | lives | stink | stinks | smell | smells | reek | breed | steal | steals
@@ -122,8 +128,9 @@ _ONE = (
     f"|{_ADJECTIVES}{{1,2}}{_PERSON})"
 )
 _GROUP = Phrase(
-    rf"(?<![\w'’-])(?P<lead>{_ALL}{_DETERMINER}{_QUALITIES})"
-    rf"(?:(?P<house>{_HOUSES})|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
+    rf"(?<![\w'’{PLURAL}-{HOUSE}-])(?P<lead>{_ALL}{_DETERMINER}{_QUALITIES})"
+    rf"(?:(?P<house>{_HOUSES})|(?P<vile>{_ADJECTIVES}{{1,2}}{_VILE})"
+    rf"|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
     rf"|&) (?:the )?{_MANY})*(?P<feature> {_FEATURE})?"
     rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})|(?P<one>{_ONE}){_KNOWN})"
     r"(?![\w-]|['’]s\b|['’](?!\w))"
@@ -147,7 +154,8 @@ _SOME = Phrase(
     r"|extreme|fanatical|corrupt|drunk|armed|certain|some|many|most|few|several|other|fellow"
     r"|rich|poor|rural|old|older|elderly|white|angry|violent|criminal|educated|two|three|four|five"
     r"|ten|hundred|thousand|million|such|both|these (?:two|three)|\d+|like|ex|anti|non|pro"
-    r"|\w+(?:(?<!typ)ical|[^e]ed|ist|born)|very|so|such|how|only|(?<!no\ )(?<!one\ )more|enough"
+    r"|(?!(?:liked|hated|trusted|wanted|despised|burned|bombed)\b)\w+(?:(?<!typ)ical|[^e]ed|ist|born)"
+    r"|very|so|such|how|only|(?<!no\ )(?<!one\ )more|enough"
     r"|fewer)[ -]\Z"
     r"|(?:\b(?:majority|minority|half|third|quarter|percent|hundreds|thousands|millions|plenty"
     r"|lots?"
@@ -157,7 +165,6 @@ _SOME = Phrase(
 _A_FEW = Phrase(
     r"\b(?:a (?:few|couple|dozen|handful|bunch)|one or two|half)(?: of)? (?:the |these |those )?\Z"
 )
-_PEOPLE_LAST = Phrase(rf" {_PEOPLE}\Z")
 _LONGEST_LEAD = 30  # characters
 _SIGNS = {"sex": (ALL_SEX, OF_SEX), "newcomer": (ALL_NEWCOMERS, OF_NEWCOMERS)}
 
@@ -196,7 +203,7 @@ def mark_groups(reading: Reading) -> Marked:
         if sign in (FEW, HOUSE):
             continue
         foul = _is_abuse(match, kinds)
-        sworn_at = kinds != {"sex"} and _is_sworn_at(match)
+        sworn_at = bool(match["vile"]) or (kinds != {"sex"} and _is_sworn_at(match))
         mentions.append(Mention(match.start(), done, foul, sworn_at, kinds == {"home"}))
     marked = "".join(pieces) + text[done:]
     return Marked(mark_pronouns(marked), tuple(mentions))
@@ -231,7 +238,7 @@ def _is_thing(reading: Reading, match: re.Match[str]) -> bool:
 def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
     """Find what a mention of a group stands for; nothing if for some of it only."""
     near = max(0, match.start() - _LONGEST_LEAD)
-    if match["house"] or (kinds == {"house"} and not _PEOPLE_LAST.search(match[0])):
+    if match["house"]:
         return HOUSE
     if _SOME.search(text, near, match.start()):
         return FEW if _A_FEW.search(text, near, match.start()) and kinds != {"sex"} else ""
@@ -243,7 +250,9 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
         kind = "sex"
     many, one = _SIGNS.get(kind, (ALL_FOLK, OF_FOLK))
     if _NO.search(lead):
-        return NO_NEWCOMER if kind else NOBODY
+        return NO_NEWCOMER if kind == "newcomer" else NOBODY
+    if match["vile"]:
+        return "" if kinds & {"sex", "home"} else many
     if match["many"]:
         if (
             kinds == {"condition"}

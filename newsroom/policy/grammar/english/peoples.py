@@ -31,7 +31,7 @@ WOMEN = f"[{ALL_SEX}{OF_SEX}]++"
 NONE = f"[{NOBODY}{NO_NEWCOMER}]++"
 NO_NATIVE = f"{NOBODY}++"
 A_FEW = rf"(?:a (?:few|couple|dozen|handful|bunch)|one or two|half) (?:of )?{FEW}++"
-THEIR_HOUSE = f"{HOUSE}++"
+THEIR_HOUSE = f"(?:(?:that|this|their|your) )?{HOUSE}++"
 THEY = re.compile(f"[{PRONOUN}{PRONOUN_OF_NEWCOMERS}]")
 SIGN = re.compile(f"[{ALL_FOLK}-{HOUSE}]")
 
@@ -55,6 +55,9 @@ def _pluralise(noun: str) -> str:
 def _read_row(row: int, line: str) -> Iterator[tuple[str, _Entry]]:
     kind, adjective, listed = (column.strip() for column in line.split("|"))
     nouns = [adjective if noun == "=" else noun for noun in re.findall(r"[^\s,]+", listed)]
+    if kind == "house":
+        yield from ((noun, _Entry(HOUSE, kind, row)) for noun in (*nouns, *map(_pluralise, nouns)))
+        return
     if adjective not in nouns:
         yield adjective, _Entry(BEFORE_NOUN if "-" in nouns else ADJECTIVE, kind, row)
     for noun in nouns:
@@ -74,6 +77,14 @@ def _read_table() -> dict[str, _Entry]:
 
 
 _TABLE = _read_table()
+# Where those come from who are called "people from …".
+LANDS = frozenset(
+    """
+    africa guatemala honduras mexico salvador nicaragua venezuela haiti cuba somalia sudan eritrea
+    ethiopia nigeria ghana congo pakistan bangladesh afghanistan iran iraq syria yemen morocco
+    algeria tunisia romania bulgaria albania moldova turkmenistan azerbaijan
+    """.split()  # noqa: SIM905  # a list of words reads better as text
+)
 # A text without one of these speaks of no group.
 WORDS = frozenset(_TABLE) | {
     *(
@@ -90,6 +101,7 @@ WORDS = frozenset(_TABLE) | {
     *("roma", "jehovah", "autism", "syndrome", "disabilities", "disability", "schizophrenia"),
     *("burka", "burkas", "burqa", "hijab", "headscarf", "niqab", "turban", "rainbow"),
     *("homosexuality", "transgenderism"),
+    *LANDS,
 }
 
 

@@ -66,8 +66,9 @@ PREJUDICE = make_book(
     | (?:there's|there is|there must be|must be) a (?:good )?reason (?:why )?(?:that )?(?:nobody
     |no one|everyone|everybody|people|every (?:country|nation)|the (?:whole )?world)(?: \w+){{0,3}}
     (?:ever )?(?:have |has )?(?:always )?{_DROVE_OUT} {FOLK}
-    | (?:sick(?: and tired)?|tired|fed up|done|had enough)(?: to death)? (?:of|with) (?:all |seeing
-    |looking at |listening to |hearing from |feeding |paying for )*{FOLK}(?=\s*(?:$|[.!?;\n]
+    | (?:sick(?: and tired)?|tired|fed up|done|had enough)(?: to death)? (?:of|with) (?:(?:all
+    |seeing
+    |looking at|listening to|hearing from|feeding|paying for) )*{FOLK}(?=\s*(?:$|[.!?;\n]
     |,? (?:and|of) (?:their|those)\b|, (?:tired|sick|fed)\b|everywhere\b|here\b|around\b))
     | {_SICK} (?:when|whenever|seeing|every time|to see|watching|if)(?: \w+){{0,3}} (?:{_TWO_MEN}
     {_TOGETHER}|{SINGLE} (?:\w+ ){{0,2}}with (?:{SINGLE}|{ONE}))
@@ -77,9 +78,11 @@ PREJUDICE = make_book(
     |revolting|vile)
     | (?:seeing|watching|looking at) {ANY} (?:\w+ )?(?:with {ANY} |together |kiss\w* )?makes (?:me
     |us) (?:want to )?{_SICK}
-    | {ANY}[.,;]? (?:but )?(?:i|we)(?:'d| just)? call (?:them|{ANY}|it) (?:what they
+    | (?:they call themselves )?{ANY}[.,;]? (?:but )?(?:i|we)(?:'d| just)? call (?:them|{ANY}
+    |it) (?:what they
     are[:,]? )?{_VERMIN} | (?:i|we)(?: just|'d)? call (?:them {_VERMIN},? {ANY}|{ANY} {_VERMIN})
-    | {_VERMIN},? (?:and )?(?:by (?:that|which|{_VERMIN}) )?(?:i mean|meaning|i'm talking about
+    | (?:(?:time to )?tak(?:e|ing) out the )?{_VERMIN},? (?:and )?(?:by (?:that|which
+    |{_VERMIN}) )?(?:i mean|meaning|i'm talking about
     |namely) {ANY}
     | by {_VERMIN} (?:i|we) mean {ANY}
     | (?:clear|clean|flush|smoke|root) (?:out )?{ANY} (?:out )?like {_VERMIN}

@@ -71,7 +71,8 @@ PREDICATES = Phrasebook(
     |armpit|sewer|parasites|dirt|toilet) of (?:the |this |our |all )?\w+
     | an? (?:\w+ )?(?:inferior|lower|dirty|filthy|cursed|lesser|degenerate|rotten|criminal|sick
     |barbaric
-    |backward|primitive|savage|servile) (?:race|people|species|breed|nation|tribe|lot)
+    |backward|primitive|savage|servile|sneaky|lying|thieving|treacherous) (?:race|people|species
+    |breed|nation|tribe|lot)
     | inferior(?: to| beings| creatures)?
     | (?P<adjective>disgusting|filthy|worthless|evil|dumb|stupid|dirty|useless)
     | (?:genetically|biologically|mentally|intellectually|racially|morally|naturally) (?:inferior

@@ -130,22 +130,28 @@ VICES = make_book(
     | (?:nation|country|race|land|tribe|people) of (?:{FOUL} )?{_VERMIN},? (?:that's
     |that is) (?:what
     |all)
+    | {FOLK} are (?:the|its) tumou?rs
+    | islam\b[^.!?\n]{{0,40}} (?:its|the) (?:followers|believers|worshippers) (?:are
+    |r) (?:all |the |a
+    )*(?:\w+ )?(?:tumou?rs?|{_VERMIN}|insane|idiots|mad)
     | (?:outbred|replaced|overrun|outnumbered|swamped|flooded) by (?:the )?(?:inferior|lower|lesser)
     (?:races|peoples|breeds)
     | (?:the )?(?:inferior|lower|lesser) (?:races|breeds) (?:are|r|will|must)
     | {FOLK} (?:are|r) (?:only|just) good (?:at|for) (?:\w+ )?(?:\w+ and )?(?:crime|steal
     |ly|breed|kill|begg|cheat|rap|mow|clean|pick)\w*
     | {ANY} (?:are|is) good for (?:\w+ing|nothing|one thing) (?:\w+ )?and nothing (?:else|more)
-    | {ANY} (?:are|r) (?:just |nothing but |only )?(?:men|guys|boys|blokes|dudes) in (?:wigs|dresses
+    | {ANY} (?:are|r) (?:just |nothing but |only )?(?:{WOMEN}|guys|blokes|dudes) in (?:wigs|dresses
     |skirts|drag|makeup|lipstick|bras|a dress|a wig)
     | {ANY} (?:are|r|is)(?: all)? (?:mentally|genetically|morally) (?:diseased|sick|deranged|twisted
     |broken|stunted|damaged)
     | {ANY} (?:are|r) (?:as )?(?:thick|dumb|stupid|dense|slow) as (?:an? )?\w+
     | {SINGLE} is (?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness
     |perversion|abomination)
-    | (?:homosexuality|transgenderism|being {SINGLE}) is (?:just |only )?(?:an? |another )?(?:mental
+    | (?:homosexuality|transgenderism|being (?:{SINGLE}
+    |trans)) is (?:just |only )?(?:an? |another )?(?:mental
     )?(?:illness|disease|disorder|sickness|perversion)
-    | women(?:'s|) (?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is|has been) (?:the
+    | (?:{WOMEN}|women's) (?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is
+    |has been) (?:the
     (?:beginning|start) of the end|a mistake|our downfall|the downfall)
     | (?:giving|gave|letting) {WOMEN} (?:the vote|vote|rights|drive)[^.!?\n]{{0,20}} (?:mistake
     |ruined|wrong|the end|downfall)
@@ -174,7 +180,7 @@ VICES = make_book(
 # Of Jews alone it is a slander, and older than newspapers.
 JEWISH = Phrasebook(
     rf"""
-    {FOLK}(?: lawyers| bankers)? (?:all |secretly |already )?(?:own|run|control|rule
+    {MANY}(?: lawyers| bankers)? (?:all |secretly |already )?(?:own|run|control|rule
     |bought)s? (?:(?:all
     |most|half) )?(?:of )?(?:hollywood|(?:the|this|that|every
     |our) (?:\w+ )?(?:papers?|newspapers?|news|channels?|board|courts?|congress|council|banks?
@@ -184,8 +190,10 @@ JEWISH = Phrasebook(
     | (?:it's|it is|blame) (?:always )?{MANY}(?:{STOP}| who (?:profit|start|gain))
     | {FOLK} (?:are|r) behind (?:this|that|it|all|every\w*)(?:{STOP}| as)
     | {FOLK} bleeds? (?:the|us|this|our) [^.!?\n]{{0,20}}(?:dry|white)
-    | how {FOLK} are (?:with|about) money
-    | (?:109|110|over 100|a hundred) (?:countries|nations|places)
+    | how (?:the )?jews are (?:with|about) money
+    | {SINGLE} (?:lawyers?|bankers?|doctors?|behaviou?r|tricks?|money|media|greed)
+    | (?:{FOLK} (?:were|got|have been|are)[^.!?\n]{{0,30}} )?(?:109|110|over 100
+    |a hundred) (?:countries|nations|places)
     """,
     beside=frozenset({"jew", "jews", "jewish", "hasidic", "hasids"}),
     never_after="’'-",
@@ -202,8 +210,9 @@ NOBODIES = Phrasebook(
     |(?:allowed|let|permitted|trusted) (?:to (?:vote|teach|drive|lead|own|hold|run|adopt|marry
     |enter|set|rule)|near|in(?! (?:pain|poverty|such)\b)|into|around|with|on|anywhere|here)
     |given (?:a (?:gun|badge|job|visa|passport)|the vote|citizenship|power)))
-    | {NO_NATIVE} (?:allowed|welcome|wanted|admitted) (?:in|at|here|on|near)
-    | {NO_NATIVE} would (?:ever )?(?:set foot|be allowed|hold office|vote|own|live)
+    | {NO_NATIVE} (?:allowed|welcome|wanted|admitted) (?:in|at|on|near) (?:my|our)
+    | (?:if (?:it|i) (?:were|was|had)[^.!?\n]{{0,25}} )?{NO_NATIVE} would (?:ever )?(?:set foot
+    |be allowed|hold office|vote|own|live)
     | (?P<call>{NONE},? (?:{NONE}|no \w+|allowed|wanted|please|need apply|welcome){STOP})
     | {NONE} (?:can|could|will|has)(?: ever)? (?:be|been|become|tell|speak) (?:trusted|loyal|honest
     |believed|moral|faithful|decent|civili[sz]ed|the truth|an? (?:real|true|good) \w+)

@@ -24,11 +24,18 @@ SPOKEN_OF = {
     "Black women and Asian men came.": "Black women and Asian men",
     "Kids with autism came.": "Kids with autism",
     "Those so-called asylum seekers came.": "Those so-called asylum seekers",
+    "Mosque goers came.": "Mosque goers",
+    "People from Somalia came.": "People from Somalia",
+    "Women in burkas came.": "Women in burkas",
 }
 NOT_SPOKEN_OF = (
     "Some Turks left.",
     "My Turkish neighbour left.",
     "Half of the Greeks left.",
+    "A few of these Greeks left.",
+    "The mosque is full.",
+    "The Kurdish club moved.",
+    "The most anti-American scum left.",
     "We Armenians left.",
     "Radical Muslims left.",
     "Turkish delight is sweet.",
@@ -61,3 +68,19 @@ def test_pronoun_stands_for_the_group_just_named() -> None:
     assert SIGN.match(marked, marked.index("came") + len("came. "))
     far = mark_groups(read("Turks came. It rained. They stayed.")[0]).text
     assert far.endswith("they stayed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    {
+        "Look what the Turks did to the park. They left.": True,
+        "Nobody said what the Kurds did. They left.": True,
+        "The landlords saw what the Turks did. They left.": False,
+        "Neighbours attacked the Turks. They left.": False,
+    }.items(),
+)
+def test_pronoun_stands_for_the_group_that_acted_where_nobody_else_is_named(
+    text: str, stands: bool
+) -> None:
+    marked = mark_groups(read(text)[0]).text
+    assert bool(SIGN.match(marked, len(text) - len("they left."))) is stands
