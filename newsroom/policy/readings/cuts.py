@@ -172,7 +172,6 @@ def are_cut(pieces: Sequence[str]) -> bool:
 
 
 _FRAGMENTS = Watch(lambda word: has_fragment((word,)))
-_LONE = re.compile(r"(?<![\w'’.;&/-])[b-hj-z](?![\w'’.&/-])")
 
 
 def join_fragments(reading: Reading) -> Reading:
@@ -182,7 +181,8 @@ def join_fragments(reading: Reading) -> Reading:
     """
     strange = set(_FRAGMENTS.pick(reading.words))
     if not _CUT_OFF.isdisjoint(reading.words):
-        strange |= set(_LONE.findall(reading.text))
+        padded = f" {reading.text} "
+        strange.update(one for one in _CUT_OFF & reading.words if f" {one} " in padded)
     if not strange:
         return reading
     text = reading.text
