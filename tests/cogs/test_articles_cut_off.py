@@ -485,7 +485,7 @@ async def test_waiting_article_that_vanishes_and_returns_is_posted_once_its_chan
         model.edit_channel(newz, {"name": "renamed"})
         store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
         views = ("Views",)
-        old = [Item(n, categories=views, minutes_old=10 * n) for n in (5, 6, 7)]
+        old = [Item(n, categories=views, minutes_old=10 * n) for n in range(5, 11)]
         async with printed(newsroom, NEWS, *old) as paper:
             await newsroom.discussion_after(set())
 
