@@ -48,6 +48,8 @@ class SimulatedLoop(asyncio.SelectorEventLoop):
         self.owed = 0  # answers of threads
         self._connected: dict[int, str] = {}  # sockets by number, with their far end
         super().__init__(_Selector(self))
+        # From the 194th day on a float knows no nanosecond, and nothing would ever be due.
+        self._clock_resolution = 1e-6
 
     def time(self) -> float:
         return self.seconds
