@@ -92,7 +92,9 @@ def undo_all(plain: Reading) -> tuple[Reading, ...]:
         keep_likely((strokes, *respell(strokes)))
     if masked is not seen:
         keep_likely(respell(masked, only=cuts.MASK))
-    keep(*_guess(plain, whole[0]), cuts.join_fragments(bare))
+    keep(*_guess(plain, whole[0]))
+    if bare.text != whole[0].text:
+        keep(cuts.join_fragments(bare))
     return tuple(readings.values())
 
 
