@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from newsroom.models import Action, Record, Violation
+from newsroom.policy.effort import MOST
 from newsroom.policy.rules import Threat
 from newsroom.policy.scene import Scene
 from tests.newsroom.policy.conftest import count_calls, make_reply
@@ -234,10 +235,13 @@ def test_a_threat_beside_what_only_sounds_like_a_denial_stands(check: Check, tex
 @pytest.mark.parametrize(
     "phrase", ["hang him who ", "i will hang him who ", "if you hang the mayor "]
 )
-def test_excused_phrases_cost_no_more_than_their_number(phrase: str) -> None:
-    def judge(times: int) -> int:
-        scene = Scene(make_reply(phrase * times), Record())
+def test_only_so_many_excused_phrases_of_a_text_are_examined(phrase: str) -> None:
+    def judge(times: int, most: int = MOST) -> int:
+        scene = Scene(make_reply(phrase * times), Record(), most)
         return count_calls(lambda: list(RULE.check(scene)))
 
     judge(161)  # compiles what a long text asks for
     assert judge(160) < judge(80) * 2.2
+    scarce = 5_000  # spent by the shorter text already
+    judge(161, scarce)
+    assert judge(160, scarce) < judge(80, scarce) * 1.5
