@@ -135,7 +135,12 @@ _MOST_RULES = 3  # "muthafuka": mother, ck, er
 @cache  # every rule that uses a lexicon asks again
 def misspellings(form: str) -> frozenset[str]:
     """Return all ways in which a notorious form is misspelt so that everybody reads it."""
-    return respellings(form) | without_vowels(form) | with_letters_swapped(form)
+    return (
+        respellings(form)
+        | without_vowels(form)
+        | with_letters_swapped(form)
+        | with_letters_drawn_alike(form)
+    )
 
 
 def respellings(form: str) -> frozenset[str]:
@@ -168,6 +173,15 @@ _SHORTEST_SWAPPED = 5  # letters; shorter ones may be other words: King Cnut
 def with_letters_swapped(form: str) -> frozenset[str]:
     """Return a form with two neighbours within it swapped: asshloe, bsatard."""
     return frozenset(_swap(form)) if len(form) >= _SHORTEST_SWAPPED else frozenset()
+
+
+_DRAWN_ALIKE = (("i", "l"), ("l", "i"), ("g", "q"))
+
+
+def with_letters_drawn_alike(form: str) -> frozenset[str]:
+    """Return a form with letters for others of their shape, or a vowel crossed out: bltch, shxt."""
+    drawn = {form.replace(letter, alike) for letter, alike in _DRAWN_ALIKE}
+    return frozenset(drawn | {_VOWELS.sub("x", form, count=1)}) - {form}
 
 
 def turned_about(form: str) -> Iterator[str]:

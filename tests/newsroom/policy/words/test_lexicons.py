@@ -19,6 +19,7 @@ from newsroom.policy.words.inflection.english import (
     nouns,
     respellings,
     verbs,
+    with_letters_drawn_alike,
     with_letters_swapped,
     without_vowels,
 )
@@ -132,12 +133,30 @@ def test_neighbours_are_swapped_within_a_longer_form(form: str, spelt: set[str])
     assert with_letters_swapped(form) == spelt
 
 
+@pytest.mark.parametrize(
+    ("form", "drawn"),
+    [
+        ("bitch", {"bltch", "bxtch"}),
+        ("bullshit", {"bullshlt", "buiishit", "bxllshit"}),
+        ("faggot", {"faqqot", "fxggot"}),
+        ("arsehole", {"arsehoie", "arsxhole"}),  # the first letter stays
+        ("cunt", {"cxnt"}),
+    ],
+)
+def test_letters_are_drawn_as_others_of_their_shape(form: str, drawn: set[str]) -> None:
+    assert with_letters_drawn_alike(form) == drawn
+
+
 def test_no_misspelling_of_a_notorious_word_is_an_english_word() -> None:
     english = read_english().keys()
     for lexicon in ("profanity-en", "slurs-en"):
         for entry in load(lexicon).entries:
             for form in forms(entry) if "respelt" in entry.classes else ():
-                misspelt = without_vowels(form) | with_letters_swapped(form)
+                misspelt = (
+                    without_vowels(form)
+                    | with_letters_swapped(form)
+                    | with_letters_drawn_alike(form)
+                )
                 assert english.isdisjoint(misspelt), form
 
 
