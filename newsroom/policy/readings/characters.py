@@ -51,6 +51,7 @@ class _Undressed(dict[int, int | str]):
 _NOT_TYPED = re.compile(r"[^ -~\n\r\t]")  # any other character stands for itself
 _INDICATOR = re.compile("[🇦-🇿]")
 _INDICATORS = re.compile("[🇦-🇿]+")
+_NAMED_INDICATOR = re.compile(":regional_indicator_([a-z]):")  # before Discord draws it
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,8});")
 _UNDRESSED = _Undressed()
@@ -68,6 +69,8 @@ def undo_characters(reading: Reading) -> Reading:
     """Invisible characters, combining marks, letter forms of every kind, accents."""
     if "&" in reading.text:
         reading = rewrite(reading, _ENTITY, _decode, "character codes")
+    if ":regional_indicator_" in reading.text:
+        reading = rewrite(reading, _NAMED_INDICATOR, _draw_indicator, "letter forms")
     text = reading.text
     if text.isascii() and not _CONTROLS.search(text):
         return reading
@@ -105,6 +108,10 @@ def _turn(match: AnyMatch) -> str:
 def _read_backwards(match: AnyMatch) -> str:
     """Read each word from its end, as the mark that turns the direction of writing shows it."""
     return _ANY_WORD.sub(lambda word: word[0][::-1], match[0])
+
+
+def _draw_indicator(match: AnyMatch) -> str:
+    return chr(ord("🇦") - ord("a") + ord(match[1]))
 
 
 def _spell_indicators(match: AnyMatch) -> str:

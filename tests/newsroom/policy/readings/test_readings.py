@@ -35,6 +35,12 @@ UNDONE = [
     ("letter forms", "🅿🅻🅰🅸🅽", "plain", "🅿🅻🅰🅸🅽"),
     ("letter forms", "🇵🇱🇦🇮🇳", "plain", "🇵🇱🇦🇮🇳"),
     ("spaced letters", "🇵 🇱 🇦 🇮 🇳", "plain", "🇵 🇱 🇦 🇮 🇳"),
+    (
+        "letter forms",
+        ":regional_indicator_t::regional_indicator_e::regional_indicator_n:",
+        "ten",
+        ":regional_indicator_t::regional_indicator_e::regional_indicator_n:",
+    ),
     ("Cyrillic letters", "рlаin", "plain", "рlаin"),
     ("Greek letters", "plαιη", "plain", "plαιη"),
     ("Greek letters", "plαςe", "place", "plαςe"),
