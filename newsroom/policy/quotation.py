@@ -107,6 +107,22 @@ _CALLED_SO = re.compile(
     r"|'s call(?:ed|ing) (?:me|us))(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",
     re.IGNORECASE,
 )
+# A slur is named where its use is forbidden or deplored, with marks or without.
+_NAMED = re.compile(
+    r"\b(?:the|that|this) (?:(?!such\b)\w+ )?(?:words?|term|slur|epithet|label|insult)s? $"
+    r"|\b(?:stop|quit|don'?t|do not|shouldn'?t|should not|never|nobody|no one|not ok(?:ay)? to"
+    r"|wrong to|enough of|tired of|sick of|ban(?:ned|s|ning)?|fined|suspended|sacked|fired|expelled"
+    r"|apologi[sz]ed?|sorry)(?: \w+){0,3}"
+    r" (?:say|us|call|yell|shout|chant|spray|writ|typ|tweet|throw)(?:e|s|ed|ing)?"
+    r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,3} $",
+    re.IGNORECASE,
+)
+_IS_A_SLUR = re.compile(
+    r" (?:is|was|are|as|remains)(?: (?!not\b|never\b)\w+){0,3}"
+    r" (?:slurs?|swear ?words?|insult|epithet|put-?down|punch ?line|joke)\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(r"\b(?:an?|the|these|those|you|such|every|all) (?:\w+ )?$", re.IGNORECASE)
 _CLOSED = re.compile(_MARK)
 _AUTHOR = frozenset(("i", "we"))
 _LEAD = 50  # characters before a word in which it may be called one
@@ -133,6 +149,14 @@ def is_spoken_of(text: str, start: int, end: int) -> bool:
         and _CLOSED.fullmatch(text, start - 1, start) is not None
         and _IS_A_WORD.match(text, end) is not None
     )
+
+
+def is_named(text: str, start: int, end: int) -> bool:
+    """Tell whether a slur is named and not used: the word X; stop calling kids X; X is a slur."""
+    lead = text[max(0, start - _LEAD) : start]
+    if _NAMED.search(lead):
+        return True
+    return _IS_A_SLUR.match(text, end) is not None and not _USED.search(lead)
 
 
 def _find_quotation(text: str, start: int, end: int) -> Span | None:

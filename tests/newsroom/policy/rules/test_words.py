@@ -155,6 +155,41 @@ def test_word_in_quotation_marks_counts_when_it_is_meant(check: Check, text: str
     assert {v.action for v in check(RULE, text)} == {Action.REMOVE}
 
 
+SLURS = Words(id="slurs", type="words", lexicons=("slurs-en",))
+NAMED = [
+    "My grandson asked what the word tranny means.",
+    "Nobody here should use the word tranny, whatever the score.",
+    "The club has banned supporters who chant paki from the stand.",
+    "Stop calling people retards because they take the bus.",
+    "Please don't use retard as a joke in front of her.",
+    "We never say chink at home.",
+    "He was suspended for shouting faggot at a linesman.",
+    "Tranny is a slur, and the editor knows it.",
+    "Kids still throw around faggot as an insult.",
+    "It is not okay to call anyone a retard.",
+]
+USED = [
+    "Use your head, faggot.",
+    "Stop calling here, you retard.",
+    "Don't call them migrants, they are pakis.",
+    "Those chinks are a joke.",
+    "A tranny is an insult to women.",
+    "Stop it and go home, retard.",
+    "These words come from a retard.",
+    "Nobody wants to live beside pakis.",
+]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_slur_that_is_named_is_flagged_at_most(check: Check, text: str) -> None:
+    assert {v.action for v in check(SLURS, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize("text", USED)
+def test_slur_that_is_used_counts(check: Check, text: str) -> None:
+    assert {v.action for v in check(SLURS, text)} == {Action.REMOVE}
+
+
 def test_clean_reply_with_a_file_passes(check: Check) -> None:
     files = (Attachment("minutes.pdf", "application/pdf", 1024),)
     parts = (Part(PartKind.CONTENT, "The minutes"), Part(PartKind.ATTACHMENT, "minutes.pdf"))
