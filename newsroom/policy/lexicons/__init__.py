@@ -19,7 +19,8 @@ A lexicon is a text file named after it. Its head says whose it is; each further
   (any word that begins so), `inside` (any word that holds it), `amid` (between everyday words, as
   in "youshitlol"), `joined` (with each of the English `parts` after it). Joined with `+` where
   several apply; `+respelt` adds English spellings by ear, `+name` spares a capitalised name,
-  `+hidden` a word that is not disguised, `+prefixed` adds every Russian prefix, `+latin` the word
+  `+hidden` a word that is not disguised, `+homograph` one among words of a language in which it is
+  an everyday word, `+prefixed` adds every Russian prefix, `+latin` the word
   as it is typed in Latin letters (Armenian, Russian) or without dots and hooks (Turkish),
   `+western` with it the way Western Armenians type it.
 - exceptions: words or phrases, separated by commas, in which the lemma means no harm; `*` at the
@@ -47,12 +48,13 @@ from newsroom.policy.readings.letters import fold
 FOLDER = Path(__file__).parent
 HEAD = ("title", "source", "licence", "attribution")
 _FOUND_AS = ("noun", "verb", "adjective", "fixed", "start", "inside", "amid", "joined")
-_WITH = ("prefixed", "latin", "western", "respelt", "name", "hidden")
+_WITH = ("prefixed", "latin", "western", "respelt", "name", "hidden", "homograph")
 CLASSES = frozenset((*_FOUND_AS, *_WITH))
 CATEGORIES = frozenset(("profanity", "slur", "sexual", "violent", "insult"))
 LANGUAGES = frozenset(("en", "hy", "ru", "tr"))
 _COLUMNS = 5
 _NOUN = frozenset(("noun",))
+_HOMOGRAPH = frozenset(("homograph",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def _join(entries: tuple[Entry, ...]) -> Iterator[Entry]:
             yield replace(entry, classes=alone)
         for lemma in (entry.lemma + part for part in PARTS):
             if lemma not in listed:
-                yield replace(entry, lemma=lemma, classes=_NOUN, exceptions=())
+                classes = _NOUN | entry.classes & _HOMOGRAPH
+                yield replace(entry, lemma=lemma, classes=classes, exceptions=())
 
 
 def _reviewed(decision: reviewed.Decision) -> Entry:

@@ -41,6 +41,7 @@ class Item:
     keeps_accents: bool
     notorious: bool  # known by its first letter alone: f***
     hidden: bool  # means harm only where it is disguised
+    homograph: bool  # means none among words of another language
     guessed: bool = False  # is only written in a way that may be meant so
 
     @classmethod
@@ -54,6 +55,7 @@ class Item:
             entry.keeps_accents,
             "respelt" in entry.classes,
             "hidden" in entry.classes,
+            "homograph" in entry.classes,
         )
 
     @property
@@ -89,8 +91,8 @@ class Index:
             (form, item) for form in forms or (entry.lemma,) if item.is_in_its_script(form)
         )
         if item.notorious:
-            # Mr Fuks and Baron Bich are no insults.
-            by_ear = replace(item, spares_names=True, hidden=False)
+            # Mr Fuks and Baron Bich are no insults, nor is Dutch "kunt".
+            by_ear = replace(item, spares_names=True, hidden=False, homograph=True)
             guessed = replace(by_ear, guessed=True)
             for form in forms:
                 for spelling in misspellings(form):

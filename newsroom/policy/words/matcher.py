@@ -21,6 +21,7 @@ from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company, may_be_run_together
 from newsroom.policy.words.dictionary import is_english
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
+from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.phrases import Node
@@ -224,7 +225,10 @@ class Matcher:
     def _excepted(self, item: Item, reading: Reading, start: int, end: int) -> bool:
         if item.hidden and not _is_disguised(reading, start, end):
             return True
-        if item.keeps_accents and "accents" in reading.via(start, end):
+        accented = "accents" in reading.via(start, end)
+        if item.keeps_accents and accented:
+            return True
+        if (item.homograph or accented) and is_foreign(reading, start, end):
             return True
         if is_excused(self._allowed, reading, start, end):
             return True
