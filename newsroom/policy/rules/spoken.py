@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, field_validator
 from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
-from newsroom.policy.quotation import is_named, is_spoken_of
+from newsroom.policy.mention import is_mentioned, is_slur_mentioned
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
@@ -149,7 +149,8 @@ class Words(Spoken):
                 span = match.start, match.end
                 found = Finding.of(reading, span, match.word.category, certain=match.certain)
                 place = reading.source, found.start, found.end
-                if is_spoken_of(*place) or (found.category == "slur" and is_named(*place)):
+                slur = found.category == "slur"
+                if is_mentioned(*place) or (slur and is_slur_mentioned(*place)):
                     found = replace(found, certain=False)
                 yield found
 

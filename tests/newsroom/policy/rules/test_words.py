@@ -104,7 +104,7 @@ def test_word_quoted_from_the_article_is_not_its_authors(check: Check) -> None:
     assert check(RULE, "So a kerfuffle it is.", article_text=article)
 
 
-SPOKEN_OF = [
+MENTIONED = [
     "The word “fuck” has no place in a council minute.",
     "Is 'bastard' a term for a file, too?",
     'My dictionary lists "bastard" first as a legal term.',
@@ -145,8 +145,8 @@ MEANT = [
 ]
 
 
-@pytest.mark.parametrize("text", SPOKEN_OF)
-def test_word_that_is_spoken_of_is_flagged_at_most(check: Check, text: str) -> None:
+@pytest.mark.parametrize("text", MENTIONED)
+def test_word_that_is_mentioned_is_flagged_at_most(check: Check, text: str) -> None:
     assert {v.action for v in check(RULE, text)} == {Action.FLAG}
 
 
@@ -156,7 +156,7 @@ def test_word_in_quotation_marks_counts_when_it_is_meant(check: Check, text: str
 
 
 SLURS = Words(id="slurs", type="words", lexicons=("slurs-en",))
-NAMED = [
+MENTIONED_SLURS = [
     "My grandson asked what the word tranny means.",
     "Nobody here should use the word tranny, whatever the score.",
     "The club has banned supporters who chant paki from the stand.",
@@ -180,14 +180,52 @@ USED = [
 ]
 
 
-@pytest.mark.parametrize("text", NAMED)
-def test_slur_that_is_named_is_flagged_at_most(check: Check, text: str) -> None:
+@pytest.mark.parametrize("text", MENTIONED_SLURS)
+def test_slur_that_is_mentioned_is_flagged_at_most(check: Check, text: str) -> None:
     assert {v.action for v in check(SLURS, text)} == {Action.FLAG}
 
 
 @pytest.mark.parametrize("text", USED)
 def test_slur_that_is_used_counts(check: Check, text: str) -> None:
     assert {v.action for v in check(SLURS, text)} == {Action.REMOVE}
+
+
+LANGUAGES = ("hy", "ru", "tr")
+ELSEWHERE = Words(
+    id="elsewhere",
+    type="words",
+    lexicons=tuple(f"{kind}-{lang}" for kind in ("profanity", "slurs") for lang in LANGUAGES),
+)
+LANGUAGES_MENTION = [
+    "Меня вчера назвали дебилом за вопрос о ценах на воду.",
+    "Депутата лишили слова за слово «хач», и это верно.",
+    "Он крикнул «суки» и ушёл из зала.",
+    "Kürsüde “şerefsiz” diye bağıran vekil özür diledi.",
+    'Tribünde "ibne" diyenlere değil, "ibne" diye bağıranlara ceza kesildi.',
+    "Այստեղ ինձ ապուշ անվանեցին, որովհետև հարցրեցի գինը։",
+    "Նա գոռաց «դեբիլ» և դուրս եկավ դահլիճից։",
+    "apush asecin indz mi parz harci hamar",
+    "menya nazvali debilom v kommentariyakh",
+]
+LANGUAGES_USE = [
+    "Ты дебил, и слово твоё ничего не стоит.",
+    "Я назову тебя как есть: дебил.",
+    "Sen şerefsizsin, dedi mi demedi mi bilmem.",
+    "Դու ապուշ ես, և բոլորը գիտեն։",
+    "du apush es, asa tesnem",
+]
+
+
+@pytest.mark.parametrize("text", LANGUAGES_MENTION)
+def test_word_of_another_language_that_is_mentioned_is_flagged_at_most(
+    check: Check, text: str
+) -> None:
+    assert {v.action for v in check(ELSEWHERE, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize("text", LANGUAGES_USE)
+def test_word_of_another_language_that_is_used_counts(check: Check, text: str) -> None:
+    assert Action.REMOVE in {v.action for v in check(ELSEWHERE, text)}
 
 
 def test_clean_reply_with_a_file_passes(check: Check) -> None:

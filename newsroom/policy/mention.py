@@ -1,0 +1,117 @@
+"""Whether a word is mentioned and not used: the word “X”, he was called X, X is a slur."""
+
+import re
+
+from newsroom.policy.quotation import find_quotation
+
+_MARK = r"[\"'“”‘’«»„*`_]{1,2}"
+# What calls it a word: "the term X", "the etymology of X"; or says who said it: "he yelled X".
+_CALLED_A_WORD = re.compile(
+    r"\b(?:words?|terms?|slurs?|epithets?|insults?|nouns?|verbs?|adjectives?|etymology|spelling"
+    rf"|meaning|definition|synonyms?)(?: (?:of|for|like|as))?[ :,]{{1,2}}{_MARK}$",
+    re.IGNORECASE,
+)
+_SAID_BY_OTHERS = re.compile(
+    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|call|utter|mutter|print|list|bleep|censor"
+    r"|spray|paint"
+    r"|scrawl|daub)"
+    rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
+    re.IGNORECASE,
+)
+# What is said of a word: what sort of word it is, what a court thinks of it, where it is from.
+_IS_A_WORD = re.compile(
+    rf"{_MARK},?(?: (?:is|was|are|were|as|isn.t|wasn.t|can be)"
+    r"(?: only| just| not| never| merely| always)?)?"
+    r"(?: (?:an?|the|my|that)(?: \w+)? (?:word|term|slur|insult|noun|verb|adjective|epithet)"
+    r"| (?:an? |the )?(?:(?:statement|matter|expression) of )?(?:opinion|fair comment|libel"
+    r"|libell?ous|slander|defamat\w+|protected|obscene|vulgar|profane|profanity|offensive"
+    r"|derogatory|unparliamentary|hate speech|spelt|spelled|pronounced)"
+    r"| (?:means?|meant|comes from|derives|rhymes|originates|has \w+ letters))\b",
+    re.IGNORECASE,
+)
+_WAS_SAID = re.compile(
+    rf"{_MARK},? (?:was|were|is|are|has been|had been)(?: \w+)? (?:spray(?:ed|-painted)|painted"
+    r"|written|scrawled|scribbled|daubed|scratched|carved|printed|chanted|shouted|yelled|called"
+    r"|sung)\b",
+    re.IGNORECASE,
+)
+# What others call somebody is reported, with marks or without: "my son was called a …".
+_CALLED_SO = re.compile(
+    r"(?:\b(?:(?:is|was|are|were|been|being|gets?|got|getting)(?: \w+ly)?|(?:they|he|she|someone"
+    r"|somebody|people|strangers|boys|girls|kids|pupils|neighbou?rs|trolls|fans|who)(?: \w+)?)"
+    r" call(?:ed|s|ing)?(?: (?:me|us|him|her|them|(?:my|his|her|our|their|the|an?) \w+))?"
+    r"|'s call(?:ed|ing) (?:me|us))(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",
+    re.IGNORECASE,
+)
+# In Russian, Turkish and Armenian, by whatever alphabet: «назвали дебилом», «слово „хач“»,
+# «ibne» diye bağırdı, «ապուշ անվանեցին», "apush asecin". Who says "I" does it himself.
+_CALLED_SO_ELSEWHERE = re.compile(
+    r"(?<!\bя )\b(?:назва|обозва|называ|обзыва|nazva|obozva|nazyva|obzyva)(?:л[аи]?|ют|ет|ть|l[ai]?"
+    r"|yut|yet|t|li)"
+    r"(?:(?: (?!и\b|а\b|но\b|ты\b|вы\b|i\b|a\b|no\b|ty\b|vy\b)\w+){0,2}) [«\"“„]?$"
+    r"|\bслов[оаом]{1,2} [«\"“„]$|\bբառը? [«\"“„]$|\bslov[oa]m? [«\"“„]$"
+    r"|(?<!\bя )\b(?:крич|выкрик|кри[кч]н|заяв|ор)\w+:? [«\"“„][^»”\"\n]{0,30}$"
+    r"|\b(?:գոռա|բղավե?|ասա|գրե)(?:ց|ցին|լ է|լ են)\b,?:? [«\"“„][^»”\"\n]{0,30}$",
+    re.IGNORECASE,
+)
+_SAID_SO_ELSEWHERE = re.compile(
+    r"[^«»“”\"\n]{0,30}[»”\"] (?:diyen?\w*|dedi(?:ler)?|demek|demiş\w*|demis\w*|kelimesi\w*|sözü\w*"
+    r"|sozu\w*)\b"
+    r"|[»”\"]? (?:չի |չեն )?(?:(?:անվան|կոչ)(?:եց|եցին|ել|ում)|ասել|ասեց|ասեցին|ասաց)\b"
+    r"|[»”\"]? (?:chi |chen )?(?:anvan|koch|ase)(?:ec(?:in)?|el|um|c(?:in)?|l)\b"
+    r"|[»”\"] բառ\w*",
+    re.IGNORECASE,
+)
+# A slur is named where its use is forbidden or deplored, with marks or without.
+_NAMED = re.compile(
+    r"\b(?:the|that|this) (?:(?!such\b)\w+ )?(?:words?|term|slur|epithet|label|insult)s? $"
+    r"|\b(?:stop|quit|don'?t|do not|shouldn'?t|should not|never|nobody|no one|not ok(?:ay)? to"
+    r"|wrong to|enough of|tired of|sick of|ban(?:ned|s|ning)?|fined|suspended|sacked|fired|expelled"
+    r"|apologi[sz]ed?|sorry)(?: \w+){0,3}"
+    r" (?:say|us|call|yell|shout|chant|spray|writ|typ|tweet|throw)(?:e|s|ed|ing)?"
+    r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,3} $",
+    re.IGNORECASE,
+)
+_IS_A_SLUR = re.compile(
+    r" (?:is|was|are|as|remains)(?: (?!not\b|never\b)\w+){0,3}"
+    r" (?:slurs?|swear ?words?|insult|epithet|put-?down|punch ?line|joke)\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(r"\b(?:an?|the|these|those|you|such|every|all) (?:\w+ )?$", re.IGNORECASE)
+_CLOSED = re.compile(_MARK)
+_AUTHOR = frozenset(("i", "we"))
+_LEAD = 50  # characters before a word in which it may be called one
+
+
+def is_mentioned(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is mentioned rather than used: the term “X”; he was called X."""
+    lead = text[max(0, start - _LEAD) : start]
+    if _CALLED_SO.search(lead):
+        return True
+    if _CALLED_SO_ELSEWHERE.search(lead) or _SAID_SO_ELSEWHERE.match(text, end):
+        return True
+    alone = _CLOSED.match(text, end) is not None
+    opened, closed = start, end
+    if quotation := find_quotation(text, start, end):
+        opened, closed = quotation[0] + 1, quotation[1] - 1
+    elif not alone:
+        return False
+    lead = text[max(0, opened - _LEAD) : opened]
+    said = _SAID_BY_OTHERS.search(lead)
+    if said and (said["who"] or "").strip().lower() not in _AUTHOR:
+        return True
+    if _CALLED_A_WORD.search(lead) or _WAS_SAID.match(text, closed):
+        return True
+    return (
+        alone
+        and _CLOSED.fullmatch(text, start - 1, start) is not None
+        and _IS_A_WORD.match(text, end) is not None
+    )
+
+
+def is_slur_mentioned(text: str, start: int, end: int) -> bool:
+    """Tell whether a slur is named and not used: the word X; stop calling kids X; X is a slur."""
+    lead = text[max(0, start - _LEAD) : start]
+    if _NAMED.search(lead):
+        return True
+    return _IS_A_SLUR.match(text, end) is not None and not _USED.search(lead)
