@@ -22,6 +22,7 @@ from benchmarks.year_time import SimulatedLoop
 _GAP = 1.0  # seconds that the bot leaves between two visits to a host
 _ROUNDING = 1e-3
 _LONGEST_FRESHNESS = HOUR
+_TRIED_AGAIN = HOUR / 6
 _LONGEST_PAUSE = DAY
 _REDIRECTS = (301, 302)
 
@@ -185,7 +186,9 @@ class Wire:
         if answer is not None and answer.status == 404:
             doublings = 2 * doublings - 1
         asked_for = answer.retry_after if answer else 0.0
-        manners.pause = min(max(self._every * 2**doublings, asked_for), _LONGEST_PAUSE)
+        wants_fewer = answer is not None and answer.status == 429
+        first = self._every if wants_fewer else min(self._every, _TRIED_AGAIN)
+        manners.pause = min(max(first * 2**doublings, asked_for), _LONGEST_PAUSE)
 
 
 class _Connection(asyncio.Transport):

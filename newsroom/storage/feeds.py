@@ -142,14 +142,21 @@ class FeedStore:
     # ------------------------------------------------------------ broken feeds
 
     async def troubles(self, guild_id: int, failing_before: datetime) -> tuple[Trouble, ...]:
-        """Return the feeds whose moderators do not know yet that they are broken, or mended."""
+        """Return the feeds whose moderators do not know yet that they are broken, or mended.
+
+        One try that failed tells nothing, however long ago it was.
+        """
         query = (
             select(feeds.c.id, feeds.c.url, feeds.c.failing_since, feeds.c.reason)
             .join_from(subscriptions, feeds)
             .where(
                 subscriptions.c.guild_id == guild_id,
                 or_(
-                    and_(subscriptions.c.told.is_(False), feeds.c.failing_since <= failing_before),
+                    and_(
+                        subscriptions.c.told.is_(False),
+                        feeds.c.failing_since <= failing_before,
+                        feeds.c.failures > 1,
+                    ),
                     and_(subscriptions.c.told.is_(True), feeds.c.failing_since.is_(None)),
                 ),
             )

@@ -13,6 +13,9 @@ from newsroom.feeds.fetch.freshness import LONGEST_PAUSE
 # Cache plugins promise a day or a year for whatever they serve, and a newspaper's news would wait
 # for it: what a server asks for beyond this is not heeded (a guess).
 _LONGEST_FRESHNESS = timedelta(hours=1)
+# What is read seldom is tried again as if it were read so often: two failures tell a feed that is
+# broken from a minute of bad weather (a guess).
+_TRIED_AGAIN = timedelta(minutes=10)
 _JITTER = 0.1  # of a pause; enough to pull feeds apart that a start has brought together
 _BETWEEN_VISITS = timedelta(seconds=1)  # to one host
 _AT_ONCE = 8  # hosts; one slow server must not hold up the others
@@ -26,21 +29,23 @@ def pause_after(every: timedelta, max_age: timedelta | None) -> timedelta:
 def backoff(
     failures: int, every: timedelta, retry_after: timedelta | None, *, status: int | None = None
 ) -> timedelta:
-    """Return how long to wait after so many failures in a row: doubling, a day at most.
+    """Return how long to wait after so many failures in a row: doubling, a day or `every` at most.
 
     Where there is nothing (404), quadrupling; where it is gone for good and was so before (410),
-    a day. A server's own wish counts when it is longer. No pause is shorter than `every`.
+    a day. A server's own wish counts when it is longer, and one that wants fewer visits (429) is
+    not visited sooner than after `every`.
 
     Args:
         status: of the last answer; None when none came.
     """
+    longest = max(every, LONGEST_PAUSE)
     if status == HTTPStatus.GONE and failures > 1:
-        return max(every, LONGEST_PAUSE)
+        return longest
     if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
         failures = 2 * failures - 1  # the first may be a mistake like any other
     doublings = min(max(failures, 0), 16)  # beyond, the cap has long been reached
-    pause = max(every * (1 << doublings), retry_after or timedelta())
-    return max(every, min(pause, LONGEST_PAUSE))
+    first = every if status == HTTPStatus.TOO_MANY_REQUESTS else min(every, _TRIED_AGAIN)
+    return min(max(first * (1 << doublings), retry_after or timedelta()), longest)
 
 
 def jittered(pause: timedelta, chance: float) -> timedelta:

@@ -151,7 +151,7 @@ async def test_trouble_is_told_once_to_each_guild_and_so_is_its_end(
 ) -> None:
     state = await news.follow()
     await news.follow(guild_id=9)
-    await news.feeds.save(replace(state, failing_since=now, reason="gone"))
+    await news.feeds.save(replace(state, failures=2, failing_since=now, reason="gone"))
     assert await news.feeds.troubles(GUILD, now - SOON) == ()
     (trouble,) = await news.feeds.troubles(GUILD, now)
     assert trouble == Trouble(state.id, FEED, "gone")
@@ -164,6 +164,16 @@ async def test_trouble_is_told_once_to_each_guild_and_so_is_its_end(
     assert end.reason is None
     await news.feeds.told(GUILD, end)
     assert await news.feeds.troubles(GUILD, now) == ()
+
+
+async def test_one_failed_try_is_no_trouble_however_long_ago_it_was(
+    news: News, now: datetime
+) -> None:
+    state = replace(await news.follow(), failures=1, failing_since=now, reason="gone")
+    await news.feeds.save(state)
+    assert await news.feeds.troubles(GUILD, now + timedelta(days=1)) == ()
+    await news.feeds.save(replace(state, failures=2))
+    assert len(await news.feeds.troubles(GUILD, now)) == 1
 
 
 async def test_more_feeds_than_one_question_takes_are_followed(news: News) -> None:

@@ -43,7 +43,8 @@ def test_feed_read_less_than_hourly_is_read_as_the_policy_says() -> None:
         (3, TEN_MINUTES, timedelta(minutes=1), timedelta(minutes=80)),
         (10**6, TEN_MINUTES, None, DAY),
         (1, TEN_MINUTES, timedelta(days=300), DAY),
-        (4, timedelta(days=3), None, timedelta(days=3)),
+        (1, timedelta(days=3), timedelta(days=2), timedelta(days=2)),
+        (10**6, timedelta(days=3), None, timedelta(days=3)),
     ],
 )
 def test_pause_doubles_up_to_a_day(
@@ -69,6 +70,19 @@ def test_what_is_not_there_is_looked_for_less_and_less(
     status: int, failures: int, expected: timedelta
 ) -> None:
     assert backoff(failures, TEN_MINUTES, None, status=status) == expected
+
+
+@pytest.mark.parametrize("every", [timedelta(hours=1), timedelta(hours=6), 2 * DAY])
+def test_feed_read_seldom_is_tried_a_second_and_a_third_time_within_an_hour(
+    every: timedelta,
+) -> None:
+    pauses = [backoff(failures, every, None) for failures in range(1, 17)]
+    assert pauses[:3] == [timedelta(minutes=minutes) for minutes in (20, 40, 80)]
+    assert pauses[-1] == max(every, DAY)
+
+
+def test_server_that_asks_for_fewer_visits_has_no_more_of_them_for_that() -> None:
+    assert backoff(1, timedelta(hours=6), None, status=429) == timedelta(hours=12)
 
 
 def test_what_is_gone_is_looked_for_no_more_often_than_the_policy_says() -> None:
