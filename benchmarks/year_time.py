@@ -17,7 +17,7 @@ import aiosqlite.core
 
 import cogs._reading
 from newsroom.feeds.parse import Parsed, parse
-from newsroom.feeds.parse_apart import parse_apart
+from newsroom.feeds.parse_apart import LONGEST_PARSING, Parser
 
 BEGAN_AT = datetime(2060, 1, 1, tzinfo=UTC)  # after any moment that the machine can show
 
@@ -156,29 +156,37 @@ def _fail(answer: "asyncio.Future[Any]", error: Exception) -> None:
         answer.set_exception(error)
 
 
-async def _parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
-    """Read a feed, at once or in a thread as the bot does."""
-    loop = asyncio.get_running_loop()
-    assert isinstance(loop, SimulatedLoop)
-    if not loop.in_threads:
-        return parse(body, url, content_type)
-    loop.owed += 1
-    try:
-        return await parse_apart(body, url, content_type)
-    finally:
-        loop.owed -= 1
+class _Parser(Parser):
+    async def parse(
+        self,
+        body: bytes,
+        url: str,
+        content_type: str | None = None,
+        *,
+        within: timedelta = LONGEST_PARSING,
+    ) -> Parsed:
+        """Read a feed, at once or in a thread as the bot does."""
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, SimulatedLoop)
+        if not loop.in_threads:
+            return parse(body, url, content_type)
+        loop.owed += 1
+        try:
+            return await super().parse(body, url, content_type, within=within)
+        finally:
+            loop.owed -= 1
 
 
 @contextmanager
 def _threads_watched() -> Iterator[None]:
     former = aiosqlite.core.SimpleQueue  # type: ignore[attr-defined]  # it has no other seam
     aiosqlite.core.SimpleQueue = _Line  # type: ignore[attr-defined]
-    cogs._reading.parse_apart = _parse  # type: ignore[assignment,attr-defined]
+    cogs._reading.Parser = _Parser  # type: ignore[attr-defined]  # it has no other seam
     try:
         yield
     finally:
         aiosqlite.core.SimpleQueue = former  # type: ignore[attr-defined]
-        cogs._reading.parse_apart = parse_apart  # type: ignore[attr-defined]
+        cogs._reading.Parser = Parser  # type: ignore[attr-defined]
 
 
 def run_simulated(

@@ -5,8 +5,6 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import aiohttp
-
 from cogs._finding import Finding
 from cogs._reading import terms_of
 from cogs._render.text import listed, plural, shorten
@@ -17,7 +15,7 @@ from newsroom.feeds.decide import Decision, decide
 from newsroom.feeds.fetch import fetch, open_session, without_password
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
-from newsroom.feeds.parse_apart import parse_apart
+from newsroom.feeds.parse_apart import Parser
 from newsroom.models import Article
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
@@ -30,10 +28,13 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
     """Look at every feed of the policy, as the bot would at its next reading."""
     if not policy.feeds:
         yield Finding(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
+    parser = Parser()
     async with open_session() as session, _opened(database_url) as database:
         for url, entries in policy.feeds_by_url.items():
             try:
-                yield await _examine(session, database, url, entries)
+                fetched = await fetch(session, url)
+                parsed = await parser.parse(fetched.body, fetched.url, fetched.content_type)
+                yield await _examine(database, url, parsed, entries)
             except NewsroomError as error:
                 yield Finding(False, f"feed: {error}")
 
@@ -56,10 +57,8 @@ async def _opened(url: str | Path) -> AsyncIterator[Database | None]:
 
 
 async def _examine(
-    session: aiohttp.ClientSession, database: Database | None, url: str, entries: Sequence[Feed]
+    database: Database | None, url: str, parsed: Parsed, entries: Sequence[Feed]
 ) -> Finding:
-    fetched = await fetch(session, url)
-    parsed = await parse_apart(fetched.body, fetched.url, fetched.content_type)
     decision = await _decide(database, url, parsed, entries)
     said = [f"{without_password(url)} has {plural(len(parsed.articles), 'article')}"]
     said += parsed.warnings

@@ -30,7 +30,7 @@ from newsroom.feeds.fetch import (
 )
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
-from newsroom.feeds.parse_apart import parse_apart
+from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.window import read_window, write_window
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -70,6 +70,7 @@ class FeedReader:
         self._session = session
         self._source = source
         self._clock = clock
+        self._parser = Parser()
         # Whoever reads feeds at a pace of their own, as the sandbox does, is its own host.
         self._turns = HostTurns() if source.every is None else HostTurns(timedelta(0))
         self._fetching: set[asyncio.Task[Fetched | Unmodified]] = set()
@@ -103,7 +104,7 @@ class FeedReader:
             answer = await self._ask(state, turn)
             if isinstance(answer, Unmodified):
                 return await self._unchanged(state, answer)
-            parsed = await parse_apart(answer.body, answer.url, answer.content_type)
+            parsed = await self._parser.parse(answer.body, answer.url, answer.content_type)
             return await self._record(state, answer, parsed)
         except FeedError as error:
             return await self._broken(state, error)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch import Limits, fetch, open_session, shown
 from newsroom.feeds.parse import Parsed
-from newsroom.feeds.parse_apart import parse_apart
+from newsroom.feeds.parse_apart import Parser
 
 
 def name_source(source: str) -> str:
@@ -27,10 +27,10 @@ async def read_source(source: str) -> Parsed:
         raise FetchError('""', "name a feed's address or a file, or - for standard input")
     if not source.lower().startswith(("http://", "https://")):
         body = await asyncio.to_thread(_read_file, source)
-        return await parse_apart(body, name_source(source))
+        return await Parser().parse(body, name_source(source))
     async with open_session() as session:
         fetched = await fetch(session, source)
-    return await parse_apart(fetched.body, fetched.url, fetched.content_type)
+    return await Parser().parse(fetched.body, fetched.url, fetched.content_type)
 
 
 def _read_file(path: str) -> bytes:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from newsroom.errors import ParseError
-from newsroom.feeds.parse_apart import parse_apart
+from newsroom.feeds.parse_apart import Parser
 from tests.newsroom.feeds.samples import LINK, URL, rss
 
 SLOW = rss(f"<item>{LINK}</item>" * 5_000)
@@ -18,13 +18,14 @@ def given_up() -> list[threading.Thread]:
 
 
 async def test_feed_that_takes_too_long_is_given_up_and_another_is_read_meanwhile() -> None:
+    parser = Parser()
     with pytest.raises(ParseError) as refusal:
-        await parse_apart(SLOW, URL, within=timedelta(milliseconds=1))
+        await parser.parse(SLOW, URL, within=timedelta(milliseconds=1))
     assert refusal.value.reason == (
         "reading it was given up after 0.001 seconds; no newspaper's feed takes as long"
     )
     (thread,) = given_up()
-    assert len((await parse_apart(QUICK, f"{URL}/other")).articles) == 1
+    assert len((await parser.parse(QUICK, f"{URL}/other")).articles) == 1
     assert thread.daemon
     assert thread.is_alive()
     thread.join()
@@ -32,15 +33,17 @@ async def test_feed_that_takes_too_long_is_given_up_and_another_is_read_meanwhil
 
 async def test_what_is_no_feed_is_refused_as_ever() -> None:
     with pytest.raises(ParseError, match="neither RSS, Atom nor JSON Feed"):
-        await parse_apart(b"Dear editor", URL)
+        await Parser().parse(b"Dear editor", URL)
 
 
 async def test_feed_that_was_given_up_is_not_read_twice_at_once() -> None:
+    parser = Parser()
     with pytest.raises(ParseError, match="given up after"):
-        await parse_apart(SLOW, URL, within=timedelta(milliseconds=1))
+        await parser.parse(SLOW, URL, within=timedelta(milliseconds=1))
     with pytest.raises(ParseError, match="still goes on"):
-        await parse_apart(QUICK, URL)
-    assert len((await parse_apart(QUICK, f"{URL}/other")).articles) == 1
+        await parser.parse(QUICK, URL)
+    assert len((await parser.parse(QUICK, f"{URL}/other")).articles) == 1
+    assert len((await Parser().parse(QUICK, URL)).articles) == 1  # who has given up nothing
     for thread in given_up():
         thread.join()
-    assert len((await parse_apart(QUICK, URL)).articles) == 1
+    assert len((await parser.parse(QUICK, URL)).articles) == 1
