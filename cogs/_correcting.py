@@ -64,8 +64,8 @@ class Corrector:
                     await self._leave_deleted(correction)
                     return
                 woken = edited
-            if not await self._corrections.edited(correction.id):
-                return  # taken back, and back already
+            if not await self._corrections.edited(correction):
+                return  # taken back, and back already; or changed again, and still to be shown
         delivery = correction.delivery
         thread = await find_thread(channel.guild, delivery.thread_id or 0)
         if thread is None:
@@ -73,10 +73,10 @@ class Corrector:
             await self._corrections.noted(correction.id)
             return
         new_name = _new_name(correction, thread)
-        if correction.kind is not CorrectionKind.REVISED or new_name:
+        if correction.kind.is_told or new_name:
             # Archived by its age or when it was closed, it takes neither a note nor a name.
             woken |= await wake(thread)
-        if correction.kind is not CorrectionKind.REVISED:
+        if correction.kind.is_told:
             me, note = channel.guild.me.id, _note(correction)
             await send_once(
                 thread,
@@ -145,8 +145,10 @@ class Corrector:
 
 def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
     """Return the name that the thread should have, if that is another one."""
+    if correction.kind not in (CorrectionKind.CORRECTED, CorrectionKind.REVISED):
+        return None
     name = thread_name(correction.delivery.article)
-    return name if correction.kind.changes_post and thread.name != name else None
+    return name if thread.name != name else None
 
 
 def _note(correction: Correction) -> str:

@@ -161,11 +161,17 @@ class FeedReader:
             window=write_window(decision.window),
         )
         await self._readings.record(read, findings_of(decision), now)
-        brought = decision.new, decision.corrected, decision.withdrawn, decision.returned
+        brought = (
+            decision.new,
+            decision.corrected,
+            decision.moved,
+            decision.withdrawn,
+            decision.returned,
+        )
         found = any(brought)
         if found:
             log.info(
-                "feed read feed=%d new=%d corrected=%d withdrawn=%d returned=%d",
+                "feed read feed=%d new=%d corrected=%d moved=%d withdrawn=%d returned=%d",
                 *(state.id, *map(len, brought)),
             )
         return Reading(read.due_at, found)
@@ -243,6 +249,7 @@ def findings_of(decision: Decision) -> Findings:
     return Findings(
         new=worded(decision.new),
         corrected=worded(decision.corrected),
+        moved=worded(decision.moved),
         seen=worded(decision.seen),
         unwanted=decision.unwanted,
         withdrawn=decision.withdrawn,

@@ -14,6 +14,7 @@ from enum import Enum
 from newsroom.feeds.categories import sections
 from newsroom.feeds.identity import guid_name
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
+from newsroom.feeds.urls import url_identity
 from newsroom.feeds.window import Place, look_for_gaps
 from newsroom.models import Article
 
@@ -43,10 +44,11 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What to do with a feed's articles; one that needs nothing is in none of the first three."""
+    """What to do with a feed's articles; one that needs nothing is in none of the first four."""
 
     new: tuple[Article, ...] = ()  # to post, oldest first
     corrected: tuple[Article, ...] = ()  # posted or seen before, shown differently now
+    moved: tuple[Article, ...] = ()  # posted or seen before, the same, at another address now
     seen: tuple[Article, ...] = ()  # to remember, or remember anew, but not to post
     unwanted: tuple[tuple[str, str], ...] = ()  # an id no channel takes, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
@@ -59,7 +61,8 @@ class Decision:
 
 class _Change(Enum):
     NONE = "none"
-    UNSHOWN = "unshown"  # its address, or how this bot writes fingerprints
+    UNSHOWN = "unshown"  # how its address, or this bot its fingerprint, is written
+    MOVED = "moved"  # it is elsewhere, and reads as it did
     SHOWN = "shown"
 
 
@@ -119,7 +122,8 @@ def decide(
     waiting = {article.id for article in (*later, *scheduled)}
     taken_up = waiting | {article.id for article in new}
     passed_over = [article for article in unknown if article.id not in taken_up]
-    corrected, renewed = _changes([story for story in stories if story.id not in taken_up], now)
+    changes = _changes([story for story in stories if story.id not in taken_up], now)
+    corrected = changes[_Change.SHOWN]
     shown = [story for story in stories if story.known or story.article.id not in waiting]
     places = [Place(story.id, story.article.published_at) for story in shown]
     next_window, gone = look_for_gaps(window, places)
@@ -128,7 +132,8 @@ def decide(
     return Decision(
         new=tuple(new),
         corrected=tuple(corrected),
-        seen=(*renewed, *_oldest_first(passed_over, now)),
+        moved=tuple(changes[_Change.MOVED]),
+        seen=(*changes[_Change.UNSHOWN], *_oldest_first(passed_over, now)),
         unwanted=tuple((a.id, filing(a)) for a in undecided if not terms.wanted(a)),
         withdrawn=tuple(dict.fromkeys((*gone, *taken_back))),
         returned=tuple(s.id for s in stories if s.known and s.known.withdrawn_at),
@@ -153,20 +158,14 @@ def _is_undecided(story: Story) -> bool:
 # ---------------------------------------------------------------- corrected, taken back
 
 
-def _changes(stories: Sequence[Story], now: datetime) -> tuple[list[Article], list[Article]]:
-    """Return the known articles that are shown differently, and those that only moved."""
-    corrected: list[Article] = []
-    renewed: list[Article] = []
+def _changes(stories: Sequence[Story], now: datetime) -> dict[_Change, list[Article]]:
+    """Return the known articles by what has changed of them."""
+    changes: dict[_Change, list[Article]] = {change: [] for change in _Change}
     for story in stories:
-        if story.known is None:
-            continue
-        article = replace(story.article, id=story.id)
-        change = _compare(article, story.known, now)
-        if change is _Change.SHOWN:
-            corrected.append(article)
-        elif change is _Change.UNSHOWN:
-            renewed.append(article)
-    return corrected, renewed
+        if story.known is not None:
+            article = replace(story.article, id=story.id)
+            changes[_compare(article, story.known, now)].append(article)
+    return changes
 
 
 def _compare(article: Article, known: SeenArticle, now: datetime) -> _Change:
@@ -175,10 +174,13 @@ def _compare(article: Article, known: SeenArticle, now: datetime) -> _Change:
         if article.updated_at < known.updated_at and not is_mistaken:
             return _Change.NONE  # an old copy, from one of several caches
     digest = fingerprint(article)
-    if digest == known.fingerprint:
-        return _Change.NONE if article.url == known.url else _Change.UNSHOWN
     same_version = digest.partition(":")[0] == known.fingerprint.partition(":")[0]
-    return _Change.SHOWN if same_version else _Change.UNSHOWN
+    if digest != known.fingerprint and same_version:
+        return _Change.SHOWN
+    if url_identity(article.url) not in (None, url_identity(known.url)):
+        return _Change.MOVED
+    is_same = digest == known.fingerprint and article.url == known.url
+    return _Change.NONE if is_same else _Change.UNSHOWN
 
 
 def _taken_back(

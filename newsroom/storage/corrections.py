@@ -1,9 +1,20 @@
 """Changes that posts must follow: corrections and withdrawals, and how far each has got."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, delete, exists, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    and_,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.database import Database
@@ -16,6 +27,7 @@ __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 # Some feeds show what changes all the time, as numbers of comments or one of several headlines.
 # Their discussions are told of the first change, and of the next so long after at the earliest.
 _TOLD_EVERY = timedelta(hours=1)  # a guess
+_MOVED_EVERY = timedelta(hours=1)  # a guess: feeds may write a new address at every reading
 # A feed from several caches, some of them old, lets stories come and go.
 _GONE_AGAIN_AFTER = timedelta(days=1)  # a guess
 _WORDINGS = tuple(kind for kind in CorrectionKind if kind.changes_post)
@@ -28,13 +40,22 @@ class CorrectionStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def edited(self, correction_id: int) -> bool:
-        """Write down that the post is as it should be; False when nobody is to be told any more."""
-        return await self._set(correction_id, CorrectionStep.EDITED)
+    async def edited(self, correction: Correction) -> bool:
+        """Write down that the post shows the article as it is in a correction.
+
+        False when that is past: it was taken back, or has changed again and is to be shown anew.
+        """
+        async with self._database.writing() as connection:
+            now = await _read(connection, corrections.c.id == correction.id)
+            if [one.delivery.article for one in now] != [correction.delivery.article]:
+                return False
+            await _change(connection, correction.id, step=CorrectionStep.EDITED)
+            return True
 
     async def noted(self, correction_id: int) -> None:
         """Write down that the discussion has been told, which ends the correction."""
-        await self._set(correction_id, CorrectionStep.NOTED)
+        async with self._database.writing() as connection:
+            await _change(connection, correction_id, step=CorrectionStep.NOTED)
 
     async def unfinished(self, guild_id: int) -> tuple[Correction, ...]:
         """Return corrections that have not reached their last step, oldest first.
@@ -51,60 +72,50 @@ class CorrectionStore:
             found = await _read(connection, *which)
         return tuple(one for one in found if one.delivery.guild_id == guild_id)
 
-    async def _set(self, correction_id: int, step: CorrectionStep) -> bool:
-        change = update(corrections).where(corrections.c.id == correction_id).values(step=step)
-        async with self._database.writing() as connection:
-            changed = await connection.scalar(change.returning(corrections.c.id))
-        return changed is not None
-
 
 async def claim_corrections(
     connection: AsyncConnection, article_row_id: int, former_title: str | None, at: datetime
 ) -> None:
     """Claim a correction for each channel in which an article stands, or is about to.
 
-    Whoever is posting it may have begun with its former wording.
+    Whoever is posting it may have begun with its former wording. A claim that has not been carried
+    out yet takes the new wording up: some articles change for ever.
     """
-    of_delivery = corrections.c.delivery == deliveries.c.id
-    told_lately = exists().where(
-        of_delivery,
-        corrections.c.kind == CorrectionKind.CORRECTED,
-        corrections.c.claimed_at > at - _TOLD_EVERY,
-    )
-    told = corrections.alias()
-    told_since = exists().where(
-        told.c.delivery == corrections.c.delivery,
-        told.c.kind == CorrectionKind.CORRECTED,
-        told.c.id > corrections.c.id,
-    )
-    title_told = (
-        select(corrections.c.former_title)
-        .where(of_delivery, corrections.c.kind == CorrectionKind.REVISED, ~told_since)
-        .order_by(corrections.c.id)
-        .limit(1)
-        .scalar_subquery()
-    )
-    query = select(deliveries.c.id, told_lately, title_told).where(*_standing(article_row_id))
-    posts = (await connection.execute(query)).all()
-    rows = [
-        {
-            "delivery": delivery_id,
-            "kind": CorrectionKind.REVISED if lately else CorrectionKind.CORRECTED,
-            "former_title": former_title if lately or title is None else title,
-            "step": CorrectionStep.CLAIMED,
+    for post in await _posts(connection, article_row_id, at):
+        is_told = post.waiting_kind is CorrectionKind.CORRECTED or not post.told_lately
+        values = {
+            "kind": CorrectionKind.CORRECTED if is_told else CorrectionKind.REVISED,
+            "former_title": former_title if post.title_told is None else post.title_told,
             "claimed_at": at,
         }
-        for delivery_id, lately, title in posts
-    ]
-    if rows:
-        # What came before a telling is of no more use, and some articles change for ever.
-        former = delete(corrections).where(
-            corrections.c.delivery.in_([id_ for id_, lately, _ in posts if not lately]),
-            corrections.c.kind.in_(_WORDINGS),
-            corrections.c.step == CorrectionStep.NOTED,
-        )
-        await connection.execute(former)
-        await connection.execute(insert(corrections), rows)
+        if is_told:  # what came before a telling is of no more use
+            await _forget(connection, post.id, _WORDINGS)
+        if post.waiting_id is not None:
+            await _change(connection, post.waiting_id, **values)
+        else:
+            claim = {"delivery": post.id, "step": CorrectionStep.CLAIMED}
+            await connection.execute(insert(corrections), values | claim)
+
+
+async def claim_moves(
+    connection: AsyncConnection, article_row_id: int, title: str, at: datetime
+) -> None:
+    """Claim it for each channel in which an article stands that its post leads elsewhere now."""
+    for post in await _posts(connection, article_row_id, at):
+        if post.waiting_id is None:
+            await _forget(connection, post.id, (CorrectionKind.MOVED,))
+            which = (deliveries.c.id == post.id,)
+            await _claim(connection, CorrectionKind.MOVED, which, title, at)
+
+
+def moved_lately(at: datetime) -> ColumnElement[bool]:
+    """Tell of the article in a query whether its posts have just followed it elsewhere."""
+    return exists().where(
+        deliveries.c.article == articles.c.id,
+        corrections.c.delivery == deliveries.c.id,
+        corrections.c.kind == CorrectionKind.MOVED,
+        corrections.c.claimed_at > at - _MOVED_EVERY,
+    )
 
 
 async def claim_withdrawals(
@@ -160,6 +171,70 @@ async def _claim(
     ]
     if rows:
         await connection.execute(insert(corrections), rows)
+
+
+async def _posts(
+    connection: AsyncConnection, article_row_id: int, at: datetime
+) -> Sequence[Row[Any]]:
+    """Return the deliveries of an article: what waits there, what its discussion knows."""
+    waiting, told = corrections.alias(), corrections.alias()
+    is_waiting = and_(
+        waiting.c.delivery == deliveries.c.id,
+        waiting.c.kind.in_(_WORDINGS),
+        waiting.c.step == CorrectionStep.CLAIMED,
+    )
+    of_delivery = corrections.c.delivery == deliveries.c.id
+    told_lately = exists().where(
+        of_delivery,
+        corrections.c.kind == CorrectionKind.CORRECTED,
+        corrections.c.claimed_at > at - _TOLD_EVERY,
+    )
+    told_since = exists().where(
+        told.c.delivery == corrections.c.delivery,
+        told.c.kind == CorrectionKind.CORRECTED,
+        told.c.step != CorrectionStep.CLAIMED,
+        told.c.id >= corrections.c.id,
+    )
+    title_told = (
+        select(corrections.c.former_title)
+        .where(
+            of_delivery,
+            corrections.c.kind.in_((CorrectionKind.CORRECTED, CorrectionKind.REVISED)),
+            ~told_since,
+        )
+        .order_by(corrections.c.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            deliveries.c.id,
+            waiting.c.id.label("waiting_id"),
+            waiting.c.kind.label("waiting_kind"),
+            told_lately.label("told_lately"),
+            title_told.label("title_told"),
+        )
+        .select_from(deliveries.outerjoin(waiting, is_waiting))
+        .where(*_standing(article_row_id))
+    )
+    return (await connection.execute(query)).all()
+
+
+async def _change(connection: AsyncConnection, correction_id: int, **values: object) -> None:
+    change = update(corrections).where(corrections.c.id == correction_id)
+    await connection.execute(change.values(**values))
+
+
+async def _forget(
+    connection: AsyncConnection, delivery_id: int, kinds: Collection[CorrectionKind]
+) -> None:
+    """Forget a delivery's corrections that have been carried out."""
+    which = (
+        corrections.c.delivery == delivery_id,
+        corrections.c.kind.in_(kinds),
+        corrections.c.step == CorrectionStep.NOTED,
+    )
+    await connection.execute(delete(corrections).where(*which))
 
 
 async def _drop_untold(

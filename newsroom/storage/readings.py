@@ -7,7 +7,13 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from newsroom.storage.corrections import claim_corrections, claim_returns, claim_withdrawals
+from newsroom.storage.corrections import (
+    claim_corrections,
+    claim_moves,
+    claim_returns,
+    claim_withdrawals,
+    moved_lately,
+)
 from newsroom.storage.database import Database
 from newsroom.storage.engines import in_parts, insert_or_skip, insert_or_update
 from newsroom.storage.feeds import save_state
@@ -56,6 +62,8 @@ class ReadingStore:
             await _note_unwanted(connection, state.id, findings.unwanted)
             for wording in findings.corrected:
                 await _correct(connection, state.id, wording, at)
+            for wording in findings.moved:
+                await _move(connection, state.id, wording, at)
             for article_id in findings.withdrawn:
                 await _withdraw(connection, state.id, article_id, at)
             for article_id in findings.returned:
@@ -99,7 +107,7 @@ async def _remember(
     """Add articles that nobody takes.
 
     One that is known keeps its wording, which only a correction may change, but takes the new
-    address and fingerprint: publishers move stories, and releases of the bot read them anew.
+    spelling of its address and fingerprint: releases of the bot read feeds anew.
     """
     rows = [article_values(feed_id, wording) | {"seen_at": at} for wording in seen]
     if rows:
@@ -137,6 +145,27 @@ async def _correct(
     row_id = await connection.scalar(change)
     if row_id is not None:
         await claim_corrections(connection, row_id, former_title, at)
+
+
+async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime) -> None:
+    """Store an article's new address, and claim it for every place it stands in.
+
+    One that moves all the time is left where it is for a while; a later reading takes it up.
+    """
+    article, fingerprint = wording
+    change = (
+        update(articles)
+        .where(
+            articles.c.feed == feed_id,
+            articles.c.key == article_key(article.id),
+            ~moved_lately(at),
+        )
+        .values(url=article.url, fingerprint=fingerprint)
+        .returning(articles.c.id, articles.c.title)
+    )
+    row = (await connection.execute(change)).one_or_none()
+    if row is not None:
+        await claim_moves(connection, row.id, row.title, at)
 
 
 async def _withdraw(

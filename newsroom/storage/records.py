@@ -53,6 +53,7 @@ class Findings:
 
     new: tuple[Wording, ...] = ()  # to be posted, oldest first
     corrected: tuple[Wording, ...] = ()
+    moved: tuple[Wording, ...] = ()  # known, the same, at another address now
     seen: tuple[Wording, ...] = ()
     unwanted: tuple[tuple[str, str], ...] = ()  # the id of one seen, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles
@@ -124,12 +125,18 @@ class CorrectionKind(Enum):
 
     CORRECTED = "corrected"
     REVISED = "revised"  # soon after; the post follows, and its discussion hears with the next
+    MOVED = "moved"  # to another address; the post follows, which is nothing to tell of
     WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
     RETURNED = "returned"  # shown again; the discussion is told, the post has stayed
 
     @property
     def changes_post(self) -> bool:
-        return self in (CorrectionKind.CORRECTED, CorrectionKind.REVISED)
+        return self in (CorrectionKind.CORRECTED, CorrectionKind.REVISED, CorrectionKind.MOVED)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the discussion hears of it."""
+        return self not in (CorrectionKind.REVISED, CorrectionKind.MOVED)
 
 
 class CorrectionStep(Enum):

@@ -8,10 +8,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
+from typing import Any
 
 from aiohttp import web
 
-from tests.cogs.newsroom import Newsroom
+from sandbox.faults import Fault
+from tests.cogs.newsroom import POLICY, Newsroom
+
+NEWS = "https://courier.example/feed"
+OPINION = "https://courier.example/opinion"
+_ONE = f'  - {{url: "{NEWS}", channel: news}}\n'
 
 
 @dataclass(frozen=True)
@@ -77,3 +83,84 @@ async def printed(newsroom: Newsroom, url: str, *items: Item) -> AsyncIterator[P
         yield paper
     finally:
         await runner.cleanup()
+
+
+def policy(options: str, channel: str = "news") -> str:
+    return POLICY.replace(_ONE, f'  - {{url: "{NEWS}", channel: {channel}, {options}}}\n')
+
+
+async def titles(newsroom: Newsroom, channel: str) -> list[str]:
+    posts = await newsroom.messages("Ani", newsroom.channel(channel))
+    return [post["embeds"][0]["title"] for post in posts if post["embeds"]]
+
+
+async def posts(newsroom: Newsroom, count: int, channel: str = "news") -> list[dict[str, Any]]:
+    """Return the posts in a text channel once there are so many, all introduced."""
+    guild_id = newsroom.bot.guilds[0].id
+
+    async def found() -> list[dict[str, Any]] | None:
+        messages = await newsroom.messages("Ani", newsroom.channel(channel))
+        unfinished = await newsroom.bot.stores.articles.unfinished(guild_id)
+        there = [message for message in messages if message["embeds"]]
+        return there if len(there) >= count and not unfinished else None
+
+    listed: list[dict[str, Any]] = await newsroom.until(found)
+    assert len(listed) == count
+    return listed
+
+
+def forum_posts(newsroom: Newsroom) -> list[Any]:
+    """Return the posts in the forum, oldest first, each as the model has it."""
+    model = newsroom.sandbox.discord
+    forum = int(newsroom.channel("opinion"))
+    return sorted(
+        (one for one in model.channels.values() if one.is_thread and one.parent_id == forum),
+        key=lambda thread: thread.id,
+    )
+
+
+async def in_forum(newsroom: Newsroom, count: int) -> list[Any]:
+    guild_id = newsroom.bot.guilds[0].id
+
+    async def found() -> list[Any] | None:
+        there = forum_posts(newsroom)
+        unfinished = await newsroom.bot.stores.articles.unfinished(guild_id)
+        return there if len(there) >= count and not unfinished else None
+
+    listed: list[Any] = await newsroom.until(found)
+    assert len(listed) == count
+    return listed
+
+
+def tag_names(newsroom: Newsroom, thread: Any) -> list[str]:
+    forum = newsroom.sandbox.discord.channels[int(newsroom.channel("opinion"))]
+    names = {int(tag["id"]): tag["name"] for tag in forum.available_tags}
+    return [names[int(tag)] for tag in thread.applied_tags]
+
+
+async def announce(newsroom: Newsroom) -> str:
+    """Make the news channel one that others follow, and return the route that passes posts on."""
+    news = newsroom.channel("news")
+    newsroom.sandbox.discord.edit_channel(int(news), {"type": 5})
+
+    async def known() -> bool:
+        channel: Any = newsroom.bot.get_channel(int(news))
+        return bool(channel.is_news())
+
+    await newsroom.until(known)
+    return f"/channels/{news}/messages/*/crosspost"
+
+
+async def nothing_left(newsroom: Newsroom) -> bool:
+    stores, guild_id = newsroom.bot.stores, newsroom.bot.guilds[0].id
+    return not (
+        await stores.articles.unfinished(guild_id)
+        or await stores.articles.to_crosspost(guild_id)
+        or await stores.corrections.unfinished(guild_id)
+    )
+
+
+def refuse_addresses(newsroom: Newsroom, method: str, path: str) -> None:
+    """Have Discord refuse the next embed for what it holds."""
+    refused = {"status": 400, "code": 50035, "message": "Not a well formed URL."}
+    newsroom.sandbox.faults.add(Fault(method, path, **refused))  # type: ignore[arg-type]  # as named

@@ -2,75 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, opened, told
-from tests.cogs.paper import Item, printed
+from tests.cogs.paper import (
+    NEWS,
+    OPINION,
+    Item,
+    announce,
+    in_forum,
+    policy,
+    posts,
+    printed,
+    tag_names,
+    titles,
+)
 from tests.sandbox.stage import calls, cut, let_bot
-
-NEWS = "https://courier.example/feed"
-OPINION = "https://courier.example/opinion"
-ONE = '  - {url: "https://courier.example/feed", channel: news}\n'
-
-
-def policy(options: str, channel: str = "news") -> str:
-    return POLICY.replace(ONE, f'  - {{url: "{NEWS}", channel: {channel}, {options}}}\n')
-
-
-async def titles(newsroom: Newsroom, channel: str) -> list[str]:
-    posts = await newsroom.messages("Ani", newsroom.channel(channel))
-    return [post["embeds"][0]["title"] for post in posts if post["embeds"]]
-
-
-async def posts(newsroom: Newsroom, count: int, channel: str = "news") -> list[dict[str, Any]]:
-    """Return the posts in a text channel once there are so many, all introduced."""
-    guild_id = newsroom.bot.guilds[0].id
-
-    async def found() -> list[dict[str, Any]] | None:
-        messages = await newsroom.messages("Ani", newsroom.channel(channel))
-        unfinished = await newsroom.bot.stores.articles.unfinished(guild_id)
-        there = [message for message in messages if message["embeds"]]
-        return there if len(there) >= count and not unfinished else None
-
-    listed: list[dict[str, Any]] = await newsroom.until(found)
-    assert len(listed) == count
-    return listed
-
-
-def forum_posts(newsroom: Newsroom) -> list[Any]:
-    """Return the posts in the forum, oldest first, each as the model has it."""
-    model = newsroom.sandbox.discord
-    forum = int(newsroom.channel("opinion"))
-    return sorted(
-        (one for one in model.channels.values() if one.is_thread and one.parent_id == forum),
-        key=lambda thread: thread.id,
-    )
-
-
-async def in_forum(newsroom: Newsroom, count: int) -> list[Any]:
-    guild_id = newsroom.bot.guilds[0].id
-
-    async def found() -> list[Any] | None:
-        there = forum_posts(newsroom)
-        unfinished = await newsroom.bot.stores.articles.unfinished(guild_id)
-        return there if len(there) >= count and not unfinished else None
-
-    listed: list[Any] = await newsroom.until(found)
-    assert len(listed) == count
-    return listed
-
-
-def tag_names(newsroom: Newsroom, thread: Any) -> list[str]:
-    forum = newsroom.sandbox.discord.channels[int(newsroom.channel("opinion"))]
-    names = {int(tag["id"]): tag["name"] for tag in forum.available_tags}
-    return [names[int(tag)] for tag in thread.applied_tags]
-
 
 # ---------------------------------------------------------------- which, where
 
@@ -125,32 +76,6 @@ async def test_many_new_articles_are_posted_a_few_a_round(tmp_path: Path) -> Non
         paper.items[:0] = [Item(n, minutes_old=20 - n) for n in (6, 5, 4, 3, 2)]
         await posts(newsroom, 6)
         assert await titles(newsroom, "news") == [f"Story number {n}" for n in range(1, 7)]
-
-
-async def test_article_taken_down_by_the_paper_and_its_return_are_noted_once_in_its_discussion(
-    tmp_path: Path,
-) -> None:
-    async with (
-        opened(tmp_path) as newsroom,
-        printed(newsroom, NEWS, *(Item(n, minutes_old=10 * n) for n in (2, 3, 4, 5))) as paper,
-    ):
-        (post,) = await posts(newsroom, 1)
-        paper.items.insert(0, Item(1))
-        await posts(newsroom, 2)
-        gone = paper.items.pop(1)
-
-        async def noted(words: str = "feed") -> list[str]:
-            messages = await newsroom.messages("Ani", post["id"])
-            return [m["content"] for m in messages if words in m["content"]]
-
-        await newsroom.until(partial(noted, "out of its feed"))
-        await paper.read_again(newsroom)
-        assert len(await noted()) == 1
-        paper.items.insert(1, gone)
-        await newsroom.until(partial(noted, "back in the newsroom's feed"))
-        await paper.read_again(newsroom)
-        assert len(await noted()) == 2
-        assert len(await posts(newsroom, 2)) == 2
 
 
 # ---------------------------------------------------------------- tags
@@ -304,36 +229,8 @@ async def test_role_is_mentioned_with_the_newest_that_is_posted(tmp_path: Path) 
             assert second["content"] == f"<@&{role.id}>"
 
 
-async def announce(newsroom: Newsroom) -> str:
-    """Make the news channel one that others follow, and return the route that passes posts on."""
-    news = newsroom.channel("news")
-    newsroom.sandbox.discord.edit_channel(int(news), {"type": 5})
-
-    async def known() -> bool:
-        channel: Any = newsroom.bot.get_channel(int(news))
-        return bool(channel.is_news())
-
-    await newsroom.until(known)
-    return f"/channels/{news}/messages/*/crosspost"
-
-
 async def passed_on(newsroom: Newsroom) -> bool:
     return not await newsroom.bot.stores.articles.to_crosspost(newsroom.bot.guilds[0].id)
-
-
-async def test_discussion_is_told_once_of_what_changes_at_every_reading(tmp_path: Path) -> None:
-    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
-        (post,) = await posts(newsroom, 1)
-        for count in range(5):
-            paper.items[:] = [Item(1, f"Story with {count} comments")]
-            await newsroom.until(partial(headline_is, newsroom, count))
-        notes = await newsroom.messages("Ani", post["id"])
-        told_of = [note for note in notes if "corrected this article" in note["content"]]
-        assert len(told_of) == 1
-
-
-async def headline_is(newsroom: Newsroom, count: int) -> bool:
-    return await titles(newsroom, "news") == [f"Story with {count} comments"]
 
 
 async def test_article_in_an_announcement_channel_is_passed_on_once(tmp_path: Path) -> None:

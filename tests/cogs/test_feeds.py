@@ -16,8 +16,7 @@ from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.readings import ReadingStore
 from tests.cogs.newsroom import Newsroom, at_work, button_ids, opened, told, words_of
-from tests.cogs.paper import Item, printed
-from tests.cogs.test_articles_delivered import NEWS, posts
+from tests.cogs.paper import NEWS, Item, posts, printed
 
 
 async def failed(newsroom: Newsroom, times: int) -> None:

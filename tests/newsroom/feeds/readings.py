@@ -45,7 +45,7 @@ def hours(number: float) -> timedelta:
 
 def fates(decision: Decision) -> Decision:
     """Leave of a decision what becomes of each article."""
-    return Decision(decision.new, decision.corrected, decision.seen)
+    return Decision(decision.new, decision.corrected, decision.moved, decision.seen)
 
 
 class Reader:
@@ -63,7 +63,7 @@ class Reader:
         seen = None if self.memory is None else list(self.memory.values())
         decision = decide(feed, seen, now, self.terms, window=self.last.window, deleted=deleted)
         memory = self.memory or {}
-        for article in (*decision.new, *decision.corrected, *decision.seen):
+        for article in (*decision.new, *decision.corrected, *decision.moved, *decision.seen):
             former = memory.get(article.id, Memory("", "", "", frozenset()))
             memory[article.id] = replace(
                 former,

@@ -122,9 +122,35 @@ def test_stories_without_addresses_are_told_apart_by_guid() -> None:
     assert fates(decide(feed, remember(feed[1:]), NOW)) == Decision(new=(feed[0],))
 
 
-def test_moved_address_is_remembered_without_a_correction() -> None:
+def test_story_that_reads_as_before_elsewhere_has_moved() -> None:
     moved = replace(story(1), url="https://courier.example/new-slug/")
-    assert fates(decide([moved], remember([story(1)]), NOW)) == Decision(seen=(moved,))
+    assert fates(decide([moved], remember([story(1)]), NOW)) == Decision(moved=(moved,))
+
+
+def test_story_that_has_moved_and_reads_otherwise_is_a_correction() -> None:
+    moved = replace(story(1), url="https://courier.example/new-slug/", title="Story One")
+    assert fates(decide([moved], remember([story(1)]), NOW)) == Decision(corrected=(moved,))
+
+
+def test_story_that_has_moved_before_a_new_release_still_has() -> None:
+    (memory,) = remember([story(1)])
+    memory = replace(memory, fingerprint="0:of-an-older-release")
+    moved = replace(story(1), url="https://courier.example/new-slug/")
+    assert fates(decide([moved], [memory], NOW)) == Decision(moved=(moved,))
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://courier.example/1/", "https://www.courier.example/1", "https://courier.example/", ""],
+)
+def test_address_written_otherwise_or_told_no_more_is_no_move(url: str) -> None:
+    spelled = replace(story(1), url=url)
+    assert fates(decide([spelled], remember([story(1)]), NOW)) == Decision(seen=(spelled,))
+
+
+def test_story_that_had_no_address_and_has_one_has_moved_there() -> None:
+    before = replace(story(1), url="")
+    assert fates(decide([story(1)], remember([before]), NOW)) == Decision(moved=(story(1),))
 
 
 def test_undated_story_below_all_known_ones_has_only_resurfaced() -> None:

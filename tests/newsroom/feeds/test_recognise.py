@@ -79,7 +79,7 @@ def test_copy_in_another_section_is_left_out_and_remembered() -> None:
 def test_known_guid_counts_more_than_the_address_of_another_story() -> None:
     mixed = replace(story(1), url=story(2).url)
     decision = decide([mixed], remember([story(1), story(2)]), NOW)
-    assert [article.id for article in decision.seen] == ["guid-1"]
+    assert [article.id for article in decision.moved] == ["guid-1"]
     assert decision.names == ()
 
 

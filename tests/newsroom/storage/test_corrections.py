@@ -78,6 +78,7 @@ async def test_discussion_of_what_changes_all_the_time_is_told_once_an_hour(
         kinds.append(correction.kind)
         if correction.kind is CorrectionKind.CORRECTED:
             told.append((correction.former_title, wording.title))
+        await news.corrections.noted(correction.id)
     corrected, quiet = CorrectionKind.CORRECTED, CorrectionKind.REVISED
     assert kinds == [corrected, quiet, quiet, corrected, quiet, corrected]
     assert told == [
@@ -143,7 +144,7 @@ async def test_correction_goes_on_from_the_step_it_reached(news: News, now: date
     await news.record(now, corrected=((CORRECTED, "two"),))
     (claimed,) = await news.corrections.unfinished(GUILD)
     assert await news.corrections.unfinished(9) == ()
-    await news.corrections.edited(claimed.id)
+    await news.corrections.edited(claimed)
     edited = replace(claimed, step=CorrectionStep.EDITED)
     assert await news.corrections.unfinished(GUILD) == (edited,)
     await news.corrections.noted(claimed.id)
@@ -249,7 +250,7 @@ async def test_discussion_that_is_about_to_be_told_of_a_withdrawal_is_told_of_th
     await news.deliver(now)
     await news.record(now, withdrawn=(STORY.id,))
     (gone,) = await news.corrections.unfinished(GUILD)
-    assert await news.corrections.edited(gone.id)
+    assert await news.corrections.edited(gone)
     await news.record(now, returned=(STORY.id,))
     kinds = [one.kind for one in await news.corrections.unfinished(GUILD)]
     assert kinds == [CorrectionKind.WITHDRAWN, CorrectionKind.RETURNED]
@@ -262,7 +263,7 @@ async def test_withdrawal_of_what_has_come_back_is_not_to_be_told(
     await news.record(now, withdrawn=(STORY.id,))
     (gone,) = await news.corrections.unfinished(GUILD)
     await news.record(now, returned=(STORY.id,))
-    assert not await news.corrections.edited(gone.id)
+    assert not await news.corrections.edited(gone)
 
 
 async def test_return_is_told_of_once_though_the_story_is_corrected_between(
@@ -285,3 +286,94 @@ async def test_post_deleted_by_hand_is_corrected_no_more(news: News, now: dateti
     assert await news.corrections.unfinished(GUILD) == ()
     await news.record(now, corrected=((STORY, "one"),))
     assert await news.corrections.unfinished(GUILD) == ()
+
+
+async def test_change_that_waits_takes_later_ones_up_with_the_headline_that_is_known(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    for minute in (0, 10, 90):
+        wording = replace(STORY, title=f"{minute} comments")
+        at = now + timedelta(minutes=minute)
+        await news.record(at, corrected=((wording, str(minute)),))
+        (correction,) = await news.corrections.unfinished(GUILD)
+        assert correction.kind is CorrectionKind.CORRECTED
+        assert correction.former_title == STORY.title
+        assert correction.delivery.article == wording
+
+
+async def test_quiet_change_that_waits_for_long_is_told_with_the_next(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    for minute in (0, 10, 20, 90):
+        wording = replace(STORY, title=f"{minute} comments")
+        at = now + timedelta(minutes=minute)
+        await news.record(at, corrected=((wording, str(minute)),))
+        (correction,) = await news.corrections.unfinished(GUILD)
+        if minute <= 10:
+            await news.corrections.noted(correction.id)
+    assert correction.kind is CorrectionKind.CORRECTED
+    assert correction.former_title == "0 comments"
+
+
+async def test_post_that_shows_a_wording_which_has_changed_meanwhile_is_edited_again(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    (shown,) = await news.corrections.unfinished(GUILD)
+    newest = replace(STORY, summary="It took seven years.")
+    await news.record(now, corrected=((newest, "three"),))
+    assert not await news.corrections.edited(shown)
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.step is CorrectionStep.CLAIMED
+    assert correction.delivery.article == newest
+    assert await news.corrections.edited(correction)
+
+
+# ---------------------------------------------------------------- moved
+
+MOVED = replace(STORY, url="https://paper.example/bridge-2")
+
+
+async def test_story_that_moved_is_followed_in_every_channel_once(
+    news: News, now: datetime
+) -> None:
+    both = await deliver_twice(news, now)
+    await news.record(now, moved=(MOVED,))
+    moves = await news.corrections.unfinished(GUILD)
+    assert tuple(move.delivery.id for move in moves) == both
+    assert {(move.kind, move.delivery.article) for move in moves} == {(CorrectionKind.MOVED, MOVED)}
+
+
+async def test_story_that_moves_at_every_reading_is_followed_once_an_hour(
+    news: News, database: Database, now: datetime
+) -> None:
+    await news.deliver(now)
+    followed = []
+    for minute in range(0, 180, 20):
+        elsewhere = replace(STORY, url=f"https://paper.example/bridge?session={minute}")
+        await news.record(now + timedelta(minutes=minute), moved=(elsewhere,))
+        for move in await news.corrections.unfinished(GUILD):
+            assert move.delivery.article == elsewhere
+            followed.append(minute)
+            await news.corrections.noted(move.id)
+    assert followed == [0, 60, 120]
+    async with database.reading() as connection:
+        assert await connection.scalar(select(func.count()).select_from(corrections)) == 1
+
+
+async def test_story_that_moved_and_is_corrected_before_its_post_follows_is_edited_once(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    await news.record(now, moved=(MOVED,))
+    corrected = replace(MOVED, title="The bridge has reopened")
+    await news.record(now, corrected=((corrected, "two"),))
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert (correction.kind, correction.former_title) == (CorrectionKind.CORRECTED, STORY.title)
+    await news.record(now, moved=((replace(corrected, url=STORY.url), "two"),))
+    (same,) = await news.corrections.unfinished(GUILD)
+    assert (same.id, same.kind) == (correction.id, CorrectionKind.CORRECTED)
+    assert same.delivery.article == replace(corrected, url=STORY.url)

@@ -1,0 +1,63 @@
+"""Which feeds the loop starts to read, and when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cogs.newsroom import POLICY, opened
+
+
+async def test_feeds_are_not_read_before_the_bot_is_invited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        articles: Any = newsroom.bot.get_cog("Articles")
+        articles.read_feeds.cancel()
+        url = "https://courier.example/feed"
+        monkeypatch.setattr(type(newsroom.bot), "guilds", ())
+        before = await newsroom.bot.stores.feeds.states([url])
+        await articles.start_what_is_due()
+        monkeypatch.undo()
+        assert await newsroom.bot.stores.feeds.states([url]) == before
+
+
+async def test_feeds_that_are_not_due_are_left_alone_at_a_start(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        bot = newsroom.bot
+        await bot.unload_extension("cogs.articles")
+        urls = [feed.url for feed in bot.policy.current.feeds]
+        for state in await bot.stores.feeds.states(urls):
+            later = datetime.now(UTC) + timedelta(hours=1)
+            await bot.stores.feeds.save(replace(state, due_at=later))
+        bot.feed_source = replace(bot.feed_source, every=timedelta(hours=2))
+        bot._join_feeds()
+        await bot.load_extension("cogs.articles")
+        articles: Any = bot.get_cog("Articles")
+        await articles.start_what_is_due()
+        assert articles._under_way.keys().isdisjoint(urls)
+
+
+async def test_shorter_interval_of_a_new_policy_takes_hold_at_once(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        bot = newsroom.bot
+        await bot.unload_extension("cogs.articles")
+        bot.feed_source = replace(bot.feed_source, every=None)
+        bot._join_feeds()
+        urls = [feed.url for feed in bot.policy.current.feeds]
+        for state in await bot.stores.feeds.states(urls):
+            later = datetime.now(UTC) + timedelta(minutes=9)
+            await bot.stores.feeds.save(replace(state, due_at=later))
+        await bot.load_extension("cogs.articles")
+        articles: Any = bot.get_cog("Articles")
+        await articles.start_what_is_due()
+        shorter = POLICY.replace("channel: news}", "channel: news, every: 2m}")
+        bot.policy.path.write_text(shorter, encoding="utf-8")
+        bot.policy.reload()
+        await articles.start_what_is_due()
+        soon = datetime.now(UTC) + timedelta(minutes=2)
+        assert [due <= soon for due in map(articles._due.get, urls)] == [True, False]
