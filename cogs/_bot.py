@@ -21,6 +21,7 @@ from cogs._cards import Cards
 from cogs._carrying import Carrier
 from cogs._casework import Casework
 from cogs._correcting import Corrector
+from cogs._corrections import Corrections
 from cogs._enforce import Enforcer
 from cogs._feed_source import FeedSource
 from cogs._follow_through import FollowThrough
@@ -193,9 +194,8 @@ class NewsroomBot(commands.Bot):
             self.policy,
             stores.feeds,
             stores.articles,
-            stores.corrections,
             self.publisher,
-            self.corrector,
+            Corrections(stores.corrections, self.corrector, self.cards, self.clock),
             self.cards,
             self.clock,
         )

@@ -8,14 +8,13 @@ from datetime import timedelta
 import discord
 
 from cogs._cards import Cards
-from cogs._correcting import Corrector
+from cogs._corrections import Corrections
 from cogs._places import fetch_place, find_channel, find_role
 from cogs._publish import Publisher
-from cogs._refusals import NETWORK, is_final, reason_of
+from cogs._refusals import NETWORK, OWN_FAULT, reason_of
 from cogs._render.articles import (
     channel_deleted_text,
     no_channel_text,
-    uncorrected_text,
     unposted_text,
 )
 from cogs._render.feeds import broken_feed_text, mended_feed_text
@@ -24,13 +23,11 @@ from newsroom.config import Feed, PolicyFile
 from newsroom.errors import StorageError
 from newsroom.settings import NameOrId
 from newsroom.storage.articles import Announced, ArticleStore, Delivery, DeliveryStep, Stand
-from newsroom.storage.corrections import Correction, CorrectionStore
 from newsroom.storage.feeds import FeedStore
 
 log = logging.getLogger(__name__)
 
 _BROKEN_FOR = timedelta(hours=1)  # before anybody is told: less is the weather
-_OWN_FAULT = "the bot met a fault of its own; its log tells more"
 _LONGEST_WAIT = timedelta(weeks=1)  # to be posted; then an article is no news any more
 
 
@@ -42,18 +39,16 @@ class Carrier:
         policy: PolicyFile,
         feeds: FeedStore,
         articles: ArticleStore,
-        corrections: CorrectionStore,
         publisher: Publisher,
-        corrector: Corrector,
+        corrections: Corrections,
         cards: Cards,
         clock: Clock,
     ) -> None:
         self._policy = policy
         self._feeds = feeds
         self._articles = articles
-        self._corrections = corrections
         self._publisher = publisher
-        self._corrector = corrector
+        self._corrections = corrections
         self._cards = cards
         self._clock = clock
         self._missing: set[tuple[int, str, NameOrId]] = set()  # channels moderators know to lack
@@ -72,12 +67,7 @@ class Carrier:
             done &= await self._deliver(guild, delivery, resumed=False)
         for delivery in await self._articles.to_crosspost(guild.id):
             await self._crosspost(guild, delivery)
-        failed = set[int]()  # deliveries; what comes after must not overtake it
-        for correction in await self._corrections.unfinished(guild.id):
-            if correction.delivery.id in failed or await self._correct(guild, correction):
-                continue
-            failed.add(correction.delivery.id)
-            done = False
+        done &= await self._corrections.carry(guild, resumed=resumed)
         await self._tell_of_troubles(guild)
         return done
 
@@ -193,7 +183,7 @@ class Carrier:
             raise  # no other could be written down either
         except Exception:
             log.exception("article not posted delivery=%d", delivery.id)
-            await self._tell_unposted(delivery, _OWN_FAULT)
+            await self._tell_unposted(delivery, OWN_FAULT)
             return False
         return True
 
@@ -216,34 +206,6 @@ class Carrier:
         told = unposted_text(delivery.article.title, f"<#{delivery.channel_id}>", reason)
         if not delivery.told and await self._cards.say(delivery.guild_id, told):
             await self._articles.told(delivery.id)
-
-    # ------------------------------------------------------------ corrections
-
-    async def _correct(self, guild: discord.Guild, correction: Correction) -> bool:
-        try:
-            channel = await fetch_place(guild, correction.delivery.channel_id)
-            if channel is None:  # deleted, and with it all that there was to correct
-                await self._corrections.noted(correction.id)
-            else:
-                await self._corrector.correct(channel, correction)
-        except NETWORK as error:
-            log.warning("article not corrected correction=%d", correction.id, exc_info=True)
-            if not (isinstance(error, discord.HTTPException) and is_final(error)):
-                return False
-            await self._give_up(correction, reason_of(error))
-        except StorageError:
-            raise  # no other could be written down either
-        except Exception:
-            log.exception("article not corrected correction=%d", correction.id)
-            await self._give_up(correction, _OWN_FAULT)
-        return True
-
-    async def _give_up(self, correction: Correction, reason: str) -> None:
-        delivery = correction.delivery
-        await self._corrections.noted(correction.id)  # as far as it can be
-        where = f"<#{delivery.channel_id}>"
-        told = uncorrected_text(correction.kind, delivery.article.title, where, reason)
-        await self._cards.say(delivery.guild_id, told)
 
     # ------------------------------------------------------------ broken feeds
 

@@ -6,6 +6,8 @@ import discord
 # A refusal, an answer that makes no sense, a connection that was cut: it may go well next time.
 NETWORK = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 
+OWN_FAULT = "the bot met a fault of its own; its log tells more"
+
 _REFUSED_FOR_GOOD = (400, 403, 404)
 _ARCHIVED = 50_083  # Thread is archived
 _TOO_MANY_EDITS = 30_046  # of messages older than an hour; try again later

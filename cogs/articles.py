@@ -162,14 +162,16 @@ class Articles(commands.Cog):
         now = self._clock()
         self._look_at[guild.id] = now + (self._source.every or _LOOK_EVERY)
         # At the first look, an earlier run may have left something.
-        resumed = self._resume_at.get(guild.id, now) <= now
+        resume_at = self._resume_at.get(guild.id, now)
+        resumed = resume_at <= now
         try:
             done = await self._carrier.carry(guild, resumed=resumed)
         except Exception:
             log.exception("articles could not be posted, going on guild=%d", guild.id)
             done = False
         if not done:
-            self._resume_at[guild.id] = now + (self._source.every or _TRY_AGAIN_AFTER)
+            again_at = now + (self._source.every or _TRY_AGAIN_AFTER)
+            self._resume_at[guild.id] = again_at if resumed else min(resume_at, again_at)
         elif resumed:
             self._resume_at[guild.id] = datetime.max.replace(tzinfo=UTC)
 

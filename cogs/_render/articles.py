@@ -144,12 +144,15 @@ def channel_deleted_text(title: str) -> str:
     )
 
 
-def uncorrected_text(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
-    done = _DONE[kind].format(_quoted(title))
+def refused_correction_text(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
     return (
-        f"The newsroom {done}, but the bot could not carry that through in {channel}: {reason}\n"
-        "It does not try again. `python bot.py doctor` names what is missing."
+        f"{_uncorrected(kind, title, channel, reason)}\n"
+        "The bot goes on trying for a week. `python bot.py doctor` names what is missing."
     )
+
+
+def uncorrected_text(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
+    return f"{_uncorrected(kind, title, channel, reason)}\nIt does not try again."
 
 
 def no_channel_text(url: str, channel: NameOrId) -> str:
@@ -167,6 +170,11 @@ def no_tags_text(forum: str, missing: Sequence[str]) -> str:
         "Allow the bot *Manage Channel* in that forum and it makes such tags itself, or make them "
         "by hand. This is said once."
     )
+
+
+def _uncorrected(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
+    done = _DONE[kind].format(_quoted(title))
+    return f"The newsroom {done}, but the bot could not carry that through in {channel}: {reason}"
 
 
 def _quoted(title: str) -> str:

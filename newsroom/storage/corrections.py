@@ -57,6 +57,11 @@ class CorrectionStore:
         async with self._database.writing() as connection:
             await _change(connection, correction_id, step=CorrectionStep.NOTED)
 
+    async def told(self, correction_id: int) -> None:
+        """Write down that the moderators know that the bot may not make the correction."""
+        async with self._database.writing() as connection:
+            await _change(connection, correction_id, told=True)
+
     async def unfinished(self, guild_id: int) -> tuple[Correction, ...]:
         """Return corrections that have not reached their last step, oldest first.
 

@@ -157,6 +157,7 @@ class Correction:
     former_title: str  # the headline that its discussion knows
     step: CorrectionStep
     claimed_at: datetime
+    told: bool = False  # moderators know that the bot may not make it
 
 
 @dataclass(frozen=True, slots=True)

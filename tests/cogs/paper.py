@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -13,6 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.faults import Fault
+from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom
 
 NEWS = "https://courier.example/feed"
@@ -158,6 +159,22 @@ async def nothing_left(newsroom: Newsroom) -> bool:
         or await stores.articles.to_crosspost(guild_id)
         or await stores.corrections.unfinished(guild_id)
     )
+
+
+@contextlib.contextmanager
+def forbidden(newsroom: Newsroom, method: str, path: str) -> Iterator[list[str]]:
+    """Let the bot not do something, and note when it tries."""
+    tries: list[str] = []
+
+    def refuse(_method: str, path: str) -> None:
+        tries.append(path)
+        raise Refusal(403, 50013, "Missing Permissions")
+
+    stop = newsroom.sandbox.faults.before(method, path, refuse)
+    try:
+        yield tries
+    finally:
+        stop()
 
 
 def refuse_addresses(newsroom: Newsroom, method: str, path: str) -> None:

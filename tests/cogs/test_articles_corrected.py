@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,11 @@ from newsroom.errors import StorageError
 from newsroom.storage.corrections import Correction
 from newsroom.storage.readings import Findings
 from sandbox.faults import Fault
-from tests.cogs.newsroom import Newsroom, opened, told, words_of
+from tests.cogs.newsroom import Newsroom, at_work, opened, told, words_of
 from tests.cogs.paper import (
     NEWS,
     Item,
+    forbidden,
     nothing_left,
     posts,
     printed,
@@ -132,16 +133,66 @@ async def test_archived_discussion_takes_every_new_headline_and_stays_as_it_was(
         assert sum("corrected this article" in note for note in notes) == 1
 
 
-async def test_correction_refused_for_good_is_given_up_and_told_of_once(tmp_path: Path) -> None:
+async def test_correction_refused_for_what_it_holds_is_given_up_and_told_of_once(
+    tmp_path: Path,
+) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
-        guild_id = newsroom.bot.guilds[0].id
         path = f"/channels/{newsroom.channel('news')}/messages/{thread}"
-        newsroom.sandbox.faults.add(Fault("PATCH", path, status=403, code=50013, times=None))
+        newsroom.sandbox.faults.add(Fault("PATCH", path, status=400, code=50006, times=None))
         await newsroom.post("/api/feed", {"do": "correct"})
-        await newsroom.until(lambda: told(newsroom, "could not carry that through"))
+        await newsroom.until(lambda: told(newsroom, "It does not try again."))
         await newsroom.publish()  # the feed has been read again
-        assert await newsroom.bot.stores.corrections.unfinished(guild_id) == ()
+        await newsroom.until(partial(nothing_left, newsroom))
+        assert len(await told(newsroom, "could not carry that through")) == 1
+
+
+async def test_correction_that_the_bot_may_not_make_is_told_of_once_and_made_when_it_may(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        (post,) = await posts(newsroom, 1)
+        path = f"/channels/{newsroom.channel('news')}/messages/{post['id']}"
+        with forbidden(newsroom, "PATCH", path) as tries:
+            paper.items[:] = [Item(1, "The second headline")]
+            await newsroom.until(lambda: told(newsroom, "The bot goes on trying"))
+            await newsroom.bot.close()
+            tries.clear()
+
+            async def tried_twice() -> bool:
+                return len(tries) >= 2
+
+            async with at_work(newsroom, tmp_path / "policy.yaml"):
+                newsroom.feeds[NEWS] = paper.address
+                paper.items[:] = [Item(1, "The third headline")]
+                await newsroom.until(tried_twice)
+                await paper.read_again(newsroom)
+                assert len(await told(newsroom, "could not carry that through")) == 1
+        async with at_work(newsroom, tmp_path / "policy.yaml"):
+            await newsroom.until(partial(nothing_left, newsroom))
+            assert await titles(newsroom, "news") == ["The third headline"]
+            notes = [words_of(one) for one in await newsroom.messages("Ani", post["id"])]
+            assert sum("was “Story number 1” and is now “The third" in note for note in notes) == 1
+
+
+async def test_correction_that_failed_is_tried_again_only_when_something_is_resumed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        (post,) = await posts(newsroom, 1)
+        path = f"/channels/{newsroom.channel('news')}/messages/{post['id']}"
+        with forbidden(newsroom, "PATCH", path) as tries:
+            paper.items[:] = [Item(1, "Another headline")]
+            await newsroom.until(lambda: told(newsroom, "could not carry that through"))
+            await newsroom.bot.unload_extension("cogs.articles")
+            carrier, (guild,) = newsroom.bot.carrier, newsroom.bot.guilds
+            tries.clear()
+            for resumed in (False, True, False):
+                assert not await carrier.carry(guild, resumed=resumed)
+            assert len(tries) == 1
+            monkeypatch.setattr("cogs._corrections._LONGEST_WAIT", timedelta(0))
+            assert await carrier.carry(guild, resumed=True)
+        assert await nothing_left(newsroom)
         assert len(await told(newsroom, "could not carry that through")) == 1
 
 
@@ -155,9 +206,9 @@ async def test_what_is_told_last_is_what_happened_last(tmp_path: Path) -> None:
         path = f"/channels/{post['id']}/messages"
         for _ in range(2):
             newsroom.sandbox.faults.add(Fault("POST", path, status=503))
-            assert not await newsroom.bot.carrier.carry(guild, resumed=False)
+            assert not await newsroom.bot.carrier.carry(guild, resumed=True)
             await stores.readings.record(state, Findings(returned=("story-1",)), datetime.now(UTC))
-        await newsroom.bot.carrier.carry(guild, resumed=False)
+        await newsroom.bot.carrier.carry(guild, resumed=True)
         notes = [words_of(message) for message in await newsroom.messages("Ani", post["id"])]
         about = [note.partition("newsroom")[0] for note in notes if "feed" in note]
         assert about == ["The ", "This article is back in the "]

@@ -61,3 +61,29 @@ async def test_shorter_interval_of_a_new_policy_takes_hold_at_once(tmp_path: Pat
         await articles.start_what_is_due()
         soon = datetime.now(UTC) + timedelta(minutes=2)
         assert [due <= soon for due in map(articles._due.get, urls)] == [True, False]
+
+
+async def test_what_fails_at_every_look_does_not_put_off_what_is_resumed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        bot, (guild,) = newsroom.bot, newsroom.bot.guilds
+        await bot.unload_extension("cogs.articles")
+        bot.feed_source = replace(bot.feed_source, every=None)
+        now, looks = datetime(2026, 3, 1, tzinfo=UTC), list[datetime]()
+        bot.clock = lambda: now
+
+        async def fail(_guild: object, *, resumed: bool) -> bool:
+            if resumed:
+                looks.append(now)
+            return False
+
+        monkeypatch.setattr(bot.carrier, "carry", fail)
+        await bot.load_extension("cogs.articles")
+        articles: Any = bot.get_cog("Articles")
+        articles.read_feeds.cancel()
+        began_at = now
+        for _ in range(50):
+            await articles._see_to(guild)
+            now += timedelta(seconds=30)
+        assert [(at - began_at) // timedelta(minutes=1) for at in looks] == [0, 10, 20]

@@ -142,6 +142,7 @@ corrections = Table(
     Column("former_title", Prose, nullable=False),  # as its discussion knows it
     Column("step", Choice(CorrectionStep), nullable=False),
     Column("claimed_at", Moment, nullable=False),
+    Column("told", Boolean, nullable=False, default=False),
     Index(None, "step"),
     Index(None, "delivery"),
 )

@@ -151,6 +151,7 @@ def _create_deliveries() -> None:
         sa.Column("former_title", sa.Text(), nullable=False),
         sa.Column("step", sa.String(length=32), nullable=False),
         sa.Column("claimed_at", sa.BigInteger(), nullable=False),
+        sa.Column("told", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["delivery"], ["deliveries.id"], name="fk_corrections_delivery"),
         sa.PrimaryKeyConstraint("id", name="pk_corrections"),
     )
