@@ -179,6 +179,7 @@ class NewsroomBot(commands.Bot):
             self.feed_source,
             clock=self.clock,
         )
+        tags = Tags(stores.articles, stores.settings, self.cards)
         self.publisher = Publisher(
             self,
             self.policy,
@@ -186,10 +187,10 @@ class NewsroomBot(commands.Bot):
             stores.discussions,
             self.watch,
             self.open_discussions,
-            Tags(stores.articles, stores.settings, self.cards),
+            tags,
             self.clock,
         )
-        self.corrector = Corrector(self.policy, stores.articles, stores.corrections)
+        self.corrector = Corrector(self.policy, stores.articles, stores.corrections, tags)
         self.carrier = Carrier(
             self.policy,
             stores.feeds,

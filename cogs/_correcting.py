@@ -5,6 +5,8 @@ What a person has deleted on Discord is left alone. Whoever goes on after a cras
 
 import asyncio
 import logging
+from dataclasses import replace
+from typing import Any
 
 import discord
 
@@ -18,9 +20,11 @@ from cogs._render.articles import (
     thread_name,
     withdrawal_text,
 )
+from cogs._tags import Tags, section_names
 from cogs._threads import find_thread, wake
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
+from newsroom.models import Article
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.corrections import (
     Correction,
@@ -36,16 +40,17 @@ class Corrector:
     """Lets posts and their discussions follow what the newspaper has changed."""
 
     def __init__(
-        self, policy: PolicyFile, articles: ArticleStore, corrections: CorrectionStore
+        self, policy: PolicyFile, articles: ArticleStore, corrections: CorrectionStore, tags: Tags
     ) -> None:
         self._policy = policy
         self._articles = articles
         self._corrections = corrections
-        self._renaming: dict[int, asyncio.Task[None]] = {}  # by correction
+        self._tags = tags
+        self._concluding: dict[int, asyncio.Task[None]] = {}  # by correction
 
     async def stop(self) -> None:
-        """Leave the threads still to be renamed to the next start."""
-        tasks = tuple(self._renaming.values())
+        """Leave the threads still to be named and filed anew to the next start."""
+        tasks = tuple(self._concluding.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -53,42 +58,47 @@ class Corrector:
     async def correct(
         self, channel: discord.TextChannel | discord.ForumChannel, correction: Correction
     ) -> None:
-        """Edit the post in place, say so in the discussion, then rename its thread."""
-        if correction.id in self._renaming:
+        """Edit the post in place, say so in the discussion, then name and file its thread anew."""
+        if correction.id in self._concluding:
             return
         woken = False
         if correction.step is CorrectionStep.CLAIMED:
-            if correction.kind.changes_post:
-                edited = await self._edit(channel, correction)
-                if edited is None:
-                    await self._leave_deleted(correction)
-                    return
-                woken = edited
-            if not await self._corrections.edited(correction):
-                return  # taken back, and back already; or changed again, and still to be shown
+            shown = await self._show(channel, correction)
+            if shown is None:
+                return
+            woken = shown
         delivery = correction.delivery
         thread = await find_thread(channel.guild, delivery.thread_id or 0)
         if thread is None:
             log.info("discussion was deleted by hand delivery=%d", delivery.id)
             await self._corrections.noted(correction.id)
             return
-        new_name = _new_name(correction, thread)
-        if correction.kind.is_told or new_name:
+        kind = correction.kind
+        if kind.is_told or _new_name(correction, thread) or _is_filed_anew(correction, thread):
             # Archived by its age or when it was closed, it takes neither a note nor a name.
             woken |= await wake(thread)
-        if correction.kind.is_told:
-            me, note = channel.guild.me.id, _note(correction)
-            await send_once(
-                thread,
-                nonce=f"correction-{correction.id}",
-                is_it=lambda m: m.author.id == me and m.content == note,
-                look_from=correction.claimed_at,
-                content=note,
-            )
+        if kind.is_told:
+            await self._tell(thread, correction)
         # Nobody waits for the rest: after two new names Discord makes a third wait ten minutes.
-        task = asyncio.create_task(self._conclude(correction, thread, new_name, archive=woken))
-        self._renaming[correction.id] = task
-        task.add_done_callback(lambda _: self._renaming.pop(correction.id))
+        task = asyncio.create_task(self._conclude(correction, thread, archive=woken))
+        self._concluding[correction.id] = task
+        task.add_done_callback(lambda _: self._concluding.pop(correction.id))
+
+    async def _show(
+        self, channel: discord.TextChannel | discord.ForumChannel, correction: Correction
+    ) -> bool | None:
+        """See to the post; say whether its thread was woken for that, None when that is all."""
+        woken = False
+        if correction.kind.changes_post:
+            edited = await self._edit(channel, correction)
+            if edited is None:
+                log.info("post was deleted by hand delivery=%d", correction.delivery.id)
+                await self._articles.deleted(correction.delivery.id)
+                await self._corrections.noted(correction.id)
+                return None
+            woken = edited
+        # Otherwise taken back, and back already; or changed again, and still to be shown.
+        return woken if await self._corrections.edited(correction) else None
 
     async def _edit(
         self, channel: discord.TextChannel | discord.ForumChannel, correction: Correction
@@ -113,26 +123,26 @@ class Corrector:
             return None
         return woken
 
-    async def _leave_deleted(self, correction: Correction) -> None:
-        log.info("post was deleted by hand delivery=%d", correction.delivery.id)
-        await self._articles.deleted(correction.delivery.id)
-        await self._corrections.noted(correction.id)
+    async def _tell(self, thread: discord.Thread, correction: Correction) -> None:
+        me, note = thread.guild.me.id, _note(correction)
+        await send_once(
+            thread,
+            nonce=f"correction-{correction.id}",
+            is_it=lambda m: m.author.id == me and m.content == note,
+            look_from=correction.claimed_at,
+            content=note,
+        )
 
     async def _conclude(
-        self,
-        correction: Correction,
-        thread: discord.Thread,
-        new_name: str | None,
-        *,
-        archive: bool,
+        self, correction: Correction, thread: discord.Thread, *, archive: bool
     ) -> None:
-        """Rename the thread, and archive it again if it was woken."""
-        unchanged = discord.utils.MISSING
+        """Name the thread anew and file it anew, and archive it again if it was woken."""
         try:
-            if archive or new_name:
-                await thread.edit(
-                    name=new_name or unchanged, archived=True if archive else unchanged
-                )
+            changes = await self._changes(correction, thread)
+            if archive:
+                changes["archived"] = True
+            if changes:
+                await thread.edit(**changes)
         except NETWORK:
             log.warning("thread keeps its old name thread=%d", thread.id, exc_info=True)
         try:
@@ -142,13 +152,37 @@ class Corrector:
         else:
             log.info("article %s delivery=%d", correction.kind.value, correction.delivery.id)
 
+    async def _changes(self, correction: Correction, thread: discord.Thread) -> dict[str, Any]:
+        changes: dict[str, Any] = {}
+        if new_name := _new_name(correction, thread):
+            changes["name"] = new_name
+        if _is_filed_anew(correction, thread):
+            assert isinstance(thread.parent, discord.ForumChannel)
+            changes["applied_tags"] = await self._tags.choose_anew(
+                thread.parent,
+                correction.delivery.article,
+                thread.applied_tags,
+                former=_as_filed_before(correction),
+            )
+        return changes
+
 
 def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
     """Return the name that the thread should have, if that is another one."""
-    if correction.kind not in (CorrectionKind.CORRECTED, CorrectionKind.REVISED):
-        return None
     name = thread_name(correction.delivery.article)
-    return name if thread.name != name else None
+    return name if correction.kind.changes_wording and thread.name != name else None
+
+
+def _is_filed_anew(correction: Correction, thread: discord.Thread) -> bool:
+    """Tell whether a forum post's tags are those of sections that its article has left."""
+    if not (correction.kind.changes_wording and isinstance(thread.parent, discord.ForumChannel)):
+        return False
+    former, now = _as_filed_before(correction), correction.delivery.article
+    return section_names(former) != section_names(now)
+
+
+def _as_filed_before(correction: Correction) -> Article:
+    return replace(correction.delivery.article, categories=correction.former_categories)
 
 
 def _note(correction: Correction) -> str:

@@ -48,6 +48,23 @@ class Tags:
             tags = list(forum.available_tags[:1])
         return tags
 
+    async def choose_anew(
+        self,
+        forum: discord.ForumChannel,
+        article: Article,
+        applied: Sequence[discord.ForumTag],
+        *,
+        former: Article,
+    ) -> list[discord.ForumTag]:
+        """Return the tags of a post whose article has other sections than it had.
+
+        Those that people have given it stay.
+        """
+        own = {name.casefold() for name in section_names(former)}
+        given = [tag for tag in applied if tag.name.casefold() not in own]
+        chosen = [tag for tag in await self.choose(forum, article) if tag not in given]
+        return [*chosen[: _TAGS_OF_POST - len(given)], *given]
+
     async def _make(
         self, forum: discord.ForumChannel, missing: Sequence[str]
     ) -> Sequence[discord.ForumTag]:

@@ -30,7 +30,8 @@ _TOLD_EVERY = timedelta(hours=1)  # a guess
 _MOVED_EVERY = timedelta(hours=1)  # a guess: feeds may write a new address at every reading
 # A feed from several caches, some of them old, lets stories come and go.
 _GONE_AGAIN_AFTER = timedelta(days=1)  # a guess
-_WORDINGS = tuple(kind for kind in CorrectionKind if kind.changes_post)
+_WORDINGS = tuple(kind for kind in CorrectionKind if kind.changes_wording)
+_OF_POSTS = tuple(kind for kind in CorrectionKind if kind.changes_post)
 _UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
 
 
@@ -79,7 +80,11 @@ class CorrectionStore:
 
 
 async def claim_corrections(
-    connection: AsyncConnection, article_row_id: int, former_title: str | None, at: datetime
+    connection: AsyncConnection,
+    article_row_id: int,
+    former_title: str,
+    former_categories: tuple[str, ...],
+    at: datetime,
 ) -> None:
     """Claim a correction for each channel in which an article stands, or is about to.
 
@@ -93,8 +98,10 @@ async def claim_corrections(
             "former_title": former_title if post.title_told is None else post.title_told,
             "claimed_at": at,
         }
+        if post.waiting_kind in (None, CorrectionKind.MOVED):
+            values["former_categories"] = former_categories
         if is_told:  # what came before a telling is of no more use
-            await _forget(connection, post.id, _WORDINGS)
+            await _forget(connection, post.id, _OF_POSTS)
         if post.waiting_id is not None:
             await _change(connection, post.waiting_id, **values)
         else:
@@ -153,7 +160,7 @@ async def claim_returns(
 
 async def drop_corrections(connection: AsyncConnection, delivery_id: int) -> None:
     """Forget the corrections of a post that came to show the current wording by itself."""
-    which = corrections.c.delivery == delivery_id, corrections.c.kind.in_(_WORDINGS)
+    which = corrections.c.delivery == delivery_id, corrections.c.kind.in_(_OF_POSTS)
     await connection.execute(delete(corrections).where(*which))
 
 
@@ -185,7 +192,7 @@ async def _posts(
     waiting, told = corrections.alias(), corrections.alias()
     is_waiting = and_(
         waiting.c.delivery == deliveries.c.id,
-        waiting.c.kind.in_(_WORDINGS),
+        waiting.c.kind.in_(_OF_POSTS),
         waiting.c.step == CorrectionStep.CLAIMED,
     )
     of_delivery = corrections.c.delivery == deliveries.c.id
@@ -204,7 +211,7 @@ async def _posts(
         select(corrections.c.former_title)
         .where(
             of_delivery,
-            corrections.c.kind.in_((CorrectionKind.CORRECTED, CorrectionKind.REVISED)),
+            corrections.c.kind.in_(_WORDINGS),
             ~told_since,
         )
         .order_by(corrections.c.id)
@@ -259,7 +266,7 @@ async def _drop_untold(
 def _last_told_whether_gone() -> ScalarSelect[CorrectionKind]:
     return (
         select(corrections.c.kind)
-        .where(corrections.c.delivery == deliveries.c.id, corrections.c.kind.not_in(_WORDINGS))
+        .where(corrections.c.delivery == deliveries.c.id, corrections.c.kind.not_in(_OF_POSTS))
         .order_by(corrections.c.id.desc())
         .limit(1)
         .scalar_subquery()

@@ -135,7 +135,8 @@ async def _correct(
     """Store an article's new wording, and claim a correction for every place it stands in."""
     article, fingerprint = wording
     known = (articles.c.feed == feed_id) & (articles.c.key == article_key(article.id))
-    former_title = await connection.scalar(select(articles.c.title).where(known))
+    former = await connection.execute(select(articles.c.title, articles.c.categories).where(known))
+    shown = former.one_or_none()
     change = (
         update(articles)
         .where(known, articles.c.fingerprint != fingerprint)
@@ -143,8 +144,8 @@ async def _correct(
         .returning(articles.c.id)
     )
     row_id = await connection.scalar(change)
-    if row_id is not None:
-        await claim_corrections(connection, row_id, former_title, at)
+    if row_id is not None and shown is not None:
+        await claim_corrections(connection, row_id, shown.title, shown.categories, at)
 
 
 async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime) -> None:

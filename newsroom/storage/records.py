@@ -130,8 +130,12 @@ class CorrectionKind(Enum):
     RETURNED = "returned"  # shown again; the discussion is told, the post has stayed
 
     @property
+    def changes_wording(self) -> bool:
+        return self in (CorrectionKind.CORRECTED, CorrectionKind.REVISED)
+
+    @property
     def changes_post(self) -> bool:
-        return self in (CorrectionKind.CORRECTED, CorrectionKind.REVISED, CorrectionKind.MOVED)
+        return self.changes_wording or self is CorrectionKind.MOVED
 
     @property
     def is_told(self) -> bool:
@@ -155,6 +159,7 @@ class Correction:
     kind: CorrectionKind
     delivery: Delivery  # with the article as it reads now
     former_title: str  # the headline that its discussion knows
+    former_categories: tuple[str, ...]  # those that its tags are of
     step: CorrectionStep
     claimed_at: datetime
     told: bool = False  # moderators know that the bot may not make it

@@ -16,15 +16,18 @@ from sandbox.faults import Fault
 from tests.cogs.newsroom import Newsroom, at_work, opened, told, words_of
 from tests.cogs.paper import (
     NEWS,
+    OPINION,
     Item,
     forbidden,
+    in_forum,
     nothing_left,
     posts,
     printed,
     refuse_addresses,
+    tag_names,
     titles,
 )
-from tests.sandbox.stage import calls
+from tests.sandbox.stage import calls, let_bot
 
 
 async def test_correction_between_a_post_and_its_record_is_made_all_the_same(
@@ -351,3 +354,45 @@ async def test_post_of_an_article_that_moved_links_to_its_new_address_and_nobody
         notes = await newsroom.messages("Ani", post["id"])
         assert len(notes) == 1  # the policy
         assert newsroom.sandbox.discord.channels[int(post["id"])].name == "Renamed by hand"
+
+
+async def test_forum_post_takes_the_tags_of_new_sections_and_keeps_those_that_people_gave(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        let_bot(newsroom, manage_channels=True)
+        model = newsroom.sandbox.discord
+        async with printed(newsroom, OPINION, Item(1, categories=("Sport", "World"))) as paper:
+            (thread,) = await in_forum(newsroom, 1)
+            assert tag_names(newsroom, thread) == ["Sport", "World"]
+            forum = model.channels[int(newsroom.channel("opinion"))]
+            given = next(t for t in forum.available_tags if t["name"] not in ("Sport", "World"))
+            tags = [*thread.applied_tags, int(given["id"])]
+            model.edit_channel(thread.id, {"applied_tags": tags})
+
+            async def has(*names: str) -> bool:
+                return tag_names(newsroom, thread) == [*names]
+
+            await newsroom.until(partial(has, "Sport", "World", given["name"]))
+            for sections in (("World", "Arts"), ("Sport",)):
+                paper.items[:] = [Item(1, categories=sections)]
+                await newsroom.until(partial(has, *sections, given["name"]))
+                await newsroom.until(partial(nothing_left, newsroom))
+
+
+async def test_archived_forum_post_is_filed_anew_and_stays_archived(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        let_bot(newsroom, manage_channels=True)
+        async with printed(newsroom, OPINION, Item(1, categories=("Sport",))) as paper:
+            (thread,) = await in_forum(newsroom, 1)
+            meta = {"archived": True, "locked": True}
+            newsroom.sandbox.discord.edit_channel(thread.id, {}, thread_metadata=meta)
+            paper.items[:] = [Item(1, categories=("Arts",))]
+
+            async def filed() -> bool:
+                return tag_names(newsroom, thread) == ["Arts"]
+
+            await newsroom.until(filed)
+            await newsroom.until(partial(nothing_left, newsroom))
+            assert thread.thread_metadata.archived
+            assert thread.thread_metadata.locked

@@ -140,6 +140,7 @@ corrections = Table(
     Column("delivery", ForeignKey(deliveries.c.id), nullable=False),
     Column("kind", Choice(CorrectionKind), nullable=False),
     Column("former_title", Prose, nullable=False),  # as its discussion knows it
+    Column("former_categories", Packed(list, tuple), nullable=False, default=()),
     Column("step", Choice(CorrectionStep), nullable=False),
     Column("claimed_at", Moment, nullable=False),
     Column("told", Boolean, nullable=False, default=False),

@@ -332,6 +332,22 @@ async def test_post_that_shows_a_wording_which_has_changed_meanwhile_is_edited_a
     assert await news.corrections.edited(correction)
 
 
+async def test_change_that_waits_knows_under_what_its_post_was_filed(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    for number, categories in enumerate((("Sport",), ("World", "Sport"))):
+        filed = replace(STORY, categories=categories)
+        await news.record(now, corrected=((filed, str(number)),))
+        (correction,) = await news.corrections.unfinished(GUILD)
+        assert correction.former_categories == STORY.categories
+    await news.corrections.noted(correction.id)
+    await news.record(now, moved=((replace(filed, url=MOVED.url), "2"),))
+    await news.record(now, corrected=((replace(STORY, url=MOVED.url), "3"),))
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.former_categories == ("World", "Sport")
+
+
 # ---------------------------------------------------------------- moved
 
 MOVED = replace(STORY, url="https://paper.example/bridge-2")

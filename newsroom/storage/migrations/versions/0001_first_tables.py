@@ -149,6 +149,7 @@ def _create_deliveries() -> None:
         sa.Column("delivery", ROW_ID, nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("former_title", sa.Text(), nullable=False),
+        sa.Column("former_categories", sa.JSON(), nullable=False),
         sa.Column("step", sa.String(length=32), nullable=False),
         sa.Column("claimed_at", sa.BigInteger(), nullable=False),
         sa.Column("told", sa.Boolean(), nullable=False),
