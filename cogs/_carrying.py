@@ -97,7 +97,8 @@ class Carrier:
         async for one in self._waiting(guild.id, until=claimed):
             stands: list[Stand] = []
             is_news = now - one.announced_at < _LONGEST_WAIT
-            waits = one.withdrawn
+            # A feed that is followed no more may go on at another address.
+            waits = one.withdrawn or one.feed_url not in self._policy.current.feeds_by_url
             for entry, place in self._places(one) if is_news else ():
                 channel = find_channel(guild, place)
                 found[one.feed_url, place] = channel is not None

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from cogs._finding import Finding
-from cogs._reading import terms_of
+from cogs._reading import find_former, terms_of
 from cogs._render.text import listed, plural, shorten
 from newsroom.clock import utc_now
 from newsroom.config import Feed, Policy
@@ -18,8 +18,8 @@ from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.models import Article
 from newsroom.storage.database import Database
-from newsroom.storage.feeds import FeedStore
-from newsroom.storage.readings import ReadingStore
+from newsroom.storage.feeds import FeedState, FeedStore
+from newsroom.storage.readings import ReadingStore, Seen
 
 _MOST_NAMED = 3  # articles; the others are counted
 
@@ -34,7 +34,8 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
             try:
                 fetched = await fetch(session, url)
                 parsed = await parser.parse(fetched.body, fetched.url, fetched.content_type)
-                yield await _examine(database, url, parsed, entries)
+                decision = await _decide(database, policy, url, parsed)
+                yield _describe(decision, url, parsed, entries)
             except NewsroomError as error:
                 yield Finding(False, f"feed: {error}")
 
@@ -56,10 +57,7 @@ async def _opened(url: str | Path) -> AsyncIterator[Database | None]:
         await database.close()
 
 
-async def _examine(
-    database: Database | None, url: str, parsed: Parsed, entries: Sequence[Feed]
-) -> Finding:
-    decision = await _decide(database, url, parsed, entries)
+def _describe(decision: Decision, url: str, parsed: Parsed, entries: Sequence[Feed]) -> Finding:
     said = [f"{without_password(url)} has {plural(len(parsed.articles), 'article')}"]
     said += parsed.warnings
     if parsed.articles:
@@ -67,16 +65,21 @@ async def _examine(
     return Finding(True, f"feed: {'; '.join(said)}")
 
 
-async def _decide(
-    database: Database | None, url: str, parsed: Parsed, entries: Sequence[Feed]
-) -> Decision:
-    seen = None
-    if database is not None:
-        states = await FeedStore(database).states([url])
-        if states and states[0].first_read_at is not None:
-            names = all_names(parsed.articles)
-            seen = await ReadingStore(database).known(states[0].id, names)
+async def _decide(database: Database | None, policy: Policy, url: str, parsed: Parsed) -> Decision:
+    entries = policy.feeds_by_url[url]
+    seen = None if database is None else await _recall(database, policy, url, parsed.articles)
     return decide(parsed.articles, seen, utc_now(), terms_of(entries))
+
+
+async def _recall(
+    database: Database, policy: Policy, url: str, articles: Sequence[Article]
+) -> tuple[Seen, ...] | None:
+    """Return what is remembered of a feed's articles; None when it has never been read."""
+    feeds, readings = FeedStore(database), ReadingStore(database)
+    state: FeedState | None = next(iter(await feeds.states([url])), None)
+    if state is None or state.first_read_at is None:
+        state = await find_former(feeds, readings, policy.feeds_by_url, articles)
+    return None if state is None else await readings.known(state.id, all_names(articles))
 
 
 def _say(decision: Decision, entries: Sequence[Feed]) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -31,6 +31,7 @@ from newsroom.feeds.fetch import (
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
+from newsroom.feeds.succession import goes_on
 from newsroom.feeds.window import read_window, write_window
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -142,6 +143,12 @@ class FeedReader:
         parsed: Parsed,
     ) -> Reading:
         now = self._clock()
+        if state.first_read_at is None:
+            followed = self._policy.current.feeds_by_url
+            former = await find_former(self._feeds, self._readings, followed, parsed.articles)
+            if former is not None:
+                log.info("feed goes on at a new address feed=%d", former.id)
+                state = await self._feeds.go_on(former, state)
         seen = None
         if state.first_read_at is not None:
             seen = await self._readings.known(state.id, all_names(parsed.articles, parsed.deleted))
@@ -230,6 +237,20 @@ class FeedReader:
         ]
         await self._feeds.hold(urls, until)
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))
+
+
+async def find_former(
+    feeds: FeedStore,
+    readings: ReadingStore,
+    followed: Collection[str],
+    articles: Sequence[Article],
+) -> FeedState | None:
+    """Return the feed, followed no more, that one never read before goes on with; None if none."""
+    names = all_names(articles)
+    for state in await feeds.forsaken(followed):
+        if goes_on(articles, await readings.known(state.id, names)):
+            return state
+    return None
 
 
 def terms_of(entries: Sequence[Feed]) -> Terms:

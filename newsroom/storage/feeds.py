@@ -45,25 +45,7 @@ class FeedStore:
         async with self._database.writing() as connection:
             await _rename_moved(connection, urls)
             await connection.execute(insert_or_skip(feeds), [{"url": url} for url in urls])
-            newest = (
-                select(feeds.c.id, func.coalesce(func.max(articles.c.id), 0))
-                .select_from(
-                    feeds.outerjoin(
-                        articles,
-                        and_(articles.c.feed == feeds.c.id, articles.c.announced_at.is_not(None)),
-                    )
-                )
-                .group_by(feeds.c.id)
-            )
-            for some in in_parts(urls):
-                marks = (await connection.execute(newest.where(feeds.c.url.in_(some)))).all()
-                rows = [
-                    {"guild_id": guild_id, "feed": feed_id, "mark": mark}
-                    for guild_id in guild_ids
-                    for feed_id, mark in marks
-                ]
-                if rows:
-                    await connection.execute(insert_or_skip(subscriptions), rows)
+            await _subscribe(connection, urls, guild_ids)
 
     async def forget_guild(self, guild_id: int) -> None:
         """Let a guild take no feed any more; should it come back, it begins anew."""
@@ -79,6 +61,36 @@ class FeedStore:
                 rows = await connection.execute(select(feeds).where(feeds.c.url.in_(some)))
                 found |= {row[feeds.c.url]: feed_of(row) for row in rows.mappings()}
         return tuple(found[url] for url in urls if url in found)
+
+    async def forsaken(self, followed: Collection[str]) -> tuple[FeedState, ...]:
+        """Return the feeds that have been read and are followed no more, the last read first."""
+        query = (
+            select(feeds)
+            .where(feeds.c.first_read_at.is_not(None))
+            .order_by(feeds.c.read_at.desc(), feeds.c.id)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).mappings()
+            return tuple(feed_of(row) for row in rows if row[feeds.c.url] not in followed)
+
+    async def go_on(self, former: FeedState, fresh: FeedState) -> FeedState:
+        """Let a feed go on at the address of another that has never been read, in its place.
+
+        What its old server said of it is forgotten; what it told of, and to whom, stays.
+        """
+        new_address = {
+            name: getattr(fresh, name)
+            for name in ("url", "etag", "last_modified", "digest", "moved_to", "due_at", "window")
+        }
+        its_guilds = select(subscriptions.c.guild_id).where(subscriptions.c.feed == fresh.id)
+        async with self._database.writing() as connection:
+            guild_ids = (await connection.scalars(its_guilds)).all()
+            await connection.execute(delete(subscriptions).where(subscriptions.c.feed == fresh.id))
+            await connection.execute(delete(feeds).where(feeds.c.id == fresh.id))
+            rename = update(feeds).where(feeds.c.id == former.id).values(new_address)
+            row = (await connection.execute(rename.returning(feeds))).mappings().one()
+            await _subscribe(connection, [fresh.url], guild_ids)
+            return feed_of(row)
 
     async def take(self, url: str, now: datetime, until: datetime) -> FeedState | None:
         """Take a feed that is due, for one reading; None when it is not, or another process has it.
@@ -175,6 +187,31 @@ class FeedStore:
         )
         async with self._database.writing() as connection:
             await connection.execute(change.values(told=trouble.reason is not None))
+
+
+async def _subscribe(
+    connection: AsyncConnection, urls: Collection[str], guild_ids: Collection[int]
+) -> None:
+    """Let guilds take feeds from now on, unless they take them already."""
+    newest = (
+        select(feeds.c.id, func.coalesce(func.max(articles.c.id), 0))
+        .select_from(
+            feeds.outerjoin(
+                articles,
+                and_(articles.c.feed == feeds.c.id, articles.c.announced_at.is_not(None)),
+            )
+        )
+        .group_by(feeds.c.id)
+    )
+    for some in in_parts(urls):
+        marks = (await connection.execute(newest.where(feeds.c.url.in_(some)))).all()
+        rows = [
+            {"guild_id": guild_id, "feed": feed_id, "mark": mark}
+            for guild_id in guild_ids
+            for feed_id, mark in marks
+        ]
+        if rows:
+            await connection.execute(insert_or_skip(subscriptions), rows)
 
 
 async def _rename_moved(connection: AsyncConnection, urls: Collection[str]) -> None:

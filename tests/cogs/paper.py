@@ -30,13 +30,15 @@ class Item:
     categories: tuple[str, ...] = ()
     minutes_old: int = 0
     link: str = ""
+    guid: str = ""
 
     def to_xml(self, now: datetime) -> str:
         published = format_datetime(now - timedelta(minutes=self.minutes_old))
         categories = "".join(f"<category>{escape(name)}</category>" for name in self.categories)
         link = self.link or f"https://courier.example/story/{self.number}"
+        guid = self.guid or f"story-{self.number}"
         return (
-            f"<item><guid>story-{self.number}</guid><title>{escape(self.headline)}</title>"
+            f"<item><guid>{guid}</guid><title>{escape(self.headline)}</title>"
             f"<link>{link}</link><pubDate>{published}</pubDate>{categories}</item>"
         )
 

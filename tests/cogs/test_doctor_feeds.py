@@ -1,5 +1,14 @@
 """`python bot.py doctor` and the feeds: what would be posted, and what cannot be announced."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from cogs._reading import findings_of
+from newsroom.feeds.decide import decide
+from newsroom.feeds.source import read_source
+from newsroom.storage.database import Database
+from newsroom.storage.feeds import FeedStore
+from newsroom.storage.readings import ReadingStore
 from tests.cogs.examined import Examined
 
 
@@ -29,6 +38,28 @@ async def test_doctor_says_what_would_be_posted_and_where(examined: Examined) ->
         f"ok   feed: {news} has 1 article; the bot would post “{item['title']}” in opinion" in said
     )
     assert f"ok   feed: {opinion} has 0 articles" in said
+
+
+async def test_doctor_knows_a_feed_at_a_new_address_by_what_it_tells(examined: Examined) -> None:
+    (examined.folder / "data").mkdir()
+    await examined.post("/api/feed", {"do": "publish"})
+    news, _ = examined.sandbox.feed_urls
+    parsed = await read_source(news)
+    now = datetime.now(UTC)
+    database = await Database.open(examined.folder / "data" / "newsroom.sqlite3")
+    feeds = FeedStore(database)
+    await feeds.follow([f"{news}.old"], [1])
+    (state,) = await feeds.states([f"{news}.old"])
+    findings = findings_of(decide(parsed.articles, None, now))
+    await ReadingStore(database).record(replace(state, first_read_at=now), findings, now)
+    await database.close()
+
+    _, said = await examined.run(
+        *("doctor", "--policy", str(examined.folder / "policy.yaml")),
+        *("--data", str(examined.folder / "data")),
+    )
+
+    assert f"ok   feed: {news} has 1 article; the bot would post none of them now" in said
 
 
 async def test_role_and_channels_that_cannot_announce_are_found(examined: Examined) -> None:

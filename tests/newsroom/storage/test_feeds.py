@@ -180,3 +180,40 @@ async def test_more_feeds_than_one_question_takes_are_followed(news: News) -> No
     urls = [f"https://paper.example/{number}" for number in range(2_345)]
     await news.feeds.follow(urls, [GUILD])
     assert [state.url for state in await news.feeds.states(urls)] == urls
+
+
+# ---------------------------------------------------------------- a new address
+
+NEW = "https://new.example/feed"
+
+
+async def test_feed_goes_on_at_an_address_never_read_with_all_that_it_has_told(
+    news: News, now: datetime
+) -> None:
+    delivery = await news.deliver(now)
+    state = replace(
+        await news.follow(), first_read_at=now, read_at=now, etag='"old"', failures=9, window="[1]"
+    )
+    await news.feeds.save(state)
+    await news.follow(OTHER)
+    fresh = replace(await news.follow(NEW), due_at=now + SOON)
+    assert await news.feeds.forsaken([NEW, OTHER]) == (state,)
+    assert await news.feeds.forsaken([FEED, NEW]) == ()
+    gone_on = await news.feeds.go_on(state, fresh)
+    assert gone_on == replace(state, url=NEW, etag=None, window="", due_at=now + SOON)
+    assert await news.feeds.states([FEED, NEW]) == (gone_on,)
+    await news.record(now, url=NEW, corrected=((CORRECTED, "two"),))
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert correction.delivery.id == delivery.id
+
+
+async def test_guild_that_has_come_with_the_new_address_takes_what_is_announced_from_then_on(
+    news: News, now: datetime
+) -> None:
+    state = await news.record(now, new=(STORY,))
+    fresh = await news.follow(NEW, guild_id=9)
+    await news.feeds.go_on(state, fresh)
+    newer = replace(STORY, id="8", url="https://paper.example/8")
+    await news.record(now, url=NEW, new=(newer,))
+    assert [one.article for one in await news.articles.waiting(9)] == [newer]
+    assert [one.article for one in await news.articles.waiting(GUILD)] == [STORY, newer]
