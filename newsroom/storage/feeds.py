@@ -43,7 +43,6 @@ class FeedStore:
         if not urls:
             return
         async with self._database.writing() as connection:
-            await _rename_moved(connection, urls)
             await connection.execute(insert_or_skip(feeds), [{"url": url} for url in urls])
             await _subscribe(connection, urls, guild_ids)
 
@@ -78,18 +77,18 @@ class FeedStore:
 
         What its old server said of it is forgotten; what it told of, and to whom, stays.
         """
-        new_address = {
-            name: getattr(fresh, name)
-            for name in ("url", "etag", "last_modified", "digest", "moved_to", "due_at", "window")
-        }
-        its_guilds = select(subscriptions.c.guild_id).where(subscriptions.c.feed == fresh.id)
+        of_address = ("url", "etag", "last_modified", "digest", "moved_to", "due_at", "held_until")
+        its_own = {name: getattr(fresh, name) for name in (*of_address, "window")}
+        leave = delete(subscriptions).where(subscriptions.c.feed == fresh.id)
         async with self._database.writing() as connection:
-            guild_ids = (await connection.scalars(its_guilds)).all()
-            await connection.execute(delete(subscriptions).where(subscriptions.c.feed == fresh.id))
+            taken = (await connection.execute(leave.returning(subscriptions))).all()
             await connection.execute(delete(feeds).where(feeds.c.id == fresh.id))
-            rename = update(feeds).where(feeds.c.id == former.id).values(new_address)
+            rename = update(feeds).where(feeds.c.id == former.id).values(its_own)
             row = (await connection.execute(rename.returning(feeds))).mappings().one()
-            await _subscribe(connection, [fresh.url], guild_ids)
+            await _subscribe(connection, [fresh.url], [one.guild_id for one in taken])
+            for one in taken:
+                if one.told:  # that the new address is broken, which ends now
+                    await _tell(connection, one.guild_id, former.id, told=True)
             return feed_of(row)
 
     async def take(self, url: str, now: datetime, until: datetime) -> FeedState | None:
@@ -182,11 +181,8 @@ class FeedStore:
 
     async def told(self, guild_id: int, trouble: Trouble) -> None:
         """Write down that a guild's moderators know of it."""
-        change = update(subscriptions).where(
-            subscriptions.c.guild_id == guild_id, subscriptions.c.feed == trouble.feed_id
-        )
         async with self._database.writing() as connection:
-            await connection.execute(change.values(told=trouble.reason is not None))
+            await _tell(connection, guild_id, trouble.feed_id, told=trouble.reason is not None)
 
 
 async def _subscribe(
@@ -214,19 +210,11 @@ async def _subscribe(
             await connection.execute(insert_or_skip(subscriptions), rows)
 
 
-async def _rename_moved(connection: AsyncConnection, urls: Collection[str]) -> None:
-    """Give a feed the address to which it has moved for good, once that is followed instead."""
-    for some in in_parts(urls):
-        known = await connection.scalars(select(feeds.c.url).where(feeds.c.url.in_(some)))
-        new = set(some).difference(known)
-        if not new:
-            continue
-        query = select(feeds.c.id, feeds.c.url, feeds.c.moved_to).where(feeds.c.moved_to.in_(new))
-        moved = await connection.execute(query.order_by(feeds.c.id.desc()))
-        heirs = {row.moved_to: row.id for row in moved if row.url not in urls}  # the oldest of each
-        for url, feed_id in heirs.items():
-            rename = update(feeds).where(feeds.c.id == feed_id).values(url=url, moved_to=None)
-            await connection.execute(rename)
+async def _tell(connection: AsyncConnection, guild_id: int, feed_id: int, *, told: bool) -> None:
+    change = update(subscriptions).where(
+        subscriptions.c.guild_id == guild_id, subscriptions.c.feed == feed_id
+    )
+    await connection.execute(change.values(told=told))
 
 
 async def save_state(connection: AsyncConnection, state: FeedState) -> None:

@@ -106,40 +106,6 @@ async def test_guild_that_went_and_comes_back_takes_what_is_announced_from_then_
     assert [one.article for one in await news.articles.waiting(9)] == [STORY]
 
 
-async def test_feed_whose_new_address_is_followed_goes_on_under_it(
-    news: News, now: datetime
-) -> None:
-    delivery = await news.deliver(now)
-    state = await news.follow()
-    await news.feeds.save(replace(state, first_read_at=now, moved_to=OTHER))
-    assert await news.follow(OTHER) == replace(state, url=OTHER, first_read_at=now)
-    assert await news.feeds.states([FEED]) == ()
-    await news.record(now, url=OTHER, corrected=((CORRECTED, "two"),))
-    (correction,) = await news.corrections.unfinished(GUILD)
-    assert correction.delivery.id == delivery.id
-
-
-@pytest.mark.parametrize("before", [[FEED], [FEED, OTHER]])
-async def test_feed_that_is_followed_beside_its_new_address_stays_itself(
-    news: News, before: list[str]
-) -> None:
-    await news.feeds.follow(before, [GUILD])
-    state, *others = await news.feeds.states(before)
-    await news.feeds.save(replace(state, moved_to=OTHER))
-    await news.feeds.follow([FEED, OTHER] if len(before) == 1 else [OTHER], [GUILD])
-    kept, other = await news.feeds.states([FEED, OTHER])
-    assert kept == replace(state, moved_to=OTHER)
-    assert [other] == (others or [FeedState(2, OTHER)])
-
-
-async def test_of_two_feeds_that_moved_to_one_address_the_first_goes_on_under_it(
-    news: News,
-) -> None:
-    for url in ("https://paper.example/1", "https://paper.example/2"):
-        await news.feeds.save(replace(await news.follow(url), moved_to=OTHER))
-    assert (await news.follow(OTHER)).id == 1
-
-
 async def test_last_article_of_each_feed_is_known(news: News, now: datetime) -> None:
     await news.record(now, new=(STORY,), seen=(replace(STORY, id="old", url=""),))
     await news.follow(OTHER)
@@ -217,3 +183,22 @@ async def test_guild_that_has_come_with_the_new_address_takes_what_is_announced_
     await news.record(now, url=NEW, new=(newer,))
     assert [one.article for one in await news.articles.waiting(9)] == [newer]
     assert [one.article for one in await news.articles.waiting(GUILD)] == [STORY, newer]
+
+
+async def test_moderators_told_of_either_address_are_told_when_the_feed_can_be_read(
+    news: News, now: datetime
+) -> None:
+    def fail(state: FeedState) -> FeedState:
+        return replace(state, failures=2, failing_since=now, reason="gone")
+
+    for old, new in ((True, False), (False, True)):
+        former, fresh = [fail(await news.follow(f"{url}/{new}")) for url in (FEED, NEW)]
+        for state, told in ((former, old), (fresh, new)):
+            await news.feeds.save(state)
+            if told:
+                await news.feeds.told(GUILD, Trouble(state.id, state.url, "gone"))
+        gone_on = await news.feeds.go_on(former, fresh)
+        await news.feeds.save(replace(gone_on, failures=0, failing_since=None, reason=None))
+        (end,) = await news.feeds.troubles(GUILD, now)
+        assert end == Trouble(former.id, fresh.url, None)
+        await news.feeds.told(GUILD, end)
