@@ -6,12 +6,13 @@ written in its language's own letters; a spelling says how they are typed otherw
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cached_property
 from operator import itemgetter
 
 from newsroom.policy.effort import CHARACTERS, MATCH, PHRASE, Effort
+from newsroom.policy.gate import Sought
 from newsroom.policy.grammar.passages import LONG, Stretch, cut
 from newsroom.policy.grammar.signs import (
     Clause,
@@ -174,6 +175,14 @@ class Phrasebook:
     def signs(self) -> frozenset[str]:
         """The words without one of which a text holds no phrase, but those that need none."""
         return frozenset(self.openings)
+
+    @property
+    def sought(self) -> Sought:
+        """What a text must hold for a phrase to be in it."""
+        return Sought(self._list_needs, beside=self.beside)
+
+    def _list_needs(self, word: str) -> Iterator[Sequence[Clause]]:
+        return (phrase.signs for phrase in self.openings.get(word, ()))
 
     def may_be_in(self, reading: Reading) -> bool:
         """Whether a reading holds a rare word of any phrase."""

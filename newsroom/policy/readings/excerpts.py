@@ -28,6 +28,8 @@ def shorten(plain: Reading, *others: Reading) -> Iterator[Reading]:
     With each sentence the one before it and the one after it are kept.
     """
     yield plain
+    if not others:
+        return
     known = [_list_sentences(plain.text)]
     for reading in others:
         sentences = _list_sentences(reading.text)

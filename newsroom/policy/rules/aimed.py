@@ -9,8 +9,8 @@ from pydantic import AfterValidator
 
 from newsroom.models import Action, Record, Violation
 from newsroom.policy.findings import Finding
+from newsroom.policy.gate import Sought
 from newsroom.policy.grammar import GRAMMARS, Grammar
-from newsroom.policy.grammar.glance import Glance
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Consequence, Points
@@ -92,25 +92,16 @@ class PersonalAttack(Spoken):
         languages = frozenset(name.rpartition("-")[2] for name in self.lexicons)
         return tuple(grammar for code, grammar in GRAMMARS.items() if code in languages)
 
-    @cached_property
-    def _glance(self) -> Glance:
-        return Glance([book for grammar in self._grammars for book in grammar.attack_books])
-
     def prepare(self) -> None:
         self.matcher.prepare()
-        _ = self._glance
         for grammar in self._grammars:
             grammar.prepare()
 
-    def check(self, scene: Scene) -> Iterable[Violation]:
-        find, shows_any = self.matcher.find, self._glance.shows_any
-        for readings in scene.readings:
-            for reading in readings:
-                if find(reading) or shows_any(reading):
-                    return self._report(scene)
-        return ()
+    def list_sought(self) -> Iterable[Sought]:
+        books = (book for grammar in self._grammars for book in grammar.attack_books)
+        return (self.matcher.sought, *(book.sought for book in books))
 
-    def _report(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
             findings = self._find_all(readings, scene.people)
             yield from self.report_findings(scene, part, findings)
@@ -187,24 +178,14 @@ class Threat(Spoken):
     def _grammars(self) -> tuple[Grammar, ...]:
         return tuple(GRAMMARS[language] for language in self.languages)
 
-    @cached_property
-    def _glance(self) -> Glance:
-        return Glance([book for grammar in self._grammars for book in grammar.threat_books])
-
     def prepare(self) -> None:
-        _ = self._glance
         for grammar in self._grammars:
             grammar.prepare()
 
-    def check(self, scene: Scene) -> Iterable[Violation]:
-        shows_any = self._glance.shows_any
-        for readings in scene.readings:
-            for reading in readings:
-                if shows_any(reading):
-                    return self._report(scene)
-        return ()
+    def list_sought(self) -> Iterable[Sought]:
+        return [book.sought for grammar in self._grammars for book in grammar.threat_books]
 
-    def _report(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
             findings = (
                 finding

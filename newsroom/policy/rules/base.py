@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from newsroom.models import Action, Violation
+from newsroom.policy.gate import Sought
 from newsroom.policy.scene import Scene
 from newsroom.settings import RuleAction, Settings
 
@@ -37,11 +38,15 @@ class Rule(Settings, ABC):
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""
 
+    def list_sought(self) -> Iterable[Sought]:
+        """List what a reply needs one of to be worth a look; nothing: any reply is."""
+        return ()
+
     @abstractmethod
     def check(self, scene: Scene) -> Iterable[Violation]:
         """Find every breach of this rule in a reply, each with its evidence.
 
-        What comes back is empty at once, and so false, when a glance shows that there is none.
+        What comes back may be empty at once, and so false, when a glance shows that there is none.
         """
 
     @abstractmethod

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, field_validator
 from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
+from newsroom.policy.gate import Sought
 from newsroom.policy.mention import is_mentioned, is_slur_mentioned
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
@@ -121,15 +122,10 @@ class Words(Spoken):
     def prepare(self) -> None:
         self.matcher.prepare()
 
-    def check(self, scene: Scene) -> Iterable[Violation]:
-        find = self.matcher.find
-        for readings in scene.readings:
-            for reading in readings:
-                if find(reading):
-                    return self._report(scene)
-        return ()
+    def list_sought(self) -> Iterable[Sought]:
+        return (self.matcher.sought,)
 
-    def _report(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
             yield from self.report_findings(scene, part, self._find(readings))
 

@@ -14,6 +14,7 @@ from unicodedata import category
 import regex
 
 from newsroom.policy.effort import PLACE, WORD
+from newsroom.policy.gate import Clause, Sought
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
@@ -105,6 +106,17 @@ class Matcher:
         stems = (*index.starts.items(), *index.inside.items())
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
+
+    @property
+    def sought(self) -> Sought:
+        """What a text must hold for anything to be found in it, unless letters are covered."""
+        return Sought(self._list_needs)
+
+    def _list_needs(self, word: str) -> Iterator[Sequence[Clause]]:
+        if self._stands_alone(word):
+            yield ()
+        for whole, _ in self._telling.get(word, ()):
+            yield [frozenset((other,)) for other in sorted(whole, key=len, reverse=True)]
 
     def prepare(self) -> None:
         """Make what the first text with a covered word would otherwise have to wait for."""

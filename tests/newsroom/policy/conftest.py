@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from newsroom.models import Part, PartKind, Record, Reply, Violation
+from newsroom.policy.gate import Gate
 from newsroom.policy.readings import read
 from newsroom.policy.rules import Rule
 from newsroom.policy.scene import Scene
@@ -31,13 +32,16 @@ def reply() -> Callable[..., Reply]:
 
 @pytest.fixture
 def check() -> Callable[..., list[Violation]]:
-    """Let one rule judge a text; the proof of every violation is looked at on the way."""
+    """Let one rule judge a text; each violation's proof is looked at, and whether a gate shows the
+    rule such a text at all."""
 
     def judge(
         rule: Rule, text: str = "", *, record: Record | None = None, **facts: Any
     ) -> list[Violation]:
         judged = make_reply(text, **facts)
-        violations = list(rule.check(Scene(judged, record or Record())))
+        scene = Scene(judged, record or Record())
+        violations = list(rule.check(scene))
+        assert not violations or Gate((rule,)).choose(scene.readings)
         for violation in violations:
             assert violation.rule == rule.id
             assert violation.evidence
