@@ -4,18 +4,19 @@ A language is known by the code at the end of its lexicons' names. A new one is 
 these and a line in `GRAMMARS`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from inspect import ismodule
 from types import ModuleType
 
+from newsroom.policy.gate import Clause, Sought
 from newsroom.policy.grammar import english
 from newsroom.policy.grammar.aiming import AttackGrammar, ThreatGrammar
 from newsroom.policy.grammar.armenian.attacks import ARMENIAN
 from newsroom.policy.grammar.armenian.groups import ARMENIAN_GROUPS
 from newsroom.policy.grammar.armenian.threats import ARMENIAN_THREATS
 from newsroom.policy.grammar.collective import GroupGrammar
-from newsroom.policy.grammar.english import attacks, groups, rebuffs, threats, wordings
+from newsroom.policy.grammar.english import attacks, groups, peoples, rebuffs, threats, wordings
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, prepare
 from newsroom.policy.grammar.russian.attacks import RUSSIAN
 from newsroom.policy.grammar.russian.groups import RUSSIAN_GROUPS
@@ -47,9 +48,37 @@ class Grammar:
     find_group_attacks: FindGroupAttacks
     find_threats: FindThreats
     find_group_threats: FindGroupThreats
-    attack_books: Sequence[Phrasebook]  # a text without a phrase of these or an insult is no attack
-    threat_books: Sequence[Phrasebook]  # a text without a phrase of these is no threat
+    # A text without an insult and a phrase of these is no attack, without one of those no threat.
+    reader_attacks: Sequence[Phrasebook]
+    group_attacks: Sequence[Phrasebook]
+    reader_threats: Sequence[Phrasebook]
+    group_threats: Sequence[Phrasebook]
     parts: Sequence[object]  # that hold its other phrases
+    group_words: Clause = frozenset()  # a text without one of them speaks of no group; none: it may
+
+    @property
+    def attack_books(self) -> Sequence[Phrasebook]:
+        """The phrases of all attacks."""
+        return (*self.reader_attacks, *self.group_attacks)
+
+    @property
+    def threat_books(self) -> Sequence[Phrasebook]:
+        """The phrases of all threats."""
+        return (*self.reader_threats, *self.group_threats)
+
+    def seek_attacks(self, *, groups: bool) -> Iterator[Sought]:
+        """List what a text must hold one of to be an attack, unless it holds an insult."""
+        return self._seek(self.reader_attacks, self.group_attacks if groups else ())
+
+    def seek_threats(self, *, groups: bool) -> Iterator[Sought]:
+        """List what a text must hold one of to be a threat."""
+        return self._seek(self.reader_threats, self.group_threats if groups else ())
+
+    def _seek(
+        self, books: Iterable[Phrasebook], group_books: Iterable[Phrasebook]
+    ) -> Iterator[Sought]:
+        yield from (book.seek() for book in books)
+        yield from (book.seek(self.group_words) for book in group_books)
 
     def prepare(self) -> None:
         """Compile the phrases now, and not when a text first asks for them."""
@@ -63,8 +92,10 @@ def _join(attack: AttackGrammar, group: GroupGrammar, threat: ThreatGrammar) -> 
         group.find_attacks,
         threat.find,
         group.find_threats,
-        (attack.commands, attack.remarks, group.contempt),
-        (threat.announced, threat.urged, threat.doubtful, group.violence, group.urged),
+        (attack.commands, attack.remarks),
+        (group.contempt,),
+        (threat.announced, threat.urged, threat.doubtful),
+        (group.violence, group.urged),
         (attack, group, threat),
     )
 
@@ -83,9 +114,12 @@ GRAMMARS: Mapping[str, Grammar] = {
         groups.find_group_attacks,
         threats.find_threats,
         groups.find_group_threats,
-        (*wordings.BOOKS, *rebuffs.BOOKS, *groups.ATTACK_BOOKS),
-        (*threats.BOOKS, *groups.THREAT_BOOKS),
+        (*wordings.BOOKS, *rebuffs.BOOKS),
+        groups.ATTACK_BOOKS,
+        threats.BOOKS,
+        groups.THREAT_BOOKS,
         tuple(_find_phrases(english)),
+        peoples.WORDS,
     ),
     "hy": _join(ARMENIAN, ARMENIAN_GROUPS, ARMENIAN_THREATS),
     "ru": _join(RUSSIAN, RUSSIAN_GROUPS, RUSSIAN_THREATS),

@@ -176,10 +176,13 @@ class Phrasebook:
         """The words without one of which a text holds no phrase, but those that need none."""
         return frozenset(self.openings)
 
-    @property
-    def sought(self) -> Sought:
-        """What a text must hold for a phrase to be in it."""
-        return Sought(self._list_needs, beside=self.beside)
+    def seek(self, beside: Clause = frozenset()) -> Sought:
+        """Tell what a text must hold for a phrase to count.
+
+        Args:
+            beside: words of which it needs one for any phrase of several books.
+        """
+        return Sought(self._list_needs, beside or self.beside)
 
     def _list_needs(self, word: str) -> Iterator[Sequence[Clause]]:
         return (phrase.signs for phrase in self.openings.get(word, ()))

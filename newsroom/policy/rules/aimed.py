@@ -97,9 +97,10 @@ class PersonalAttack(Spoken):
         for grammar in self._grammars:
             grammar.prepare()
 
-    def list_sought(self) -> Iterable[Sought]:
-        books = (book for grammar in self._grammars for book in grammar.attack_books)
-        return (self.matcher.sought, *(book.sought for book in books))
+    def list_sought(self) -> Iterator[Sought]:
+        yield self.matcher.sought
+        for grammar in self._grammars:
+            yield from grammar.seek_attacks(groups=self.groups)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -182,8 +183,9 @@ class Threat(Spoken):
         for grammar in self._grammars:
             grammar.prepare()
 
-    def list_sought(self) -> Iterable[Sought]:
-        return [book.sought for grammar in self._grammars for book in grammar.threat_books]
+    def list_sought(self) -> Iterator[Sought]:
+        for grammar in self._grammars:
+            yield from grammar.seek_threats(groups=self.groups)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
