@@ -30,6 +30,7 @@ _INVITE = re.compile(
     re.IGNORECASE,
 )
 _DOT_INSIDE = re.compile(r"\.[^\W\d_]{2}")  # not that of a sentence's end, 3.5 or U.S.
+_IN_EVERY_ADDRESS = re.compile(r"://|\.[\w-]")
 _TRAILING = ".,;:!?'\"*_~|)]}”’»…"
 
 
@@ -57,11 +58,29 @@ def find_addresses(text: str) -> Iterator[Address]:
     """Find full addresses, bare domains and the targets of markdown links; no e-mail addresses."""
     if not may_hold_address(text):
         return
-    for match in _ADDRESS.finditer(text):
-        address = _trim(match.group())
-        host = _find_host(address)
-        if host:
-            yield Address(match.start(), match.start() + len(address), host)
+    for start, end in _find_likely(text):
+        for match in _ADDRESS.finditer(text, start, end):
+            address = _trim(match.group())
+            host = _find_host(address)
+            if host:
+                yield Address(match.start(), match.start() + len(address), host)
+
+
+def _find_likely(text: str) -> Iterator[tuple[int, int]]:
+    """Find where a text may hold an address, from blank to blank."""
+    end = 0
+    while likely := _IN_EVERY_ADDRESS.search(text, end):
+        start = text.rfind(" ", end, likely.start()) + 1 or end
+        end = text.find(" ", likely.end())
+        if end < 0:
+            end = len(text)
+        yield start, end
+
+
+def may_hold_invite(text: str) -> bool:
+    """Tell at a glance whether a text can hold an invite."""
+    small = text.lower()  # letters that are no one else's in any case, as i is ı's
+    return "cord" in small or ".gg" in small
 
 
 def find_invites(text: str) -> Iterator[tuple[int, int, str]]:

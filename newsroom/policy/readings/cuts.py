@@ -183,7 +183,7 @@ def join_fragments(reading: Reading) -> Reading:
     if not _CUT_OFF.isdisjoint(reading.words):
         padded = f" {reading.text} "
         strange.update(one for one in _CUT_OFF & reading.words if f" {one} " in padded)
-    if not strange:
+    if not (strange and any(_may_be_joined(one, reading.text) for one in strange)):
         return reading
     text = reading.text
     spans = [match.span() for match in _PIECE.finditer(text)]
@@ -198,6 +198,11 @@ def join_fragments(reading: Reading) -> Reading:
             if joined not in candidates and _may_be_one(text, spans[first:end]):
                 candidates[joined] = spans[first:end]
     return pick(reading, list(candidates.values()), "joined words") if candidates else reading
+
+
+def _may_be_joined(word: str, text: str) -> bool:
+    """Tell at a glance whether a blank stands beside a word, unlike in `a.com/b`."""
+    return f" {word}" in text or f"{word} " in text or "\t" in text
 
 
 def _reach(words: Sequence[str], index: int) -> Iterator[tuple[int, int]]:

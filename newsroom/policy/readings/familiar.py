@@ -2,7 +2,7 @@
 
 import re
 
-from newsroom.policy.readings import characters, signs, spacing
+from newsroom.policy.readings import characters, cuts, signs, spacing
 from newsroom.policy.readings.reading import Reading
 from newsroom.policy.readings.splitting import HYPHEN
 from newsroom.policy.watch import Watch
@@ -10,6 +10,8 @@ from newsroom.policy.watch import Watch
 _MOST_NEW = 40  # tokens of one text that are looked at one by one
 _BEYOND_LATIN = re.compile("[^\x00-\x7f’‘“”„«»–—…]")
 _CONTROLS = re.compile("[\x00-\x1f\x7f]")
+# Techniques pass over addresses, except those that join what a single sign parts.
+_ADDRESS = re.compile(r"\(?https?://[a-z0-9]+(?:[./-][a-z0-9]+)*/?[.,;:!?)]*")
 # With others beside them these may hide something: a sign by itself, points before a word.
 _REACHES_OUT = re.compile(r"^[$%&#@]$|\.\.\w")
 
@@ -33,6 +35,8 @@ def _may_hide(token: str) -> bool:
     if _CONTROLS.search(token):
         return True
     plain = characters.fold(token + ")" * (token.count("(") - token.count(")")))  # in all the text
+    if _ADDRESS.fullmatch(token):
+        return cuts.undo_masks(plain) is not plain or spacing.undo_spacing(plain) != ()
     return (
         signs.has_humps(plain)
         or signs.shows_signs(plain)

@@ -6,6 +6,7 @@ for its trigger first: a clean text costs little more than the look.
 """
 
 from collections.abc import Iterable, Iterator
+from re import Match
 
 from newsroom.policy.effort import MADE, READ, Effort
 from newsroom.policy.readings import characters, cuts, markup, spacing
@@ -15,7 +16,7 @@ from newsroom.policy.readings.familiar import is_plain
 from newsroom.policy.readings.reading import Reading, rewrite
 from newsroom.policy.readings.signs import has_humps, has_strange_runs, shows_signs
 from newsroom.policy.readings.spelling import respell
-from newsroom.policy.readings.splitting import HYPHEN
+from newsroom.policy.readings.splitting import ADDRESS_OR_HYPHEN, HYPHEN
 
 
 def read(text: str, effort: Effort | None = None) -> tuple[Reading, ...]:
@@ -52,7 +53,15 @@ def _take(readings: Iterator[Reading]) -> Iterator[Reading]:
 
 
 def _join_at_hyphens(seen: Reading) -> Reading:
-    return rewrite(seen, HYPHEN, "", "split") if "-" in seen.text else seen
+    if "-" not in seen.text:
+        return seen
+    if "://" in seen.text:
+        return rewrite(seen, ADDRESS_OR_HYPHEN, _join_unless_address, "split")
+    return rewrite(seen, HYPHEN, "", "split")
+
+
+def _join_unless_address(match: Match[str]) -> str:
+    return "" if match[0] == "-" else match[0]
 
 
 def undo_all(plain: Reading) -> tuple[Reading, ...]:

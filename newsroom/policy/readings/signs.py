@@ -62,6 +62,7 @@ _TELLING = (
     "!(",
     "a?a",
 )
+_FEWEST_IN_A_ROW = 3
 _V_FOR_U = re.compile("v[bcdfghjklmnpqrstvwxz]")
 
 
@@ -105,11 +106,18 @@ def has_open_brackets(text: str) -> bool:
 
 
 def has_lone_letters(words: Sequence[str]) -> bool:
-    """Tell whether three single letters follow each other."""
+    """Tell whether three single letters follow each other; digits count, but not alone."""
     try:
-        return b"\1\1\1" in bytes(map(len, words))
+        sizes = bytes(map(len, words))
     except ValueError:  # a word of 256 letters or more
-        return b"\1\1\1" in bytes([min(255, len(word)) for word in words])
+        sizes = bytes([min(255, len(word)) for word in words])
+    if b"\1\1\1" not in sizes:
+        return False
+    rows = "".join([word if len(word) == 1 else " " for word in words]).split()
+    return any(
+        len(row) >= _FEWEST_IN_A_ROW and sum(map(str.isalpha, row)) >= spacing.FEWEST
+        for row in rows
+    )
 
 
 def has_humps(reading: Reading) -> bool:

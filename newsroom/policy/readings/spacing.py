@@ -24,7 +24,7 @@ _INITIALS = re.compile(r"[b-df-hj-np-tv-xz](?:\.[b-df-hj-np-tv-xz])+")
 _GAPS = re.compile(_GAP)
 _DELETED = dict.fromkeys(map(ord, _SEPARATORS))
 _ARTICLE = re.compile(r"[ai][\W_]+(?=(?:[^\W_][\W_]+){2})")
-_FEWEST = 2  # letters that make such a row a word and not a date
+FEWEST = 2  # letters that make such a row a word and not a date
 
 Edits = Sequence[tuple[int, int, str]]
 
@@ -38,7 +38,7 @@ def undo_spacing(reading: Reading) -> tuple[Reading, ...]:
     found = [
         (*row.span(), row[0])
         for row in _SPACED.finditer(reading.text)
-        if sum(map(str.isalpha, row[0])) >= _FEWEST
+        if sum(map(str.isalpha, row[0])) >= FEWEST
     ]
     rows = [row for row in found if not _INITIALS.fullmatch(row[2])]
     initials = [row for row in found if _INITIALS.fullmatch(row[2])]
@@ -96,7 +96,7 @@ _COLUMN = re.compile(r"(?m)(?:^[ \t]*\S{1,15}[ \t]*\n){2,40}[ \t]*\S{1,15}[ \t]*
 def undo_columns(reading: Reading) -> Reading:
     """Words written under each other: read as the sentence they are."""
     text = reading.text
-    if text.count("\n") < _FEWEST:
+    if text.count("\n") < FEWEST:
         return reading
     columns = [(*column.span(), column[0].replace("\n", " ")) for column in _COLUMN.finditer(text)]
     return substitute(reading, columns, "one word a line") if columns else reading

@@ -17,6 +17,7 @@ _CUT = re.compile(
     r"(?<=[^\W\d_]{2})[.·•_\-]{1,2}(?=[^\W\d_])|(?<=[^\W\d_])[.·•_\-]{1,2}(?=[^\W\d_]{2})"
 )
 HYPHEN = re.compile(r"-(?=[a-z])(?:(?<=[a-z]{2}-)|(?<=[a-z]-)(?=[a-z]{2}))")
+ADDRESS_OR_HYPHEN = re.compile(rf"https?://\S+|{HYPHEN.pattern}")
 _MOST_JOINTS = 3
 _CHAIN = re.compile(rf"[^\W\d_]+(?:(?:[.\-/·•,+~^:;|=_!?]{{1,2}}|{APOSTROPHE})[^\W\d_]+)+")
 _PIECE = re.compile(r"[^\W_]+")

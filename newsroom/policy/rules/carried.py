@@ -17,6 +17,7 @@ from newsroom.policy.web_addresses import (
     find_invites,
     is_under,
     may_hold_address,
+    may_hold_invite,
 )
 from newsroom.settings import name_input, quote
 
@@ -127,7 +128,7 @@ class Invites(Rule):
 
     def check(self, scene: Scene) -> Iterable[Violation]:
         for part in scene.reply.parts:
-            if may_hold_address(part.text):
+            if may_hold_address(part.text) and may_hold_invite(part.text):
                 return self._report(scene)
         return ()
 

@@ -5,7 +5,7 @@ import pytest
 from newsroom.policy.readings import characters, familiar, read
 from newsroom.policy.readings.characters import is_usual
 from newsroom.policy.readings.reader import undo_all
-from newsroom.policy.readings.signs import has_runs, shows_signs
+from newsroom.policy.readings.signs import has_lone_letters, has_runs, shows_signs
 from newsroom.policy.watch import Watch
 from tests.newsroom.policy.shipped import read_set
 
@@ -33,6 +33,52 @@ def test_prose_shows_no_sign(text: str) -> None:
 )
 def test_a_hyphen_or_an_accent_costs_one_reading_more(text: str) -> None:
     assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s 3.5% of $20bn, see https://example.org/12, page 3.",
+        "(http://www.example.org/2016/11/some-story-of-ours.html)",
+        "Why? https://example.org/world/ says no.",
+    ],
+)
+def test_a_web_address_costs_no_reading(text: str) -> None:
+    assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/some-story",
+        "https://example.org/s.h.i.p/",
+        "https://xyz.com",
+        "https://example.org/sh*p",
+        "https://example.org/ShipShape",
+        "https://example.org/s/h/i/p",
+    ],
+)
+@pytest.mark.parametrize("frame", ["{}", "The well-known {}, I’d say.", "s h i p ({})"])
+def test_nothing_in_an_address_is_overlooked(address: str, frame: str) -> None:
+    text = frame.format(address)
+    assert {reading.text for reading in read(text)} == {
+        reading.text for reading in undo_all(characters.fold(text))
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "lone"),
+    [
+        ("it s 3 5", False),
+        ("1 2 3", False),
+        ("a b", False),
+        ("s h i p", True),
+        ("c u 2 morrow", True),
+        ("3 5 s t", True),
+    ],
+)
+def test_lone_letters_are_two_at_least_in_a_row_of_three(words: str, lone: bool) -> None:
+    assert has_lone_letters(words.split()) is lone
 
 
 HIDDEN = [

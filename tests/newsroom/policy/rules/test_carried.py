@@ -64,6 +64,12 @@ def test_domain_is_checked_when_the_policy_is_read() -> None:
         Links(id="links", type="links", allow=("https://example.org/",))
 
 
+def test_each_of_several_links_is_found(check: Check) -> None:
+    text = "A.net\tsub.b.net/x\nhttps://c.net «d.net» 3.5 e.net, f.\u00a0g.net."
+    found = [violation.evidence for violation in check(LINKS, text)]
+    assert found == ["A.net", "sub.b.net/x", "https://c.net", "d.net", "e.net", "g.net"]
+
+
 # ---------------------------------------------------------------- invites
 
 INVITES = Invites(id="invites", type="invites", allow=("ours",))
@@ -71,7 +77,10 @@ INVITES = Invites(id="invites", type="invites", allow=("ours",))
 
 @pytest.mark.parametrize(
     "text",
-    ["join discord.gg/abc", "https://discord.com/invite/abc", "DISCORDAPP.COM/invite/abc now"],
+    [
+        *("join discord.gg/abc", "https://discord.com/invite/abc", "DISCORDAPP.COM/invite/abc now"),
+        *("DİSCORD.GG/abc", "dıscord.me/abc", "diſcord.gg/abc", "dsc.gg/abc", "Invıte.gg/abc"),
+    ],
 )
 def test_invite_is_found(check: Check, text: str) -> None:
     (violation,) = check(INVITES, text)
