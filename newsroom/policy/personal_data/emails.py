@@ -30,14 +30,14 @@ _BRACKETED = re.compile(
     rf"({_NAME}){_OPEN}(?:@|{_AT}){_CLOSE}"
     rf"((?:{_LABEL}(?:\.|{_OPEN}(?:\.|{_DOT}){_CLOSE}|\s{_DOT}\s)){{1,4}}{_ENDING})"
 )
+_SPOKEN_DOMAIN = rf"(?:{_LABEL}(?:\.|\s{_DOT}\s)){{1,4}}{_ENDING}"
 _SPOKEN = re.compile(
-    rf"({_NAME}(?:\s{_DOT}\s[\w+-]{{1,30}}){{0,2}})\s{{1,2}}(?:{_AT}|@)\s{{1,2}}"
-    rf"((?:{_LABEL}(?:\.|\s{_DOT}\s)){{1,4}}{_ENDING})"
+    rf"({_NAME}(?:\s{_DOT}\s[\w+-]{{1,30}}){{0,2}})\s{{1,2}}(?:{_AT}|@)\s{{1,2}}({_SPOKEN_DOMAIN})"
 )
 # What each of them holds: sought first, since a name may begin at any letter.
 _PLAIN_AT = re.compile(r"[@＠﹫](?<=[\w.+-].)[^\W_]")
 _BRACKETED_AT = re.compile(rf"[\[({{<]\s?(?:@|{_AT})\s?[\])}}>]")
-_SPOKEN_AT = re.compile(rf"\s(?:{_AT}|@)\s")
+_SPOKEN_AT = re.compile(rf"\s(?:{_AT}|@)\s{{1,2}}{_SPOKEN_DOMAIN}")
 _ANY_DOT = re.compile(rf"{_OPEN}(?:\.|{_DOT}){_CLOSE}|\s{_DOT}\s|\.")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")  # logo@2x.png
 

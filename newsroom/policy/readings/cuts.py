@@ -7,15 +7,27 @@ from operator import itemgetter
 
 import regex
 
-from newsroom.policy.readings.reading import AnyMatch, Reading, guess, pick, rewrite
+from newsroom.policy.readings.reading import (
+    AnyMatch,
+    Reading,
+    find_tokens,
+    guess,
+    pick,
+    rewrite,
+)
 from newsroom.policy.watch import Watch
 
 # ------------------------------------------------------------------ masks
 
 MASK = "⁎"  # not the "*" people type: only here does it stand for a hidden letter
+# What follows a letter, and has a letter or another sign behind it. It begins with a plain set of
+# signs, which `re` seeks fastest.
+_SYMBOLS = r"*\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff"
+_SIGNS = r"#%&^~_•●█×=?@$+¤§"
+_DASHES = r"\-–—…."
 _TRIGGER = re.compile(
-    r"[^\W_](?:\*|[#%&^~_•●█×=?@$+¤§][^\W_]|[#%&^~_•●█×=?@$+¤§\-–—….]{2})"
-    r"|\w[\u2190-\u2bff\u3000-\u303f\U0001f000-\U0001faff]"
+    rf"[{_SYMBOLS}{_SIGNS}{_DASHES}](?<=\w.)"
+    rf"(?:(?<=[{_SYMBOLS}])|(?<=[{_SIGNS}])(?=[^\W_])|(?=[{_SIGNS}{_DASHES}]))"
 )
 _COVERS = r"#%&^~•●█×=?@$+¤§\p{So}"
 _FILES = (
@@ -40,7 +52,7 @@ _CURTAILED = re.compile(r"(?<![\w'’*#-])([^\W\d_]{1,3})(#{2,}|_{3,})(?![\w>#-]
 _DASHED = re.compile(
     rf"(?<![\w'’.<-])[^\W\d_]+(?:[-–—….][^\W\d_]+)+(?:-(?!\w))?(?![\w>{MASK}-]|['’]\w{{3}})"
 )
-_DASH = re.compile(r"[^\W\d_][-–—….][^\W\d_]")
+_DASH = re.compile(r"[-–—….](?<=[^\W\d_].)(?=[^\W\d_])")
 _FEWEST_COVERS = 3  # after a single letter, or one that may be all: "f##" is a double sharp
 _VOWEL = re.compile("[aeiouy]")
 _INITIAL = re.compile(r"[^\W\d_][-.](?![^\Waeiouy]{2})")  # "D-Mass.", "J-P", "e-mail" hide nothing
@@ -59,12 +71,12 @@ def undo_masks(reading: Reading) -> Reading:
     else:
         seen = reading
     masked = seen
-    if _TRIGGER.search(seen.text):
-        masked = rewrite(masked, _MASKED, _veil, "masked")
-        masked = rewrite(masked, _DOTTED, _veil, "masked")
-        masked = rewrite(masked, _CURTAILED, _veil_curtailed, "masked")
-    if _DASH.search(masked.text):
-        masked = rewrite(masked, _DASHED, _veil_dashed, "masked")
+    if spans := find_tokens(seen.text, _TRIGGER):  # no cover changes where they are
+        masked = rewrite(masked, _MASKED, _veil, "masked", within=spans)
+        masked = rewrite(masked, _DOTTED, _veil, "masked", within=spans)
+        masked = rewrite(masked, _CURTAILED, _veil_curtailed, "masked", within=spans)
+    if spans := find_tokens(masked.text, _DASH):
+        masked = rewrite(masked, _DASHED, _veil_dashed, "masked", within=spans)
     return masked if masked is not seen else reading
 
 
@@ -92,7 +104,8 @@ def _veil_dashed(match: AnyMatch) -> str:
 
 # Two dashes after a longer word part it from the next; a word that begins alike goes on with what
 # was broken off, "the sh-- the shop"; and novels have their "Lady F----".
-_DASHES = re.compile("[-–—]{2}")
+_TWO_DASHES = re.compile(r"[-–—](?<=[^\W\d_].)[-–—]")
+_SHORT_WORD = re.compile(r"[^\W\d_]{1,4}\Z")
 _BROKEN_OFF = regex.compile(
     r"(?<![\w'’-])(?:(?<!\b(?:mrs?|ms|miss|lady|lord|sir|dr|count|countess|captain|colonel|madame"
     r"|prince|duke)\.? )[^\W\d_][-–—]{3,}|(?:([^\W\d_]{2})[-–—]{2,}"
@@ -102,9 +115,13 @@ _BROKEN_OFF = regex.compile(
 
 def cover_ends(reading: Reading) -> Reading:
     """Ends of words written as dashes, `sh--`, `b----`: a guess."""
-    if not _DASHES.search(reading.text):
-        return reading
-    edits = [(*cut.span(), _VEIL.sub(MASK, cut[0])) for cut in _BROKEN_OFF.finditer(reading.text)]
+    text = reading.text
+    edits: list[tuple[int, int, str]] = []
+    for dashes in _TWO_DASHES.finditer(text):
+        end = dashes.start()
+        word = _SHORT_WORD.search(text, max(0, end - 5), end)
+        if word and (cut := _BROKEN_OFF.match(text, word.start())):
+            edits.append((*cut.span(), _VEIL.sub(MASK, cut[0])))
     return guess(reading, edits, "masked") if edits else reading
 
 
@@ -188,7 +205,11 @@ def join_fragments(reading: Reading) -> Reading:
     text = reading.text
     spans = [match.span() for match in _PIECE.finditer(text)]
     words = [text[low:high] for low, high in spans]
-    odd = [index for index, word in enumerate(words) if word in strange]
+    odd = [
+        index
+        for index, word in enumerate(words)
+        if word in strange and _may_be_one(text, spans[index : index + 1])
+    ]
     candidates: dict[str, list[tuple[int, int]]] = {}  # the first of those that read alike
     for index in odd[:_MOST_FRAGMENTS]:
         if len(candidates) > _MOST_JOINED:

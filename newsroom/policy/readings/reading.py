@@ -18,6 +18,7 @@ _WORDS = re.compile(r"\w+")
 _BEYOND = re.compile("[^\x00-\x7f’‘“”„«»–—…⁎\u00a0]")
 _BLANKED = bytes(c if chr(c).isalnum() or c == ord("_") else 32 for c in range(128)) + bytes(128)
 
+Span = tuple[int, int]
 AnyMatch = Match[str] | regex.Match[str]
 AnyPattern = Pattern[str] | regex.Pattern[str]
 
@@ -194,11 +195,28 @@ def split_words(text: str) -> list[str]:
 # ------------------------------------------------------------------ how readings are made
 
 
+def find_tokens(text: str, sign: AnyPattern) -> list[Span]:
+    """Find what stands between blanks and shows a sign; neighbours are found together."""
+    spans: list[Span] = []
+    end = 0
+    match: AnyMatch
+    for match in sign.finditer(text):
+        if match.start() < end:
+            continue
+        start = max(end, text.rfind(" ", end, match.start()))
+        low = spans.pop()[0] if spans and start <= end + 1 else start
+        end = text.find(" ", match.end()) % (len(text) + 1)  # to the end if there is none
+        spans.append((low, end))
+    return spans
+
+
 def rewrite(
     reading: Reading,
     pattern: AnyPattern,
     replacement: str | Callable[[Any], str],
     technique: str = "",
+    *,
+    within: Sequence[Span] | None = None,
 ) -> Reading:
     """Replace what the pattern finds; the very same reading comes back when nothing changes.
 
@@ -206,13 +224,16 @@ def rewrite(
         replacement: plain text, or what makes it of a match; no template, which `re` would parse
             for each match anew.
         technique: what a moderator calls this change; empty when it hides nothing.
+        within: where to look; None for everywhere.
     """
+    text = reading.text
     edits: list[tuple[int, int, str]] = []
     match: AnyMatch
-    for match in pattern.finditer(reading.text):
-        new = replacement if isinstance(replacement, str) else replacement(match)
-        if new != match[0]:
-            edits.append((*match.span(), new))
+    for low, high in within or ((0, len(text)),):
+        for match in pattern.finditer(text, low, high):
+            new = replacement if isinstance(replacement, str) else replacement(match)
+            if new != match[0]:
+                edits.append((*match.span(), new))
     return substitute(reading, edits, technique) if edits else reading
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from newsroom.policy.readings import alphabets, leet, splitting, stretching
 from newsroom.policy.readings.reading import Reading
 from newsroom.policy.readings.trace import Part, Steps
+from newsroom.policy.watch import Watch
 
 _TOKEN = re.compile(r"\S{1,120}")  # nobody could read a longer word; and only its cost would grow
 _STRANGE_ALPHABETS = r"[a-z][^\x00-\u024f]|[^\x00-\u024f][a-z]|[ѕһіјԁԛԝӏғѵ]"
@@ -19,6 +20,8 @@ _SUSPECT = re.compile(
     "|".join((stretching.SUSPECT, leet.SUSPECT, splitting.SUSPECT, _STRANGE_ALPHABETS))
 )
 _FOREIGN_SUSPECT = re.compile(rf"{_SUSPECT.pattern}|[Ͱ-ԯ]{{4}}")  # a word of their own among ours
+_STRANGE = Watch(lambda token: _SUSPECT.search(token) is not None)
+_STRANGE_AMONG_LATIN = Watch(lambda token: _FOREIGN_SUSPECT.search(token) is not None)
 _QUOTES = "\"'“”«»‘’„.,;:?…"
 _OPENING = _QUOTES + "#<"
 _CLOSING = _QUOTES + "!)>"
@@ -64,7 +67,7 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
     """
     text = reading.text
     mostly_latin = not text.isascii() and alphabets.is_mostly_latin(text)
-    suspects = _find_suspects(text, _FOREIGN_SUSPECT if mostly_latin else _SUSPECT)
+    suspects = _find_suspects(text, _STRANGE_AMONG_LATIN if mostly_latin else _STRANGE)
     spans = [span for span in suspects if only in text[slice(*span)]]
     if not spans:
         return
@@ -85,23 +88,24 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
             yield leet.undo_lone_digits(placed)
 
 
-def _find_suspects(text: str, suspect: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _find_suspects(text: str, watch: Watch) -> Iterator[tuple[int, int]]:
+    """Find the words about which there is something strange, without punctuation."""
+    strange = watch.pick(frozenset(_TOKEN.findall(text)))
+    if not strange:
+        return
     last_closing = text.rfind(")")
     for token in _TOKEN.finditer(text):
-        if bounds := _trim(token[0], suspect, last_closing >= token.end()):
+        if token[0] in strange and (bounds := _trim(token[0], last_closing >= token.end())):
             yield token.start() + bounds[0], token.start() + bounds[1]
 
 
 @lru_cache(maxsize=8192)
-def _trim(token: str, suspect: re.Pattern[str], closed: bool) -> tuple[int, int] | None:
-    """Find the word in a token if there is something strange about it, without punctuation.
+def _trim(token: str, closed: bool) -> tuple[int, int] | None:
+    """Find the word in a token.
 
     Args:
-        suspect: what is strange.
         closed: whether a bracket that is opened here is closed further on in the text.
     """
-    if not suspect.search(token):
-        return None
     word = token.rstrip(_CLOSING)
     high = len(word)
     word = word.lstrip(_OPENING + "(" if closed or ")" in token else _OPENING)
