@@ -26,9 +26,9 @@ Clause = frozenset[str]  # the text holds one of these words
 class Sought:
     """What a text must hold to be worth a look."""
 
-    # From a word to what else the text needs, for each phrase that is sought where the word stands,
-    # the rarest first; an empty one where the word is enough.
-    list_needs: Callable[[str], Iterable[Sequence[Clause]]]
+    # From words to those that are sought and what else a text needs beside each, for each phrase
+    # that is sought there, the rarest first; an empty one where the word is enough.
+    list_needs: Callable[[frozenset[str]], Iterable[tuple[str, Sequence[Clause]]]]
     beside: Clause = frozenset()  # words of which the text needs one in any case
 
 
@@ -59,7 +59,7 @@ class Gate:
         self._chosen: dict[int, Sequence[Rule]] = {}
         self._look = _Look(by_beside.pop(frozenset(), ()))
         self._beside = [(beside, _Look(sought)) for beside, sought in by_beside.items()]
-        self._bystanders = Watch(frozenset().union(*by_beside).__contains__)
+        self._bystanders = Watch(frozenset().union(*by_beside).intersection)
 
     def choose(self, readings: Iterable[Iterable[Reading]]) -> "Sequence[Rule]":
         """Choose the rules that are to look at a reply of these readings, in their order."""
@@ -97,15 +97,18 @@ class _Look:
     def find_concerned(self, words: frozenset[str]) -> int:
         if words <= self._dull:  # most texts end here
             return 0
+        striking = words - self._dull
+        known = self._known
+        if not striking <= known.keys():
+            known = self._learn(striking - known.keys()) | known
+            striking &= known.keys()
         concerned = 0
-        for word in words - self._dull:
-            known = self._known.get(word) or self._learn(word)
-            if known is None:
+        for word in striking:
+            alone, partners, phrases = known[word]
+            concerned |= alone
+            if partners.isdisjoint(words):  # most of the others end here
                 continue
-            concerned |= known.alone
-            if known.partners.isdisjoint(words):  # most of the others end here
-                continue
-            for rules, clauses in known.phrases:
+            for rules, clauses in phrases:
                 for clause in clauses:
                     if clause.isdisjoint(words):
                         break
@@ -113,32 +116,32 @@ class _Look:
                     concerned |= rules
         return concerned
 
-    def _learn(self, word: str) -> _Known | None:
-        """Ask the rules about a word; None if none of them seeks it."""
-        known = self._ask(word)
-        if len(word) > _LONGEST_KNOWN:
-            return known
-        if known is None:
-            if len(self._dull) > _MOST_KNOWN:
-                self._dull.clear()
-            self._dull.add(word)
-            return None
+    def _learn(self, words: frozenset[str]) -> dict[str, _Known]:
+        """Ask the rules about new words; return what is known of those that some rule seeks."""
+        found = self._ask(words)
+        if max(map(len, words)) > _LONGEST_KNOWN:
+            words = frozenset(word for word in words if len(word) <= _LONGEST_KNOWN)
+        if len(self._dull) > _MOST_KNOWN:
+            self._dull.clear()
+        self._dull |= words - found.keys()
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
-        self._known[word] = known
-        return known
+        self._known.update((word, found[word]) for word in words & found.keys())
+        return found
 
-    def _ask(self, word: str) -> _Known | None:
-        alone = 0
-        phrases: list[tuple[int, Sequence[Clause]]] = []
+    def _ask(self, words: frozenset[str]) -> dict[str, _Known]:
+        alone: dict[str, int] = {}
+        phrases: dict[str, list[tuple[int, Sequence[Clause]]]] = {}
         for rule, sought in self._asked:
-            for needs in sought.list_needs(word):
+            for word, needs in sought.list_needs(words):
                 others = [c for c in needs if word not in c and c is not sought.beside]
                 if others:
-                    phrases.append((rule, others))
+                    phrases.setdefault(word, []).append((rule, others))
                 else:
-                    alone |= rule
-        if not (alone or phrases):
-            return None
-        partners = (clauses[0] for _, clauses in phrases)
-        return _Known(alone, frozenset().union(*partners), phrases)
+                    alone[word] = alone.get(word, 0) | rule
+        return {word: _know(alone.get(word, 0), phrases.get(word, ())) for word in alone | phrases}
+
+
+def _know(alone: int, phrases: Sequence[tuple[int, Sequence[Clause]]]) -> _Known:
+    partners = (clauses[0] for _, clauses in phrases)
+    return _Known(alone, frozenset().union(*partners), phrases)

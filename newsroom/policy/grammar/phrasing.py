@@ -184,8 +184,10 @@ class Phrasebook:
         """
         return Sought(self._list_needs, beside or self.beside)
 
-    def _list_needs(self, word: str) -> Iterator[Sequence[Clause]]:
-        return (phrase.signs for phrase in self.openings.get(word, ()))
+    def _list_needs(self, words: frozenset[str]) -> Iterator[tuple[str, Sequence[Clause]]]:
+        for word in words & self.signs:
+            for phrase in self.openings[word]:
+                yield word, phrase.signs
 
     def may_be_in(self, reading: Reading) -> bool:
         """Whether a reading holds a rare word of any phrase."""

@@ -168,16 +168,19 @@ _BEFORE = ("'", "’", ".", ";")
 _AFTER = ("'", "’")
 
 
-def has_fragment(words: Iterable[str]) -> bool:
-    """Tell whether one of the words is too short and too strange to be one.
+def find_fragments(words: Iterable[str]) -> list[str]:
+    """Find the words that are too short and too strange to be any.
 
     Latin letters only: Armenian and Russian are full of short words, and joining those that
     follow each other would be guessing.
     """
-    for word in [word for word in words if len(word) <= _SHORT and word not in _AT_HOME]:
-        if word.isascii() and word.isalpha():
-            return True
-    return False
+    odd = [word for word in words if len(word) <= _SHORT and word not in _AT_HOME]
+    return [word for word in odd if word.isascii() and word.isalpha()]
+
+
+def has_fragment(words: Iterable[str]) -> bool:
+    """Tell whether one of the words is too short and too strange to be one."""
+    return bool(find_fragments(words))
 
 
 _CUT_OFF = frozenset("bcdefghjklmnopqrstuvwxyz")  # no words by themselves, unlike a and i
@@ -188,7 +191,7 @@ def are_cut(pieces: Sequence[str]) -> bool:
     return has_fragment(pieces) or any(piece in _CUT_OFF for piece in pieces)
 
 
-_FRAGMENTS = Watch(lambda word: has_fragment((word,)))
+_FRAGMENTS = Watch(find_fragments)
 
 
 def join_fragments(reading: Reading) -> Reading:

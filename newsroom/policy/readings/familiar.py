@@ -1,6 +1,7 @@
 """Texts of nothing but familiar tokens, which hide nothing: most texts, and no further look."""
 
 import re
+from functools import partial
 
 from newsroom.policy.readings import characters, cuts, signs, spacing
 from newsroom.policy.readings.reading import Reading
@@ -45,4 +46,4 @@ def _may_hide(token: str) -> bool:
     )
 
 
-_TOKENS = Watch(_may_hide, most_new=_MOST_NEW)
+_TOKENS = Watch(partial(filter, _may_hide), most_new=_MOST_NEW)

@@ -31,6 +31,7 @@ class Reading:
     """
 
     __slots__ = (
+        "_capitalised",
         "_graphemes",
         "_listed",
         "_parent",
@@ -80,6 +81,7 @@ class Reading:
         self._words: frozenset[str] | None = None
         self._listed: list[str] | None = None
         self._graphemes: list[int] | None = None
+        self._capitalised: str | None = None
 
     def __repr__(self) -> str:
         return f"Reading({self.name!r}, {self.text!r})"
@@ -116,9 +118,12 @@ class Reading:
     @property
     def capitalised(self) -> str:
         """The text with the capitals of the source."""
-        if self._parent is None:
-            return "".join(copy_capitals(self.text, self.source))
-        return self._traced().capitalise(self._parent.capitalised)
+        if self._capitalised is None:
+            if self._parent is None:
+                self._capitalised = "".join(copy_capitals(self.text, self.source))
+            else:
+                self._capitalised = self._traced().capitalise(self._parent.capitalised)
+        return self._capitalised
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that text[start:end] stands for, whole graphemes only."""

@@ -20,8 +20,8 @@ _SUSPECT = re.compile(
     "|".join((stretching.SUSPECT, leet.SUSPECT, splitting.SUSPECT, _STRANGE_ALPHABETS))
 )
 _FOREIGN_SUSPECT = re.compile(rf"{_SUSPECT.pattern}|[Ͱ-ԯ]{{4}}")  # a word of their own among ours
-_STRANGE = Watch(lambda token: _SUSPECT.search(token) is not None)
-_STRANGE_AMONG_LATIN = Watch(lambda token: _FOREIGN_SUSPECT.search(token) is not None)
+_STRANGE = Watch(partial(filter, _SUSPECT.search))
+_STRANGE_AMONG_LATIN = Watch(partial(filter, _FOREIGN_SUSPECT.search))
 _QUOTES = "\"'“”«»‘’„.,;:?…"
 _OPENING = _QUOTES + "#<"
 _CLOSING = _QUOTES + "!)>"

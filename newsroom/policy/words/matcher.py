@@ -20,13 +20,12 @@ from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company, may_be_run_together
-from newsroom.policy.words.dictionary import is_english
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.phrases import Node
-from newsroom.policy.words.sound import sound
+from newsroom.policy.words.sound import hear
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,6 @@ _HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
 _GOES_ON = frozenset(("Mn", "Mc", "Me", "Cf"))
 _NAME_GOES_ON = re.compile(r"['’‘](?!(?:s|d|ll|re|ve|n|em|in|ed|er|ing)(?!\w))[^\W\d_]")
-_GUESSED = re.compile("[a-z]{4,20}")
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
 
@@ -87,7 +85,10 @@ class Matcher:
         self._openings = frozenset(stem[: self._opening] for stem in index.starts)
         stems = map(re.escape, (*index.inside, *index.amid))
         self._stem = re.compile("|".join(stems) or r"(?!)")
-        self._watch = Watch(lambda word: word in self._telling or self._stands_alone(word))
+        self._alone = Watch(self._find_alone)
+        self._watch = Watch(
+            lambda words: {*(words & self._telling.keys()), *self._alone.pick(words)}
+        )
 
     def _compile(self, counts: Callable[[Word], bool]) -> Index:
         index = Index()
@@ -112,11 +113,12 @@ class Matcher:
         """What a text must hold for anything to be found in it, unless letters are covered."""
         return Sought(self._list_needs)
 
-    def _list_needs(self, word: str) -> Iterator[Sequence[Clause]]:
-        if self._stands_alone(word):
-            yield ()
-        for whole, _ in self._telling.get(word, ()):
-            yield [frozenset((other,)) for other in sorted(whole, key=len, reverse=True)]
+    def _list_needs(self, words: frozenset[str]) -> Iterator[tuple[str, Sequence[Clause]]]:
+        for word in self._alone.pick(words):
+            yield word, ()
+        for word in words & self._telling.keys():
+            for whole, _ in self._telling[word]:
+                yield word, [frozenset((other,)) for other in sorted(whole, key=len, reverse=True)]
 
     def prepare(self) -> None:
         """Make what the first text with a covered word would otherwise have to wait for."""
@@ -133,9 +135,9 @@ class Matcher:
         first = self._find_first(striking, reading.words)
         return self._search(reading, first) if first or MASK in reading.text else ()
 
-    def _find_first(self, striking: Iterable[str], words: frozenset[str]) -> set[str]:
+    def _find_first(self, striking: frozenset[str], words: frozenset[str]) -> set[str]:
         """Find the words with which a match could begin."""
-        first = set(filter(self._stands_alone, striking))
+        first = set(self._alone.pick(striking))
         for word in striking:
             for whole, beginning in self._telling.get(word, ()):
                 if whole <= words:
@@ -174,21 +176,27 @@ class Matcher:
             places += _find_masked(text)
         return sorted(places)
 
-    def _stands_alone(self, word: str) -> bool:
-        """Tell whether a word can be or hold something that is sought, whatever stands beside."""
-        return (
-            word in self._index.forms
-            or (word[: self._opening] in self._openings and any(self._begun(word)))
-            or self._stem.search(word) is not None
-            or self._guess(word) is not None
-        )
+    def _find_alone(self, words: frozenset[str]) -> set[str]:
+        """Find the words that can be or hold something sought, whatever stands beside them."""
+        found = set(words & self._index.forms.keys())
+        rest = words - found
+        found |= {w for w in rest if w[: self._opening] in self._openings and any(self._begun(w))}
+        found |= set(filter(self._stem.search, rest))
+        found |= self._guess_all(rest - found).keys()
+        return found
 
     def _guess(self, word: str) -> Item | None:
         """Find what a word that is none sounds like, or has the letters of."""
+        return self._guess_all((word,)).get(word)
+
+    def _guess_all(self, words: Iterable[str]) -> dict[str, Item]:
+        """Find what words that are none sound like, or have the letters of."""
         index = self._index
-        if not index.sounds or not _GUESSED.fullmatch(word) or is_english(word):
-            return None
-        return index.turned.get(word) or index.sounds.get(sound(word))
+        if not index.sounds:
+            return {}
+        heard = hear(words)
+        sounding = {word: index.sounds[key] for word, key in heard.items() if key in index.sounds}
+        return sounding | {word: index.turned[word] for word in heard.keys() & index.turned.keys()}
 
     def _begun(self, word: str) -> Iterator[Item]:
         """Yield what a word begins with, longest first."""

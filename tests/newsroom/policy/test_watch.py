@@ -6,11 +6,11 @@ from newsroom.policy.watch import Watch
 def test_word_is_asked_about_once_unless_it_is_longer_than_words_are() -> None:
     asked: list[str] = []
 
-    def is_striking(word: str) -> bool:
-        asked.append(word)
-        return False
+    def find_striking(words: frozenset[str]) -> tuple[str, ...]:
+        asked.extend(words)
+        return ()
 
-    watch = Watch(is_striking)
+    watch = Watch(find_striking)
     endless = "na" * 2_000
     for _ in range(2):
         assert watch.pick(frozenset(("usual", endless))) == frozenset()
@@ -18,12 +18,12 @@ def test_word_is_asked_about_once_unless_it_is_longer_than_words_are() -> None:
 
 
 def test_striking_word_is_picked_every_time() -> None:
-    watch = Watch(lambda word: word == "striking")
+    watch = Watch(frozenset(("striking",)).intersection)
     for _ in range(2):
         assert watch.pick(frozenset(("usual", "striking"))) == {"striking"}
 
 
 def test_of_too_many_new_words_all_are_picked() -> None:
-    watch = Watch(lambda word: False, most_new=1)
+    watch = Watch(lambda words: (), most_new=1)
     assert watch.pick(frozenset(("one", "two"))) == {"one", "two"}
     assert watch.pick(frozenset(("one",))) == frozenset()

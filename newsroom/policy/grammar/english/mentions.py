@@ -4,8 +4,11 @@ What is said of some of them, or of those who did something, is said of no group
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from newsroom.policy.effort import CHARACTERS
 from newsroom.policy.grammar.english.peoples import (
     ADJECTIVE,
     ALL_FOLK,
@@ -24,11 +27,13 @@ from newsroom.policy.grammar.english.peoples import (
     OF_SEX,
     PLURAL,
     SINGULAR,
+    WORDS,
     clear,
     find_kinds,
     tag,
 )
 from newsroom.policy.grammar.english.pronouns import mark_pronouns
+from newsroom.policy.grammar.passages import LONG, Stretch, cut
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.readings import Reading
 
@@ -135,6 +140,13 @@ _GROUP = Phrase(
     rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})|(?P<one>{_ONE}){_KNOWN})"
     r"(?![\w-]|['’]s\b|['’](?!\w))"
 )
+# Each holds one of these.
+_TELLING = WORDS | frozenset(
+    """
+    accent down downs headscarf kippah kippahs niqabs skin skullcap skullcaps veils wheelchair
+    """.split()  # noqa: SIM905  # a list of words reads better as text
+)
+_FARTHEST = 16  # words from where it begins to the first of them
 _ARTICLE = re.compile(r"\b(?:every|each|any|an?|the|average)\b")
 _IS_ABUSED = Phrase(rf"\b{ABUSE}\b")
 _IS_SWORN_AT = Phrase(rf"\b{SWEARING}\b")
@@ -186,13 +198,14 @@ class Marked(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
+@lru_cache(maxsize=32)  # of a reading both attacks and threats ask for it
 def mark_groups(reading: Reading) -> Marked:
     """Put signs in place of the groups that a reading speaks of."""
     text = clear(reading.text)
     pieces: list[str] = []
     mentions: list[Mention] = []
     done = 0
-    for match in _GROUP.finditer(tag(text)):
+    for match in _find_groups(reading):
         kinds = find_kinds(text[slice(*match.span())])
         sign = _find_sign(text, match, kinds)
         if not sign or _is_thing(reading, match):
@@ -207,6 +220,22 @@ def mark_groups(reading: Reading) -> Marked:
         mentions.append(Mention(match.start(), done, foul, sworn_at, kinds == {"home"}))
     marked = "".join(pieces) + text[done:]
     return Marked(mark_pronouns(marked), tuple(mentions))
+
+
+def _find_groups(reading: Reading) -> Iterator[re.Match[str]]:
+    """Find groups, in a long text only where a word stands that tells of one."""
+    tagged, done = tag(reading), 0
+    stretches: Iterable[Stretch] = ((0, len(tagged), len(tagged)),)
+    if len(tagged) >= LONG:
+        stretches = cut(reading.text).find_stretches((_TELLING,), _FARTHEST)
+    for start, stop, end in stretches:
+        if not reading.effort.spend((end - start) // CHARACTERS):
+            return
+        for match in _GROUP.finditer(tagged, max(start, done), end):
+            if match.start() >= stop:
+                break
+            yield match
+            done = match.end()
 
 
 def _is_abuse(match: re.Match[str], kinds: frozenset[str]) -> bool:

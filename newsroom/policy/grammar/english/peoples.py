@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsroom.policy.grammar.phrasing import Phrasebook
 from newsroom.policy.lexicons import FOLDER
 from newsroom.policy.readings import Reading
+from newsroom.policy.words import find_word
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -110,14 +111,14 @@ def clear(text: str) -> str:
     return text if text.isascii() else _SIGNS.sub("?", text)
 
 
-def tag(text: str) -> str:
+def tag(reading: Reading) -> str:
     """Put signs in place of the words of the table."""
-    return _WORD.sub(_tag_word, text)
-
-
-def _tag_word(match: re.Match[str]) -> str:
-    word = match[0]
-    return _TABLE[word].sign * len(word) if word in _TABLE else word
+    text = clear(reading.text)
+    letters = list(text)
+    for word in reading.words & _TABLE.keys():
+        for start, end in find_word(text, word):
+            letters[start:end] = _TABLE[word].sign * len(word)
+    return "".join(letters)
 
 
 def find_kinds(text: str) -> frozenset[str]:

@@ -34,8 +34,8 @@ _ENDINGS = ("s", "y", "ed", "er", "ers", "ing")
 def is_english(word: str) -> bool:
     """Tell whether a word in small letters is a common English one, or one with an ending."""
     known = _english()
-    return word in known or any(
-        word.endswith(ending) and word.removesuffix(ending) in known for ending in _ENDINGS
+    return word in known or (
+        word.endswith(_ENDINGS) and any(word.removesuffix(ending) in known for ending in _ENDINGS)
     )
 
 

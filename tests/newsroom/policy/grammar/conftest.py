@@ -106,7 +106,7 @@ class FewWords:
 
     @property
     def sought(self) -> Sought:
-        return Sought(lambda word: ((),))  # any word is worth a look
+        return Sought(lambda words: ((word, ()) for word in words))  # any word is worth a look
 
     def find(self, reading: Reading) -> Iterator[Match]:
         found = [
