@@ -22,7 +22,7 @@ class Passages:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._of_clauses: dict[tuple[Clause, int], int] = {}
+        self._near: dict[int, dict[Clause, int]] = {}
 
     @cached_property
     def _of_words(self) -> dict[str, int]:
@@ -39,9 +39,13 @@ class Passages:
     def find_stretches(self, clauses: Iterable[Clause], longest: int) -> Iterator[Stretch]:
         """Find where a phrase can be that has a word of each clause and so many words at most."""
         following = longest // _SIZE + 1
+        near = self._near.setdefault(following, {})
         common = (1 << len(self._starts) - 1) - 1
         for clause in clauses:
-            common &= self._find(clause, following)
+            found = near.get(clause)
+            if found is None:
+                found = near[clause] = self._find(clause, following)
+            common &= found
             if not common:
                 return
         last = len(self._starts) - 1
@@ -54,14 +58,12 @@ class Passages:
 
     def _find(self, clause: Clause, following: int) -> int:
         """Find the passages that hold a word of a clause, or that do with those that follow."""
-        if (clause, following) not in self._of_clauses:
-            near = 0
-            for word in clause & self._of_words.keys():
-                near |= self._of_words[word]
-            for _ in range(following):
-                near |= near >> 1
-            self._of_clauses[clause, following] = near
-        return self._of_clauses[clause, following]
+        near = 0
+        for word in clause & self._of_words.keys():
+            near |= self._of_words[word]
+        for _ in range(following):
+            near |= near >> 1
+        return near
 
 
 @lru_cache(maxsize=32)  # each phrasebook asks for those of the same readings

@@ -81,7 +81,11 @@ def _is_excused(phrases: tuple[str, ...], reading: Reading, start: int, end: int
     for begin in range(first + 1):
         if _completes(known.root, words, begin, last):
             return True
-    if known.companions and _has_company(known.companions, text, start, end):
+    if (
+        known.companions
+        and _knows_company(phrases, known.companions, reading)
+        and _has_company(known.companions, text, start, end)
+    ):
         return True
     if known.between_hyphens and _is_between_hyphens(text, start, end):
         return True
@@ -98,6 +102,14 @@ def _completes(node: Node[bool], words: Sequence[str], at: int, last: int) -> bo
         if (following.value and at >= last) or _completes(following, words, at + 1, last):
             return True
     return False
+
+
+def _knows_company(phrases: tuple[str, ...], companions: Node[bool], reading: Reading) -> bool:
+    """Tell whether a companion can begin with any word of a reading."""
+    answer = reading.answers.get(phrases)
+    if answer is None:
+        answer = reading.answers[phrases] = any(map(companions.follow, reading.words))
+    return answer
 
 
 def _has_company(companions: Node[bool], text: str, start: int, end: int) -> bool:
