@@ -6,14 +6,11 @@ from newsroom.policy.grammar.english.peoples import (
     ANY,
     FOLK,
     MANY,
-    NATIVES,
-    ONE,
     SINGLE,
     WOMEN,
     make_book,
 )
 from newsroom.policy.grammar.english.slanders import BEASTS
-from newsroom.policy.grammar.phrasing import one_of
 
 STOP = (
     r"(?=\s*(?:$|[.!?,;:\n—–]|-\s|and\b|so much\b|with\b|or\b|anyway\b|already\b|lol\b|because\b"
@@ -25,10 +22,6 @@ _I_HATE = (
     r"|shit on)(?: the (?:very )?(?:sight|smell|sound|look) of)?"
 )
 _NO_HUMAN = r"(?:souls?|brains?|humanity|human feelings?|intelligence)"
-_SCORN = (
-    r"(?:(?:make|makes) (?:me|us|you) (?:sick|puke|vomit|gag|ill|want to (?:puke|vomit|throw up))"
-    r"|disgust(?:s)? me|turns? my stomach|makes? my skin crawl|gives? me the creeps|repulses? me)"
-)
 HIRE = (
     r"(?:hire|employ|rent(?: (?:a \w+|anything|rooms?|flats?))? to|trust|serve|sit (?:next to|near"
     r"|beside)|live (?:next to|near|beside|with|among)|do business with|shake hands with"
@@ -48,11 +41,13 @@ GOOD = (
 CONTEMPT = make_book(
     rf"""
     {_I_HATE} (?:every (?:last |single )?|all )?{ANY}(?: (?:i|we) (?:meet|see|know|met))?{STOP}
-    | {ANY} (?:all )?belong in (?:the |a )?(?:ovens?|cages?|zoos?|gas chambers?|kitchen|gutter
+    | {ANY} (?:all )?belong in (?:the |a |an )?(?:insane asylums?|mental (?:hospital|institution
+    |ward|asylum)s?|ovens?|cages?|zoos?|gas chambers?|kitchen|gutter
     |sewers?|trash|hell|graves?|camps?|asylums?|circus|freak show|jungle|trees|stables?|fields|dump
     |chains|mud)
     | {ANY} (?:don't|do not|shouldn't|should not) (?:deserve|have)
     (?:any |to have )?(?:(?:human|basic) )?rights
+    | {ANY} (?:should|must|deserve to) have (?:no|zero|fewer|less) rights
     | {ANY} (?:don't|do not|doesn't) deserve to be (?:called|treated (?:as|like)
     |considered) (?:human|people|men|women)\b
     | {ANY} (?:aren't|are not|ain't|is not|isn't)(?: even| really| fully)? human(?: beings?)?{STOP}
@@ -65,14 +60,17 @@ CONTEMPT = make_book(
     | {FOLK} are (?:only|just) good for \w+
     | {WOMEN} (?:should|must|need to) (?:stay|be kept|get back|remain|go back) (?:in|to) the kitchen
     | (?P<call>(?:fuck|screw|to hell with) {ANY}{STOP})
-    | {ANY} (?:all )?(?:(?:\w+ ){{1,4}}and )?(?:stinks?|reeks?|smells?)(?: too| so bad| like \w+
+    | {ANY} (?:all )?(?:(?:\w+ ){{1,4}}and )?(?:stinks?|reeks?|smells?)(?: too| (?:so )?(?:bad
+    |awful|terrible|disgusting|nasty)| like \w+
     | of (?:shit|piss|garlic
     |curry|sweat|fish|goats?|dirt))?{STOP}
     | (?:you can|i can|can) (?:always )?smell {ANY}
     | {ANY} (?:all )?(?:breed|multiply|reproduce|spread|swarm|behave|act|eat
     |rut)s?(?: and \w+)? like
     (?:a pack of |wild |dirty |rabid )?{BEASTS}
-    | {ANY} (?:all )?looks? like (?:apes?|monkeys?|pigs?|rats?|animals?|gorillas?|baboons?)
+    | {ANY} (?:all )?looks? (?:disgusting|hideous|(?:just )?like (?:(?:a|an
+    |a bunch of) )?(?:apes?|monkeys?|pigs?|rats?
+    |animals?|gorillas?|baboons?|freaks?|dogs?|trash|garbage|inbreds?))
     | {ANY} (?:infest|pollute|contaminate|defile|infect)s? (?:our|the|this|every\w*|everything)
     | {ANY} (?:all )?(?:has|have|having) no {_NO_HUMAN}
     | {ANY} (?:all )?(?:has|have) (?:\w+ )?(?:smaller|tiny|half|lower|low|no|inferior
@@ -100,188 +98,5 @@ CONTEMPT = make_book(
     |were) right (?:about|to|on) (?:{ANY})
     | {WOMEN} (?:exist|exists) (?:only |just )?to (?:\w+ )*?(?:serve|please|cook|breed|obey|clean
     |be)
-    """
-)
-_STEAL = (
-    r"(?:steals?|lies?|cheats?|robs?|begs?|scrounges?|rapes?|murders?|deceives?|kills?"
-    r"|leech(?:es)?)"
-)
-_RUINED = (
-    r"(?:ruin|spoil|poison|destroy|soil|dirty|corrupt|steal|leech off|suck|feed on|milk|drain"
-    r"|bleed|drag)s?"
-)
-_OURS = one_of(
-    r"""
-    everything | everyone | everybody | anything (?:that|not) \w+ | every \w+ | it for \w+
-    | our (?:\w+ )?\w+ | us | the rest of us | whatever they touch | all they touch
-    | the (?:class|country|nation|economy|taxpayer|system|state) (?:down|dry)
-    """
-)
-DOUBTFUL = make_book(
-    rf"""
-    {ANY} (?:all )?{_SCORN} | {ANY} (?:aren't|are not|ain't)(?: even| really| fully)? people{STOP}
-    | one (?:less|fewer) {SINGLE}
-    | (?:i|we)(?: would|'d|'ll| will)? (?:never|wouldn't|won't|don't|do not
-    |would not) (?:ever )?{HIRE} (?:another )?{ANY}{STOP}
-    | (?<!would\ )(?<!will\ )(?<!could\ )(?<!\bhe\ )(?<!they\ )(?:never|don't|do not|nobody should
-    |no one should) (?:ever )?(?:{HIRE}
-    |turn your back on) (?:another )?{ANY}(?:{STOP}| (?:with|near|around|to|as|behind|in|from)\b)
-    | {ONE} (?:can|could|should|is to|will)(?: ever)? be (?:trusted|believed)
-    | {ANY} (?:can't|cannot|can not|can never|should never|aren't to|are not to) be (?:trusted
-    |believed|reasoned with)
-    | {ONE} (?:is|was|will be|has|can be) (?:ever )?(?:a )?(?:real|true|decent|good|honest
-    |proper) (?:{SINGLE}|human|person|citizen)
-    | {ANY} (?:has|have) no (?:honou?r|shame|morals?|conscience|decency|culture|manners|loyalty
-    |self control|respect for \w+|sense of (?:shame|honou?r|decency|morality|duty|right))
-    | {ANY} (?:just )?(?:can't|cannot|can not|don't know how to|will never) (?:(?:think|love|learn
-    |drive|park|lead|behave|integrate|be civili[sz]ed|do (?:maths|science|logic)|be (?:(?:real
-    |true) )?(?:{MANY}|friends)){STOP}|drive to save|think properly|tell the truth
-    |control (?:themselves|itself))
-    | what (?:do|did|can|would|could|else (?:do|did|can|would)) (?:you|we|one
-    |anyone) (?:really )?expect (?:from|of) (?:a bunch of )?(?:{ANY}|{SINGLE}){STOP}
-    | (?:never|don't|do not) let {ANY} (?:in|into|inside|near|out)
-    | (?P<call>typical (?:{SINGLE}|{MANY}){STOP}) | (?:that's|that is|how) (?:so )?typical (?:of
-    |for) {ANY}{STOP}
-    | rather (?:live|sit|sleep|work|die|eat|share|starve|marry|hire|trust|burn|shake|be dead|have
-    |kiss) .{{0,40}}? than (?:\w+ ){{0,4}}?{ANY}{STOP}
-    | {ANY} (?:all |always |only |just |also |still ){{0,2}}{_STEAL}(?: and \w+)?(?: (?:everything
-    |children|babies|for a living|by nature|as they breathe|from (?:us|everyone)|all day)
-    |,? (?:all of them|the lot|every one))
-    | {FOLK} (?:all |always ){{0,2}}(?:steal|lie|cheat|beg)(?=\s*(?:$|[.!,;\n]))
-    | {FOLK} (?:all |always |only |just |also ){{0,2}}{_RUINED} {_OURS}
-    | {FOLK} (?:all |secretly |already )?(?:control|own|run
-    |rule)s? (?:all )?(?:of )?(?:the )?(?:banks|media|world|hollywood|press|governments?|money
-    |everything|finance|economy|washington)
-    | {FOLK} (?:is|are) (?:behind (?:all|every|everything)|taking over(?: (?:the (?:country|world
-    |city|town|whole|place)|our|everything|europe|\w+){STOP}|{STOP})|outbreeding us|replacing us
-    |pulling the strings|to blame for (?:everything|all))
-    | {ANY} (?:only|just) (?:ever )?(?:want|wants|care about|think about|think of|live for|come for
-    |understand|understands|know|respect|infect|lie|steal|breed|take) (?:attention|(?:(?:your|our
-    |the) )?money|welfare|handouts|benefits|sex|power|one thing|violence|force|the (?:whip|stick)
-    |themselves|to (?:kill|rape|steal|take over|destroy|cheat|convert|milk)){STOP}
-    | {FOLK} only (?:infect|lie|steal|breed|destroy|take|kill|hate|spread disease){STOP}
-    | (?:nobody|no one) (?:wants|likes|needs|would miss|will miss|misses
-    |could ever love) {NATIVES}{STOP}
-    | (?:dirty|greedy|stingy|stupid|dumb|lazy|sly|smelly|filthy|ugly|crooked|cowardly
-    |cunning) (?:as|like) (?:{_LIKE_A}){STOP}
-    | (?:smell(?:s|ed|ing)?|stink(?:s|ing)?) like {ONE}{STOP}
-    | {ANY} (?:eat|eats) (?:rats?|bats|snakes|bugs|anything that \w+|shit|children|(?:dogs
-    |cats)(?=\s*(?:,|and)))\b
-    | (?:lying|stealing|cheating|violence|crime|murder|rape|terror|terrorism|fraud|laziness|begging
-    |betrayal) is (?:in )?(?:their|{ANY}'s) (?:religion|nature|blood|culture|genes|sport|trade
-    |way of life|business|tradition)
-    | {ANY} (?:all |always )?(?:commit crimes?|steal|lie|cheat|kill|rape|murder|beg
-    |hate)s?[^.!?\n]{{0,30}}? it(?:'s| is) in (?:their|the) (?:blood|genes|dna|nature)
-    | {ANY} grows? up to be (?:an? )?(?:murder|crimin|thie|terror|kill|rap|whor|parasit)\w+
-    | (?:country|city|town|street|school|place|world|house
-    |neighbou?rhood) full of {ANY} is (?:an? )?(?:\w+ )?(?:of )?(?:criminals|hell|dump|sewer
-    |nightmare|zoo|slum|doomed|finished|lost|dirty|filthy)
-    | {ANY} (?:exist|exists|(?:were|was|are|is) (?:made|born|created|meant
-    |put on (?:this )?earth)) (?:only |just )?to (?:serve|please|cook|breed|obey|clean|be (?:slaves
-    |ruled|used|owned)|make babies|bear|have babies)
-    | {ANY} (?:exist|exists) to (?:serve|please|cook|breed|obey|clean|be)
-    | {ANY} (?:have|has|had) (?:been )?(?:useless|worthless|parasites|savages|thieves|a curse)
-    | {ANY} (?:need|needs) (?:a (?:good |proper )?(?:beating|slap|whipping|leash){STOP}
-    |to (?:be taught|be put in|know|learn) (?:a lesson|their place|its place))
-    | {WOMEN} (?:should|must|ought to|need to) (?:know their place|obey|serve (?:men|their)
-    |stay (?:at )?home|shut up|be (?:silent|kept|owned|obedient|grateful))
-    | {ANY} should (?:know (?:their|its) place|serve us|be (?:our )?(?:slaves|servants)
-    |thank us for slavery)
-    | {FOLK} (?:just )?(?:haven't|have not) been taught a lesson
-    | {ANY} (?:deserve|deserves|deserved) (?:everything|every \w+|what)(?: that's| is)? (?:they|it
-    |he|she)?(?: get| gets| got| coming| happens)?
-    | {ANY} (?:don't|do not|doesn't) deserve (?:any )?(?:sympathy|mercy|help|pity|respect|kindness
-    |a country|a state|the vote)
-    | {WOMEN} (?:who|that) (?:study|work|vote|drive|lead) \w+ (?:are|is) stealing
-    | {ANY} (?:only )?have (?:\w+ )?(?:babies|kids|children) (?:just |only )?(?:to|for) (?:milk|get
-    |claim|cash|benefits|welfare|money)
-    | drunk (?:before|by) noon
-    | {ANY} (?:all )?lives? like (?:pigs|animals|rats|savages){STOP}
-    | {FOLK} all look (?:the same|alike)
-    | (?:mere )?(?:sight|smell|sound|thought|presence|look) of {ANY} makes? (?:me|us) (?:sick|ill
-    |puke|vomit|gag|want|angry|furious)
-    | (?:you|we|one|nobody|i) (?:can't|cannot|can never|should never|could never
-    |will never) trust {ANY}
-    | {ANY} (?:\w+ \w+ and )?spreads? (?:disease|diseases|filth|lies|hatred|aids)
-    | wom[ae]n's place is (?:in the (?:kitchen|home|bedroom)|at home|on (?:her|their) \w+|behind
-    |under|in bed) | women belong (?:at home|in bed|behind)
-    | {ANY} (?:are|is) (?:only |just |all ){{1,2}}(?:after|about|in it for|interested in
-    |here for) (?:the |your |our |their )?(?:money|sex|power|attention|benefits|welfare|wallets?
-    |passports?|handouts)
-    | {ANY} (?:just |all )?(?:dropped?|drop) dead
-    | (?:(?:it would|it'd|wouldn't it|world would|life would) be (?:a )?(?:nice|great|better|good
-    |wonderful|no loss|lovely|bliss) (?:place )?if {ANY} (?:\w+ ){{0,3}}(?:died|disappeared|dropped
-    |vanished|sank|burned|didn't exist|were gone|left))
-    | (?:only|final|real|best) (?:solution|cure|answer|remedy) (?:for|to) {ANY}(?:{STOP}
-    | is (?:an? |the )?(?:bullet|gas|rope|final|fire|war|death|bomb|expulsion|deportation|prison
-    |ovens?))
-    | (?:one|the) (?:cure|remedy|medicine) for {ANY}
-    | {FOLK} (?:only |just )?(?:bring|brings|cause|causes|mean|means|produce
-    |produces) (?:us )?(?:nothing but |only )?(?:crime|disease|trouble|misery|filth|violence|death
-    |terror|shame|drugs)
-    | {ANY} (?:only |just )?(?:bring|brings|spread|carry) (?:nothing but |only |in )?(?:(?:crime
-    |drugs|trouble) and )?(?:disease|diseases|filth|dirt|lice)
-    | (?:i|we)(?: would|'d|'ll| will)? (?:never|wouldn't|won't|would not) (?:let|allow|want
-    |trust) (?:{ANY} (?:in|into|near|inside|touch|to)|(?:my|our) (?:daughters?|sons?|kids?|children
-    |sister) (?:to )?(?:marry|date|near|play with|sit with|be taught by|go near) {ANY})
-    | {ANY} (?:will|would|'d|'ll) (?:always )?(?:sell (?:his|her|their|its) (?:own )?(?:mother
-    |mothers|soul|souls|children|sister|grandmother)|do anything for (?:money|power)|stab you
-    |rob you|cheat you|betray you|steal (?:the|your(?! heart)|anything)|turn on you)
-    | scratch {SINGLE} and | what you get (?:when|if|for) you (?:let|allow|trust|hire|marry) {ANY}
-    | (?:wherever|everywhere) {FOLK} (?:go|goes|live|settle|show up|appear
-    |move),? (?:there's |there is )?(?:crime|trouble|filth|violence|chaos|death|misery|war|rape
-    |disease|dirt)
-    | (?:everything|all|whatever) {ANY} touch(?:es)? (?:turns|becomes|rots|dies|breaks|is ruined)
-    | {ANY} (?:got|had) (?:exactly )?what they (?:deserved|had coming) (?:in (?:1[89]|20)\d\d
-    |from (?:hitler|stalin|the nazis|{MANY}))
-    | {FOLK} (?:just |only |all )?needs? a (?:(?:real|good|proper|strong) )?(?:{SINGLE}|beating
-    |whipping|master|bullet)
-    | (?:rape|violence|force|fear|war|terror|beatings?|death|the (?:whip|stick|gun|fist|belt)
-    |money) is the only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak)
-    | only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak) is (?:rape|violence
-    |force|fear|war|terror|beatings?|death|the)
-    | (?:1915|auschwitz|srebrenica|one (?:genocide|holocaust)|the (?:genocide|holocaust)) (?:was
-    |wasn't) (?:not )?enough for {ANY}
-    | {ANY} should have finished (?:the|their) (?:job|work)(?:{STOP}| (?:in|back in) \d+)
-    | if (?:it were|it was|i were|i was) (?:up to me|king|president
-    |in charge),? {ANY} would (?:all )?be (?:in (?:prison|jail|camps?|chains)|dead|shot|hanged|gone
-    |deported|banned|out)
-    | {FOLK} (?:are|r) (?:ruining|poisoning|corrupting|infecting|polluting|draining|bleeding
-    |leeching off) {_OURS}
-    | being {SINGLE} is (?:an? )?(?:\w+ )?(?:sickness|disease|disorder|perversion|abomination
-    |illness|unnatural|disgusting|curse)
-    | (?:god|everybody|everyone) hates {ANY}{STOP}
-    | {ANY} (?:all |always |only |just )?lies? about (?:rape|everything)
-    | {WOMEN} should (?:keep their mouths? shut|be seen,? (?:and )?not heard|stick to \w+ing
-    |stay out of \w+)
-    | {FOLK} are (?:only|just) good at (?:sports and )?(?:crime|steal|ly|breed|kill|begg|cheat
-    |rap)\w*
-    | {ANY} deserved? (?:the (?:holocaust|genocide|ovens)|what happened){STOP}
-    | (?:hell|death|prison|jail|hanging|chambers|ovens|camps?|bullets?) (?:is|are|was
-    |were) too (?:good|kind|mild) for {ANY}
-    | {ANY} (?:only |just )?comes? (?:here|to \w+) (?:only |just )?(?:to|for) (?:rape|steal|kill
-    |leech|rob)
-    | {FOLK} (?:only |just )?comes? (?:here|to \w+) (?:only |just )?(?:to live off
-    |for (?:the |our )?(?:benefits|welfare|handouts|money))
-    | {ANY} should (?:just )?(?:stop (?:breeding|existing|reproducing|bothering us)
-    |stay home and stop)
-    | {ANY} (?:don't|doesn't|do not) have (?:a drop|a shred|an ounce|any|a bit
-    |a trace)(?: of)? (?:honou?r|shame|decency|humanity|brains?|intelligence|morals|dignity)
-    | {ANY} (?:can't|cannot|can not) (?:govern|rule|feed|look after|wash) themselves
-    | {FOLK} (?:all )?(?:rape|murder|kill|steal|beat|sell|marry|stone|behead
-    |mutilate) (?:\w+ ){{0,3}}?\w+,? (?:it's|it is|that's
-    |because it's) (?:in |part of )?their (?:culture|religion|nature|blood|genes|tradition)
-    | (?P<call>(?:sink|torpedo|capsize|shoot at) (?:the|their|every|all)(?: the
-    | their)? (?:\w+ )?(?:boats?|dinghies))
-    | {ANY} (?:knows?|understands?) (?:nothing but|only) (?:violence|force|war|murder|money|theft
-    |hatred|the \w+){STOP}
-    | {WOMEN} (?:is|are) good for (?:only )?one thing
-    | (?P<call>(?:not one|no) more {FOLK} (?:in|here|on))
-    | (?:time to )?(?:clean|cleanse|purge|rid) (?:the|our|this) \w+ (?:of|from) {NATIVES}
-    | (?:can't|cannot) wait (?:for the day|until|till) {ANY} (?:are|is) (?:all )?(?:gone|dead
-    |wiped out|exterminated)
-    | may (?:allah|god) (?:destroy|kill|burn|curse|punish|damn|exterminate) {ANY}
-    | (?P<call>down with {FOLK}{STOP}) | (?P<call>stop letting {FOLK} in(?:to)?)
-    | without {NATIVES} (?:would|will) be (?:a )?(?:paradise|heaven|better|cleaner|clean|great)
     """
 )

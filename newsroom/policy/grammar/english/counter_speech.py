@@ -7,6 +7,7 @@ from newsroom.policy.grammar.english.excuses import is_counter_speech, is_report
 from newsroom.policy.grammar.english.peoples import are_of_one_group, is_group_word
 from newsroom.policy.grammar.english.sentences import Excuse, Sentences
 from newsroom.policy.grammar.phrasing import Phrase
+from newsroom.policy.readings import Reading
 
 Span = tuple[int, int]
 
@@ -72,7 +73,9 @@ _SPOKEN_AGAINST = Phrase(
     r"|chanted|shouted|printed|carved|smeared)\b"
     r"|\b(?:is|was|were|are) (?:the|their|his|an?|her) (?:\w+ ){0,3}(?:mottos?|slogans?|policy"
     r"|plan|order|idea|doctrine|chant|headline|stereotype|cry|rule)\b"
-    r"|\bor so\b|/s\b"
+    r"|\bor so\b|/s\b|^[.!?…\"”]+ (?:wrong|nope|nonsense|bullshit|rubbish|shame(?: on)?"
+    r"|give me a break"
+    r"|how dare|what (?:a|an) (?:ignorant|stupid|hateful|horrible|disgusting|lie|bigot))\b"
     r"|\bnobody (?:says|said)\b"
 )
 # What comes before it takes nothing back.
@@ -84,7 +87,67 @@ _DISCLAIMER = Phrase(
     r"|(?:hate|sorry|have|need|got|dare i) (?:to )?say (?:it|this|so)|(?:nobody"
     r"|no one) says (?:it|this|so)"
     r"|(?:nobody|no one) (?:wants to|will|dares?(?: to)?|likes to) (?:say|admit) (?:it|this)),? but"
-    r"|if you ask me|let's be honest|as we all know|everyone knows(?: that)?|mark my words),? "
+    r"|if you ask me|let's be honest|as we all know|everyone knows(?: that)?|mark my words"
+    r"|not (?:gonna|going to) lie|sorry,? not sorry|(?:un)?popular opinion|hot take|hard truth"
+    r"|(?:someone|somebody) (?:has|had|needs) to say it|like it or not|believe it or not"
+    r"|i (?:don't|do not) care (?:what|who|if) [^.!?,\n]{0,30}"
+    r"|say what you (?:want|like|will)[^.!?,\n]{0,20}|(?:you|we) (?:all )?(?:have"
+    r"|need) to admit(?: that)?"
+    r"|(?:it's|it is|that's) (?:just |simply |only )?(?:an? )?(?:\w+ )?(?:fact|science|truth"
+    r"|biology|knowledge)(?: that)?"
+    r"|(?:the )?(?:sad |simple |plain |hard )?(?:truth|fact"
+    r"|reality)(?: of the matter)? is(?: that)?)"
+    r"(?:,? but)?[,:;.]? "
+)
+# What is asked in these words is meant; after these, a question mark asks for assent.
+_PRESUMED = Phrase(
+    r"(?:\bwhy (?:do|does|must|is it that)|\bhow come|\bdon't you (?:just )?(?:think|hate|wish"
+    r"|agree)"
+    r"(?: that)?(?: when)?|\bisn't it (?:obvious|clear|funny|time)(?: that| how)?"
+    r"|\bdid you (?:ever )?(?:know|notice)(?: that| how)?|\b(?:who|anyone"
+    r"|anybody) else (?:thinks?|agrees?|believes?)(?: that)?"
+    r"|(?:\b(?:can|could|will|would|should|why don't|why can't|why not|how about|when (?:will|can"
+    r"|do|are|should)"
+    r"|is it time (?:for|that)|who will|who's going to|who wants to)\b(?: (?:we|someone|somebody"
+    r"|they|you|the \w+|us))?"
+    r"(?: (?:please|just|all|finally|already|not|going to|gonna|start|ever)){0,3})) \Z"
+)
+# What is asked so needs no answer.
+_ASKS = Phrase(
+    r"(?:why|how|who|what|does|am i|are we|is it|isn't|aren't|can|could|will|would|when|anyone"
+    r"|anybody|should"
+    r"|are|is|don't)\b"
+)
+_TAG = Phrase(
+    r",?(?: (?:right|no|huh|eh|innit|yes|correct|agree|agreed|amirite|am i (?:right|wrong)|or what"
+    r"|isn't it|aren't they|don't they|don't you (?:think|agree)))\s?[?!]+\s*\Z"
+)
+_TAGGED = 40  # characters
+_OTHERS = Phrase(
+    r"(?<!\bi\ )(?<!\bwe\ )\b(?!(?:always|perhaps|sometimes|besides|nowadays|us|this|it's|that's"
+    r"|as)\b)"
+    r"(?:\w{3,}s|women|men|people|trump|society|media|party|church) (?:who \w+ )?(?:still |often "
+    r"|really |all |always )?(?:think|believe|say|claim|argue"
+    r"|insist|imagine|pretend|assume|thinks|believes|says|claims) (?:that )?(?:all |most )?\Z"
+)
+_ELSEWHERE = Phrase(
+    r"\b(?:under (?:the )?(?:taliban|isis|sharia|nazis?|regime|jim crow|apartheid)"
+    r"|(?:in|to|across|throughout) (?:that|some|many|most|other|those|these"
+    r"|certain) (?:\w+ )?(?:countr(?:y|ies)|cultures?"
+    r"|societ(?:y|ies)|places?|religions?|nations?)"
+    r"|in (?:the|this|that|his|her|an?) (?:\w+ )?(?:film|movie|book|novel|play|show|series|story"
+    r"|episode|scene"
+    r"|cartoon|middle ages|bible|past|fifties|thirties))\b"
+)
+# A match is no war.
+_SPORT = frozenset(
+    """
+    hockey soccer football basketball volleyball baseball rugby cricket curling tennis game games
+    match matches goal goals goalie puck penalty playoff playoffs final finals semifinal semifinals
+    semi quarterfinal quarterfinals cup league coach team teams overtime scored score scoring win
+    wins won lose loses lost loss defence defense offence midfield tournament olympics medal medals
+    innings referee ref tackle dive halftime counterattack
+    """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 _NEXT = 110  # characters after an attack in which it may be spoken against
 _REASONED = Phrase(r"[^.!?\n]{0,60}\bnot because\b")
@@ -92,19 +155,35 @@ _REASONED = Phrase(r"[^.!?\n]{0,60}\bnot because\b")
 
 def is_excused(sentences: Sentences, span: Span) -> bool:
     """Tell whether what is said of a group is asked, reported, rejected, or of the writer's own."""
-    return any(sentences.excuse(span, _after_disclaimer(excuse)) for excuse in _EXCUSES)
+    return any(sentences.excuse(span, _as_meant(excuse)) for excuse in _EXCUSES)
 
 
-def _after_disclaimer(excuse: Excuse) -> Excuse:
-    """Let a sentence begin where its writer has done with saying that he is no bigot."""
+def is_presumed(text: str, start: int) -> bool:
+    """Tell whether what begins here is asked in words that take it for granted: "why do …"."""
+    before = _PRESUMED.search(text, max(0, start - _NEXT), start)
+    return before is not None or _ASKS.match(text, start) is not None
 
-    def begin_later(text: str, target: Span, sentence: Span) -> bool:
+
+def is_about_sport(reading: Reading) -> bool:
+    """Tell whether a text may tell of a match."""
+    return not _SPORT.isdisjoint(reading.words)
+
+
+def _as_meant(excuse: Excuse) -> Excuse:
+    """Let a sentence begin where its writer has done with saying that he is no bigot, and end
+    before he asks who agrees."""
+
+    def look_closer(text: str, target: Span, sentence: Span) -> bool:
         first, last = sentence
         for disclaimer in _DISCLAIMER.finditer(text, first, target[0]):
             first = disclaimer.end()
+        if is_presumed(text, target[0]):
+            first, last = target
+        elif tag := _TAG.search(text, max(target[1], last - _TAGGED), last):
+            last = tag.start()
         return excuse(text, target, (first, last))
 
-    return begin_later
+    return look_closer
 
 
 def _is_of_own_group(text: str, target: Span, _sentence: Span) -> bool:
@@ -131,6 +210,9 @@ def _is_spoken_against(text: str, target: Span, sentence: Span) -> bool:
         or _BY_LAW.search(text, max(sentence[0], start - _NEXT), start)
         or _BY_LAW.search(text, end, min(sentence[1], end + _NEXT))
         or _IN_THE_EYES.search(text, max(sentence[0], start - _NEXT), start)
+        or _OTHERS.search(text, max(sentence[0], start - _NEXT), start)
+        or _ELSEWHERE.search(text, max(sentence[0], start - _NEXT), start)
+        or _ELSEWHERE.search(text, end, min(sentence[1], end + _NEXT))
         or _TELLS.search(text, max(sentence[0], start - _NEXT), start)
         or _SPOKEN_AGAINST.search(text, end, min(len(text), end + _NEXT))
         or _REASONED.match(text, end)

@@ -65,6 +65,17 @@ _BURNT = r"(?:burn(?:ed|t)|torched|firebombed|bombed|blew up|razed|shot up|set f
 _BEASTS_OF_PREY = (
     r"(?:sharks?|lions|wolves|dogs|pigs|crocodiles|fish|fishes|bears|crows|rats|alligators)"
 )
+# Blows, which a match or an argument knows too; at a group they are meant.
+_STRIKE = (
+    r"(?:punch|slap|kick|bash|smack|stomp(?: on)?|choke|beat up|jump|rough up|stab|hurt|harm"
+    r"|curb\W?stomp)"
+)
+_SEEING = (
+    r"(?:if|when|whenever|next time|the next time|every time) (?:i|we) (?:ever )?(?:see|meet|find"
+    r"|catch|spot|run into"
+    r"|come across)"
+)
+_I_WILL = r"(?:i|we)(?:'ll|'m going to|'m gonna| will| am going to| gonna|'d| would| swear i'll)"
 VIOLENCE = make_book(
     rf"""
     (?P<call>{to_do(MASSACRE)} (?:each of |every (?:last |single )?|all )?{ANY}{_ENDED})
@@ -85,7 +96,8 @@ VIOLENCE = make_book(
     | (?P<call>(?:burn|torch|bomb|set fire to|blow up|sink|torpedo) (?:the|their|every|all|that
     |this) (?:\w+ ){{0,3}}?
     (?:with {ANY} (?:\w+ )?(?:inside|in (?:it|them)|on board)|full of {ANY}))
-    | (?:i|we) (?:hope|wish|pray) (?:that )?{ANY}(?: would| could| will)? (?:all )?(?:dies?|perish
+    | (?:i|we) (?:really |so |just )?(?:hope|wish|pray) (?:that )?{ANY}(?: would| could
+    | will)? (?:all |just )*(?:dies?|perish
     |perishes|gets? (?:cancer|aids|shot|killed|bombed)|(?:burns?|rots?|suffers?|drowns?|freezes?
     |starves?){_FATE})
     | (?:i|we|let's|just) (?:hope|wish|pray)(?: that)? (?:(?:an?|the
@@ -124,6 +136,31 @@ VIOLENCE = make_book(
     | (?:i|we)(?: really| just)? want {ANY} dead
     | (?:want|love|like|wait|live) to (?:see|watch) {ANY} (?:burn|hang|die|suffer|bleed|drown|choke
     |starve|exterminated|gassed){STOP}
+    | {ANY} (?:should|must|need to|ought to|can) (?:all |just |please |simply
+    |really )*(?:go (?:and )?)?(?:kill|hang|shoot|drown
+    |off|gas|end) (?:themselves|yourselves|itself|their lives)
+    | {_SEEING} (?:another |any |one more |one of those )?(?:{ANY}
+    |{SINGLE})[^.!?\n]{{0,40}}? {_I_WILL}(?: \w+){{0,2}}?
+    (?:{to_do(MASSACRE)}|{_STRIKE}|hit|hurt|attack|break|smash|spit on)
+    | if {ANY} (?:ever )?(?:comes?|gets?|walks?|moves?|touch(?:es)?|looks?|talks?|sets?|tr(?:y
+    |ies))[^.!?\n]{{0,40}}? {_I_WILL}(?: \w+){{0,2}}?
+    (?:{to_do(MASSACRE)}|{_STRIKE}|hit|hurt|break|smash)
+    | (?P<call>{_STRIKE} {ANY}(?:{STOP}|(?= (?:in the (?:face|head|mouth|teeth|throat|gut|balls)
+    |today|tonight|now|every|whenever|until
+    |on sight|so|if|for)\b)))
+    | (?P<call>(?:wipe {ANY} out|gun {ANY} down|shoot {ANY} down|mow {ANY} down
+    |burn {ANY} (?:out of|alive|in their)
+    |put {ANY} (?:down{STOP}|out of (?:their|our|its) misery|to the sword|against (?:a|the) wall)))
+    | (?P<call>(?:find|track down|hunt down|catch|grab) {ANY} (?:and|then) (?:{to_do(MASSACRE)}
+    |{_STRIKE}) them)
+    | (?:i|we) (?:hope|wish|pray) (?:that )?(?:someone|somebody|they
+    |the \w+) (?:\w+ )?(?:beats?(?: up)?|bashes|hurts?|attacks?|rapes?|stabs?
+    |bombs?|hangs?|lynches|gasses|burns?|murders?|runs? over|guns? down|slaughters?|exterminates?
+    |castrates?) (?:all )?(?:of )?{ANY}
+    | (?:hitler|stalin|the (?:nazis|holocaust|turks|kkk|genocide)|they) should(?:'ve
+    | have) (?:killed|gassed|burned|included|exterminated|hanged
+    |finished off|taken care of|wiped out|slaughtered|enslaved|drowned) (?:all |more |every \w+
+    |(?:all )?of )?(?:the )?{ANY}
     | may {ANY} (?:rot|burn|die|perish|suffer) | {ANY},? go (?:die|hang yourselves|kill yourselves)
     | (?P<call>(?:die|burn in hell|drop dead|rot in hell),? {ANY}){STOP}
     | (?:better|cleaner|happier|safer)(?: off| place)? if {ANY} (?:was|were|is
@@ -174,7 +211,7 @@ VIOLENCE = make_book(
     | {ANY} {MUST} be (?:met|greeted|welcomed|stopped) with (?:machine guns?|bullets|gunfire
     |live (?:fire|rounds|ammo|ammunition)|guns|rifles|fire)
     | (?P<call>machine gun (?:the|their|every|all|those) (?:\w+ )?boats?)
-    | (?:mine|electrify|booby ?trap|poison) the (?:river|fence|border|beach|wall
+    | (?:mine|electrify|booby\W?trap|poison) the (?:river|fence|border|beach|wall
     |water)[^.!?\n]{{0,20}}
     (?:let|watch|see) {ANY}
     | (?:alligators|crocodiles|sharks|piranhas|mines|snakes) in the (?:river|sea|channel|water|moat)

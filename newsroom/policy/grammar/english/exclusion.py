@@ -43,7 +43,7 @@ EXCLUSION = make_book(
     |the kitchen|cages|check)))
     | (?P<call>(?:deport|expel|banish|evict|ban|remove|purge|get rid of|outlaw|segregate|intern
     |jail|imprison) {NATIVES}(?:{STOP}|(?= (?:before|now|until|from|wherever|like|in (?:this|our)
-    |once|already|first|asap|tomorrow)\b)))
+    |once|already|first|asap|tomorrow|for good|forever|altogether)\b)))
     | (?P<call>round up {ANY}) | (?P<call>(?:lock (?:up )?|lock up ){FOLK}(?: up| away)?{STOP})
     | (?P<call>put {FOLK} (?:on|in|under|behind) (?:a |an |the )?(?:register|list|lists|asylums?
     |institutions?|home|homes|bars|curfew|reservations?))
@@ -88,6 +88,7 @@ EXCLUSION = make_book(
     | {ANY} (?:should|must|need to|ought to|who should) go back to the \w+{STOP}
     | (?:wish|want|dream of) an? (?:\w+ )?(?:without|free of) {NATIVES}{STOP}
     | (?P<call>put {FOLK} on (?:an? |the (?:next|first) )?(?:train|boat|ship)s?(?:{STOP}| back))
+    | (?P<call>(?:cleanse|purge|rid|clean) (?:the|our|this|that|my) \w+ of {NATIVES})
     | (?P<call>strip {NATIVES} of|take (?:the )?(?:vote|rights|passports|citizenship|children|kids
     |jobs) (?:away )?from {NATIVES})
     | (?P<call>go (?:back )?home,? {NATIVES})

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsroom.policy.effort import CHARACTERS
+from newsroom.policy.grammar.english.naming import ABUSE, GROUP, SORT, SWEARING
 from newsroom.policy.grammar.english.peoples import (
     ADJECTIVE,
     ALL_FOLK,
@@ -16,17 +17,15 @@ from newsroom.policy.grammar.english.peoples import (
     ALL_SEX,
     BARE,
     BEFORE_NOUN,
-    EITHER,
     FEW,
     HOUSE,
-    LANDS,
     NO_NEWCOMER,
     NOBODY,
     OF_FOLK,
     OF_NEWCOMERS,
     OF_SEX,
     PLURAL,
-    SINGULAR,
+    PRONOUN,
     WORDS,
     clear,
     find_kinds,
@@ -34,113 +33,10 @@ from newsroom.policy.grammar.english.peoples import (
 )
 from newsroom.policy.grammar.english.pronouns import mark_pronouns
 from newsroom.policy.grammar.passages import LONG, Stretch, cut
-from newsroom.policy.grammar.phrasing import Phrase, one_of
+from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.readings import Reading
 
-ABUSE = one_of(
-    """
-    filthy | stinking | subhuman | lousy | inferior | disgusting | dirty | fucking | verminous
-    | smelly | vile | inbred | parasitic | stinky | scummy | god forsaken | rotten | accursed
-    | flea ridden | lice ridden | worthless | degenerate
-    """
-)
-SWEARING = "(?:damn|damned|goddamn|bloody|freaking|effing|cursed|stupid|lazy|greedy|thieving|lying)"
-_SORT = (
-    r"(?:so[ -]called|young(?! turks)|ethnic|modern|foreign|ordinary|average|whole|entire"
-    r"|boat|puerto|central|sub saharan|middle eastern)"
-)
-_PEOPLE = one_of(
-    r"""
-    people | ppl | peoples | folks? | persons | kids | children | babies | youths | teens | guys
-    | lads
-    | seekers | goers | users | teachers | drivers | students | families | mothers | parents
-    | couples | tenants | neighbou?rs | migrants
-    """
-)
-_PERSON = r"(?:person|kid|child|baby|guy|teacher|driver|student|family|race|nation|tribe|seeker)"
-# "Turkish scum"
-_VILE = "(?:vermin|scum|filth|savages|subhumans|degenerates)"
-_LANDS = f"(?:{'|'.join(sorted(LANDS))})"
-_PERIPHRASES = one_of(
-    rf"""
-    (?:the )?(?:followers|believers) of (?:islam|allah|judaism) | islam's (?:followers|believers)
-    | jehovah's witnesses | (?:roma|sinti)(?<=\b(?:the|all|ese|ose)\ (?:roma|inti)) | roma {_PEOPLE}
-    | {PLURAL}++ (?:who (?:think|say|believe|pretend|claim) (?:they're|they are|to be)|pretending to
-    be|dressed as|dressing as) {PLURAL}++ | {_PEOPLE} from {_LANDS}
-    | {HOUSE}++ {_PEOPLE}
-    | rainbow (?:people|folks|crowd) | people on disability
-    | down'?s? syndrome {_PEOPLE} | mental patients | the mentally ill
-    | mentally (?:ill|disabled|handicapped) people
-    """
-)
-_ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
-# Where they pray, live and meet.
-_HOUSES = (
-    f"(?:{_ADJECTIVES}{{1,2}}"
-    r"(?:bars?|clubs?|pubs?|camps?|hostels?|shelters?|cent(?:er|re)s?|neighbou?rhoods?|temples?"
-    rf"|church(?:es)?)|{HOUSE}++(?! {_PEOPLE}))"
-)
-# What sets people apart without a word for them: "kids with autism", "women in headscarves".
-_FEATURE = (
-    r"(?:(?:with|in|on) (?:their |those |an? )?(?:turbans?|headscar(?:f|ves)|hijabs?|bur[qk]as?"
-    r"|veils|niqabs"
-    r"|wheelchairs?|foreign accents?|accents?|dark(?:er)? skin|down'?s?(?: syndrome)?|autism"
-    r"|disabilities"
-    r"|schizophrenia|kippahs?|skullcaps?))"
-)
-_ALL = (
-    r"(?:(?:all|each and every one|every (?:single |last )?one|both|each|any|every|the whole"
-    r"|the (?:whole )?lot)"
-    r"(?: last| single)?(?: of)? )?"
-)
-_DETERMINER = "(?:(?:the|da|these|those|them|you|your|an?|no) )?"
-_QUALITIES = f"(?:(?:{ABUSE}|{SWEARING}|{_SORT}),? ){{0,3}}"
-# A noun does not follow, so that the adjective is one.
-_GOES_ON = one_of(
-    """
-    are | were | is | was | will | would | can | could | have | has | had | should | must | may | do
-    | contribute | contributes | commit | commits | rape | kill | take | took | brought | pay
-    | does | did | need | needs | deserve | deserves | ought | aren | isn | don | doesn | won
-    | shouldn
-    | eat | eats | live | lives | stink | stinks | smell | smells | reek | breed | steal | steals
-    | lie
-    | lies | cheat | cheats | beg | rob | run | control | own | ruin | ruins | disgust | make
-    | makes
-    | behave | behaves | get | go | goes | come | act | think | thinks | want | wants | know | knows
-    | understand | understands | touches | look | looks | spread | bring | belong | infest | all
-    | always | never | only | just | still | also | even | both | and | or | but | out | back
-    | in | on
-    | from | to | at | off | away | into | over | under | like | with | without | because | who
-    | that
-    | as | than | before | again | here | there | home | everywhere | anyway | too | now | up | down
-    | burn | drown | freeze | starve | die | rot | sink | hang | suffer | once | ever | he | she
-    | they
-    | you | i | we | for | if | when | while | by | of | about | equal | equals | mean
-    """
-)
-_NO_NOUN = rf"(?!['’]s)(?! (?!(?:{_GOES_ON})\b)\w)"
-# "every Turk I know"
-_KNOWN = (
-    r"(?: (?:that |who |whom )?(?:i|you|we)(?:'ve| have| will| can)?(?: ever)? (?:know|see|met"
-    r"|meet|saw|find|catch|get))?"
-)
-_MANY = (
-    f"(?:{_ADJECTIVES}{{0,2}}{PLURAL}++(?: (?:{_PEOPLE}))?|{_ADJECTIVES}{{1,2}}{_PEOPLE}"
-    f"|{ADJECTIVE}++{_NO_NOUN})"
-)
-_ONE = (
-    f"(?:{_ADJECTIVES}{{0,2}}(?:{SINGULAR}++|{EITHER}++{_NO_NOUN})(?: {_PERSON})?"
-    f"|{_ADJECTIVES}{{1,2}}{_PERSON})"
-)
-_GROUP = Phrase(
-    rf"(?<![\w'’{PLURAL}-{HOUSE}-])(?P<lead>{_ALL}{_DETERMINER}{_QUALITIES})"
-    rf"(?:(?P<house>{_HOUSES})|(?P<vile>{_ADJECTIVES}{{1,2}}{_VILE})"
-    rf"|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
-    rf"|&) (?:the )?{_MANY})*(?P<feature> {_FEATURE})?"
-    rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})|(?P<one>{_ONE}){_KNOWN})"
-    r"(?![\w-]|['’]s\b|['’](?!\w))"
-)
-# Each holds one of these.
+# What names a group holds one of these.
 _TELLING = WORDS | frozenset(
     """
     accent down downs headscarf kippah kippahs niqabs skin skullcap skullcaps veils wheelchair
@@ -151,29 +47,48 @@ _ARTICLE = re.compile(r"\b(?:every|each|any|an?|the|average)\b")
 _IS_ABUSED = Phrase(rf"\b{ABUSE}\b")
 _IS_SWORN_AT = Phrase(rf"\b{SWEARING}\b")
 _BEGINS = re.compile(r"(?:^|[.!?\n]\s*)\Z")
-_ALONE = Phrase(r"\s*(?:$|[.!;\n]|,? (?:again|living off|always|everywhere|all)\b)")
+_ALONE = Phrase(
+    r"\s*(?:$|[.!;\n]|,? (?:again|living off|always|everywhere|all|ruining|taking over|stealing"
+    r"|invading)\b)"
+)
 _THINGS = re.compile(r"\b(?:poles?|swedes?|danish|polish|turkey)\b")
-_SORTED = Phrase(rf"\b(?:{ABUSE}|{SWEARING}|(?!average){_SORT})\b")
+_SORTED = Phrase(rf"\b(?:{ABUSE}|{SWEARING}|(?!average){SORT})\b")
 _CLOSE = re.compile(r"\s*(?:$|[.!,;\n])")
 _ALL_OF = re.compile(r"\b(?:all|every|each|any)\b")
 _THESE = re.compile(r"\b(?:the|these|those|them|your)\b")
 _ADJECTIVE_ALONE = re.compile(f"{ADJECTIVE}+")
+_BEFORE_NOUN_ALONE = re.compile(f"{BEFORE_NOUN}+")
+# "a black", "every illegal" is written by those who mean all of them.
+_KIND_OF_ONE = re.compile(r"\b(?:every|each|any|an?|another)\b")
+_PITIED = re.compile(r"\b(?:these|those|them|your|you)\b")
+_OF_STATION = re.compile(rf"[{ADJECTIVE}{BEFORE_NOUN}]+ (?:people|ppl|folks?)|{PLURAL}+")
 _NO = re.compile(r"\bno\b")
 _YOUR = re.compile(r"\byour\b")
 # Not the whole group, or the writer's own.
 _SOME = Phrase(
     r"\b(?:we|us|my|our|his|her|their|radical|extremist|fundamentalist|militant|islamist|racist"
-    r"|extreme|fanatical|corrupt|drunk|armed|certain|some|many|most|few|several|other|fellow"
+    r"|extreme|fanatical|corrupt|drunk|armed|certain|some|(?<!too\ )(?<!so\ )many|few|several"
+    r"|other|fellow"
     r"|rich|poor|rural|old|older|elderly|white|angry|violent|criminal|educated|two|three|four|five"
-    r"|ten|hundred|thousand|million|such|both|these (?:two|three)|\d+|like|ex|anti|non|pro"
-    r"|(?!(?:liked|hated|trusted|wanted|despised|burned|bombed)\b)\w+(?:(?<!typ)ical|[^e]ed|ist|born)"
-    r"|very|so|such|how|only|(?<!no\ )(?<!one\ )more|enough"
+    r"|ten|hundred|thousand|million|such|both|these (?:two|three)|\d+"
+    r"|(?<!n['’]t\ )(?<!dont\ )(?<!not\ )like|ex|anti|non|pro"
+    r"|(?!(?:liked|hated|trusted|wanted|despised|burned|bombed)\b)\w+(?:(?<!typ)ical|[^e]ed|ist"
+    r"|born)"
+    r"|very|so|such|how|only|(?<!no\ )(?<!one\ )(?<!led\ )(?<!sed\ )more|enough"
     r"|fewer)[ -]\Z"
-    r"|(?:\b(?:majority|minority|half|third|quarter|percent|hundreds|thousands|millions|plenty"
+    r"|(?:\b(?:minority|half|third|quarter|percent|hundreds|thousands|millions|plenty"
     r"|lots?"
-    r"|number|handful|group|gang|some|many|most|few|one|two|three|couple|pair|part|any|none)|%) of"
+    r"|number|handful|group|gang|some|many|few|one|two|three|couple|pair|part|any|none)"
+    r"|(?<!9[5-9])%) of"
     r" (?:the |these |those |our )?\Z|\bout of \w+ \Z"
 )
+# Most of them, too many of them, or one who is pointed at: never certain.
+_MOST = Phrase(
+    r"\b(?:(?:(?:way )?too many|so many|(?<!the\ )most|almost all|nearly all|9[5-9]\s?(?:%"
+    r"|percent))(?: of)?)"
+    r" (?:the |these |those )?\Z"
+)
+_THAT = re.compile(r"\b(?:that|this) \Z")
 _A_FEW = Phrase(
     r"\b(?:a (?:few|couple|dozen|handful|bunch)|one or two|half)(?: of)? (?:the |these |those )?\Z"
 )
@@ -182,13 +97,15 @@ _SIGNS = {"sex": (ALL_SEX, OF_SEX), "newcomer": (ALL_NEWCOMERS, OF_NEWCOMERS)}
 
 
 class Mention(NamedTuple):
-    """Where a group is spoken of: with abuse, with an oath alone, by readers of its own."""
+    """Where a group is spoken of: with abuse, with an oath alone, by readers of its own; or a
+    people that has a state."""
 
     start: int
     end: int
     foul: bool
     sworn_at: bool
     home: bool
+    state: bool
 
 
 class Marked(NamedTuple):
@@ -210,14 +127,16 @@ def mark_groups(reading: Reading) -> Marked:
         sign = _find_sign(text, match, kinds)
         if not sign or _is_thing(reading, match):
             continue
-        start = match.start() if sign != BARE else match.start("one")
+        start = _find_start(text, match, sign)
         pieces += text[done:start], sign * (match.end() - start)
         done = match.end()
         if sign in (FEW, HOUSE):
             continue
         foul = _is_abuse(match, kinds)
         sworn_at = bool(match["vile"]) or (kinds != {"sex"} and _is_sworn_at(match))
-        mentions.append(Mention(match.start(), done, foul, sworn_at, kinds == {"home"}))
+        home = bool(kinds) and kinds <= {"home", "station"}
+        state = bool(kinds) and kinds <= {"home", "people"}
+        mentions.append(Mention(min(start, match.start()), done, foul, sworn_at, home, state))
     marked = "".join(pieces) + text[done:]
     return Marked(mark_pronouns(marked), tuple(mentions))
 
@@ -231,11 +150,19 @@ def _find_groups(reading: Reading) -> Iterator[re.Match[str]]:
     for start, stop, end in stretches:
         if not reading.effort.spend((end - start) // CHARACTERS):
             return
-        for match in _GROUP.finditer(tagged, max(start, done), end):
+        for match in GROUP.finditer(tagged, max(start, done), end):
             if match.start() >= stop:
                 break
             yield match
             done = match.end()
+
+
+def _find_start(text: str, match: re.Match[str], sign: str) -> int:
+    """Find where a mention begins: with "most", and without what an article would stand before."""
+    if sign == BARE:
+        return match.start("one")
+    most = _MOST.search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
+    return most.start() if most and sign == PRONOUN else match.start()
 
 
 def _is_abuse(match: re.Match[str], kinds: frozenset[str]) -> bool:
@@ -272,7 +199,13 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
     if _SOME.search(text, near, match.start()):
         return FEW if _A_FEW.search(text, near, match.start()) and kinds != {"sex"} else ""
     lead = match["lead"]
-    kind = "newcomer" if "newcomer" in kinds else ""
+    if _MOST.search(text, near, match.start()):
+        return PRONOUN if match["many"] and not kinds & {"condition", "newcomer", "station"} else ""
+    if match["one"] and _THAT.search(text, near, match.start()):
+        return "" if kinds & {"sex", "home"} else PRONOUN
+    if "station" in kinds and not _is_station(match, kinds):
+        return ""
+    kind = "newcomer" if "newcomer" in kinds or match["arrivals"] else ""
     if kinds == {"sex"} and not match["feature"]:
         if (_THESE.search(lead) or _SORTED.search(lead)) and not _ALL_OF.search(lead):
             return ""
@@ -282,12 +215,27 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
         return NO_NEWCOMER if kind == "newcomer" else NOBODY
     if match["vile"]:
         return "" if kinds & {"sex", "home"} else many
-    if match["many"]:
+    if match["many"] or match["arrivals"]:
         if (
-            kinds == {"condition"}
+            match["many"]
+            and kinds <= {"condition", "station"}
             and _ADJECTIVE_ALONE.fullmatch(match["many"])
             and not _THESE.search(lead)
         ):
             return ""
         return "" if _YOUR.search(lead) else many
+    if _BEFORE_NOUN_ALONE.fullmatch(match["one"]):
+        return one if _KIND_OF_ONE.search(lead) and kinds & {"race", "newcomer"} else ""
     return one if _ARTICLE.search(lead) else BARE
+
+
+def _is_station(match: re.Match[str], kinds: frozenset[str]) -> bool:
+    """Tell whether all of an age or of those so built or so poor are meant, and no more of them
+    is said: "old people", no "old Turks"."""
+    many = match["many"]
+    return (
+        kinds == {"station"}
+        and many is not None
+        and not _PITIED.search(match["lead"])
+        and (_OF_STATION.fullmatch(many) or _ADJECTIVE_ALONE.fullmatch(many)) is not None
+    )

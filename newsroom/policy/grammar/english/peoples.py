@@ -48,7 +48,7 @@ class _Entry(NamedTuple):
 def _pluralise(noun: str) -> str:
     if noun.endswith("man") and noun != "german":
         return f"{noun[:-2]}en"
-    if noun.endswith(("s", "ch", "sh")):
+    if noun.endswith(("s", "ch", "sh")) and noun != "czech":
         return f"{noun}es"
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeo" else f"{noun}s"
 
@@ -101,7 +101,9 @@ WORDS = frozenset(_TABLE) | {
     ),
     *("roma", "jehovah", "autism", "syndrome", "disabilities", "disability", "schizophrenia"),
     *("burka", "burkas", "burqa", "hijab", "headscarf", "niqab", "turban", "rainbow"),
-    *("homosexuality", "transgenderism"),
+    *("homosexuality", "transgenderism", "nonbinary", "binary", "alphabet", "queens"),
+    *("color", "colour", "nations", "minorities", "minority", "mixed", "special", "anchor"),
+    *("jumpers", "hoppers", "daca", "third", "worlders", "holocaust", "genocide", "shoah"),
     *LANDS,
 }
 

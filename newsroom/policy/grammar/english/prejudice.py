@@ -97,12 +97,12 @@ PREJUDICE = make_book(
     |good|better)(?: thing)?[^.!?\n]{{0,25}} {FOLK}
     | scratch {ONE},? (?:and )?(?:you )?(?:'ll )?find
     | (?:they're|they are|{ANY} r) not (?:even |really )?people,? {MANY}
-    | (?:they're|they are|{ANY}|{ANY} ?'re) (?:all |nothing but |just )*{_VERMIN},? (?:these|those
+    | (?:they're|they are|{ANY}|{ANY}\s?'re) (?:all |nothing but |just )*{_VERMIN},? (?:these|those
     |the)
     {MANY}
     | {ANY} (?:is|are|r|'re) (?:barely|hardly|scarcely|not even|not quite|only half|half|almost)
     (?:even )?(?:human|people)(?: beings?)?
-    | {ANY} ?'?re not (?:even |really )?(?:people|human){STOP}
+    | {ANY}\s?'?re not (?:even |really )?(?:people|human){STOP}
     | {NATIVES} (?:don't|do not|doesn't) deserve (?:any |even )?(?:food|water|air|oxygen|medicine
     |shelter|housing|a home|peace|freedom|to be (?:fed|free|happy|helped))(?:{STOP}|(?= they\b))
     | your kind (?:is|are)(?: not|n't) (?:welcome|wanted) | (?:don't|won't) (?:want|need|serve|like)

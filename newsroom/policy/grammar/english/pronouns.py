@@ -29,6 +29,13 @@ _ACTS = Phrase(
     rf"(?:what|how|since|when|where|after|that|way) [{ALL_FOLK}{ALL_NEWCOMERS}]++"
     r" (?:did|do|have|are|came|come|moved|arrived|live|got|took|showed|settled)\b"
 )
+# "My street is full of Turks", "I had a Turk as a neighbour": nobody else is spoken of.
+_MET = Phrase(
+    r"\b(?:full of|overrun (?:with|by)|there(?:'s| is| are| were| was)(?: \w+){0,2}|look at|let"
+    r"|because of|(?:i|we)(?:'ve| have| had| really| just| don't| never| used to){0,2}"
+    r" (?:seen|saw|see|met|meet|know|knew|had|have|hired?|liked?|trust|hate|loathe|work(?:ed)? with"
+    r"|lived? (?:near|next to|with|among)|sat (?:near|next to|beside)))(?: \w+)? \Z"
+)
 _LONGEST_BACK = 120  # characters from a group to a pronoun that stands for it
 _SENTENCE_END = re.compile(r"[.!?\n]+\s")
 _NAMED_AFTER = Phrase(
@@ -68,6 +75,8 @@ def _stands_for(marked: str, group: Span, pronoun: int) -> bool:
     first = max(0, group[0] - _LONGEST_BACK)
     if ends != 1:
         return False
+    if _MET.search(marked, first, group[0]):
+        return True
     acts = _ACTS.search(marked, first, pronoun)
     return _OPENS.search(marked, first, group[0]) is not None or (
         acts is not None and acts.end() > group[1]

@@ -1,6 +1,6 @@
 """What a group of people may be called: what degrades it, and what it is charged with. Phrases."""
 
-from newsroom.policy.grammar.english.peoples import ANY, MANY, ONE, WORDS, make_book
+from newsroom.policy.grammar.english.peoples import ANY, MANY, ONE, PRONOUN, WORDS, make_book
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 
 # From a group to what is said of it.
@@ -15,17 +15,43 @@ _BE = (
     "(?:are|r|will (?:always|only) be|will never be more than|have always been|have been"
     "|are being|remain)"
 )
+_NOWADAYS = (
+    r"(?: (?:of today|these days|nowadays|today|over there|next door|down the (?:road|street)"
+    r"|around here|(?:in|from) (?:this|my|our|that) \w+)| i (?:know|meet|see)"
+    r"|, (?:in my (?:view|opinion|eyes|experience)|to me|to be honest|frankly|honestly|imo"
+    r"|let's be honest"
+    r"|let's face it|and always will be|as we all know|as always|as usual),)?"
+)
 HEADS = make_book(
     rf"""
-    {MANY}(?:,? (?:all|both|every one of them))?(?: {_BE}\b| ?'re\b){_EMPHASIS}
+    {MANY}{_NOWADAYS}(?:,? (?:all|both|every one of them))?(?: {_BE}\b|\s?'re\b){_EMPHASIS}
     | never (?:once )?(?:met|seen|known) {ANY} (?:who|that) (?:wasn't|isn't|weren't|aren't)
-    | {ONE}(?: {_IS}\b|'s\b){_EMPHASIS} | {MANY}(?: (?:all|both))? (?:equal|mean){_EMPHASIS}
+    | (?:{ONE}|{PRONOUN}++){_NOWADAYS}(?: {_IS}\b|'s\b){_EMPHASIS} | {MANY}(?: (?:all
+    |both))? (?:equal|mean){_EMPHASIS}
     """
+)
+# Questions that are none: "Why are Turks so …", "Is it just me or are Turks …?"
+_SO = (
+    r"(?: (?:all|always|so|such|just|still|this|really|damn|fucking|simply|basically|a bunch of))*"
+)
+ASKED_HEADS = make_book(
+    rf"""
+    (?:why|how come|or|man|damn|god|wow|lord|how)(?:,)? (?:are|r) {MANY}{_SO}
+    | why (?:do|must) {MANY} (?:always |all )?(?:have to|need to) be{_SO}
+    | (?:anyone|anybody|everyone|who) else (?:here )?(?:thinks?|feels?|finds?|believes?
+    |noticed?) (?:that
+    )?{MANY}(?: (?:are|r|to be))?{_SO}
+    | (?:isn't it (?:obvious|clear|funny|true|sad|strange|time to admit)|it's (?:obvious|clear
+    |funny|crazy|amazing|sad)|it is
+    (?:obvious|clear|funny|sad)) (?:how|that) {MANY} are{_SO}
+    | (?:aren't|don't you think|don't you agree|don't you find) (?:that )?{MANY}(?: are)?{_SO}
+    | (?:how can|what makes) {MANY}(?: be)?{_SO}
+    """,
 )
 # "Greeks? Liars." The rest of the sentence holds the word that shows it.
 LOOSE_HEADS = Phrase(
     rf"(?:^|(?<=[.!?\n]\ )|(?<=\n)){MANY}"
-    r"(?: (?:(?:down|over|round|around|up) )?(?:here|again|today))?\s?(?:[?:=,]|\.\.\.)"
+    r"(?: (?:(?:down|over|round|around|up) )?(?:here|again|today))?\s?(?:[?:=,!.]|\.\.\.)"
 )
 # What makes a charge one against all of them, for what they are.
 BY_NATURE = Phrase(
@@ -48,7 +74,7 @@ BEASTS = one_of(
     beasts? | lice | animals | rats | pigs | dogs | vermin | (?:cock)?roach(?:es)? | maggots
     | termites
     | apes | monkeys | insects | locusts | leeches | parasites | fleas | ticks | snakes | hyenas
-    | worms | swine | jackals | bed ?bugs | mosquitoes | weeds | germs | rodents | ants | flies
+    | worms | swine | jackals | bed\W?bugs | mosquitoes | weeds | germs | rodents | ants | flies
     | rabbits | vultures | bugs | cattle
     """
 )
@@ -59,10 +85,12 @@ PREDICATES = Phrasebook(
     |savages|barbarians|orcs|demons|devils|apes|degenerates|inbreds)
     | (?:{FOUL} ){{0,2}}(?:animals)(?! (?:lovers|rights|too\b))
     | a waste of (?:space|oxygen|air|skin|(?:our |public |good )?(?:taxes|money|resources)|life)
+    | less (?:intelligent|evolved|civili[sz]ed|human|smart|capable)(?=\s*(?:$|[.!,;\n]))
     | (?:no better than|worse than|lower than|the same as|on the level of|the level of|like)
     (?:a pack of |wild |stray |rabid )?{BEASTS}
     | (?:less (?:intelligent|evolved|civili[sz]ed)|dumber|stupider|dirtier) than
     | sub human | less than human | not (?:really |even |fully )?human(?! (?:shields?|rights)\b)
+    | (?:lower|worse|less) than (?:dirt|animals|dogs|rats|scum|shit|the dirt \w+)
     | half[ -](?:human|animals?|apes?|finished \w+) | not people
     | an? (?:\w+ )?(?:cancer|disease|plague|virus|infestation|curse|scourge|blight|pestilence
     |infection)
@@ -80,7 +108,7 @@ PREDICATES = Phrasebook(
     | walking (?:garbage|trash|rubbish|disease|diseases|dirt|filth|bombs?|stds?)\w*(?: bags?)?
     | (?:pieces of )?shit | (?:defective|damaged) goods | genetic (?:trash|garbage|waste|failures?)
     | mistakes? of nature | (?:a )?(?:freaks?|failures?|crimes?) (?:of|against) nature
-    | half ?breeds
+    | half\W?breeds
     | (?:baby|breeding) machines | (?:filthy|disgusting|vile|worthless|evil
     |subhuman) (?:\w+ )?\w{{3,}}s(?<!less)(?<!ous)
     | cattle | livestock | useless eaters | dead weight
@@ -101,7 +129,7 @@ CHARGES = Phrasebook(
     | hooligans? | fanatics? | bitch(?:es)? | hoes? | con (?:m[ae]n|artists?) | pimps?
     | drug dealers? | idlers? | servants? | nazis? | fascists? | racists? | peasants? | heathens?
     | heretics?
-    | gang ?(?:members?|bangers?) | drug (?:lords?|addicts?|mules?)
+    | gang\W?(?:members?|bangers?) | drug (?:lords?|addicts?|mules?)
     | child (?:molest|abus|rap|kill)ers?
     | welfare (?:queens?|cheats?) | wife beaters? | alcoholics? | addicts? | junkies? | robots?
     | sex offenders? | psychopaths? | property | sp(?:y|ies) | scammers? | hookers? | prostitutes?
@@ -112,11 +140,31 @@ CHARGES = Phrasebook(
     |race|nation|creatures|scum|breed|human beings|species|of the low)
     | (?:good|fit) (?:only )?(?:for|to) (?:clean|serv|cook|breed|sex|scrub
     |wash|crime|kill)\w*
+    | losers | a (?:total |complete |sick |bad )?joke | beneath (?:us|contempt) | dirt(?! (?:poor
+    |cheap|bikes?)\b)
+    | an? (?:insult|offen[cs]e|affront|embarrassment|disgrace) to (?:nature|god|humanity|women
+    |society|the human race|mankind|civili[sz]ation|our \w+)
+    | an? (?:sin|menace|mistake|nuisance|disgrace|embarrassment|failure) | not (?:natural|normal)
+    | not (?:an? )?real (?:people|person|wom[ae]n|m[ae]n|humans?|citizens?|canadians?|americans?)
+    | (?:terrible|awful|horrible|bad|unfit|lousy|rotten) (?:parents?|people|person|drivers?
+    |mothers?|fathers?
+    |human beings?|neighbou?rs?|tenants?|workers?|employees?)
+    | what(?:'s| is) wrong with (?:this|the|our) \w+
+    | everything (?:that's |that is |that |which is )?wrong (?:with|in|about) (?:this|the|our)
+    | the (?:problem|reason (?:why )?(?:this|our|the|we|everything|nobody|everyone)\b)
+    | the (?:biggest|worst|number one|real|main|only) (?:problem|threat|danger|enemy|evil|curse)s?
+    (?:in|of|to|facing|we) (?:this|our|the|have|face)
+    | the worst(?: things?(?: (?:that|to)(?: ever)? happen\w*)?| of the worst)?
+    | spoil(?:ed|t) brats | (?:just |mere |only )?(?:objects|toys|baby factories|sex objects)
+    | (?:attention|victimhood) (?:seekers|whores) | drama queens | looking for attention
+    | trouble(?:makers?)? | bad news | backstabbing
     | an eyesore | (?:goat|sheep) (?:herders|lovers) | camel (?:riders|herders) | freaks | trash
     | rubbish
     | (?P<adjective>lazy|greedy|cunning|sly|treacherous|dishonest|cowardly|violent|backward
     |primitive
     |uncivili[sz]ed|barbaric|smelly|ungrateful|untrustworthy|shifty|perverted|promiscuous|cruel
+    |awful|horrible|horrid|terrible|crazy|insane|toxic|immoral|heartless|soulless|clueless
+    |incompetent|defective|broken|mental|despicable|revolting|weak|slow witted|creepy|nasty|unhinged
     |bloodthirsty|ugly|greasy|stingy|crooked|sneaky|unnatural|parasitic|abnormal|diseased|rude
     |mentally (?:ill|disturbed|unstable)|sick in the head|morally bankrupt)
     | good for nothing | loud and (?:rude|dirty|ugly|dishonest|smelly|stupid|obnoxious|vulgar

@@ -19,7 +19,8 @@ from newsroom.policy.grammar.english.slanders import BEASTS, FOUL
 from newsroom.policy.grammar.phrasing import Phrasebook
 
 _VERMIN = (
-    rf"(?:{BEASTS}|scum|filth|trash|garbage|savages|liars|thieves|crooks|criminals|rapists|parasites"
+    rf"(?:{BEASTS}|scum|filth|trash|garbage|savages|liars|thieves|crooks|criminals|rapists"
+    rf"|parasites"
     r"|degenerates|freaks|perverts|predators|murderers|terrorists|cheats|drunks|animals|subhumans)"
 )
 # "…, liars the lot of them"
@@ -43,7 +44,7 @@ _IN_DECENT_COMPANY = (
 _BRAINS = r"(?:intelligence|intellects?|iqs?|brains?|brain power|morals|standards of hygiene)"
 _AS_GOOD_AS = (
     r"(?:smart|intelligent|clever|bright|clean|human|civili[sz]ed|evolved|honest|capable"
-    r"|trustworthy|hard ?working|advanced|moral|decent|good)"
+    r"|trustworthy|hard\W?working|advanced|moral|decent|good)"
 )
 _SKILLS = (
     r"(?:politics|maths?|mathematics|science|power|leadership|leading|lead|govern\w*|rule|thinking"
@@ -70,12 +71,17 @@ VICES = make_book(
     |it|she|he)\b
     | {WOMEN} (?:all |always |only |just |will )?(?:ruin|spoil|wreck)s? (?:everything|anything)
     | {ANY} stinks? up (?:the|our|this|every)
+    | {NATIVES} (?:are|r) (?:destroying|killing|dragging down|bankrupting|sinking) (?:our|this
+    |the) (?:\w+ )?(?:country|nation|town|city|neighbou?rhood|schools?|culture|way of life
+    |economy|society|race|values|traditions
+    |civili[sz]ation|communit\w+|families|kids|children)
     | {ANY} (?:are|r) (?:ruining|wrecking|infesting|defiling|polluting) (?:our|this
     |the) (?:\w+ )?(?:country|nation|town|city|neighbou?rhood|street|streets|schools?|culture|land
     |race|blood
     |society|state)
     | {FOLK} (?:are|r) (?:all )?(?:grooming|poisoning|corrupting|brainwashing|preying on|after
-    |coming for|molesting|recruiting|perverting|indoctrinating) {_OUR_KIDS}
+    |coming for|molesting|recruiting|perverting|indoctrinating|sexuali[sz]ing) (?:{_OUR_KIDS}
+    |(?:kids|children){STOP})
     | {FOLK}(?: (?:in|from|at) \w+)? (?:all |only |just |always )?(?:groom|poison|corrupt|molest
     |prey on|recruit|pervert|brainwash) (?:kids|children|{_OUR_KIDS})
     | {ANY} (?:are|r) (?:taking over|overrunning|swarming|flooding|infesting|invading|multiplying
@@ -87,10 +93,11 @@ VICES = make_book(
     |little) {_BRAINS}(?! (?:test
     |score|scores|on average|in (?:this|the))\b)
     | {NATIVES} (?:just |simply |really )?(?:are|is)(?:n't| not) (?:nearly |quite |half )?as
-    {_AS_GOOD_AS} as (?:{ANY}|us|we|you|our|normal|the rest|others|everyone|everybody|dogs|animals)
+    {_AS_GOOD_AS} as (?:{ANY}|us|we|you|our|normal|the rest|others|other|most|everyone|everybody
+    |dogs|animals)
     | {NATIVES} (?:just |simply )(?:aren't|are not|isn't) as {_AS_GOOD_AS} as
     | {FOLK} (?:are|r|is) (?:not |never |naturally |just |all )*(?:unclean|unwashed|godless)
-    | {FOLK} (?:aren't|are not) (?:clean|civili[sz]ed|house ?trained|normal){STOP}
+    | {FOLK} (?:aren't|are not) (?:clean|civili[sz]ed|house\W?trained|normal){STOP}
     | {FOLK} (?:are|r|is) (?:\w+ly |just )?(?:not |in)compatible with {_IN_DECENT_COMPANY}
     | {FOLK} (?:can't|cannot|can never|could never|will never|won't ever) (?:be (?:a )?part of
     |fit in(?:to)?|belong in|live in|adapt to|join|be at home in) {_IN_DECENT_COMPANY}
@@ -99,8 +106,33 @@ VICES = make_book(
     {_SKILLS}
     | {WOMEN} (?:just |simply )?(?:can't|cannot|can not|don't|never) (?:think|reason|lead|decide
     |drive|govern|do)(?:{STOP}| (?:logically|rationally|straight|clearly|properly|maths?|science))
-    | {ANY}(?: \w+){{0,6}}? (?:contributes?|adds?) (?:absolutely )?(?:nothing|zero|zilch
-    |jack|not one thing)
+    | {ANY}(?: \w+){{0,6}}? (?:contributes?|adds?|offers?|brings?) (?:absolutely )?(?:nothing
+    |zero|zilch
+    |jack|not one thing|no value)
+    | {FOLK} (?:have |has )?(?:ruined|wrecked|destroyed|trashed|spoiled) (?:this|our
+    |the) (?:whole |entire |once \w+
+    )?(?:town|country|city|neighbou?rhood|street|school|nation|province|state|area|place|park
+    |culture|world|society)
+    | {ANY} (?:all |just |only |always )*(?:live|sponge|leech|mooch|freeload|feed|scrounge
+    |survive)s? off (?:of )?(?:our|the|my|your|us
+    |welfare|benefits|taxpayers?|hard\W?working|everyone|handouts)
+    | {ANY} (?:all |just |only |always )+(?:want|wants|expect|expects|come for|after
+    |look for) (?:free (?:stuff|money|things|housing|everything)
+    |handouts|our money|everything for free)
+    | {ANY} (?:all |just |only |always |do )*(?:cause|causes|make|makes|create
+    |bring) (?:(?:nothing but|only|just|so much
+    |endless) )?(?:trouble|problems){STOP}
+    | {FOLK} (?:all |just |only |always |love to )*(?:plays?|playing) (?:the )?victims?
+    | {FOLK} (?:all |just |only |always )*(?:complain|whine|moan|bitch
+    |cry)s? (?:about (?:everything|racism|nothing)|all (?:day|the time))
+    | {FOLK} (?:bring|brings) (?:only |nothing but )?(?:crime|filth|disease|drugs|violence
+    |trouble) (?:wherever|everywhere|with them)
+    | {ANY} (?:can't|cannot|can not|never) do anything (?:right|by themselves|on their own|useful
+    |properly)
+    | {ANY} (?:can't|cannot|can not|don't|are (?:unable
+    |too stupid) to) (?:even )?think for themselves
+    | {FOLK} (?:always |all |will always )?(?:put|stick|look out for) (?:their own
+    |themselves) (?:first|only){STOP}
     | {ANY} (?:just |only |all )+takes? up (?:our |the |good )?(?:space|room|money|oxygen|parking)
     | {FOLK} (?:have |has )?(?:never|not once) (?:ever )?(?:invent(?:ed)?|built|contribut(?:ed)?
     |created?|accomplish(?:ed)?|discovered|achieved) (?:anything|a thing|nothing|one thing|shit)
@@ -112,11 +144,11 @@ VICES = make_book(
     |created?|g[ai]ven? (?:us|the world)|accomplish(?:ed)?
     |achieved?)(?: for us)?(?:\?\s*|\s*)(?:$|(?=(?:nothing|not one|zero|exactly|besides|except|but
     |other than)\b))
-    | {ANY} (?:all |always |just |only )*{_VICE}s?\b[^.!?\n]{{0,40}}?[,;.–—-]? ?(?:it's|that's|it is
-    |that is) (?:all|what) (?:they|those people|these people|{ANY}) (?:ever )?(?:do|know|are
+    | {ANY} (?:all |always |just |only )*{_VICE}s?\b[^.!?\n]{{0,40}}?[,;.–—-]?\s?(?:it's|that's
+    |it is|that is) (?:all|what) (?:they|those people|these people|{ANY}) (?:ever )?(?:do|know|are
     |live for
     |want)
-    | {NATIVES} (?:out|home|away|in jail)?(?: \w+)? ?before they (?:start|begin) (?:blowing|killing
+    | {NATIVES} (?:out|home|away|in jail)?(?: \w+)? before they (?:start|begin) (?:blowing|killing
     |raping|stealing|breeding|bombing|robbing|burning)
     | {ANY} (?:all |always |just )?lives? in (?:their|its|his|their own) (?:dung|filth|shit
     |dirt|squalor|piss|excrement)

@@ -9,10 +9,10 @@ from newsroom.policy.readings import read
 WHOLE = {
     "Germans": "people",
     "Swiss": "people",
-    "negroes": "people",
+    "negroes": "race",
     "Englishwomen": "home",
     "Jewess": "faith",
-    "gypsies": "people",
+    "gypsies": "race",
     "women": "sex",
     "refugees": "newcomer",
     "autistic": "condition",

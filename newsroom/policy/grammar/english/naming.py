@@ -1,0 +1,130 @@
+"""How a group of people is named: "all the Turks", "kids with autism", "an old Kurd". Phrases."""
+
+from newsroom.policy.grammar.english.peoples import (
+    ADJECTIVE,
+    BEFORE_NOUN,
+    EITHER,
+    HOUSE,
+    LANDS,
+    PLURAL,
+    SINGULAR,
+)
+from newsroom.policy.grammar.phrasing import Phrase, one_of
+
+ABUSE = one_of(
+    """
+    filthy | stinking | subhuman | lousy | inferior | disgusting | dirty | fucking | verminous
+    | smelly | vile | inbred | parasitic | stinky | scummy | god forsaken | rotten | accursed
+    | flea ridden | lice ridden | worthless | degenerate
+    """
+)
+SWEARING = "(?:damn|damned|goddamn|bloody|freaking|effing|cursed|stupid|lazy|greedy|thieving|lying)"
+SORT = (
+    r"(?:so[ -]called|young(?! turks)|ethnic|modern|foreign|ordinary|average|temporary|whole|entire"
+    r"|boat|puerto|sri|sub saharan|middle eastern|(?:north|south|east|west|central)(?:ern)?"
+    r"|pacific)"
+)
+_PEOPLE = one_of(
+    r"""
+    people | ppl | peoples | folks? | persons | kids | children | babies | youths | teens | guys
+    | lads
+    | seekers | goers | users | teachers | drivers | students | families | mothers | parents
+    | couples | tenants | neighbou?rs | migrants | workers | residents
+    """
+)
+_PERSON = r"(?:person|kid|child|baby|guy|teacher|driver|student|family|race|nation|tribe|seeker)"
+# "Turkish scum"
+_VILE = "(?:vermin|scum|filth|savages|subhumans|degenerates)"
+_LANDS = f"(?:{'|'.join(sorted(LANDS))})"
+_MENTALLY = f"(?:ill|challenged|retarded|{ADJECTIVE}++)"
+_PERIPHRASES = one_of(
+    rf"""
+    (?:the )?(?:followers|believers) of (?:islam|allah|judaism) | islam's (?:followers|believers)
+    | jehovah's witnesses | (?:roma|sinti)(?<=\b(?:the|all|ese|ose)\ (?:roma|inti)) | roma {_PEOPLE}
+    | {PLURAL}++ (?:who (?:think|say|believe|pretend|claim) (?:they're|they are|to be)|pretending to
+    be|dressed as|dressing as) {PLURAL}++ | {_PEOPLE} from {_LANDS}
+    | {HOUSE}++ {_PEOPLE}
+    | rainbow (?:people|folks|crowd) | people on disability
+    | down'?s? syndrome {_PEOPLE} | mental patients
+    | the mentally {_MENTALLY} | mentally {_MENTALLY} {_PEOPLE}
+    | special needs {_PEOPLE} | people of colou?r | first nations(?: {_PEOPLE})?
+    | alphabet (?:people|mafia|crowd|folks?)
+    | mixed[ -]race {_PEOPLE} | (?:visible )?minorities | non[ -]binary {_PEOPLE} | drag queens
+    | {EITHER}++(?= (?:are|r|were|should|must|have|do|don't|deserve|belong)\b)
+    | roma(?= (?:should|must|don't|steal|belong)\b)
+    """
+)
+_ARRIVALS = one_of(
+    f"""
+    {BEFORE_NOUN}++ aliens | (?:border|fence|queue|line) (?:jumpers|hoppers) | daca (?:kids
+    |recipients)
+    | third world(?:ers| {_PEOPLE}| {PLURAL}++| savages| trash) | anchor babies
+    """
+)
+_ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
+# Where they pray, live and meet.
+_HOUSES = (
+    f"(?:{_ADJECTIVES}{{1,2}}"
+    r"(?:bars?|clubs?|pubs?|camps?|hostels?|shelters?|cent(?:er|re)s?|neighbou?rhoods?|temples?"
+    rf"|church(?:es)?)|{HOUSE}++(?! {_PEOPLE}))"
+)
+# What sets people apart without a word for them: "kids with autism", "women in headscarves".
+_FEATURE = (
+    r"(?:(?:with|in|on) (?:their |those |an? )?(?:turbans?|headscar(?:f|ves)|hijabs?|bur[qk]as?"
+    r"|veils|niqabs"
+    r"|wheelchairs?|foreign accents?|accents?|dark(?:er)? skin|down'?s?(?: syndrome)?|autism"
+    r"|disabilities"
+    r"|schizophrenia|kippahs?|skullcaps?))"
+)
+_ALL = (
+    r"(?:(?:all|each and every one|every (?:single |last )?one|both|each|any|every|the whole"
+    r"|the (?:whole )?lot)"
+    r"(?: last| single)?(?: of)? )?"
+)
+_DETERMINER = "(?:(?:the|da|these|those|them|you|your|an?|no) )?"
+_QUALITIES = f"(?:(?:{ABUSE}|{SWEARING}|{SORT}),? ){{0,3}}"
+# A noun does not follow, so that the adjective is one.
+_GOES_ON = one_of(
+    """
+    are | were | is | was | will | would | can | could | have | has | had | should | must | may | do
+    | contribute | contributes | commit | commits | rape | kill | take | took | brought | pay
+    | does | did | need | needs | deserve | deserves | ought | aren | isn | don | doesn | won
+    | shouldn
+    | eat | eats | live | lives | stink | stinks | smell | smells | reek | breed | steal | steals
+    | lie
+    | lies | cheat | cheats | beg | rob | run | control | own | ruin | ruins | disgust | make
+    | makes
+    | behave | behaves | get | go | goes | come | act | think | thinks | want | wants | know | knows
+    | understand | understands | touches | look | looks | spread | bring | belong | infest | all
+    | always | never | only | just | still | also | even | both | and | or | but | out | back
+    | in | on
+    | from | to | at | off | away | into | over | under | like | with | without | because | who
+    | that
+    | as | than | before | again | here | there | home | everywhere | anyway | too | now | up | down
+    | burn | drown | freeze | starve | die | rot | sink | hang | suffer | once | ever | he | she
+    | they
+    | you | i | we | for | if | when | while | by | of | about | equal | equals | mean
+    """
+)
+_NO_NOUN = rf"(?!['’]s)(?! (?!(?:{_GOES_ON})\b)\w)"
+# "every Turk I know"
+_KNOWN = (
+    r"(?: (?:that |who |whom )?(?:i|you|we)(?:'ve| have| will| can)?(?: ever)? (?:know|see|met"
+    r"|meet|saw|find|catch|get))?"
+)
+_MANY = (
+    f"(?:{_ADJECTIVES}{{0,2}}{PLURAL}++(?: (?:{_PEOPLE}))?|{_ADJECTIVES}{{1,2}}{_PEOPLE}"
+    f"|{ADJECTIVE}++{_NO_NOUN})"
+)
+_ONE = (
+    f"(?:{_ADJECTIVES}{{0,2}}(?:{SINGULAR}++|[{EITHER}{BEFORE_NOUN}]++{_NO_NOUN})(?: {_PERSON})?"
+    f"|{_ADJECTIVES}{{1,2}}{_PERSON})"
+)
+GROUP = Phrase(
+    rf"(?<![\w'’{PLURAL}-{HOUSE}-])(?P<lead>{_ALL}{_DETERMINER}{_QUALITIES})"
+    rf"(?:(?P<house>{_HOUSES})|(?P<vile>{_ADJECTIVES}{{1,2}}{_VILE})"
+    rf"|(?P<arrivals>{_ARRIVALS})|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
+    rf"|&) (?:the )?{_MANY})*(?P<feature> {_FEATURE})?"
+    rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})|(?P<one>{_ONE}){_KNOWN})"
+    r"(?![\w-]|['’]s\b|['’](?!\w))"
+)
