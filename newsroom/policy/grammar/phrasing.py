@@ -50,12 +50,14 @@ class Phrase:
         spelling: Spelling = AS_WRITTEN,
         *,
         beside: Clause = frozenset(),
+        marks: frozenset[str] = frozenset(),
         whole: bool = False,
     ) -> None:
         """Take a pattern; if it is to be `whole`, it may be sought only where a word begins."""
         self.pattern = pattern
         self._spelling = spelling
         self.beside = beside
+        self.marks = marks  # that it names
         self._whole = whole
 
     @cached_property
@@ -126,6 +128,7 @@ class Phrasebook:
         after: str = r"(?!\w)",
         never_after: str = "",
         beside: Clause = frozenset(),
+        marks: str = "",
     ) -> None:
         """Set the phrases out.
 
@@ -134,12 +137,14 @@ class Phrasebook:
             after: what must follow each phrase, as a phrase; a look-ahead finds without taking.
             never_after: signs that no phrase may follow; letters and digits it never does.
             beside: words of which a text needs one for any phrase: what marks in it stand for.
+            marks: those marks; a text needs one that a phrase names, wherever it names it.
         """
         self._text = phrases
         self._spelling = spelling
         self._after = after
         self._never_after = frozenset(never_after)
         self.beside = beside
+        self._marks = frozenset(marks)
 
     @cached_property
     def _set_out(self) -> tuple[str, ...]:
@@ -149,7 +154,11 @@ class Phrasebook:
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases in the order in which they are set out."""
         patterns = [f"(?:{phrase}){self._after}" for phrase in self._set_out]
-        return tuple([Phrase(p, self._spelling, beside=self.beside, whole=True) for p in patterns])
+        beside, marks = self.beside, self._marks
+        return tuple(
+            Phrase(p, self._spelling, beside=beside, marks=marks.intersection(p), whole=True)
+            for p in patterns
+        )
 
     @cached_property
     def _by_sign(self) -> dict[str, list[_Placed]]:
@@ -202,6 +211,9 @@ class Phrasebook:
             text: what to search in place of the reading's text, when that is marked.
         """
         due = self._find_due(reading.words)
+        if due and self._marks:
+            held = {mark for mark in self._marks if mark in text}
+            due = {p for p in due if not p[1].marks or not p[1].marks.isdisjoint(held)}
         if not due or not reading.effort.spend(len(due) * PHRASE):
             return ()
         searched = text or reading.text

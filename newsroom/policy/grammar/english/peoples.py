@@ -19,7 +19,8 @@ ALL_FOLK, ALL_SEX, ALL_NEWCOMERS, OF_FOLK, OF_SEX, OF_NEWCOMERS = map(chr, range
 BARE, PRONOUN, PRONOUN_OF_NEWCOMERS, NOBODY = map(chr, range(0xE01B, 0xE01F))
 # … none of those who came from elsewhere, a few of them, and where they pray, live and meet.
 NO_NEWCOMER, FEW, HOUSE = map(chr, range(0xE01F, 0xE022))
-_SIGNS = re.compile("[\ue010-\ue021]")
+_MARKS = "".join(map(chr, range(0xE010, 0xE022)))
+_SIGNS = re.compile(f"[{_MARKS}]")
 
 # Patterns for what is marked.
 MANY = f"[{ALL_FOLK}{ALL_SEX}{ALL_NEWCOMERS}{PRONOUN}{PRONOUN_OF_NEWCOMERS}]++"
@@ -146,4 +147,4 @@ def speaks_of_group(reading: Reading) -> bool:
 
 def make_book(phrases: str) -> Phrasebook:
     """Make a phrasebook of phrases about groups, to be sought in a marked text."""
-    return Phrasebook(phrases, beside=WORDS, never_after="’'-")
+    return Phrasebook(phrases, beside=WORDS, marks=_MARKS, never_after="’'-")

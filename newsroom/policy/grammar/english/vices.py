@@ -51,6 +51,15 @@ _SKILLS = (
     r"|think|reason\w*|combat|office|business|engineering|logic|driv\w+|civili[sz]ation|work"
     r"|command|responsibility|freedom|democracy|big decisions|real jobs)"
 )
+_AN_ILLNESS = r"(?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness|perversion)"
+_SUFFRAGE = (
+    r"(?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is|has been)"
+    r" (?:the (?:beginning|start) of the end|a mistake|our downfall|the downfall)"
+)
+_BUILT = (
+    r"(?:brains?|minds?) (?:is|are)(?:n't| not| simply| just| too| much| never)*"
+    r" (?:built|made|wired|smaller|small|weak|weaker|slower|inferior|meant|designed)(?! in any\b)"
+)
 VICES = make_book(
     rf"""
     {FOLK} (?:all )?commits? (?:all|all of|half|most of|nearly all|almost all) (?:of )?(?:(?:the
@@ -145,7 +154,8 @@ VICES = make_book(
     |achieved?)(?: for us)?(?:\?\s*|\s*)(?:$|(?=(?:nothing|not one|zero|exactly|besides|except|but
     |other than)\b))
     | {ANY} (?:all |always |just |only )*{_VICE}s?\b[^.!?\n]{{0,40}}?[,;.–—-]?\s?(?:it's|that's
-    |it is|that is) (?:all|what) (?:they|those people|these people|{ANY}) (?:ever )?(?:do|know|are
+    |it is
+    |that is) (?:all|what) (?:they|those people|these people|{ANY}) (?:ever )?(?:do|know|are
     |live for
     |want)
     | {NATIVES} (?:out|home|away|in jail)?(?: \w+)? before they (?:start|begin) (?:blowing|killing
@@ -179,19 +189,13 @@ VICES = make_book(
     | {ANY} (?:are|r) (?:as )?(?:thick|dumb|stupid|dense|slow) as (?:an? )?\w+
     | {SINGLE} is (?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness
     |perversion|abomination)
-    | (?:homosexuality|transgenderism|being (?:{SINGLE}
-    |trans)) is (?:just |only )?(?:an? |another )?(?:mental
-    )?(?:illness|disease|disorder|sickness|perversion)
-    | (?:{WOMEN}|women's) (?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is
-    |has been) (?:the
-    (?:beginning|start) of the end|a mistake|our downfall|the downfall)
+    | (?:homosexuality|transgenderism|being trans) is {_AN_ILLNESS} | being {SINGLE} is {_AN_ILLNESS}
+    | women's {_SUFFRAGE} | {WOMEN} {_SUFFRAGE}
     | (?:giving|gave|letting) {WOMEN} (?:the vote|vote|rights|drive)[^.!?\n]{{0,20}} (?:mistake
     |ruined|wrong|the end|downfall)
     | {WOMEN} should(?:n't| not| never) (?:ever )?have (?:been (?:given|allowed|let|granted)|got
     |gotten) (?:the (?:vote|right)|rights|to vote|out of the kitchen|into)
-    | (?:wom[ae]n's|female|{ANY}) (?:brains?|minds?) (?:is|are)(?:n't| not| simply| just| too
-    | much| never)* (?:built|made|wired|smaller|small|weak|weaker|slower|inferior|meant
-    |designed)(?! in any\b)
+    | (?:wom[ae]n's|female) {_BUILT} | {ANY} {_BUILT}
     | (?:a )?(?:wom[ae]n's|girl's|wife's) (?:only )?(?:job|role|duty|purpose) is to (?:\w+ )?(?:cook
     |clean|obey|breed|serve|please|shut up|make babies|bear)
     | {WOMEN} should (?:just )?(?:obey|serve|submit to) (?:(?:her|their) (?:husband|man|men)|men)
