@@ -29,7 +29,6 @@ _INVITE = re.compile(
     r"(?:/|\\)+(?P<code>[\w-]+)",
     re.IGNORECASE,
 )
-_INVITING = ("discord", "dsc.gg", "invite.gg")
 _DOT_INSIDE = re.compile(r"\.[^\W\d_]{2}")  # not that of a sentence's end, 3.5 or U.S.
 _IN_EVERY_ADDRESS = re.compile(r"://|\.[\w-]")
 _TRAILING = ".,;:!?'\"*_~|)]}”’»…"
@@ -86,9 +85,6 @@ def may_hold_invite(text: str) -> bool:
 
 def find_invites(text: str) -> Iterator[tuple[int, int, str]]:
     """Find invitations to Discord servers: start, end and code of each."""
-    lowered = text.lower()
-    if not any(sign in lowered for sign in _INVITING):
-        return iter(())
     return ((*match.span(), match["code"]) for match in _INVITE.finditer(text))
 
 

@@ -51,7 +51,10 @@ _SKILLS = (
     r"|think|reason\w*|combat|office|business|engineering|logic|driv\w+|civili[sz]ation|work"
     r"|command|responsibility|freedom|democracy|big decisions|real jobs)"
 )
-_AN_ILLNESS = r"(?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness|perversion)"
+_AN_ILLNESS = (
+    r"(?:just |only )?(?:an? |another )?(?:mental )?"
+    r"(?:illness|disease|disorder|sickness|perversion)"
+)
 _SUFFRAGE = (
     r"(?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is|has been)"
     r" (?:the (?:beginning|start) of the end|a mistake|our downfall|the downfall)"
@@ -189,7 +192,8 @@ VICES = make_book(
     | {ANY} (?:are|r) (?:as )?(?:thick|dumb|stupid|dense|slow) as (?:an? )?\w+
     | {SINGLE} is (?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness
     |perversion|abomination)
-    | (?:homosexuality|transgenderism|being trans) is {_AN_ILLNESS} | being {SINGLE} is {_AN_ILLNESS}
+    | (?:homosexuality|transgenderism|being trans) is {_AN_ILLNESS}
+    | being {SINGLE} is {_AN_ILLNESS}
     | women's {_SUFFRAGE} | {WOMEN} {_SUFFRAGE}
     | (?:giving|gave|letting) {WOMEN} (?:the vote|vote|rights|drive)[^.!?\n]{{0,20}} (?:mistake
     |ruined|wrong|the end|downfall)
