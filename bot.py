@@ -1,7 +1,6 @@
 """The command line: reads the environment, opens storage, loads the policy, runs the bot."""
 
 import argparse
-import asyncio
 import contextlib
 import io
 import logging
@@ -194,6 +193,8 @@ def _run_or_sandbox(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
+    import asyncio
+
     from cogs._logs import set_up_logs, tell_what_we_do
     from newsroom.config import PolicyFile
 
@@ -206,6 +207,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _sandbox(options: argparse.Namespace) -> int:
+    import asyncio
+
     from cogs._logs import set_up_logs
     from newsroom.config import PolicyFile
     from sandbox.process import SandboxProcessError
@@ -276,6 +279,8 @@ def _feed(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
+    import asyncio
+
     from cogs._logs import set_up_logs
 
     set_up_logs()
@@ -296,6 +301,8 @@ async def _show_findings(policy: Path, data: Path) -> int:
 
 def _invite(_options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
+    import asyncio
+
     from cogs._bot import PERMISSIONS
     from cogs._doctor import invitation
     from cogs._logs import set_up_logs

@@ -1,6 +1,5 @@
 """What the command line shows of the newsroom: check, judge, feed. For people, plain in a pipe."""
 
-import asyncio
 import io
 import json
 import os
@@ -131,6 +130,8 @@ def _show_progress(judged: int) -> None:
 def show_feed(source: str, *, as_json: bool) -> int:
     """Show what a feed would post."""
     # Only here, so that the other commands start without the feeds' libraries.
+    import asyncio
+
     from newsroom.feeds.parse import to_json
     from newsroom.feeds.source import name_source, read_source
 

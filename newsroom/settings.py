@@ -34,7 +34,11 @@ class Settings(BaseModel):
     """Base of everything an admin writes: nothing is guessed, nothing changes, nothing is extra."""
 
     model_config = ConfigDict(
-        strict=True, frozen=True, extra="forbid", use_attribute_docstrings=True
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        defer_build=True,  # a policy's own build has that of every section in it
     )
 
     def __copy__(self) -> Self:
