@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import discord
 from discord.ext import commands
@@ -19,6 +19,7 @@ from cogs._members import find_member, find_user
 from cogs._open_discussions import OpenDiscussions
 from cogs._places import find_channel
 from cogs._refusals import NETWORK, is_final, reason_of, reason_out_of_reach
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Case, Step
 from newsroom.storage.members import Block, MemberStore
@@ -68,6 +69,7 @@ class Blocks:
         policy: PolicyFile,
         open_discussions: OpenDiscussions,
         members: MemberStore,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policy = policy
@@ -76,6 +78,7 @@ class Blocks:
         self._changing = asyncio.Lock()  # record and overwrites belong together
         self._covered: dict[int, frozenset[int]] = {}  # guild -> channels where blocks hold
         self._retry_at: dict[tuple[int, int], datetime] = {}
+        self._clock = clock
 
     async def block(
         self,
@@ -92,7 +95,7 @@ class Blocks:
         Args:
             case_id: The case that asks for it; None when a moderator does.
         """
-        now = datetime.now(UTC)
+        now = self._clock()
         async with self._changing:
             await self._members.block(guild.id, member_id, by, reason, case_id, now, until)
             try:
@@ -123,7 +126,7 @@ class Blocks:
 
     async def end_due(self) -> None:
         """End every block that has run its time; one that Discord will not lift waits an hour."""
-        now = datetime.now(UTC)
+        now = self._clock()
         due = await self._members.due(now)
         for guild_id, member_id in dict.fromkeys((b.guild_id, b.member_id) for b in due):
             guild = self._bot.get_guild(guild_id)
@@ -192,7 +195,7 @@ class Blocks:
             tried = await self._unmute(guild, member_id)
             step = Step("unblock", not tried.refusals, tried.detail)
         if others or step.done:
-            await self._members.end(ended, by, datetime.now(UTC))
+            await self._members.end(ended, by, self._clock())
         return step
 
     def _channels(self, guild: discord.Guild) -> list[_Channel]:

@@ -143,14 +143,18 @@ class NewsroomBot(commands.Bot):
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.open_discussions = OpenDiscussions()
-        self.cards = Cards(self, policy, self.stores.cases)
-        self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members)
-        self.sanctions = Sanctions(self, self.stores.cases, self.blocks)
+        self.cards = Cards(self, policy, self.stores.cases, clock)
+        self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members, clock)
+        self.sanctions = Sanctions(self, self.stores.cases, self.blocks, clock)
         self.notices = Notices(
-            self, policy, self.stores.cases, self.stores.members, self.stores.discussions
+            self, policy, self.stores.cases, self.stores.members, self.stores.discussions, clock
         )
-        self.enforcer = Enforcer(self, self.stores.cases, self.sanctions, self.notices, self.cards)
-        self.judging = Judging(policy, self.open_discussions, self.stores.cases, self.enforcer)
+        self.enforcer = Enforcer(
+            self, self.stores.cases, self.sanctions, self.notices, self.cards, clock
+        )
+        self.judging = Judging(
+            policy, self.open_discussions, self.stores.cases, self.enforcer, clock
+        )
         self.watch = Watch(
             self, self.stores.discussions, self.open_discussions, self.judging, clock
         )
@@ -161,11 +165,12 @@ class NewsroomBot(commands.Bot):
             Restorer(self),
             self.notices,
             self.cards,
+            clock,
         )
         self.casework = Casework(
-            policy, self.stores.cases, self.enforcer, self.follow_through, self.cards
+            policy, self.stores.cases, self.enforcer, self.follow_through, self.cards, clock
         )
-        self.striking = Striking(policy, self.stores.cases, self.enforcer)
+        self.striking = Striking(policy, self.stores.cases, self.enforcer, clock)
         self._join_feeds()
 
     def _join_feeds(self) -> None:
@@ -219,6 +224,7 @@ async def build_bot(
     *,
     guild_ready_timeout: float = 2.0,
     retry_every: timedelta = _RETRY_EVERY,
+    clock: Clock = utc_now,
 ) -> AsyncIterator[NewsroomBot]:
     """Open storage and join the parts; whatever was opened is closed at the end.
 
@@ -237,6 +243,7 @@ async def build_bot(
                 feed_source or FeedSource(),
                 guild_ready_timeout=guild_ready_timeout,
                 retry_every=retry_every,
+                clock=clock,
             )
             async with bot:
                 yield bot

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 import discord
 from discord.ext import commands
@@ -13,6 +13,7 @@ from cogs._once import send_once
 from cogs._places import find_moderators_channel
 from cogs._refusals import NETWORK
 from cogs._render.cases import AuthorRecord, case_embed
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import open_decisions
 from newsroom.models import Case, Pending, Strike
@@ -24,10 +25,13 @@ log = logging.getLogger(__name__)
 class Cards:
     """Draws cases for moderators."""
 
-    def __init__(self, bot: commands.Bot, policy: PolicyFile, cases: CaseStore) -> None:
+    def __init__(
+        self, bot: commands.Bot, policy: PolicyFile, cases: CaseStore, clock: Clock
+    ) -> None:
         self._bot = bot
         self._policy = policy
         self._cases = cases
+        self._clock = clock
 
     def channel(self, guild_id: int) -> discord.TextChannel | None:
         """Return the moderators' channel, or None when there is none to see."""
@@ -89,7 +93,7 @@ class Cards:
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:
-        now = datetime.now(UTC)
+        now = self._clock()
         strikes = await self._cases.strikes_of_case(case.id)
         embed = await self.describe(case, strikes, now)
         view = decision_buttons(case.id, open_decisions(case, strikes, now))

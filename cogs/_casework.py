@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 import discord
 
@@ -14,6 +14,7 @@ from cogs._follow_through import FollowThrough
 from cogs._members import find_member
 from cogs._render.readers import link_to_restored, unheard
 from cogs._render.text import plural, sanction_title
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision, open_decisions
 from newsroom.models import Case, CaseState, Pending, Sanction
@@ -36,12 +37,14 @@ class Casework:
         enforcer: Enforcer,
         follow_through: FollowThrough,
         cards: Cards,
+        clock: Clock,
     ) -> None:
         self._policy = policy
         self._cases = cases
         self._enforcer = enforcer
         self._follow_through = follow_through
         self._cards = cards
+        self._clock = clock
 
     async def decide(
         self,
@@ -63,7 +66,7 @@ class Casework:
         refusal = await self.refusal(actor, case)
         if refusal is not None:
             return refusal
-        now = datetime.now(UTC)
+        now = self._clock()
         if decision not in open_decisions(case, await self._cases.strikes_of_case(case_id), now):
             await self._cards.draw(case)
             return _DECIDED
@@ -116,7 +119,7 @@ class Casework:
             from_states={case.state},
             by=actor.id,
             reason=reason,
-            at=datetime.now(UTC),
+            at=self._clock(),
             pending=pending,
         )
         return overturned[0] if overturned is not None else None
@@ -130,7 +133,7 @@ class Casework:
             to=CaseState.DISMISSED,
             by=actor.id,
             reason=reason,
-            at=datetime.now(UTC),
+            at=self._clock(),
             event="dismissed",
         )
         if dismissed is None:
@@ -141,7 +144,7 @@ class Casework:
     async def _uphold(self, actor: discord.Member, case: Case, reason: str) -> str:
         if case.state is CaseState.APPEALED:
             return await self._uphold_appealed(actor, case, reason)
-        now = datetime.now(UTC)
+        now = self._clock()
         before = await self._cases.active_points(case.guild_id, case.member_id, now)
         points = self._points(case)
         follows = sanction(self._policy.current.strikes, before, points)
@@ -180,7 +183,7 @@ class Casework:
             to=CaseState.UPHELD,
             by=actor.id,
             reason=reason,
-            at=datetime.now(UTC),
+            at=self._clock(),
             event="upheld",
         )
         if upheld is None:

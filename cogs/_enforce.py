@@ -7,7 +7,7 @@ Every step may be repeated, so that a case left open by a crash is simply carrie
 import asyncio
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from weakref import WeakValueDictionary
 
 import discord
@@ -17,6 +17,7 @@ from cogs._cards import Cards
 from cogs._notices import Notices
 from cogs._refusals import reason_of
 from cogs._sanctions import Sanctions
+from newsroom.clock import Clock
 from newsroom.decisions import comes_down, state_after_acting
 from newsroom.models import Case, CaseKind, Step
 from newsroom.storage.cases import CaseStore
@@ -34,6 +35,7 @@ class Enforcer:
         sanctions: Sanctions,
         notices: Notices,
         cards: Cards,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._cases = cases
@@ -42,6 +44,7 @@ class Enforcer:
         self._cards = cards
         self._under_way: set[int] = set()
         self._turns: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
+        self._clock = clock
 
     def turn(self, guild_id: int, member_id: int) -> asyncio.Lock:
         """Return the lock under which everything that counts a member's points happens.
@@ -88,7 +91,7 @@ class Enforcer:
             steps += await self._sanctions.apply(case, member)
         interim = case.outcome.joined(steps)
         if steps:
-            await self._cases.record_step(case.id, interim, at=datetime.now(UTC))
+            await self._cases.record_step(case.id, interim, at=self._clock())
             case = replace(case, outcome=interim)
         case = replace(case, removed=removed)
         if self._author_hears(case):
@@ -100,7 +103,7 @@ class Enforcer:
             case.id,
             state_after_acting(case),
             interim,
-            datetime.now(UTC),
+            self._clock(),
             removed=removed,
         )
         log.info(

@@ -6,7 +6,7 @@ looks before posting something a second time.
 
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from cogs._cards import Cards
 from cogs._enforce import Enforcer
@@ -14,6 +14,7 @@ from cogs._notices import Notices
 from cogs._refusals import NETWORK
 from cogs._restore import Restorer
 from cogs._sanctions import Sanctions
+from newsroom.clock import Clock
 from newsroom.errors import StorageError
 from newsroom.models import Case, CaseState, Pending, Step
 from newsroom.storage.cases import CaseStore
@@ -32,6 +33,7 @@ class FollowThrough:
         restorer: Restorer,
         notices: Notices,
         cards: Cards,
+        clock: Clock,
     ) -> None:
         self._cases = cases
         self._enforcer = enforcer
@@ -39,6 +41,7 @@ class FollowThrough:
         self._restorer = restorer
         self._notices = notices
         self._cards = cards
+        self._clock = clock
 
     # ------------------------------------------------------------ decisions
 
@@ -67,7 +70,7 @@ class FollowThrough:
             if message_id is None:
                 await self._note_and_show(case, posted)
                 return case, posted
-            await self._cases.set_restored(case.id, message_id, datetime.now(UTC))
+            await self._cases.set_restored(case.id, message_id, self._clock())
             case = replace(case, restored_id=message_id)
         told = await self._notices.tell_decision(case, look_from=look_from)
         await self._note_and_show(case, posted, told)
@@ -83,7 +86,7 @@ class FollowThrough:
         if not steps:
             return case
         outcome = case.outcome.joined(steps)
-        await self._cases.record_step(case.id, outcome, at=datetime.now(UTC))
+        await self._cases.record_step(case.id, outcome, at=self._clock())
         return replace(case, outcome=outcome)
 
     async def _note_and_show(self, case: Case, *steps: Step) -> None:

@@ -1,7 +1,6 @@
 """One reply from verdict to closed case. Clean replies leave here without a query."""
 
 import logging
-from datetime import UTC, datetime
 
 import discord
 
@@ -12,6 +11,7 @@ from cogs._open_discussions import OpenDiscussions
 from cogs._places import holds_any
 from cogs._recent import RecentReplies, longest_memory
 from cogs._snapshot import names_of, snapshot
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
 from newsroom.policy.engine import evaluate
@@ -32,12 +32,14 @@ class Judging:
         open_discussions: OpenDiscussions,
         cases: CaseStore,
         enforcer: Enforcer,
+        clock: Clock,
     ) -> None:
         self._policy = policy
         self._open = open_discussions
         self._cases = cases
         self._enforcer = enforcer
         self._recent = RecentReplies()
+        self._clock = clock
 
     async def judge(self, message: discord.Message, discussion: Discussion) -> None:
         """Judge one reply and see its case through."""
@@ -133,7 +135,7 @@ class Judging:
     ) -> Case | None:
         """Write case and strike in one transaction, before Discord is touched."""
         settings = self._policy.current.strikes
-        now = datetime.now(UTC)
+        now = self._clock()
         follows, strike = None, None
         leading = verdict.leading
         assert leading is not None
@@ -173,7 +175,7 @@ class Judging:
                 rule=shadow[0].rule,
                 member_id=reply.author_id,
                 member_name=name,
-                opened_at=datetime.now(UTC),
+                opened_at=self._clock(),
                 discussion_id=discussion.id,
                 message_id=reply.id,
                 parts=reply.parts,

@@ -1,6 +1,6 @@
 """Tells authors what became of their replies, by direct message or, failing that, in place."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -22,6 +22,7 @@ from cogs._render.readers import (
     link_to_restored,
     unblocked_embed,
 )
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Case, CaseKind, CaseState, Step
 from newsroom.policy.ladder import next_rung
@@ -40,16 +41,18 @@ class Notices:
         cases: CaseStore,
         members: MemberStore,
         discussions: DiscussionStore,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policy = policy
         self._cases = cases
         self._members = members
         self._discussions = discussions
+        self._clock = clock
 
     async def standing(self, guild_id: int, member_id: int) -> Standing:
         """Return what counts against a member now."""
-        now = datetime.now(UTC)
+        now = self._clock()
         strikes = active(await self._cases.strikes_of(guild_id, member_id), now)
         points = sum(strike.points for strike in strikes)
         return Standing(

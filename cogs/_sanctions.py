@@ -1,7 +1,7 @@
 """Applies and lifts what follows from a case; each step is safe to repeat."""
 
 from collections.abc import Awaitable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import discord
 from discord.ext import commands
@@ -10,6 +10,7 @@ from cogs._audit import case_reason, gives_case
 from cogs._blocks import Blocks
 from cogs._members import find_member
 from cogs._refusals import reason_no_ban, reason_no_timeout, reason_of
+from newsroom.clock import Clock
 from newsroom.models import Case, CaseState, SanctionKind, Step
 from newsroom.storage.cases import CaseStore
 
@@ -20,10 +21,11 @@ _STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
 class Sanctions:
     """What may happen to a member, and its undoing."""
 
-    def __init__(self, bot: commands.Bot, cases: CaseStore, blocks: Blocks) -> None:
+    def __init__(self, bot: commands.Bot, cases: CaseStore, blocks: Blocks, clock: Clock) -> None:
         self._bot = bot
         self._cases = cases
         self._blocks = blocks
+        self._clock = clock
 
     async def apply(self, case: Case, member: discord.Member | None) -> tuple[Step, ...]:
         """Carry out a case's sanction.
@@ -81,7 +83,7 @@ class Sanctions:
         if member is None:
             return Step("timeout", False, "the member has left the server")
         until = case.sanction_until
-        if until is None or until <= datetime.now(UTC):
+        if until is None or until <= self._clock():
             return Step("timeout", False, "its time was over before it could be set")
         if member.timed_out_until is not None and member.timed_out_until > until + _SLACK:
             return Step("timeout", True, "a longer one was already running")
@@ -146,7 +148,7 @@ class Sanctions:
     async def _standing(self, case: Case) -> list[Case]:
         """Return the other cases that still give the member what this one gave."""
         assert case.sanction is not None
-        now = datetime.now(UTC)
+        now = self._clock()
         return [
             other
             for other in await self._cases.sanctioned(

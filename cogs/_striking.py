@@ -1,7 +1,6 @@
 """Strikes that moderators give by hand, on a reply or on a member."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import discord
 
@@ -9,6 +8,7 @@ from cogs._authority import find_refusal_to_act
 from cogs._casework import ends_at
 from cogs._enforce import Enforcer
 from cogs._render.text import plural, sanction_title
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState, Part
 from newsroom.policy.ladder import sanction
@@ -27,10 +27,13 @@ class Struck:
 class Striking:
     """Records a moderator's strike and has it enforced like any other."""
 
-    def __init__(self, policy: PolicyFile, cases: CaseStore, enforcer: Enforcer) -> None:
+    def __init__(
+        self, policy: PolicyFile, cases: CaseStore, enforcer: Enforcer, clock: Clock
+    ) -> None:
         self._policy = policy
         self._cases = cases
         self._enforcer = enforcer
+        self._clock = clock
 
     def rules(self) -> tuple[str, ...]:
         """Return the ids of the rules a strike can name."""
@@ -78,7 +81,7 @@ class Striking:
         reply: Struck | None,
     ) -> Case | None:
         settings = self._policy.current.strikes
-        now = datetime.now(UTC)
+        now = self._clock()
         before = await self._cases.active_points(actor.guild.id, target.id, now)
         follows = sanction(settings, before, points)
         return await self._cases.open_case(

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
@@ -15,6 +15,7 @@ from cogs._cards import Cards
 from cogs._notices import Notices
 from cogs._refusals import NETWORK
 from cogs._render.readers import unheard
+from newsroom.clock import Clock
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
 from newsroom.storage.members import MemberStore
@@ -35,6 +36,7 @@ class BlockCommands(commands.Cog):
         members: MemberStore,
         notices: Notices,
         cards: Cards,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._blocks = blocks
@@ -42,6 +44,7 @@ class BlockCommands(commands.Cog):
         self._notices = notices
         self._cards = cards
         self._upkeep = asyncio.Lock()
+        self._clock = clock
 
     async def cog_load(self) -> None:
         self.end_blocks.start()
@@ -83,7 +86,7 @@ class BlockCommands(commands.Cog):
     async def _block(
         self, actor: discord.Member, member: discord.Member, reason: str, span: timedelta | None
     ) -> str:
-        until = datetime.now(UTC) + span if span else None
+        until = self._clock() + span if span else None
         step = await self._blocks.block(
             actor.guild, member.id, reason=reason, by=actor.id, until=until
         )
@@ -177,4 +180,6 @@ def _not_in_force(uncovered: Uncovered) -> str:
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(BlockCommands(bot, bot.blocks, bot.stores.members, bot.notices, bot.cards))
+    await bot.add_cog(
+        BlockCommands(bot, bot.blocks, bot.stores.members, bot.notices, bot.cards, bot.clock)
+    )

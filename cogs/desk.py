@@ -1,7 +1,6 @@
 """The moderation desk: the queue, cases and their buttons, and the menu Explain."""
 
 import io
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -21,6 +20,7 @@ from cogs._render.cases import history_field, history_lines
 from cogs._render.judging import explanation_embed
 from cogs._render.records import case_line, queue_embed
 from cogs._render.text import fit
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision
 from newsroom.models import CaseKind, CaseState
@@ -53,6 +53,7 @@ class Desk(commands.Cog):
         cards: Cards,
         cases: CaseStore,
         presses: Presses,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policy = policy
@@ -65,6 +66,7 @@ class Desk(commands.Cog):
         self._menu = app_commands.ContextMenu(name="Explain", callback=self.explain)
         self._menu.guild_only = True
         self._menu.default_permissions = _MODERATORS
+        self._clock = clock
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
@@ -182,7 +184,7 @@ class Desk(commands.Cog):
             await interaction.response.send_message(_no_case(case), ephemeral=True)
             return
         strikes = await self._cases.strikes_of_case(case)
-        embed = await self._cards.describe(found, strikes, datetime.now(UTC))
+        embed = await self._cards.describe(found, strikes, self._clock())
         lines = history_lines(await self._cases.events(case))
         shown = history_field(lines)
         embed.add_field(name="History", value=shown, inline=False)
@@ -205,7 +207,7 @@ class Desk(commands.Cog):
         found = await self._cases.get(case)
         answer = _no_case(case)
         if found is not None and found.guild_id == interaction.guild_id:
-            await self._cases.note(case, interaction.user.id, text, datetime.now(UTC))
+            await self._cases.note(case, interaction.user.id, text, self._clock())
             answer = f"Noted on case {case}."
         await interaction.followup.send(answer, ephemeral=True)
 
@@ -264,5 +266,6 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.cards,
             bot.stores.cases,
             bot.presses,
+            bot.clock,
         )
     )

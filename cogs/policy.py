@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -12,6 +11,7 @@ from discord.ext import commands
 from cogs._buttons import Presses
 from cogs._render.articles import policy_embed
 from cogs._render.judging import explanation_embed, refused_text, reloaded_text
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
@@ -29,9 +29,10 @@ class PolicyCommands(
 ):
     """The policy, for everyone; and its upkeep, for admins."""
 
-    def __init__(self, policy: PolicyFile, presses: Presses) -> None:
+    def __init__(self, policy: PolicyFile, presses: Presses, clock: Clock) -> None:
         self._policy = policy
         self._presses = presses
+        self._clock = clock
 
     async def cog_load(self) -> None:
         self._presses.register("policy:full", self.press_full)
@@ -59,7 +60,7 @@ class PolicyCommands(
         reply = Reply(
             id=interaction.id,
             author_id=interaction.user.id,
-            posted_at=datetime.now(UTC),
+            posted_at=self._clock(),
             parts=(Part(PartKind.CONTENT, text),),
         )
         embed = explanation_embed(explain(self._policy.current, reply, Record()))
@@ -84,4 +85,4 @@ class PolicyCommands(
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(PolicyCommands(bot.policy, bot.presses))
+    await bot.add_cog(PolicyCommands(bot.policy, bot.presses, bot.clock))

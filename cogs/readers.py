@@ -1,6 +1,5 @@
 """What readers can do: see their standing, report a reply, appeal a decision."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -23,6 +22,7 @@ from cogs._render.readers import (
     standing_embed,
 )
 from cogs._snapshot import snapshot
+from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState
 from newsroom.storage.cases import CaseStore, NewCase
@@ -47,6 +47,7 @@ class Readers(commands.Cog):
         cards: Cards,
         enforcer: Enforcer,
         presses: Presses,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policy = policy
@@ -58,6 +59,7 @@ class Readers(commands.Cog):
         self._presses = presses
         self._menu = app_commands.ContextMenu(name="Report to moderators", callback=self.report)
         self._menu.guild_only = True
+        self._clock = clock
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
@@ -140,7 +142,7 @@ class Readers(commands.Cog):
                 rule="report",
                 member_id=message.author.id,
                 member_name=message.author.display_name,
-                opened_at=datetime.now(UTC),
+                opened_at=self._clock(),
                 discussion_id=message.channel.id,
                 message_id=message.id,
                 parts=snapshot(message).parts,
@@ -171,7 +173,7 @@ class Readers(commands.Cog):
 
         async def answer(submitted: "discord.Interaction[NewsroomBot]", text: str) -> None:
             await submitted.response.defer(ephemeral=True)
-            appealed = await self._cases.appeal(case_id, text, datetime.now(UTC))
+            appealed = await self._cases.appeal(case_id, text, self._clock())
             if appealed is None:
                 current = await self._cases.get(case_id)
                 assert current is not None
@@ -198,7 +200,7 @@ class Readers(commands.Cog):
         if case.state not in _APPEALABLE or case.appeal is not None:
             return appeal_again_text(case)
         policy = self._policy.current
-        if datetime.now(UTC) > case.opened_at + policy.appeals.open_for:
+        if self._clock() > case.opened_at + policy.appeals.open_for:
             return appeal_late_text(case.opened_at, policy)
         return None
 
@@ -225,5 +227,6 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.cards,
             bot.enforcer,
             bot.presses,
+            bot.clock,
         )
     )

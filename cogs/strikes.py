@@ -1,6 +1,5 @@
 """Commands on members' records: /strike, /history, and the menu Strike author."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import discord
@@ -15,6 +14,7 @@ from cogs._render.records import history_embed, strike_lines
 from cogs._render.text import AMBER, GREEN, shorten
 from cogs._snapshot import snapshot
 from cogs._striking import Striking, Struck
+from newsroom.clock import Clock
 from newsroom.decisions import Decision
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.members import MemberStore
@@ -43,6 +43,7 @@ class Strikes(commands.Cog):
         casework: Casework,
         cases: CaseStore,
         members: MemberStore,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._striking = striking
@@ -52,6 +53,7 @@ class Strikes(commands.Cog):
         self._menu = app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
         self._menu.guild_only = True
         self._menu.default_permissions = _MODERATORS
+        self._clock = clock
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
@@ -96,7 +98,7 @@ class Strikes(commands.Cog):
     ) -> None:
         assert interaction.guild_id is not None
         await interaction.response.defer(ephemeral=True)
-        now = datetime.now(UTC)
+        now = self._clock()
         strikes = await self._cases.strikes_of(interaction.guild_id, member.id)
         active = any(strike.active(now) for strike in strikes)
         embed = discord.Embed(
@@ -132,7 +134,7 @@ class Strikes(commands.Cog):
     ) -> list[app_commands.Choice[int]]:
         assert interaction.guild_id is not None
         found = await self._cases.active_strikes(
-            interaction.guild_id, typed, datetime.now(UTC), CHOICES_LIMIT
+            interaction.guild_id, typed, self._clock(), CHOICES_LIMIT
         )
         return strike_choices(found)
 
@@ -187,7 +189,7 @@ class Strikes(commands.Cog):
             member,
             await self._cases.of_member(guild_id, member.id, _HISTORY_CASES),
             await self._cases.strikes_of(guild_id, member.id),
-            datetime.now(UTC),
+            self._clock(),
             blocks=await self._members.blocks_of(guild_id, member.id),
         )
         await interaction.followup.send(embed=embed, ephemeral=True)
@@ -195,5 +197,5 @@ class Strikes(commands.Cog):
 
 async def setup(bot: "NewsroomBot") -> None:
     await bot.add_cog(
-        Strikes(bot, bot.striking, bot.casework, bot.stores.cases, bot.stores.members)
+        Strikes(bot, bot.striking, bot.casework, bot.stores.cases, bot.stores.members, bot.clock)
     )

@@ -17,6 +17,7 @@ from discord.http import Route
 from bot import sandbox_world
 from cogs._bot import NewsroomBot, build_bot
 from cogs._feed_source import FeedSource
+from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.models import Case
 from tests.sandbox.stage import Stage, staged
@@ -228,6 +229,7 @@ async def opened(
     *,
     feed_file: Path | None = None,
     retry_every: timedelta = NEVER,
+    clock: Clock = utc_now,
 ) -> AsyncIterator[Newsroom]:
     """Open a newsroom: a new Discord, an empty database, the bot ready."""
     path = tmp_path / "policy.yaml"
@@ -236,13 +238,17 @@ async def opened(
     async with asyncio.timeout(60), staged(spec, feed_file=feed_file) as stage:
         newsroom = Newsroom(stage.sandbox, stage.session)
         newsroom.data = tmp_path
-        async with at_work(newsroom, path, retry_every=retry_every):
+        async with at_work(newsroom, path, retry_every=retry_every, clock=clock):
             yield newsroom
 
 
 @contextlib.asynccontextmanager
 async def at_work(
-    newsroom: Newsroom, policy_path: Path, *, retry_every: timedelta = NEVER
+    newsroom: Newsroom,
+    policy_path: Path,
+    *,
+    retry_every: timedelta = NEVER,
+    clock: Clock = utc_now,
 ) -> AsyncIterator[NewsroomBot]:
     """Let the bot work until the block ends; a later block is a later run of it."""
     sandbox = newsroom.sandbox
@@ -257,7 +263,7 @@ async def at_work(
     database = newsroom.data / "newsroom.sqlite3"
     try:
         async with build_bot(
-            policy, database, source, guild_ready_timeout=0.05, retry_every=retry_every
+            policy, database, source, guild_ready_timeout=0.05, retry_every=retry_every, clock=clock
         ) as bot:
             newsroom.bot = bot
             running = asyncio.create_task(bot.start(sandbox.token))
