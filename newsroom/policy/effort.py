@@ -9,16 +9,22 @@ TOO_MUCH = "too much to examine"
 MOST = 200_000
 
 CHARACTERS = 4  # searched for a phrase: together one unit
-MADE = 2  # each character of a text in which something is undone
-READ = 3  # each character that is read again after that
-WORD = 200  # a word of a list that a text holds, to be found in it
-PLACE = 100  # a place where it stands, to be looked at with what stands round it
+UNDONE = 5  # each character of a text that may hide something, until the first of it is undone
+CHANGE = 30  # a place that is read otherwise
+READ = 2  # each character that is read again
+NEW = 80  # each different word, which may have to be looked up everywhere
+JOINT = 250  # a fragment of a word, to be joined with those beside it
+WORD = 30  # a word of a list that a text holds, to be found in it
+PLACE = 20  # a place where it stands, to be looked at with what stands round it
+COVERED = 250  # a different word with covered letters, to find what it may be
+EXCEPTION = 100  # what a place may be, unless it is part of a harmless phrase or a name
 FINDING = 300  # a place where it counts, to be taken back to what was written
-PHRASE = 200  # a phrase all of whose words a text holds
+PHRASE = 150  # a phrase all of whose words a text holds
 MATCH = 50  # a place where it stands
-EXCUSE = 100  # what may excuse it in its sentence
-INSULT = 400  # an insult, to learn whom it is aimed at
-PERSONAL = 5  # each character of a text in which personal data is looked for
+NAMING = 4  # each character near a group of people, to learn who is meant
+EXCUSE = 400  # what may excuse it in its sentence
+INSULT = 700  # an insult, to learn whom it is aimed at
+PERSONAL = 4  # each character of a text in which personal data is looked for
 
 
 class Effort:

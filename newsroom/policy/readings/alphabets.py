@@ -13,6 +13,7 @@ from newsroom.policy.readings.reading import AnyMatch
 
 _WORD = regex.compile(rf"[^\W_](?:[^\W_]|[{MASK}¢€£$@])*")
 _LATIN = re.compile("[a-z]")
+FOREIGN = re.compile(r"[^\W\x00-\x7f]|[¢€£]")  # neither a mask nor a picture
 _LATIN_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 _ASCII = re.compile("[\x00-\x7f]+")
 _BORROWED = re.compile("[ѕһіјԁԛԝӏғѵ]")  # not in any word of everyday Russian
@@ -64,7 +65,7 @@ def name_alphabets(written: str, read: str) -> tuple[str, ...]:
 
 def _to_latin(match: AnyMatch, *, rank: int, whole: bool) -> str:
     word: str = match[0]
-    if word.isascii() or not (whole or _LATIN.search(word) or _BORROWED.search(word)):
+    if not FOREIGN.search(word) or not (whole or _LATIN.search(word) or _BORROWED.search(word)):
         return word
     spellings = _spellings(word)
     return spellings[min(rank, len(spellings) - 1)]

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 import regex
 
+from newsroom.policy.effort import JOINT
 from newsroom.policy.readings.reading import (
     AnyMatch,
     Reading,
@@ -215,7 +216,7 @@ def join_fragments(reading: Reading) -> Reading:
     ]
     candidates: dict[str, list[tuple[int, int]]] = {}  # the first of those that read alike
     for index in odd[:_MOST_FRAGMENTS]:
-        if len(candidates) > _MOST_JOINED:
+        if len(candidates) > _MOST_JOINED or not reading.effort.spend(JOINT):
             break
         for first, end in _reach(words, index):
             joined = "".join(words[first:end])

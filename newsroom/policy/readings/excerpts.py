@@ -1,9 +1,10 @@
 """Of a long text only the sentences that a reading changes: the rest is read once, as written."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import accumulate, groupby, product
+from itertools import accumulate, groupby
 
 from newsroom.policy.readings.reading import Reading
 from newsroom.policy.readings.trace import Part
@@ -14,32 +15,26 @@ _WORTHWHILE = 0.8  # of a text: more than that is as well read whole
 _END = re.compile(r"[.!?…;]\s+|\n")
 # Where something is left out; a word, so that what follows is not taken for the beginning.
 _LEFT_OUT = "x.\n"
-_REACH = 4  # sentences in which one that is the same is looked for
-_STEPS = sorted(
-    product(range(_REACH), repeat=2), key=lambda step: (max(step), abs(step[0] - step[1]))
-)
-
 _Span = tuple[int, int]
 
 
 def shorten(plain: Reading, *others: Reading) -> Iterator[Reading]:
-    """Yield the plain reading, and of each other the sentences that none before it shows alike.
+    """Yield the plain reading, and of each other the sentences that no earlier one has as often.
 
     With each sentence the one before it and the one after it are kept.
     """
     yield plain
     if not others:
         return
-    known = [_list_sentences(plain.text)]
+    known = Counter(_list_sentences(plain.text))
     for reading in others:
         sentences = _list_sentences(reading.text)
         if reading.glued or not reading.reveals or len(sentences) > _MOST:
             yield reading
             continue
-        new = set(range(len(sentences)))
-        for earlier in known:
-            new &= _find_changed(sentences, earlier)
-        known.append(sentences)
+        times = Counter(sentences)
+        new = {at for at, sentence in enumerate(sentences) if times[sentence] > known[sentence]}
+        known |= times
         if new:
             yield _excerpt(reading, sentences, new)
 
@@ -47,32 +42,6 @@ def shorten(plain: Reading, *others: Reading) -> Iterator[Reading]:
 def _list_sentences(text: str) -> list[str]:
     ends = [end.end() for end in _END.finditer(text)]
     return [text[low:high] for low, high in zip([0, *ends], [*ends, len(text)], strict=True)]
-
-
-def _find_changed(read: Sequence[str], written: Sequence[str]) -> set[int]:
-    """Find which sentences differ, though some may have become one, or one become several."""
-    changed: set[int] = set()
-    at = counterpart = 0
-    while at < len(read):
-        if counterpart < len(written) and read[at] == written[counterpart]:
-            at += 1
-            counterpart += 1
-            continue
-        step, other = _find_same(
-            read[at : at + _REACH], written[counterpart : counterpart + _REACH]
-        )
-        changed.update(range(at, min(at + step, len(read))))
-        at += step
-        counterpart += other
-    return changed
-
-
-def _find_same(read: Sequence[str], written: Sequence[str]) -> tuple[int, int]:
-    """Tell after how many sentences the same one stands in both; one of each if there is none."""
-    for step, other in _STEPS:
-        if step < len(read) and other < len(written) and read[step] == written[other]:
-            return step, other
-    return 1, 1
 
 
 def _excerpt(reading: Reading, sentences: Sequence[str], new: set[int]) -> Reading:

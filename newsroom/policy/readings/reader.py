@@ -8,7 +8,7 @@ for its trigger first: a clean text costs little more than the look.
 from collections.abc import Iterable, Iterator
 from re import Match
 
-from newsroom.policy.effort import MADE, READ, Effort
+from newsroom.policy.effort import NEW, READ, UNDONE, Effort
 from newsroom.policy.readings import characters, cuts, markup, spacing
 from newsroom.policy.readings.characters import is_usual
 from newsroom.policy.readings.excerpts import LONG, shorten
@@ -45,9 +45,11 @@ def _read(plain: Reading) -> tuple[Reading, ...]:
 
 def _take(readings: Iterator[Reading]) -> Iterator[Reading]:
     """Take the plain reading, and the others as long as there is effort for them."""
-    yield next(readings)
+    known: set[str] = set()
     for reading in readings:
-        if not reading.effort.spend(len(reading.text) * READ):
+        new = reading.words - known
+        known |= new
+        if not reading.effort.spend(len(reading.text) * READ + len(new) * NEW) and reading.reveals:
             return
         yield reading
 
@@ -67,21 +69,18 @@ def _join_unless_address(match: Match[str]) -> str:
 def undo_all(plain: Reading) -> tuple[Reading, ...]:
     """Return the readings of a text to which every technique is applied, signs or none."""
     readings = {plain.text: plain}
-    left = _MOST_LETTERS + _MOST_TEXTS * len(plain.text)
+    plain.effort.spend(len(plain.text) * UNDONE)
 
     def keep(*found: Reading) -> None:
-        nonlocal left
         for reading in found:
             if reading.text not in readings:
                 readings[reading.text] = reading
-                left -= len(reading.text)
-                plain.effort.spend(len(reading.text) * MADE)
 
     def keep_likely(found: Iterable[Reading]) -> None:
-        """Keep the first in any case, and the others as long as there is room."""
+        """Keep the likeliest, as long as there is effort left."""
         for reading in found:
             keep(reading)
-            if left < 0 or plain.effort.is_spent:
+            if plain.effort.is_spent:
                 break
 
     seen = characters.undo_characters(plain)
@@ -94,8 +93,7 @@ def undo_all(plain: Reading) -> tuple[Reading, ...]:
     keep(bare, *spaced)
     whole = [before for before in spaced if not before.glued] or [bare]
     for before in whole:
-        if left >= 0 or before is whole[0]:
-            keep_likely(respell(before))
+        keep_likely(respell(before))
     strokes = markup.undo_strokes(columns)
     if strokes is not columns:
         keep_likely((strokes, *respell(strokes)))
@@ -114,8 +112,3 @@ def _guess(plain: Reading, seen: Reading) -> Iterator[Reading]:
     yield characters.spell_gestures(plain)
     if has_humps(plain):
         yield spacing.cut_at_capitals(plain)
-
-
-# A few dozen readings of an ordinary comment, five or six of a very long one.
-_MOST_LETTERS = 6000
-_MOST_TEXTS = 2

@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from newsroom.policy.effort import Effort
+from newsroom.policy.effort import CHANGE, Effort
 from newsroom.policy.readings.trace import Part, Trace, copy_capitals
 
 PLAIN = "plain"
@@ -246,6 +246,7 @@ def substitute(
     reading: Reading, edits: Sequence[tuple[int, int, str]], technique: str = ""
 ) -> Reading:
     """Put other text in the given places, from left to right."""
+    reading.effort.spend(len(edits) * CHANGE)
     text = reading.text
     pieces: list[str] = []
     done = 0
@@ -286,6 +287,7 @@ def pick(
     Candidates may overlap: this is how one text is read several ways at once. Where such words
     begin and end is a guess, so the reading counts as glued.
     """
+    reading.effort.spend(len(candidates) * CHANGE)
     text = reading.text
     lines = ["".join([text[low:high] for low, high in spans]) for spans in candidates]
     parts = partial(_find_picked, candidates, technique)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from newsroom.policy.effort import CHANGE
 from newsroom.policy.readings import alphabets, leet, splitting, stretching
 from newsroom.policy.readings.reading import Reading
 from newsroom.policy.readings.trace import Part, Steps
@@ -150,7 +151,7 @@ def _find_ways(words: list[str], *, mostly_latin: bool) -> list[_Way]:
 
 
 def _undo_alphabets(words: str, *, mostly_latin: bool) -> Iterator[str]:
-    if not words.isascii():
+    if alphabets.FOREIGN.search(words):
         likeliest, *others = alphabets.read_in_latin(words, whole=mostly_latin)
         yield likeliest
         yield alphabets.read_in_native(words)
@@ -172,6 +173,7 @@ def _choose(
 
 
 def _place(reading: Reading, spans: Sequence[_Span], chosen: Mapping[str, _Choice]) -> Reading:
+    reading.effort.spend(len(spans) * CHANGE)
     text = reading.text
     pieces: list[str] = []
     done = 0

@@ -13,7 +13,7 @@ from unicodedata import category
 
 import regex
 
-from newsroom.policy.effort import PLACE, WORD
+from newsroom.policy.effort import COVERED, EXCEPTION, PLACE, WORD
 from newsroom.policy.gate import Clause, Sought
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
@@ -147,16 +147,20 @@ class Matcher:
     def _search(self, reading: Reading, first: Collection[str]) -> Iterator[Match]:
         done, effort = 0, reading.effort
         spared: Counter[str] = Counter()
+        covered: set[str] = set()
         if not effort.spend(len(first) * WORD):
             return
         for start, end in self._find_tokens(reading, first):
             word = reading.text[start:end]
             if start < done or spared[word] >= _MOST_SPARED:
                 continue
-            if not effort.spend(PLACE):
+            if not effort.spend(COVERED if MASK in word and word not in covered else PLACE):
                 return
+            covered.add(word)
             excepted = False
             for last, item in self._candidates(reading, start, end):
+                if not effort.spend(EXCEPTION):
+                    return
                 if not self._excepted(item, reading, start, last):
                     certain = tells(word, item) and not (
                         item.guessed or _is_idiom(item, reading, start, last)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsroom.policy.effort import CHARACTERS
+from newsroom.policy.effort import NAMING
 from newsroom.policy.grammar.english.naming import ABUSE, GROUP, SORT, SWEARING
 from newsroom.policy.grammar.english.peoples import (
     ADJECTIVE,
@@ -148,7 +148,7 @@ def _find_groups(reading: Reading) -> Iterator[re.Match[str]]:
     if len(tagged) >= LONG:
         stretches = cut(reading.text).find_stretches((_TELLING,), _FARTHEST)
     for start, stop, end in stretches:
-        if not reading.effort.spend((end - start) // CHARACTERS):
+        if not reading.effort.spend((end - start) * NAMING):
             return
         for match in GROUP.finditer(tagged, max(start, done), end):
             if match.start() >= stop:

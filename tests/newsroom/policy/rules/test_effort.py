@@ -85,6 +85,13 @@ def test_however_little_is_looked_at_nothing_passes_unread(under: str, most: int
         assert judge(bury(foul, under), rule, most=most).action >= Action.HOLD
 
 
+def test_a_rarer_spelling_is_looked_at_however_long_the_text_is() -> None:
+    disguises = "**An** o d d  r o w and a s e n t e n c e. "
+    foul = "You assho1e."
+    assert judge(disguises + foul, WORDS).action is Action.REMOVE
+    assert judge(disguises + bury(foul, INNOCENT)[len(disguises) :], WORDS).action is Action.REMOVE
+
+
 @pytest.mark.parametrize("most", [0, 300, 1_000, 3_000])
 def test_nothing_is_removed_for_want_of_effort(most: int) -> None:
     for text, _ in read_set("near_misses")[::5]:
@@ -105,7 +112,7 @@ def _is_held(text: str, most: int) -> bool:
 
 
 def test_what_was_found_before_the_end_counts() -> None:
-    verdict = judge(f"Bullshit. {STREWN['words of attacks'][:2_000]}", most=3_000)
+    verdict = judge(f"Bullshit. {STREWN['words of attacks'][:2_000]}", most=40_000)
     assert verdict.action is Action.REMOVE
     assert TOO_MUCH not in {violation.category for violation in verdict.violations}
 
