@@ -107,6 +107,12 @@ FAMILY = (
     r"|family|parents|kids|children|son|daughter|grandma|girlfriend|boyfriend|kind|type|ilk|sort)"
     r"(?: (?:is|are|was|were)|['’]s| (?:raised|reared|brought up|gave birth to)(?= an?\b))"
 )
+# The reader who wrote before.
+ABOVE = (
+    r"(?:op|the (?:op|(?:person|guy|commenter|poster|one|user|reader|comment|lady|man|woman|dude"
+    r"|bloke|post|reply|idiot|clown) (?:right )?"
+    r"(?:(?:above|below)(?: (?:me|this|here))?|before me)))"
+)
 IS = r"(?: (?:is|was|must be|sounds|looks|seems|has to be|remains|acts)\b(?: like)?|['’]s)"
 DEGREE = one_of(
     r"""

@@ -10,15 +10,31 @@ from newsroom.policy.grammar.english.calls import (
     PUNCTUATION,
     TALKS_OF_OTHERS,
 )
-from newsroom.policy.grammar.english.nouns import EVERYDAY, THINGS
+from newsroom.policy.grammar.english.nouns import CREATURES, EVERYDAY, THINGS
 from newsroom.policy.grammar.english.sentences import Insult
-from newsroom.policy.grammar.phrasing import Phrase
+from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.readings.cuts import MASK
 
 _ALONE = Phrase(
     rf"\W*(?:(?:{INTERJECTIONS}|what|such|typical|just|another|ur|@\w+),? ){{0,2}}"
     rf"(?:(?:look at|get a load of|behold|here's|here comes) )?(?:(?:an?|this|that|the) )?"
     rf"(?:(?:{EPITHET}|\w{{3,}}ly),? ){{0,3}}"
+)
+_NO_EPITHET = one_of(
+    r"""
+    is | are | was | were | be | am | not | no | never | about | of | for | to | with | by | in | on
+    | at | as | like | than | and | or | but | if | so | because | my | his | her | its | our
+    | their | your | i | he | she | it | we | they | you | me | us | him | them | who | from | via
+    | against | has | have | had | do | does | did | will | would | can | \w+n't | feed | let | stop
+    | the | lucky | good | great | nice | best | be | become | find | found | meet | met | beware
+    | favou?rite | poor | old | brilliant | clever | beautiful | lovely | sweet | see | saw | play
+    | plays | played | love | watch | read | call | called | calls | dear | happy | famous
+    """
+)
+# The same with whatever describes it: "Grumpy old git.", "brainwashed puppet".
+_ALONE_WITH_EPITHETS = Phrase(
+    rf"\W*(?:(?:{INTERJECTIONS}|what|such|typical|just|another|found|u|ur),? ){{0,2}}(?:an? )?"
+    rf"(?:(?!(?:{_NO_EPITHET})\b)[\w'’-]+,? (?:(?:old|little|and) )?){{1,3}}"
 )
 _IMAGINE = Phrase(r"\W*(?:lol |wow,? )?imagine (?:being|to be) (?:(?:this|that|so|really) ){1,2}")
 _YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
@@ -71,6 +87,16 @@ def is_alone(insult: Insult, before: str, after: str) -> bool:
     if not _names_one(insult):
         return False
     return not after.strip(PUNCTUATION + "\n") and _ALONE.fullmatch(before) is not None
+
+
+def may_be_alone(insult: Insult, before: str, after: str) -> bool:
+    """Tell whether a text is perhaps nothing but an insult: "Grumpy old git.", "Liar!" """
+    if len(before) > NEAR or len(after) > NEAR or not _names_one(insult):
+        return False
+    if after.strip(PUNCTUATION + "\n") or insult.lemma in CREATURES:
+        return False
+    bare = insult.severity > 1 or after.startswith("!")
+    return bool((bare and _ALONE.fullmatch(before)) or _ALONE_WITH_EPITHETS.fullmatch(before))
 
 
 def answers_itself(insult: Insult, previous: str, original: str) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from newsroom.policy.effort import INSULT
+from newsroom.policy.grammar.english.allusions import find_allusion
 from newsroom.policy.grammar.english.alone import (
     answers_itself,
     exclaims,
     is_alone,
     leads_on,
+    may_be_alone,
     may_lead_on,
 )
 from newsroom.policy.grammar.english.calls import find_call
@@ -76,7 +78,7 @@ def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> 
         return find_run_together(reading, insults)
     wordings, rebuffs = find_wordings(reading), find_rebuffs(reading, people)
     if not (insults or wordings):
-        return islice(rebuffs, MOST_FOUND)
+        return _settle(iter(()), islice(rebuffs, MOST_FOUND))
     candidates = [
         _Candidate(m.start, m.end, m.word.lemma, m.word.part == ADJECTIVE, m.word.severity)
         for m in insults
@@ -84,7 +86,14 @@ def find_attacks(reading: Reading, insults: Sequence[Match], people: People) -> 
     candidates += [_Candidate(*span, reading.text[slice(*span)], phrase=True) for span in wordings]
     candidates.sort(key=lambda c: (c.start, -c.end))
     aimed = islice(_find_aimed(reading, candidates, people), MOST_FOUND)
-    return chain(_join(reading.text, aimed, candidates), islice(rebuffs, MOST_FOUND))
+    return _settle(_join(reading.text, aimed, candidates), islice(rebuffs, MOST_FOUND))
+
+
+def _settle(aimed: Iterator[Attack], rebuffs: Iterator[Attack]) -> Iterator[Attack]:
+    """Leave out rebuffs that are uncertain beside an attack that is not."""
+    found, further = list(aimed), list(rebuffs)
+    sure = any(certain for _, _, certain in (*found, *further))
+    return chain(found, (rebuff for rebuff in further if rebuff[2] or not sure))
 
 
 def _find_aimed(
@@ -122,6 +131,8 @@ def _find_aimed(
             _is_alone(reading, insult, first) or _may_answer(sentences, insult, first)
         ):  # It may as well be about the article: that it is aimed is known only of an answer.
             yield candidate.start, candidate.end, people.addressed
+        elif (people.addressed or people.unknown) and _may_be_alone(reading, insult, first):
+            yield candidate.start, candidate.end, False
 
 
 def _find_target(sentences: Sentences, insult: Insult, first: int, people: People) -> Attack | None:
@@ -138,7 +149,7 @@ def _find_target(sentences: Sentences, insult: Insult, first: int, people: Peopl
         target = first + aimed[0], max(end, end + aimed[1])
         if not (sentences.excuse(target, is_supposed) or is_part_of_name(sentences, target)):
             return *target, True
-    elif inferred := find_inference(insult):
+    elif inferred := find_inference(insult) or find_allusion(insult):
         target = first + inferred[0], end + inferred[1]
         if not is_to_third_person(sentences, target, people):
             return *target, False
@@ -157,6 +168,11 @@ def _is_alone(reading: Reading, insult: Insult, first: int) -> bool:
     """Tell whether the text says nothing but the insult."""
     start = first + len(insult.left)
     return is_alone(insult, reading.text[:start], reading.text[start + len(insult.said) :])
+
+
+def _may_be_alone(reading: Reading, insult: Insult, first: int) -> bool:
+    start = first + len(insult.left)
+    return may_be_alone(insult, reading.text[:start], reading.text[start + len(insult.said) :])
 
 
 def _answers_itself(sentences: Sentences, insult: Insult, first: int) -> bool:

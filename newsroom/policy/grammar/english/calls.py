@@ -10,7 +10,7 @@ from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
 
 NEAR = 80  # characters before an insult in which "you" may stand
-PUNCTUATION = ' \n.!?,:;…"”)(*-'
+PUNCTUATION = ' \n.!?,:;…"”)(*-🤡🙄😂🤣💀🤦😆🐑'
 INTERJECTIONS = one_of(
     """
     hey | oh | ok | okay | well | look | listen | no | yes | yeah | nope | wrong | lol | haha
@@ -22,7 +22,8 @@ INTERJECTIONS = one_of(
 EPITHET = one_of(
     r"""
     colossal | massive | monumental | giant | huge | prize | proper | raging | walking
-    | poor | little | old | big | fat | dirty | filthy | silly | sad | miserable | arrogant | real
+    | poor | little | wee | auld | old | big | fat | dirty | filthy | silly | sad | miserable
+    | arrogant | real
     | complete | total | absolute | utter | fuck(?:ing|in) | freaking | bloody | damn(?:ed)?
     | goddamn(?:ed)? | (?:right|left)[- ]wing | self[- ]\w+ | so called | bunch of | pack of
     | brain(?: )?dead | brainless | \w+ (?:loving|hating) | stupid | dumb | pathetic | ignorant
@@ -112,6 +113,13 @@ _BARE_ADJECTIVES = frozenset(
 )
 # "Learn to spell, you illiterate."
 _YOU_NOMINAL = Phrase(r"(?:.*[,.!?;:—–-])?\s*(?P<you>you) (?:(?:poor|complete|total|utter|sad) )?")
+_ORDERS = Phrase(
+    r"\W*(?:read|learn|go|get|stop|try|shut|look|grow|wake|sit|calm|give|take|keep|cry|think|back)\b"
+)
+_TOLD_YOU = Phrase(
+    rf"{_ORDERS.pattern}.*(?<!\bto)(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bat)(?<!\bor)(?<!\bif)(?<!\band)"
+    r" (?P<you>you) "
+)
 _NOMINAL = frozenset(("illiterate", "ignorant", "pathetic", "delusional", "deplorable", "deranged"))
 _FULL_STOP = Phrase(r"\s*(?:$|[.!\n])")
 _TALKS_TO_READER = re.compile(r"\b(?:you|your|u|ur|read|go|learn|try|look|stop|do|get|shut)\b")
@@ -171,7 +179,7 @@ def _find_epithet(insult: Insult, people: People) -> tuple[int, int] | None:
     if (
         insult.lemma in _NOMINAL
         and _FULL_STOP.match(insult.right)
-        and (bare := _YOU_NOMINAL.fullmatch(insult.left))
+        and (bare := _YOU_NOMINAL.fullmatch(insult.left) or _TOLD_YOU.fullmatch(insult.left))
     ):
         return bare.start("you"), 0
     end = insult.person_end
@@ -179,6 +187,10 @@ def _find_epithet(insult: Insult, people: People) -> tuple[int, int] | None:
         rest = insult.right[end:]
         if rest[:1] in (",", "!") and _COMMANDS.match(rest.lstrip(",! ")):
             return opening.start("call"), end
+    if insult.lemma == "illiterate" and _FULL_STOP.match(insult.right):
+        closing = _CLOSING.fullmatch(insult.left)
+        told = closing and not closing["call"] and _ORDERS.match(insult.left)
+        return (closing.start("call"), 0) if closing and told else None
     if insult.said not in ("stupid", "dumb dumb", "ugly"):
         return None
     if not insult.right.strip(PUNCTUATION) and _DISMISSAL.fullmatch(insult.left):
@@ -192,9 +204,10 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     """Find "you fool", "Fool, …" and "…, fool": a noun that calls someone."""
     hailed = _HAIL.fullmatch(insult.left) is not None
     edge = insult.closes_phrase or (hailed and insult.severity > 2)
+    several = insult.plural or insult.lemma == "sheep"
     called = insult.left.endswith("you ") and not _PLACE.match(insult.right)
     called |= _MODAL.match(insult.right) is not None
-    calls = edge or (insult.plural and called)
+    calls = edge or (several and called)
     if insult.lemma in EVERYDAY and not calls:
         return None
     near = max(0, len(insult.left) - NEAR)

@@ -27,7 +27,7 @@ _NONE_IS = Phrase(
 _AS_YOU = Phrase(
     r" as (?:you|u)(?: are)?(?=\s*(?:$|[.!?,;)\n]|(?:lol|lmao|haha|mate|bro)\b"
     r"|and\b(?! (?:i|me|we|your)\b))"
-    r"|(?<!\bare) (?:even|actually|manages?|gets?|survives?|ever|still|on here)\b)"
+    r"|(?<!\bare) (?:even|actually|manages?|gets?|survives?|ever|still|on here|i'd|i would)\b)"
 )
 # "Someone as stupid as you should not vote."
 _SOMEONE_AS = Phrase(

@@ -24,7 +24,7 @@ _SAYING = one_of(
     | telling | claims? | claimed | claiming | imply | implie[sd] | implying | suggest\w*
     | assum\w+ | pretend\w* | doubt | decide[sd]? | convinced | feels | felt | wrote | hear
     | heard | accus\w+ | (?<!no\ )wonder\w* | ask | asked | label\w* | makes? | making | made
-    | teach\w* | taught | preach\w* | shout\w* | insist\w* | cr(?:y|ies|ied) | sings? | sang
+    | teach(?:es|ing)? | taught | preach\w* | shout\w* | insist\w* | cr(?:y|ies|ied) | sings? | sang
     | writes? | writing
     """
 )

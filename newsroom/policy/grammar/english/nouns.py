@@ -13,7 +13,7 @@ BEASTS = frozenset(
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 # What is also a creature, a trade or a tool: it may describe the noun after it, "donkey rider".
-_LITERAL = BEASTS | frozenset(
+CREATURES = BEASTS | frozenset(
     """
     clown puppet tool nut drone muppet bully witch zombie monster dinosaur fossil
     """.split()  # noqa: SIM905  # a list of words reads better as text
@@ -67,7 +67,7 @@ def describes_next(said: str, lemma: str, right: str) -> bool:
         lemma: its first form.
         right: what follows it.
     """
-    if lemma not in _LITERAL or said != lemma:  # what is one of many stands by itself
+    if lemma not in CREATURES or said != lemma:  # what is one of many stands by itself
         return False
     following = _NEXT_WORD.match(right)
     return following is not None and not (

@@ -6,6 +6,7 @@ from itertools import chain
 
 from newsroom.policy.grammar.english.address_forms import MENTION, YOU
 from newsroom.policy.grammar.english.excuses import is_reported, is_supposed
+from newsroom.policy.grammar.english.jeers import JEERS, SNUBS
 from newsroom.policy.grammar.english.names import (
     CALLING,
     CALLING_BY_NAME,
@@ -18,6 +19,7 @@ from newsroom.policy.grammar.english.outsiders import is_to_third_person
 from newsroom.policy.grammar.english.scorn import CONTEMPT
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.slights import SLIGHTS
+from newsroom.policy.grammar.english.taunts import TAUNTS
 from newsroom.policy.grammar.english.teasing import JIBES, TEASING
 from newsroom.policy.grammar.english.wits import NO_THING, OWN, WITS
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
@@ -130,7 +132,7 @@ _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|do\b|you\b|so\b|but\b|lol\b|u\b|are\b)
 # "Nobody likes you Anna", not "… you more".
 _NAME_LAST = (
     r"(?!(?:more|better|most|best|less|least|enough|for|as|when|if|like|until|at|to)\b)"
-    r"[^\W\d_]{3,}\s*(?:$|[.!?])"
+    r"[^\W\d_]{3,}\s*(?:$|[.!?,])"
 )
 # Said of the reader, in so many words.
 _JUDGEMENTS = Phrasebook(
@@ -228,6 +230,7 @@ _JUDGEMENTS = Phrasebook(
     """
 )
 
+_LONGEST_REPLY = 4_000  # characters that Discord takes: what may be a jeer is sought in no more
 # Without a phrase of these there is nothing to find.
 BOOKS = (
     _COMMANDS,
@@ -240,23 +243,28 @@ BOOKS = (
     TEASING,
     NAMES,
     NICKNAMES,
+    TAUNTS,
+    JEERS,
+    SNUBS,
 )
 
 
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
     """Find what attacks the reader by its very form: where, and whether that is certain."""
-    found_in = [book.find(reading) for book in BOOKS]
+    books = BOOKS if len(reading.text) <= _LONGEST_REPLY else BOOKS[:-2]
+    found_in = [book.find(reading) for book in books]
     if not any(found_in):
         return iter(())
-    commands, jibes, judgements, wits, contempt, slights, named, teasing, names, nicknames = (
-        found_in
-    )
+    commands, jibes, judgements, wits, contempt, slights, named, teasing = found_in[:8]
+    names, nicknames, taunts = found_in[8:11]
+    jeers, snubs = found_in[11:] or ((), ())
     sentences = Sentences(reading)
     found = chain(
         _find_orders(sentences, commands),
-        _doubt(_find_orders(sentences, jibes)),
-        _find_own(sentences, chain(judgements, wits, contempt, slights, named)),
+        _doubt(_find_orders(sentences, chain(jibes, snubs))),
+        _find_own(sentences, chain(judgements, wits, contempt, slights, named, taunts)),
         _doubt(_find_own(sentences, teasing)),
+        _doubt(_find_meant(sentences, jeers)),
         _find_calls(sentences, names),
         _doubt(_find_calls(sentences, nicknames)),
     )
@@ -286,6 +294,13 @@ def _find_own(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterato
             continue  # "if that keeps you awake, you need professional help"
         if not sentences.excuse(match.span(), is_reported):
             yield *match.span(), True
+
+
+def _find_meant(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Rebuff]:
+    """Leave out, too, what depends on something: “if you do that, you are rude”."""
+    for start, end, certain in _find_own(sentences, matches):
+        if not sentences.excuse((start, end), is_supposed):
+            yield start, end, certain
 
 
 def _find_calls(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Iterator[Rebuff]:

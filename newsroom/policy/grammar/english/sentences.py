@@ -22,7 +22,8 @@ _END = re.compile(
     r"[.!?…]*+[\"”»)]*+(?:\s++|$))"
 )
 _EDGE = Phrase(
-    r"\s?[.!?,;:…)\"”*]|\s*$|\s*\n|\s+[-—–] | (?:who|that|if|and|because|you|can't|don't|lol|lmao"
+    r"\s?[.!?,;:…)\"”*🤡🙄😂🤣💀🤦😆🐑]"
+    r"|\s*$|\s*\n|\s+[-—–] | (?:who|that|if|and|because|you|can't|don't|lol|lmao"
     r"|haha|like|with|for (?:saying|thinking|believing|not))\b"
 )
 # The person an adjective belongs to.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsroom.policy.grammar.english.address_forms import (
+    ABOVE,
     ARE,
     ASKED,
     DEGREE,
@@ -66,9 +67,12 @@ _NEAR = 60  # characters before an insult in which "how" or "what" may stand
 _LONGEST_NAMED = 130  # characters from a name to what is said of its bearer
 _MOST_HEADS = 4  # "you are" nearest to the insult; what is farther off has its own predicate
 # Whatever an insult may be the predicate of.
-_HEAD = Phrase(rf"(?<![\w@'’])(?:{FAMILY}|{YOU_ARE}|{ASKED}|{TOLD})(?!\w)|{MENTION}(?:{IS}|,|:)?")
+_HEAD = Phrase(
+    rf"(?<![\w@'’])(?:{FAMILY}|{YOU_ARE}|{ASKED}|{TOLD}|{ABOVE}{IS})(?!\w)|{MENTION}(?:{IS}|,|:)?"
+)
 _HEAD_SIGN = re.compile(
-    r"\by(?:ou|uo)|@|\b(?:being|be)\b|\b(?:ya|yo|u|ure?|ye?u?r|yall|thou|congrat\w*|thanks?|quit|stop|don|dont|do)\b"
+    r"\by(?:ou|uo)|@|\b(?:being|be)\b|\b(?:ya|yo|u|ure?|ye?u?r|yall|thou|congrat\w*|thanks?|quit|stop|don|dont|do"
+    r"|op|above|below|before me)\b"
 )
 # Right of the insult: no predicate after all, or none of this reader alone.
 _GENERIC = Phrase(r" (?:not )?to \w")
@@ -186,7 +190,7 @@ def find_exclamation(insult: Insult) -> tuple[int, int] | None:
         said = _IS_YOU.match(insult.right)
         if said and (_THE_ONE_WHO_IS.search(insult.left, near) or _ONE_IS_YOU.match(insult.right)):
             return len(insult.left), said.end()
-    if not insult.adjective and (said := _THAT_YOU_ARE.match(insult.right)):
+    if said := _THAT_YOU_ARE.match(insult.right):
         return len(insult.left), said.end()
     if _BEFORE_TAG.fullmatch(insult.left):
         said = _TAG.match(insult.right) or _YOU_ARE_LAST.match(insult.right)

@@ -133,6 +133,8 @@ WITS = Phrasebook(
     | {_YOU_ARE_NOT} (?:exactly |really )?the {_SHARPEST} {_TOOL}
     | {_YOU_ARE_NOT} (?:(?:right|well|quite right|all right|okay|ok) in the head|all
     there{_NO_MORE}) | {_YOU_ARE_NOT} playing with a full deck
+    | {_YOU_ARE_NOT} (?:exactly |really )?the (?:brightest|sharpest)
+    (?!star|room|colou?r|spot|time)\w+ (?:in|on|of) (?:the|this|that) \w+
     | {YOU} (?:aren't|ain't) (?:the )?{_SHARPEST}
     | not (?:very|too|so|all that|that|exactly|the) (?:bright|smart|clever|intelligent|sharp|swift
     |brightest|sharpest|quickest),?
@@ -151,9 +153,11 @@ WITS = Phrasebook(
     (?:single |functioning |working )?brain(?:(?: )?cell)?{NO_THING}
     | us(?:e|ing) (?:your|ur) (?:brains?|head)(?: for once| sometimes?)?,? if you(?: still|'ve|
     even| actually)? (?:have|had|got|can find|ever find|possess|own)(?: got)? (?:one|it|any)
-    | {YOU} (?:wouldn't|would not|don't|couldn't|could not|can't) (?:\w+ ){{1,9}}if {_STRUCK_YOU}
+    | {YOU} (?:wouldn't|would not|don't|couldn't|could not|can't) (?!(?:know|recogni[sz]e)
+    (?:him|her|me|them|us|my)\b)(?:\w+ ){{1,9}}if {_STRUCK_YOU}
     | {YOU} (?:couldn't|could not|can't) (?:\w+ ){{1,9}}(?:if (?:you tried{_NO_MORE}
-    |(?:your (?:\w+ )?life|it) depended|(?:the )?instructions were)|with (?:the )?instructions
+    |(?:your (?:\w+ )?life|it) depended|(?:the )?(?:instructions|directions|answers?)
+    (?:were|was|came))|with (?:the )?instructions
     (?:written |printed )?(?:on|in|under) the (?:heel|sole|bottom|side|box|lid|label|back|tin))
     | {DULLARD} (?:is|are|has|have)(?: \w+)? {_CLEVERER} than (?:you|u){_NO_MORE}
     | (?:seen|met|known|scraped|found) {_CLEVERER} (?:[\w'’]+ ){{0,5}}than (?:you|u)
