@@ -90,7 +90,9 @@ def _spell(words: str, table: dict[int, int]) -> str:
 def _spell_native(word: str) -> str:
     if _RUSSIAN.search(word):
         return word.translate(_LEET_CYRILLIC)
-    return word.translate(_LEET_ARMENIAN) if _ARMENIAN.search(word) else word
+    if not _ARMENIAN.search(word):
+        return word
+    return word.replace("0ւ", "ու").translate(_LEET_ARMENIAN)
 
 
 def _blank(match: AnyMatch) -> str:

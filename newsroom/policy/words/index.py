@@ -42,6 +42,7 @@ class Item:
     notorious: bool  # known by its first letter alone: f***
     hidden: bool  # means harm only where it is disguised
     homograph: bool  # means none among words of another language
+    english: bool
     guessed: bool = False  # is only written in a way that may be meant so
 
     @classmethod
@@ -56,6 +57,7 @@ class Item:
             "respelt" in entry.classes,
             "hidden" in entry.classes,
             "homograph" in entry.classes,
+            entry.language == "en",
         )
 
     @property

@@ -252,7 +252,8 @@ class Matcher:
         accented = "accents" in reading.via(start, end)
         if item.keeps_accents and accented:
             return True
-        if (item.homograph or accented) and is_foreign(reading, start, end):
+        spared = item.homograph or (item.english and accented)
+        if spared and is_foreign(reading, start, end):
             return True
         if is_excused(self._allowed, reading, start, end):
             return True

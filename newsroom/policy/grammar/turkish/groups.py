@@ -10,7 +10,7 @@ _ONE = one_of(
     """
     ermeni | türk | yahudi | kürt | rum | yunan | arap | suriyeli | rus | azeri | gürcü | afgan
     | acem | zenci | çingene | roman | hristiyan | hıristiyan | müslüman | alevi | göçmen | mülteci
-    | eşcinsel | gey | lezbiyen | kadın
+    | eşcinsel | gey | lezbiyen | kadın | pakistanlı | iranlı | iraklı | somalili | hintli | çinli
     """
 )
 _ALL_WHO = rf"{_ONE}l[ae]r"
@@ -30,9 +30,17 @@ _STOP = r"(?=\s*(?:$|[.!,;…)\n\"”»]))"
 _KILL = one_of(
     """
     öldürmek | kesmek | yakmak | asmak | gebertmek | vurmak | kurşuna dizmek | yok etmek
-    | temizlemek | doğramak
+    | temizlemek | doğramak | denize dökmek | denize atmak | kurşunlamak | sallandırmak
     """
 )
+_YOU_WILL = one_of(  # it is what one does: "asacaksın"
+    """
+    öldüreceksin | keseceksin | yakacaksın | asacaksın | geberteceksin | vuracaksın | doğrayacaksın
+    | sallandıracaksın | denize dökeceksin | kurşuna dizeceksin | yok edeceksin
+    """
+)
+_ALL_OF_THEM = rf"(?:{_ALL_WHOM}|{_ALL_WHO}[ıi]n (?:hepsini|tamamını|topunu|alayını))"
+_PLACE = r"(?: (?:meydanda|meydanlarda|sınırda|sokakta|ağaca|direğe|tek tek|topluca))*"
 _MUST = "(?:lazım|gerek|gerekir|gerekiyor|şart)"
 _DIE = one_of(
     """
@@ -49,6 +57,7 @@ TURKISH_GROUPS = GroupGrammar(
         | {_ALL_WHO}(?:,? hepsi)? insan değil(?:dir|ler|lerdir|dirler)?{_STOP}
         | (?:pis|iğrenç|kahpe|soysuz|kansız|kalleş|adi) {_ONE}(?:l[ae]r(?:[ıi])?)?
         | (?:ermeni|yahudi|kürt|rum|yunan|arap|rus) (?:dölü|dölleri|piçi|piçleri|itleri)
+        | {_ALL_WHO}[ıi]n (?:aklı (?:\w+ ){{0,2}}ermez|beyni yok|kafası basmaz|yeri mutfak(?:tır)?)
         | {_ALL_WHO}d[ae]n (?:nefret ediyorum|nefret ediyoruz|nefret ederim|iğreniyorum)
         """,
         spelling=SPELLING,
@@ -58,6 +67,9 @@ TURKISH_GROUPS = GroupGrammar(
         rf"""
         {_ALL_WHO}(?: hepsi| hep| topluca)* {_DIE}{_STOP}
         | (?:bütün |tüm )?{_ALL_WHOM}(?: hepsini| tek tek| topluca)* {_KILL} {_MUST}
+        | (?:bütün |tüm )?{_ALL_OF_THEM}{_PLACE} (?:{_KILL} {_MUST}|{_YOU_WILL})
+        | {_ALL_WHO}[ıi]n (?:kökünü|soyunu) (?:(?:kazımak|kurutmak) {_MUST}|kazıyacaksın
+        |kurutacaksın|kazımalı|kurutmalı)
         | en iyi {_ONE},? (?:ölü|ölmüş) {_ONE}(?:d[ıiuü]r)?
         """,
         spelling=SPELLING,
@@ -77,8 +89,8 @@ TURKISH_GROUPS = GroupGrammar(
         SPELLING,
     ),
     refuted=Phrase(
-        r"(?<!\w)(?:yalan\w*|ırkçı\w*|faşist\w*|faşizm\w*|nefret söylemi|propaganda\w*|ayıp|iftira"
-        r"|yanlış|saçmalık)(?!\w)",
+        r"(?<!\w)(?:yalan(?:d[ıi]r)?(?! \w)|ırkçı\w*|faşist\w*|faşizm\w*|nefret söylemi"
+        r"|propaganda\w*|ayıp|iftira|yanlış|saçmalık)(?!\w)",
         SPELLING,
     ),
 )

@@ -47,6 +47,12 @@ _MUST = one_of("lazım | gerek | gerekir | gerekiyor | şart")
 _AFTER = "(?:lan|ulan|be|artık|ya|sen|siz|senin|sizin|köpek|it|inşallah)"
 _END = rf"(?=\s*(?:$|[.,!?;:…)\n\"”])| {_AFTER}(?!\w))"
 
+_YOUR_HOUSE = one_of(
+    r"""
+    (?:(?:senin|sizin) )?(?:evinizi|gazetenizi|binanızı|ofisinizi|büronuzu|dükkanınızı|arabanızı)
+    | (?:evinizin|gazetenizin|büronuzun) (?:\w+ )?(?:binasını|kapısını)
+    """
+)
 _ANNOUNCED = Phrasebook(
     rf"""
     {_YOU}(?: {_FUN}\w+){{0,2}} {_KILL}{_END}
@@ -71,6 +77,8 @@ _ANNOUNCED = Phrasebook(
     | leşin çıkar buradan
     | (?:senin |sizin )?(?:sonun|sonunuz|ecelin) geldi{_END}
     | seni (?:sağ|yaşar) (?:bırakmam|bırakmayacağım)
+    | {_YOUR_HOUSE}(?: \w+){{0,2}} (?:yakacağız|yakacağım|yakarız|yakarım|kurşunlayacağız
+    |havaya uçuracağız|havaya uçururuz|başınıza yıkacağız|başınıza yıkarız){_END}
     | cehennemde (?:yan|yanın|yanacaksın|geber)(?!\w)
     """,
     spelling=SPELLING,
@@ -99,6 +107,8 @@ _DOUBTFUL = Phrasebook(
     | (?:seni|sizi)(?: \w+)? (?:mahvederim|mahvedeceğim|bitiririm|bitireceğim){_END}
     | (?:nerede|nerde|hangi evde) (?:oturduğunu|yaşadığını|oturduğunuzu) (?:biliyorum|biliyoruz)
     | (?:senin )?(?:evini|adresini) (?:biliyorum|biliyoruz|bulurum|bulurum|buldum)
+    | (?:senin )?(?:evinin|evinizin|çocuğunun) (?:yerini|adresini|okulunu) (?:biliyorum|biliyoruz)
+    | çocuklarının (?:hangi okula gittiğini|okulunu|nerede okuduğunu) (?:biliyorum|biliyoruz)
     | (?<!onun\ )(?:evini|arabanı|dükkanını) (?:başına )?(?:yakarım|yıkarım)
     | (?:seni|sizi)(?: \w+)? pişman (?:ederim|edeceğim){_END}
     | (?:yarın|yakında|bu gece|bugün) (?:öleceksin|öleceksiniz)

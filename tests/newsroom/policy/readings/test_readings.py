@@ -63,6 +63,7 @@ UNDONE = [
     ("leet", "fish123", "fish", "fish"),
     ("leet", "ma|<e", "make", "ma|<e"),
     ("leet", "п1во", "пиво", "п1во"),
+    ("leet", "տ0ւն", "տուն", "տ0ւն"),
     ("leet", "svch", "such", "svch"),
     ("markdown", "**p**lain", "plain", "p**lain"),
     ("markdown", "||pl||ain", "plain", "pl||ain"),

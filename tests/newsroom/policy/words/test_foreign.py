@@ -43,6 +43,12 @@ def test_everyday_word_of_another_language_is_none(text: str) -> None:
     assert [m for reading in read(text) for m in ENGLISH.find(reading)] == []
 
 
+def test_words_of_the_language_itself_count_without_their_accents_too() -> None:
+    turkish = Matcher(["profanity-tr"])
+    text = "Sen önce kendi mahallene bak, ş3refsiz herif, bu çok ayıp."
+    assert any(turkish.find(reading) for reading in read(text))
+
+
 FOUL = [
     "You tard, it says so in the first line.",
     "Shut up, retard.",

@@ -147,6 +147,8 @@ ANSWERS = (
     "Salak!",
 )
 THREATS = (
+    "Gazetenizi bu gece yakacağız.",
+    "Büronuzu başınıza yıkarız!",
     "Seni öldürürüm",
     "seni öldüreceğim",
     "Öldürürüm seni",
@@ -218,6 +220,8 @@ THREATS = (
 )
 # A moderator looks at these.
 DOUBTFUL = (
+    "Çocuklarının hangi okula gittiğini biliyoruz.",
+    "evinin yerini biliyorum",
     "Bakanı vurmak lazım",
     "Hepsini kurşuna dizmek lazım.",
     "seni bulurum",
@@ -230,6 +234,8 @@ DOUBTFUL = (
     "Yarın öleceksin",
 )
 HARMLESS = (
+    "Gazetenizi bu gece okuyacağız.",
+    "Çocuklarımın hangi okula gittiğini biliyoruz tabii.",
     "Hepsini duvara asmak lazım.",
     "Çamaşırın hepsini asmak lazım.",
     "Bakanı aramak lazım.",
