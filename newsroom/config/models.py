@@ -231,3 +231,4 @@ class Policy(Settings):
         """Make now what the first reply would otherwise have to wait for."""
         for rule in self.rules:
             rule.prepare()
+        self.gate.prepare()

@@ -5,19 +5,19 @@ text of everyday words costs one comparison. Most words that a rule does seek it
 others, as a phrase has them: a text is shown to the rule only if it holds a word of each kind.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
-from newsroom.policy.watch import Watch
+from newsroom.policy.watch import LONGEST_KNOWN, MOST_KNOWN, Watch
 
 if TYPE_CHECKING:
     from newsroom.policy.rules.base import Rule
 
-_MOST_KNOWN = 20_000  # words remembered of each sort, dull and sought; some 2 MB
-_LONGEST_KNOWN = 60  # letters; longer ones seldom come again, and thousands of them fill the memory
+_ANY = -1  # all bits: the number of a rule that looks at every text
 
 Clause = frozenset[str]  # the text holds one of these words
 
@@ -29,6 +29,8 @@ class Sought:
     # From words to those that are sought and what else a text needs beside each, for each phrase
     # that is sought there, the rarest first; an empty one where the word is enough.
     list_needs: Callable[[frozenset[str]], Iterable[tuple[str, Sequence[Clause]]]]
+    # The words for which there is any such phrase; None: it may be any word.
+    list_words: Callable[[], Iterable[str]] | None = None
     beside: Clause = frozenset()  # words of which the text needs one in any case
 
 
@@ -43,23 +45,28 @@ class _Known(NamedTuple):
 class Gate:
     """The one question of all rules of a policy."""
 
-    __slots__ = ("_beside", "_bystanders", "_chosen", "_indifferent", "_look", "_rules")
+    __slots__ = ("_beside", "_bystanders", "_look", "_numbered", "_rules", "_unasked")
 
     def __init__(self, rules: "Sequence[Rule]") -> None:
-        """Ask for what the rules seek; a set of rules is a number here, with a bit for each."""
-        by_beside: dict[Clause, list[tuple[int, Sought]]] = {}
+        """Ask for what the rules seek; a set of them is a number here, with a bit for each."""
         self._rules = rules
-        self._indifferent = 0
+        self._numbered: list[tuple[int, Rule]] = []
+        by_beside: dict[Clause, list[tuple[int, Sought]]] = {}
         for place, rule in enumerate(rules):
-            all_sought = list(rule.list_sought())
-            for sought in all_sought:
-                by_beside.setdefault(sought.beside, []).append((1 << place, sought))
-            if not all_sought:
-                self._indifferent |= 1 << place
-        self._chosen: dict[int, Sequence[Rule]] = {}
+            number = _ANY
+            for sought in rule.list_sought():
+                number = 1 << place
+                by_beside.setdefault(sought.beside, []).append((number, sought))
+            self._numbered.append((number, rule))
+        self._unasked = [rule for number, rule in self._numbered if number == _ANY]
         self._look = _Look(by_beside.pop(frozenset(), ()))
         self._beside = [(beside, _Look(sought)) for beside, sought in by_beside.items()]
         self._bystanders = Watch(frozenset().union(*by_beside).intersection)
+
+    def prepare(self) -> None:
+        """Make now what the first text would otherwise have to wait for."""
+        for look in (self._look, *(look for _, look in self._beside)):
+            _ = look.by_word
 
     def choose(self, readings: Iterable[Iterable[Reading]]) -> "Sequence[Rule]":
         """Choose the rules that are to look at a reply of these readings, in their order."""
@@ -75,36 +82,42 @@ class Gate:
                             concerned |= look.find_concerned(words)
                 if MASK in reading.text:  # where it may be any word
                     return self._rules
-        return self._chosen.get(concerned) or self._pick(concerned)
-
-    def _pick(self, concerned: int) -> "Sequence[Rule]":
-        wanted = concerned | self._indifferent
-        rules = [rule for place, rule in enumerate(self._rules) if wanted >> place & 1]
-        self._chosen[concerned] = rules
-        return rules
+        if not concerned:  # most texts end here
+            return self._unasked
+        return [rule for number, rule in self._numbered if number & concerned]
 
 
 class _Look:
     """The question of rules that all need one of the same words beside their phrases."""
-
-    __slots__ = ("_asked", "_dull", "_known")
 
     def __init__(self, asked: Sequence[tuple[int, Sought]]) -> None:
         self._asked = asked
         self._dull: set[str] = set()
         self._known: dict[str, _Known] = {}
 
+    @cached_property
+    def always(self) -> Sequence[tuple[int, Sought]]:
+        """Those to ask about any word."""
+        return [(rule, sought) for rule, sought in self._asked if sought.list_words is None]
+
+    @cached_property
+    def by_word(self) -> Mapping[str, Sequence[tuple[int, Sought]]]:
+        """The others by the words to ask them about."""
+        by_word: dict[str, list[tuple[int, Sought]]] = {}
+        for rule, sought in self._asked:
+            for word in sought.list_words() if sought.list_words else ():
+                by_word.setdefault(word, []).append((rule, sought))
+        return by_word
+
     def find_concerned(self, words: frozenset[str]) -> int:
         if words <= self._dull:  # most texts end here
             return 0
         striking = words - self._dull
-        known = self._known
-        if not striking <= known.keys():
-            known = self._learn(striking - known.keys()) | known
-            striking &= known.keys()
+        known = [self._known[word] for word in striking & self._known.keys()]
+        if len(known) < len(striking):
+            known += self._learn(striking - self._known.keys())
         concerned = 0
-        for word in striking:
-            alone, partners, phrases = known[word]
+        for alone, partners, phrases in known:
             concerned |= alone
             if partners.isdisjoint(words):  # most of the others end here
                 continue
@@ -116,24 +129,27 @@ class _Look:
                     concerned |= rules
         return concerned
 
-    def _learn(self, words: frozenset[str]) -> dict[str, _Known]:
+    def _learn(self, words: frozenset[str]) -> Iterable[_Known]:
         """Ask the rules about new words; return what is known of those that some rule seeks."""
         found = self._ask(words)
-        if max(map(len, words)) > _LONGEST_KNOWN:
-            words = frozenset(word for word in words if len(word) <= _LONGEST_KNOWN)
-        if len(self._dull) > _MOST_KNOWN:
+        if max(map(len, words)) > LONGEST_KNOWN:
+            words = frozenset(word for word in words if len(word) <= LONGEST_KNOWN)
+        if len(self._dull) > MOST_KNOWN:
             self._dull.clear()
         self._dull |= words - found.keys()
-        if len(self._known) > _MOST_KNOWN:
+        if len(self._known) > MOST_KNOWN:
             self._known.clear()
         self._known.update((word, found[word]) for word in words & found.keys())
-        return found
+        return found.values()
 
     def _ask(self, words: frozenset[str]) -> dict[str, _Known]:
         alone: dict[str, int] = {}
         phrases: dict[str, list[tuple[int, Sequence[Clause]]]] = {}
-        for rule, sought in self._asked:
-            for word, needs in sought.list_needs(words):
+        asked = [(rule, sought, words) for rule, sought in self.always]
+        for word in words & self.by_word.keys():
+            asked += [(rule, sought, frozenset((word,))) for rule, sought in self.by_word[word]]
+        for rule, sought, some in asked:
+            for word, needs in sought.list_needs(some):
                 others = [c for c in needs if word not in c and c is not sought.beside]
                 if others:
                     phrases.setdefault(word, []).append((rule, others))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-_MOST_KNOWN = 20_000  # words remembered; some 2 MB
-_LONGEST_KNOWN = 60  # letters; longer ones seldom come again, and thousands of them fill the memory
+MOST_KNOWN = 20_000  # words remembered; some 2 MB
+LONGEST_KNOWN = 60  # letters; longer ones seldom come again, and thousands of them fill the memory
 _NONE: frozenset[str] = frozenset()
 
 
@@ -43,10 +43,10 @@ class Watch:
         return picked - (new - striking)
 
     def _remember(self, words: frozenset[str], striking: frozenset[str]) -> None:
-        if len(self._dull) + len(self._striking) > _MOST_KNOWN:
+        if len(self._dull) + len(self._striking) > MOST_KNOWN:
             self.forget()
-        if max(map(len, words)) > _LONGEST_KNOWN:
-            words = frozenset(word for word in words if len(word) <= _LONGEST_KNOWN)
+        if max(map(len, words)) > LONGEST_KNOWN:
+            words = frozenset(word for word in words if len(word) <= LONGEST_KNOWN)
         self._dull |= words - striking
         self._striking |= words & striking
 

@@ -191,7 +191,7 @@ class Phrasebook:
         Args:
             beside: words of which it needs one for any phrase of several books.
         """
-        return Sought(self._list_needs, beside or self.beside)
+        return Sought(self._list_needs, lambda: self.openings, beside or self.beside)
 
     def _list_needs(self, words: frozenset[str]) -> Iterator[tuple[str, Sequence[Clause]]]:
         for word in words & self.signs:
