@@ -269,7 +269,8 @@ def _headline(embed: discord.Embed) -> tuple[str | None, datetime | None]:
 
 
 def _words(embed: discord.Embed) -> tuple[str | None, ...]:
-    return embed.title, embed.url, embed.description, embed.author.name, embed.footer.text
+    addresses = embed.url, embed.image.url
+    return *addresses, embed.title, embed.description, embed.author.name, embed.footer.text
 
 
 def _mention(delivery: Delivery) -> dict[str, Any]:

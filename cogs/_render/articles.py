@@ -16,7 +16,7 @@ from newsroom.storage.corrections import CorrectionKind
 _DONE = {
     CorrectionKind.CORRECTED: "corrected {}",
     CorrectionKind.REVISED: "corrected {}",
-    CorrectionKind.MOVED: "moved {}",
+    CorrectionKind.MOVED: "gave {} another address or picture",
     CorrectionKind.WITHDRAWN: "took {} out of its feed",
     CorrectionKind.RETURNED: "put {} back into its feed",
 }

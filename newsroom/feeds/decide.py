@@ -13,10 +13,11 @@ from enum import Enum
 
 from newsroom.feeds.categories import sections
 from newsroom.feeds.identity import guid_name
+from newsroom.feeds.pictures import picture_identity
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
 from newsroom.feeds.urls import url_identity
 from newsroom.feeds.window import Place, look_for_gaps
-from newsroom.models import Article
+from newsroom.models import Article, Image
 
 _RECENT = timedelta(days=2)
 _TOO_OLD = timedelta(weeks=1)  # a burst after downtime brings back no more than this
@@ -48,7 +49,7 @@ class Decision:
 
     new: tuple[Article, ...] = ()  # to post, oldest first
     corrected: tuple[Article, ...] = ()  # posted or seen before, shown differently now
-    moved: tuple[Article, ...] = ()  # posted or seen before, the same, at another address now
+    moved: tuple[Article, ...] = ()  # the same words at another address, or with another picture
     seen: tuple[Article, ...] = ()  # to remember, or remember anew, but not to post
     unwanted: tuple[tuple[str, str], ...] = ()  # an id no channel takes, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
@@ -62,7 +63,7 @@ class Decision:
 class _Change(Enum):
     NONE = "none"
     UNSHOWN = "unshown"  # how its address, or this bot its fingerprint, is written
-    MOVED = "moved"  # it is elsewhere, and reads as it did
+    MOVED = "moved"  # it is elsewhere, or has another picture, and reads as it did
     SHOWN = "shown"
 
 
@@ -177,10 +178,15 @@ def _compare(article: Article, known: SeenArticle, now: datetime) -> _Change:
     same_version = digest.partition(":")[0] == known.fingerprint.partition(":")[0]
     if digest != known.fingerprint and same_version:
         return _Change.SHOWN
-    if url_identity(article.url) not in (None, url_identity(known.url)):
+    is_elsewhere = url_identity(article.url) not in (None, url_identity(known.url))
+    if is_elsewhere or _picture(article.image) != _picture(known.image):
         return _Change.MOVED
     is_same = digest == known.fingerprint and article.url == known.url
     return _Change.NONE if is_same else _Change.UNSHOWN
+
+
+def _picture(image: Image | None) -> str | None:
+    return picture_identity(image.url) if image else None
 
 
 def _taken_back(

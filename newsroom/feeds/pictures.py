@@ -37,9 +37,7 @@ class _Candidate:
 
     @property
     def identity(self) -> str:
-        """The same for all sizes of one picture."""
-        path = _SIZE.sub("", urlsplit(self.url).path)
-        return path.rpartition("/")[2].lower() or path
+        return picture_identity(self.url)
 
     @property
     def reduced(self) -> bool:
@@ -53,6 +51,12 @@ class Pictures:
     media: tuple[Medium, ...]
     content: tuple[Picture, ...]
     summary: tuple[Picture, ...]
+
+
+def picture_identity(url: str) -> str:
+    """Return what all sizes of one picture have in common, wherever they are kept."""
+    path = _SIZE.sub("", urlsplit(url).path)
+    return path.rpartition("/")[2].lower() or path
 
 
 def choose_image(pictures: Pictures, *, title: str, credit: str | None, base: str) -> Image | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from newsroom.feeds.identity import Names, names_of
-from newsroom.models import Article
+from newsroom.models import Article, Image
 
 
 class SeenArticle(Protocol):
@@ -16,6 +16,8 @@ class SeenArticle(Protocol):
     def article_id(self) -> str: ...
     @property
     def url(self) -> str: ...
+    @property
+    def image(self) -> Image | None: ...
     @property
     def fingerprint(self) -> str: ...
     @property

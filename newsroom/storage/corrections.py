@@ -112,7 +112,7 @@ async def claim_corrections(
 async def claim_moves(
     connection: AsyncConnection, article_row_id: int, title: str, at: datetime
 ) -> None:
-    """Claim it for each channel in which an article stands that its post leads elsewhere now."""
+    """Claim an article's new address and picture for each channel in which it stands."""
     for post in await _posts(connection, article_row_id, at):
         if post.waiting_id is None:
             await _forget(connection, post.id, (CorrectionKind.MOVED,))
@@ -121,7 +121,7 @@ async def claim_moves(
 
 
 def moved_lately(at: datetime) -> ColumnElement[bool]:
-    """Tell of the article in a query whether its posts have just followed it elsewhere."""
+    """Tell of the article in a query whether its posts have just taken up another address."""
     return exists().where(
         deliveries.c.article == articles.c.id,
         corrections.c.delivery == deliveries.c.id,

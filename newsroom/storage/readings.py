@@ -149,7 +149,7 @@ async def _correct(
 
 
 async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime) -> None:
-    """Store an article's new address, and claim it for every place it stands in.
+    """Store an article's new address and picture, and claim them for every place it stands in.
 
     One that moves all the time is left where it is for a while; a later reading takes it up.
     """
@@ -161,7 +161,7 @@ async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at:
             articles.c.key == article_key(article.id),
             ~moved_lately(at),
         )
-        .values(url=article.url, fingerprint=fingerprint)
+        .values(url=article.url, image=article.image, fingerprint=fingerprint)
         .returning(articles.c.id, articles.c.title)
     )
     row = (await connection.execute(change)).one_or_none()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from newsroom.models import Action, Article, CaseKind, CaseState, Part, Sanction, Violation
+from newsroom.models import Action, Article, CaseKind, CaseState, Image, Part, Sanction, Violation
 
 # ---------------------------------------------------------------- articles
 
@@ -15,6 +15,7 @@ class Seen:
 
     article_id: str
     url: str
+    image: Image | None
     fingerprint: str  # of what readers see of it
     updated_at: datetime | None
     names: frozenset[str]  # those asked for that it goes by
@@ -53,7 +54,7 @@ class Findings:
 
     new: tuple[Wording, ...] = ()  # to be posted, oldest first
     corrected: tuple[Wording, ...] = ()
-    moved: tuple[Wording, ...] = ()  # known, the same, at another address now
+    moved: tuple[Wording, ...] = ()  # the same words at another address, or with another picture
     seen: tuple[Wording, ...] = ()
     unwanted: tuple[tuple[str, str], ...] = ()  # the id of one seen, and how it is filed
     withdrawn: tuple[str, ...] = ()  # ids of articles
@@ -125,7 +126,7 @@ class CorrectionKind(Enum):
 
     CORRECTED = "corrected"
     REVISED = "revised"  # soon after; the post follows, and its discussion hears with the next
-    MOVED = "moved"  # to another address; the post follows, which is nothing to tell of
+    MOVED = "moved"  # or illustrated anew; the post follows, which is nothing to tell of
     WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
     RETURNED = "returned"  # shown again; the discussion is told, the post has stayed
 

@@ -31,15 +31,17 @@ class Item:
     minutes_old: int = 0
     link: str = ""
     guid: str = ""
+    picture: str = ""
 
     def to_xml(self, now: datetime) -> str:
         published = format_datetime(now - timedelta(minutes=self.minutes_old))
         categories = "".join(f"<category>{escape(name)}</category>" for name in self.categories)
         link = self.link or f"https://courier.example/story/{self.number}"
+        picture = f'<enclosure url="{self.picture}" type="image/jpeg"/>' if self.picture else ""
         guid = self.guid or f"story-{self.number}"
         return (
             f"<item><guid>{guid}</guid><title>{escape(self.headline)}</title>"
-            f"<link>{link}</link><pubDate>{published}</pubDate>{categories}</item>"
+            f"<link>{link}</link><pubDate>{published}</pubDate>{categories}{picture}</item>"
         )
 
     @property

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
 from newsroom.feeds.identity import names_of
-from newsroom.models import Article
+from newsroom.models import Article, Image
 
 ALL = Terms()
 NOW = datetime(2024, 4, 12, 12, tzinfo=UTC)
@@ -19,6 +19,7 @@ class Memory:
     fingerprint: str
     names: frozenset[str]
     updated_at: datetime | None = None
+    image: Image | None = None
     unwanted_as: str | None = None
     withdrawn_at: datetime | None = None
 
@@ -34,7 +35,7 @@ def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article
 
 def remember(articles: Iterable[Article]) -> list[Memory]:
     return [
-        Memory(a.id, a.url, fingerprint(a), frozenset(names_of(a).all), a.updated_at)
+        Memory(a.id, a.url, fingerprint(a), frozenset(names_of(a).all), a.updated_at, a.image)
         for a in articles
     ]
 
@@ -71,6 +72,7 @@ class Reader:
                 url=article.url,
                 fingerprint=fingerprint(article),
                 updated_at=article.updated_at,
+                image=article.image,
                 unwanted_as=None,
             )
         for id_, filed in decision.unwanted:

@@ -153,6 +153,26 @@ def test_story_that_had_no_address_and_has_one_has_moved_there() -> None:
     assert fates(decide([story(1)], remember([before]), NOW)) == Decision(moved=(story(1),))
 
 
+_ILLUSTRATED = replace(story(1), image=Image("https://courier.example/a-300x200.jpg", None, None))
+
+
+@pytest.mark.parametrize("image", [None, Image("https://courier.example/b.jpg", None, None)])
+def test_story_with_another_picture_or_none_is_shown_anew_without_a_word(
+    image: Image | None,
+) -> None:
+    changed = replace(_ILLUSTRATED, image=image)
+    for before, now in ((_ILLUSTRATED, changed), (changed, _ILLUSTRATED)):
+        assert fates(decide([now], remember([before]), NOW)) == Decision(moved=(now,))
+
+
+@pytest.mark.parametrize(
+    "url", ["https://cdn.example/2/A.jpg?w=640", "https://a.example/a-80x60.jpg"]
+)
+def test_same_picture_kept_elsewhere_or_in_another_size_is_nothing(url: str) -> None:
+    same = replace(_ILLUSTRATED, image=Image(url, None, None))
+    assert fates(decide([same], remember([_ILLUSTRATED]), NOW)) == Decision()
+
+
 def test_undated_story_below_all_known_ones_has_only_resurfaced() -> None:
     feed = [story(3, age=None), story(2, age=None), story(1, age=None)]
     assert fates(decide(feed, remember([feed[1]]), NOW)) == Decision(
@@ -219,7 +239,7 @@ _SHOWN = replace(
         replace(_SHOWN, image=Image("https://courier.example/a.jpg", "Caption.", None)),
     ],
 )
-def test_fingerprint_tells_what_readers_see(changed: Article) -> None:
+def test_fingerprint_tells_what_readers_read(changed: Article) -> None:
     assert fingerprint(changed) != fingerprint(_SHOWN)
 
 
@@ -230,12 +250,12 @@ def test_fingerprint_tells_what_readers_see(changed: Article) -> None:
         replace(_SHOWN, url="https://courier.example/other/"),
         replace(_SHOWN, published_at=None, updated_at=NOW),
         replace(_SHOWN, text="A paragraph more."),
-        replace(_SHOWN, image=Image("https://cdn.example/a.jpg", "Caption.", "Credit")),
+        replace(_SHOWN, image=Image("https://cdn.example/b.jpg", "Caption.", "Credit")),
         replace(_SHOWN, categories=("Armenia",)),
         replace(_SHOWN, categories=("Featured Story", "Armenia")),
     ],
 )
-def test_fingerprint_ignores_what_readers_do_not_see(changed: Article) -> None:
+def test_fingerprint_ignores_what_readers_do_not_read(changed: Article) -> None:
     assert fingerprint(changed) == fingerprint(_SHOWN)
 
 
@@ -290,7 +310,7 @@ def test_no_address_is_ever_posted_twice(readings: list[list[Article]]) -> None:
 @given(st.lists(_entries(), max_size=8), st.lists(_entries(), max_size=8))
 def test_each_article_has_one_fate(first: list[Article], second: list[Article]) -> None:
     decision = decide(second, remember(first), NOW)
-    fates = [a.id for a in (*decision.new, *decision.corrected, *decision.seen)]
+    fates = [a.id for a in (*decision.new, *decision.corrected, *decision.moved, *decision.seen)]
     assert len(fates) == len(set(fates))
 
 

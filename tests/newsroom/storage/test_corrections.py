@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from newsroom.models import Article
+from newsroom.models import Article, Image
 from newsroom.storage.articles import Stand
 from newsroom.storage.corrections import CorrectionKind, CorrectionStep
 from newsroom.storage.database import Database
@@ -350,7 +350,11 @@ async def test_change_that_waits_knows_under_what_its_post_was_filed(
 
 # ---------------------------------------------------------------- moved
 
-MOVED = replace(STORY, url="https://paper.example/bridge-2")
+MOVED = replace(
+    STORY,
+    url="https://paper.example/bridge-2",
+    image=Image("https://paper.example/river.jpg", "The bridge", "Photo desk"),
+)
 
 
 async def test_story_that_moved_is_followed_in_every_channel_once(

@@ -24,7 +24,7 @@ def news(database: Database) -> News:
 async def test_remembered_article_is_known_but_waits_for_nobody(news: News, now: datetime) -> None:
     state = await news.record(now, seen=(STORY,))
     (seen,) = await news.readings.known(state.id, NAMES)
-    assert seen == Seen(STORY.id, STORY.url, "one", None, frozenset(NAMES))
+    assert seen == Seen(STORY.id, STORY.url, STORY.image, "one", None, frozenset(NAMES))
     assert await news.articles.waiting(GUILD) == ()
 
 
@@ -80,7 +80,7 @@ async def test_article_that_no_channel_took_is_announced_later_under_all_its_nam
     filed = replace(STORY, title="Another", categories=("Sport",))
     await news.readings.record(state, Findings(new=((filed, "two"),)), now)
     (_, seen) = await news.readings.known(state.id, all_names((STORY, LATER)))
-    assert seen == Seen(STORY.id, STORY.url, "two", None, frozenset(NAMES))
+    assert seen == Seen(STORY.id, STORY.url, STORY.image, "two", None, frozenset(NAMES))
     (waiting,) = await news.articles.waiting(GUILD)
     assert waiting.article == filed
 
