@@ -136,19 +136,10 @@ class FeedReader:
 
     # ------------------------------------------------------------ what it said
 
-    async def _record(
-        self,
-        state: FeedState,
-        fetched: Fetched,
-        parsed: Parsed,
-    ) -> Reading:
+    async def _record(self, state: FeedState, fetched: Fetched, parsed: Parsed) -> Reading:
         now = self._clock()
         if state.first_read_at is None:
-            followed = self._policy.current.feeds_by_url
-            former = await find_former(self._feeds, self._readings, followed, parsed.articles)
-            if former is not None:
-                log.info("feed goes on at a new address feed=%d", former.id)
-                state = await self._feeds.go_on(former, state)
+            state = await self._follow_on(state, parsed)
         seen = None
         if state.first_read_at is not None:
             seen = await self._readings.known(state.id, all_names(parsed.articles, parsed.deleted))
@@ -167,21 +158,24 @@ class FeedReader:
             waits_until=decision.waits_until,
             window=write_window(decision.window),
         )
-        await self._readings.record(read, findings_of(decision), now)
-        brought = (
-            decision.new,
-            decision.corrected,
-            decision.moved,
-            decision.withdrawn,
-            decision.returned,
-        )
-        found = any(brought)
-        if found:
+        findings = findings_of(decision)
+        await self._readings.record(read, findings, now)
+        if findings.are_news:
             log.info(
                 "feed read feed=%d new=%d corrected=%d moved=%d withdrawn=%d returned=%d",
-                *(state.id, *map(len, brought)),
+                *(state.id, len(findings.new), len(findings.corrected), len(findings.moved)),
+                *(len(findings.withdrawn), len(findings.returned)),
             )
-        return Reading(read.due_at, found)
+        return Reading(read.due_at, findings.are_news)
+
+    async def _follow_on(self, fresh: FeedState, parsed: Parsed) -> FeedState:
+        """Let a feed never read before go on with another, if it is that at a new address."""
+        followed = self._policy.current.feeds_by_url
+        former = await find_former(self._feeds, self._readings, followed, parsed.articles)
+        if former is None:
+            return fresh
+        log.info("feed goes on at a new address feed=%d", former.id)
+        return await self._feeds.go_on(former, fresh)
 
     async def _unchanged(self, state: FeedState, answer: Unmodified) -> Reading:
         read = self._working(state, answer, self._clock())

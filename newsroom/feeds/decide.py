@@ -109,20 +109,16 @@ def decide(
         deleted: ids that the feed says it has taken back.
     """
     stories = recognise(articles, seen or ())
-    unknown = [story.article for story in stories if not story.known]
     undecided = [replace(s.article, id=s.id) for s in stories if _is_undecided(s)]
     wanted = [article for article in undecided if terms.wanted(article)]
     scheduled = [article for article in wanted if _is_scheduled(article, now)]
     due = _oldest_first([a for a in wanted if not _is_scheduled(a, now)], now)
-    if seen is None:
-        new, later = _newest(due, terms.recent, now), []
-    else:
-        fresh = _fresh(due, stories, now)
-        at_most = len(fresh) if terms.at_most is None else terms.at_most
-        new, later = fresh[:at_most], fresh[at_most:]
+    fresh = _newest(due, terms.recent, now) if seen is None else _fresh(due, stories, now)
+    new = fresh[: terms.at_most]
+    later = fresh[len(new) :]
     waiting = {article.id for article in (*later, *scheduled)}
     taken_up = waiting | {article.id for article in new}
-    passed_over = [article for article in unknown if article.id not in taken_up]
+    passed_over = [s.article for s in stories if not s.known and s.id not in taken_up]
     changes = _changes([story for story in stories if story.id not in taken_up], now)
     corrected = changes[_Change.SHOWN]
     shown = [story for story in stories if story.known or story.article.id not in waiting]

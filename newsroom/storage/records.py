@@ -62,6 +62,12 @@ class Findings:
     names: tuple[tuple[str, str], ...] = ()  # a name, and the id of the article that goes by it
     shared: frozenset[str] = frozenset()  # names that mean the same article in every feed
 
+    @property
+    def are_news(self) -> bool:
+        """Whether something is to be posted, or changed in what has been."""
+        fates = self.new, self.corrected, self.moved, self.withdrawn, self.returned
+        return any(fates)
+
 
 @dataclass(frozen=True, slots=True)
 class Announced:

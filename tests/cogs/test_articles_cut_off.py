@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.cogs.paper import (
     NEWS,
     OPINION,
     Item,
+    forbidden,
     in_forum,
     nothing_left,
     posts,
@@ -78,27 +80,27 @@ async def test_article_whose_record_fails_is_gone_on_with(
         assert [post["id"] for post in posts] == [thread]
 
 
-async def test_refused_article_is_told_of_once_also_after_a_restart(tmp_path: Path) -> None:
+async def test_refused_article_is_told_of_once_also_after_a_restart_and_posted_when_it_may_be(
+    tmp_path: Path,
+) -> None:
     async with opened(tmp_path) as newsroom:
-        tries = 0
-
-        def refuse(_method: str, _path: str) -> None:
-            nonlocal tries
-            tries += 1
-            raise Refusal(403, 50013, "Missing Permissions")
-
-        async def tried_again() -> bool:
-            return tries >= 2
-
         path = f"/channels/{newsroom.channel('news')}/messages"
-        newsroom.sandbox.faults.before("POST", path, refuse)
-        await newsroom.post("/api/feed", {"do": "publish"})
-        await newsroom.until(lambda: told(newsroom, "could not be posted"))
-        await newsroom.bot.close()
-        tries = 0
+        with forbidden(newsroom, "POST", path) as tries:
+            await newsroom.post("/api/feed", {"do": "publish"})
+            await newsroom.until(lambda: told(newsroom, "could not be posted"))
+            await newsroom.bot.close()
+            tries.clear()
+
+            async def tried_again() -> bool:
+                return len(tries) >= 2
+
+            async with at_work(newsroom, tmp_path / "policy.yaml"):
+                await newsroom.until(tried_again)
+                assert len(await told(newsroom, "could not be posted")) == 1
         async with at_work(newsroom, tmp_path / "policy.yaml"):
-            await newsroom.until(tried_again)
-            assert len(await told(newsroom, "could not be posted")) == 1
+            await newsroom.discussion_after(set())
+            await newsroom.until(partial(nothing_left, newsroom))
+            assert len(await posts(newsroom, 1)) == 1
 
 
 async def test_article_that_meets_a_fault_of_the_bots_own_holds_up_no_other(
@@ -217,3 +219,18 @@ async def test_article_that_moves_between_its_post_and_its_record_is_posted_once
         (thread,) = await in_forum(newsroom, 1)
         post, *_ = await newsroom.messages("Ani", str(thread.id))
         assert post["embeds"][0]["url"] == elsewhere
+
+
+async def test_post_and_introduction_carry_a_nonce_of_their_own(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS) as paper:
+        nonces: list[object] = []
+
+        def note(event: str, payload: Mapping[str, Any]) -> None:
+            if event == "MESSAGE_CREATE":
+                nonces.append(payload.get("nonce"))
+
+        newsroom.sandbox.discord.subscribers.append(note)
+        paper.items[:] = [Item(1)]
+        await posts(newsroom, 1)
+        assert nonces[:1] == ["article-1"]
+        assert nonces[-1:] == ["policy-1"]

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from sandbox.faults import Drop, Fault
-from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, Newsroom, opened, told
 from tests.cogs.paper import (
     NEWS,
     OPINION,
     Item,
     announce,
+    forbidden,
     in_forum,
     policy,
     posts,
@@ -177,6 +177,17 @@ async def test_full_guild_gets_room_by_archiving_the_oldest_discussion(tmp_path:
         assert archived == {first["id"]: False, second["id"]: True, third["id"]: False}
 
 
+async def test_full_guild_gets_room_for_a_forum_post_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, OPINION, Item(1)) as paper:
+        (first,) = await in_forum(newsroom, 1)
+        path = f"/channels/{newsroom.channel('opinion')}/threads"
+        newsroom.sandbox.faults.add(Fault("POST", path, status=400, code=160_006))
+        paper.items.insert(0, Item(2))
+        (_, second) = await in_forum(newsroom, 2)
+        assert first.thread_metadata.archived
+        assert not second.thread_metadata.archived
+
+
 # ---------------------------------------------------------------- announcing
 
 
@@ -263,15 +274,8 @@ async def test_passing_on_whose_answer_was_lost_is_done_and_nothing_to_warn_of(
 async def test_crossposting_refused_for_good_is_given_up(tmp_path: Path) -> None:
     async with opened(tmp_path, policy("crosspost: true")) as newsroom:
         route = await announce(newsroom)
-        tries = 0
-
-        def refuse(_method: str, _path: str) -> None:
-            nonlocal tries
-            tries += 1
-            raise Refusal(403, 50013, "Missing Permissions")
-
-        newsroom.sandbox.faults.before("POST", route, refuse)
-        async with printed(newsroom, NEWS, Item(1)) as paper:
-            await posts(newsroom, 1)
-            await paper.read_again(newsroom, 4)
-        assert tries == 1
+        with forbidden(newsroom, "POST", route) as tries:
+            async with printed(newsroom, NEWS, Item(1)) as paper:
+                await posts(newsroom, 1)
+                await paper.read_again(newsroom, 4)
+        assert len(tries) == 1

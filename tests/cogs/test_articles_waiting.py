@@ -13,13 +13,13 @@ from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.readings import Findings
 from sandbox.faults import Fault
-from sandbox.model import Refusal
 from tests.cogs.newsroom import POLICY, opened, told
 from tests.cogs.paper import (
     NEWS,
     OPINION,
     Item,
     announce,
+    forbidden,
     in_forum,
     nothing_left,
     policy,
@@ -128,26 +128,20 @@ async def test_moderators_who_cannot_be_told_are_tried_once_for_all_that_waits(
     async with opened(tmp_path, text) as newsroom:
         newsroom.sandbox.discord.edit_channel(int(newsroom.channel("newz")), {"name": "renamed"})
         store, guild = newsroom.bot.stores.articles, newsroom.bot.guilds[0]
-        tries = 0
-
-        def refuse(_method: str, _path: str) -> None:
-            nonlocal tries
-            tries += 1
-            raise Refusal(403, 50013, "Missing Permissions")
 
         async def five_wait() -> bool:
             return len(await store.waiting(guild.id)) == 5
 
         path = f"/channels/{newsroom.channel('moderators')}/messages"
-        newsroom.sandbox.faults.before("POST", path, refuse)
         async with printed(newsroom, NEWS, Item(1, minutes_old=9)) as paper:
-            await paper.read_again(newsroom)
-            paper.items[:0] = [Item(n) for n in (5, 4, 3, 2)]
-            await newsroom.until(five_wait)
-            await newsroom.bot.unload_extension("cogs.articles")
-            tries = 0
-            await newsroom.bot.carrier.carry(guild, resumed=False)
-            assert tries == 1
+            with forbidden(newsroom, "POST", path) as tries:
+                await paper.read_again(newsroom)
+                paper.items[:0] = [Item(n) for n in (5, 4, 3, 2)]
+                await newsroom.until(five_wait)
+                await newsroom.bot.unload_extension("cogs.articles")
+                tries.clear()
+                await newsroom.bot.carrier.carry(guild, resumed=False)
+            assert len(tries) == 1
 
 
 async def test_waiting_article_that_vanishes_and_returns_is_posted_once_its_channel_is_there(

@@ -1,5 +1,7 @@
 """What an article's words may do on Discord: be read, and nothing else."""
 
+from datetime import UTC, datetime
+
 import discord
 import pytest
 from hypothesis import given, settings
@@ -7,7 +9,9 @@ from hypothesis import strategies as st
 
 from cogs._render.articles import (
     article_embed,
+    channel_deleted_text,
     correction_text,
+    refused_correction_text,
     thread_name,
     uncorrected_text,
     unposted_text,
@@ -28,6 +32,34 @@ def article(words: str) -> Article:
         dateline=words,
         image=Image("https://courier.example/1.jpg", words, words),
     )
+
+
+def test_post_shows_all_that_belongs_to_an_article_and_each_thing_once() -> None:
+    story = Article(
+        id="7",
+        url="https://courier.example/bridge/",
+        title="Bridge Opens",
+        summary="The first bus crossed it today.",
+        author="Ani Petrosyan",
+        published_at=datetime(2026, 3, 3, 3, 30, tzinfo=UTC),
+        categories=("Featured", "City", "Roads"),
+        dateline="GORIS",
+        image=Image("https://courier.example/bridge.jpg", "The new bridge", "Talar Haddad"),
+        text="Nothing of this is repeated here.",
+    )
+    shown = article_embed(story, "The Courier").to_dict()
+    del shown["color"], shown["flags"]
+    assert shown == {
+        "type": "rich",
+        "title": "Bridge Opens",
+        "url": "https://courier.example/bridge/",
+        "description": "**GORIS** — The first bus crossed it today.\n\n"
+        "-# The new bridge (Talar Haddad)",
+        "image": {"url": "https://courier.example/bridge.jpg"},
+        "author": {"name": "Ani Petrosyan"},
+        "footer": {"text": "The Courier · City · Roads"},
+        "timestamp": "2026-03-03T03:30:00+00:00",
+    }
 
 
 @pytest.mark.parametrize(
@@ -68,7 +100,9 @@ def test_newspapers_words_are_words_alone(words: str, shown: str) -> None:
     for text in (
         correction_text("before", article(words)),
         unposted_text(words, "news", "no"),
+        channel_deleted_text(words),
         *(uncorrected_text(kind, words, "news", "no") for kind in CorrectionKind),
+        *(refused_correction_text(kind, words, "news", "no") for kind in CorrectionKind),
     ):
         assert shown in text
 
