@@ -200,6 +200,7 @@ class NewsroomBot(commands.Bot):
             self.policy,
             stores.feeds,
             stores.articles,
+            self.feed_reader,
             self.publisher,
             Corrections(stores.corrections, self.corrector, self.cards, self.clock),
             self.cards,

@@ -11,6 +11,7 @@ from cogs._cards import Cards
 from cogs._corrections import Corrections
 from cogs._places import fetch_place, find_channel, find_role
 from cogs._publish import Publisher
+from cogs._reading import FeedReader
 from cogs._refusals import NETWORK, OWN_FAULT, reason_of
 from cogs._render.articles import (
     channel_deleted_text,
@@ -39,6 +40,7 @@ class Carrier:
         policy: PolicyFile,
         feeds: FeedStore,
         articles: ArticleStore,
+        reader: FeedReader,
         publisher: Publisher,
         corrections: Corrections,
         cards: Cards,
@@ -47,6 +49,7 @@ class Carrier:
         self._policy = policy
         self._feeds = feeds
         self._articles = articles
+        self._reader = reader
         self._publisher = publisher
         self._corrections = corrections
         self._cards = cards
@@ -214,8 +217,8 @@ class Carrier:
         """Tell the moderators of a feed that stays broken, and later that it works again."""
         followed = self._policy.current.feeds_by_url
         for trouble in await self._feeds.troubles(guild.id, self._clock() - _BROKEN_FOR):
-            if trouble.url not in followed:
-                continue
+            if trouble.url not in followed or self._reader.is_reading(trouble.url):
+                continue  # after a stop, the last failure may be long ago
             if trouble.reason is None:
                 text = mended_feed_text(trouble.url)
             else:

@@ -68,9 +68,9 @@ class Corrector:
                 return
             woken = shown
         delivery = correction.delivery
-        thread = await find_thread(channel.guild, delivery.thread_id or 0)
+        thread = await _find_discussion(channel, correction)
         if thread is None:
-            log.info("discussion was deleted by hand delivery=%d", delivery.id)
+            log.info("article has no discussion delivery=%d", delivery.id)
             await self._corrections.noted(correction.id)
             return
         kind = correction.kind
@@ -109,7 +109,7 @@ class Corrector:
         woken = False
         place: discord.TextChannel | discord.Thread
         if isinstance(channel, discord.ForumChannel):
-            thread = await find_thread(channel.guild, delivery.thread_id or 0)
+            thread = await _find_discussion(channel, correction)
             if thread is None:
                 return None
             place, woken = thread, await wake(thread)
@@ -165,6 +165,14 @@ class Corrector:
                 former=_as_filed_before(correction),
             )
         return changes
+
+
+async def _find_discussion(
+    channel: discord.TextChannel | discord.ForumChannel, correction: Correction
+) -> discord.Thread | None:
+    """Return the article's discussion; None when it never had one, or a person deleted it."""
+    thread_id = correction.delivery.thread_id
+    return None if thread_id is None else await find_thread(channel.guild, thread_id)
 
 
 def _new_name(correction: Correction, thread: discord.Thread) -> str | None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -75,6 +76,7 @@ class FeedReader:
         # Whoever reads feeds at a pace of their own, as the sandbox does, is its own host.
         self._turns = HostTurns() if source.every is None else HostTurns(timedelta(0))
         self._fetching: set[asyncio.Task[Fetched | Unmodified]] = set()
+        self._reading: Counter[str] = Counter()  # those who wait for each feed
         self._stopped = False
 
     def stop(self) -> None:
@@ -85,6 +87,17 @@ class FeedReader:
 
     async def read(self, url: str) -> Reading:
         """Read a feed if it is due and no other process is reading it."""
+        self._reading[url] += 1
+        try:
+            return await self._read(url)
+        finally:
+            self._reading[url] -= 1
+
+    def is_reading(self, url: str) -> bool:
+        """Tell whether it will be known in a moment how a feed fares."""
+        return self._reading[url] > 0
+
+    async def _read(self, url: str) -> Reading:
         async with self._turns.turn(self._source.address(url)) as turn:
             now = self._clock()
             if self._stopped:

@@ -161,7 +161,12 @@ async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at:
             articles.c.key == article_key(article.id),
             ~moved_lately(at),
         )
-        .values(url=article.url, image=article.image, fingerprint=fingerprint)
+        .values(
+            url=article.url,
+            image=article.image,
+            updated_at=article.updated_at,
+            fingerprint=fingerprint,
+        )
         .returning(articles.c.id, articles.c.title)
     )
     row = (await connection.execute(change)).one_or_none()

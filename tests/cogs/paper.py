@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
@@ -56,11 +57,13 @@ class Paper:
     items: list[Item] = field(default_factory=list)  # newest first
     status: int = 200
     readings: int = 0
+    delivers: asyncio.Event = field(default_factory=asyncio.Event)  # until then, none is answered
     address: str = ""  # where it is served
     opened_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
 
     async def answer(self, _request: web.BaseRequest) -> web.StreamResponse:
         self.readings += 1
+        await self.delivers.wait()
         items = "".join(item.to_xml(self.opened_at) for item in self.items)
         body = f'<rss version="2.0"><channel><title>The Courier</title>{items}</channel></rss>'
         return web.Response(text=body, status=self.status, content_type="application/rss+xml")
@@ -79,6 +82,7 @@ class Paper:
 async def printed(newsroom: Newsroom, url: str, *items: Item) -> AsyncIterator[Paper]:
     """Print a paper in place of one of the policy's feeds."""
     paper = Paper(list(items))
+    paper.delivers.set()
     runner = web.ServerRunner(web.Server(paper.answer))
     await runner.setup()
     try:

@@ -26,7 +26,7 @@ from tests.cogs.paper import (
     refuse_addresses,
     titles,
 )
-from tests.sandbox.stage import cut
+from tests.sandbox.stage import calls, cut
 
 
 @pytest.mark.parametrize("drop", list(Drop))
@@ -160,13 +160,16 @@ async def test_discussion_that_could_not_be_opened_for_a_week_is_given_up_and_it
         await newsroom.until(lambda: told(newsroom, "could not be posted"))
         monkeypatch.setattr("cogs._carrying._LONGEST_WAIT", timedelta(0))
         (post,) = await posts(newsroom, 1)  # which nothing is left to be done about
-        await newsroom.post("/api/feed", {"do": "correct"})
 
         async def corrected() -> bool:
             (now,) = await newsroom.messages("Ani", newsroom.channel("news"))
             return words_of(now) != words_of(post)
 
-        await newsroom.until(corrected)
+        with calls(newsroom, "GET", "/channels/*") as asked:
+            await newsroom.post("/api/feed", {"do": "correct"})
+            await newsroom.until(corrected)
+            await newsroom.until(partial(nothing_left, newsroom))
+        assert asked == []
         assert newsroom._threads() == []
 
 

@@ -58,6 +58,27 @@ async def test_broken_feed_is_told_of_once_after_an_hour_and_so_is_its_recovery(
         assert len(await told(newsroom, "can be read again")) == 1
 
 
+async def test_feed_that_failed_before_a_stop_is_tried_again_before_anybody_is_told(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        bot, (guild,) = newsroom.bot, newsroom.bot.guilds
+        await bot.unload_extension("cogs.articles")
+        bot._join_feeds()  # the former reader is stopped
+        (state,) = await bot.stores.feeds.states([NEWS])
+        broken = replace(state, failures=2, failing_since=utc_now() - timedelta(hours=9))
+        await bot.stores.feeds.save(replace(broken, due_at=utc_now()))
+        paper.delivers.clear()
+        reading = asyncio.create_task(bot.feed_reader.read(NEWS))
+        await paper.read_again(newsroom, 1)
+        await bot.carrier.carry(guild, resumed=False)
+        paper.delivers.set()
+        await reading
+        await bot.carrier.carry(guild, resumed=False)
+        assert await told(newsroom, NEWS) == []
+
+
 async def test_broken_feed_holds_up_no_other(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         other = "https://courier.example/opinion"

@@ -26,6 +26,11 @@ STORY = Article(
     text="The bridge is open.\n\nIt took nine years. 🎉",
 )
 CORRECTED = replace(STORY, summary="It took eight years.")
+MOVED = replace(
+    STORY,
+    url="https://paper.example/bridge-2",
+    image=Image("https://paper.example/river.jpg", "The bridge", "Photo desk"),
+)
 
 
 class News:
@@ -88,3 +93,10 @@ class News:
         await self.articles.posted(delivery.id, thread_id, shown)
         await self.articles.opened(delivery.id, thread_id, at)
         return await self.articles.introduced(delivery.id, thread_id + 1)
+
+    async def deliver_twice(self, at: datetime) -> tuple[int, int]:
+        """Bring a new story into two channels."""
+        first = await self.deliver(at)
+        (second,) = await self.articles.claim(GUILD, [Stand(3)], 1, at)
+        await self.finish(second, STORY, at, thread_id=600)
+        return first.id, second.id

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from newsroom.models import Article, Image
+from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.corrections import CorrectionKind, CorrectionStep
 from newsroom.storage.database import Database
 from newsroom.storage.tables import corrections
-from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, STORY, News
+from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, MOVED, STORY, News
 
 
 @pytest.fixture
@@ -20,15 +20,8 @@ def news(database: Database) -> News:
     return News(database)
 
 
-async def deliver_twice(news: News, now: datetime) -> tuple[int, int]:
-    first = await news.deliver(now)
-    (second,) = await news.articles.claim(GUILD, [Stand(3)], 1, now)
-    await news.finish(second, STORY, now, thread_id=600)
-    return first.id, second.id
-
-
 async def test_correction_reaches_every_channel_once(news: News, now: datetime) -> None:
-    both = await deliver_twice(news, now)
+    both = await news.deliver_twice(now)
     for _ in range(2):
         await news.record(now, corrected=((CORRECTED, "two"),))
     corrections = await news.corrections.unfinished(GUILD)
@@ -40,7 +33,7 @@ async def test_correction_reaches_every_channel_once(news: News, now: datetime) 
 
 
 async def test_withdrawal_is_told_of_in_every_channel_once(news: News, now: datetime) -> None:
-    both = await deliver_twice(news, now)
+    both = await news.deliver_twice(now)
     for _ in range(2):
         await news.record(now, withdrawn=(STORY.id, "unknown"))
     corrections = await news.corrections.unfinished(GUILD)
@@ -346,54 +339,3 @@ async def test_change_that_waits_knows_under_what_its_post_was_filed(
     await news.record(now, corrected=((replace(STORY, url=MOVED.url), "3"),))
     (correction,) = await news.corrections.unfinished(GUILD)
     assert correction.former_categories == ("World", "Sport")
-
-
-# ---------------------------------------------------------------- moved
-
-MOVED = replace(
-    STORY,
-    url="https://paper.example/bridge-2",
-    image=Image("https://paper.example/river.jpg", "The bridge", "Photo desk"),
-)
-
-
-async def test_story_that_moved_is_followed_in_every_channel_once(
-    news: News, now: datetime
-) -> None:
-    both = await deliver_twice(news, now)
-    await news.record(now, moved=(MOVED,))
-    moves = await news.corrections.unfinished(GUILD)
-    assert tuple(move.delivery.id for move in moves) == both
-    assert {(move.kind, move.delivery.article) for move in moves} == {(CorrectionKind.MOVED, MOVED)}
-
-
-async def test_story_that_moves_at_every_reading_is_followed_once_an_hour(
-    news: News, database: Database, now: datetime
-) -> None:
-    await news.deliver(now)
-    followed = []
-    for minute in range(0, 180, 20):
-        elsewhere = replace(STORY, url=f"https://paper.example/bridge?session={minute}")
-        await news.record(now + timedelta(minutes=minute), moved=(elsewhere,))
-        for move in await news.corrections.unfinished(GUILD):
-            assert move.delivery.article == elsewhere
-            followed.append(minute)
-            await news.corrections.noted(move.id)
-    assert followed == [0, 60, 120]
-    async with database.reading() as connection:
-        assert await connection.scalar(select(func.count()).select_from(corrections)) == 1
-
-
-async def test_story_that_moved_and_is_corrected_before_its_post_follows_is_edited_once(
-    news: News, now: datetime
-) -> None:
-    await news.deliver(now)
-    await news.record(now, moved=(MOVED,))
-    corrected = replace(MOVED, title="The bridge has reopened")
-    await news.record(now, corrected=((corrected, "two"),))
-    (correction,) = await news.corrections.unfinished(GUILD)
-    assert (correction.kind, correction.former_title) == (CorrectionKind.CORRECTED, STORY.title)
-    await news.record(now, moved=((replace(corrected, url=STORY.url), "two"),))
-    (same,) = await news.corrections.unfinished(GUILD)
-    assert (same.id, same.kind) == (correction.id, CorrectionKind.CORRECTED)
-    assert same.delivery.article == replace(corrected, url=STORY.url)
