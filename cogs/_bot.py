@@ -153,7 +153,12 @@ class NewsroomBot(commands.Bot):
             self, self.stores.cases, self.sanctions, self.notices, self.cards, clock
         )
         self.judging = Judging(
-            policy, self.open_discussions, self.stores.cases, self.enforcer, clock
+            policy,
+            self.open_discussions,
+            self.stores.cases,
+            self.stores.discussions,
+            self.enforcer,
+            clock,
         )
         self.watch = Watch(
             self, self.stores.discussions, self.open_discussions, self.judging, clock

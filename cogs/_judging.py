@@ -18,7 +18,7 @@ from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
-from newsroom.storage.discussions import Discussion
+from newsroom.storage.discussions import Discussion, DiscussionStore
 
 log = logging.getLogger(__name__)
 
@@ -31,12 +31,14 @@ class Judging:
         policy: PolicyFile,
         open_discussions: OpenDiscussions,
         cases: CaseStore,
+        discussions: DiscussionStore,
         enforcer: Enforcer,
         clock: Clock,
     ) -> None:
         self._policy = policy
         self._open = open_discussions
         self._cases = cases
+        self._discussions = discussions
         self._enforcer = enforcer
         self._recent = RecentReplies()
         self._clock = clock
@@ -47,23 +49,20 @@ class Judging:
             if self._exempt(message.author):
                 self._open.heard(discussion.id, names_of(message.author))
                 return
-            reply = self._read(message, discussion)
-            verdict = evaluate(
-                self._policy.current,
-                reply,
-                self._recent.record(discussion.guild_id, reply.author_id),
-            )
+            reply, verdict = self._evaluate(message, discussion)
+            if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
+                reply, verdict = self._evaluate(message, now)
             self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
             await self._follow(message, discussion, reply, verdict)
 
-    def explain(self, message: discord.Message, discussion: Discussion | None) -> Explanation:
+    async def explain(self, message: discord.Message, discussion: Discussion | None) -> Explanation:
         """Return what the judge says of a message, without any consequence."""
         if discussion is None:
             return explain(self._policy.current, snapshot(message), Record())
-        reply = self._read(message, discussion)
+        reply = self._read(message, await self._renewed(discussion))
         record = self._recent.record(discussion.guild_id, reply.author_id)
         return explain(self._policy.current, reply, record)
 
@@ -85,6 +84,19 @@ class Judging:
         if author is not None and self._exempt(author):
             return "Its author has a role that the policy exempts."
         return None
+
+    def _evaluate(self, message: discord.Message, discussion: Discussion) -> tuple[Reply, Verdict]:
+        reply = self._read(message, discussion)
+        record = self._recent.record(discussion.guild_id, reply.author_id)
+        return reply, evaluate(self._policy.current, reply, record)
+
+    async def _renewed(self, discussion: Discussion) -> Discussion:
+        """Return a discussion with its article as it reads now: what that says may be quoted."""
+        now = await self._discussions.get(discussion.id)
+        if now is None or now.article == discussion.article:
+            return discussion
+        self._open.renew(now)
+        return now
 
     def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
         """Copy a message into what rules may look at."""

@@ -41,6 +41,12 @@ class OpenDiscussions:
             mark = discussion.last_judged_id
             self._progress[discussion.id] = _Progress(discussion, mark, mark, behind)
 
+    def renew(self, discussion: Discussion) -> None:
+        """Take up an article as it reads now."""
+        progress = self._progress.get(discussion.id)
+        if progress is not None:
+            progress.discussion = discussion
+
     def remove(self, discussion_id: int) -> None:
         self._progress.pop(discussion_id, None)
 

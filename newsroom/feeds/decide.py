@@ -62,13 +62,16 @@ class Decision:
 
 class _Change(Enum):
     NONE = "none"
-    UNSHOWN = "unshown"  # how its address, or this bot its fingerprint, is written
+    UNSHOWN = "unshown"  # its text, or how its address or this bot its fingerprint is written
     MOVED = "moved"  # it is elsewhere, or has another picture, and reads as it did
     SHOWN = "shown"
 
 
 def fingerprint(article: Article) -> str:
-    """Return a digest of what a post shows; dates, addresses and front-page labels are left out."""
+    """Return digests of what a post shows, and of the whole text, which readers may quote.
+
+    Dates, addresses and front-page labels are left out.
+    """
     image = article.image
     shown = [
         article.title,
@@ -80,13 +83,20 @@ def fingerprint(article: Article) -> str:
         image.credit if image else None,
     ]
     text = unicodedata.normalize("NFC", json.dumps(shown, ensure_ascii=False))
-    digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    return f"{_FINGERPRINT_VERSION}:{digest[:32]}"
+    return ":".join((_FINGERPRINT_VERSION, _digest(text), _digest(article.text)))
+
+
+def shown_part(fingerprint: str) -> str:
+    """Return what of a fingerprint stands for what a post shows."""
+    return fingerprint.rpartition(":")[0]
 
 
 def filing(article: Article) -> str:
     """Return a digest of what says whether a channel wants an article, and which."""
-    text = json.dumps([article.title, article.author, sorted(article.categories)])
+    return _digest(json.dumps([article.title, article.author, sorted(article.categories)]))
+
+
+def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
@@ -172,7 +182,7 @@ def _compare(article: Article, known: SeenArticle, now: datetime) -> _Change:
             return _Change.NONE  # an old copy, from one of several caches
     digest = fingerprint(article)
     same_version = digest.partition(":")[0] == known.fingerprint.partition(":")[0]
-    if digest != known.fingerprint and same_version:
+    if shown_part(digest) != shown_part(known.fingerprint) and same_version:
         return _Change.SHOWN
     is_elsewhere = url_identity(article.url) not in (None, url_identity(known.url))
     if is_elsewhere or _picture(article.image) != _picture(known.image):

@@ -106,12 +106,12 @@ async def _remember(
 ) -> None:
     """Add articles that nobody takes.
 
-    One that is known keeps its wording, which only a correction may change, but takes the new
-    spelling of its address and fingerprint: releases of the bot read feeds anew.
+    One that is known keeps what is shown of it, which only a correction may change, but takes the
+    new text, spelling of its address and fingerprint: releases of the bot read feeds anew.
     """
     rows = [article_values(feed_id, wording) | {"seen_at": at} for wording in seen]
     if rows:
-        renew = insert_or_update(articles, ("feed", "key"), ("url", "fingerprint"))
+        renew = insert_or_update(articles, ("feed", "key"), ("url", "text", "fingerprint"))
         await connection.execute(renew, rows)
 
 
@@ -164,6 +164,7 @@ async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at:
         .values(
             url=article.url,
             image=article.image,
+            text=article.text,
             updated_at=article.updated_at,
             fingerprint=fingerprint,
         )

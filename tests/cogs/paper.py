@@ -33,6 +33,8 @@ class Item:
     link: str = ""
     guid: str = ""
     picture: str = ""
+    summary: str = ""
+    body: str = ""  # HTML
 
     def to_xml(self, now: datetime) -> str:
         published = format_datetime(now - timedelta(minutes=self.minutes_old))
@@ -42,7 +44,9 @@ class Item:
         guid = self.guid or f"story-{self.number}"
         return (
             f"<item><guid>{guid}</guid><title>{escape(self.headline)}</title>"
-            f"<link>{link}</link><pubDate>{published}</pubDate>{categories}{picture}</item>"
+            f"<link>{link}</link><pubDate>{published}</pubDate>{categories}{picture}"
+            f"<description>{escape(self.summary)}</description>"
+            f"<content:encoded>{escape(self.body)}</content:encoded></item>"
         )
 
     @property
@@ -65,7 +69,9 @@ class Paper:
         self.readings += 1
         await self.delivers.wait()
         items = "".join(item.to_xml(self.opened_at) for item in self.items)
-        body = f'<rss version="2.0"><channel><title>The Courier</title>{items}</channel></rss>'
+        content = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+        channel = f"<channel><title>The Courier</title>{items}</channel>"
+        body = f'<rss version="2.0" {content}>{channel}</rss>'
         return web.Response(text=body, status=self.status, content_type="application/rss+xml")
 
     async def read_again(self, newsroom: Newsroom, times: int = 2) -> None:
