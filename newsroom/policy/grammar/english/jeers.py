@@ -51,7 +51,7 @@ _UNLOVELY = (
     """
     ),
     TIRESOME,
-    r"(?:self[- ](?:absorbed|cent(?:er|re)d|important|righteous|serving|obsessed)|past it|lying"
+    r"(?:self[- ](?:absorbed|cent(?:er|re)d|important|righteous|serving|obsessed)|lying"
     r"|common as (?:muck|dirt)|rough as guts|greedy)",
 )
 # Names that may be no insult: a trade, a beast, a thing, a friend's word.
@@ -62,7 +62,7 @@ _DUBIOUS = (
     | do gooder | dogooder | dreg | dropout | elitist | eyesore | fake | flake | gossip | grub | ham
     | jester | loner | lurker | mess | misery | mole | mouthpiece | mule | mutant | nag | nepo baby
     | normie | ox | pain | piglet | plague | profiteer | propagandist | pushover | reject | ripoff
-    | rip off | rodent | shambles
+    | rodent | shambles
     """
     ),
     one_of(
@@ -92,9 +92,9 @@ _PATIENT = (
     r"(?:'s| is| has|'d)?)"
 )
 _FALSELY = (
-    r"(?:genius|einstein|sherlock|captain obvious|snowflake|karen|tough guy|princess|mr know it all"
-    r"|keyboard warrior|big (?:man|guy|boy)|hot(?: )?shot|smart(?:y|ie)(?: pants)?|brainiac"
-    r"|mastermind|big brain|shakespeare|rocket scientist|felicia|wise guy|mr perfect)"
+    r"(?:genius|einstein|sherlock|captain obvious|snowflake|karen|tough guy|princess|brainiac"
+    r"|keyboard warrior|smart(?:y|ie)(?: pants)?|mastermind|shakespeare|rocket scientist|felicia"
+    r"|wise guy)"
 )
 _FONDLY = (
     r"(?:grandpa|grandad|granddad|gramps|grandma|granny|pops|sweetheart|sweetie|kiddo|kid|child"
@@ -127,10 +127,9 @@ JEERS = Phrasebook(
     |avoids?|needs?|drink|despise|dislike|distrust|lose|lost|laugh|mock|unsubscribed?|turned off
     |has? block|have (?:block|mute|warning)|is (?:dying|doomed|in the gutter|failing)|are (?:dying
     |doomed|failing|dumb)|exists?|cry|weep|fails?)
-    | people like you are (?:(?:the reason|why) (?:(?!i\b|we\b|my\b)\w+ ){{1,3}}(?:won't|can't|don't
-    |never|hates?|is (?:in|a|going|dying|so|failing)|has (?:gone|no)|are|shouldn't|fails?|need|needs
-    |leave|left|visit|stay away)|the problem|ruining|destroying|killing|the worst|a (?:disgrace
-    |cancer|plague|joke))
+    | people like you are (?:the reason (?:(?!i\b|we\b|my\b)\w+ ){{1,3}}(?:won't|can't|don't|never
+    |hates?|is (?:in|a|going|dying|so|failing)|has (?:gone|no)|are|shouldn't|fails?|need|needs|leave
+    |left|visit|stay away)|ruining|destroying|the worst|a (?:disgrace|cancer|plague))
     | (?:for|from|by|to|of|than|with|about) (?:people like you and )?the likes of (?:you|yourself)
     | the likes of (?:you|yourself) (?:should|shouldn't|are|will|would|can|can't|could|have|never
     |make|need|do|don't|always|only|who|think)
@@ -138,7 +137,7 @@ JEERS = Phrasebook(
     |angry|sad|online|clueless|wound up|confident|proud of|offended|desperate|insecure|jealous
     |miserable|lonely|triggered|thick|slow|brainwashed|out of touch|blind|boring|weird|pressed|mad
     |salty|dim|gullible|delusional|paranoid|hateful|petty|pathetic|ignorant)
-    | (?:must be|it must be|how is it|is it) (?:so |really |very )?(?:nice|lovely|easy|bliss(?:ful)?
+    | (?:must be|it must be|how is it|is it) (?:so |really |very )?(?:nice|lovely|bliss(?:ful)?
     |comforting|exhausting|hard|tough|tiring|lonely|weird|wonderful|relaxing|peaceful)\b(?: \w+)?
     (?:to be|being|going through life|to go through life) (?:so|this|that|always|completely|utterly
     |as)? (?:\w+ly )?(?:{"|".join(_UNLOVELY)}|simple|stupid|wrong|angry|dense|thick|dumb|clueless
@@ -161,21 +160,16 @@ JEERS = Phrasebook(
     | (?:i )?bet (?:you|u|you're|ur) (?:\w+ )?(?:can't|couldn't|peaked|single|unemployed|alone
     |divorced|a virgin|have no|don't have|never|live|still|smell|wear|cry|fun|failed|flunked|so
     fun)\b (?!(?:wait|believe|guess|get enough|imagine|stop at|expected|thought|knew
-    |saw)\b)(?=[^.!?\n]{{0,40}} (?:$|[.!?]))
-    | lost (?:\w+ )?(?:iq|brain) (?:points|cells)|cost me (?:\w+ )?(?:iq|brain) (?:points|cells)
-    | (?:this|that|so this|so that)(?:'s| is) what (?:happens when (?:cousins|siblings|relatives
-    |brothers and|you let (?:idiots|morons|clowns|fools))|inbreeding|homeschooling|no education
-    |brain(?: )?rot|brain damage|lead paint|a lobotomy|{FOLLY} looks like)
+    |saw)\b)(?=[^.!?\n]{{0,40}} (?:$|[.!?])) | lost (?:\w+ )?(?:iq|brain) (?:points|cells)
+    | (?:this|that|so this|so that)(?:'s| is) what (?:happens when (?:cousins|siblings|relatives)
+    |inbreeding|homeschooling|brain(?: )?rot|lead paint|a lobotomy|{FOLLY} looks like)
     | this is (?:your|ur) brain on \w+ | your only friends? (?:is|are) (?:your|the) \w+
-    | big (?:words|talk) (?:for|from) an? (?:\w+ )?(?:small|little|tiny|short|empty) (?:brain|mind
-    |man|boy|person|head)
-    | (?:brave|tough|bold|big|hard|strong|fighting) (?:words|talk) (?:for|from|coming from)
-    (?:someone|somebody|an?) (?:\w+ ){{0,2}}(?:behind|hiding|with no|without|who|coward|nobody)
+    | (?:brave|tough|bold) (?:words|talk) (?:for|from|coming from) (?:someone|somebody|an?) (?:\w+
+    ){{0,2}}(?:behind|hiding|with no|without|who|coward|nobody)
     | {_PATIENT} (?:\w+ )?(?:needs?|forgot|missed|skipped|didn't (?:get|take)|hasn't (?:had|taken)
     |off|refused|wants|let|wet|woke up without|spilled|didn't get) (?:(?:to take|out of|back on|off
     of) )?(?:(?:an?|his|her|their|your|the|my) )?(?:\w+ )?(?:meds|medication|pills|nap|nappy|diaper
-    |bottle|dummy|pacifier|mommy|mummy|juice box|timeout|time out|hug|snack|cage|leash|changing
-    |burping)
+    |bottle|dummy|pacifier|mommy|mummy|juice box|timeout|hug|snack|cage|leash|changing|burping)
     | (?:off|forgotten|stopped|skipped|back on|missed) (?:taking )?(?:your|ur) (?:meds|medication
     |pills) (?:again|today|this morning|i see|already|have you|has he)
     | (?:have|did) (?:you|u) (?:\w+ )?(?:taken|take|had|have|missed|miss|skip|skipped|forget
@@ -183,23 +177,22 @@ JEERS = Phrasebook(
     morning| again| yet| lately)?{_QUESTION}
     | (?:looks|sounds|seems) like (?:the |an? )?(?:asylum|zoo|circus|nursing home|care home|psych
     ward|kindergarten|playground|loony bin|madhouse|clown college)\b[^.!?\n]{{0,40}}
-    | (?:looks|sounds|seems) like (?:someone|somebody|one) (?:has |just )?(?:escaped|got out
-    |wandered off|slipped out|is loose) (?:from |of )?(?:the )?
+    | (?:someone|somebody|who|he|one)(?:'s| has| just| must have)? (?:escaped|wandered off|slipped
+    out)(?: (?:from|of))?(?: (?:the|an?|his))? (?:asylum|zoo|circus|home|nursing home|ward|psych\w*
+    |cage|kennel|madhouse|loony bin)
     | (?:i see|i think|looks like|and|oh)?,? ?the (?:clown car|circus|clowns|trolls|troll|short bus
     |zoo) (?:has|have|is|are)(?: just)? (?:arrived|in town|come to town|out tonight|out in force|out
     today|here|back|pulled up|open|loose|out again)
-    | look (?:who|what) (?:(?:just|finally) )?(?:crawled|slithered|oozed|the cat dragged|escaped|got
-    out|learned to type|found (?:a|the) (?:keyboard|internet|wifi))
-    | guess who (?:failed|flunked|never|can't|didn't|skipped|slept through)\b
+    | look (?:who|what) (?:(?:just|finally) )?(?:crawled|slithered|oozed|the cat dragged|escaped)
     | {_YOU} (?:\w+ )?(?:failed|flunked|never passed|skipped|slept through|missed) (?:\w+
     )?(?:maths?|english|geography|history|science|biology|civics|reading|spelling|logic|grammar
     |chemistry|physics|(?:reading|critical) (?:comprehension|thinking)|school|class
     |kindergarten){_STOP}
-    | {_YOU} (?:clearly|obviously|evidently|apparently|really|still) (?:can't|cannot|never learned
-    to|don't know how to|didn't) (?:even )?(?:read|spell|write|count|think|add){_STOP}
-    | (?:do|did|can|have) (?:you|u) (?:even|actually|ever)(?: bother to)?
-    (?:read\b[^.!?\n]{{0,40}}\bor|think|thought|learn|know how to (?:read|think)|try thinking|tried
-    thinking|use your brain)\b[^.!?\n]{{0,40}}(?:\bor\b [^.!?\n]{{0,40}})?\?
+    | {_YOU} (?:clearly|obviously|evidently) (?:can't|cannot|never learned to|don't know how to
+    |didn't) (?:even )?(?:read|spell|write|count|think|add){_STOP}
+    | (?:do|did|can|have) (?:you|u) even(?: bother to)? (?:read\b[^.!?\n]{{0,40}}\bor|think|thought
+    |learn|know how to (?:read|think)|try thinking|tried thinking|use your
+    brain)\b[^.!?\n]{{0,40}}(?:\bor\b [^.!?\n]{{0,40}})?\?
     | have you (?:ever )?(?:considered|tried|thought about) (?:not being|being less|shutting
     |thinking|reading(?:{_QUESTION}| (?:a book|the article|it first|before))|being (?:quiet|normal
     |less)|not (?:talking|posting|commenting|speaking)|keeping quiet|therapy{_QUESTION}
@@ -207,9 +200,9 @@ JEERS = Phrasebook(
     | have you ever had an? (?:\w+ )?(?:thought|idea) (?:of your own|that (?:wasn't|was not|didn't
     |you didn't))
     | are (?:you|u) (?:\w+ )?(?:drunk|high|stoned|sober|on (?:drugs|crack|glue|something|meth
-    |medication|meds)|for real|having a stroke|okay|mental|slow|thick|always this \w+|this \w+ in
-    real life|being \w+ on purpose|(?:just )?pretending to be)(?: again| or (?:what|something)| or
-    just \w+)?{_QUESTION} | is english your (?:second|third|fourth|fifth|tenth|last|\w+th) language
+    |medication|meds)|okay|mental|slow|thick|this \w+ in real life|being \w+ on purpose|(?:just
+    )?pretending to be)(?: again| or (?:what|something)| or just \w+)?{_QUESTION}
+    | is english your (?:second|third|fourth|fifth|tenth|last|\w+th) language
     | (?:are|have) you (?:been )?smoking(?=\s*(?:$|[?!.]))
     | smoking (?:crack|weed|meth)(?: again)?{_QUESTION}
     | how much (?:have|did) you (?:had to drink|have to drink|drunk|been drinking){_QUESTION}
@@ -217,10 +210,8 @@ JEERS = Phrasebook(
     |something)|smoking something){_STOP}
     | (?:there(?:'s| is)|something(?:'s| is)) (?:something )?(?:(?:seriously|deeply|very|really
     |truly|clearly|mentally|badly) )+wrong with (?:you|u){_STOP}
-    | (?:nothing|no one|nobody|no doctor|no therapist|no amount of \w+) (?:can|could|will) (?:ever
-    )?(?:fix|cure|help|save) (?:you|what(?:'s| is) wrong with you|someone like you){_STOP}
-    | (?:there(?:'s| is)|i see) (?:no|little) (?:hope|help|helping|saving|fixing|point)(?: \w+)?
-    (?:for|in|to) (?:you|people like you|someone like you|talking to you){_STOP}
+    | (?:there(?:'s| is)|i see) (?:no|little) (?:helping|saving|fixing)(?: \w+)? (?:for|in) (?:you
+    |people like you|someone like you){_STOP}
     | {_YOU}(?:'ve| have) (?:\w+ )?(?:got )?(?:a few|some|several|a couple of|many|all your)
     (?:screws|slates|tiles|marbles|bolts) (?:loose|missing)
     | {_YOU}(?:'ve| have)? (?:\w+ )?lost the plot{_STOP} | {_YOU} lost it (?:years|ages|long)
@@ -228,9 +219,7 @@ JEERS = Phrasebook(
     |decency|morals|self awareness|sense of humou?r|personality|friends|life|idea){_STOP}
     | {_YOU} (?:don't|do not|haven't|have not)(?: even)? (?:have|got) (?:the )?(?:guts|balls|courage
     |brains|decency|class|a clue|a brain|an? \w+ bone|an original thought|manners){_STOP}
-    | {_YOU}(?:'re| are)? (?:\w+ )?lying through your teeth
-    | {_YOU} lies? (?:as (?:easily|often|much) as you|every time you|more than you|like (?:it's
-    |you))
+    | {_YOU}(?:'re| are)? (?:\w+ )?lying thr(?:ough|u) (?:your|ur) teeth
     | {_YOU} (?:drank|drink|'ve drunk|have drunk|'ve been drinking|are drinking) (?:all |too much
     )?(?:of )?the kool[- ]?aid
     | {_YOU_ARE} (?:really |just |so |clearly )?(?:boring|tiring|embarrassing|humiliating) (?:me|us
@@ -238,22 +227,19 @@ JEERS = Phrasebook(
     | {_YOU_ARE} (?:\w+ly |just )?(?:fooling|kidding|deluding) (?:no one|nobody|yourself){END}
     | {_YOU}(?:'re| are)? (?:just )?(?:embarrass|embarrassing) (?:yourself|urself|everyone|us all
     |your (?:family|country|school|profession))
-    | {_YOU} should be (?:locked up|put away|deported|fired|sacked|in (?:jail|prison|a home|care|a
-    padded \w+|an? \w+ home)|banned from (?:the internet|voting|speaking|breeding)|ashamed of
-    (?:yourself|what you are)){_STOP}
+    | {_YOU} should be (?:locked up|put away|deported|sacked|in (?:a home|care|a padded \w+|an? \w+
+    home)|banned from (?:the internet|voting|speaking|breeding)|ashamed of (?:yourself|what you
+    are)){_STOP}
     | {_YOU} belongs? in (?:an? |the )?(?:home|museum|circus|jail|prison|past|stone age|institution
     |nursing home|care home|cave){_STOP}
     | (?:i )?(?:feel|felt|feeling) (?:\w+ )?(?:sorry|bad) for (?:your|ur) (?:\w+ )?(?:kids?|children
     |wife|husband|dog|cat|keyboard|teachers?|neighbou?rs|parents|students|patients|pupils|colleagues
     |co[- ]?workers|family|partner|employees|mirror|friends)(?=\s*(?:$|[.!,]))
-    | (?:your|ur) (?:wife|husband|kids|children|dog|mother|family|keyboard|parents) (?:deserves?)
-    (?:so much |much |far |a )?better(?: than you| (?:father|mother|owner|husband|wife|parents?|home
-    |life))?{_STOP}
     | (?:your|ur) (?:\w+ )?(?:family|mother|parents|kids|children|wife|husband|mum|mom|teachers?
     |ancestors) must be (?:so |very |really )?(?:(?:embarrassed|ashamed|disappointed|mortified)(?:
     of you| in you| by you)?{_STOP}|proud of raising)
-    | {_YOU}(?:'ll| will) (?:(?!not\b|never\b)\w+ )?die (?:alone|lonely|a virgin|sad|bitter
-    |forgotten|unloved)\b
+    | {_YOU}(?:'ll| will) (?:(?!not\b|never\b)\w+ )?die (?:alone|lonely|a virgin|unloved
+    |friendless)\b
     | (?:bet you(?:'re| are)|are you always|must be) (?:this |so |really |real )?(?:fun|a (?:real
     )?(?:blast|riot|joy|hoot|delight|barrel of laughs|bundle of laughs)|popular) at (?:parties
     |dinner parties|weddings|funerals)(?=\s*(?:$|\?|\.|,))
@@ -267,23 +253,18 @@ JEERS = Phrasebook(
     | {_YOU} (?:really |actually |honestly )?think you(?:'re| are) (?:so |such a |all |some (?:kind
     |sort) of|god's |really |quite the |a |very )?(?:clever|smart|smarter|cleverer|funny|genius|gift
     |intellectual|expert|hilarious|witty|superior|untouchable|perfect)
-    | {_YOU}(?:'ve| have)? never (?:worked|done|had|held|held down|put in) (?:an? |one )?(?:(?:hard
-    |honest|real|proper|full|single|decent|original) )*(?:day|day's work|job|thought|work)(?: of
-    work)?(?: in your life)?{_STOP}
+    | {_YOU}(?:'ve| have)? never (?:worked|held)(?: down)? (?:an? )?(?:\w+ )?(?:day|job)(?:'s
+    work)?(?: of work)?(?: in your life)?{_STOP}
     | (?:you|you've|you're|your|u)\b[^.!?\n]{{0,20}}(?:never|no|not|nothing|can't|don't|didn't
     |failed|dropped|flunked|home(?: )?schooled|raised by)\b[^.!?\n]{{3,50}} (?:and|,)
-    (?:boy |man |wow |oh )?(?:does )?(?:it|that) (?:really |sure |clearly |definitely
-    )?shows?{_STOP}
+    (?:boy |man |wow |oh )?(?:it|that) (?:really |sure |clearly |definitely )?shows{_STOP}
     | who (?:even )?(?:asked (?:(?:you|u){_STOP}|for your)|cares what you (?:think|say)|invited you
-    |let you near|gave you a|rattled your|pulled your chain|made you (?:king|queen|judge|boss
-    |the))\b
+    |let you near|rattled your|pulled your chain)\b | who died and made you
     | (?:nobody|no one|noone) (?:here )?(?:asked (?:(?:you|u){_STOP}|for your)|cares (?:what you
     |about (?:your|you))|wants (?:you|your) (?:here|opinion)|gives a (?:\w+ )?(?:what you|about you
-    |about your)|is impressed(?: by you| with you)?{_STOP}|needs your)
+    |about your)|is impressed(?: by you| with you)?{_STOP})
     | (?:tell|telling) me you(?:'re| are|'ve| have|r)?\b[^.!?\n]{{3,40}} without (?:actually
     )?telling me
-    | tell me you (?:don't|do not|aren't|haven't) (?:vote|drive|teach|work with|have (?:kids
-    |children)|raise|own|handle|look after)
     | (?:glad|thankful|grateful|relieved|goodness|lucky),? (?:that )?(?:you(?:'re| are) not my
     |i(?:'m| am) not (?:your|you)|we(?:'re| are) not (?:related|neighbou?rs))
     | (?:your|ur) (?:village|circus|planet|zoo|troop|herd|home planet|parole officer|keeper
@@ -291,13 +272,12 @@ JEERS = Phrasebook(
     |rang|phoned|is calling)(?:{_STOP}|,? (?:they|it|and|he|she|asking|to say))|is missing|wants?
     you|wants its)
     | only thing (?:bigger|smaller|emptier|thinner|thicker|shorter|duller|louder|weaker|uglier|faker
-    |lower|dumber|worse|sadder) (?:\w+ )?than (?:your|ur) (?:ego|mouth|head|belly|gut|nose|forehead
-    |ignorance|stupidity|arrogance|waistline|vanity|hypocrisy|bald spot|self importance)
+    |dumber|sadder) (?:\w+ )?than (?:your|ur) (?:ego|mouth|head|belly|gut|nose|forehead|ignorance
+    |stupidity|arrogance|waistline|vanity|hypocrisy|bald spot|self importance)
     | (?:did|do) (?:you|u) (?:\w+ )?(?:type|write|text) (?:this|that|it|these|everything) (?:with
     |using|while|in|from|on) (?:your|an?|one|the|both) (?:\w+ )?(?:forehead|elbows?|feet|foot|fists?
     |face|nose|eyes closed|mittens|paws|hooves|hoof|crayons?|toes|knuckles|arse|ass|butt)
-    | (?:mute|off|block|unsubscribe|delete|return) (?:button|switch|policy|label) (?:on|for) (?:you
-    |your)
+    | (?:mute|off|block|unsubscribe|delete) (?:button|switch) (?:on|for) (?:you|your)
     | (?:your|ur) (?:profile (?:pic|picture)|photo|picture|face|selfie) (?:(?:made|makes|would make)
     (?:my|me|the|a|our|babies|children) (?:\w+ )?(?:bark|sick|ill|cry|howl|gag|vomit|jump|scream
     |hide|crack)|scared|scares|frightened|broke|cracked|put me off|is enough to|explains)
@@ -305,25 +285,24 @@ JEERS = Phrasebook(
     |attractive|sharp|bright|smart|clever|deep|subtle|graceful|popular|helpful|relevant|exciting|fun
     |pleasant|trustworthy|intelligent|likeable|witty|entertaining|honest|convincing|much (?:use|fun
     |help|good)) as (?!(?:an? |the )?{_LIKED}\b)(?:an?|the |my )?\w+
-    | {_YOU_ARE} as (?:useful|welcome|much use|much help|helpful) as an? (?:[\w'’-]+ ){{1,2}}(?:on
-    |in|without|at|for|under) an? \w+
+    | {_YOU_ARE} as (?:useful|welcome|much use|helpful) as an? (?:[\w'’-]+ ){{1,2}}(?:on|in|without
+    |at|for|under) an? \w+
     | {_YOU_ARE} so (?:slow|dense|thick|dim|fat|boring|dull|crooked|cheap|vain|fake|backward|tight
-    |lazy|bald|ugly|stupid|low|narrow|full of yourself),? (?:that )?(?:you|light|even|your|it|if
-    |they|we|the)\b
+    |lazy|bald|ugly|stupid|narrow|full of yourself),? (?:that )?(?:you|light|even|your|it|if|they|we
+    |the)\b
     | {_YOU} couldn't (?:\w+ )?(?:organi[sz]e|pour|spell|count|lead|coach|outsmart|manage|herd
     |operate) (?:an? |your |two |water |to )(?:\w+ ){{1,3}}(?:if (?:you|your|it|someone)|with
     (?:both|a|two)|out of|in an?|to save|from an?|on an?|of one)\b
     | (?:your|ur) (?:\w+ )?(?:mouth|ego|nose|belly|gut|head|forehead) is (?:\w+ )?bigger than
     (?:your|ur) (?:brain|iq|\w+)
-    | even (?:my|an?) (?:\w+ )?{DULLARD} (?:knows (?:better|that|this)|understands? (?:that|this)
-    |gets (?:it|that))
+    | even (?:my|an?) (?:\w+ )?(?:goldfish|hamster|dog|cat|parrot|budgie|toaster|houseplant|monkey
+    |chimp|donkey|pigeon) (?:knows (?:better|that|this)|understands? (?:that|this)|gets (?:it|that))
     | even an? (?:child|toddler|five[- ]year[- ]old|kid)\b[^.!?\n]{{2,50}},? (?:unlike|but not)
     (?:you|u){_STOP}
     | (?:prayers|sympath(?:y|ies)|pity|condolences|thoughts)\b[^.!?\n]{{0,30}} (?:for|to|with)
     (?:whoever|anyone who|the (?:poor )?(?:people|person|woman|man|soul) who) (?:has|have|is|are
     |must)\b[^.!?\n]{{0,30}}\byou{_STOP}
-    | {_YOU} win (?:the )?(?:dumbest|stupidest|worst|most \w+|thickest|silliest) (?:comment|post
-    |take|person|reply)
+    | {_YOU} win (?:the )?(?:dumbest|stupidest|thickest|silliest) (?:comment|post|take|person|reply)
     | what an? (?:sad|tragic|pathetic|miserable|pitiful|sorry|lonely|small|bitter|empty|dull|grim)
     (?:little )?(?:life|existence|world) you
     | (?<!never\ )(?:met|seen|known|owned|had|eaten|found|grown|scraped|flushed|stepped in)
@@ -338,16 +317,10 @@ JEERS = Phrasebook(
     | something (?:\w+ )?wrong (?:with|in) (?:your|ur) (?:head|brain|mind)
     | no (?:cure|vaccine|medicine|pill|surgery|remedy) for (?:your (?:kind of )?)?(?:stupid\w*
     |ignorance|idiocy|what (?:you have|you've got|is wrong with you))
-    | {_YOU}(?:'d| would| could) (?:\w+ )?(?:fall|sit|walk|go|swim|stare)\b[^.!?\n]{{3,50}}\b(?:and
-    |yet|but) (?:still )?(?:learn nothing|come (?:up|out) (?:sucking|dumber|empty|with nothing
-    |smelling of))
     | (?:i )?(?:hope|wish) you(?:'d| would)? (?:choke|step on (?:a )?(?:lego|rake|nail)|stub your)
     | may your (?:teeth|socks|hair|pillow|coffee|toast|shoelaces|armpits)
     | {_YOU} (?:shouldn't|should not|should never) (?:even )?be allowed (?:to (?:vote|post|comment
     |drive|speak|teach|be a \w+)|online|on the internet|out|outside){_STOP}
-    | if (?:lying|lies|cowardice|hot air|nonsense|laziness|arrogance|whining|self[- ]pity|missing
-    the point) (?:was|were|had|could|hurt|paid|burned|made)[^.!?\n]{{0,40}}?,? (?:you|u)(?:'d|
-    would)
     | {_YOU}(?:'re| are)? (?:living |walking )?proof that (?:anyone|any (?:fool|idiot|moron|clown)
     |they(?:'ll| will) let anyone|not everyone|some people|literally anyone) (?:can|gets?|owns?|with
     |should|shouldn't|has|have)\b | (?:l(?: )?\+(?: )?ratio|ratio(?: )?\+(?: )?l)
@@ -370,11 +343,11 @@ JEERS = Phrasebook(
     | {_YOU} (?:dropped out|left school|quit school) (?:before|when they|around) (?:they|the|you
     |learning|fractions|reading|long|letters|grammar|logic)\b
     | {_YOU_ARE} an? (?:\w+ )?(?:fake|phony|false|pretend|sham|plastic|armchair|bad|terrible|lousy
-    |rotten|useless|failed|sorry|horrible|awful|lame|crap|poor excuse for a|pathetic|second[- ]rate
-    |third[- ]rate|so[- ]called) (?:christian|catholic|muslim|patriot|american|friend|mother|father
-    |parent|dad|mum|mom|husband|wife|son|daughter|teacher|neighbou?r|person|human(?: being)?|man
-    |woman|doctor|nurse|boss|coach|journalist|pastor|priest|expert|example|excuse|liar|soul
-    |individual|role model|writer|troll|intellectual)\b
+    |rotten|useless|failed|sorry|horrible|awful|lame|crap|poor excuse for a|pathetic) (?:christian
+    |catholic|muslim|patriot|american|friend|mother|father|parent|dad|mum|mom|husband|wife|son
+    |daughter|teacher|neighbou?r|person|human(?: being)?|man|woman|doctor|nurse|boss|coach
+    |journalist|pastor|priest|expert|example|excuse|liar|soul|individual|role model|writer|troll
+    |intellectual)\b
     | lights? (?:is|are) on (?:with you|in your (?:head|eyes|skull)|in that (?:\w+ )?(?:head|skull))
     | (?:nobody|no one|noone|not one person|not a soul|none of (?:us|your \w+))(?: (?:at|in|on|here
     |else|from|with)(?: \w+){{0,3}})? (?:\w+ly |ever |even |really )?(?:likes|respects?|trusts?
@@ -410,8 +383,8 @@ JEERS = Phrasebook(
     | (?:your|ur) (?:cheese|cracker|bread|noodle|antenna|driveway|deck|toolbox|belfry|attic|tank
     |wires?|circuits?|batter(?:y|ies)) (?:\w+ )?(?:slid|slipped|fell|isn't|aren't|doesn't|don't|is
     missing|has no|is empty|is dead|are dead|are crossed|needs charging|ran out|is flat)
-    | {_YOU} deserves? (?:every|all the|each) (?:bad|lonely|miserable|sad|awful|horrible|rotten
-    |nasty|insult|lonely|cold|empty|unhappy)\b
+    | {_YOU} deserve (?:every|all the|each) (?:bad|lonely|miserable|sad|awful|horrible|rotten|nasty
+    |insult|lonely|cold|empty|unhappy)\b
     | peaked (?:in|at|around) (?:grade|year|high|middle|primary|elementary|kindergarten|junior|the
     \w+ grade|nursery|birth|school|puberty|twelve|ten|fifteen|\d+)\b[^.!?\n]{{0,25}}(?:didn't
     |haven't|did|hasn't) (?:you|he)
@@ -428,9 +401,9 @@ JEERS = Phrasebook(
     |never (?:calls?|visits?|tells?|mentions?)|can't (?:stand|look|wait for you to)|stopped|sigh
     |blames?|apologi\w+|wanted|flinch\w*|roll|rolls|use|mute|muted|block|blocked|left|leaves?|warns?
     |avoids?|would rather)\b
-    | (?:dunce|clown|jester|fool|idiot|donkey)'?s? (?:caps?|hats?|shoes|nose|suit|costume
-    |make(?:-)?up|crown|ears) (?:really )?(?:(?:fits?|suits?|becomes?) (?:you|nicely|your)|looks?
-    (?:good|great|right) on you|is (?:in the mail|ready|on your|waiting)|would (?:fit|suit))
+    | (?:dunce|clown|jester)(?:'s)? (?:caps?|hats?|shoes|nose|suit|costume|make(?:-)?up|crown|ears)
+    (?:really )?(?:(?:fits?|suits?|becomes?) (?:you|nicely|your)|looks? (?:good|great|right) on you
+    |is (?:in the mail|ready|on your|waiting)|would (?:fit|suit))
     | {_YOU}(?:'ve| have| just)* (?:just )?made (?:an? )?(?:\w+ )?(?:fool|ass|arse|idiot|clown
     |jackass) (?:out )?of (?:yourself|urself)
     """,
@@ -453,8 +426,7 @@ SNUBS = Phrasebook(
     |urself)
     | (?:stop|quit|don't|do not|no need to) (?:be|being|act|acting) (?:like )?(?:so |such an?
     )?(?:baby|child|drama queen|crybaby|girl|wimp|brat|diva|karen|wuss|sissy|moaner|misery){_STOP}
-    | go away,? (?:little|silly|you|and (?:grow|stay|don't come)|troll|child|kid|boomer|karen
-    |grandpa) | go home,? you(?:'re| are) drunk
+    | go home,? you(?:'re| are) drunk
     | (?:go )?to bed,? (?:grandpa|grandad|gramps|granny|old man|child)
     | go (?:and )?(?:take|have|get) (?:a|your) (?:bath|shower|nap|meds|diaper|cold shower)
     | (?:sit|calm|simmer|settle|pipe) down,? (?:{_FONDLY}|{_FALSELY}|boy|lady|son){_STOP}
@@ -482,19 +454,18 @@ SNUBS = Phrasebook(
     |don't (?:vote|breed|post|come)|turn off|disappear|cancel|throw|bore|pipe)
     | go (?:and )?(?:marry|date|kiss|hug|hump) your (?:\w+ )?(?:cousin|sister|brother|mother|goat
     |sheep|pillow|body pillow)
-    | (?:seek|get) (?:some )?help(?=\s*(?:$|[.!]|,? (?:seriously|mate|now|you)))
+    | seek (?:some )?(?:professional )?help(?=\s*(?:$|[.!]|,? (?:seriously|mate|now|you)))
     | what(?:'s| is)(?: the fuck| actually| honestly| seriously| even)? wrong with (?:you|u)(?:
     people)?{_QUESTION}
-    | what(?:'s| is) (?:your|ur) (?:problem|damage|malfunction|deal|issue){_QUESTION}
+    | what(?:'s| is) (?:your|ur) (?:damage|major malfunction|malfunction){_QUESTION}
     | get a (?:grip|life|clue|brain|job|personality|spine|hobby|therapist){_STOP}
     | go back to (?:your )?(?:colou?ring books?|cartoons|basement|hole|sandpit|nap|dungeon|infant
     school|nursery(?! rhymes)|pre(?: )?school|year \w+|the \w+ ages|where you crawled|mars|your home
     planet|licking|eating|sniffing)
     | (?:run|scuttle|toddle|trot) (?:back |off |home |along ){{1,2}}(?:to (?:your )?)?(?:mummy|mommy
     |mum|mom|mama|daddy|nanny|nurse|little)
-    | (?<![\"”'’,]\ )(?:said|says|spoken by|rich (?:coming )?from) the (?:man|guy|woman|bloke|lady
-    |person|kid|clown|one|genius|dude|chap|girl|boy) (?:with|who|that|whose)\b(?=[^.!?:\n]*(?:$
-    |[.!?\n])) | get rekt | git gud
+    | (?<![\"”'’,]\ )(?:says|spoken by) the (?:man|guy|woman|bloke|lady|person|kid|clown|one|genius
+    |dude|chap|girl|boy) (?:with|who|that|whose)\b(?=[^.!?:\n]*(?:$|[.!?\n])) | get rekt | git gud
     """,
     never_after="’'-",
 )

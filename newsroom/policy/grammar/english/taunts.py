@@ -27,6 +27,10 @@ _BADLY = one_of(
     | a vacuum | a void | a wasteland | a landfill | a tip | a dump
     """
 )
+_PETS = (
+    r"(?:goldfish|hamster|dog|cat|parrot|budgie|toaster|houseplant|monkey|chimp|donkey|pigeon|potato"
+    r"|toddler|rock|brick|lamp[- ]?post|doorknob|cabbage|turnip|chicken|mule)"
+)
 _SURELY = r"(?:(?:so|very|truly|really|clearly|just|simply|utterly|as|quite|completely) ){0,2}"
 
 TAUNTS = Phrasebook(
@@ -34,20 +38,19 @@ TAUNTS = Phrasebook(
     {OWN} (?:brain|mind|intellect|intelligence|soul|existence|personality|face|character) (?:is|must
     be|looks|'s) {_SURELY}{_BADLY}{END}
     | (?:your|ur) (?:very )?(?:existence|birth|life|conception) (?:is|was) (?:an? )?(?:\w+
-    )?(?:waste|mistake|accident|crime|joke|disaster|tragedy|typo|regret)
+    )?(?:waste|mistake|accident|joke|tragedy|typo|regret)
     | (?:your|ur) (?:education|schooling) was (?:\w+ )?wasted on you
     | if (?:\w+ )?{FOLLY} (?:was|were|had|could|hurt|paid|burned|made)[^.!?\n]{{0,40}}?,? (?:you
     |u)(?:'d| would)
-    | (?:i|we)(?:'d| would)(?: love to| like to| try to)? (?:insult|call you|slap|mock|debate|argue
-    |reason|engage|explain|have a battle)\b[^.!?\n]{{0,40}}\bbut (?:(?:that|it)(?:'d| would) (?:be
-    )?(?:an? )?(?:\w+ )?(?:insult|offen[cs]e|unfair|cruel|lost on you|go over your head)|you
-    (?:wouldn't|would not|would never|'d never|couldn't) (?:even )?(?:understand|get it|grasp|follow
-    |notice|comprehend)|i (?:don't|do not|never|refuse to) (?:fight|duel|argue|debate|battle|spar)
-    (?:with )?(?:the |an? )?unarmed|i (?:left|forgot|lost|ran out of) my (?:\w+ )?(?:crayons|puppets
-    |sock puppets|finger paints?))
+    | (?:i|we)(?:'d| would)(?: love to| like to| try to)? (?:insult|slap|mock|debate|argue|reason
+    |engage|have a battle)\b[^.!?\n]{{0,40}}\bbut (?:(?:that|it)(?:'d| would) (?:be )?(?:an?
+    )?(?:\w+ )?(?:insult|offen[cs]e|unfair|cruel|lost on you|go over your head)|you (?:wouldn't
+    |would not|would never|'d never|couldn't) (?:even )?(?:understand|get it|grasp|follow|notice
+    |comprehend)|i (?:don't|do not|never|refuse to) (?:fight|duel|argue|debate|battle|spar) (?:with
+    )?(?:the |an? )?unarmed|i (?:left|forgot|lost|ran out of) my (?:\w+ )?(?:crayons|puppets|sock
+    puppets|finger paints?))
     | (?:i'd|i would) (?:call|say) you(?:'re| were)? [^.!?\n]{{1,30}}\bbut (?:that|it)(?:'d| would)
     (?:be )?(?:an? )?(?:insult|unfair|offend|rude|unkind|flatter)
-    | can explain (?:it|this|that) to you,? (?:but )?(?:i )?(?:can't|cannot) understand it for you
     | (?:you|u)(?:'re| are| were| was|'ve been| have been| must have been)? (?:raised|home(?:
     )?schooled|educated|brought up|reared|dragged up|taught manners) by (?:an? )?(?:pack of
     )?{_BEASTS}{END}
@@ -71,10 +74,8 @@ TAUNTS = Phrasebook(
     |posts?|ideas?|takes?|politics)
     | {_YOU} put the (?:ass|dumb|moron|con|idiot|ignorant?|twit|dim|thick|jerk|dunce|mean|fool|creep
     |sad) (?:in|into|back in) \w+
-    | (?:i )?(?:hope|pray)(?: to god)?(?: that)? you (?:never|don't|do not|can't|haven't) (?:ever
-    )?(?:have (?:any )?(?:kids|children){END}|breed|reproduce|procreate|bred)
-    | (?:tell me|hope|pray) you (?:don't|didn't|haven't|won't|do not|never) (?:breed|reproduce|bred
-    |procreated?)
+    | (?:tell me|hope|pray)(?: to god)?(?: that)? you (?:don't|can't|haven't|didn't|haven't|won't|do
+    not|never) (?:breed|reproduce|bred|procreated?)
     | {_YOU} (?:should|must) (?:never|not)(?: ever)? be allowed (?:to (?:breed|reproduce)|near
     (?:an? |the )?(?:keyboard|ballot|children|kids|internet|computer|sharp))
     | {_YOU} (?:shouldn't|should not) (?:even )?be allowed (?:to (?:breed|reproduce)|near
@@ -84,11 +85,10 @@ TAUNTS = Phrasebook(
     | i (?:have|'ve got|'ve) (?:got )?more (?:brains?|sense|intelligence|wit|talent|class|dignity
     |integrity)(?: and \w+)? in (?:my|one of my|the tip of my) (?:(?:little|left|right|big|pinky
     |small|pinkie) )?(?:toe|finger|pinky|fingernail|toenail|thumb|ear(?: )?wax|elbow)
-    | (?:my|an?|any|even (?:my|an?)) (?:\w+ )?(?:{DULLARD}|(?:\w+[- ])?year[- ]old(?: \w+)?)
-    (?:knows|understands|could (?:explain|tell you|teach you|write|think|spell
-    |reason))[^.!?\n]{{0,40}} (?:more|better|clearer|faster|sooner)(?: \w+){{0,3}} than (?:you|u)(?:
-    do| can| could| ever \w+)?{END}
-    | (?:an? )?(?:brick wall|wall|{DULLARD}) (?:would|'d) (?:be|make) an? (?:\w+ )?(?:better|smarter
+    | (?:my|an?|any|even (?:my|an?)) (?:\w+ )?{_PETS} (?:knows|understands|could (?:explain|tell you
+    |teach you|write|think|spell|reason))[^.!?\n]{{0,40}} (?:more|better|clearer|faster|sooner)(?:
+    \w+){{0,3}} than (?:you|u)(?: do| can| could| ever \w+)?{END}
+    | (?:an? )?(?:brick wall|wall|{_PETS}) (?:would|'d) (?:be|make) an? (?:\w+ )?(?:better|smarter
     |brighter|cleverer|more \w+) (?:\w+ )?(?:partner|opponent|conversation\w*|company|listener
     |debater|commenter|contributor|reader)(?: \w+)? than (?:you|u){END}
     | {_YOU} (?:wouldn't|couldn't|'d never) (?:even )?(?:know|recogni[sz]e|understand|grasp)
@@ -106,22 +106,24 @@ TAUNTS = Phrasebook(
     | {_HAVE} (?:(?:the|an?|all the) )?(?:\w+ )?(?:self[- ]awareness|attention span|emotional
     (?:maturity|range|depth)|moral (?:compass|fibre|fiber)|critical thinking|people skills|charm
     |intellectual depth|integrity|logic|reasoning) (?:skills )?of (?:an? )?{DULLARD}{NO_THING}
-    | {_YOU_ARE} (?:only )?(?:alive|here|breathing) because (?:murder|it(?:'s| is) illegal|killing)
+    | {_YOU_ARE} (?:only )?alive because (?:murder|it(?:'s| is) illegal|killing)
     | {_YOU_ARE} (?:an? |the |just an? |just another |nothing but an? )?(?:nothing burger|wet[-
     ]lettuce|(?:poor|cheap|sad|budget|pound(?: )?shop|dollar store) (?:imitation|impression|copy
     |version) of (?:an? )?(?:man|human|person|adult|journalist|\w+ being)){END}
     | {_YOU_ARE} full idiot
     | (?:you|u) (?:no|not) (?:have|has|having|got) (?:any )?(?:brains?|sense|shame|manners|education
     |mind|iq){END}
-    | {_YOU_ARE} (?:not )?having (?:no |any |zero )?(?:brains?|sense|shame|manners|iq){END}
+    | {_YOU}(?:'re| are| r) (?:not )?having (?:no |any |zero )?(?:brains?|sense|shame|manners
+    |iq){END}
     | {_YOU_ARE} lower than (?:an? )?\w+(?:'s)? (?:belly|belly button|arse|ass|bollocks|armpit
-    |toenail) | (?:hanging|drawing|jail|prison|death) is too good for you | too good a word for you
-    | {_YOU}(?:'re| are| r) (?:literally |just |absolutely |worth )?(?:nothing|a nothing|a
-    zero){END}
+    |toenail) | too good a word for you
+    | {_YOU}(?:'re| are| r) (?:literally |just |absolutely |worth )?(?:nothing|a nothing){END}
     | (?:in|into) that (?:thick|empty|tiny|hollow|fat|ugly|pea) (?:little )?(?:head|skull|brain) of
     yours | hamster (?:in|inside) (?:your|that|ur) (?:\w+ )?(?:head|skull|brain|noggin|mind|wheel)
     | (?:stop|quit) (?:breeding|reproducing|procreating){END}
     | (?:you|what|such|ur|u|your)(?:'re| are| r)?(?: such)? an? (?:\w+ )?morans?(?:{END}|(?= you\b))
+    | explain\w*\b[^.!?\n]{{0,40}}\bmy (?:\w+ )?(?:crayons|puppets|sock puppets|finger paints?|flash
+    cards|picture books?)
     """,
     never_after="’'-",
 )

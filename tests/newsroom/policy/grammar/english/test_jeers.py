@@ -22,17 +22,15 @@ ya wee bampot | You are a bhakt with no brain | you sheep will believe anything
 touch grass you weirdo | You have the self-awareness of a doorknob
 You couldn't pour water out of a boot | You wouldn't know a joke if it wore a sign
 Who raised you, wolves? | did your mother drink when she was pregnant with you
-were you homeschooled by a pigeon | You should be sterilised | I hope you never have children
+were you homeschooled by a pigeon | You should be sterilised
 Who do you think you are, you pompous windbag | You're nothing | OP is a moron
 The person above me is an idiot | learn to read, illiterate
 You sound like you were raised by raccoons | Your soul must be rotten
 your mother dropped you, didn't she | Your daddy should've pulled out
-I'd insult you but you wouldn't understand | I'd explain it but you wouldn't get it
-I would argue with you but I don't fight unarmed people
-I can explain it to you but I can't understand it for you | I have more brains in my little toe
-My five year old knows more about this than you do | Say that to my face, coward
-You know nothing, you fool | Every time you post the average IQ drops
-When you were born the doctor slapped your mother | If I had a dog as dumb as you I'd shoot it
+I'd insult you but you wouldn't understand | I would argue with you but I don't fight unarmed people
+I have more brains in my little toe | Say that to my face, coward | You know nothing, you fool
+Every time you post the average IQ drops | When you were born the doctor slapped your mother
+If I had a dog as dumb as you I'd shoot it
 """),
 )
 def test_taunt_is_an_attack_whatever_fills_its_frame(check: Check, text: str) -> None:
@@ -46,54 +44,47 @@ What a spectacularly stupid thing to say, even for you | you're proof that anyon
 Have you ever had a thought that wasn't handed to you? | Imagine being this confidently wrong
 Imagine being so dense that light bends around you | How thick can one man be
 Do the internet a favor and unplug your router | Go back to your colouring books
-People like you are why aliens won't visit
-People like you are the reason this country is in the gutter | said the man with no education
-Said the clown with the flag avatar
+People like you are the reason this country is in the gutter
 For someone who claims to have a degree, you write like a toddler | Must be nice being so simple
 I've met smarter houseplants | I've seen more intelligent life in my fridge
-with a brain like yours it's a wonder you can breathe | There is no hope for you
+with a brain like yours it's a wonder you can breathe
 There's no cure for what you have, stupidity is terminal
 your face is enough to put me off my lunch | you're a bot
 You're just a bot repeating what you're told | found the simp | what a clown 🤡
 L + ratio, nobody cares | stay mad, virgin | Bless your heart, you really thought that was clever
 Bless, he thinks he's people | pipe down boomer | who cares what you think
-Literally nobody asked you | get help, seriously. you're unwell | seek help | Grumpy old git
-lay off the pies fatty | your profile pic made my dog bark
-You are about as sharp as a bowl of soup | You couldn't organise a queue of one
-that lone brain cell is working overtime today | You win dumbest comment of the day
-What is wrong with you | have you taken your medication | off your meds again I see
-Someone forgot their meds | You've lost the plot | you belong in a home | You should be locked up
-You shouldn't be allowed to vote | I feel sorry for your kids | You'll die alone with your cats
-Liar! | You're lying through your teeth | You lie as easily as you breathe
-You haven't got the guts | You drank the kool aid | typical snowflake | You're boring me, go away
+Literally nobody asked you | seek help | Grumpy old git | lay off the pies fatty
+your profile pic made my dog bark | You are about as sharp as a bowl of soup
+You couldn't organise a queue of one | that lone brain cell is working overtime today
+You win dumbest comment of the day | What is wrong with you | have you taken your medication
+off your meds again I see | Someone forgot their meds | You've lost the plot | you belong in a home
+You should be locked up | You shouldn't be allowed to vote | I feel sorry for your kids
+You'll die alone with your cats | Liar! | You're lying through your teeth | You haven't got the guts
+You drank the kool aid | typical snowflake | You're boring me, go away
 You're a broken record and a dull one | You are irrelevant | You just made a fool of yourself
 You embarrass yourself every time you post | Sit down, child | God you're slow | omg ur so annoying
 Is English your tenth language | Illiterate peasant | Go marry your cousin | You are common as muck
 Your mind is as narrow as a ruler | your IQ wouldn't register on a thermometer
 Your brain has left the building | Your mouth is bigger than your brain
-Your family must be so embarrassed | Your kids deserve a better father
-Your only friend is your keyboard | I'm amazed you can dress yourself
-I'm surprised you can breathe without instructions | It's amazing you can tie your own shoes
-I bet you eat crayons | I don't argue with idiots | I won't waste my breath on a moron
-I've never met anyone so stupid | I've never seen anyone so proud of being ignorant
-Even a child understands this, unlike you | even my goldfish knows better
-Reading your comment cost me brain cells | I lost IQ points reading that
+Your family must be so embarrassed | Your only friend is your keyboard
+I'm amazed you can dress yourself | I'm surprised you can breathe without instructions
+It's amazing you can tie your own shoes | I bet you eat crayons | I don't argue with idiots
+I won't waste my breath on a moron | I've never met anyone so stupid
+I've never seen anyone so proud of being ignorant | Even a child understands this, unlike you
+even my goldfish knows better | I lost IQ points reading that
 This is what happens when cousins marry | This is what inbreeding looks like
-this is your brain on Fox News | big words for a small brain | Big talk for a little man
-Brave words from a coward behind a screen | scared much? | triggered, snowflake?
-did I hurt your feelings, princess | Poor baby | Somebody's off their medication
-somebody needs a nap | Looks like the asylum has internet access now
-I see the clown car has arrived | I see the circus is in town | Who let the clown in
-Who let this moron out | Who ordered the idiot | What kind of moron thinks that
-What sort of a fool would believe this? You, apparently | Such a drama queen
-Oh great, the idiot is back | oh look it's the thread's favourite moron
-Look who crawled out of the sewer | look what the cat dragged in
-Guess who failed geography, you did genius | well done sherlock
+this is your brain on Fox News | Brave words from a coward behind a screen | scared much?
+triggered, snowflake? | did I hurt your feelings, princess | Poor baby
+Somebody's off their medication | somebody needs a nap
+Looks like the asylum has internet access now | I see the clown car has arrived
+I see the circus is in town | Who let the clown in | Who let this moron out | Who ordered the idiot
+What kind of moron thinks that | What sort of a fool would believe this? You, apparently
+Such a drama queen | Oh great, the idiot is back | oh look it's the thread's favourite moron
+Look who crawled out of the sewer | look what the cat dragged in | well done sherlock
 good job genius you played yourself | OK genius, explain it then | ok grandpa | bye Felicia
-Go away and grow up | go away little boy | Go home, you're drunk | Go to bed grandpa
-go take a bath | Go jump in the lake | I hope you choke on your dinner | I hope you step on lego
-may your teeth fall out | You've no manners | You've got no clue | You clearly failed maths
-You obviously can't read | Nothing can fix what's wrong with you
+Go home, you're drunk | Go to bed grandpa | go take a bath | Go jump in the lake
+I hope you choke on your dinner | I hope you step on lego | may your teeth fall out
+You've no manners | You've got no clue | You clearly failed maths | You obviously can't read
 There is something seriously wrong with you | there's something wrong with your head
 You have a few screws loose | You ate paste as a kid | Stop embarrassing yourself
 Stop breathing my air | Don't be such a baby | Wipe the drool off your chin
