@@ -34,7 +34,7 @@ _NO_EPITHET = one_of(
 # The same with whatever describes it: "Grumpy old git.", "brainwashed puppet".
 _ALONE_WITH_EPITHETS = Phrase(
     rf"\W*(?:(?:{INTERJECTIONS}|what|such|typical|just|another|found|u|ur),? ){{0,2}}(?:an? )?"
-    rf"(?:(?!(?:{_NO_EPITHET})\b)[\w'’-]+,? (?:(?:old|little|and) )?){{1,3}}"
+    rf"(?:(?!(?:{_NO_EPITHET})\b)[\w-]+,? (?:(?:old|little|and) )?){{1,3}}"
 )
 _IMAGINE = Phrase(r"\W*(?:lol |wow,? )?imagine (?:being|to be) (?:(?:this|that|so|really) ){1,2}")
 _YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
@@ -91,9 +91,12 @@ def is_alone(insult: Insult, before: str, after: str) -> bool:
 
 def may_be_alone(insult: Insult, before: str, after: str) -> bool:
     """Tell whether a text is perhaps nothing but an insult: "Grumpy old git.", "Liar!" """
-    if len(before) > NEAR or len(after) > NEAR or not _names_one(insult):
+    if len(before) > NEAR or len(after) > NEAR or insult.lemma in CREATURES:
         return False
-    if after.strip(PUNCTUATION + "\n") or insult.lemma in CREATURES:
+    person = after[insult.person_end :] if insult.adjective else after
+    if person.strip(PUNCTUATION + "\n") or not (
+        _names_one(insult) or (insult.adjective and insult.person_end) or insult.phrase
+    ):
         return False
     bare = insult.severity > 1 or after.startswith("!")
     return bool((bare and _ALONE.fullmatch(before)) or _ALONE_WITH_EPITHETS.fullmatch(before))

@@ -22,6 +22,7 @@ INTERJECTIONS = one_of(
 EPITHET = one_of(
     r"""
     colossal | massive | monumental | giant | huge | prize | proper | raging | walking
+    | good[- ]for[- ]nothing
     | poor | little | wee | auld | old | big | fat | dirty | filthy | silly | sad | miserable
     | arrogant | real
     | complete | total | absolute | utter | fuck(?:ing|in) | freaking | bloody | damn(?:ed)?
@@ -39,10 +40,11 @@ EPITHET = one_of(
 )
 # Tried on what stands left of the insult, up to it.
 _YOU_NOUN = Phrase(
-    rf"(?<![\w'’])(?:you|u|ya|yous|ye)(?: (?:all|two|lot|guys|people|bunch of|sack of|pack of)"
+    r"(?<![\w'’])(?:you|u|ya|yous|ye)(?: (?:all|two|lot|guys|people|(?:\w+ )?(?:bunch|sack|pack|bag"
+    r"|gang|crew|herd|flock|load|pile|shower|collection|generation|nation|band) of)"
     rf"|, sir)?,?(?: {EPITHET},?){{0,5}} \Z"
 )
-_VERBS = one_of(
+VERBS = one_of(
     """
     can | will | must | should | could | would | may | might | do | did | don't | can't | won't
     | cannot | shall | gonna | wanna | love | let | make | want | need | have | had | got | get
@@ -55,7 +57,7 @@ _VERBS = one_of(
     | these | those | another | my | your | such | with | in | on | by | about | because | being
     """
 )
-_YOU_FREE_NOUN = Phrase(rf"(?<!\w)(?:you|u)(?: (?!{_VERBS}\b)[\w'’⁎-]+,?){{1,3}} \Z")
+_YOU_FREE_NOUN = Phrase(rf"(?<!\w)(?:you|u)(?: (?!{VERBS}\b)[\w'’⁎-]+,?){{1,3}} \Z")
 OPENING = Phrase(
     rf"\W*(?:{INTERJECTIONS},? ){{0,2}}(?:{MENTION},? )?(?P<call>(?:{EPITHET},? ){{0,3}})"
 )
@@ -77,7 +79,7 @@ _OWNERS = one_of(
     | the
     """
 )
-_BARE_END = Phrase(rf".*\b(?!(?:{_OWNERS}|{_VERBS}) \Z)[a-z'’]+ \Z")
+_BARE_END = Phrase(rf".*\b(?!(?:{_OWNERS}|{VERBS}) \Z)[a-z'’]+ \Z")
 # Its owner may stand a few words off: "this master con artist", "a cowardly, lying fool".
 _OWNED = Phrase(
     r"\b(?:an?|the|this|that|these|those|such|what|my|his|her|their|our|another|like|called|your"

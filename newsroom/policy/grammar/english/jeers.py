@@ -8,7 +8,7 @@ from newsroom.policy.grammar.english.wits import DULLARD
 from newsroom.policy.grammar.phrasing import Phrasebook, one_of
 
 # No name stands in between here, as it may elsewhere: a text without "you" need not be searched.
-_YOU_ARE = rf"(?:{_YOU}(?:'re| are| r)|ur|your(?= (?:the|so|such|an?|just|not)\b))"
+YOU_ARE = rf"(?:{_YOU}(?:'re| are| r)|ur|your(?= (?:the|so|such|an?|just|not)\b))"
 _STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
 _QUESTION = r"(?=\s*(?:[?!\n]|$))"
 _HAVE = rf"(?:{_YOU}(?:'ve)?(?: have)?(?: got)?)"
@@ -103,12 +103,12 @@ _FONDLY = (
 )
 
 _DUBIOUS_YOU = " | ".join(
-    rf"(?:{_YOU_ARE}|{_YOU} (?:\w+ly )?(?:sound|look|seem|act|behave)s? (?:as|like)) {_DEGREE}"
+    rf"(?:{YOU_ARE}|{_YOU} (?:\w+ly )?(?:sound|look|seem|act|behave)s? (?:as|like)) {_DEGREE}"
     rf"(?:\w+ )?{some}(?:{END}|(?= (?:who|that|repeating|paid|with)\b))"
     for some in _DUBIOUS
 )
 _UNLOVELY_YOU = " | ".join(
-    rf"{_YOU_ARE} {_DEGREE}(?:(?!not\b|never\b)\w+(?:,| and|, and) {_DEGREE}){{0,2}}{some}{END}"
+    rf"{YOU_ARE} {_DEGREE}(?:(?!not\b|never\b)\w+(?:,| and|, and) {_DEGREE}){{0,2}}{some}{END}"
     rf" | {_YOU} (?:\w+ly )?(?:come (?:across|off)|sound|look|seem|act|behave)s?"
     rf" (?:as |like |like you(?:'re| are) |to be )?{_DEGREE}{some}{END}"
     rf" | how (?:(?:very|utterly|truly|incredibly) )?{some} (?:are|can|could) (?:you|u)"
@@ -119,9 +119,9 @@ _UNLOVELY_YOU = " | ".join(
 JEERS = Phrasebook(
     rf"""
     {_UNLOVELY_YOU} | {_DUBIOUS_YOU}
-    | {_YOU_ARE} (?:\w+ly )?(?:the |a )?human (?:version|equivalent|form|embodiment) of
+    | {YOU_ARE} (?:\w+ly )?(?:the |a )?human (?:version|equivalent|form|embodiment) of
     (?!(?:an? |the )?{_LIKED})(?:an? |the )?\w+
-    | {_YOU_ARE} (?:the|a big part of the|one) reason (?:why |that )?(?:people|so many|nobody|no one
+    | {YOU_ARE} (?:the|a big part of the|one) reason (?:why |that )?(?:people|so many|nobody|no one
     |everyone|aliens|god|humanity|society|comments?|they|men|women|some|we|i|this \w+|the \w+|\w+
     \w+)(?: \w+)? (?:hates?|hated|leaves?|left|can't|cannot|don't|doesn't|won't|stop|stopped|quit
     |avoids?|needs?|drink|despise|dislike|distrust|lose|lost|laugh|mock|unsubscribed?|turned off
@@ -222,9 +222,9 @@ JEERS = Phrasebook(
     | {_YOU}(?:'re| are)? (?:\w+ )?lying thr(?:ough|u) (?:your|ur) teeth
     | {_YOU} (?:drank|drink|'ve drunk|have drunk|'ve been drinking|are drinking) (?:all |too much
     )?(?:of )?the kool[- ]?aid
-    | {_YOU_ARE} (?:really |just |so |clearly )?(?:boring|tiring|embarrassing|humiliating) (?:me|us
+    | {YOU_ARE} (?:really |just |so |clearly )?(?:boring|tiring|embarrassing|humiliating) (?:me|us
     |everyone|yourself){END}
-    | {_YOU_ARE} (?:\w+ly |just )?(?:fooling|kidding|deluding) (?:no one|nobody|yourself){END}
+    | {YOU_ARE} (?:\w+ly |just )?(?:fooling|kidding|deluding) (?:no one|nobody|yourself){END}
     | {_YOU}(?:'re| are)? (?:just )?(?:embarrass|embarrassing) (?:yourself|urself|everyone|us all
     |your (?:family|country|school|profession))
     | {_YOU} should be (?:locked up|put away|deported|sacked|in (?:a home|care|a padded \w+|an? \w+
@@ -281,13 +281,13 @@ JEERS = Phrasebook(
     | (?:your|ur) (?:profile (?:pic|picture)|photo|picture|face|selfie) (?:(?:made|makes|would make)
     (?:my|me|the|a|our|babies|children) (?:\w+ )?(?:bark|sick|ill|cry|howl|gag|vomit|jump|scream
     |hide|crack)|scared|scares|frightened|broke|cracked|put me off|is enough to|explains)
-    | {_YOU_ARE} (?:about |roughly |just )as (?:useful|welcome|charming|funny|interesting|appealing
+    | {YOU_ARE} (?:about |roughly |just )as (?:useful|welcome|charming|funny|interesting|appealing
     |attractive|sharp|bright|smart|clever|deep|subtle|graceful|popular|helpful|relevant|exciting|fun
     |pleasant|trustworthy|intelligent|likeable|witty|entertaining|honest|convincing|much (?:use|fun
     |help|good)) as (?!(?:an? |the )?{_LIKED}\b)(?:an?|the |my )?\w+
-    | {_YOU_ARE} as (?:useful|welcome|much use|helpful) as an? (?:[\w'’-]+ ){{1,2}}(?:on|in|without
+    | {YOU_ARE} as (?:useful|welcome|much use|helpful) as an? (?:[\w'’-]+ ){{1,2}}(?:on|in|without
     |at|for|under) an? \w+
-    | {_YOU_ARE} so (?:slow|dense|thick|dim|fat|boring|dull|crooked|cheap|vain|fake|backward|tight
+    | {YOU_ARE} so (?:slow|dense|thick|dim|fat|boring|dull|crooked|cheap|vain|fake|backward|tight
     |lazy|bald|ugly|stupid|narrow|full of yourself),? (?:that )?(?:you|light|even|your|it|if|they|we
     |the)\b
     | {_YOU} couldn't (?:\w+ )?(?:organi[sz]e|pour|spell|count|lead|coach|outsmart|manage|herd
@@ -342,7 +342,7 @@ JEERS = Phrasebook(
     (?:before|around|when|at|in|of|somewhere|right|after)\b|{_STOP})
     | {_YOU} (?:dropped out|left school|quit school) (?:before|when they|around) (?:they|the|you
     |learning|fractions|reading|long|letters|grammar|logic)\b
-    | {_YOU_ARE} an? (?:\w+ )?(?:fake|phony|false|pretend|sham|plastic|armchair|bad|terrible|lousy
+    | {YOU_ARE} an? (?:\w+ )?(?:fake|phony|false|pretend|sham|plastic|armchair|bad|terrible|lousy
     |rotten|useless|failed|sorry|horrible|awful|lame|crap|poor excuse for a|pathetic) (?:christian
     |catholic|muslim|patriot|american|friend|mother|father|parent|dad|mum|mom|husband|wife|son
     |daughter|teacher|neighbou?r|person|human(?: being)?|man|woman|doctor|nurse|boss|coach

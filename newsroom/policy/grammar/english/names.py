@@ -5,7 +5,7 @@ told what it is.
 """
 
 from newsroom.policy.grammar.english.address_forms import YOU_ARE_BARELY
-from newsroom.policy.grammar.english.calls import EPITHET
+from newsroom.policy.grammar.english.calls import EPITHET, VERBS
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, one_of
 
 _END = r"(?=\s*(?:$|[.!,;:)\n…🤡]|\s[-–—]|(?:who|that|lol|lmao|haha\w*|and|go|read|stop|get)\b))"
@@ -35,6 +35,8 @@ _NO_NAME = one_of(
     """
 )
 CALLING_BY_NAME = Phrase(rf"(?:^|[.!?\n]\s*)@?(?!{_NO_NAME}\b)\w{{3,}} \Z")
+# Or, where nothing follows, any word that does nothing to anyone: "off the bus you great melon".
+CALLING_AT_LAST = Phrase(rf"\b(?!(?:{VERBS}|{_NO_NAME}) \Z)\w+ \Z")
 LONGEST_CALLING = 30
 _CLOSED = one_of(
     """

@@ -9,6 +9,7 @@ from newsroom.policy.grammar.english.excuses import is_reported, is_supposed
 from newsroom.policy.grammar.english.jeers import JEERS, SNUBS
 from newsroom.policy.grammar.english.names import (
     CALLING,
+    CALLING_AT_LAST,
     CALLING_BY_NAME,
     IS_NAMED,
     LONGEST_CALLING,
@@ -16,6 +17,7 @@ from newsroom.policy.grammar.english.names import (
     NICKNAMES,
 )
 from newsroom.policy.grammar.english.outsiders import is_to_third_person
+from newsroom.policy.grammar.english.quips import QUIPS
 from newsroom.policy.grammar.english.scorn import CONTEMPT
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.slights import SLIGHTS
@@ -158,7 +160,8 @@ _JUDGEMENTS = Phrasebook(
     |nut(?: )?house|kennel|dumpster|barn|bin|dustbin|skip|landfill)
     | {OWN} (?:ugly|fat|stupid|dumb|sorry|lying|punk|bitch|dirty|filthy|smelly|lazy|goofy
     |pathetic|broke|crusty|nasty|racist|cracker|old|worthless|big|whore|loser|lame|white|black)
-    (?:\w+ )?(?:ass|arse|mug|face|mouth|pie(?: )?hole|butt|ass face){NO_THING}
+    (?:\w+ )?(?:ass|arse|mug|face|mouth|pie(?: )?hole|butt|ass face|backside|behind
+    |rear end|bum){NO_THING}
     | {OWN} (?:sad|pathetic|miserable|sorry|worthless|meaningless|empty|useless|wretched|stupid
     |shitty|boring|lonely) (?:little |excuse for a |excuse of a |fucking )?(?:life|lives
     |existence|self){NO_THING}
@@ -175,7 +178,7 @@ _JUDGEMENTS = Phrasebook(
     |failure)
     | {YOU} (?:still )?(?:live|lives|living) in (?:your|ur) (?:mother|mom|mommy|mum|mama
     |parents)'?s? (?:basement|attic)
-    | {YOU} (?:are|'re|r) the worst (?:kind|sort|type) of (?:human|person|people|man|woman|scum)
+    | {YOU}(?: are|'re| r) the worst (?:kind|sort|type) of (?:human|person|people|man|woman|scum)
     | {YOU} (?:lead|must lead|lead such) (?:an? )?(?:\w+ )?(?:sad|pathetic|miserable|worthless)
     (?:\w+ )?life
     | (?:sad|pathetic|miserable|worthless) (?:\w+ )?(?:life|existence) you (?:lead|must lead|must
@@ -198,12 +201,12 @@ _JUDGEMENTS = Phrasebook(
     | {YOU} (?:obviously |clearly |must )?have (?:some |serious |severe |an? ){{0,2}}{_DISORDER}
     | drop(?:ped)? you on your head
     | {YOU} (?:must have been|were|got)(?: \w+)? dropped (?:as an? (?:baby|child|infant)|on your
-    head)
+    head|at birth)
     | {YOU} (?:fuck|screw|suck) your (?:own )?(?:mother|mom|mum|mama|dad|father|sister|dog)
     | (?:your|yo|ur) (?:momma|mama|mom|mum|mother)(?: is|'s)? so (?:fat|ugly|stupid|dumb|poor|old)
     | let you out of (?:your|the) (?:cage|asylum|zoo|kennel)
-    | {YOU} (?:are|'re|r) (?:nothing|worth nothing|a nothing)(?=\s*(?:$|[.!]))
-    | {YOU} (?:are|'re|r) (?:an? )?evil(?=\s*(?:$|[.!,]))
+    | {YOU}(?: are|'re| r) (?:nothing|worth nothing|a nothing)(?=\s*(?:$|[.!]))
+    | {YOU}(?: are|'re| r) (?:an? )?evil(?=\s*(?:$|[.!,]))
     | you (?:should|ought to) (?:have been|be) (?:aborted|sterilized|neutered|muzzled|in a cage)
     | (?:you|u|ya) (?:and|&) (?:your|ur) (?:\w+ )?(?:tiny|pea|stupid|pathetic|sick|dumb) \w+
     | (?<!before\ )(?<!or\ )(?<!when\ )(?<!lest\ ){YOU}(?:'re| are| r|'ve been)?
@@ -245,26 +248,30 @@ BOOKS = (
     NICKNAMES,
     TAUNTS,
     JEERS,
+    QUIPS,
     SNUBS,
 )
 
 
+_ENDS = Phrase(r"\s*(?:$|[.!…]+\s*$)")
+
+
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
     """Find what attacks the reader by its very form: where, and whether that is certain."""
-    books = BOOKS if len(reading.text) <= _LONGEST_REPLY else BOOKS[:-2]
+    books = BOOKS if len(reading.text) <= _LONGEST_REPLY else BOOKS[:-3]
     found_in = [book.find(reading) for book in books]
     if not any(found_in):
         return iter(())
     commands, jibes, judgements, wits, contempt, slights, named, teasing = found_in[:8]
     names, nicknames, taunts = found_in[8:11]
-    jeers, snubs = found_in[11:] or ((), ())
+    jeers, quips, snubs = found_in[11:] or ((), (), ())
     sentences = Sentences(reading)
     found = chain(
         _find_orders(sentences, commands),
         _doubt(_find_orders(sentences, chain(jibes, snubs))),
         _find_own(sentences, chain(judgements, wits, contempt, slights, named, taunts)),
         _doubt(_find_own(sentences, teasing)),
-        _doubt(_find_meant(sentences, jeers)),
+        _doubt(_find_meant(sentences, chain(jeers, quips))),
         _find_calls(sentences, names),
         _doubt(_find_calls(sentences, nicknames)),
     )
@@ -310,5 +317,6 @@ def _find_calls(sentences: Sentences, matches: Iterable[re.Match[str]]) -> Itera
         start = match.start()
         near = max(0, start - LONGEST_CALLING), start
         called = CALLING.search(text, *near) or CALLING_BY_NAME.search(text, *near)
-        if called and not sentences.excuse(match.span(), is_reported):
-            yield *match.span(), True
+        ends = called or (_ENDS.match(text, match.end()) and CALLING_AT_LAST.search(text, *near))
+        if ends and not sentences.excuse(match.span(), is_reported):
+            yield *match.span(), called is not None

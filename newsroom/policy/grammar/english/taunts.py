@@ -124,6 +124,11 @@ TAUNTS = Phrasebook(
     | (?:you|what|such|ur|u|your)(?:'re| are| r)?(?: such)? an? (?:\w+ )?morans?(?:{END}|(?= you\b))
     | explain\w*\b[^.!?\n]{{0,40}}\bmy (?:\w+ )?(?:crayons|puppets|sock puppets|finger paints?|flash
     cards|picture books?)
+    | {_HAVE} (?:an? |such an? )?(?:very )?(?:small|tiny|pea[- ]?sized?|little|feeble|puny|chicken)
+    (?:sized )?(?:brain|mind|intellect)(?:{END}|(?= like\b))
+    | {_YOU_ARE} (?:an? |the |such an? )?(?:big |great |total )?(?:shame|disgrace|embarrassment
+    |insult|blot|curse) (?:for|to|on|of) (?:your|this|the|our|all|every|humanity|society|mankind
+    |womanhood)
     """,
     never_after="’'-",
 )

@@ -6,7 +6,10 @@ from newsroom.policy.grammar.english.scorn import END, TIRESOME
 from newsroom.policy.grammar.english.wits import DULLARD
 from newsroom.policy.grammar.phrasing import Phrasebook
 
-_STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
+_STOP = (
+    r"(?=\s*(?:$|[.!\n…]|,? (?:kid|son|sonny|buddy)\W*$"
+    r"|(?:lol|lmao|mate|pal|bro|dude|you|u|tbh|ngl|fr)\b))"
+)
 _QUESTION = r"(?=\s*(?:[?!]|$))"
 _BOX = (
     r"(?:(?:cereal|cracker[- ]?jack|corn[- ]?flakes?|crisp)s? (?:box|packet)|happy meal"
@@ -204,7 +207,7 @@ TEASING = Phrasebook(
     | (?:you )?(?:ever )?tr(?:y|ied) (?:using|to use) (?:your|ur) brain{_QUESTION}
     | ever had an? (?:\w+
     )?(?:thought|idea){_QUESTION} | (?:try|should try) thinking (?:before|for once|first|sometime)
-    | {_YOU} know nothing(?=\s*(?:$|[.!]|,? you\b))
+    | (?:{_YOU}|you \w+s) know nothing(?=\s*(?:$|[.!]|,? you\b))
     | (?:broken|stopped) clock (?:\w+ ){{1,4}}(?:than you|beats you)
     | (?:somebody|someone) (?:please )?(?:come )?(?:get|collect|fetch) (?:grandpa|grandma|gramps
     |your
@@ -234,7 +237,9 @@ JIBES = Phrasebook(
     | go (?:and )?play with your (?:toys|dolls|crayons|lego|blocks|trains|xbox|barbies|train set)
     | run along,? (?:now|little|sonny|kid|child|dear)\b | take (?:your|ur) (?:pills|tablets
     |medicine){_STOP}
-    | belt up{_STOP} | engage (?:your )?brain before | skill issue{_STOP} | (?:ever )?heard of
+    | belt up{_STOP} | give it a rest{_STOP}
+    | go (?:and )?cry to (?:your|the) \w+{_STOP} | engage (?:your )?brain before
+    | skill issue{_STOP} | (?:ever )?heard of
     (?:soap|deodorant|toothpaste|a toothbrush|shampoo){_QUESTION}
     | (?:wash yourself|use a toothbrush|buy (?:some )?(?:soap|deodorant)|change your
     underwear){_STOP}

@@ -109,7 +109,7 @@ _YOU_ARE_LAST = Phrase(
 # "Too stupid to read, aren't you?"
 _TAG = Phrase(r"[^.!?\n]{0,60}?,? (?:are|aren't|ain't) (?:you|u|ya)\W*\Z")
 _BEFORE_TAG = Phrase(
-    r"\W*(?:(?:well|so|oh|wow|lol|a|an|as|about|bit|such|too|pretty|really|quite|just|rather|proper|little"
+    r"\W*(?:(?:\w{4,}ly|well|so|oh|wow|lol|a|an|as|about|bit|such|too|pretty|really|quite|just|rather|proper|little"
     r"|right|still|kind|of|real),? ){0,4}"
 )
 _IS_YOU = Phrase(r"(?: [\w'’]+){0,5} (?:is|are) (?:you|u|yourself)(?=\s*[.!?,]|\s*$)")

@@ -13,6 +13,7 @@ NO_THING = (
 # What nobody looks to for wits.
 DULLARD = (
     r"(?:(?:dead|rotten|half|drunk|lobotomi[sz]ed|small|wet|blind|sick|common|mere|frozen|baked"
+    r"|sewer|stray|barn|farmyard|gutter|mangy|house|field|parking|garden|dumpster|concrete"
     r"|broken|cheap|used|garden|brain damaged|empty|alley|damp|soggy) ){0,2}"
 ) + one_of(
     r"""
@@ -171,7 +172,7 @@ WITS = Phrasebook(
     | {YOU} (?:\w+ )?make (?:an? )?(?:{DULLARD}|idiots?|morons?|fools?|imbeciles?|clowns?)
     (?:look|seem|sound) (?:like (?:an? )?)?(?:smart|bright|clever|intelligent|wise|genius(?:es)?
     |einstein|scholars?|articulate)
-    | {YOU} (?:are|'re|r) too (?:dense|thick|slow|simple|blind and \w+) to
+    | {YOU}(?: are|'re| r) too (?:dense|thick|slow|simple|blind and \w+) to
     | {OWN} (?:skull|brain) (?:is|'s|must be) (?:(?:too|so|very|really|that) )?(?:thick|thicker
     |dense|denser|hollow)
     | (?:compared|next) to you,? (?:even )?(?:an? )?{DULLARD} (?:is|are|looks?|seems?|sounds?)

@@ -77,7 +77,7 @@ _BOOK = Phrasebook(
     | the lowest of the low | sad (?:sack|act) | sick puppy | (?:failed|botched|walking|late)
     (?:abortion|miscarriage)
     | big baby | an evil \w+ of a \w+
-    | (?:son|sons|spawn) of an? (?:dog|donkey|goat|pig|jackal|mule|swine|ass)s?{_END}
+    | (?:son|sons|spawn) of (?:an? )?(?:dog|donkey|goat|pig|jackal|mule|swine|ass)s?{_END}
     | (?:crazy|silly|daft|nasty|mean|senile|batty) old (?:bat|goat|coot|cow|crow|fart|trout)
     | (?:spoiled|spoilt|petulant|whiny) (?:child|kid|teenager)(?!ren)
     | (?:whiny|crying|overgrown|whiny little|big fat) baby

@@ -30,7 +30,10 @@ your mother dropped you, didn't she | Your daddy should've pulled out
 I'd insult you but you wouldn't understand | I would argue with you but I don't fight unarmed people
 I have more brains in my little toe | Say that to my face, coward | You know nothing, you fool
 Every time you post the average IQ drops | When you were born the doctor slapped your mother
-If I had a dog as dumb as you I'd shoot it
+If I had a dog as dumb as you I'd shoot it | You lazy good for nothing bum
+Get off your fat backside and work | You spineless generation of crybabies
+you have small brain like chicken | you are shame for your country | you are the son of donkey
+You have the morals of a sewer rat
 """),
 )
 def test_taunt_is_an_attack_whatever_fills_its_frame(check: Check, text: str) -> None:
@@ -73,11 +76,12 @@ I won't waste my breath on a moron | I've never met anyone so stupid
 I've never seen anyone so proud of being ignorant | Even a child understands this, unlike you
 even my goldfish knows better | I lost IQ points reading that
 This is what happens when cousins marry | This is what inbreeding looks like
-this is your brain on Fox News | Brave words from a coward behind a screen | scared much?
-triggered, snowflake? | did I hurt your feelings, princess | Poor baby
-Somebody's off their medication | somebody needs a nap
-Looks like the asylum has internet access now | I see the clown car has arrived
-I see the circus is in town | Who let the clown in | Who let this moron out | Who ordered the idiot
+this is your brain on Fox News | Brave words from a coward behind a screen
+You wouldn't say that in person you chicken | scared much? | triggered, snowflake?
+did I hurt your feelings, princess | Poor baby | Somebody's off their medication
+somebody needs a nap | Looks like the asylum has internet access now
+I see the clown car has arrived | I see the circus is in town | Who let the clown in
+Who let this moron out | Who ordered the idiot | What a pathetic creature
 What kind of moron thinks that | What sort of a fool would believe this? You, apparently
 Such a drama queen | Oh great, the idiot is back | oh look it's the thread's favourite moron
 Look who crawled out of the sewer | look what the cat dragged in | well done sherlock
@@ -91,7 +95,34 @@ Stop breathing my air | Don't be such a baby | Wipe the drool off your chin
 Take off the tinfoil hat | Adjust your tinfoil hat | put your tinfoil hat back on
 Put the crack pipe down | lay off the crack | How much have you had to drink | Are you drunk
 are you high | Are you on drugs | What are you smoking | what have you been smoking
-smoking crack again? | You must be drunk | You're drunk
+smoking crack again? | You must be drunk | You're drunk | Yer da sells Avon
+Your maw must be mortified | You are all hat and no cattle
+I've seen more backbone in a chocolate eclair
+You're so crooked they'll have to screw you into the ground
+Your porch light is on but ain't nobody home | bro thinks he's him | bro got zero brain cells left
+womp womp cry about it | least delusional redditor | get off the internet you absolute bot
+skill issue tbh | kid named idiot | you smell like a discord mod | uninstall life
+It's impressive how much you can say without knowing anything
+I see thinking isn't on your schedule today | You must have been absent the day they taught reading
+Your lack of education is showing | You're the human equivalent of a Monday
+Congratulations, you've managed to be wrong in every sentence
+It must be difficult carrying that ego around | You whippersnappers know nothing
+You wouldn't last five minutes in the army, sonny | Go cry to your therapist
+I've forgotten more than you'll ever know | your mind is not working properly
+are you having any brain or not | your thinking is like child
+You need to be locked in a padded cell | Pathetic little man | Stupid boy | Nobody wants to hear it
+Nobody wants to hear from you | Give it a rest | Your train of thought has no engine
+I've seen better reasoning on a cereal box | My fridge magnet has better arguments than you
+You're living proof that nature makes mistakes | Natural selection is taking its time with you
+I've had deeper conversations with a puddle | Mensa called, they're laughing
+Light travels faster than sound, which is why you seemed bright until you spoke
+You're like a cloud, when you disappear it's a beautiful day
+Everyone has the right to be stupid but you're abusing it | You're as pointless as the G in lasagna
+The last time I saw something like you I flushed it | Somewhere your English teacher is crying
+When they made you they forgot the brain | You'd be out of your depth in a car park puddle
+I'm jealous of people who don't know you
+Were you born on a highway, that's where most accidents happen
+You'll go far someday, please stay there | You sound reasonable, time to up my medication
 """),
 )
 def test_jeer_is_only_flagged(check: Check, text: str) -> None:
@@ -241,6 +272,40 @@ Poor old fool that I am. | Silly me. | You are so silly, I love it.
 Ratio of staff to children is one to eight. | The mute swan is back on the canal.
 You left school at fourteen and built all this, amazing. | Your brain on music: a fine article.
 I can explain it to you over coffee. | You would be fun at a wedding. | You are fun at parties, Jo.
+You were absent the day we planted the oak, what a shame. | Evolution left us with weak knees.
+You have a small brain scan booked for Monday. | You have a small mind map on page four, nice.
+You should be locked in by six, the gate closes. | You need to be put in touch with the council.
+Nobody wants to read a contract that long. | Nobody wants to hear bad news on a Friday.
+No one wants to know the price of the new hall.
+You wouldn't last a day without water in that heat.
+You won't last five minutes in that queue without a coat.
+I've forgotten more than I learned at school. | You add nothing but salt and it tastes wonderful.
+I have read better arguments in this paper.
+I have met more sense in my neighbours than in Parliament. | My sister has better grammar than I do.
+You are like a sister to me. | You are like the sun, everyone leaves happier.
+I'm jealous of people who have never seen the film and can watch it fresh.
+Proof that nature makes no mistakes: the heron. | Mensa wants new members.
+My train of thought left the station.
+The last time I saw you we flushed a pheasant out of the hedge.
+When they made your bridge they used oak. | If you throw a stick my dog brings it back.
+You seemed calm before you spoke. | Time to increase my pension, I think.
+He was born in a car, accidents happen. | Impressive how much of the wall is left.
+It is amazing how few of you came. | Reading isn't taught in the first week, you know.
+You managed to be on time, well done. | Your lack of sleep is showing, take a day off.
+The only exercise I get is the stairs. | Give it a rest for ten minutes, then slice it.
+Give it a rest, dough needs time. | Sober up the batter with milk.
+Go cry to your heart's content, it helps. | Go back to the start and read the rules.
+He is the son of a farmer. | The son of a donkey breeder won the race. | Stupid game. | Silly hat.
+Poor little man, I hope he recovers. | Lovely boy. | Brave little woman. | Pathetic result.
+You melon growers had a bad year. | I'd love you melon or not.
+They threw you lemons and you made lemonade. | He gave the woman you donkey rides with a discount.
+Send the girl you fool around with a card. | Voters like you keep the place going.
+Smart voters like yourself will see it. | You have sense, and that is rare.
+You never had the sense God gave you taken for granted, Gran used to say of me.
+The idiot in the story is the wise one. | All bark and no bite, our old dog.
+All hat and no cattle, as they say of the senator. | Your thinking is of a piece with mine.
+Her mouth is all talk no trousers. | Bro thinks it will rain. | Least expensive option wins.
+Uninstall the app. | The lights are on but nobody is in, it's a timer.
 """),
 )
 def test_kind_and_plain_words_in_the_frames_of_jeers_pass(check: Check, text: str) -> None:
