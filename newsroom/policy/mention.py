@@ -62,14 +62,16 @@ _SAID_SO_ELSEWHERE = re.compile(
     r"|[»”\"] բառ\w*",
     re.IGNORECASE,
 )
-# A slur is named where its use is forbidden or deplored, with marks or without.
+# A word is named where its use is forbidden, or others yelled it, with marks or without.
 _NAMED = re.compile(
     r"\b(?:the|that|this) (?:(?!such\b)\w+ )?(?:words?|term|slur|epithet|label|insult)s? $"
     r"|\b(?:stop|quit|don'?t|do not|shouldn'?t|should not|never|nobody|no one|not ok(?:ay)? to"
     r"|wrong to|enough of|tired of|sick of|ban(?:ned|s|ning)?|fined|suspended|sacked|fired|expelled"
     r"|apologi[sz]ed?|sorry)(?: \w+){0,3}"
     r" (?:say|us|call|yell|shout|chant|spray|writ|typ|tweet|throw)(?:e|s|ed|ing)?"
-    r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,3} $",
+    r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,3} $"
+    r"|\b(?:he|she|they|some(?:one|body)|who|guy|man|kids?|fans?|boys?|people|crowd|player|coach)"
+    r"(?: \w+)? (?:yell|shout|scream|chant)(?:ed|s|ing) $",
     re.IGNORECASE,
 )
 _IS_A_SLUR = re.compile(
@@ -90,6 +92,8 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
         return True
     if _CALLED_SO_ELSEWHERE.search(lead) or _SAID_SO_ELSEWHERE.match(text, end):
         return True
+    if _NAMED.search(lead) or (_IS_A_SLUR.match(text, end) and not _USED.search(lead)):
+        return True
     alone = _CLOSED.match(text, end) is not None
     opened, closed = start, end
     if quotation := find_quotation(text, start, end):
@@ -107,11 +111,3 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
         and _CLOSED.fullmatch(text, start - 1, start) is not None
         and _IS_A_WORD.match(text, end) is not None
     )
-
-
-def is_slur_mentioned(text: str, start: int, end: int) -> bool:
-    """Tell whether a slur is named and not used: the word X; stop calling kids X; X is a slur."""
-    lead = text[max(0, start - _LEAD) : start]
-    if _NAMED.search(lead):
-        return True
-    return _IS_A_SLUR.match(text, end) is not None and not _USED.search(lead)

@@ -13,7 +13,7 @@ from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.gate import Sought
-from newsroom.policy.mention import is_mentioned, is_slur_mentioned
+from newsroom.policy.mention import is_mentioned
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
@@ -144,9 +144,7 @@ class Words(Spoken):
                     return
                 span = match.start, match.end
                 found = Finding.of(reading, span, match.word.category, certain=match.certain)
-                place = reading.source, found.start, found.end
-                slur = found.category == "slur"
-                if is_mentioned(*place) or (slur and is_slur_mentioned(*place)):
+                if is_mentioned(reading.source, found.start, found.end):
                     found = replace(found, certain=False)
                 yield found
 

@@ -45,7 +45,8 @@ _SAID = Phrase(
     r"(?: [\w'’,-]+){0,6}?:? ?[\"“]?\Z"
 )
 _BY_LAW = Phrase(
-    r"\b(?:under|according to|by|in|as) (?:\w+ ){0,2}(?:sharia|laws?|code|rules?|regime|doctrine"
+    r"\b(?:under|according to|by (?!law)|in|as) ?(?:\w+ ){0,2}(?:sharia|laws?|code|rules?|regime"
+    r"|doctrine"
     r"|ideology|scriptures?"
     r"|koran|quran|bible|leviticus|dictatorship|iran|uganda|nazi germany)\b"
 )
@@ -58,13 +59,16 @@ _IN_THE_EYES = Phrase(
 )
 _SPOKEN_AGAINST = Phrase(
     r"\b(?:is|are|was|were|'s|sounds?|how|what|that's|this is) (?:just |simply |plain |an? |so "
-    r"|not |pure |such |what |the |exactly |how )*"
+    r"|pure |such |what |the |exactly |how )*"
     r"(?:wrong|lies?|false|racist|racism|nonsense|bigot(?:ry|ed|s)?|hate(?:ful)?|hate speech"
     r"|untrue|unacceptable|propaganda"
     r"|stereotypes?|myths?|prejudice[ds]?|rubbish|appalling|absurd|a joke|sarcasm|satire"
     r"|ridiculous|shameful|sexist|sexism"
-    r"|antisemitic|anti|islamophobi[ac]|homophobi[ac]|transphobic|what (?:they|he|she|people|some"
-    r"|nazis?|the)|how (?:genocides?|it starts|it began)"
+    r"|antisemitic|anti|islamophobi[ac]|homophobi[ac]|transphobic|what (?:the )?(?:they|he|she"
+    r"|people|some"
+    r"|nazis?|racists|bigots|media|\w+s) (?:says?|said|thinks?|thought|believe[sd]?|tells?|told"
+    r"|wants?|calls?"
+    r"|called|claim(?:s|ed)?|wrote|used)|what (?:the )?nazis|how (?:genocides?|it starts|it began)"
     r"|(?:kind|sort|type) of)\b"
     r"|\b(?:said|says|wrote|writes|shouted|claimed|claims|thought|believed|chanted|yelled) (?:the"
     r"|no|hitler|nazis?|every|my|a|an|some|one)\b"
@@ -88,7 +92,11 @@ _DISCLAIMER = Phrase(
     r"|no one) says (?:it|this|so)"
     r"|(?:nobody|no one) (?:wants to|will|dares?(?: to)?|likes to) (?:say|admit) (?:it|this)),? but"
     r"|if you ask me|let's be honest|as we all know|everyone knows(?: that)?|mark my words"
-    r"|not (?:gonna|going to) lie|sorry,? not sorry|(?:un)?popular opinion|hot take|hard truth"
+    r"|no (?:racist|sexist|bigot|homophobe|nazi)|(?:in )?my (?:honest |humble "
+    r"|personal )?opinion(?: is)?(?: that)?|(?:it's |isn't it )?(?:funny|weird|strange|odd"
+    r"|interesting|amazing|curious) (?:how|that)|(?:ever |have you )?notic(?:e|ed) how"
+    r"|not (?:gonna|going to) lie|sorry,? not sorry"
+    r"|(?:un)?popular opinion|hot take|hard truth"
     r"|(?:someone|somebody) (?:has|had|needs) to say it|like it or not|believe it or not"
     r"|i (?:don't|do not) care (?:what|who|if) [^.!?,\n]{0,30}"
     r"|say what you (?:want|like|will)[^.!?,\n]{0,20}|(?:you|we) (?:all )?(?:have"
@@ -101,7 +109,10 @@ _DISCLAIMER = Phrase(
 )
 # What is asked in these words is meant; after these, a question mark asks for assent.
 _PRESUMED = Phrase(
-    r"(?:\bwhy (?:do|does|must|is it that)|\bhow come|\bdon't you (?:just )?(?:think|hate|wish"
+    r"(?:\bwhy (?:do|should|must) (?:we|i|my \w+|taxpayers) (?:have to |even |still )?(?:spend"
+    r"|pay|give|feed|put up|sit|waste|let|care|house"
+    r"|build|keep)(?: \w+){0,6}|\bwhy (?:do|does|must|is it that)|\bhow come"
+    r"|\bdon't you (?:just )?(?:think|hate|wish"
     r"|agree)"
     r"(?: that)?(?: when)?|\bisn't it (?:obvious|clear|funny|time)(?: that| how)?"
     r"|\bdid you (?:ever )?(?:know|notice)(?: that| how)?|\b(?:who|anyone"
@@ -115,8 +126,7 @@ _PRESUMED = Phrase(
 # What is asked so needs no answer.
 _ASKS = Phrase(
     r"(?:why|how|who|what|does|am i|are we|is it|isn't|aren't|can|could|will|would|when|anyone"
-    r"|anybody|should"
-    r"|are|is|don't)\b"
+    r"|anybody|should|are|is|do|don't)\b"
 )
 _TAG = Phrase(
     r",?(?: (?:right|no|huh|eh|innit|yes|correct|agree|agreed|amirite|am i (?:right|wrong)|or what"

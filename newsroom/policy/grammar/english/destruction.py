@@ -151,6 +151,14 @@ VIOLENCE = make_book(
     | (?P<call>(?:wipe {ANY} out|gun {ANY} down|shoot {ANY} down|mow {ANY} down
     |burn {ANY} (?:out of|alive|in their)
     |put {ANY} (?:down{STOP}|out of (?:their|our|its) misery|to the sword|against (?:a|the) wall)))
+    | (?:bring back|i miss|we need|those were) the (?:good old )?days when (?:you|we|men|one|they
+    |cops) could (?:\w+ )?(?:{to_do(MASSACRE)}
+    |{_STRIKE}|whip|own|spit on) {ANY}
+    | {THEIR_HOUSE}[^.!?\n]{{0,40}}, (?:so )?(?:burn|bomb|torch|raze|bulldoze|firebomb) (?:it
+    |them)(?: all)?(?: down)?(?:{STOP}| with)
+    | (?:it's |its |it is |declare )?open season on {ANY}
+    | bullets? (?:costs?|is|are) (?:\w+ )?(?:less|cheaper)[^.!?\n]{{0,30}} {ANY}
+    | (?:fry|zap|roast|barbecue|grill) (?:{A_FEW}|{MANY}{STOP})
     | (?P<call>(?:find|track down|hunt down|catch|grab) {ANY} (?:and|then) (?:{to_do(MASSACRE)}
     |{_STRIKE}) them)
     | (?:i|we) (?:hope|wish|pray) (?:that )?(?:someone|somebody|they
@@ -192,11 +200,15 @@ VIOLENCE = make_book(
     |shoot up) (?:it|them)\b(?! with)
     | (?:want|love|like|wait|live) to (?:see|watch) {THEIR_HOUSE} (?:burn|in flames|on fire|in ruins
     |bombed|collapse)
-    | (?:an?|every|each|another|one more) dead (?:{SINGLE}|illegal|black|mexican)[,:=]? (?:is |means
+    | (?:an?|every|each|another|one more) dead {SINGLE}[,:=]? (?:is |means
+    )?(?:one|another) (?:less|fewer)\b
+    | (?:an?|every|each|another|one more) dead (?:illegal|black)[,:=]? (?:is |means
     )?(?:one|another) (?:less|fewer)\b
     | {A_FEW} dead {MANY}
     | (?P<call>(?:sterili[sz]e|castrate|euthani[sz]e|spay|neuter|abort) (?:anyone|everyone|everybody
-    |all|people|those|every \w+|the)(?: \w+){{0,3}} (?:on disability|(?:with|and) {ANY}|{ANY}))
+    |all|people|those|every \w+|the)(?: \w+){{0,3}}(?: with| and)? {ANY})
+    | (?P<call>(?:sterili[sz]e|castrate|euthani[sz]e|spay|neuter|abort) (?:anyone|everyone|everybody
+    |all|people|those|the) (?:\w+ ){{0,3}}on (?:disability|welfare))
     | (?:i|we)(?:'d| would|'ll| will)(?: gladly| happily| personally)? (?:horsewhip|flog|whip|lynch
     |bullwhip|thrash|cane|tar and feather|gas|drown|shoot|hang|exterminate) {ANY}(?! (?:with|a)\b)
     | (?:somebody|someone|we|they) (?:should|ought to|must|needs? to) (?:horsewhip|flog|whip|lynch

@@ -62,7 +62,9 @@ DOUBTFUL = make_book(
     |control (?:themselves|itself))
     | what (?:do|did|can|would|could|else (?:do|did|can|would)) (?:you|we|one
     |anyone) (?:really )?expect (?:from|of) (?:a bunch of )?(?:{ANY}|{SINGLE}){STOP}
-    | (?:never|don't|do not) let {ANY} (?:in|into|inside|near|out)
+    | (?:never|don't|do not)(?: ever)? let {ANY} (?:in|into|inside|near|out|referee|drive|run
+    |lead|teach|touch|vote|handle|hold|own|manage
+    |babysit|move in|rent|get|have|talk|marry|coach|judge|preach|cook|fix)\b
     | (?P<call>typical (?:{SINGLE}|{MANY}){STOP}) | (?:that's|that is|how) (?:so )?typical (?:of
     |for) {ANY}{STOP}
     | rather (?:live|sit|sleep|work|die|eat|share|starve|marry|hire|trust|burn|shake|be dead|have
@@ -88,10 +90,10 @@ DOUBTFUL = make_book(
     | (?:dirty|greedy|stingy|stupid|dumb|lazy|sly|smelly|filthy|ugly|crooked|cowardly
     |cunning) (?:as|like) (?:{_LIKE_A}){STOP}
     | (?:smell(?:s|ed|ing)?|stink(?:s|ing)?) like {ONE}{STOP}
-    | {ANY} (?:eat|eats) (?:rats?|bats|snakes|bugs|anything that \w+|shit|children|(?:dogs
+    | {ANY} (?:eat|eats) (?:rats?|bats|snakes|bugs|anything (?:that|with) \w+|shit|children|(?:dogs
     |cats)(?=\s*(?:,|and)))\b
     | (?:lying|stealing|cheating|violence|crime|murder|rape|terror|terrorism|fraud|laziness|begging
-    |betrayal) is (?:in )?(?:their|{ANY}'s) (?:religion|nature|blood|culture|genes|sport|trade
+    |betrayal) is (?:in )?their (?:religion|nature|blood|culture|genes|sport|trade
     |way of life|business|tradition)
     | {ANY} (?:all |always )?(?:commit crimes?|steal|lie|cheat|kill|rape|murder|beg
     |hate)s?[^.!?\n]{{0,30}}? it(?:'s| is) in (?:their|the) (?:blood|genes|dna|nature)
@@ -200,7 +202,9 @@ DOUBTFUL = make_book(
     | {FOLK} (?:just |only |all )?needs? a (?:(?:real|good|proper|strong) )?(?:{SINGLE}|beating
     |whipping|master|bullet)
     | (?:rape|violence|force|fear|war|terror|beatings?|death|the (?:whip|stick|gun|fist|belt)
-    |money) is the only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak)
+    |money) is the only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak|gets?)
+    | (?:is|that's|thats) the only (?:thing|language) {ANY} (?:understands?|knows?|respects?
+    |speak|gets?){STOP}
     | only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak) is (?:rape|violence
     |force|fear|war|terror|beatings?|death|the)
     | (?:1915|auschwitz|srebrenica|one (?:genocide|holocaust)|the (?:genocide|holocaust)) (?:was

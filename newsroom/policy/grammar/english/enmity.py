@@ -33,6 +33,14 @@ ENMITY = make_book(
     |crushed{STOP}|defeated{STOP}|fought|eradicated|kept (?:down|in check|under control)
     |taken care of{STOP})
     | (?:i|we) blame {NATIVES}{STOP} | (?P<call>(?:beware|beware of|watch out for) {NATIVES}{STOP})
+    | {NATIVES} (?:have |has )?(?:took|taken) over (?:the|our|this|my|main|every|half|all)
+    | {NATIVES} (?:have|has) (?:ruined|destroyed|killed|wrecked|spoiled) (?!(?:her|his|their
+    |its)\b)\w+
+    | {ANY} (?:are|r) (?:all )?(?:destroying|killing) (?:everything|all|our|this
+    |the) (?:\w+ )?(?:our|country|nation|town|city
+    |neighbou?rhood|schools?|culture|way of life|economy|society|race|values|traditions
+    |civili[sz]ation|communit\w+
+    |famil\w+|kids|children|church|sport|game|party|west)
     | {ANY} are the (?:worst|biggest|greatest) (?:thing|threat|danger|problem)
     | there (?:are|is|r) (?:just |simply )?{PRONOUN}++ (?:in|here|around|on|running
     |coming)(?! (?:jail|prison|poverty|care|danger|pain)\b)

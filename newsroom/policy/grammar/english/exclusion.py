@@ -27,6 +27,7 @@ _HERE = (
     r"(?:here|(?:in|on|near|at|around|among|with) (?:my|our|this|that|the|any|a|us|parliament"
     r"|politics|office|europe|america"
     r"|public|normal|civili[sz]ed|armenia|england|britain|france|germany|school|government|sport"
+    r"|regular|mainstream"
     r"|science)\b)"
 )
 EXCLUSION = make_book(
@@ -43,11 +44,19 @@ EXCLUSION = make_book(
     |the kitchen|cages|check)))
     | (?P<call>(?:deport|expel|banish|evict|ban|remove|purge|get rid of|outlaw|segregate|intern
     |jail|imprison) {NATIVES}(?:{STOP}|(?= (?:before|now|until|from|wherever|like|in (?:this|our)
-    |once|already|first|asap|tomorrow|for good|forever|altogether)\b)))
+    |once|already|first|asap|tomorrow|(?:including|even)|except|no matter|right now|every one|by
+    |for good|forever|altogether)\b)))
     | (?P<call>round up {ANY}) | (?P<call>(?:lock (?:up )?|lock up ){FOLK}(?: up| away)?{STOP})
     | (?P<call>put {FOLK} (?:on|in|under|behind) (?:a |an |the )?(?:register|list|lists|asylums?
     |institutions?|home|homes|bars|curfew|reservations?))
-    | {NATIVES} (?:don't|do not|doesn't|does not|never) belong {_HERE}
+    | {NATIVES} (?:don't|do not|doesn't|does not|never) (?:\w+ )?belong (?:{_HERE}|(?:in|on|at
+    |near|anywhere)
+    (?!(?:\w+ )?(?:jail|prison|detention|poverty|cages?|camps?|kitchen|closet|sports?|washrooms?
+    |women's|a box|chains|hell)\b)\w+)
+    | {NATIVES} should (?:lose|be denied|be stripped of|be refused|give up|not get|never get
+    |not be given) (?:the|their|any|our)
+    (?:right to \w+|vote|rights?|citizenship|licen[cs]es?|passports?|jobs?|kids|children|benefits
+    |status)
     | {NATIVES} {MUST} (?:all )?(?:(?:go|get|move|clear|piss|fuck|crawl) (?:back|home
     |out(?! of (?!here|my|our|this|the country|europe|america))|off|away)|leave{STOP}|leave (?:the
     |this|our) (?:country|town|city|village|land|streets?|neighbou?rhood|continent|nation)
@@ -55,7 +64,8 @@ EXCLUSION = make_book(
     |interned|avoided|cured|fixed)|be (?:thrown|kicked|sent|kept|driven|locked|chased|put|shipped
     |run|forced) (?:out|back|away|up|off|on a|in an?))
     | {NATIVES} (?:shouldn't|should not|should never|must not|mustn't|don't get to|have no right to
-    |has no right to) (?:ever )?(?:be (?:(?:allowed|let|permitted)(?! (?:out of|to (?:suffer|starve
+    |has no right to) (?:ever )?(?:be (?:around|left alone|alone with|with (?:kids|children)
+    |(?:allowed|let|permitted)(?! (?:out of|to (?:suffer|starve
     |die|go hungry|be|feel|fall|live in|sleep|hide)))|near|on (?:television|tv)|in (?:charge|power
     |our)|teaching)|exist|vote|breed|drive|work|teach|lead|have (?:kids|children|jobs|the vote
     |a say|babies|rights)|adopt|hold (?:office|power)|reproduce|be (?:teachers|doctors|judges
@@ -87,12 +97,20 @@ EXCLUSION = make_book(
     |for) {ANY}
     | {ANY} (?:should|must|need to|ought to|who should) go back to the \w+{STOP}
     | (?:wish|want|dream of) an? (?:\w+ )?(?:without|free of) {NATIVES}{STOP}
-    | (?P<call>put {FOLK} on (?:an? |the (?:next|first) )?(?:train|boat|ship)s?(?:{STOP}| back))
+    | (?P<call>put {FOLK} on (?:an? |the (?:next|first) )?(?:(?:train|boat|ship)s?(?:{STOP}| back)
+    |(?:\w+ )?(?:island|reservation|rocket|ice floe)))
+    | (?P<call>put {FOLK} in (?:an? |their )?(?:separate|own|special
+    |different) (?:\w+ )?(?:building|school|class|room|town|camp
+    |country|bus|place))
+    | {FOLK} {MUST} be (?:(?:rounded up|hosed down|swept up|flushed|quarantined|fenced)(?: \w+)*
+    |(?:dumped|dropped
+    |left|bused|shipped|flushed|driven) (?:\w+ )?(?:in|into|on|at|off|down|out) \w+)
+    | (?P<call>send (?:every |all )?{NATIVES} packing)
     | (?P<call>(?:cleanse|purge|rid|clean) (?:the|our|this|that|my) \w+ of {NATIVES})
     | (?P<call>strip {NATIVES} of|take (?:the )?(?:vote|rights|passports|citizenship|children|kids
     |jobs) (?:away )?from {NATIVES})
     | (?P<call>go (?:back )?home,? {NATIVES})
-    | (?P<call>close (?:down )?(?:all |the )*(?:{THEIR_HOUSE}|mosques) and deport)
+    | (?P<call>close (?:down )?(?:all |the )*{THEIR_HOUSE} and deport)
     | (?:vote|votes|voting|support|cheer|back|elect)(?: \w+){{0,5}} (?:who|whoever|that|anyone)
     (?:will |finally )?(?:(?:throws?|kicks?|sends?|ships?|drives?|chases?|runs?|boots?) (?:out
     {NATIVES}|{NATIVES} {_WAY})|(?:deports?|bans?|expels?|gets? rid of) {NATIVES}{STOP})
@@ -122,11 +140,14 @@ LEADS = Phrase(
     r"| finally)? "
     r"|(?:it's|it is) (?:high )?time (?:to |we )|(?:somebody|someone|the army|the government"
     r"|police|we all)"
-    r" (?:should|must|needs to|has to|ought to) (?:just )?|(?:i (?:really |so )?)?(?:wish|hope"
+    r" (?:should|must|needs to|has to|ought to|oughta|gotta) (?:just )?|(?:i (?:really "
+    r"|so )?)?(?:wish|hope"
     r"|pray|want) "
     r"(?:that )?(?:someone|somebody|they|god|the \w+)(?: would| could| will|'d)? |(?:send(?: in)?"
     r"|call|get|bring in|use) the "
-    r"(?:army|navy|police|marines|troops) (?:and|to) |(?:please |now "
+    r"(?:army|navy|police|marines|troops) (?:and|to) |(?:(?:ban|build|close|stop|shut|outlaw|lock"
+    r"|round|take|call|vote|wake|stand|arm|grab|load|bring|buy)"
+    r" (?:[\w']+ ){0,4}(?:and|then) )|(?:please |now "
     r"|you should |you must "
     r"|let's ))?\Z"
 )

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
+from newsroom.policy.grammar.english.atrocities import ATROCITIES
 from newsroom.policy.grammar.english.aversion import AVERSION
 from newsroom.policy.grammar.english.contempt import CONTEMPT
 from newsroom.policy.grammar.english.counter_speech import is_about_sport, is_excused, is_presumed
@@ -16,6 +17,8 @@ from newsroom.policy.grammar.english.destruction import DEEDS, IN_SPORT, VIOLENC
 from newsroom.policy.grammar.english.disdain import DOUBTFUL
 from newsroom.policy.grammar.english.enmity import ENMITY
 from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON
+from newsroom.policy.grammar.english.generalities import GENERALITIES, MISDEEDS
+from newsroom.policy.grammar.english.group_jeers import JEERS
 from newsroom.policy.grammar.english.group_verdicts import (
     Attack,
     find_asked,
@@ -48,21 +51,42 @@ _OBJECT = Phrase(
     r"|\b(?:who|whoever|(?:those|people|ones) that)(?: [\w'’]+){1,4} \Z"
 )
 _LONGEST_OBJECT = 50
+# What may stand before a group that a sentence is about.
+_OPENS = Phrase(
+    r"(?:^|[.!?;:\n…]\s*|, |[-–—] )(?:(?:and|but|because|cause|so|well|yeah|yes|no|honestly"
+    r"|frankly|sorry|again"
+    r"|look|face it|let's be honest|ok|lol|the truth is|as usual|everyone knows|i think|i believe"
+    r"|imo"
+    r"|in my opinion|everybody knows|we all know|now|today|here|just|most|those"
+    r"|these),? (?:that )?){0,3}\Z"
+)
+_LONGEST_OPENING = 60
 _PAUSE = re.compile(r"^[\s.!?;:,—–-]*")
 
 
 # Without a phrase of these there is nothing to find.
-_DOUBTED = (DOUBTFUL, AVERSION, PREJUDICE, VICES, NOBODIES, JEWISH, EXCLUSION)
-ATTACK_BOOKS = (PREDICATES, CHARGES, CONTEMPT, *_DOUBTED, ENMITY, _ABUSED)
+_DOUBTED = (DOUBTFUL, AVERSION, JEERS, PREJUDICE, VICES, NOBODIES, JEWISH, EXCLUSION)
+ATTACK_BOOKS = (
+    PREDICATES,
+    CHARGES,
+    CONTEMPT,
+    *_DOUBTED,
+    ENMITY,
+    GENERALITIES,
+    MISDEEDS,
+    ATROCITIES,
+    _ABUSED,
+)
 THREAT_BOOKS = (VIOLENCE, DEEDS)
 
 
 def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[Attack]:
     """Find contempt for a group of people: spans from the group to what it is called."""
-    if not speaks_of_group(reading):
-        return iter(())
-    marked = mark_groups(reading)
     sentences = Sentences(reading)
+    denials = _find_spans(reading.text, ATROCITIES.find(reading), certain=False)
+    if not speaks_of_group(reading):
+        return (denial for denial in denials if not is_excused(sentences, denial[:2]))
+    marked = mark_groups(reading)
     predicates = list_predicates(reading, insults)
     found = chain(
         find_verdicts(sentences, marked, predicates),
@@ -73,6 +97,9 @@ def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[A
             _find_spans(marked.text, book.find(reading, marked.text), certain=False)
             for book in _DOUBTED
         ),
+        denials,
+        _find_generalities(marked, GENERALITIES.find(reading, marked.text)),
+        _spare_states(marked, _find_generalities(marked, MISDEEDS.find(reading, marked.text))),
         _spare_states(
             marked, _find_spans(marked.text, ENMITY.find(reading, marked.text), certain=False)
         ),
@@ -127,6 +154,13 @@ def _find_antecedent(sentences: Sentences, marked: Marked, pronoun: int) -> int:
     first, _ = sentences.around(pronoun, pronoun + 1)
     named = marked.mentions[before].start if before >= 0 else -1
     return named if named >= first else pronoun
+
+
+def _find_generalities(marked: Marked, matches: Iterable[re.Match[str]]) -> Iterator[Attack]:
+    """Find what is said of a group where a sentence is about it from its beginning."""
+    for match in matches:
+        if _OPENS.search(marked.text, max(0, match.start() - _LONGEST_OPENING), match.start()):
+            yield *match.span(), False
 
 
 def _spare_states(marked: Marked, spans: Iterable[Attack]) -> Iterator[Attack]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsroom.policy.effort import NAMING
-from newsroom.policy.grammar.english.naming import ABUSE, GROUP, SORT, SWEARING
+from newsroom.policy.grammar.english.naming import ABUSE, GROUP, SORT, SWEARING, TRADES
 from newsroom.policy.grammar.english.peoples import (
     ADJECTIVE,
     ALL_FOLK,
@@ -57,24 +57,30 @@ _CLOSE = re.compile(r"\s*(?:$|[.!,;\n])")
 _ALL_OF = re.compile(r"\b(?:all|every|each|any)\b")
 _THESE = re.compile(r"\b(?:the|these|those|them|your)\b")
 _ADJECTIVE_ALONE = re.compile(f"{ADJECTIVE}+")
+_JOINED = re.compile(r" (?:and|or|&) ")
+_TRADE = re.compile(rf"\b{TRADES}\Z")
 _BEFORE_NOUN_ALONE = re.compile(f"{BEFORE_NOUN}+")
 # "a black", "every illegal" is written by those who mean all of them.
 _KIND_OF_ONE = re.compile(r"\b(?:every|each|any|an?|another)\b")
 _PITIED = re.compile(r"\b(?:these|those|them|your|you)\b")
-_OF_STATION = re.compile(rf"[{ADJECTIVE}{BEFORE_NOUN}]+ (?:people|ppl|folks?)|{PLURAL}+")
+_OF_STATION = re.compile(
+    rf"[{ADJECTIVE}{BEFORE_NOUN}]+ (?:people|ppl|folks?|wom[ae]n|recipients)|{PLURAL}+"
+    rf"|people on {BEFORE_NOUN}+|[{ADJECTIVE}{BEFORE_NOUN}]+ {PLURAL}+"
+)
 _NO = re.compile(r"\bno\b")
 _YOUR = re.compile(r"\byour\b")
 # Not the whole group, or the writer's own.
 _SOME = Phrase(
     r"\b(?:we|us|my|our|his|her|their|radical|extremist|fundamentalist|militant|islamist|racist"
-    r"|extreme|fanatical|corrupt|drunk|armed|certain|some|(?<!too\ )(?<!so\ )many|few|several"
+    r"|extreme|fanatical|corrupt|drunk|armed|certain|some|(?<!too\ )(?<!so\ )(?<!how\ )many|few"
+    r"|several"
     r"|other|fellow"
     r"|rich|poor|rural|old|older|elderly|white|angry|violent|criminal|educated|two|three|four|five"
     r"|ten|hundred|thousand|million|such|both|these (?:two|three)|\d+"
     r"|(?<!n['’]t\ )(?<!dont\ )(?<!not\ )like|ex|anti|non|pro"
     r"|(?!(?:liked|hated|trusted|wanted|despised|burned|bombed)\b)\w+(?:(?<!typ)ical|[^e]ed|ist"
     r"|born)"
-    r"|very|so|such|how|only|(?<!no\ )(?<!one\ )(?<!led\ )(?<!sed\ )more|enough"
+    r"|very|so|such|how|only|(?<!no\ )(?<!one\ )(?<!led\ )(?<!sed\ )(?<!eed\ )(?<!ant\ )more|enough"
     r"|fewer)[ -]\Z"
     r"|(?:\b(?:minority|half|third|quarter|percent|hundreds|thousands|millions|plenty"
     r"|lots?"
@@ -88,6 +94,7 @@ _MOST = Phrase(
     r"|percent))(?: of)?)"
     r" (?:the |these |those )?\Z"
 )
+_SOME_ONE = re.compile(r"\bsome \Z")
 _THAT = re.compile(r"\b(?:that|this) \Z")
 _A_FEW = Phrase(
     r"\b(?:a (?:few|couple|dozen|handful|bunch)|one or two|half)(?: of)? (?:the |these |those )?\Z"
@@ -193,40 +200,69 @@ def _is_thing(reading: Reading, match: re.Match[str]) -> bool:
 
 def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
     """Find what a mention of a group stands for; nothing if for some of it only."""
-    near = max(0, match.start() - _LONGEST_LEAD)
     if match["house"]:
         return HOUSE
-    if _SOME.search(text, near, match.start()):
-        return FEW if _A_FEW.search(text, near, match.start()) and kinds != {"sex"} else ""
-    lead = match["lead"]
-    if _MOST.search(text, near, match.start()):
+    before = text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+    if _SOME.search(before):
+        return _find_sign_of_some(before, match, kinds)
+    if _MOST.search(before):
         return PRONOUN if match["many"] and not kinds & {"condition", "newcomer", "station"} else ""
-    if match["one"] and _THAT.search(text, near, match.start()):
+    if match["one"] and _THAT.search(before):
         return "" if kinds & {"sex", "home"} else PRONOUN
-    if "station" in kinds and not _is_station(match, kinds):
+    if match["many"] and not _is_whole(match, kinds):
         return ""
-    kind = "newcomer" if "newcomer" in kinds or match["arrivals"] else ""
-    if kinds == {"sex"} and not match["feature"]:
-        if (_THESE.search(lead) or _SORTED.search(lead)) and not _ALL_OF.search(lead):
-            return ""
-        kind = "sex"
+    newcomer = "newcomer" in kinds or match["arrivals"]
+    kind = "newcomer" if newcomer else "sex" if _is_of_sex(match, kinds) else ""
+    if kind == "sex" and _is_of_these(match["lead"]):
+        return ""
     many, one = _SIGNS.get(kind, (ALL_FOLK, OF_FOLK))
-    if _NO.search(lead):
-        return NO_NEWCOMER if kind == "newcomer" else NOBODY
+    if _NO.search(match["lead"]):
+        return NO_NEWCOMER if newcomer else NOBODY
     if match["vile"]:
         return "" if kinds & {"sex", "home"} else many
-    if match["many"] or match["arrivals"]:
-        if (
-            match["many"]
-            and kinds <= {"condition", "station"}
-            and _ADJECTIVE_ALONE.fullmatch(match["many"])
-            and not _THESE.search(lead)
-        ):
-            return ""
-        return "" if _YOUR.search(lead) else many
+    if match["one"]:
+        return _find_sign_of_one(text, match, kinds, one)
+    return "" if _YOUR.search(match["lead"]) else many
+
+
+def _find_sign_of_some(before: str, match: re.Match[str], kinds: frozenset[str]) -> str:
+    """Find what some of a group stand for: a few of them may be meant for all."""
+    if match["one"] and _SOME_ONE.search(before) and _IS_ABUSED.search(match["lead"]):
+        return PRONOUN
+    return FEW if kinds != {"sex"} and _A_FEW.search(before) else ""
+
+
+def _find_sign_of_one(text: str, match: re.Match[str], kinds: frozenset[str], one: str) -> str:
+    """Find what one of a group stands for: "a Turk", "every black"."""
+    if "station" in kinds:
+        return ""
     if _BEFORE_NOUN_ALONE.fullmatch(match["one"]):
-        return one if _KIND_OF_ONE.search(lead) and kinds & {"race", "newcomer"} else ""
-    return one if _ARTICLE.search(lead) else BARE
+        meant = "race" in kinds or text[slice(*match.span("one"))] == "illegal"
+        return one if meant and _KIND_OF_ONE.search(match["lead"]) else ""
+    return one if _ARTICLE.search(match["lead"]) else BARE
+
+
+def _is_of_sex(match: re.Match[str], kinds: frozenset[str]) -> bool:
+    """Tell whether nothing but their sex is said of them."""
+    return kinds == {"sex"} and not (match["feature"] or match["dress"])
+
+
+def _is_of_these(lead: str) -> bool:
+    """Tell whether some women are pointed at, or a sort of them."""
+    pointed = _THESE.search(lead) or _SORTED.search(lead)
+    return pointed is not None and not _ALL_OF.search(lead)
+
+
+def _is_whole(match: re.Match[str], kinds: frozenset[str]) -> bool:
+    """Tell whether a plural means all of a group, no trade among a people with a state, nor an
+    adjective that may be of anything."""
+    many, lead = match["many"], match["lead"]
+    if kinds & {"people", "home"} and _TRADE.search(many):
+        return False
+    if "station" in kinds and not (_is_station(match, kinds) or _JOINED.search(many)):
+        return False
+    alone = kinds <= {"condition", "station"} and _ADJECTIVE_ALONE.fullmatch(many)
+    return not alone or _THESE.search(lead) is not None
 
 
 def _is_station(match: re.Match[str], kinds: frozenset[str]) -> bool:
@@ -234,8 +270,7 @@ def _is_station(match: re.Match[str], kinds: frozenset[str]) -> bool:
     is said: "old people", no "old Turks"."""
     many = match["many"]
     return (
-        kinds == {"station"}
-        and many is not None
+        kinds <= {"station", "sex"}
         and not _PITIED.search(match["lead"])
         and (_OF_STATION.fullmatch(many) or _ADJECTIVE_ALONE.fullmatch(many)) is not None
     )

@@ -29,10 +29,22 @@ _PEOPLE = one_of(
     people | ppl | peoples | folks? | persons | kids | children | babies | youths | teens | guys
     | lads
     | seekers | goers | users | teachers | drivers | students | families | mothers | parents
+    | recipients
     | couples | tenants | neighbou?rs | migrants | workers | residents
     """
 )
-_PERSON = r"(?:person|kid|child|baby|guy|teacher|driver|student|family|race|nation|tribe|seeker)"
+# What they do for a living does not make a people of a state's.
+TRADES = one_of(
+    """
+    athletes | players | refs | referees | doctors | nurses | lawyers | landlords | bankers
+    | buyers | owners | bosses
+    | managers | candidates | judges | cops | officers | fathers | boys | girls | politicians
+    | reporters | crowd
+    """
+)
+_PERSON = (
+    r"(?:person|guy|dude|kid|child|baby|teacher|driver|student|family|race|nation|tribe|seeker)"
+)
 # "Turkish scum"
 _VILE = "(?:vermin|scum|filth|savages|subhumans|degenerates)"
 _LANDS = f"(?:{'|'.join(sorted(LANDS))})"
@@ -44,7 +56,8 @@ _PERIPHRASES = one_of(
     | {PLURAL}++ (?:who (?:think|say|believe|pretend|claim) (?:they're|they are|to be)|pretending to
     be|dressed as|dressing as) {PLURAL}++ | {_PEOPLE} from {_LANDS}
     | {HOUSE}++ {_PEOPLE}
-    | rainbow (?:people|folks|crowd) | people on disability
+    | single (?:moms|mothers|mums) | rainbow (?:people|folks|crowd) | people on (?:disability
+    |{BEFORE_NOUN}++|benefits|the dole)
     | down'?s? syndrome {_PEOPLE} | mental patients
     | the mentally {_MENTALLY} | mentally {_MENTALLY} {_PEOPLE}
     | special needs {_PEOPLE} | people of colou?r | first nations(?: {_PEOPLE})?
@@ -64,7 +77,8 @@ _ARRIVALS = one_of(
 _ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
 # Where they pray, live and meet.
 _HOUSES = (
-    f"(?:{_ADJECTIVES}{{1,2}}"
+    r"(?:pride (?:parades?|march(?:es)?|events?|festivals?|weekend)"
+    f"|{_ADJECTIVES}{{1,2}}"
     r"(?:bars?|clubs?|pubs?|camps?|hostels?|shelters?|cent(?:er|re)s?|neighbou?rhoods?|temples?"
     rf"|church(?:es)?)|{HOUSE}++(?! {_PEOPLE}))"
 )
@@ -101,6 +115,10 @@ _GOES_ON = one_of(
     | from | to | at | off | away | into | over | under | like | with | without | because | who
     | that
     | as | than | before | again | here | there | home | everywhere | anyway | too | now | up | down
+    | including | except | around | near | packing | walks | moves | comes | enters | crosses
+    | shows
+    | beat | marry | treat | worship | hate | hates | drink | drive | teach | raise | invade | leech
+    | brought | ruined | destroyed | stole | suck | breed | multiply | cause | live off | hide
     | burn | drown | freeze | starve | die | rot | sink | hang | suffer | once | ever | he | she
     | they
     | you | i | we | for | if | when | while | by | of | about | equal | equals | mean
@@ -113,7 +131,8 @@ _KNOWN = (
     r"|meet|saw|find|catch|get))?"
 )
 _MANY = (
-    f"(?:{_ADJECTIVES}{{0,2}}{PLURAL}++(?: (?:{_PEOPLE}))?|{_ADJECTIVES}{{1,2}}{_PEOPLE}"
+    f"(?:{_ADJECTIVES}{{0,2}}{PLURAL}++(?: (?:{_PEOPLE}))?|{_ADJECTIVES}{{1,2}}(?:{_PEOPLE}"
+    f"|{TRADES})"
     f"|{ADJECTIVE}++{_NO_NOUN})"
 )
 _ONE = (
@@ -125,6 +144,7 @@ GROUP = Phrase(
     rf"(?:(?P<house>{_HOUSES})|(?P<vile>{_ADJECTIVES}{{1,2}}{_VILE})"
     rf"|(?P<arrivals>{_ARRIVALS})|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
     rf"|&) (?:the )?{_MANY})*(?P<feature> {_FEATURE})?"
-    rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})|(?P<one>{_ONE}){_KNOWN})"
+    rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})"
+    rf"|(?P<one>{_ONE})(?P<dress> {_FEATURE})?{_KNOWN})"
     r"(?![\w-]|['’]s\b|['’](?!\w))"
 )

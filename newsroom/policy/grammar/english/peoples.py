@@ -104,7 +104,7 @@ WORDS = frozenset(_TABLE) | {
     *("burka", "burkas", "burqa", "hijab", "headscarf", "niqab", "turban", "rainbow"),
     *("homosexuality", "transgenderism", "nonbinary", "binary", "alphabet", "queens"),
     *("color", "colour", "nations", "minorities", "minority", "mixed", "special", "anchor"),
-    *("jumpers", "hoppers", "daca", "third", "worlders", "holocaust", "genocide", "shoah"),
+    *("jumpers", "hoppers", "daca", "third", "worlders", "pride"),
     *LANDS,
 }
 

@@ -14,8 +14,6 @@ from newsroom.policy.grammar.english.peoples import (
     make_book,
 )
 
-# "a black" is written of no group but by those who mean one.
-_ONE_OF_THEM = r"an? (?:black|colou?red|white|hispanic|transgender|illegal)"
 _CLOSE = (
     rf"(?:{STOP}|(?= (?:at|in|on|under|near|to) (?:my|our|this)\b)|(?= (?:they|ever|and never)\b))"
 )
@@ -44,9 +42,9 @@ _VICIOUS = (
 PREJUDICE = make_book(
     rf"""
     (?:i|we|i'd|we'd)(?: would| will|'ll| do)? (?:never|wouldn't|won't|don't|not|refuse to
-    |sure won't) (?:ever )?{_SHUN} (?:another |any )?(?:{ANY}{_CLOSE}|{_ONE_OF_THEM}{STOP})
+    |sure won't) (?:ever )?{_SHUN} (?:another |any )?{ANY}{_CLOSE}
     | would you (?:really )?(?:let|want|trust|hire|rent to|marry|allow|buy from|sell to) (?:{ANY}
-    |{SINGLE}|an? \w+)[^?\n]{{0,50}}\? (?:i|we) (?:wouldn't|would not|sure wouldn't|won't
+    |{SINGLE})[^?\n]{{0,50}}\? (?:i|we) (?:wouldn't|would not|sure wouldn't|won't
     |never would
     |don't)
     | (?:has|have) (?:anyone|anybody|you|any of you) (?:ever )?(?:actually )?(?:met|seen|known|found
@@ -70,8 +68,14 @@ PREJUDICE = make_book(
     |seeing
     |looking at|listening to|hearing from|feeding|paying for) )*{FOLK}(?=\s*(?:$|[.!?;\n]
     |,? (?:and|of) (?:their|those)\b|, (?:tired|sick|fed)\b|everywhere\b|here\b|around\b))
-    | {_SICK} (?:when|whenever|seeing|every time|to see|watching|if)(?: \w+){{0,3}} (?:{_TWO_MEN}
-    {_TOGETHER}|{SINGLE} (?:\w+ ){{0,2}}with (?:{SINGLE}|{ONE}))
+    | {_SICK} (?:when|whenever|seeing|every time|to see|watching|if)(?: \w+){{0,3}} {_TWO_MEN}
+    {_TOGETHER}
+    | {_SICK} (?:when|whenever|seeing|every time|to see|watching|if)(?: \w+){{0,3}} {SINGLE}
+    (?:\w+ ){{0,2}}with (?:{SINGLE}|{ONE})
+    | two (?:men|women|guys|dads|moms|gays|lesbians) (?:raising|adopting|having|with) (?:a
+    |an )?(?:\w+ )?(?:baby|child|children
+    |kids?|family)[^.!?\n]{{0,15}} is (?:child )?(?:abuse|sick|wrong|disgusting|unnatural
+    |perverse|cruel|evil|a crime)
     | {_TWO_MEN} {_TOGETHER}[^.!?\n]{{0,20}} (?:is|are|makes? (?:me
     |us)(?: want to)?) (?:so |just |plain |absolutely )?(?:{_SICK}|disgusting|unnatural|filthy
     |gross|an abomination|perver\w+

@@ -17,7 +17,8 @@ Span = tuple[int, int]
 
 _PRONOUNS = Phrase(
     r"(?<![\w'’-])(?:they(?! say\b)|(?<!(?:all|one|lot|ome|ost|any|few)\ of\ )them(?!selves)"
-    r"|(?:these|those) people|people like (?:them|that|these"
+    r"|(?:these|those) people|the rest(?: of (?:them|those people))?(?= (?:are|r)\b)"
+    r"|people like (?:them|that|these"
     r"|those)|(?:the|this|that) (?:whole |entire )?lot(?: of them)?)(?![\w-])"
 )
 _NAMED = re.compile(f"[{ALL_FOLK}-{OF_NEWCOMERS}]++")

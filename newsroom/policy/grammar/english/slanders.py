@@ -17,7 +17,7 @@ _BE = (
 )
 _NOWADAYS = (
     r"(?: (?:of today|these days|nowadays|today|over there|next door|down the (?:road|street)"
-    r"|around here|(?:in|from) (?:this|my|our|that) \w+)| i (?:know|meet|see)"
+    r"|around here|(?:in|from|on|at) (?:this|my|our|that|the) \w+)| i (?:know|meet|see)"
     r"|, (?:in my (?:view|opinion|eyes|experience)|to me|to be honest|frankly|honestly|imo"
     r"|let's be honest"
     r"|let's face it|and always will be|as we all know|as always|as usual),)?"
@@ -111,7 +111,8 @@ PREDICATES = Phrasebook(
     | half\W?breeds
     | (?:baby|breeding) machines | (?:filthy|disgusting|vile|worthless|evil
     |subhuman) (?:\w+ )?\w{{3,}}s(?<!less)(?<!ous)
-    | cattle | livestock | useless eaters | dead weight
+    | cattle | livestock | useless (?:eaters|mouths) | nature's (?:\w+ )?(?:joke|mistake|trash
+    |garbage|error)s? | brain dead(?: \w+)? | dead weight
     | a burden on (?:society|us|everyone|all of us|the state
     |taxpayers)
     | a (?:burden|drain)(?: on \w+)?
@@ -126,7 +127,8 @@ CHARGES = Phrasebook(
     | cowards? | drunks? | drunkards? | bandits? | butchers? | scroungers? | freeloaders?
     | whiners? | gangsters? | thugs? | mafia | predators? | groomers? | molesters? | fraudsters?
     | swindlers? | hypocrites? | backstabbers? | gold diggers? | bloodsuckers? | layabouts?
-    | hooligans? | fanatics? | bitch(?:es)? | hoes? | con (?:m[ae]n|artists?) | pimps?
+    | hooligans? | invaders? | colonizers? | fanatics? | bitch(?:es)? | hoes? | con (?:m[ae]n
+    |artists?) | pimps?
     | drug dealers? | idlers? | servants? | nazis? | fascists? | racists? | peasants? | heathens?
     | heretics?
     | gang\W?(?:members?|bangers?) | drug (?:lords?|addicts?|mules?)
@@ -158,12 +160,14 @@ CHARGES = Phrasebook(
     | spoil(?:ed|t) brats | (?:just |mere |only )?(?:objects|toys|baby factories|sex objects)
     | (?:attention|victimhood) (?:seekers|whores) | drama queens | looking for attention
     | trouble(?:makers?)? | bad news | backstabbing
+    | an? (?:\w+ )?cult(?: of \w+)? | an? (?:bomb|time bomb|ticking \w+)(?: waiting)?
     | an eyesore | (?:goat|sheep) (?:herders|lovers) | camel (?:riders|herders) | freaks | trash
     | rubbish
     | (?P<adjective>lazy|greedy|cunning|sly|treacherous|dishonest|cowardly|violent|backward
     |primitive
     |uncivili[sz]ed|barbaric|smelly|ungrateful|untrustworthy|shifty|perverted|promiscuous|cruel
-    |awful|horrible|horrid|terrible|crazy|insane|toxic|immoral|heartless|soulless|clueless
+    |brainwashed|delusional|deluded|awful|horrible|horrid|terrible|crazy|insane|toxic|immoral
+    |heartless|soulless|clueless
     |incompetent|defective|broken|mental|despicable|revolting|weak|slow witted|creepy|nasty|unhinged
     |bloodthirsty|ugly|greasy|stingy|crooked|sneaky|unnatural|parasitic|abnormal|diseased|rude
     |mentally (?:ill|disturbed|unstable)|sick in the head|morally bankrupt)

@@ -52,8 +52,8 @@ _SKILLS = (
     r"|command|responsibility|freedom|democracy|big decisions|real jobs)"
 )
 _AN_ILLNESS = (
-    r"(?:just |only )?(?:an? |another )?(?:mental )?"
-    r"(?:illness|disease|disorder|sickness|perversion)"
+    r"(?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness"
+    r"|perversion)"
 )
 _SUFFRAGE = (
     r"(?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is|has been)"
@@ -83,7 +83,8 @@ VICES = make_book(
     |it|she|he)\b
     | {WOMEN} (?:all |always |only |just |will )?(?:ruin|spoil|wreck)s? (?:everything|anything)
     | {ANY} stinks? up (?:the|our|this|every)
-    | {NATIVES} (?:are|r) (?:destroying|killing|dragging down|bankrupting|sinking) (?:our|this
+    | {FOLK} (?:are|r) (?:dragging down|bankrupting|sinking) (?:everything
+    |all|our|this
     |the) (?:\w+ )?(?:country|nation|town|city|neighbou?rhood|schools?|culture|way of life
     |economy|society|race|values|traditions
     |civili[sz]ation|communit\w+|families|kids|children)
@@ -116,15 +117,17 @@ VICES = make_book(
     | {NATIVES}(?: brains?| minds?)? (?:is|are|was|were)(?:n't| not| never| simply not| just not)
     (?:built|made|meant|wired|cut out|designed|fit|suited|equipped|intended) (?:for|to|to do)
     {_SKILLS}
+    | {NATIVES} (?:just |simply )?(?:can't|cannot|can not) (?:even )?(?:count|add|park|parent
+    |spell|reason|govern|behave|do (?:math|maths
+    |arithmetic|anything)|tie their \w+|run a \w+|handle (?:money|power|responsibility|stress
+    |the truth)|hold (?:a job|their \w+)){STOP}
     | {WOMEN} (?:just |simply )?(?:can't|cannot|can not|don't|never) (?:think|reason|lead|decide
     |drive|govern|do)(?:{STOP}| (?:logically|rationally|straight|clearly|properly|maths?|science))
     | {ANY}(?: \w+){{0,6}}? (?:contributes?|adds?|offers?|brings?) (?:absolutely )?(?:nothing
     |zero|zilch
     |jack|not one thing|no value)
-    | {FOLK} (?:have |has )?(?:ruined|wrecked|destroyed|trashed|spoiled) (?:this|our
-    |the) (?:whole |entire |once \w+
-    )?(?:town|country|city|neighbou?rhood|street|school|nation|province|state|area|place|park
-    |culture|world|society)
+    | {FOLK} (?:have |has )?(?:ruined|wrecked|trashed|spoiled) (?:(?:this|our|the
+    |my) (?:\w+ )?\w+|hockey|everything)
     | {ANY} (?:all |just |only |always )*(?:live|sponge|leech|mooch|freeload|feed|scrounge
     |survive)s? off (?:of )?(?:our|the|my|your|us
     |welfare|benefits|taxpayers?|hard\W?working|everyone|handouts)
@@ -139,6 +142,13 @@ VICES = make_book(
     |cry)s? (?:about (?:everything|racism|nothing)|all (?:day|the time))
     | {FOLK} (?:bring|brings) (?:only |nothing but )?(?:crime|filth|disease|drugs|violence
     |trouble) (?:wherever|everywhere|with them)
+    | {ANY} (?:all )?(?:treat|beat|sell|marry|rape|mutilate|cover|hide) their (?:own )?(?:women
+    |wives|daughters|girls|cousins
+    |sisters|animals|kids|children|goats|mothers)\b
+    | {ANY} (?:all )?(?:teach|raise|train|brainwash) their (?:own )?(?:kids|children|sons
+    |young) to (?:kill|hate|steal|beg|lie|rob|be)
+    | {FOLK} (?:all )?worship (?:a |an |the )?(?:pa?edophile|cows?|devil|satan|statues|rats|idols
+    |demons?|monkeys?|money|death|false)
     | {ANY} (?:can't|cannot|can not|never) do anything (?:right|by themselves|on their own|useful
     |properly)
     | {ANY} (?:can't|cannot|can not|don't|are (?:unable
@@ -146,8 +156,10 @@ VICES = make_book(
     | {FOLK} (?:always |all |will always )?(?:put|stick|look out for) (?:their own
     |themselves) (?:first|only){STOP}
     | {ANY} (?:just |only |all )+takes? up (?:our |the |good )?(?:space|room|money|oxygen|parking)
-    | {FOLK} (?:have |has )?(?:never|not once) (?:ever )?(?:invent(?:ed)?|built|contribut(?:ed)?
-    |created?|accomplish(?:ed)?|discovered|achieved) (?:anything|a thing|nothing|one thing|shit)
+    | {FOLK} (?:have |has )?(?:never|not once) (?:ever |even )?(?:invent(?:ed)?|built
+    |contribut(?:ed)?
+    |created?|accomplish(?:ed)?|discovered|achieved) (?:anything|a thing|nothing|one thing|shit
+    |the wheel|fire)
     | {WOMEN} (?:have |has )?never (?:ever )?(?:invented|built|contributed|created|accomplished
     |discovered) (?:anything|a thing|nothing|one thing|shit)
     | name (?:me )?(?:one|a single) (?:thing|invention) (?:that )?{ANY} (?:ha(?:ve
@@ -192,8 +204,8 @@ VICES = make_book(
     | {ANY} (?:are|r) (?:as )?(?:thick|dumb|stupid|dense|slow) as (?:an? )?\w+
     | {SINGLE} is (?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness
     |perversion|abomination)
-    | (?:homosexuality|transgenderism|being trans) is {_AN_ILLNESS}
     | being {SINGLE} is {_AN_ILLNESS}
+    | (?:homosexuality|transgenderism|being trans) is {_AN_ILLNESS}
     | women's {_SUFFRAGE} | {WOMEN} {_SUFFRAGE}
     | (?:giving|gave|letting) {WOMEN} (?:the vote|vote|rights|drive)[^.!?\n]{{0,20}} (?:mistake
     |ruined|wrong|the end|downfall)
@@ -228,9 +240,16 @@ JEWISH = Phrasebook(
     |state|country|government|world|press|schools?|universit\w+|studios?)){STOP}
     | {FOLK} (?:want|plan|plot|are trying|are plotting) to (?:rule|control|own|run|enslave)
     | (?:it's|it is|blame) (?:always )?{MANY}(?:{STOP}| who (?:profit|start|gain))
-    | {FOLK} (?:are|r) behind (?:this|that|it|all|every\w*)(?:{STOP}| as)
+    | {FOLK} (?:are|r) behind (?:(?:this|that|it|all|every\w*)(?:{STOP}| as)|(?:the|this|every
+    |all) \w+)
+    | {FOLK} (?:always |all )*(?:end up )?in (?:charge|control) of (?:the|our|all|every) (?:money
+    |banks?|media|\w+)
+    | {FOLK} killed (?:jesus|christ|our lord) | (?:find|found|is|there's
+    |behind \w+ is) {SINGLE} (?:behind|every|at the)
+    | {FOLK} (?:bought|own) (?:us|the|this|our|half|every\w*) (?:\w+ )?(?:hospital|town|paper
+    |street|judge|mayor|council|now)
     | {FOLK} bleeds? (?:the|us|this|our) [^.!?\n]{{0,20}}(?:dry|white)
-    | how (?:the )?jews are (?:with|about) money
+    | how (?:the )?jews are (?:with|about) money | typical jew \w+
     | {SINGLE} (?:lawyers?|bankers?|doctors?|behaviou?r|tricks?|money|media|greed)
     | (?:{FOLK} (?:were|got|have been|are)[^.!?\n]{{0,30}} )?(?:109|110|over 100
     |a hundred) (?:countries|nations|places)

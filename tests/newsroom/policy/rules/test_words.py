@@ -125,9 +125,17 @@ MENTIONED = [
     "They called me a fucking bitch and threw eggs.",
     "She gets called a bitch for what men say every day.",
     "Strangers call him a wanker for riding to work.",
+    "No child should have to hear the word bastard at school.",
+    "Please don't use shit as a joke in the dressing room.",
+    "Stop calling kids bastards, coach.",
+    "A boy screamed bastard at my daughter on the ice.",
 ]
 MEANT = [
     "I called him a bastard.",
+    "Don't say a word, bastard.",
+    "Stop calling, bastard.",
+    "Never call you a bastard? Bastard.",
+    "I screamed bastard at him and would again.",
     "I hope somebody calls you a bastard one day.",
     "He called, and the bastard hung up.",
     "What a load of “shit” this is.",
