@@ -6,10 +6,10 @@ from newsroom.policy.grammar.phrasing import Phrasebook
 WORDS = frozenset(
     """
     holocaust shoah genocide auschwitz hitler nazis kkk klan lynching lynchings slavery segregation
-    residential million ovens gas
+    residential million ovens gas 1915 shooter gunman killer
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
-_GENOCIDE = r"(?:(?:the )?(?:\w+ )?(?:holocaust|shoah|genocide)|auschwitz)"
+_GENOCIDE = r"(?:(?:the )?(?:\w+ )?(?:holocaust|shoah|genocide)|auschwitz|1915)"
 _BONDAGE = (
     r"(?:slavery|segregation|jim crow|apartheid|lynching|the (?:kkk|klan)|residential schools?)"
 )
@@ -24,6 +24,11 @@ ATROCITIES = Phrasebook(
     |should have (?:finished|been (?:bigger|finished|completed|worse|longer)|killed))
     | {_GENOCIDE} was (?:the right|a good|a great|justified|deserved|necessary|a blessing|a start
     |unfinished)
+    | {_GENOCIDE},? my (?:ass|foot|arse)\b
+    | {_BONDAGE} should (?:make a comeback|be brought back)
+    | (?:ovens|gas chambers) should (?:be )?(?:reopen|open|fired)\w*
+    | the (?:shooter|gunman|killer) (?:did (?:us|the world|everyone) (?:all )?a favou?r|is a hero
+    |was a hero|deserves a medal|had the right idea|was right)
     | (?:six|6) million (?:was not|wasn't|were not|weren't|isn't|is not
     |never) (?:even )?(?:enough|died|happened|real)
     | {_BONDAGE} (?:was|were|is) (?:the best thing|a good (?:thing|idea)|a blessing|good for

@@ -44,7 +44,7 @@ _DONE = (
     rf"|finished off|nuked"
     r"|vapori[sz]ed|(?:pushed|driven|thrown) into the sea|sent to (?:siberia|hell|the (?:gulag"
     r"|gallows))|left to"
-    r" (?:die|drown|starve|freeze|rot)|erased|destroyed at birth|strangled at birth"
+    r" (?:die|drown|starve|freeze|rot|drift|sink)|erased|destroyed at birth|strangled at birth"
     r"|drowned at birth|bred out"
     r"|gunned down|hunted(?: like \w+)?|buried alive|caned)"
 )
@@ -119,7 +119,22 @@ VIOLENCE = make_book(
     |of) {ANY}
     | (?:hitler|stalin|talaat|nazis|the holocaust) should have (?:finished|won)
     | an? (?:bullet|rope|noose|grave|oven|cage|coffin) for (?:every|each|all) ?{ANY}
-    | an? (?:bullet|rope|noose) for {ANY}
+    | (?:an? (?:bullet|rope|noose)|bullets|ropes|nooses|ovens|gas|graves|the (?:rope|noose
+    |gas)) for (?:the )?{ANY}
+    | (?:do|did) to (?:{ANY}|{THEIR_HOUSE}) what (?:\w+ ){{1,5}}did\b
+    | {THEIR_HOUSE} {MUST} (?:all )?(?:burn|go up in flames)
+    | (?:laugh|cheer|smile|celebrate|clap|party) (?:every time|when|whenever
+    |if) [^.!?\n]{{0,25}}(?:{ANY}|{SINGLE})[^.!?\n]{{0,20}} (?:sinks?|drowns?|dies?|burns?
+    |gets? (?:shot|killed|hit)|bleeds?|starves?)
+    | dead {MANY}[,.!]* (?:is |are |that's |what )?(?:an? )?(?:good|great) start
+    | (?:time to )?(?:lock and load|load up|get your guns|grab your (?:guns?|rifles?)
+    |guns ready)[^!?\n]{{0,50}} {ANY}
+    | (?:keep|have|got|buy|bought|saving|saved|waiting with) (?:\w+ ){{0,2}}(?:bat|gun|rifle
+    |shotgun|bullets?|knife|axe|crowbar|baseball bat|machete)[^.!?\n]{{0,25}} (?:for|with)
+    (?:the |any |every )?(?:first |next )?(?:\w+ )?(?:{ANY}|{SINGLE})
+    | {ANY}[^.!?\n]{{0,50}} (?:leave|leaves|leaving|carried out|going home|sent home
+    |wheeled out)(?: \w+)? (?:in|on|out on) (?:an? )?(?:stretcher|body\W?bags?
+    |ambulance|coffin|hearse|pine box|pieces)
     | the more dead {MANY} | more dead {MANY},? the better | dead {SINGLE} (?:is|are) (?:(?:an?
     |the) )?(?:only )?good {SINGLE}
     | (?:open fire|opening fire|drop (?:a |the )?(?:bombs?|nukes?)) on {ANY}{STOP}

@@ -9,14 +9,17 @@ from newsroom.policy.grammar.english.peoples import (
     MANY,
     NATIVES,
     ONE,
+    PRONOUN,
     SINGLE,
     WOMEN,
     make_book,
 )
+from newsroom.policy.grammar.english.slanders import BEASTS
 from newsroom.policy.grammar.phrasing import one_of
 
 _SCORN = (
-    r"(?:(?:make|makes) (?:me|us|you) (?:sick|puke|vomit|gag|ill|want to (?:puke|vomit|throw up))"
+    r"(?:(?:make|makes) (?:me|us|you) (?:sick|puke|vomit|gag|ill|(?:want to|wanna) (?:puke|vomit"
+    r"|throw up|gag|barf|hurl|die))"
     r"|(?:disgust|sicken|revolt|repulse|repel|nauseate)s? (?:me|us)|turns? my stomach"
     r"|makes? my (?:skin crawl|blood boil)|gives? me the (?:creeps|ick)"
     r"|(?:gross(?:es)?|creeps?|freaks?) (?:me|us) out|piss(?:es)? (?:me|us) off)"
@@ -54,7 +57,9 @@ DOUBTFUL = make_book(
     |believed|reasoned with)
     | {ONE} (?:is|was|will be|has|can be) (?:ever )?(?:a )?(?:real|true|decent|good|honest
     |proper) (?:{SINGLE}|human|person|citizen)
-    | {ANY} (?:has|have) no (?:honou?r|shame|morals?|conscience|decency|culture|manners|loyalty
+    | {ANY} (?:has|have) (?:absolutely )?no (?:logic|class|taste|common sense|discipline
+    |work ethic|empathy|remorse|gratitude|standards|honou?r|shame|morals?|conscience
+    |decency|culture|manners|loyalty
     |self control|respect for \w+|sense of (?:shame|honou?r|decency|morality|duty|right))
     | {ANY} (?:just )?(?:can't|cannot|can not|don't know how to|will never) (?:(?:think|love|learn
     |drive|park|lead|behave|integrate|be civili[sz]ed|do (?:maths|science|logic)|be (?:(?:real
@@ -159,8 +164,40 @@ DOUBTFUL = make_book(
     |caves?|trees|jungle|holes?|woodwork|hell)
     | {WOMEN} (?:who|that) (?:study|work|vote|drive|lead) \w+ (?:are|is) stealing
     | {ANY} (?:only )?have (?:\w+ )?(?:babies|kids|children) (?:just |only )?(?:to|for) (?:milk|get
-    |claim|cash|benefits|welfare|money)
-    | drunk (?:before|by) noon
+    |claim|cash|benefits|welfare|money)| {FOLK} (?:are|r) drunk (?:before|by) \w+
+    | {ANY} deserves? it{STOP}
+    | {ANY}[^.!?\n]{{0,40}},? (?:it's|its|it is) in (?:their|the) (?:culture|blood|nature|genes
+    |dna|religion)
+    | never (?:once )?(?:met|seen|known|saw) (?:{ONE}|{SINGLE}) (?:who|that) (?:wanted|could|had
+    |knew|ever|paid|worked)
+    | (?:no place|doesn't belong|not welcome|don't belong|no room)[^.!?\n]{{0,40}} (?:neither
+    |nor) (?:do|are|does|is) {ANY}
+    | let (?:one|a single|even one|just one) {SINGLE} (?:in|into|move|through)
+    | (?:you|we|nobody|one) (?:can't|cannot|can not|can never) (?:reason|argue|talk|deal|live
+    |negotiate) with {ANY}{STOP}
+    | {WOMEN} (?:only |all )?(?:get|got|gets) (?:promoted|hired|jobs|ahead|elected
+    |in)[^.!?\n]{{0,30}} (?:sle(?:ep|pt)|spread|on (?:her|their) (?:back|knees))\w*
+    | (?:{WOMEN} (?:who|that) says no|when {WOMEN} says? no,? (?:she|they|it
+    |{PRONOUN}++)?) ?means? yes
+    | {ANY} (?:all )?(?:talk|act|look|behave|sound|walk|drive|dress|think|eat|vote|smell
+    |run)s? like (?:an? |a bunch of |a pack of )?(?:\w+ )?(?:{BEASTS}
+    |idiots?|morons?|retards?|babies|toddlers|seals?|lunatics|maniacs|savages|clowns|whores|sluts
+    |freaks|cavemen|zombies|hooligans|thugs|bums|slobs|goats?
+    |criminals|cows?|children|peasants|psychos|imbeciles)
+    | {FOLK} (?:were|was|are) (?:happier|better off|more useful) (?:picking|as slaves|in chains
+    |under|when|in the (?:fields|jungle|cotton))
+    | {NATIVES} should (?:all )?be (?:grateful|thankful|glad) (?:we|that we|for (?:what|slavery
+    |being))
+    | {WOMEN} should be (?:grateful|thankful|glad|flattered) (?:for|that|when|to)
+    | (?:crawling|swarming|infested|lousy|overrun|riddled|polluted|stinking|crawls|reeks) (?:with
+    |of|by) {ANY}
+    | full of {ANY} who (?:can't|cannot|don't|won't|never|couldn't)
+    | {SINGLE} who (?:stinks|smells|reeks)
+    | {FOLK} have (?:\w+ )?(?:big|huge|hooked|flat|greasy|beady|slanty|tiny|fat|nappy) (?:noses
+    |lips|hair|eyes|heads|pockets|mouths)
+    | {FOLK} (?:all |just )?(?:pop|pump|crank|squirt|spit|churn)s? out (?:kids|babies|children
+    |brats|more)
+    | {NATIVES} should (?:all )?be (?:illegal|outlawed|a crime|taxed)
     | {ANY} (?:all )?lives? like (?:pigs|animals|rats|savages){STOP}
     | {FOLK} all look (?:the same|alike)
     | (?:mere )?(?:sight|smell|sound|thought|presence|look) of {ANY} makes? (?:me|us) (?:sick|ill
@@ -189,7 +226,9 @@ DOUBTFUL = make_book(
     | (?:i|we)(?: would|'d|'ll| will)? (?:never|wouldn't|won't|would not) (?:let|allow|want
     |trust) (?:{ANY} (?:in|into|near|inside|touch|to)|(?:my|our) (?:daughters?|sons?|kids?|children
     |sister) (?:to )?(?:marry|date|near|play with|sit with|be taught by|go near) {ANY})
-    | {ANY} (?:will|would|'d|'ll) (?:always )?(?:sell (?:his|her|their|its) (?:own )?(?:mother
+    | {ANY} (?:will|would|'d|'ll) (?:always )?(?:\w+ (?:at|with
+    |to) you(?:r face)? and )?(?:cut your|slit your|lie to you|knife you|sell (?:his|her|their
+    |its) (?:own )?(?:mother
     |mothers|soul|souls|children|sister|grandmother)|do anything for (?:money|power)|stab you
     |rob you|cheat you|betray you|steal (?:the|your(?! heart)|anything)|turn on you)
     | scratch {SINGLE} and | what you get (?:when|if|for) you (?:let|allow|trust|hire|marry) {ANY}

@@ -20,7 +20,8 @@ ENMITY = make_book(
     | {NATIVES} (?:all |just |only |really |secretly )*(?:want|plan|plot|are trying
     |are plotting) to (?:kill|destroy|enslave|convert
     |replace|conquer|take over|rule|wipe out|outbreed|dominate|subjugate|harm|hurt|rape)
-    | {NATIVES} (?:all |just |really )*(?:hate|despise)s? (?:us|our (?:country|way|values|freedom
+    | {NATIVES} (?:all |just |really )*(?:hate|despise)s? (?:us|our (?:country|way(?: of life)?
+    |values|freedom
     |culture)|white people|christians|the west|america
     |canada){STOP}
     | {NATIVES} (?:are|r) {_VERY}(?:invading|overrunning|conquering|occupying|colonizing|swamping
@@ -33,7 +34,7 @@ ENMITY = make_book(
     |crushed{STOP}|defeated{STOP}|fought|eradicated|kept (?:down|in check|under control)
     |taken care of{STOP})
     | (?:i|we) blame {NATIVES}{STOP} | (?P<call>(?:beware|beware of|watch out for) {NATIVES}{STOP})
-    | {NATIVES} (?:have |has )?(?:took|taken) over (?:the|our|this|my|main|every|half|all)
+    | {NATIVES} (?:have |has )?(?:took|taken) over \w+
     | {NATIVES} (?:have|has) (?:ruined|destroyed|killed|wrecked|spoiled) (?!(?:her|his|their
     |its)\b)\w+
     | {ANY} (?:are|r) (?:all )?(?:destroying|killing) (?:everything|all|our|this

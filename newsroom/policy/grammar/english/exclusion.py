@@ -64,7 +64,8 @@ EXCLUSION = make_book(
     |interned|avoided|cured|fixed)|be (?:thrown|kicked|sent|kept|driven|locked|chased|put|shipped
     |run|forced) (?:out|back|away|up|off|on a|in an?))
     | {NATIVES} (?:shouldn't|should not|should never|must not|mustn't|don't get to|have no right to
-    |has no right to) (?:ever )?(?:be (?:around|left alone|alone with|with (?:kids|children)
+    |has no right to) (?:ever )?(?:be (?:around|seen|shown|heard|left alone|alone with
+    |with (?:kids|children)
     |(?:allowed|let|permitted)(?! (?:out of|to (?:suffer|starve
     |die|go hungry|be|feel|fall|live in|sleep|hide)))|near|on (?:television|tv)|in (?:charge|power
     |our)|teaching)|exist|vote|breed|drive|work|teach|lead|have (?:kids|children|jobs|the vote

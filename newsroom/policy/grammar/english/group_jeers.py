@@ -114,6 +114,12 @@ JEERS = make_book(
     | {ANY} (?:always |all |just )*(?:gets?|wants?|expects?|demands?) (?:everything|it all
     |special (?:treatment|rights)) (?:for free|handed|,)
     | {ANY} in a nutshell
+    | (?:e+w+|yuck+|gross|ugh+|bleh|barf|blech),? {FOLK}{STOP} | {FOLK},? (?:e+w+|yuck+|gross
+    |bleh|barf|blech){STOP}
+    | {FOLK}(?: \w+){{0,3}}\? (?:no thanks?|no thank you|hell no|no way|hard pass|not here
+    |not in my)
+    | nothing of value was lost[^!?\n]{{0,40}} {_WHOM}
+    | god sent [^.!?\n]{{0,25}} (?:to|for|on|against|because of) {ANY}
     | (?:know|remember) what they say about {ANY}
     | (?:every time|whenever|when) i (?:see|hear|meet) {_WHOM}(?:,? (?:i|all i) (?:want to|wanna
     |feel like|have to|think of|could)) (?:spit|puke|vomit|throw up

@@ -55,7 +55,7 @@ _CLOSES = Phrase(
     r"|beings|souls|race|nation|too"
     r"|anyway|all|since|like|who|that"
     r"|they|full stop|here|sorry|enough|lol|freaks|little|women|men|girls|boys|kids|folk|of|at"
-    r"|with|compared|cowards)\b)"
+    r"|with|compared|cowards|af|tbh|ngl|imo|i|simple|man|bro)\b)"
 )
 # Adjectives of a plural, or nouns beside it, but no verb's object: "hunting rats".
 _DESCRIBED = Phrase(
@@ -94,7 +94,7 @@ def list_predicates(reading: Reading, insults: Sequence[Match]) -> list[Predicat
         worst = word.severity == _WORST or word.lemma in _DENIES_HUMANITY
         if word.category != "insult" or word.lemma == "loser":  # of a match, or a vote
             continue
-        if word.severity == 1 and not worst:
+        if word.severity == 1 and not worst and word.part != "noun":
             continue
         foul = _FOUL_BEFORE.search(reading.text, max(0, insult.start - _LONGEST_FOUL), insult.start)
         start = foul.start() if foul else insult.start

@@ -127,6 +127,10 @@ def _find_deeds(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Attack]:
         lead = find_lead(text, deed.start())
         if lead and lead[1]:
             yield lead[0], deed.end(), True
+        elif THEY.search(deed[0]) and ON.search(
+            text, max(0, deed.start() - LONGEST_CALL), deed.start()
+        ):
+            yield deed.start(), deed.end(), False
 
 
 def _find_spans(text: str, matches: Iterable[re.Match[str]], *, certain: bool) -> Iterator[Attack]:

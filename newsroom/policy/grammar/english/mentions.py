@@ -57,6 +57,7 @@ _CLOSE = re.compile(r"\s*(?:$|[.!,;\n])")
 _ALL_OF = re.compile(r"\b(?:all|every|each|any)\b")
 _THESE = re.compile(r"\b(?:the|these|those|them|your)\b")
 _ADJECTIVE_ALONE = re.compile(f"{ADJECTIVE}+")
+_ARE = re.compile(r" (?:are|r|should|must|deserve)\b")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _TRADE = re.compile(rf"\b{TRADES}\Z")
 _BEFORE_NOUN_ALONE = re.compile(f"{BEFORE_NOUN}+")
@@ -64,7 +65,8 @@ _BEFORE_NOUN_ALONE = re.compile(f"{BEFORE_NOUN}+")
 _KIND_OF_ONE = re.compile(r"\b(?:every|each|any|an?|another)\b")
 _PITIED = re.compile(r"\b(?:these|those|them|your|you)\b")
 _OF_STATION = re.compile(
-    rf"[{ADJECTIVE}{BEFORE_NOUN}]+ (?:people|ppl|folks?|wom[ae]n|recipients)|{PLURAL}+"
+    rf"[{ADJECTIVE}{BEFORE_NOUN}]+ (?:people|ppl|folks?|wom[ae]n|recipients|mo[mt]\w*s|families)"
+    rf"|{PLURAL}+"
     rf"|people on {BEFORE_NOUN}+|[{ADJECTIVE}{BEFORE_NOUN}]+ {PLURAL}+"
 )
 _NO = re.compile(r"\bno\b")
@@ -262,7 +264,11 @@ def _is_whole(match: re.Match[str], kinds: frozenset[str]) -> bool:
     if "station" in kinds and not (_is_station(match, kinds) or _JOINED.search(many)):
         return False
     alone = kinds <= {"condition", "station"} and _ADJECTIVE_ALONE.fullmatch(many)
-    return not alone or _THESE.search(lead) is not None
+    return (
+        not alone
+        or _THESE.search(lead) is not None
+        or _ARE.match(match.string, match.end()) is not None
+    )
 
 
 def _is_station(match: re.Match[str], kinds: frozenset[str]) -> bool:

@@ -30,7 +30,7 @@ _PEOPLE = one_of(
     | lads
     | seekers | goers | users | teachers | drivers | students | families | mothers | parents
     | recipients
-    | couples | tenants | neighbou?rs | migrants | workers | residents
+    | couples | tenants | neighbou?rs | moms | mums | dads | migrants | workers | residents
     """
 )
 # What they do for a living does not make a people of a state's.
@@ -60,7 +60,8 @@ _PERIPHRASES = one_of(
     |{BEFORE_NOUN}++|benefits|the dole)
     | down'?s? syndrome {_PEOPLE} | mental patients
     | the mentally {_MENTALLY} | mentally {_MENTALLY} {_PEOPLE}
-    | special needs {_PEOPLE} | people of colou?r | first nations(?: {_PEOPLE})?
+    | special (?:needs|ed) {_PEOPLE} | pride (?:people|crowd|folks) | people of colou?r
+    | first nations(?: {_PEOPLE})?
     | alphabet (?:people|mafia|crowd|folks?)
     | mixed[ -]race {_PEOPLE} | (?:visible )?minorities | non[ -]binary {_PEOPLE} | drag queens
     | {EITHER}++(?= (?:are|r|were|should|must|have|do|don't|deserve|belong)\b)
@@ -77,7 +78,8 @@ _ARRIVALS = one_of(
 _ADJECTIVES = f"(?:[{ADJECTIVE}{EITHER}{BEFORE_NOUN}]++[ -])"
 # Where they pray, live and meet.
 _HOUSES = (
-    r"(?:pride (?:parades?|march(?:es)?|events?|festivals?|weekend)"
+    r"(?:(?:native |indian |whole )*(?:reserves?|reservations?|rez)(?! (?:of|for|a|an|the)\b)"
+    r"|pride (?:parades?|march(?:es)?|events?|festivals?|weekend)"
     f"|{_ADJECTIVES}{{1,2}}"
     r"(?:bars?|clubs?|pubs?|camps?|hostels?|shelters?|cent(?:er|re)s?|neighbou?rhoods?|temples?"
     rf"|church(?:es)?)|{HOUSE}++(?! {_PEOPLE}))"
@@ -86,7 +88,8 @@ _HOUSES = (
 _FEATURE = (
     r"(?:(?:with|in|on) (?:their |those |an? )?(?:turbans?|headscar(?:f|ves)|hijabs?|bur[qk]as?"
     r"|veils|niqabs"
-    r"|wheelchairs?|foreign accents?|accents?|dark(?:er)? skin|down'?s?(?: syndrome)?|autism"
+    r"|wheelchairs?|foreign accents?|accents?|hiv|aids|dark(?:er)? skin|down'?s?(?: syndrome)?"
+    r"|autism"
     r"|disabilities"
     r"|schizophrenia|kippahs?|skullcaps?))"
 )

@@ -82,9 +82,10 @@ _TABLE = _read_table()
 # Where those come from who are called "people from …".
 LANDS = frozenset(
     """
-    africa guatemala honduras mexico salvador nicaragua venezuela haiti cuba somalia sudan eritrea
-    ethiopia nigeria ghana congo pakistan bangladesh afghanistan iran iraq syria yemen morocco
-    algeria tunisia romania bulgaria albania moldova turkmenistan azerbaijan
+    africa guatemala honduras mexico salvador nicaragua venezuela haiti cuba jamaica somalia sudan
+    eritrea ethiopia kenya uganda nigeria ghana congo india pakistan bangladesh china vietnam
+    philippines afghanistan iran iraq syria lebanon yemen morocco algeria tunisia romania bulgaria
+    albania bosnia moldova turkmenistan azerbaijan
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 # A text without one of these speaks of no group.
@@ -105,6 +106,7 @@ WORDS = frozenset(_TABLE) | {
     *("homosexuality", "transgenderism", "nonbinary", "binary", "alphabet", "queens"),
     *("color", "colour", "nations", "minorities", "minority", "mixed", "special", "anchor"),
     *("jumpers", "hoppers", "daca", "third", "worlders", "pride"),
+    *("reserve", "reservation", "rez", "hiv"),
     *LANDS,
 }
 

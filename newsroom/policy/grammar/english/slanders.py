@@ -141,8 +141,14 @@ CHARGES = Phrasebook(
     |most \w+) (?:people
     |race|nation|creatures|scum|breed|human beings|species|of the low)
     | (?:good|fit) (?:only )?(?:for|to) (?:clean|serv|cook|breed|sex|scrub
-    |wash|crime|kill)\w*
-    | losers | a (?:total |complete |sick |bad )?joke | beneath (?:us|contempt) | dirt(?! (?:poor
+    |wash|crime|kill)\w*| losers | (?:pickpocket|shoplifter|mugger|burglar|stalker|creep|weirdo
+    |quack|fraud|fake|slave|cow|bull(?:y|ie)|brute|devil|demon|witche|hag
+    |harpie|nag|airhead|bimbo|simpleton|cannibal|frog|toad|clown|crybabie|whinger|moaner|poser
+    |pretender|tyrant|oppressor|infidel|idolater|sinner|junkie
+    |junky|alcoholic|squatter|troublemaker|nobodie|wimp|sissie|pansie|fool|ignoramuse|illiterate
+    |imposter|impostor|cultist|zealot|mutant|zombie|sheep)s?
+    | in (?:gangs?|the mafia|the mob) | on (?:the bottle|drugs|meth|crack) | a (?:total
+    |complete |sick |bad )?joke | beneath (?:us|contempt) | dirt(?! (?:poor
     |cheap|bikes?)\b)
     | an? (?:insult|offen[cs]e|affront|embarrassment|disgrace) to (?:nature|god|humanity|women
     |society|the human race|mankind|civili[sz]ation|our \w+)
@@ -166,6 +172,10 @@ CHARGES = Phrasebook(
     | (?P<adjective>lazy|greedy|cunning|sly|treacherous|dishonest|cowardly|violent|backward
     |primitive
     |uncivili[sz]ed|barbaric|smelly|ungrateful|untrustworthy|shifty|perverted|promiscuous|cruel
+    |uncultured|uneducated|illiterate|ignorant|hormonal|shrill|disloyal|corrupt|wicked|sinful
+    |sadistic|manipulative|deceitful|conniving|stuck up
+    |entitled|lawless|feral|hideous|gross|trashy|ghetto|vulgar|simple minded|narrow minded|dim
+    |spineless|gutless|brutal|drunk|drunken|fake|freaky|whiny|whinging
     |brainwashed|delusional|deluded|awful|horrible|horrid|terrible|crazy|insane|toxic|immoral
     |heartless|soulless|clueless
     |incompetent|defective|broken|mental|despicable|revolting|weak|slow witted|creepy|nasty|unhinged
@@ -174,7 +184,8 @@ CHARGES = Phrasebook(
     | good for nothing | loud and (?:rude|dirty|ugly|dishonest|smelly|stupid|obnoxious|vulgar
     |greasy) | slow(?= and\b) | incapable of (?:any )?\w+
     | only capable of \w+
-    | too (?:\w+ (?:and (?:too )?)?)?(?:stupid|dumb|lazy|emotional|hysterical|weak|thick|primitive)
+    | too (?:\w+ (?:and (?:too )?)?)?(?:stupid|dumb|lazy|emotional|hysterical|hormonal|irrational
+    |fragile|soft|slow|sensitive|backward|cowardly|weak|thick|primitive|ugly|fat)
     | a (?:threat|danger) to our \w+
     | an? (?:threat|menace|nuisance|pest|stain) (?:to|on) (?:society|humanity|civili[sz]ation
     |the west

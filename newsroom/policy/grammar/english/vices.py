@@ -244,6 +244,7 @@ JEWISH = Phrasebook(
     |all) \w+)
     | {FOLK} (?:always |all )*(?:end up )?in (?:charge|control) of (?:the|our|all|every) (?:money
     |banks?|media|\w+)
+    | {FOLK} (?:own|run|control|rule) the \w+,
     | {FOLK} killed (?:jesus|christ|our lord) | (?:find|found|is|there's
     |behind \w+ is) {SINGLE} (?:behind|every|at the)
     | {FOLK} (?:bought|own) (?:us|the|this|our|half|every\w*) (?:\w+ )?(?:hospital|town|paper
@@ -275,6 +276,7 @@ NOBODIES = Phrasebook(
     | (?P<call>{NONE},? (?:{NONE}|no \w+|allowed|wanted|please|need apply|welcome){STOP})
     | {NONE} (?:can|could|will|has)(?: ever)? (?:be|been|become|tell|speak) (?:trusted|loyal|honest
     |believed|moral|faithful|decent|civili[sz]ed|the truth|an? (?:real|true|good) \w+)
+    | {NONE} (?:on|in|at|near) (?:my|our) \w+{STOP}
     | {NONE} (?:is|was|will be)(?: ever)? (?:a )?(?:real|true|decent|good|honest
     |proper) (?:{SINGLE}|human|person|citizen)
     | (?:openly|plainly|clearly|once|rule)[,:] {NONE}
