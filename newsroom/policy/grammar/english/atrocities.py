@@ -16,10 +16,10 @@ _BONDAGE = (
 ATROCITIES = Phrasebook(
     rf"""
     {_GENOCIDE} (?:was|is|were) (?:just |all |nothing but |clearly |obviously )*(?:(?:a|an|the
-    |one) )?(?:(?:\w+ ){{0,2}}(?:hoax|lie|myth|fake|scam|fabrication
+    |one) )?(?:(?:(?!not\b|no\b)\w+ ){{0,2}}(?:hoax|lie|myth|fake|scam|fabrication
     |fairy ?tale|invention|fraud|exaggeration|made up|faked|staged)|exaggerated|overblown
     |a (?:summer|holiday|resort) \w+)
-    | {_GENOCIDE} (?:never (?:even )?happened|didn't (?:even )?happen|didn't (?:kill|go
+    | {_GENOCIDE} (?:(?:never (?:even )?happened|didn't (?:even )?happen){STOP}|didn't (?:kill|go
     |finish)[^.!?\n]{{0,15}} enough
     |should have (?:finished|been (?:bigger|finished|completed|worse|longer)|killed))
     | {_GENOCIDE} was (?:the right|a good|a great|justified|deserved|necessary|a blessing|a start
@@ -31,8 +31,8 @@ ATROCITIES = Phrasebook(
     |was a hero|deserves a medal|had the right idea|was right)
     | (?:six|6) million (?:was not|wasn't|were not|weren't|isn't|is not
     |never) (?:even )?(?:enough|died|happened|real)
-    | {_BONDAGE} (?:was|were|is) (?:the best thing|a good (?:thing|idea)|a blessing|good for
-    |outlawed too|abolished too|too good|right about
+    | {_BONDAGE} (?:was|were|is) (?:the best thing|a good (?:thing|idea)|a blessing
+    |good for (?:them|us|america|black\w*|africans)|outlawed too|abolished too|too good|right about
     |a favou?r)
     | {_BONDAGE} (?:had the right idea|should have (?:finished|never (?:ended|been (?:abolished
     |outlawed|closed)))|should (?:be legal|come back|return

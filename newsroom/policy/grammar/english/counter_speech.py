@@ -77,10 +77,17 @@ _SPOKEN_AGAINST = Phrase(
     r"|chanted|shouted|printed|carved|smeared)\b"
     r"|\b(?:is|was|were|are) (?:the|their|his|an?|her) (?:\w+ ){0,3}(?:mottos?|slogans?|policy"
     r"|plan|order|idea|doctrine|chant|headline|stereotype|cry|rule)\b"
-    r"|\bor so\b|/s\b|^[.!?…\"”]+ (?:wrong|nope|nonsense|bullshit|rubbish|shame(?: on)?"
-    r"|give me a break"
-    r"|how dare|what (?:a|an) (?:ignorant|stupid|hateful|horrible|disgusting|lie|bigot))\b"
+    r"|\bor so\b|/s\b"
     r"|\bnobody (?:says|said)\b"
+)
+# What is answered at once, or put down to those who treat them so.
+_ANSWERED = Phrase(
+    r"[^.!?\n]{0,40}[.!?…\"”]+ (?:wrong|nope|nonsense|bullshit|rubbish|shame(?: on)?"
+    r"|give me a break"
+    r"|how dare|what an? (?:ignorant|stupid|hateful|horrible|disgusting|lie|bigot)"
+    r"|(?:we|you|everyone|we all) should|i do|i care)\b"
+    r"|,? because (?:nobody|no one|we|you|of (?:how|us|the)"
+    r"|they (?:have no|are (?:denied|given|made|forced))|the (?:city|state|government|council))\b"
 )
 # What comes before it takes nothing back.
 _DISCLAIMER = Phrase(
@@ -156,7 +163,8 @@ _SPORT = frozenset(
     match matches goal goals goalie puck penalty playoff playoffs final finals semifinal semifinals
     semi quarterfinal quarterfinals cup league coach team teams overtime scored score scoring win
     wins won lose loses lost loss defence defense offence midfield tournament olympics medal medals
-    innings referee ref tackle dive halftime counterattack
+    innings referee ref tackle dive play plays played playing powerplay rink arena shootout season
+    halftime counterattack
     """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 _NEXT = 110  # characters after an attack in which it may be spoken against
@@ -226,6 +234,7 @@ def _is_spoken_against(text: str, target: Span, sentence: Span) -> bool:
         or _TELLS.search(text, max(sentence[0], start - _NEXT), start)
         or _SPOKEN_AGAINST.search(text, end, min(len(text), end + _NEXT))
         or _REASONED.match(text, end)
+        or _ANSWERED.match(text, end)
     )
 
 

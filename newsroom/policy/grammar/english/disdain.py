@@ -46,7 +46,8 @@ DOUBTFUL = make_book(
     |ass|balls))?{STOP}
     | {ANY} (?:all |really |just |honestly |truly |absolutely |still |always |fucking )*{_SCORN}
     | {ANY} (?:aren't|are not|ain't)(?: even| really| fully)? people{STOP}
-    | one (?:less|fewer) {SINGLE}
+    | one (?:less|fewer) {SINGLE}(?:{STOP}|(?= (?:in|to|on|for|breathing|alive|who) (?:the|this
+    |our|worry|feed|earth|welfare|my)\b))
     | (?:i|we)(?: would|'d|'ll| will)? (?:never|wouldn't|won't|don't|do not
     |would not) (?:ever )?{HIRE} (?:another )?{ANY}{STOP}
     | (?<!would\ )(?<!will\ )(?<!could\ )(?<!\bhe\ )(?<!they\ )(?:never|don't|do not|nobody should

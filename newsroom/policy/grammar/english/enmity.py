@@ -42,6 +42,8 @@ ENMITY = make_book(
     |neighbou?rhood|schools?|culture|way of life|economy|society|race|values|traditions
     |civili[sz]ation|communit\w+
     |famil\w+|kids|children|church|sport|game|party|west)
+    | (?:supposed to|never|not going to|won't|don't|refuse to|can't
+    |why should i) feel sorry for {ANY}
     | {ANY} are the (?:worst|biggest|greatest) (?:thing|threat|danger|problem)
     | there (?:are|is|r) (?:just |simply )?{PRONOUN}++ (?:in|here|around|on|running
     |coming)(?! (?:jail|prison|poverty|care|danger|pain)\b)

@@ -49,10 +49,10 @@ EXCLUSION = make_book(
     | (?P<call>round up {ANY}) | (?P<call>(?:lock (?:up )?|lock up ){FOLK}(?: up| away)?{STOP})
     | (?P<call>put {FOLK} (?:on|in|under|behind) (?:a |an |the )?(?:register|list|lists|asylums?
     |institutions?|home|homes|bars|curfew|reservations?))
-    | {NATIVES} (?:don't|do not|doesn't|does not|never) (?:\w+ )?belong (?:{_HERE}|(?:in|on|at
-    |near|anywhere)
-    (?!(?:\w+ )?(?:jail|prison|detention|poverty|cages?|camps?|kitchen|closet|sports?|washrooms?
-    |women's|a box|chains|hell)\b)\w+)
+    | {NATIVES} (?:don't|do not|doesn't|does not|never) (?:\w+ )?belong (?!(?:in|on
+    |at) (?:\w+ )?(?:separate|segregated|tents?|basements?|institutions?|nursing|the streets?|jail
+    |prison|detention|poverty|cages?|camps?|kitchen|closet|sports?|washrooms?
+    |women's|a box|chains|hell)\b)(?:{_HERE}|(?:in|on|at|near|anywhere) \w+)
     | {NATIVES} should (?:lose|be denied|be stripped of|be refused|give up|not get|never get
     |not be given) (?:the|their|any|our)
     (?:right to \w+|vote|rights?|citizenship|licen[cs]es?|passports?|jobs?|kids|children|benefits

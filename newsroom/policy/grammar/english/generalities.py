@@ -16,7 +16,8 @@ from newsroom.policy.grammar.phrasing import one_of
 # From here on it is not said of them, or not by the writer, or not of what they are.
 _TURNS = one_of(
     r"""
-    are | is | r | not | never | told | no | without | nor | neither | \w+n['’]t | cannot | (?:do
+    are | is | r | in | through | among | our | your | behind | pick | picked | not | never
+    | told | no | without | nor | neither | \w+n['’]t | cannot | (?:do
     |does|did|is|are|wo|ca
     |have|has|should)nt
     | was | were | been | had | did | being | ever | against | by | from | fear | fears | face
@@ -44,7 +45,7 @@ _ANYBODY = f"[{ALL_FOLK}{ALL_NEWCOMERS}{ALL_SEX}{OF_FOLK}]++"
 _ON = rf"(?: (?!{_TURNS}\b)[\w'’]+,?){{0,6}}?"
 _DEGRADED = one_of(
     r"""
-    garbage | trash | filth | filthy | scum | vermin | lice | fleas | stench | parasites?
+    garbage | trash | filth | scum | vermin | lice | fleas | stench | parasites?
     | leech(?:es)? | locusts
     | freeloaders? | drunks | thugs | crooks | scammers | perverts | pa?edos?(?:philes?)?
     | morons | zombies
@@ -60,9 +61,7 @@ _VICIOUSLY = one_of(
     steal | steals | rob | robs | breed | breeds | infest | infests | stink | stinks
     | reek | smell | leech | mooch | sponge | molest | groom | whine | bitch | wreck | trash
     | mug | loot | scam | swindle
-    | butcher | fornicate | piss | spit | litter | lazy | greedy | dirty | smelly | stupid
-    | dumb | ugly | crooked | sneaky
-    | disgusting | useless | backward | barbaric | primitive | violent | ungrateful | rude
+    | butcher | fornicate | piss | spit | litter
     | gangs? | thieves | liars
     | rapists | criminals | terrorists | spies | cheaters | beggars | bums | pirates
     """

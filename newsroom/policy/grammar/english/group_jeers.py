@@ -8,6 +8,7 @@ from newsroom.policy.grammar.english.peoples import (
     FOLK,
     MANY,
     NATIVES,
+    OF_FOLK,
     ONE,
     SINGLE,
     THEIR_HOUSE,
@@ -15,6 +16,7 @@ from newsroom.policy.grammar.english.peoples import (
     make_book,
 )
 
+_ONE_OF_FOLK = f"{OF_FOLK}++"
 _WHOM = rf"(?:{ANY}|{SINGLE})"
 _BLIGHT = (
     r"(?:crime|trash|garbage|rats|drugs|gangs|property values?|shootings?|graffiti|trouble|filth"
@@ -33,19 +35,23 @@ _ABLAZE = (
     r"|collapsed|had a fire|caved in|sank|fell down)"
 )
 _WEAPON = r"(?:rifle|gun|ar|ar15|bomb|grenade|machine gun|shotgun|molotov|can of gas|match|torch)s?"
+_SINCE = r"(?:when|since|after|once|the minute|the moment|every time|as soon as|wherever)"
 JEERS = make_book(
     rf"""
     (?:what(?:'s| is|s) )?the difference between {_WHOM} and
-    | how many {_WHOM} does it take | how do you (?:stop|save|keep|get|starve|confuse|drown) {_WHOM}
-    | what do you (?:call|get when|say to) {ONE} (?:with|who|wearing|without|holding|and|on an?
+    | how many {FOLK} does it take | how do you (?:stop|save|keep|get|starve|confuse
+    |drown) (?:{FOLK}|{SINGLE})
+    | what do you (?:call|get when|say to) {_ONE_OF_FOLK} (?:with|who|wearing|without|holding|and
+    |on an?
     |in (?:an?|the))\b
     | there goes the (?:neighbo\w+|street|school|town|country|block
     |property value)[^.!?\n]{{0,40}} {_WHOM}
     | (?:\w+ of )?{_WHOM}[^.!?\n]{{0,50}}[,.!?]* there goes the (?:neighbo\w+|street|school|town
     |country|block)
-    | {_BLIGHT}\b[^.!?\n]{{0,30}} (?:when|since|after|once|the minute|the moment|every time
-    |as soon as|wherever) (?:the
-    |these|those )?{ANY} {_CAME}
+    | {_BLIGHT}\b(?:(?! (?:down|dropped|fell|falls|declined|decreased|improved|disappeared|rose
+    |up)\b)[^.!?\n]){{0,30}} {_SINCE} (?:the
+    |these |those )?{ANY} {_CAME}
+    | crime (?:went|is|goes|shot) (?:way )?up[^.!?\n]{{0,20}} {_SINCE} {ANY} {_CAME}
     | (?:when|since|after|once|the minute|the moment|every time|as soon as
     |wherever) {ANY} {_CAME}[^.!?\n]{{0,20}}[,.]? (?:the
     |there's |there is |so does the |so does |up goes |up go |in comes )?{_BLIGHT}
@@ -55,14 +61,13 @@ JEERS = make_book(
     |next|at|with) [^.!?\n]{{0,25}}\?
     | {THEIR_HOUSE} (?:got|was|is|gets|being) (?:vandali[sz]ed|burned|burnt|torched|shot up
     |attacked|bombed|trashed|robbed)(?: \w+){{0,3}}[?.,!]+ (?:good|great
-    |finally|about time|who cares|nice|lol|haha|awesome|excellent)
+    |finally|about time|who cares|nice|lol|haha|awesome|excellent)(?=\s*(?:$|[.!,]))
     | (?P<call>(?:ship|send|mail|haul|fly|bus) {ANY} (?:home|back|out|off)(?: \w+)? in (?:a |an
     |the )?(?:\w+ )?(?:containers?|crates?|box(?:es)?|cages?|body ?bags?
     |coffins?|cattle \w+|pieces|trunk|chains|garbage \w+))
     | (?:if|when|whenever) {ONE}(?: \w+){{0,4}} (?:comes?|walks?|moves?|gets?|enters?
     |shows)(?: \w+){{0,4}},? (?:watch|lock|hide|check|count|grab|call|run|hold)
     (?:him|her|them|your|the|it|for)
-    | (?:supposed to|have to|should i|should we|why would i|going to|gonna) feel sorry for {FOLK}
     | islam (?:breeds|produces|creates|makes|turns|teaches) (?:\w+ )?(?:savages|terrorists
     |murderers|killers|animals|rapists|barbarians|hate)
     | {THEIR_HOUSE} (?:is|are) (?:just |all |nothing but )?(?:an?
@@ -80,7 +85,8 @@ JEERS = make_book(
     | (?:would be|it'd be|it would be|be) (?:a |such a |too |real )*(?:shame|pity|bad|funny|nice
     |great)\b[^.!?\n]{{0,15}} if
     {THEIR_HOUSE}(?: \w+){{0,3}} {_ABLAZE}
-    | (?:drive|drives|drove|run|runs|ran|plow|plows|plowed|ram|rams|rammed) (?:a|an|his|my|their
+    | (?:hope|wish|should|oughta|gonna|going to|will|i'd|i'll|let's|needs? to|could|wanna
+    |want to)(?: \w+){{0,3}} (?:drive|run|plow|ram)s? (?:a|an|his|my|their
     |the) (?:\w+ )?(?:truck|car|van|bus|tractor
     |pickup|semi)s? (?:right |straight )?(?:through|into|over) (?:{THEIR_HOUSE}|{ANY})
     | (?:bring|brings|take|takes) (?:a|an|my|the|your|his|their) {_WEAPON} to {THEIR_HOUSE}
@@ -116,7 +122,8 @@ JEERS = make_book(
     | {ANY} in a nutshell
     | (?:e+w+|yuck+|gross|ugh+|bleh|barf|blech),? {FOLK}{STOP} | {FOLK},? (?:e+w+|yuck+|gross
     |bleh|barf|blech){STOP}
-    | {FOLK}(?: \w+){{0,3}}\? (?:no thanks?|no thank you|hell no|no way|hard pass|not here
+    | {FOLK}(?: \w+){{0,3}}\? (?:no thanks?(?! (?:needed|necessary|to))|no thank you|hell no
+    |no way|hard pass|not here
     |not in my)
     | nothing of value was lost[^!?\n]{{0,40}} {_WHOM}
     | god sent [^.!?\n]{{0,25}} (?:to|for|on|against|because of) {ANY}
@@ -145,6 +152,6 @@ JEERS = make_book(
     | why (?:are|were|is) {NATIVES} (?:even |still |ever )?(?:allowed|let|permitted
     |welcome) (?:to|in|here|near|anywhere|on|into)
     | why should (?:i|we|anyone|taxpayers|my \w+) (?:have to )?(?:pay|work|care|feed
-    |house) (?:\w+ )?(?:for|about)? ?{ANY}
+    |house) (?:\w+ )?(?:for|about)? ?{NATIVES}
     """
 )

@@ -187,11 +187,16 @@ def _own(sentences: Sentences, marked: Marked, spans: Iterable[Attack]) -> Itera
             continue
         named = [m for m in marked.mentions if start <= m.start < end]
         at_play = any(m.state for m in named) and is_about_sport(sentences.reading)
-        if at_play and not certain:
+        if at_play and not (certain and _is_meant_in_earnest(sentences.reading.text, start)):
             continue
         sure = certain and not (at_play or any(m.home for m in named))
         asked = is_presumed(sentences.reading.text, begin)
         yield start, end, sure and not asked and not THEY.search(marked.text, start, end)
+
+
+def _is_meant_in_earnest(text: str, start: int) -> bool:
+    """Tell whether violence against the other team is none of the game: "we will kill …"."""
+    return not text.startswith(("we ", "we'", "we’"), start)
 
 
 def _is_of_something_else(marked: str, start: int, end: int) -> bool:
