@@ -5,7 +5,7 @@ word are undone together; what each of them changes is kept as a reading. Each t
 for its trigger first: a clean text costs little more than the look.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from re import Match
 
 from newsroom.policy.effort import NEW, READ, UNDONE, Effort
@@ -67,42 +67,41 @@ def _join_unless_address(match: Match[str]) -> str:
 
 
 def undo_all(plain: Reading) -> tuple[Reading, ...]:
-    """Return the readings of a text to which every technique is applied, signs or none."""
-    readings = {plain.text: plain}
+    """Return the readings of a text to which every technique is applied, signs or none.
+
+    Where the effort ends, so do they: such a text is held for a person.
+    """
     plain.effort.spend(len(plain.text) * UNDONE)
+    readings = {plain.text: plain}
+    for reading in _undo(plain):
+        readings.setdefault(reading.text, reading)
+        if plain.effort.is_spent:
+            break
+    return tuple(readings.values())
 
-    def keep(*found: Reading) -> None:
-        for reading in found:
-            if reading.text not in readings:
-                readings[reading.text] = reading
 
-    def keep_likely(found: Iterable[Reading]) -> None:
-        """Keep the likeliest, as long as there is effort left."""
-        for reading in found:
-            keep(reading)
-            if plain.effort.is_spent:
-                break
-
+def _undo(plain: Reading) -> Iterator[Reading]:
     seen = characters.undo_characters(plain)
+    yield seen
     masked = cuts.undo_masks(seen)
-    keep(seen, masked)
+    yield masked
     columns = spacing.undo_columns(seen)
-    keep(columns)
+    yield columns
     bare = markup.undo_insertions(markup.undo_markdown(markup.undo_drawn_letters(columns)))
     spaced = spacing.undo_spacing(bare)
-    keep(bare, *spaced)
+    yield from (bare, *spaced)
     whole = [before for before in spaced if not before.glued] or [bare]
     for before in whole:
-        keep_likely(respell(before))
+        yield from respell(before)
     strokes = markup.undo_strokes(columns)
     if strokes is not columns:
-        keep_likely((strokes, *respell(strokes)))
+        yield strokes
+        yield from respell(strokes)
     if masked is not seen:
-        keep_likely(respell(masked, only=cuts.MASK))
-    keep(*_guess(plain, whole[0]))
+        yield from respell(masked, only=cuts.MASK)
+    yield from _guess(plain, whole[0])
     if bare.text != whole[0].text:
-        keep(cuts.join_fragments(bare))
-    return tuple(readings.values())
+        yield cuts.join_fragments(bare)
 
 
 def _guess(plain: Reading, seen: Reading) -> Iterator[Reading]:
