@@ -210,6 +210,8 @@ class Phrasebook:
         Args:
             text: what to search in place of the reading's text, when that is marked.
         """
+        if reading.effort.is_spent:
+            return ()
         due = self._find_due(reading.words)
         if due and self._marks:
             held = {mark for mark in self._marks if mark in text}

@@ -122,6 +122,8 @@ class PersonalAttack(Spoken):
 
     def _find_all(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
         for reading in readings:
+            if reading.effort.is_spent:
+                return
             yield from self._find(reading, list(self.matcher.find(reading)), people)
 
     def _find(

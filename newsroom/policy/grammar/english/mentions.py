@@ -152,6 +152,8 @@ def mark_groups(reading: Reading) -> Marked:
 
 def _find_groups(reading: Reading) -> Iterator[re.Match[str]]:
     """Find groups, in a long text only where a word stands that tells of one."""
+    if reading.effort.is_spent:
+        return
     tagged, done = tag(reading), 0
     stretches: Iterable[Stretch] = ((0, len(tagged), len(tagged)),)
     if len(tagged) >= LONG:
