@@ -10,6 +10,7 @@ MOST = 200_000
 
 CHARACTERS = 4  # searched for a phrase: together one unit
 UNDONE = 5  # each character of a text that may hide something, until the first of it is undone
+SPELT = 8  # each letter of the words that may be spelt otherwise, in each way to spell them
 CHANGE = 30  # a place that is read otherwise
 READ = 2  # each character that is read again
 NEW = 80  # each different word, which may have to be looked up everywhere
@@ -18,6 +19,7 @@ WORD = 30  # a word of a list that a text holds, to be found in it
 PLACE = 20  # a place where it stands, to be looked at with what stands round it
 COVERED = 250  # a different word with covered letters, to find what it may be
 EXCEPTION = 100  # what a place may be, unless it is part of a harmless phrase or a name
+DISGUISED = 300  # the same, as it is read and as it was written
 FINDING = 300  # a place where it counts, to be taken back to what was written
 PHRASE = 150  # a phrase all of whose words a text holds
 MATCH = 50  # a place where it stands

@@ -219,9 +219,8 @@ def join_fragments(reading: Reading) -> Reading:
         if len(candidates) > _MOST_JOINED or not reading.effort.spend(JOINT):
             break
         for first, end in _reach(words, index):
-            joined = "".join(words[first:end])
-            if joined not in candidates and _may_be_one(text, spans[first:end]):
-                candidates[joined] = spans[first:end]
+            if _may_be_one(text, spans[first:end]):
+                candidates.setdefault("".join(words[first:end]), spans[first:end])
     return pick(reading, list(candidates.values()), "joined words") if candidates else reading
 
 

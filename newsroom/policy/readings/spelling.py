@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from newsroom.policy.effort import CHANGE
+from newsroom.policy.effort import CHANGE, SPELT
 from newsroom.policy.readings import alphabets, leet, splitting, stretching
 from newsroom.policy.readings.reading import Reading
 from newsroom.policy.readings.trace import Part, Steps
@@ -66,7 +66,7 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
     Args:
         only: a sign that a word must hold to be looked at; empty for every word.
     """
-    text = reading.text
+    text, effort = reading.text, reading.effort
     mostly_latin = not text.isascii() and alphabets.is_mostly_latin(text)
     suspects = _find_suspects(text, _STRANGE_AMONG_LATIN if mostly_latin else _STRANGE)
     spans = [span for span in suspects if only in text[slice(*span)]]
@@ -74,6 +74,7 @@ def respell(reading: Reading, *, only: str = "") -> Iterator[Reading]:
         return
     words = list(dict.fromkeys([text[low:high] for low, high in spans]))
     ways = _find_ways(words, mostly_latin=mostly_latin)
+    effort.spend(sum(len(way.words) for way in ways) * SPELT)
     rows = zip(*(way.lines for way in ways), strict=True)
     choices = {
         word: _choose(ways, line, word, row)

@@ -13,7 +13,7 @@ from unicodedata import category
 
 import regex
 
-from newsroom.policy.effort import COVERED, EXCEPTION, PLACE, WORD
+from newsroom.policy.effort import COVERED, DISGUISED, EXCEPTION, PLACE, WORD
 from newsroom.policy.gate import Clause, Sought
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
@@ -146,6 +146,7 @@ class Matcher:
 
     def _search(self, reading: Reading, first: Collection[str]) -> Iterator[Match]:
         done, effort = 0, reading.effort
+        exception = DISGUISED if reading.reveals else EXCEPTION
         spared: Counter[str] = Counter()
         covered: set[str] = set()
         if not effort.spend(len(first) * WORD):
@@ -159,7 +160,7 @@ class Matcher:
             covered.add(word)
             excepted = False
             for last, item in self._candidates(reading, start, end):
-                if not effort.spend(EXCEPTION):
+                if not effort.spend(exception):
                     return
                 if not self._excepted(item, reading, start, last):
                     certain = tells(word, item) and not (
