@@ -1,16 +1,19 @@
 """How much of one reply is looked at; who makes it more than that waits for a person.
 
-It is counted, not timed, so that a text is always judged alike. A unit is about what it takes to
-search four characters for a phrase.
+It is counted, not timed, so that a text is always judged alike. The units follow measured time,
+within a factor of two: ten thousand take about a millisecond.
 """
 
 TOO_MUCH = "too much to examine"
 
-MOST = 200_000
+MOST = 235_000
+LONGEST = (
+    4_000  # characters that Discord lets anybody write; a longer text may take more in proportion
+)
 
 CHARACTERS = 4  # searched for a phrase: together one unit
 UNDONE = 5  # each character of a text that may hide something, until the first of it is undone
-SPELT = 8  # each letter of the words that may be spelt otherwise, in each way to spell them
+SPELT = 4  # each letter of the words that may be spelt otherwise, in each way to spell them
 CHANGE = 30  # a place that is read otherwise
 READ = 2  # each character that is read again
 NEW = 80  # each different word, which may have to be looked up everywhere
@@ -25,8 +28,8 @@ PHRASE = 150  # a phrase all of whose words a text holds
 MATCH = 50  # a place where it stands
 NAMING = 4  # each character near a group of people, to learn who is meant
 EXCUSE = 400  # what may excuse it in its sentence
-INSULT = 700  # an insult, to learn whom it is aimed at
-PERSONAL = 4  # each character of a text in which personal data is looked for
+INSULT = 600  # an insult, to learn whom it is aimed at
+PERSONAL = 3  # each character of a text in which personal data is looked for
 
 
 class Effort:
@@ -34,8 +37,9 @@ class Effort:
 
     __slots__ = ("_left",)
 
-    def __init__(self, most: int = MOST) -> None:
-        self._left = most
+    def __init__(self, most: int = MOST, characters: int = LONGEST) -> None:
+        """Take what may be spent on a text of so many characters, or of fewer."""
+        self._left = most * max(LONGEST, characters) // LONGEST
 
     @property
     def is_spent(self) -> bool:

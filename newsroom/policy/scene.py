@@ -47,7 +47,7 @@ class Scene:
     def __init__(self, reply: Reply, record: Record, most: int = MOST) -> None:
         self.reply = reply
         self.record = record
-        self.effort = Effort(most)
+        self.effort = Effort(most, sum([len(part.text) for part in reply.parts]))
         # The parts that hold sentences, with their index in `reply.parts`.
         self.prose: list[tuple[int, Part]] = [
             (i, p) for i, p in enumerate(reply.parts) if p.text and p.kind not in _NAMES

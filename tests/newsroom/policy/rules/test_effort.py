@@ -4,7 +4,7 @@ import pytest
 
 from newsroom.config import Channels, Policy, Publication, RuleUnion
 from newsroom.models import Action, Record, Verdict
-from newsroom.policy.effort import MOST, TOO_MUCH
+from newsroom.policy.effort import LONGEST, MOST, TOO_MUCH
 from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import UNREAD, explain
 from newsroom.policy.grammar import GRAMMARS
@@ -13,7 +13,6 @@ from newsroom.policy.rules import PersonalAttack, PersonalData, Threat, Words
 from newsroom.policy.scene import make_reply
 from tests.newsroom.policy.shipped import read_set, shipped
 
-LONGEST = 4_000  # characters
 INNOCENT = "The council voted to keep the library open. "
 WORDS = Words(id="words", type="words", lexicons=("profanity-en", "slurs-en", "sexual-en"))
 ATTACK = PersonalAttack(id="attacks", type="personal_attack")
@@ -153,9 +152,8 @@ def test_a_text_is_judged_alike_whatever_was_judged_before(under: str) -> None:
     assert judge(text, most=20_000) == first
 
 
-@pytest.mark.parametrize("name", ["near_misses", "evasions"])
-def test_many_ordinary_texts_in_a_row_are_not_too_much(name: str) -> None:
-    texts = [text for text, _ in read_set(name)]
+def test_many_near_misses_in_a_row_are_not_too_much() -> None:
+    texts = [text for text, _ in read_set("near_misses")]
     for first in range(0, len(texts), 40):
         verdict = evaluate(
             shipped(), make_reply("\n".join(texts[first : first + 40])[:LONGEST]), Record()
@@ -163,10 +161,16 @@ def test_many_ordinary_texts_in_a_row_are_not_too_much(name: str) -> None:
         assert TOO_MUCH not in {violation.category for violation in verdict.violations}
 
 
+def test_a_text_that_is_longer_than_any_reply_may_take_more_in_proportion() -> None:
+    words = STREWN["words of threats"][:LONGEST]
+    least = next(most for most in range(0, 2**20, 2_000) if not _is_held(words, most))
+    assert not _is_held(f"{words}{INNOCENT * 1_000}", least)
+
+
 def test_the_hold_says_that_nobody_read_it_to_the_end() -> None:
     policy = shipped()
     text = strew(*GRAMMARS["en"].attack_books, *GRAMMARS["en"].threat_books)
-    explanation = explain(policy, make_reply(disguise(text) * 4), Record())
+    explanation = explain(policy, make_reply(disguise(text)[:LONGEST]), Record())
     assert explanation.action is Action.HOLD
     ground = explanation.grounds[-1]
     assert (ground.meaning, ground.via, ground.changes) == (UNREAD, "", ())
