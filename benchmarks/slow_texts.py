@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import _lru_cache_wrapper, cache
 
 from newsroom.policy.grammar import GRAMMARS
+from newsroom.policy.watch import Watch
+from newsroom.policy.words.sound import heard
 
 LONGEST = 4_000  # characters; what Discord lets a member with Nitro write
 _KEPT = 24  # recipes to climb on from
@@ -176,6 +178,7 @@ def find_slow_texts(judge: Judge, *, seconds: float, seed: int = 1) -> list[Slow
     chance = random.Random(seed)
     ends = time.monotonic() + seconds
     slowest: list[SlowText] = []
+    judge(SEEDS[0])  # the first use makes what remembers
     gc.collect()
     gc.disable()
     try:
@@ -202,22 +205,24 @@ def _try(judge: Judge, recipe: Recipe, slowest: list[SlowText]) -> None:
 
 
 @cache
-def _find_memories() -> "list[_lru_cache_wrapper[object]]":
-    """Find where the judge keeps what it has worked out for a text, to be asked again soon."""
+def _find_memories() -> list[Callable[[], None]]:
+    """Find where the judge keeps what it has worked out, and how each place is made to forget."""
     readers = ("newsroom.policy.readings", "newsroom.policy.words", "newsroom.policy.grammar")
     modules = [module for name, module in sys.modules.items() if name.startswith(readers)]
-    return [
-        value
+    caches = [
+        value.cache_clear
         for module in modules
         for value in vars(module).values()
         if isinstance(value, _lru_cache_wrapper) and value.cache_parameters()["maxsize"]
     ]
+    watches = [thing.forget for thing in gc.get_objects() if isinstance(thing, Watch)]
+    return [*caches, *watches, heard.clear]
 
 
 def _time(judge: Judge, text: str) -> float:
-    """Time a text once, as if no text like it had been seen; give up on it after a while."""
-    for memory in _find_memories():
-        memory.cache_clear()
+    """Time a text once, as if no word of it had ever been seen; give up on it after a while."""
+    for forget in _find_memories():
+        forget()
     try:
         with _patience():
             return time_once(judge, text)

@@ -44,7 +44,7 @@ _RULES = tuple(
 
 _MAY_SOUND = re.compile("[a-z]{4,20}")
 _MOST_HEARD = 20_000  # words remembered
-_heard: dict[str, str] = {}  # their keys; empty for English words
+heard: dict[str, str] = {}  # their keys; empty for English words
 
 
 def sound(word: str) -> str:
@@ -54,14 +54,14 @@ def sound(word: str) -> str:
 
 def hear(words: Iterable[str]) -> dict[str, str]:
     """Return the keys of those words that are no English; every lexicon asks for the same."""
-    if len(_heard) > _MOST_HEARD:
-        _heard.clear()
+    if len(heard) > _MOST_HEARD:
+        heard.clear()
     spoken = list(filter(_MAY_SOUND.fullmatch, words))
-    if new := [word for word in spoken if word not in _heard]:
+    if new := [word for word in spoken if word not in heard]:
         strange = [word for word in new if not is_english(word)]
-        _heard.update(dict.fromkeys(new, ""))
-        _heard.update(zip(strange, _sound_all(strange), strict=False))
-    return {word: key for word in spoken if (key := _heard[word])}
+        heard.update(dict.fromkeys(new, ""))
+        heard.update(zip(strange, _sound_all(strange), strict=False))
+    return {word: key for word in spoken if (key := heard[word])}
 
 
 def _sound_all(words: Iterable[str]) -> list[str]:
