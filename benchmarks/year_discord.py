@@ -47,6 +47,7 @@ class Post:
     channel_id: int  # where its first message stands
     title: str
     summary: str
+    url: str
     posted_at: float
     introductions: int = 0
     idle_edits: int = 0  # that changed nothing
@@ -136,6 +137,7 @@ class Newsstand:
                     channel_id,
                     embed["title"],
                     embed.get("description", ""),
+                    embed.get("url", ""),
                     self._loop.time(),
                 ),
             )
@@ -172,9 +174,9 @@ class Newsstand:
         if post is None or number is None:
             return
         embed = message["embeds"][0]
-        now = embed["title"], embed.get("description", "")
-        post.idle_edits += now == (post.title, post.summary)
-        post.title, post.summary = now
+        now = embed["title"], embed.get("description", ""), embed.get("url", "")
+        post.idle_edits += now == (post.title, post.summary, post.url)
+        post.title, post.summary, post.url = now
 
     # ------------------------------------------------------------ upkeep
 
