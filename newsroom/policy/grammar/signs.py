@@ -7,6 +7,7 @@ leaves open (`\\w+`, an apostrophe) is simply no sign.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain, islice, repeat
 from typing import NamedTuple
 
 import regex
@@ -67,6 +68,10 @@ _TOKEN = regex.compile(
 _CHOICE = regex.compile(rf"(?:[^()\[\\|]++|\\.|{_CLASS}|{_GROUP})++", regex.DOTALL)
 _NESTED = regex.compile(rf"(?:{_GROUP}|{_CLASS}|\\.)(?:{_COUNTS})?", regex.DOTALL)
 _WHOLE_WORD = re.compile(r"(?<![^ ])[^\W\d_]{4,}(?= [^?*+{]|$)")
+# "mad ?man", "mad(?: )?man"
+_MAY_BE_ONE_WORD = re.compile(
+    r"(?<![\\\w])([^\W\d_]+)(?: |\(\?: \))\?([^\W\d_]+)(?![^\W\d_]|[?*+{])"
+)
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|[:>]))?")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ |][^\W\d_]+)*")  # words and choices, and nothing else
@@ -107,6 +112,7 @@ class _End(NamedTuple):
 
 def find_signs(pattern: str) -> tuple[Clause, ...]:
     """Tell what a text must hold for a pattern to match: a word of each clause, rarest first."""
+    pattern = _MAY_BE_ONE_WORD.sub(r"(?:\1 \2|\1\2)", pattern)
     return tuple(sorted(dict.fromkeys(_walk_choices(pattern, _NEW, True).clauses), key=_rank))
 
 
@@ -316,9 +322,15 @@ def _spell(forms: Iterable[str]) -> Iterator[str]:
 
 
 def _common(choices: Iterable[Iterable[Clause]]) -> tuple[Clause, ...]:
-    """Make clauses of several choices: whichever is taken, the text holds a word of each."""
+    """Make clauses of several choices: whichever is taken, the text holds a word of each.
+
+    A choice of fewer clauses than another has its rarest stand for those it lacks.
+    """
     ranked = [sorted(clauses, key=_rank) for clauses in choices]
-    return tuple([frozenset().union(*clauses) for clauses in zip(*ranked, strict=False)])
+    if not all(ranked):
+        return ()
+    rows = zip(*[chain(clauses, repeat(clauses[0])) for clauses in ranked], strict=False)
+    return tuple([frozenset().union(*row) for row in islice(rows, max(map(len, ranked)))])
 
 
 def _join(words: Sequence[Word]) -> Word:

@@ -20,6 +20,10 @@ SIGNS = {
     "kill(?: him)? now": [{"kill"}, {"now"}],
     "[bp]ig farms[,;]": [{"big", "pig"}, {"farms"}],
     "dumb ?ass(?:es)?": [{"ass", "asses", "dumbass", "dumbasses"}],
+    "mad(?: )?man, sit": [{"mad", "madman"}, {"madman", "man"}, {"sit"}],
+    "a half ?wits?": [{"halfwit", "halfwits", "wit", "wits"}, {"a"}],
+    "gun down|stop": [{"gun", "stop"}, {"down", "stop"}],
+    "gun down|[.]": [],
     "can't stop": [{"stop"}, {"can", "cant"}],
     r"<@\d+>|you fool": [],  # one of the choices has no word
     r"\w+ fool": [{"fool"}],

@@ -33,7 +33,12 @@ def judge(text: str, *rules: RuleUnion, most: int = MOST) -> Verdict:
 def strew(*books: Phrasebook) -> str:
     """Write the words of all phrases, which say nothing in this order."""
     phrases = [phrase for book in books for phrase in book.phrases]
-    words = [min(clause, key=len) for phrase in phrases for clause in phrase.signs]
+    words = [
+        min(clause, key=lambda word: (len(word) == 1, len(word), word))  # lone letters hide words
+        for phrase in phrases
+        for clause in phrase.signs
+        if clause not in ({"a"}, {"i"})
+    ]
     return " ".join(words[::-1]) + " "
 
 
@@ -139,7 +144,7 @@ def test_a_text_is_too_much_once_however_many_rules_did_not_read_it() -> None:
 
 def test_the_effort_is_one_for_all_parts_and_all_rules() -> None:
     words = STREWN["words of threats"][:2_000]
-    least = next(most for most in range(0, 2**20, 2_000) if not _is_held(words, most))
+    least = next(most for most in range(0, 2**20, 200) if not _is_held(words, most))
     assert _is_held(f"{words}\n{words}", least)
 
 
