@@ -54,6 +54,8 @@ _IS_BACK = Phrase(
 _ENDS = Phrase(r"(?=\s*(?:$|[.!?,;:)\n]))")
 
 
+_AS = Phrase(r"(?:^|[.!?,]\s*|\bstill )(?:just |every bit )?as \Z")
+_AS_EVER = Phrase(r" as (?:ever|always|usual)\b")
 _EVEN_FOR_YOU = Phrase(r"[^.!?\n]{0,40}?,? even (?:for you|by your(?: own)?(?: \w+)? standards)\b")
 _EVEN_BY_YOU = Phrase(r"\beven (?:for you|by your(?: own)?(?: \w+)? standards)\b[^.!?\n]{0,30}\Z")
 
@@ -67,6 +69,8 @@ def find_allusion(insult: Insult) -> tuple[int, int] | None:
             return len(insult.left), even.end()
         if even := _EVEN_BY_YOU.search(insult.left, near):
             return even.start(), 0
+        if (same := _AS.search(insult.left, near)) and (ever := _AS_EVER.match(insult.right)):
+            return same.start(), ever.end()
         if how := _HOW.search(insult.left, near):
             said = _CAN_ONE_BE.match(insult.right)
             return (how.start(), said.end()) if said else None

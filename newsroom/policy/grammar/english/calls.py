@@ -15,6 +15,7 @@ INTERJECTIONS = one_of(
     """
     hey | oh | ok | okay | well | look | listen | no | yes | yeah | nope | wrong | lol | haha
     | sorry | so | and | ah | yo | sure | dear | my dear | exactly | nonsense | again | here | wow
+    | dear oh dear | oh dear | good grief | good god | jeez | geez | honestly
     | bye | sorry | thanks | yep | nah | omg | lmao | hi | hello | duh | um | good | bro | dude
     | shut up | what | right | ha | hush | silence | quiet
     """

@@ -201,7 +201,8 @@ JEERS = Phrasebook(
     |you didn't))
     | are (?:you|u) (?:\w+ )?(?:drunk|high|stoned|sober|on (?:drugs|crack|glue|something|meth
     |medication|meds)|okay|mental|slow|thick|this \w+ in real life|being \w+ on purpose|(?:just
-    )?pretending to be)(?: again| or (?:what|something)| or just \w+)?{_QUESTION}
+    )?pretending to be)(?: again| or (?:what|something)| or just \w+|,? (?:yaar|bro|mate|pal|love
+    |man|dude|sir|buddy))?{_QUESTION}
     | is english your (?:second|third|fourth|fifth|tenth|last|\w+th) language
     | (?:are|have) you (?:been )?smoking(?=\s*(?:$|[?!.]))
     | smoking (?:crack|weed|meth)(?: again)?{_QUESTION}
@@ -434,10 +435,10 @@ SNUBS = Phrasebook(
     | (?:ok(?:ay)?|sure|whatever(?: you say)?|calm down|cry more|bye|cool story|yawn|cope|nice try
     |yeah (?:right|ok)|grow up|relax|keep crying|stay mad|cry about it|want a tissue|poor|there
     there|aww?|did i hurt your feelings|triggered),? {_FONDLY}{_STOP}
-    | (?:ok(?:ay)?|sure|whatever(?: you say)?|bye|good (?:one|job|luck|point)|well done|nice (?:one
-    |work|job|going|try)|congrats|congratulations|thanks|cool story|alright|all right|brilliant
-    |great (?:job|work|idea)|slow clap|way to go|bravo|no (?:kidding|way)|calm down|stay mad
-    |triggered|who asked|nobody asked|keep (?:crying|going|talking)|did i hurt your feelings|get
+    | (?:ok(?:ay)?|sure|whatever(?: you say)?|cheers|bye|good (?:one|job|luck|point)|well done|nice
+    (?:one|work|job|going|try)|congrats|congratulations|thanks|cool story|alright|all right
+    |brilliant|great (?:job|work|idea)|slow clap|way to go|bravo|no (?:kidding|way)|calm down|stay
+    mad|triggered|who asked|nobody asked|keep (?:crying|going|talking)|did i hurt your feelings|get
     over it|hey|look|listen|wrong|guess again|try again),? {_FALSELY}(?=\s*(?:$|[.!?,;…]|(?:you|now
     |lol|but|read|it|that|the|explain)\b))
     | (?:scared|desperate|obsessed|racist|sexist|sensitive|gullible|cranky|grumpy|nervous|lonely
@@ -466,6 +467,11 @@ SNUBS = Phrasebook(
     |mum|mom|mama|daddy|nanny|nurse|little)
     | (?<![\"”'’,]\ )(?:says|spoken by) the (?:man|guy|woman|bloke|lady|person|kid|clown|one|genius
     |dude|chap|girl|boy) (?:with|who|that|whose)\b(?=[^.!?:\n]*(?:$|[.!?\n])) | get rekt | git gud
+    | (?:(?:here (?:he|she|they) (?:is|comes?|goes?|are)|here comes|oh (?:good|great|look|joy
+    |wonderful|brilliant|lovely)|behold|all hail|make way for|enter),? )(?:the (?:expert(?:\W*$|
+    (?:has|speaks|arrives))|genius|prophet|professor|oracle|chosen one|mastermind|intellectual|sage
+    |font|fun police|thought police)|captain (?:clueless|obvious|hindsight|negative|miserable|grumpy
+    |\w+less)|(?:professor|lord|king|queen) (?:\w+ )?of)\b
     """,
     never_after="’'-",
 )

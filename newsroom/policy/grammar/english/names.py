@@ -132,7 +132,7 @@ _MILD = one_of(
     """
 )
 # Everyday things whose names are names to call a fool.
-_THING = one_of(
+THING = one_of(
     """
     spoon | spanner | lemon | melon | doughnut | donut | turnip | cabbage | potato | carrot
     | parsnip | swede | walnut | coconut | onion | sprout | teapot | trumpet | bucket | crayon
@@ -147,7 +147,7 @@ _THING = one_of(
     | tin[- ]?opener | thermos | pepper[- ]?pot | marrow | radish | beetroot | noddy | prune
     | scarecrow | mannequin | tosspot | dipstick | airbag | cockwomble | womble | rocket | tube
     | roaster | zoomer | weapon | crumpet | pasty | dropkick | windsock | crab[- ]?stick
-    | spam[- ]?fritter | bath[- ]?plug
+    | spam[- ]?fritter | bath[- ]?plug | banana | wombat | noodle | pork chop | plum
     """
 )
 # The same, but verbs too: "you sponge the stain".
@@ -160,11 +160,11 @@ _DOING = one_of(
 _FREE = (  # adjectives
     rf"(?:(?!{_CLOSED}\b)[^\W\d_]+(?:(?<!s)|(?<=ous)|(?<=less)),? ){{0,2}}?"
 )
-_ADJECTIVE = rf"(?:{EPITHET}|{_VILE}|{_MILD}|{_UTTER}|great|big|dried[- ]up)"
+_ADJECTIVE = rf"(?:{EPITHET}|{_VILE}|{_MILD}|{_UTTER}|great|big|right|dried[- ]up)"
 
 NAMES = Phrasebook(
     rf"""
-    (?:you|u|ya|ye) (?:{_ADJECTIVE}(?:,| and)? ){{0,3}}{_THING}{_END}
+    (?:you|u|ya|ye) (?:{_ADJECTIVE}(?:,| and)? ){{0,3}}{THING}{_END}
     | (?:you|u|ya|ye) (?:{_ADJECTIVE}(?:,| and)? ){{1,3}}{_DOING}{_END}
     | (?:you|u|ya|ye) (?:massive|giant|huge|big|overgrown|{_UTTER}),? (?:fat |old )?(?:baby|toddler
     |infant|child|kid){_END}
@@ -184,7 +184,7 @@ NICKNAMES = Phrasebook(
 IS_NAMED = Phrasebook(
     rf"""
     {YOU_ARE_BARELY} (?:(?:such|just|nothing but|basically|really|clearly|\w+ly) ){{0,2}}an?
-    (?:{_ADJECTIVE}(?:,| and)? ){{0,3}}(?!rocket|tube|weapon|womble|brick|pill)(?:{_THING}
+    (?:{_ADJECTIVE}(?:,| and)? ){{0,3}}(?!rocket|tube|weapon|womble|brick|pill)(?:{THING}
     |{_DOING}){_END}
     """
 )

@@ -3,10 +3,12 @@ absent the day they taught spelling"."""
 
 from newsroom.policy.grammar.english.address_forms import YOU_BARELY as _YOU
 from newsroom.policy.grammar.english.jeers import YOU_ARE as _YOU_ARE
+from newsroom.policy.grammar.english.names import THING
 from newsroom.policy.grammar.english.scorn import END
 from newsroom.policy.grammar.phrasing import Phrasebook
 
 _HAVE = rf"(?:{_YOU}(?:'ve)?(?: have)?(?: got)?)"
+_QUESTION = r"(?=\s*(?:[?!\n]|$))"
 _STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u|tbh|ngl|fr)\b))"
 # What is found wanting where it is compared.
 _REASON = (
@@ -115,6 +117,102 @@ QUIPS = Phrasebook(
     | (?:does|is) (?:your|ur) (?:arse|ass|butt|mouth) (?:ever )?(?:get )?(?:jealous|envious) of
     | (?:jealous|envious) of (?:all )?the (?:shit|crap|rubbish|nonsense|garbage) (?:that )?(?:comes
     |coming|pouring|falls)
+    | (?:what|who|life)(?: the hell| on earth)? made you (?:so|this|that|such an?) (?:bitter|hateful
+    |angry|mean|nasty|cruel|rude|miserable|unpleasant|spiteful|hard|cold|sour|vile|horrible|twisted
+    |\w+ person)
+    | are you (?:always|usually|naturally|born) (?:this|so|that) (?!(?:funny|kind|helpful|nice|busy
+    |happy|sweet|generous|early|lucky|thorough|calm|organi[sz]ed|optimistic|good|clever|talented
+    |cheerful|friendly|quick|late|hungry|tired)\b)\w+{_QUESTION}
+    | are you (?:always|usually|naturally) (?:this|so|that) \w+ or (?:is|do|are|just)\b
+    | (?:shouldn't|why aren't) you (?:be )?(?:in|at) (?:school|a cage|kindergarten|nursery|detention
+    |an? (?:home|asylum|zoo))
+    | did (?:nobody|no one|your (?:mum|mother|mom|dad|father|parents)(?: not| never)?) (?:ever
+    )?(?:hug|cuddle) you
+    | did you leave school (?:at (?:five|six|seven|eight|nine|ten|eleven|\d\b)|before)
+    | did (?:your|the) (?:dog|cat|hamster|wife|goldfish) die or\b
+    | aren't you (?:\w+ )?(?:embarrassed|ashamed)(?: of yourself| by yourself)?{_QUESTION}
+    | (?:bridge|circus|zoo|asylum|care home|nursery|playground) (?:\w+ )?(?:missing|looking for
+    |waiting for) (?:you|its (?:idiot|clown|monkey|troll|ape|patient|donkey|fool)|an? (?:idiot|clown
+    |monkey|troll|ape|patient|donkey|fool))
+    | have (?:you|u) no (?:brains?|sense|heart|soul|mirrors?)(?: at all)?{_QUESTION}
+    | have (?:you|u) got (?:an? )?(?:screw|slate|tile|brain cell)s? (?:loose|missing|left)
+    | do (?:your|ur) (?:carers|nurses|parents|keepers) know you\b
+    | (?:your|ur) poor (?:wife|husband|kids|children|mother|family|neighbou?rs|colleagues|dog
+    |partner){_STOP}
+    | (?:pity|sorry for|bad for) (?:whoever|anyone who|anybody who|the (?:poor )?\w+ who)(?: has|
+    have|'s)?(?: to)? (?:shares?|sharing|lives?|works?|sits?|stands?|married|raised?|taught|teach
+    |knows?|employs?|listens?|puts? up|deals?|hired|wakes?|depends?)\b[^.!?\n]{{0,25}}\byou{_STOP}
+    | {_YOU_ARE} (?:exactly |just )?the (?:sort|type) of (?:person|man|woman|bloke|guy|people|idiot)
+    (?:who|that)\b(?! (?:everyone|every|we|i|makes|keeps|people|the world|you can|helps|would help
+    |always help|gives?))
+    | (?:care home|nursing home|asylum|ward|prison|nurses?|carers?|wardens?|staff) (?:\w+ )?(?:lets?
+    |gives?|allows?|gave) you (?:use|on|have|near|out|online|the|a)\b
+    | {_YOU}(?:'ve| have)? (?:\w+ )?never done an? (?:\w+ )?day's (?:\w+ )?work
+    | (?:murder|butcher|mangl|strangl|tortur|massacr)\w* (?:the )?(?:english )?(?:language|english
+    |grammar)
+    | whatever you(?:'re| are) (?:on|smoking|drinking|taking|sniffing)\b[^.!?\n]{{0,10}}(?:take|less
+    |want some|stop|need|share|it's)
+    | (?:whatever|how much) (?:are |do |is )?(?:they|putin|soros|the (?:council|kremlin|government
+    |tories|company|party|oil \w+))(?:'re| are| is|'s)? paying you\b
+    | (?:your|ur) (?:spelling|grammar|manners|breath|jokes|opinions?|arguments?|taste|maths?|patter)
+    (?:is|are) (?:nearly |almost |just |about )?as (?:poor|bad|weak|thin|ugly|lazy|sloppy|dull|empty
+    |foul|rotten|stale|shallow) as (?:your|ur|you)\b
+    | is there an? (?:\w+ )?(?:adult|grownup|grown up|carer)\b[^.!?\n]{{0,15}}(?:who|that|there|with
+    you|in the) | put (?:an adult|a grown[- ]?up|your (?:mum|mom|mother|dad|carer)) on\b
+    | (?:fetch|get|ask|call) (?:your|ur) (?:mum|mummy|mom|mommy|mam|mother|carer|nurse|dad|daddy
+    |teacher|nan)\b,? (?:(?:to|and|she|he|so she)(?:'ll| can| will)? )?(?:explain (?:it|this|that)
+    |read (?:it|this)|type for|wipe your|change your)
+    | (?:take|confiscate|remove) (?:his|her|your|that|the|grand\w+) (?:ipad|tablet|keyboard|internet
+    |wifi|laptop|crayons|phone) (?:away|off)(?: (?:him|her|you|them|this man))?{_STOP}
+    | back on the (?:bottle|sauce|drink|gin|booze|meds|crack){_STOP}
+    | back on the (?:bottle|sauce|drink|gin|booze|crack) (?:i see|again|are you)
+    | at the (?:sherry|gin|cider|whisky|whiskey|cooking sherry|meths) (?:early|again|already|have
+    |are)
+    | {_YOU}(?:'d| would) (?:steal|rob|sell|trip|mug|kick) (?:(?:the|an?|your|your own) )(?:\w+
+    ){{0,2}}(?:pennies|granny|grandmother|mother|nan|blind|dead|beggar|orphans?|crutches|walking
+    stick|kids|children|soul)(?:{END}|(?= for\b))
+    | {_YOU}(?:'d| would| could) (?:\w+ )?(?:argue|start an? (?:argument|fight)|moan|complain|whine
+    |whinge|pick a fight|find fault)\b[^.!?\n]{{0,10}}(?:with (?:your own|an? (?:\w+ )?(?:wall
+    |lamppost|signpost|statue|mirror|stop sign))|in an? empty|if you won|about winning)
+    | wouldn't (?:believe|trust) (?:you if|a word you)\b
+    | {_YOU_ARE} (?:as )?(?:fake|bent|crooked|phoney|phony|slippery|slimy|common) as an? \w+
+    | {_YOU_ARE} (?:pure |absolute |just |nothing but )?(?:poison|rubbish|dross|bile|pestilence|a
+    disease|a virus|a pox|a blight){END}
+    | (?:small|little|short) man(?:'s)? (?:syndrome|complex|disease)
+    | (?:little|small|sad|tiny|empty|big|loud) (?:man|woman|mouth|head|brain|mind),? (?:with
+    )?(?:an? )?(?:little|small|tiny|loud|big) (?:mind|brain|mouth|ego){_STOP}
+    | use (?:your|ur|that) (?:head|brain|loaf|noggin) for (?:something|once|a change|more than)
+    | thing on (?:top of )?(?:your|ur) (?:neck|shoulders) (?:isn't|is not|was)
+    | use the brains? (?:that )?(?:god|nature|the lord) gave
+    | (?:nothing|not a (?:thing|thought)|fresh air|tumbleweed|sawdust|empty space|just air) (?:going
+    on )?(?:between (?:the|those|your|them|yer) (?:\w+ )?ears|in (?:that|your|yer) (?:\w+ )?(?:skull
+    |attic|noggin)) | not a thought in that head
+    | if \w+(?: \w+)? (?:was|were|cost|came|paid)\b[^.!?\n]{{2,30}},? you(?:'d| would) (?:be|have
+    |die|starve) (?:\w+ )?(?:skint|broke|poor|penniless|bankrupt|homeless|starving|naked|in debt
+    |overdrawn|destitute|a pauper|overweight|obese)
+    | (?:got|have) (?:quite |such )?(?:a|some) mouth on you\b
+    | (?:professor|doctor|master|king|queen|duke|lord|prince|captain|mayor|minister|archbishop) of
+    (?:nothing|nonsense|stupid\w*|the obvious|drivel|bilge|misery|doom|lies|ignorance|idiots|fools
+    |clowns|gloom|rubbish|waffle|hot air)
+    | (?:full|top) marks (?:for|in) (?:stupid\w*|ignoran\w*|idiocy|arrogance|rudeness|nonsense
+    |waffle|missing the|being (?:wrong|dim|thick|rude))
+    | (?:zero|nil|nul|0|minus \w+|one|an? f)(?: out of (?:ten|10)| points)? (?:for|in) (?:thinking
+    |reading|logic|spelling|grammar|comprehension|manners|effort|wit|originality)
+    | win (?:the|a) (?:prize|award|trophy|medal|cup) for (?:(?:daft|dumb|stupid|thick|dull|silli|rud
+    |lazi|dim|dens|crass|nasti|vil|angri|bitter|pett)\w*|worst|most (?:boring|ignorant|stupid
+    |pointless|tedious))
+    | give (?:this|that|the) (?:man|woman|guy|lady|fool|clown|idiot) an? (?:dunce|muzzle|brain|clue
+    |nappy|straitjacket|lobotomy|map|dictionary)
+    | (?:stop|quit|don't) (?:be|being) (?:such )?an? (?:\w+ )?{THING}{_STOP}
+    | (?:kangaroos?|roos) loose | bad cess to (?:you|ye)
+    | with (?:more|better) (?:substance|{_REASON}|charm|life|class|morals|personality) than (?:you
+    |your|u)\b
+    | only thing you(?:'ve| have)? (?:ever )?\w+(?: \w+)? (?:is|was) (?:your (?:mouth|ego|parents
+    |teachers|family)|wrong|yourself)
+    | {_YOU} couldn't (?:even )?(?:run|manage|organi[sz]e|lead|win) an? (?:\w+ )?(?:stall|tea party
+    |bake sale|lemonade stand|car boot|root|piss[- ]?up|two horse|egg and
+    spoon)(?=[^.!?\n]{{0,12}}(?:$|[.!?]))
+    | {_YOU_ARE} (?:drunk|high|stoned|sauced|hammered|plastered) again
     """,
     never_after="’'-",
 )

@@ -232,7 +232,9 @@ JIBES = Phrasebook(
     | seethe{_STOP}
     | (?:you|u) (?:really )?smell{_STOP} | (?:get|go) in the sea{_STOP} | bore off
     | stay mad{_STOP} | (?:go )?touch (?:some )?grass{_STOP} | get over (?:yourself|urself){_STOP}
-    | (?:delete|close) (?:your|ur|this) account{_STOP} | wind your neck in | take a hike{_STOP}
+    | (?:delete|close) (?:your|ur|this) account{_STOP}
+    | (?:wind|pull|reel) (?:your|yer) (?:neck|head) in
+    | on yer bike | (?:bile|boil) (?:yer|your) (?:heid|head) | take a hike{_STOP}
     | pipe down{_STOP} | know your place{_STOP} | (?:get )?back in your box{_STOP}
     | go (?:and )?play with your (?:toys|dolls|crayons|lego|blocks|trains|xbox|barbies|train set)
     | run along,? (?:now|little|sonny|kid|child|dear)\b | take (?:your|ur) (?:pills|tablets

@@ -34,6 +34,10 @@ If I had a dog as dumb as you I'd shoot it | You lazy good for nothing bum
 Get off your fat backside and work | You spineless generation of crybabies
 you have small brain like chicken | you are shame for your country | you are the son of donkey
 You have the morals of a sewer rat
+You wouldn't recognise common sense if it sent you a calendar invite
+You add nothing, you know nothing, you are nothing | Could you try being less of a prat
+Can you not be a dick for five minutes | Must you be such a bore | Have you always been an idiot
+Do you have to be such an idiot about it | You're a right banana
 """),
 )
 def test_taunt_is_an_attack_whatever_fills_its_frame(check: Check, text: str) -> None:
@@ -52,7 +56,7 @@ For someone who claims to have a degree, you write like a toddler | Must be nice
 I've met smarter houseplants | I've seen more intelligent life in my fridge
 with a brain like yours it's a wonder you can breathe
 There's no cure for what you have, stupidity is terminal
-your face is enough to put me off my lunch | you're a bot
+your face is enough to put me off my lunch | pull your head in ya dropkick | you're a bot
 You're just a bot repeating what you're told | found the simp | what a clown 🤡
 L + ratio, nobody cares | stay mad, virgin | Bless your heart, you really thought that was clever
 Bless, he thinks he's people | pipe down boomer | who cares what you think
@@ -63,27 +67,28 @@ You win dumbest comment of the day | What is wrong with you | have you taken you
 off your meds again I see | Someone forgot their meds | You've lost the plot | you belong in a home
 You should be locked up | You shouldn't be allowed to vote | I feel sorry for your kids
 You'll die alone with your cats | Liar! | You're lying through your teeth | You haven't got the guts
-You drank the kool aid | typical snowflake | You're boring me, go away
-You're a broken record and a dull one | You are irrelevant | You just made a fool of yourself
-You embarrass yourself every time you post | Sit down, child | God you're slow | omg ur so annoying
-Is English your tenth language | Illiterate peasant | Go marry your cousin | You are common as muck
-Your mind is as narrow as a ruler | your IQ wouldn't register on a thermometer
-Your brain has left the building | Your mouth is bigger than your brain
-Your family must be so embarrassed | Your only friend is your keyboard
-I'm amazed you can dress yourself | I'm surprised you can breathe without instructions
-It's amazing you can tie your own shoes | I bet you eat crayons | I don't argue with idiots
-I won't waste my breath on a moron | I've never met anyone so stupid
-I've never seen anyone so proud of being ignorant | Even a child understands this, unlike you
-even my goldfish knows better | I lost IQ points reading that
-This is what happens when cousins marry | This is what inbreeding looks like
-this is your brain on Fox News | Brave words from a coward behind a screen
-You wouldn't say that in person you chicken | scared much? | triggered, snowflake?
-did I hurt your feelings, princess | Poor baby | Somebody's off their medication
-somebody needs a nap | Looks like the asylum has internet access now
-I see the clown car has arrived | I see the circus is in town | Who let the clown in
-Who let this moron out | Who ordered the idiot | What a pathetic creature
-What kind of moron thinks that | What sort of a fool would believe this? You, apparently
-Such a drama queen | Oh great, the idiot is back | oh look it's the thread's favourite moron
+You drank the kool aid | typical snowflake | You talk rubbish because you are rubbish
+You're boring me, go away | You're a broken record and a dull one | You are irrelevant
+You just made a fool of yourself | You embarrass yourself every time you post | Sit down, child
+God you're slow | omg ur so annoying | Is English your tenth language | Illiterate peasant
+Go marry your cousin | You are common as muck | Your mind is as narrow as a ruler
+your IQ wouldn't register on a thermometer | Your brain has left the building
+Your mouth is bigger than your brain | Your family must be so embarrassed
+Your only friend is your keyboard | I'm amazed you can dress yourself
+I'm surprised you can breathe without instructions | It's amazing you can tie your own shoes
+I bet you eat crayons | I don't argue with idiots | I won't waste my breath on a moron
+I've never met anyone so stupid | I've never seen anyone so proud of being ignorant
+Even a child understands this, unlike you | even my goldfish knows better
+I lost IQ points reading that | This is what happens when cousins marry
+This is what inbreeding looks like | this is your brain on Fox News
+Brave words from a coward behind a screen | You wouldn't say that in person you chicken
+scared much? | triggered, snowflake? | did I hurt your feelings, princess | Poor baby
+Somebody's off their medication | somebody needs a nap
+Looks like the asylum has internet access now | I see the clown car has arrived
+I see the circus is in town | Who let the clown in | Who let this moron out | Who ordered the idiot
+What a pathetic creature | What kind of moron thinks that
+What sort of a fool would believe this? You, apparently | Such a drama queen
+Oh great, the idiot is back | oh look it's the thread's favourite moron
 Look who crawled out of the sewer | look what the cat dragged in | well done sherlock
 good job genius you played yourself | OK genius, explain it then | ok grandpa | bye Felicia
 Go home, you're drunk | Go to bed grandpa | go take a bath | Go jump in the lake
@@ -96,7 +101,7 @@ Take off the tinfoil hat | Adjust your tinfoil hat | put your tinfoil hat back o
 Put the crack pipe down | lay off the crack | How much have you had to drink | Are you drunk
 are you high | Are you on drugs | What are you smoking | what have you been smoking
 smoking crack again? | You must be drunk | You're drunk | Yer da sells Avon
-Your maw must be mortified | You are all hat and no cattle
+Your patter is as stale as your flat | Your maw must be mortified | You are all hat and no cattle
 I've seen more backbone in a chocolate eclair
 You're so crooked they'll have to screw you into the ground
 Your porch light is on but ain't nobody home | bro thinks he's him | bro got zero brain cells left
@@ -123,6 +128,38 @@ When they made you they forgot the brain | You'd be out of your depth in a car p
 I'm jealous of people who don't know you
 Were you born on a highway, that's where most accidents happen
 You'll go far someday, please stay there | You sound reasonable, time to up my medication
+Derek, you couldn't manage a whelk stall | Still as clueless as ever I see
+Someone's been at the sherry early | The only thing you've ever run is your mouth
+I've had bowel movements with more substance than your comment
+Are you always this unpleasant or is today special | Your poor wife
+I feel sorry for whoever shares a house with you | Do your carers know you have the password again
+You're the sort of person who claps when the plane lands
+Nice to see the care home lets you use the computer
+You've clearly never done a day's work in your life | Pull your neck in
+You're embarrassing yourself again, Gary | I bet you're a hoot at parties
+Dear oh dear, what a simpleton | Whatever you're on, take less of it
+Whatever they're paying you it's too much | How does someone get this dense
+Your spelling is as poor as your judgement | Is there a grown up there who can type for you
+Put an adult on | Fetch your mum, she can explain it | Your carer should take the iPad off you
+Somebody take his phone away | You're drunk again aren't you Colin | Back on the bottle I see
+You'd sell your granny for a pound | I wouldn't believe you if you told me water was wet
+You're fake as a three pound note | You are poison | Small man syndrome
+Little man with a little mind | Empty head, loud mouth
+Use your head for something other than a hat rack | That thing on your neck isn't just for hats
+Use the brain God gave you, if he did | Nothing between the ears | Not a thought in that head
+If thoughts were pennies you'd be skint | You've got a mouth on you like the Mersey tunnel
+You could start an argument in an empty room | You'd argue with your own shadow
+You would moan if you won the lottery | Here he is, the prophet of doom
+Here comes captain clueless | Oh good, the expert has arrived
+Thanks for that, professor of nothing | Cheers Einstein | Full marks for ignorance
+You get an F for reading comprehension | Zero out of ten for thinking
+You win the prize for daftest post of the year | Give this man a dunce's hat
+What made you so bitter | Who made you so hateful | Did nobody hug you as a child
+Did your dog die or are you always this miserable | Did you leave school at six
+Have you got a screw loose | Have you no brain | Aren't you embarrassed
+Isn't there a bridge missing you | Shouldn't you be in school | Shouldn't you be in a cage
+On yer bike pal | Bad cess to you | You've got kangaroos loose in the top paddock
+You couldn't organise a root in a brothel | Are you mental yaar
 """),
 )
 def test_jeer_is_only_flagged(check: Check, text: str) -> None:
@@ -305,7 +342,48 @@ You never had the sense God gave you taken for granted, Gran used to say of me.
 The idiot in the story is the wise one. | All bark and no bite, our old dog.
 All hat and no cattle, as they say of the senator. | Your thinking is of a piece with mine.
 Her mouth is all talk no trousers. | Bro thinks it will rain. | Least expensive option wins.
-Uninstall the app. | The lights are on but nobody is in, it's a timer.
+Uninstall the app. | The lights are on but nobody is in, it's a timer. | What made you so brave?
+What made you so late, the bus? | Who made you so welcome? | Are you always this busy on a Saturday?
+Are you usually so early? | Shouldn't you be in bed with that cold? | Shouldn't you be at the match?
+Were you bullied at school too? The charity has a helpline.
+Did your dog die recently? I am so sorry. | Did you leave school at sixteen like me?
+Aren't you proud of her? | The bridge is missing its plaque.
+The playground is waiting for its swings. | Have you no umbrella?
+Have you got a screw for the shelf? | What is the point of the roundabout?
+Your poor dog, I hope the paw heals. | Your poor garden after that hail!
+I feel sorry for anyone who has to commute. | I feel sorry for whoever lost the ring.
+You're the sort of person every street needs. | You're the kind of neighbour everyone wants.
+You're one of those people who makes a room warmer. | The care home lets you visit on Sundays.
+I have never done a hard day's work in heat like that. | How much do they pay you for a shift?
+Whatever you're drinking, it smells lovely. | Is there an adult ticket for the ferry?
+Put your coat on. | Ask your mum to help you with the form. | Get your dad to hold the ladder.
+Take the phone away from the sink. | Back on the road at last.
+You'd sell out in an hour with scones like that. | You'd kick yourself if you missed it.
+You could start a fire with that grass. | You would complain too if your bins were full.
+I wouldn't trust the ice. | Everything you write is a joy.
+You are mad as a fan can be, and I love it. | You're useful as a translator.
+Use your head for the ball, not your hands. | Use your loaf tin for this.
+Nothing in the attic but boxes. | If petrol cost more you'd be walking.
+If I had sold then I'd be broke. | She's got some mouth on her, the new presenter.
+The minister of transport spoke. | Ten out of ten for the soup. | Full marks for effort.
+Zero points for the visitors. | You win the prize for best cake. | Give the man a cigar.
+Give that woman a medal. | Stop being a stranger. | Don't be a lemon, come to the party.
+I've met children with more patience than me. | The only thing you've missed is dessert.
+You couldn't run a stall without a licence in those days. | Here comes the bride.
+Here comes the rain. | Oh good, the expert from the garden show is coming.
+Here he is, the winner of the raffle. | All hail the volunteers.
+Professor of history gives a talk. | King of the castle. | The thing on your shoulder is a wasp.
+Small man, big heart. | Little woman with a big voice. | Must you be a member to vote?
+Have you always been a teacher? | Do you have to be a resident? | Could you be a bit more precise?
+Can you be a dear and post it again? | Would you be so kind.
+Can you please stop being so generous. | As good as ever. | Still as funny as ever, Jim.
+You are fake tan free, well done. | You're rough as guts after that party, mate, get some sleep.
+Going senile, I put the milk in the oven. | My cheese slid off the cracker.
+You are the poison expert, tell us about foxgloves. | The English language is murdered on that sign.
+Fetch your mum, the cake is ready. | Is there a nurse in the building who can help?
+You lovely banana bread baker. | What happened to you on the way, flat tyre?
+Jog on the spot for a minute. | Oh dear, what a shame about the fair. | Good grief, what a match.
+Honestly, what a lovely day.
 """),
 )
 def test_kind_and_plain_words_in_the_frames_of_jeers_pass(check: Check, text: str) -> None:
