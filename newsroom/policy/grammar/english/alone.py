@@ -36,6 +36,12 @@ _ALONE_WITH_EPITHETS = Phrase(
     rf"\W*(?:(?:{INTERJECTIONS}|what|such|typical|just|another|found|u|ur),? ){{0,2}}(?:an? )?"
     rf"(?:(?!(?:{_NO_EPITHET})\b)[\w-]+,? (?:(?:old|little|and) )?){{1,3}}"
 )
+_SOMEBODY = (
+    r"(?:man|woman|person|boy|girl|child|kid|creature|human(?: being)?|individual|fellow|bloke"
+    r"|specimen|soul|brat|beggar|cow|pig|dog|bastard|bitch|hag|bat|git|fart)"
+)
+_PERSON = Phrase(rf",?(?: (?:little|old|fat|ugly|evil|lying))* {_SOMEBODY}\b(?!['’-])")
+_NAMES_PERSON = Phrase(rf"\b{_SOMEBODY}\Z")
 _IMAGINE = Phrase(r"\W*(?:lol |wow,? )?imagine (?:being|to be) (?:(?:this|that|so|really) ){1,2}")
 _YOU = re.compile(r"\b(?:you|your|u|ur|you're|yourself|ya)\b")
 _TURNS_TO_READER = Phrase(
@@ -93,10 +99,14 @@ def may_be_alone(insult: Insult, before: str, after: str) -> bool:
     """Tell whether a text is perhaps nothing but an insult: "Grumpy old git.", "Liar!" """
     if len(before) > NEAR or len(after) > NEAR or insult.lemma in CREATURES:
         return False
-    person = after[insult.person_end :] if insult.adjective else after
-    if person.strip(PUNCTUATION + "\n") or not (
-        _names_one(insult) or (insult.adjective and insult.person_end) or insult.phrase
-    ):
+    if insult.adjective:
+        person = _PERSON.match(after)
+        named, rest = person is not None, after[person.end() if person else 0 :]
+    else:
+        called = insult.phrase and _NAMES_PERSON.search(insult.said) is not None
+        named = called or _names_one(insult)
+        rest = after
+    if not named or rest.strip(PUNCTUATION + "\n"):
         return False
     bare = insult.severity > 1 or after.startswith("!")
     return bool((bare and _ALONE.fullmatch(before)) or _ALONE_WITH_EPITHETS.fullmatch(before))

@@ -233,7 +233,7 @@ _JUDGEMENTS = Phrasebook(
     """
 )
 
-_LONGEST_REPLY = 4_000  # characters that Discord takes: what may be a jeer is sought in no more
+_LONGEST_REPLY = 4_000  # characters that Discord takes: taunts are sought in no longer text
 # Without a phrase of these there is nothing to find.
 BOOKS = (
     _COMMANDS,
@@ -258,13 +258,13 @@ _ENDS = Phrase(r"\s*(?:$|[.!…]+\s*$)")
 
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
     """Find what attacks the reader by its very form: where, and whether that is certain."""
-    books = BOOKS if len(reading.text) <= _LONGEST_REPLY else BOOKS[:-3]
+    books = BOOKS if len(reading.source) <= _LONGEST_REPLY else BOOKS[:-4]
     found_in = [book.find(reading) for book in books]
     if not any(found_in):
         return iter(())
     commands, jibes, judgements, wits, contempt, slights, named, teasing = found_in[:8]
-    names, nicknames, taunts = found_in[8:11]
-    jeers, quips, snubs = found_in[11:] or ((), (), ())
+    names, nicknames = found_in[8:10]
+    taunts, jeers, quips, snubs = found_in[10:] or ((), (), (), ())
     sentences = Sentences(reading)
     found = chain(
         _find_orders(sentences, commands),
