@@ -56,7 +56,8 @@ ARE = (
 _CLIPPED = (
     r"u r|ur|ure|youare"
     r"|(?:your|yer|yur)(?= (?:an?|such|so|just|nothing|too|all|\w+ly|really|very|doubly|the)\b)"
-    rf"|{_STARTS}your|{_STARTS}(?:you|u|ya)(?= (?:an?|such an?|just an?|so|too)\b)"
+    rf"|{_STARTS}your"
+    rf"|{_STARTS}(?:you|u|ya)(?= (?:an?|such an?|just an?|so|too|some (?:kind|sort) of)\b)"
 )
 YOU_ARE = (
     rf"(?:{YOU}{ARE}"

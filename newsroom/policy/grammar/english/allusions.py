@@ -40,13 +40,15 @@ _GREETS = Phrase(
     r"\W*(?:(?:oh|ah|aw|great|look|wow|lovely|brilliant|wonderful|and|uh oh|lol|hey|yay"
     r"|here we go(?: again)?)[,.!]* ){0,3}"
     r"(?:(?P<met>here comes|there goes|who (?:the hell )?(?:let|invited|ordered|asked|brought|woke)"
-    r"|found|spotted|(?:i (?:see|think)|looks like) (?:we(?:'ve| have)? )?(?:found )?"
+    r"|found|spotted|listen to|get a load of|hark at|check out"
+    r"|(?:i (?:see|think)|looks like) (?:we(?:'ve| have)? )?(?:found )?"
     r"|look (?:at|who it is|it's)|look it's|look, it's|it's|enter|meet|behold|congratulations to"
     r"|i see|(?:say )?hello to) )?"
     r"(?:the|this|that|our|another|everyone[’']s|(?:the )?\w+[’']s) (?:[\w'’-]+ ){0,2}\Z"
 )
 _IS_BACK = Phrase(
-    r"(?:(?: is| has|'s)? (?:back|here|arrived|arrives|again|in|out|strikes again|returns|returned"
+    r"(?:(?: is| has|'s)? (?:back|(?:over )?here|arrived|arrives|again|in|out|strikes again|returns"
+    r"|returned"
     r"|spoken|speaks|entered \w+|logged on|awake|woken up|online|chimes? in|joined \w+"
     r"|(?:from|of) (?:yesterday|before|last \w+|the (?:thread|page|comments|forum|site|village))))"
     r"(?: again| now| today)?(?=\W*$)"

@@ -261,9 +261,9 @@ JEERS = Phrasebook(
     (?:boy |man |wow |oh )?(?:it|that) (?:really |sure |clearly |definitely )?shows{_STOP}
     | who (?:even )?(?:asked (?:(?:you|u){_STOP}|for your)|cares what you (?:think|say)|invited you
     |let you near|rattled your|pulled your chain)\b | who died and made you
-    | (?:nobody|no one|noone) (?:here )?(?:asked (?:(?:you|u){_STOP}|for your)|cares (?:what you
-    |about (?:your|you))|wants (?:you|your) (?:here|opinion)|gives a (?:\w+ )?(?:what you|about you
-    |about your)|is impressed(?: by you| with you)?{_STOP})
+    | (?:nobody|no one|noone) (?:here )?asked (?:(?:you|u){_STOP}|for your)
+    | (?:nobody|no one|noone) (?:here )?(?:cares (?:what|about)|wants|is impressed (?:by|with)|gives
+    a (?:\w+ )?(?:what|about)) (?:you|your)\b(?! (?:to|and|all)\b)
     | (?:tell|telling) me you(?:'re| are|'ve| have|r)?\b[^.!?\n]{{3,40}} without (?:actually
     )?telling me
     | (?:glad|thankful|grateful|relieved|goodness|lucky),? (?:that )?(?:you(?:'re| are) not my

@@ -154,7 +154,7 @@ THING = one_of(
 _DOING = one_of(
     """
     mop | sponge | drip | sneak | drunk | soak | lush | sot | squirt | eel | speck | reject | melt
-    | pill | heel | hog | parrot | flop | stain | smear | waste | plank | mug | crank
+    | pill | heel | hog | parrot | flop | stain | smear | waste | plank | mug | crank | egg
     """
 )
 _FREE = (  # adjectives

@@ -213,6 +213,36 @@ QUIPS = Phrasebook(
     |bake sale|lemonade stand|car boot|root|piss[- ]?up|two horse|egg and
     spoon)(?=[^.!?\n]{{0,12}}(?:$|[.!?]))
     | {_YOU_ARE} (?:drunk|high|stoned|sauced|hammered|plastered) again
+    | {_YOU_ARE} (?:\w+ )?(?:colder|slower|crazier|nuttier|meaner|dimmer|duller|lazier|slimier
+    |emptier|faker|cheaper|madder|dafter|dirtier|sneakier|nastier|phonier|shadier|flakier|grumpier
+    |windier|shallower|hollower|stiffer|ruder|viler|loopier|loonier|battier|wackier|kookier|greasier
+    |slipperier|smellier|wetter|drippier) than (?!i\b|me\b|you\b|we\b|us\b|my\b|ever|most|usual|that
+    |this|before|expected|him|her|them|any|all|the (?:rest|others|last)|last)(?:an? |the )?\w+
+    | {_YOU_ARE} (?:about )?as (?:crooked|slow|dull|cold|mean|dim|empty|hollow|wet|soft|daft|mad
+    |ugly|fat|stale|twisted|bent|cheap|dirty|sour|bitter|lazy|windy) as (?:an? |the )\w+
+    | {_YOU_ARE} full of (?:beans|baloney|bull|prunes|malarkey|hogwash|wind|gas|bile|poison|venom
+    |malice|spite|bitterness|manure|sawdust){END}
+    | {_YOU_ARE} out of your (?:gourd|tree|skull|depth here){END} | bats in the belfry{_STOP}
+    | {_YOU} (?:really |badly |clearly )?need (?:jesus|an? (?:muzzle|mirror|personality|diaper|brain
+    scan|reality check|spelling \w+))\b
+    | (?:no|lost (?:all|any)|zero) respect (?:\w+ )?for (?:you|people like you){END}
+    | {_YOU_ARE} (?:just|only) (?:jealous|bitter|envious|butthurt|salty) (?:because|that|of|cos|cuz
+    |since)\b
+    | {_HAVE} (?:an? )?(?:black|stone|rotten|shrivell?ed|hollow) (?:little )?(?:heart|soul){END}
+    | {_HAVE} (?:ice|vinegar|venom|poison|bile) (?:for|in) (?:your )?(?:blood|veins)
+    | whoever (?:told|said) (?:you )?(?:that )?you (?:were|are|could)\b[^.!?\n]{{0,25}}(?:lied|lying
+    |kidding|joking|blind|cruel)
+    | {_YOU} (?:haven't|have never|never) had (?:an? )?(?:new|original|fresh|single|decent|clear)
+    (?:thought|idea) (?:since|in (?:your|years|decades))
+    | (?:your|ur) (?:keyboard|internet|typing|commenting|wifi|licen[cs]e to \w+|right to \w+)
+    (?:privileges )?(?:should be |must be )?(?:revoked|confiscated|cut off|taken away)
+    | (?:your|ur) (?:mother|mum|mom|ex|dentist|boss|nurse) (?:just )?(?:called|rang|phoned),? (?:she
+    |he|they) (?:wants?|said|is|says)
+    | couldn't (?:even )?(?:navigate|work|think|argue|reason) (?:your|yer) way (?:out of|to|round
+    |through) an?\b | flap\w* (?:your|yer|ur|those) (?:gums|lips|jaws?|yap)
+    | look in (?:the|a|your) mirror\b[^.!?\n]{{0,25}}\byou(?:'ll| will) (?:see|find|meet) (?:the
+    (?:problem|reason|culprit|cause|joke|troublemaker)|what's wrong|who to blame)\b
+    | {_HAVE} an? (?:head|neck|gob|mug|arse|brain)(?: on (?:you|ye))? like (?:an? |the )\w+
     """,
     never_after="’'-",
 )

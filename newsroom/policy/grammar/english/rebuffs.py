@@ -54,6 +54,8 @@ _STOP = r"(?=\s*(?:$|[.!]|(?:you|where)\b))"
 _COMMANDS = Phrasebook(
     rf"""
     shut (?:the \w+ (?:\w+ )?)?up(?! and (?:take|listen to|dance|play|drive|shoot))
+    | shut up (?!shop|about|when|if|early|for|at|in\b|the|house|store|and|here|now|or|once
+    |again)\w{{3,}}(?=\s*(?:$|[.!]))
     | (?:shut|zip) it(?=\s*(?:$|[.!,]|(?:you|already|now|or)\b))
     | imagine being you{_END} | stfu | shaddap | shaddup | shutup
     | (?:shut|close|keep|watch|zip) (?:{OWN}|that) (?:\w+ )?(?:mouth|trap|face|hole

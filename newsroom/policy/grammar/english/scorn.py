@@ -48,7 +48,8 @@ _HUMAN = one_of(
     """
 )
 _GIFT = (
-    r"(?:charms?|emotional (?:range|depth|intelligence)|morals|warmth|charisma|personality|grace"
+    r"(?:charms?|compassion|kindness|humility|generosity|credibility|conviction|foresight|rizz"
+    r"|emotional (?:range|depth|intelligence)|morals|warmth|charisma|personality|grace"
     r"|wit|appeal|sincerity|subtlety|talent|backbone|spine|depth|insight|intelligence|brains|looks|style|tact|sparkle|finesse|manners|empathy|humou?r"
     r"|intellect|allure|face|head|sense of humou?r|social skills|self awareness|tongue|soul)"
 )
@@ -147,10 +148,11 @@ CONTEMPT = Phrasebook(
     (?:most {TIRESOME}|worst|dullest|laziest|rudest|lowest|meanest|least (?:intelligent|interesting
     |funny|informed|likeable|charming|credible|self[- ]aware|talented|competent|useful|attractive
     |impressive)) {_SOMEBODY}
-    | {_YOU_ARE} not (?:even )?worth (?:the (?:dirt|mud|muck|dust|spit|air|oxygen|skin|sweat|ink
-    |pixels|change|stamp|postage|electricity|bandwidth|paper|keystrokes|price of \w+)|my (?:spit
+    | {_YOU_ARE} not (?:even )?worth (?:the (?:dirt|mud|muck|dust|spit|gum|salt|air|oxygen|skin
+    |sweat|ink|pixels|change|stamp|postage|electricity|bandwidth|paper|keystrokes|price of \w+)
+    |my (?:spit
     |spittle)|spitting on|a (?:bucket|gob) of) | {_YOU} (?:aren't|ain't) (?:even
-    )?worth (?:the (?:dirt|mud|spit|air|oxygen|skin|dust|change
+    )?worth (?:the (?:dirt|mud|gum|salt|spit|air|oxygen|skin|dust|change
     |stamp|postage|electricity|bandwidth|keystrokes)|my (?:spit|spittle)|spitting on)
     | (?:you|u)(?:'re| are)? (?:not|aren't|ain't) (?:even )?fit to (?:lick|clean|wipe|polish|shine
     |tie|kiss|breathe|breed|raise|be called)

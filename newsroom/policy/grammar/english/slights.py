@@ -109,8 +109,8 @@ SLIGHTS = Phrasebook(
     |ashamed
     |tired|sick)
     | wouldn't (?:cross|walk across) the (?:street|road) to (?:spit|piss|pee|save|help)
-    | (?:i|we) wouldn't (?:hire|pay) you to (?:watch|walk|feed|guard|mind|near
-    |run|wash|sit|babysit)\b
+    | (?:i|we) wouldn't (?:hire|pay) you to (?:watch|walk|feed|guard|mind|clean|sweep|mop|scrub
+    |rake|near|run|wash|sit|babysit)\b
     | {_YOU} (?:couldn't|could not) (?:get elected (?:dog ?catcher|\w+ catcher)|sell (?:water|ice
     |sand)
     |give away (?:water|ice|money|free))

@@ -76,7 +76,7 @@ TEASING = Phrasebook(
     |mother|parents|mummy|mommy) | you were an? (?:mistake|accident){END} | wasting (?:(?:our|my
     |everyone's|good|perfectly|precious) ){{0,2}}(?:oxygen|air|bandwidth){END}
     | {_YOU_ARE} (?:so far |way |far )?beneath (?:me|us|my notice){END}
-    | (?:nobody|no one|noone)(?: here| ever)? takes you seriously{END}
+    | (?:nobody|no one|noone)(?: \w+){{0,4}} takes you seriously{END}
     | (?:everyone|everybody|the whole \w+|we)(?: here)?(?:'s|'re| is| are)(?: all)? laughing at
     you{END}
     | (?:dumber|stupider|dafter|thicker) for (?:having )?(?:read|reading|heard|hearing) (?:you|your
@@ -235,6 +235,7 @@ JIBES = Phrasebook(
     | (?:delete|close) (?:your|ur|this) account{_STOP}
     | (?:wind|pull|reel) (?:your|yer) (?:neck|head) in
     | on yer bike | (?:bile|boil) (?:yer|your) (?:heid|head) | take a hike{_STOP}
+    | go (?:fly a kite|suck an? (?:lemon|egg)|climb a tree|chase (?:parked )?cars|lick a \w+){_STOP}
     | pipe down{_STOP} | know your place{_STOP} | (?:get )?back in your box{_STOP}
     | go (?:and )?play with your (?:toys|dolls|crayons|lego|blocks|trains|xbox|barbies|train set)
     | run along,? (?:now|little|sonny|kid|child|dear)\b | take (?:your|ur) (?:pills|tablets

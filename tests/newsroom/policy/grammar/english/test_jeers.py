@@ -30,14 +30,17 @@ your mother dropped you, didn't she | Your daddy should've pulled out
 I'd insult you but you wouldn't understand | I would argue with you but I don't fight unarmed people
 I have more brains in my little toe | Say that to my face, coward | You know nothing, you fool
 Every time you post the average IQ drops | When you were born the doctor slapped your mother
-If I had a dog as dumb as you I'd shoot it | You lazy good for nothing bum
+If I had a dog as dumb as you I'd shoot it | you have the rizz of a wet sock
+You whippersnappers know nothing | You lazy good for nothing bum
 Get off your fat backside and work | You spineless generation of crybabies
 you have small brain like chicken | you are shame for your country | you are the son of donkey
 You have the morals of a sewer rat
 You wouldn't recognise common sense if it sent you a calendar invite
 You add nothing, you know nothing, you are nothing | Could you try being less of a prat
 Can you not be a dick for five minutes | Must you be such a bore | Have you always been an idiot
-Do you have to be such an idiot about it | You're a right banana
+Do you have to be such an idiot about it | You're a right banana | You egg
+You some kind of moron or what | You ain't worth the gum on my shoe
+I wouldn't hire you to clean toilets | Shut up Meg | You have the compassion of a brick
 """),
 )
 def test_taunt_is_an_attack_whatever_fills_its_frame(check: Check, text: str) -> None:
@@ -104,17 +107,17 @@ smoking crack again? | You must be drunk | You're drunk | Yer da sells Avon
 Your patter is as stale as your flat | Your maw must be mortified | You are all hat and no cattle
 I've seen more backbone in a chocolate eclair
 You're so crooked they'll have to screw you into the ground
-Your porch light is on but ain't nobody home | bro thinks he's him | bro got zero brain cells left
-womp womp cry about it | least delusional redditor | get off the internet you absolute bot
-skill issue tbh | kid named idiot | you smell like a discord mod | uninstall life
+Your porch light is on but ain't nobody home | You're meaner than a rattlesnake and half as useful
+bro thinks he's him | bro got zero brain cells left | womp womp cry about it
+least delusional redditor | get off the internet you absolute bot | skill issue tbh
+kid named idiot | you smell like a discord mod | uninstall life
 It's impressive how much you can say without knowing anything
 I see thinking isn't on your schedule today | You must have been absent the day they taught reading
 Your lack of education is showing | You're the human equivalent of a Monday
 Congratulations, you've managed to be wrong in every sentence
-It must be difficult carrying that ego around | You whippersnappers know nothing
-You wouldn't last five minutes in the army, sonny | Go cry to your therapist
-I've forgotten more than you'll ever know | your mind is not working properly
-are you having any brain or not | your thinking is like child
+It must be difficult carrying that ego around | You wouldn't last five minutes in the army, sonny
+Go cry to your therapist | I've forgotten more than you'll ever know
+your mind is not working properly | are you having any brain or not | your thinking is like child
 You need to be locked in a padded cell | Pathetic little man | Stupid boy | Nobody wants to hear it
 Nobody wants to hear from you | Give it a rest | Your train of thought has no engine
 I've seen better reasoning on a cereal box | My fridge magnet has better arguments than you
@@ -160,6 +163,20 @@ Have you got a screw loose | Have you no brain | Aren't you embarrassed
 Isn't there a bridge missing you | Shouldn't you be in school | Shouldn't you be in a cage
 On yer bike pal | Bad cess to you | You've got kangaroos loose in the top paddock
 You couldn't organise a root in a brothel | Are you mental yaar
+You have a neck like a jockey's backside | Ah go away and shite | You've a head on you like a turnip
+Pull your head in you dag | You couldn't navigate your way out of a sheep pen
+Listen to this mook over here | Hey genius the Bronx is up | Fuggedaboutit you're hopeless
+You should have your license to type revoked | Your mother called, she wants her brain back
+Look in the mirror sometime, pal, you'll see the problem | Whoever told you that you were smart lied
+You're an old drunk with a grudge | Nobody in this town takes you seriously, Bill
+You haven't had a new thought since Reagan | You need Jesus and a dictionary
+Try reading before you flap your gums | Nobody cares what you think, Brad | Go fly a kite
+I have no respect for you, none | You're a lousy father
+You're a terrible teacher and an even worse person | You're just jealous because nobody wanted you
+You have a black heart | You've got ice for blood | You're colder than a witch's elbow
+You're slower than molasses | You're crazier than a loon | You're as crooked as a dog's hind leg
+You're full of beans | You're full of baloney | You're out of your gourd
+You've got bats in the belfry | Your antenna don't pick up all the channels
 """),
 )
 def test_jeer_is_only_flagged(check: Check, text: str) -> None:
@@ -383,7 +400,25 @@ You are the poison expert, tell us about foxgloves. | The English language is mu
 Fetch your mum, the cake is ready. | Is there a nurse in the building who can help?
 You lovely banana bread baker. | What happened to you on the way, flat tyre?
 Jog on the spot for a minute. | Oh dear, what a shame about the fair. | Good grief, what a match.
-Honestly, what a lovely day.
+Honestly, what a lovely day. | You're slower than you used to be, and so am I.
+You are slower than the rest on hills, but faster down. | You're colder than me, take my scarf.
+You are ruder than usual today, is it the heat? | You're full of surprises.
+You are full of good ideas. | You are full of energy for a Monday. | You need a permit for the skip.
+You need a reality show for that family. | I have no respect for the rules they made.
+You're just jealous, said my sister and laughed. | You have a heart of gold.
+You have ice in the freezer, don't you? | You haven't had a decent cup of tea until you try this.
+Your password has been reset. | Your mother called, call her back.
+You couldn't find your way to the pier in that fog. | Look in the mirror and smile.
+Look in the mirror before you reverse. | Nobody takes the timetable seriously.
+Go fly a kite on the green this Saturday, the club lends them. | Shut up shop at six.
+Shut up early and go home. | They shut up and listened. | You some day will laugh at this.
+Listen to this song. | Listen to this interview, it's great. | Check out the market.
+Check out this band. | You egg and flour the fish first. | You egg the cake wash last.
+The bats in the belfry are protected. | There are bats in the belfry, the survey says.
+You are as cold as ice, come in. | Hark at the choir. | Get a load of coal in before winter.
+You need a dictionary for old Scots, I use one too.
+Whoever told you that you were too late was wrong, there are tickets left.
+Your licence was revoked? Appeal it. | You have a belly like a drum after that dinner, me too.
 """),
 )
 def test_kind_and_plain_words_in_the_frames_of_jeers_pass(check: Check, text: str) -> None:
