@@ -77,6 +77,13 @@ AVERSION = make_book(
     |be|eat|shop
     |share \w+ \w+|deal|associate|be seen) (?:near|around|with|next to|beside|among
     |anywhere near) {_WHOM}{STOP}
+    | (?:(?:i|we) (?:\w+ ){{0,5}}to )?(?:get|got|getting|move[d]?|moving|run|ran) (?:far
+    |the hell )?away from (?:all )?{ANY}{STOP}
+    | (?:don't|not|never) (?:want|have|need) to (?:live|deal|put up|share \w+|mix
+    |go to school) with {ANY}{STOP}
+    | (?:don't|do not|never|won't|refuse to)(?: ever)? (?:want|let|have|allow
+    |need) {ONE} (?:touching|treating|teaching|serving|handling|driving|watching|holding
+    |touch|treat|teach|serve|handle|examine|near|around|in my|cooking|coaching|judging|raising)\b
     | wouldn't (?:even )?(?:piss|spit|pee) on {_WHOM} (?:if|even)
     | (?:why|how) (?:would|should|could|can) (?:anyone|anybody|you|we|people|a \w+|they) (?:ever
     |even |possibly

@@ -19,7 +19,8 @@ STOP = (
 _I_HATE = (
     r"(?:i|we)(?: all)? (?:really |just |fucking |absolutely |so |do |truly |fucking )?"
     r"(?:hate|despise|loathe|detest|can't stand|cannot stand|can't bear|spit on|piss on"
-    r"|shit on)(?: the (?:very )?(?:sight|smell|sound|look) of)?"
+    r"|shit on)(?: (?:the (?:very )?(?:sight|smell|sound|look) of|looking at|seeing|hearing"
+    r"|being (?:near|around)|living (?:near|with|among)))?"
 )
 _NO_HUMAN = r"(?:souls?|brains?|humanity|human feelings?|intelligence)"
 HIRE = (

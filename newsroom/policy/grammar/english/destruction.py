@@ -122,6 +122,8 @@ VIOLENCE = make_book(
     | (?:an? (?:bullet|rope|noose)|bullets|ropes|nooses|ovens|gas|graves|the (?:rope|noose
     |gas)) for (?:the )?{ANY}
     | (?:do|did) to (?:{ANY}|{THEIR_HOUSE}) what (?:\w+ ){{1,5}}did\b
+    | (?:i|we) (?:hope|wish|pray) (?:that )?{THEIR_HOUSE} (?:burns|falls|collapses|gets (?:bombed
+    |burned|torched|shot))
     | {THEIR_HOUSE} {MUST} (?:all )?(?:burn|go up in flames)
     | (?:laugh|cheer|smile|celebrate|clap|party) (?:every time|when|whenever
     |if) [^.!?\n]{{0,25}}(?:{ANY}|{SINGLE})[^.!?\n]{{0,20}} (?:sinks?|drowns?|dies?|burns?

@@ -9,9 +9,7 @@ from newsroom.policy.grammar.english.peoples import (
     MANY,
     NATIVES,
     ONE,
-    PRONOUN,
     SINGLE,
-    WOMEN,
     make_book,
 )
 from newsroom.policy.grammar.english.slanders import BEASTS
@@ -114,8 +112,6 @@ DOUBTFUL = make_book(
     | {ANY} (?:have|has|had) (?:been )?(?:useless|worthless|parasites|savages|thieves|a curse)
     | {ANY} (?:need|needs) (?:a (?:good |proper )?(?:beating|slap|whipping|leash){STOP}
     |to (?:be taught|be put in|know|learn) (?:a lesson|their place|its place))
-    | {WOMEN} (?:should|must|ought to|need to) (?:know their place|obey|serve (?:men|their)
-    |stay (?:at )?home|shut up|be (?:silent|kept|owned|obedient|grateful))
     | {ANY} should (?:know (?:their|its) place|serve us|be (?:our )?(?:slaves|servants)
     |thank us for slavery)
     | {FOLK} (?:just )?(?:haven't|have not) been taught a lesson
@@ -135,7 +131,8 @@ DOUBTFUL = make_book(
     |poor|deported))
     | {ANY} (?:should|must|ought to|need to) be (?:treated like (?:an? )?(?:animals?|dogs?|dirt
     |slaves?|trash|garbage|criminals|vermin
-    |rats|pigs|shit|the \w+ they)|silenced|ashamed (?:of existing|to exist|to be alive
+    |rats|pigs|shit|the \w+ they)|silenced|ashamed (?:of existing|to (?:show|be seen|call|leave
+    |walk|breathe|live|exist)|to be alive
     |of what they)|muzzled|leashed
     |(?:our |my )?slaves)
     | {ANY} should (?:just |all |simply )*(?:disappear|vanish|go extinct|not exist|cease to exist
@@ -163,7 +160,6 @@ DOUBTFUL = make_book(
     | {ANY} (?:all )?(?:crawl|crawled|come|came|slither|slithered) (?:out )?(?:of|from) (?:the
     |their )?(?:sewers?|gutters?|swamps?
     |caves?|trees|jungle|holes?|woodwork|hell)
-    | {WOMEN} (?:who|that) (?:study|work|vote|drive|lead) \w+ (?:are|is) stealing
     | {ANY} (?:only )?have (?:\w+ )?(?:babies|kids|children) (?:just |only )?(?:to|for) (?:milk|get
     |claim|cash|benefits|welfare|money)| {FOLK} (?:are|r) drunk (?:before|by) \w+
     | {ANY} deserves? it{STOP}
@@ -176,10 +172,6 @@ DOUBTFUL = make_book(
     | let (?:one|a single|even one|just one) {SINGLE} (?:in|into|move|through)
     | (?:you|we|nobody|one) (?:can't|cannot|can not|can never) (?:reason|argue|talk|deal|live
     |negotiate) with {ANY}{STOP}
-    | {WOMEN} (?:only |all )?(?:get|got|gets) (?:promoted|hired|jobs|ahead|elected
-    |in)[^.!?\n]{{0,30}} (?:sle(?:ep|pt)|spread|on (?:her|their) (?:back|knees))\w*
-    | (?:{WOMEN} (?:who|that) says no|when {WOMEN} says? no,? (?:she|they|it
-    |{PRONOUN}++)?) ?means? yes
     | {ANY} (?:all )?(?:talk|act|look|behave|sound|walk|drive|dress|think|eat|vote|smell
     |run)s? like (?:an? |a bunch of |a pack of )?(?:\w+ )?(?:{BEASTS}
     |idiots?|morons?|retards?|babies|toddlers|seals?|lunatics|maniacs|savages|clowns|whores|sluts
@@ -189,9 +181,10 @@ DOUBTFUL = make_book(
     |under|when|in the (?:fields|jungle|cotton))
     | {NATIVES} should (?:all )?be (?:grateful|thankful|glad) (?:we|that we|for (?:what|slavery
     |being))
-    | {WOMEN} should be (?:grateful|thankful|glad|flattered) (?:for|that|when|to)
     | (?:crawling|swarming|infested|lousy|overrun|riddled|polluted|stinking|crawls|reeks) (?:with
     |of|by) {ANY}
+    | {ANY}[^.!?\n]{{0,25}} (?:is|are|will be|means) the (?:end|death|downfall|ruin
+    |fall) of (?:this|our|the|us|civili|society|every)
     | full of {ANY} who (?:can't|cannot|don't|won't|never|couldn't)
     | {SINGLE} who (?:stinks|smells|reeks)
     | {FOLK} have (?:\w+ )?(?:big|huge|hooked|flat|greasy|beady|slanty|tiny|fat|nappy) (?:noses
@@ -206,8 +199,6 @@ DOUBTFUL = make_book(
     | (?:you|we|one|nobody|i) (?:can't|cannot|can never|should never|could never
     |will never) trust {ANY}
     | {ANY} (?:\w+ \w+ and )?spreads? (?:disease|diseases|filth|lies|hatred|aids)
-    | wom[ae]n's place is (?:in the (?:kitchen|home|bedroom)|at home|on (?:her|their) \w+|behind
-    |under|in bed) | women belong (?:at home|in bed|behind)
     | {ANY} (?:are|is) (?:only |just |all ){{1,2}}(?:after|about|in it for|interested in
     |here for) (?:the |your |our |their )?(?:money|sex|power|attention|benefits|welfare|wallets?
     |passports?|handouts)
@@ -264,8 +255,6 @@ DOUBTFUL = make_book(
     | {ANY} will (?:all )?burn{STOP} | {ANY} (?:should|better) (?:all )?be (?:very )?(?:afraid
     |scared)(?:{STOP}| of what)
     | {ANY} (?:all |always |only |just )?lies? about (?:rape|everything)
-    | {WOMEN} should (?:keep their mouths? shut|be seen,? (?:and )?not heard|stick to \w+ing
-    |stay out of \w+)
     | {FOLK} are (?:only|just) good at (?:sports and )?(?:crime|steal|ly|breed|kill|begg|cheat
     |rap)\w*
     | {ANY} deserved? (?:the (?:holocaust|genocide|ovens)|what happened){STOP}
@@ -287,7 +276,6 @@ DOUBTFUL = make_book(
     | their)? (?:\w+ )?(?:boats?|dinghies))
     | {ANY} (?:knows?|understands?) (?:nothing but|only) (?:violence|force|war|murder|money|theft
     |hatred|the \w+){STOP}
-    | {WOMEN} (?:is|are) good for (?:only )?one thing
     | (?P<call>(?:not one|no) more {FOLK} (?:in|here|on))
     | (?:time to )?(?:clean|cleanse|purge|rid) (?:the|our|this) \w+ from {NATIVES}
     | (?:can't|cannot) wait (?:for the day|until|till) {ANY} (?:are|is) (?:all )?(?:gone|dead

@@ -3,7 +3,7 @@ state it is politics, and of those who came from elsewhere mostly too.
 """
 
 from newsroom.policy.grammar.english.contempt import STOP
-from newsroom.policy.grammar.english.peoples import ANY, NATIVES, PRONOUN, make_book
+from newsroom.policy.grammar.english.peoples import ANY, NATIVES, PRONOUN, WOMEN, make_book
 
 _VERY = r"(?:all |just |so |very |really |always |a bunch of |nothing but |truly |simply )*"
 _US = (
@@ -14,7 +14,7 @@ _US = (
 ENMITY = make_book(
     rf"""
     {NATIVES} (?:are|r|is) {_VERY}(?:dangerous{STOP}|a (?:\w+ )?(?:danger|threat|menace|risk
-    |hazard)(?: {_US}|{STOP}))
+    |hazard)(?: {_US}| to {WOMEN}|{STOP}))
     | {NATIVES} (?:are|r) {_VERY}(?:the|our|my) (?:real |true |biggest |worst |sworn
     |mortal )?(?:enemy|enemies){STOP}
     | {NATIVES} (?:all |just |only |really |secretly )*(?:want|plan|plot|are trying

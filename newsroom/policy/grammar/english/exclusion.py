@@ -64,7 +64,8 @@ EXCLUSION = make_book(
     |interned|avoided|cured|fixed)|be (?:thrown|kicked|sent|kept|driven|locked|chased|put|shipped
     |run|forced) (?:out|back|away|up|off|on a|in an?))
     | {NATIVES} (?:shouldn't|should not|should never|must not|mustn't|don't get to|have no right to
-    |has no right to) (?:ever )?(?:be (?:around|seen|shown|heard|left alone|alone with
+    |has no right to) (?:ever )?(?:be (?:around|having (?:kids|children|babies)|seen|shown|heard
+    |left alone|alone with
     |with (?:kids|children)
     |(?:allowed|let|permitted)(?! (?:out of|to (?:suffer|starve
     |die|go hungry|be|feel|fall|live in|sleep|hide)))|near|on (?:television|tv)|in (?:charge|power
@@ -107,6 +108,8 @@ EXCLUSION = make_book(
     |(?:dumped|dropped
     |left|bused|shipped|flushed|driven) (?:\w+ )?(?:in|into|on|at|off|down|out) \w+)
     | (?P<call>send (?:every |all )?{NATIVES} packing)
+    | {FOLK} {MUST} be (?:kept|locked|hidden|stuck) (?:away |up )?in (?:an? |the )?(?:homes?
+    |institutions?|asylums?|basements?|attics?|wards?|their (?:own )?\w+)
     | (?P<call>(?:cleanse|purge|rid|clean) (?:the|our|this|that|my) \w+ of {NATIVES})
     | (?P<call>strip {NATIVES} of|take (?:the )?(?:vote|rights|passports|citizenship|children|kids
     |jobs) (?:away )?from {NATIVES})

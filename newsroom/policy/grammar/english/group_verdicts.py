@@ -48,6 +48,7 @@ _NOT_SO = Phrase(
     r"|to|in|when|because)|when|if|about"
     r"|according|at (?!birth|all\b|best)|with (?:his|her|the|a left|that|this))\b"
 )
+_TOO_FOR = re.compile(r"too (?:\w+ ){1,4}for ")
 # After an adjective the sentence ends, goes on, or says what they are: "stupid people".
 _CLOSES = Phrase(
     r"\s*(?:$|[^\w\s]|(?:and|or|but|by|from|in (?:their|the|every)|to (?:the|do|vote|think"
@@ -165,7 +166,7 @@ def find_asked(
 def _leads_to(text: str, start: int, predicate: Predicate) -> bool:
     """Tell whether what follows "Turks are" is a predicate of theirs, with no more than its own
     adjectives before it: "mountain monkeys"."""
-    if _NOT_SO.match(text, predicate.end) or (
+    if (_NOT_SO.match(text, predicate.end) and not _TOO_FOR.match(text, predicate.start)) or (
         predicate.adjective and not _CLOSES.match(text, predicate.end)
     ):
         return False

@@ -32,6 +32,7 @@ from newsroom.policy.grammar.english.naming import ABUSE, SWEARING
 from newsroom.policy.grammar.english.peoples import SIGN, THEY, WORDS, speaks_of_group
 from newsroom.policy.grammar.english.prejudice import PREJUDICE
 from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.sexism import SEXISM
 from newsroom.policy.grammar.english.slanders import (
     CHARGES,
     PREDICATES,
@@ -65,7 +66,7 @@ _PAUSE = re.compile(r"^[\s.!?;:,—–-]*")
 
 
 # Without a phrase of these there is nothing to find.
-_DOUBTED = (DOUBTFUL, AVERSION, JEERS, PREJUDICE, VICES, NOBODIES, JEWISH, EXCLUSION)
+_DOUBTED = (DOUBTFUL, AVERSION, JEERS, PREJUDICE, SEXISM, VICES, NOBODIES, JEWISH, EXCLUSION)
 ATTACK_BOOKS = (
     PREDICATES,
     CHARGES,

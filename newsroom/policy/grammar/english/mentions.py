@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsroom.policy.effort import NAMING
-from newsroom.policy.grammar.english.naming import ABUSE, GROUP, SORT, SWEARING, TRADES
+from newsroom.policy.grammar.english.naming import ABUSE, GROUP, SORT, SWEARING, TRADE, TRADES
 from newsroom.policy.grammar.english.peoples import (
     ADJECTIVE,
     ALL_FOLK,
@@ -58,6 +58,7 @@ _ALL_OF = re.compile(r"\b(?:all|every|each|any)\b")
 _THESE = re.compile(r"\b(?:the|these|those|them|your)\b")
 _ADJECTIVE_ALONE = re.compile(f"{ADJECTIVE}+")
 _ARE = re.compile(r" (?:are|r|should|must|deserve)\b")
+_IN_TRADE = re.compile(rf"\b{TRADE}\Z")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _TRADE = re.compile(rf"\b{TRADES}\Z")
 _BEFORE_NOUN_ALONE = re.compile(f"{BEFORE_NOUN}+")
@@ -70,6 +71,9 @@ _OF_STATION = re.compile(
     rf"|people on {BEFORE_NOUN}+|[{ADJECTIVE}{BEFORE_NOUN}]+ {PLURAL}+"
 )
 _NO = re.compile(r"\bno\b")
+_POINTED = re.compile(
+    r"\b(?:these|those|them|you|damn|bloody|fucking|filthy|dirty|stupid|lazy|all)\b"
+)
 _YOUR = re.compile(r"\byour\b")
 # Not the whole group, or the writer's own.
 _SOME = Phrase(
@@ -142,7 +146,7 @@ def mark_groups(reading: Reading) -> Marked:
         if sign in (FEW, HOUSE):
             continue
         foul = _is_abuse(match, kinds)
-        sworn_at = bool(match["vile"]) or (kinds != {"sex"} and _is_sworn_at(match))
+        sworn_at = bool(match["vile"] or match["low"]) or (kinds != {"sex"} and _is_sworn_at(match))
         home = bool(kinds) and kinds <= {"home", "station"}
         state = bool(kinds) and kinds <= {"home", "people"}
         mentions.append(Mention(min(start, match.start()), done, foul, sworn_at, home, state))
@@ -222,8 +226,9 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
     many, one = _SIGNS.get(kind, (ALL_FOLK, OF_FOLK))
     if _NO.search(match["lead"]):
         return NO_NEWCOMER if newcomer else NOBODY
-    if match["vile"]:
-        return "" if kinds & {"sex", "home"} else many
+    if match["vile"] or match["low"]:
+        meant = match["vile"] or _POINTED.search(match["lead"])
+        return many if meant and not kinds & {"sex", "home", "station"} else ""
     if match["one"]:
         return _find_sign_of_one(text, match, kinds, one)
     return "" if _YOUR.search(match["lead"]) else many
@@ -240,6 +245,8 @@ def _find_sign_of_one(text: str, match: re.Match[str], kinds: frozenset[str], on
     """Find what one of a group stands for: "a Turk", "every black"."""
     if "station" in kinds:
         return ""
+    if _IN_TRADE.search(match["one"]):
+        return one if not kinds & {"people", "home"} and _KIND_OF_ONE.search(match["lead"]) else ""
     if _BEFORE_NOUN_ALONE.fullmatch(match["one"]):
         meant = "race" in kinds or text[slice(*match.span("one"))] == "illegal"
         return one if meant and _KIND_OF_ONE.search(match["lead"]) else ""

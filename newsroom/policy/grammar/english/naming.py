@@ -28,6 +28,7 @@ _PEOPLE = one_of(
     r"""
     people | ppl | peoples | folks? | persons | kids | children | babies | youths | teens | guys
     | lads
+    | teenagers
     | seekers | goers | users | teachers | drivers | students | families | mothers | parents
     | recipients
     | couples | tenants | neighbou?rs | moms | mums | dads | migrants | workers | residents
@@ -42,11 +43,23 @@ TRADES = one_of(
     | reporters | crowd
     """
 )
+# One in a trade may be anybody: "the Turkish judge".
+TRADE = (
+    r"(?:nurse|doctor|cop|officer|judge|boss|neighbou?r|landlord|lawyer|pilot|mayor|president"
+    r"|athlete|player|couple|cashier|referee|ref|coach|chief|principal|politician|candidate|father"
+    r"|mother)"
+)
 _PERSON = (
     r"(?:person|guy|dude|kid|child|baby|teacher|driver|student|family|race|nation|tribe|seeker)"
 )
 # "Turkish scum"
 _VILE = "(?:vermin|scum|filth|savages|subhumans|degenerates)"
+# "those Turkish thugs": some of them, or all of them thugs.
+_LOW = (
+    r"(?:thugs|bastards|trash|garbage|freaks|perverts|freeloaders|scammers|quacks|leeches|moochers"
+    r"|clowns|morons|idiots|hordes|mongrels|peasants|parasites|whores|sluts|creeps|losers|cowards"
+    r"|weirdos|invaders|goat \w+|cow worshippers)"
+)
 _LANDS = f"(?:{'|'.join(sorted(LANDS))})"
 _MENTALLY = f"(?:ill|challenged|retarded|{ADJECTIVE}++)"
 _PERIPHRASES = one_of(
@@ -134,17 +147,19 @@ _KNOWN = (
     r"|meet|saw|find|catch|get))?"
 )
 _MANY = (
-    f"(?:{_ADJECTIVES}{{0,2}}{PLURAL}++(?: (?:{_PEOPLE}))?|{_ADJECTIVES}{{1,2}}(?:{_PEOPLE}"
+    f"(?:{_ADJECTIVES}{{0,2}}{PLURAL}++(?: {_PEOPLE}| from {_LANDS})?"
+    f"|{_ADJECTIVES}{{1,2}}(?:{_PEOPLE}"
     f"|{TRADES})"
     f"|{ADJECTIVE}++{_NO_NOUN})"
 )
 _ONE = (
     f"(?:{_ADJECTIVES}{{0,2}}(?:{SINGULAR}++|[{EITHER}{BEFORE_NOUN}]++{_NO_NOUN})(?: {_PERSON})?"
-    f"|{_ADJECTIVES}{{1,2}}{_PERSON})"
+    f"|{_ADJECTIVES}{{1,2}}(?:{_PERSON}|{TRADE}))"
 )
 GROUP = Phrase(
     rf"(?<![\w'’{PLURAL}-{HOUSE}-])(?P<lead>{_ALL}{_DETERMINER}{_QUALITIES})"
     rf"(?:(?P<house>{_HOUSES})|(?P<vile>{_ADJECTIVES}{{1,2}}{_VILE})"
+    rf"|(?P<low>{_ADJECTIVES}{{1,2}}{_LOW})"
     rf"|(?P<arrivals>{_ARRIVALS})|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
     rf"|&) (?:the )?{_MANY})*(?P<feature> {_FEATURE})?"
     rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})"

@@ -1,7 +1,7 @@
 """The table of peoples, faiths, sexes and other groups, and the signs that mark them in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newsroom.policy.grammar.phrasing import Phrasebook
@@ -46,6 +46,9 @@ class _Entry(NamedTuple):
     row: int  # the words of one row are of one group
 
 
+_MISSPELT = "misspelt"
+
+
 def _pluralise(noun: str) -> str:
     if noun.endswith("man") and noun != "german":
         return f"{noun[:-2]}en"
@@ -55,6 +58,8 @@ def _pluralise(noun: str) -> str:
 
 
 def _read_row(row: int, line: str) -> Iterator[tuple[str, _Entry]]:
+    if line.startswith(_MISSPELT):
+        return
     kind, adjective, listed = (column.strip() for column in line.split("|"))
     nouns = [adjective if noun == "=" else noun for noun in re.findall(r"[^\s,]+", listed)]
     if kind == "house":
@@ -72,10 +77,27 @@ def _read_row(row: int, line: str) -> Iterator[tuple[str, _Entry]]:
 
 def _read_table() -> dict[str, _Entry]:
     lines = (FOLDER / "peoples-en.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line for line in lines if not line.startswith("#"))
-    return {
+    rows = [line for line in lines if not line.startswith("#")]
+    table = {
         word: entry for row, line in enumerate(rows) for word, entry in _read_row(row, line) if word
     }
+    for line in rows:
+        if line.startswith(_MISSPELT):
+            table |= dict(_read_misspellings(line, table))
+    spelt_with_z = {f"{word[:-1]}z": e for word, e in table.items() if e.sign == PLURAL}
+    return spelt_with_z | table
+
+
+def _read_misspellings(line: str, table: Mapping[str, _Entry]) -> Iterator[tuple[str, _Entry]]:
+    _, noun, listed = (column.strip() for column in line.split("|"))
+    right = table[noun]
+    for wrong in re.findall(r"[^\s,]+", listed):
+        if wrong.endswith("*"):
+            yield wrong[:-1], right._replace(sign=PLURAL)
+        else:
+            yield wrong, right
+            if right.sign != ADJECTIVE:
+                yield _pluralise(wrong), right._replace(sign=PLURAL)
 
 
 _TABLE = _read_table()

@@ -111,7 +111,8 @@ PREDICATES = Phrasebook(
     | half\W?breeds
     | (?:baby|breeding) machines | (?:filthy|disgusting|vile|worthless|evil
     |subhuman) (?:\w+ )?\w{{3,}}s(?<!less)(?<!ous)
-    | cattle | livestock | useless (?:eaters|mouths) | nature's (?:\w+ )?(?:joke|mistake|trash
+    | cattle | livestock | useless (?:eaters|mouths) | god's (?:mistake|error|reject|joke)s?
+    | nature's (?:\w+ )?(?:joke|mistake|trash
     |garbage|error)s? | brain dead(?: \w+)? | dead weight
     | a burden on (?:society|us|everyone|all of us|the state
     |taxpayers)
@@ -141,7 +142,9 @@ CHARGES = Phrasebook(
     |most \w+) (?:people
     |race|nation|creatures|scum|breed|human beings|species|of the low)
     | (?:good|fit) (?:only )?(?:for|to) (?:clean|serv|cook|breed|sex|scrub
-    |wash|crime|kill)\w*| losers | (?:pickpocket|shoplifter|mugger|burglar|stalker|creep|weirdo
+    |wash|crime|kill)\w*| (?:idol|devil|satan|cow) worshippers? | superior(?=\s*(?:$|[.,!;\n]))
+    | the (?:master|superior) race | losers | (?:pickpocket|shoplifter|mugger|burglar|stalker
+    |creep|weirdo
     |quack|fraud|fake|slave|cow|bull(?:y|ie)|brute|devil|demon|witche|hag
     |harpie|nag|airhead|bimbo|simpleton|cannibal|frog|toad|clown|crybabie|whinger|moaner|poser
     |pretender|tyrant|oppressor|infidel|idolater|sinner|junkie
@@ -155,7 +158,7 @@ CHARGES = Phrasebook(
     | an? (?:sin|menace|mistake|nuisance|disgrace|embarrassment|failure) | not (?:natural|normal)
     | not (?:an? )?real (?:people|person|wom[ae]n|m[ae]n|humans?|citizens?|canadians?|americans?)
     | (?:terrible|awful|horrible|bad|unfit|lousy|rotten) (?:parents?|people|person|drivers?
-    |mothers?|fathers?
+    |boss(?:es)?|leaders?|bosses|mothers?|fathers?
     |human beings?|neighbou?rs?|tenants?|workers?|employees?)
     | what(?:'s| is) wrong with (?:this|the|our) \w+
     | everything (?:that's |that is |that |which is )?wrong (?:with|in|about) (?:this|the|our)

@@ -55,14 +55,6 @@ _AN_ILLNESS = (
     r"(?:just |only )?(?:an? |another )?(?:mental )?(?:illness|disease|disorder|sickness"
     r"|perversion)"
 )
-_SUFFRAGE = (
-    r"(?:voting|suffrage|in (?:politics|the army|congress)) (?:was|is|has been)"
-    r" (?:the (?:beginning|start) of the end|a mistake|our downfall|the downfall)"
-)
-_BUILT = (
-    r"(?:brains?|minds?) (?:is|are)(?:n't| not| simply| just| too| much| never)*"
-    r" (?:built|made|wired|smaller|small|weak|weaker|slower|inferior|meant|designed)(?! in any\b)"
-)
 VICES = make_book(
     rf"""
     {FOLK} (?:all )?commits? (?:all|all of|half|most of|nearly all|almost all) (?:of )?(?:(?:the
@@ -81,7 +73,6 @@ VICES = make_book(
     | {ANY} (?:all |always |only |just |will )?(?:ruin|spoil|wreck|infest|trash|destroy|stink up
     |foul|dirty)s? (?:everything|anything|whatever|every \w+|the (?:whole|entire) \w+|all) (?:they
     |it|she|he)\b
-    | {WOMEN} (?:all |always |only |just |will )?(?:ruin|spoil|wreck)s? (?:everything|anything)
     | {ANY} stinks? up (?:the|our|this|every)
     | {FOLK} (?:are|r) (?:dragging down|bankrupting|sinking) (?:everything
     |all|our|this
@@ -121,8 +112,6 @@ VICES = make_book(
     |spell|reason|govern|behave|do (?:math|maths
     |arithmetic|anything)|tie their \w+|run a \w+|handle (?:money|power|responsibility|stress
     |the truth)|hold (?:a job|their \w+)){STOP}
-    | {WOMEN} (?:just |simply )?(?:can't|cannot|can not|don't|never) (?:think|reason|lead|decide
-    |drive|govern|do)(?:{STOP}| (?:logically|rationally|straight|clearly|properly|maths?|science))
     | {ANY}(?: \w+){{0,6}}? (?:contributes?|adds?|offers?|brings?) (?:absolutely )?(?:nothing
     |zero|zilch
     |jack|not one thing|no value)
@@ -149,6 +138,14 @@ VICES = make_book(
     |young) to (?:kill|hate|steal|beg|lie|rob|be)
     | {FOLK} (?:all )?worship (?:a |an |the )?(?:pa?edophile|cows?|devil|satan|statues|rats|idols
     |demons?|monkeys?|money|death|false)
+    | {FOLK} (?:will never|never will|can't|cannot|could never|refuse to
+    |won't) (?:\w+ )?(?:fit in|integrate|assimilate|change|adapt|blend in|be (?:like
+    |one of) us)
+    | {FOLK} (?:get|are|gets) in the way(?:{STOP}| of)
+    | {ANY} (?:gets?|takes?|wants?) everything (?:and|but) (?:gives?|contributes?|pays?
+    |offers?) nothing
+    | {FOLK} (?:all )?needs? (?:a |an )?(?:psychiatrists?|shrinks?|therapy|exorcism|cure
+    |straitjackets?|mental help|psych \w+|lobotom\w+)
     | {ANY} (?:can't|cannot|can not|never) do anything (?:right|by themselves|on their own|useful
     |properly)
     | {ANY} (?:can't|cannot|can not|don't|are (?:unable
@@ -160,8 +157,6 @@ VICES = make_book(
     |contribut(?:ed)?
     |created?|accomplish(?:ed)?|discovered|achieved) (?:anything|a thing|nothing|one thing|shit
     |the wheel|fire)
-    | {WOMEN} (?:have |has )?never (?:ever )?(?:invented|built|contributed|created|accomplished
-    |discovered) (?:anything|a thing|nothing|one thing|shit)
     | name (?:me )?(?:one|a single) (?:thing|invention) (?:that )?{ANY} (?:ha(?:ve
     |s) )?(?:ever )?(?:invented|built|created|made|contributed|gave|did)
     | what (?:have|has|did|do) {ANY} ever (?:even )?(?:built|build|invent(?:ed)?|contribute[d]?
@@ -206,24 +201,6 @@ VICES = make_book(
     |perversion|abomination)
     | being {SINGLE} is {_AN_ILLNESS}
     | (?:homosexuality|transgenderism|being trans) is {_AN_ILLNESS}
-    | women's {_SUFFRAGE} | {WOMEN} {_SUFFRAGE}
-    | (?:giving|gave|letting) {WOMEN} (?:the vote|vote|rights|drive)[^.!?\n]{{0,20}} (?:mistake
-    |ruined|wrong|the end|downfall)
-    | {WOMEN} should(?:n't| not| never) (?:ever )?have (?:been (?:given|allowed|let|granted)|got
-    |gotten) (?:the (?:vote|right)|rights|to vote|out of the kitchen|into)
-    | (?:wom[ae]n's|female) {_BUILT} | {ANY} {_BUILT}
-    | (?:a )?(?:wom[ae]n's|girl's|wife's) (?:only )?(?:job|role|duty|purpose) is to (?:\w+ )?(?:cook
-    |clean|obey|breed|serve|please|shut up|make babies|bear)
-    | {WOMEN} should (?:just )?(?:obey|serve|submit to) (?:(?:her|their) (?:husband|man|men)|men)
-    | {WOMEN}(?: (?:who|that|dress\w*|out|in|walking|drinking)\b[^.!?\n]{{0,40}}?)? (?:(?:she|they)
-    )?(?:deserves?(?: to be raped| to get raped)|(?:is|are|'s|was|were)(?: just| all| only
-    | always)* asking (?:for it|to be raped))
-    | {WOMEN} (?:who|that|out|in)\b[^.!?\n]{{0,40}}? deserves? (?:it|what(?:ever)? (?:she
-    |they) gets?)
-    | if {WOMEN} (?:gets|is|are|get) raped,? (?:it's|it is) (?:her|their) (?:own )?fault
-    | (?:she|they|{WOMEN}) asked for it,? {WOMEN} always (?:do|does)
-    | (?:lets?|letting) {WOMEN} be (?:his|the|your) (?:boss|master)[^.!?\n]{{0,10}} (?:has no spine
-    |is no man|isn't a man|is a (?:wimp|coward))
     | {ANY} (?:shouldn't|should not|should never) (?:ever )?(?:be (?:born|brought into)
     |have been let
     in|breed|reproduce)
@@ -245,6 +222,7 @@ JEWISH = Phrasebook(
     | {FOLK} (?:always |all )*(?:end up )?in (?:charge|control) of (?:the|our|all|every) (?:money
     |banks?|media|\w+)
     | {FOLK} (?:own|run|control|rule) the \w+,
+    | {FOLK} did (?:9|nine|it{STOP}|this{STOP})
     | {FOLK} killed (?:jesus|christ|our lord) | (?:find|found|is|there's
     |behind \w+ is) {SINGLE} (?:behind|every|at the)
     | {FOLK} (?:bought|own) (?:us|the|this|our|half|every\w*) (?:\w+ )?(?:hospital|town|paper
