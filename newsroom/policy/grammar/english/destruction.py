@@ -124,6 +124,10 @@ VIOLENCE = make_book(
     | (?:do|did) to (?:{ANY}|{THEIR_HOUSE}) what (?:\w+ ){{1,5}}did\b
     | (?:i|we) (?:hope|wish|pray) (?:that )?{THEIR_HOUSE} (?:burns|falls|collapses|gets (?:bombed
     |burned|torched|shot))
+    | (?:hope|wish|pray)(?: \w+){{0,5}} (?:picks|hits|visits|targets|chooses|shoots up|blows up
+    |goes to) (?:{THEIR_HOUSE}|{ANY})
+    | (?:a few|some|a couple of|one good) (?:hangings?|lynchings?|beatings?|bullets?|shootings?
+    |executions?|floggings?)[^.!?\n]{{0,20}} {ANY}
     | {THEIR_HOUSE} {MUST} (?:all )?(?:burn|go up in flames)
     | (?:laugh|cheer|smile|celebrate|clap|party) (?:every time|when|whenever
     |if) [^.!?\n]{{0,25}}(?:{ANY}|{SINGLE})[^.!?\n]{{0,20}} (?:sinks?|drowns?|dies?|burns?

@@ -43,6 +43,9 @@ DOUBTFUL = make_book(
     {ANY} (?:all |really |just |fucking |still )*sucks?(?: (?:at everything|so (?:much|bad|hard)
     |ass|balls))?{STOP}
     | {ANY} (?:all |really |just |honestly |truly |absolutely |still |always |fucking )*{_SCORN}
+    | {ANY} (?:in|on|at|from|near|holding|kissing|wearing) \w+(?: \w+){{0,3}} {_SCORN}
+    | (?:there is|there's|nothing) (?:nothing |is )?(?:natural|normal|good|decent|human|holy
+    |funny|smart|clean) about {ANY}{STOP}
     | {ANY} (?:aren't|are not|ain't)(?: even| really| fully)? people{STOP}
     | one (?:less|fewer) {SINGLE}(?:{STOP}|(?= (?:in|to|on|for|breathing|alive|who) (?:the|this
     |our|worry|feed|earth|welfare|my)\b))
@@ -221,7 +224,8 @@ DOUBTFUL = make_book(
     | {ANY} (?:will|would|'d|'ll) (?:always )?(?:\w+ (?:at|with
     |to) you(?:r face)? and )?(?:cut your|slit your|lie to you|knife you|sell (?:his|her|their
     |its) (?:own )?(?:mother
-    |mothers|soul|souls|children|sister|grandmother)|do anything for (?:money|power)|stab you
+    |mothers|soul|souls|children|sister|grandmother)|do anything for (?:money|power|an? (?:dollar
+    |buck|euro|beer)|cash)|stab you
     |rob you|cheat you|betray you|steal (?:the|your(?! heart)|anything)|turn on you)
     | scratch {SINGLE} and | what you get (?:when|if|for) you (?:let|allow|trust|hire|marry) {ANY}
     | (?:wherever|everywhere) {FOLK} (?:go|goes|live|settle|show up|appear
@@ -233,7 +237,8 @@ DOUBTFUL = make_book(
     | {FOLK} (?:just |only |all )?needs? a (?:(?:real|good|proper|strong) )?(?:{SINGLE}|beating
     |whipping|master|bullet)
     | (?:rape|violence|force|fear|war|terror|beatings?|death|the (?:whip|stick|gun|fist|belt)
-    |money) is the only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak|gets?)
+    |money) is the only (?:thing|language|teacher|medicine|lesson) {ANY} (?:understands?|knows?
+    |respects?|speak|gets?)
     | (?:is|that's|thats) the only (?:thing|language) {ANY} (?:understands?|knows?|respects?
     |speak|gets?){STOP}
     | only (?:thing|language) {ANY} (?:understands?|knows?|respects?|speak) is (?:rape|violence

@@ -108,6 +108,8 @@ EXCLUSION = make_book(
     |(?:dumped|dropped
     |left|bused|shipped|flushed|driven) (?:\w+ )?(?:in|into|on|at|off|down|out) \w+)
     | (?P<call>send (?:every |all )?{NATIVES} packing)
+    | (?P<call>put {FOLK} in (?:an? |the )?(?:old )?(?:barracks|pens?|corrals?|stadium|ghettos?
+    |boxes|stables?))
     | {FOLK} {MUST} be (?:kept|locked|hidden|stuck) (?:away |up )?in (?:an? |the )?(?:homes?
     |institutions?|asylums?|basements?|attics?|wards?|their (?:own )?\w+)
     | (?P<call>(?:cleanse|purge|rid|clean) (?:the|our|this|that|my) \w+ of {NATIVES})

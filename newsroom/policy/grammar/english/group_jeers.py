@@ -35,7 +35,9 @@ _ABLAZE = (
     r"|collapsed|had a fire|caved in|sank|fell down)"
 )
 _WEAPON = r"(?:rifle|gun|ar|ar15|bomb|grenade|machine gun|shotgun|molotov|can of gas|match|torch)s?"
-_SINCE = r"(?:when|since|after|once|the minute|the moment|every time|as soon as|wherever)"
+_SINCE = (
+    r"(?:when|since|after|once|the minute|the moment|every time|as soon as|wherever|till|until)"
+)
 JEERS = make_book(
     rf"""
     (?:what(?:'s| is|s) )?the difference between {_WHOM} and
@@ -48,7 +50,8 @@ JEERS = make_book(
     |property value)[^.!?\n]{{0,40}} {_WHOM}
     | (?:\w+ of )?{_WHOM}[^.!?\n]{{0,50}}[,.!?]* there goes the (?:neighbo\w+|street|school|town
     |country|block)
-    | {_BLIGHT}\b(?:(?! (?:down|dropped|fell|falls|declined|decreased|improved|disappeared|rose
+    | (?:(?:never had|had no|was no|no) (?:any |much )?)?{_BLIGHT}\b(?:(?! (?:down|dropped|fell
+    |falls|declined|decreased|improved|disappeared|rose
     |up)\b)[^.!?\n]){{0,30}} {_SINCE} (?:the
     |these |those )?{ANY} {_CAME}
     | crime (?:went|is|goes|shot) (?:way )?up[^.!?\n]{{0,20}} {_SINCE} {ANY} {_CAME}
@@ -120,11 +123,20 @@ JEERS = make_book(
     | {ANY} (?:always |all |just )*(?:gets?|wants?|expects?|demands?) (?:everything|it all
     |special (?:treatment|rights)) (?:for free|handed|,)
     | {ANY} in a nutshell
+    | (?:{ANY}|another {SINGLE})(?: \w+){{0,4}}[?,] (?:then |well |so )?(?:might as well|god help
+    |heaven help|good luck with|what's next|hide (?:the|your)|lock (?:the|your|up)
+    |count (?:the|your)|hold onto|run for)
+    | hide your (?:daughters?|girls|wives|wife|women|children|kids|sons|cats?|dogs?|copper|cars?
+    |lawn \w+)[^.!?\n]{{0,30}} {ANY}
+    | {NATIVES} can \w+[^.!?\n]{{0,25}},? in their own (?:country|land|home|desert|part)
+    | (?:wouldn't|would not) (?:(?!hesitate|think)\w+ ){{0,6}}(?:save|help|rescue|spit on|pull
+    |warn) {_WHOM}(?:{STOP}|(?= (?:from|if|out)\b))
+    | {WOMEN},? (?:should |need to )?stick to (?:baking|cooking|cleaning|knitting
+    |sewing|ironing|the kitchen|your knitting|laundry|having babies|makeup)
+    | ladies,? (?:should |need to )?stick to (?:baking|cooking|cleaning|knitting
+    |sewing|ironing|the kitchen|your knitting|laundry|having babies|makeup)
     | (?:e+w+|yuck+|gross|ugh+|bleh|barf|blech),? {FOLK}{STOP} | {FOLK},? (?:e+w+|yuck+|gross
     |bleh|barf|blech){STOP}
-    | {FOLK}(?: \w+){{0,3}}\? (?:no thanks?(?! (?:needed|necessary|to))|no thank you|hell no
-    |no way|hard pass|not here
-    |not in my)
     | nothing of value was lost[^!?\n]{{0,40}} {_WHOM}
     | god sent [^.!?\n]{{0,25}} (?:to|for|on|against|because of) {ANY}
     | (?:know|remember) what they say about {ANY}

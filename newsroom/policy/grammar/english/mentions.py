@@ -215,6 +215,8 @@ def _find_sign(text: str, match: re.Match[str], kinds: frozenset[str]) -> str:
         return _find_sign_of_some(before, match, kinds)
     if _MOST.search(before):
         return PRONOUN if match["many"] and not kinds & {"condition", "newcomer", "station"} else ""
+    if match["someone"]:
+        return OF_FOLK
     if match["one"] and _THAT.search(before):
         return "" if kinds & {"sex", "home"} else PRONOUN
     if match["many"] and not _is_whole(match, kinds):

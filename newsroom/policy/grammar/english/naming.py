@@ -163,6 +163,7 @@ GROUP = Phrase(
     rf"|(?P<arrivals>{_ARRIVALS})|(?P<many>{_PERIPHRASES}|{_MANY}(?:,? (?:and|or"
     rf"|&) (?:the )?{_MANY})*(?P<feature> {_FEATURE})?"
     rf"(?: like (?:that|these|this|those))?|{_PEOPLE} {_FEATURE})"
-    rf"|(?P<one>{_ONE})(?P<dress> {_FEATURE})?{_KNOWN})"
+    rf"|(?P<one>{_ONE})(?P<dress> {_FEATURE})?{_KNOWN}"
+    rf"|(?P<someone>(?:someone|somebody|anyone|anybody) {_FEATURE}))"
     r"(?![\w-]|['’]s\b|['’](?!\w))"
 )

@@ -128,7 +128,7 @@ WORDS = frozenset(_TABLE) | {
     *("homosexuality", "transgenderism", "nonbinary", "binary", "alphabet", "queens"),
     *("color", "colour", "nations", "minorities", "minority", "mixed", "special", "anchor"),
     *("jumpers", "hoppers", "daca", "third", "worlders", "pride"),
-    *("reserve", "reservation", "rez", "hiv"),
+    *("reserve", "reservation", "rez", "hiv", "ladies"),
     *LANDS,
 }
 

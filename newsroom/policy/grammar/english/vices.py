@@ -146,6 +146,9 @@ VICES = make_book(
     |offers?) nothing
     | {FOLK} (?:all )?needs? (?:a |an )?(?:psychiatrists?|shrinks?|therapy|exorcism|cure
     |straitjackets?|mental help|psych \w+|lobotom\w+)
+    | {ANY} (?:all |just )?(?:eat|suck|use|burn|drain|soak|gobble)s? up (?:all |half |the |our
+    |whole |of )*(?:\w+ )?(?:budget|money|resources|time|taxes|system|space
+    |funding|beds|housing)
     | {ANY} (?:can't|cannot|can not|never) do anything (?:right|by themselves|on their own|useful
     |properly)
     | {ANY} (?:can't|cannot|can not|don't|are (?:unable
