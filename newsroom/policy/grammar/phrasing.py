@@ -189,9 +189,9 @@ class Phrasebook:
         """Tell what a text must hold for a phrase to count.
 
         Args:
-            beside: words of which it needs one for any phrase of several books.
+            beside: words of which it needs one for any phrase of a book that names none itself.
         """
-        return Sought(self._list_needs, lambda: self.openings, beside or self.beside)
+        return Sought(self._list_needs, lambda: self.openings, self.beside or beside)
 
     def _list_needs(self, words: frozenset[str]) -> Iterator[tuple[str, Sequence[Clause]]]:
         for word in words & self.signs:
