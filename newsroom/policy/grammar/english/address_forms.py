@@ -80,7 +80,7 @@ ASKED = (
     r"(?: (?:being|acting|really|always|born))?"
     rf"|have {YOU} always been"
     rf"|(?:must|do) {YOU} (?:really |always |have to )*be(?= (?:such|so|an?)\b)"
-    rf"|(?:can|could|would) {YOU} (?:please |try |just |not |stop )*(?:be|being)"
+    rf"|(?:can|could) {YOU} (?:please |try |just |not |stop )*(?:be|being)"
     r"(?: any| a bit| less| more)*(?: of)?(?= (?:an?|less|more|so|such)\b)"
     # "Does it hurt to be …?", which asks the reader who should know.
     rf"|do {YOU} (?:practi[cs]e|enjoy|get tired of|get paid for|work at) being"

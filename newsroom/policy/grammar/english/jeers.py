@@ -116,8 +116,7 @@ _UNLOVELY_YOU = " | ".join(
     for some in _UNLOVELY
 )
 
-JEERS = Phrasebook(
-    rf"""
+JEERS = rf"""
     {_UNLOVELY_YOU} | {_DUBIOUS_YOU}
     | {YOU_ARE} (?:\w+ly )?(?:the |a )?human (?:version|equivalent|form|embodiment) of
     (?!(?:an? |the )?{_LIKED})(?:an? |the )?\w+
@@ -407,9 +406,7 @@ JEERS = Phrasebook(
     |is (?:in the mail|ready|on your|waiting)|would (?:fit|suit))
     | {_YOU}(?:'ve| have| just)* (?:just )?made (?:an? )?(?:\w+ )?(?:fool|ass|arse|idiot|clown
     |jackass) (?:out )?of (?:yourself|urself)
-    """,
-    never_after="’'-",
-)
+    """
 
 # The same, as orders.
 SNUBS = Phrasebook(

@@ -2,6 +2,7 @@
 absent the day they taught spelling"."""
 
 from newsroom.policy.grammar.english.address_forms import YOU_BARELY as _YOU
+from newsroom.policy.grammar.english.jeers import JEERS
 from newsroom.policy.grammar.english.jeers import YOU_ARE as _YOU_ARE
 from newsroom.policy.grammar.english.names import THING
 from newsroom.policy.grammar.english.scorn import END
@@ -20,9 +21,11 @@ _SKILL = (
     r"(?:thinking|reading|logic|spelling|humou?r|honesty|maths?|grammar|manners|modesty|hygiene)"
 )
 
-QUIPS = Phrasebook(
+# In one book with the jeers, as each is looked into by itself.
+MOCKERY = Phrasebook(
     rf"""
-    {_YOU} (?:should|need to|ought to|deserve to|must) be (?:locked|kept|put) (?:up|in|away)\b(?:
+    {JEERS}
+    | {_YOU} (?:should|need to|ought to|deserve to|must) be (?:locked|kept|put) (?:up|in|away)\b(?:
     in)?(?: an?)? (?:padded \w+|asylum|cage|cell|zoo|kennel|museum|attic)
     | (?:your|ur) (?:mind|brain|head)(?: is| are)?(?:n't| not) (?:functioning|connected|switched
     |plugged|working properly)\b

@@ -6,7 +6,7 @@ from itertools import chain
 
 from newsroom.policy.grammar.english.address_forms import MENTION, YOU
 from newsroom.policy.grammar.english.excuses import is_reported, is_supposed
-from newsroom.policy.grammar.english.jeers import JEERS, SNUBS
+from newsroom.policy.grammar.english.jeers import SNUBS
 from newsroom.policy.grammar.english.names import (
     CALLING,
     CALLING_AT_LAST,
@@ -17,7 +17,7 @@ from newsroom.policy.grammar.english.names import (
     NICKNAMES,
 )
 from newsroom.policy.grammar.english.outsiders import is_to_third_person
-from newsroom.policy.grammar.english.quips import QUIPS
+from newsroom.policy.grammar.english.quips import MOCKERY
 from newsroom.policy.grammar.english.scorn import CONTEMPT
 from newsroom.policy.grammar.english.sentences import Sentences
 from newsroom.policy.grammar.english.slights import SLIGHTS
@@ -249,8 +249,7 @@ BOOKS = (
     NAMES,
     NICKNAMES,
     TAUNTS,
-    JEERS,
-    QUIPS,
+    MOCKERY,
     SNUBS,
 )
 
@@ -260,20 +259,20 @@ _ENDS = Phrase(r"\s*(?:$|[.!…]+\s*$)")
 
 def find_rebuffs(reading: Reading, people: People) -> Iterator[Rebuff]:
     """Find what attacks the reader by its very form: where, and whether that is certain."""
-    books = BOOKS if len(reading.source) <= _LONGEST_REPLY else BOOKS[:-4]
+    books = BOOKS if len(reading.source) <= _LONGEST_REPLY else BOOKS[:-3]
     found_in = [book.find(reading) for book in books]
     if not any(found_in):
         return iter(())
     commands, jibes, judgements, wits, contempt, slights, named, teasing = found_in[:8]
     names, nicknames = found_in[8:10]
-    taunts, jeers, quips, snubs = found_in[10:] or ((), (), (), ())
+    taunts, mockery, snubs = found_in[10:] or ((), (), ())
     sentences = Sentences(reading)
     found = chain(
         _find_orders(sentences, commands),
         _doubt(_find_orders(sentences, chain(jibes, snubs))),
         _find_own(sentences, chain(judgements, wits, contempt, slights, named, taunts)),
         _doubt(_find_own(sentences, teasing)),
-        _doubt(_find_meant(sentences, chain(jeers, quips))),
+        _doubt(_find_meant(sentences, mockery)),
         _find_calls(sentences, names),
         _doubt(_find_calls(sentences, nicknames)),
     )

@@ -53,9 +53,8 @@ SLIGHTS = Phrasebook(
     | (?:stop|quit|been|you) (?:eating|sniffing|huffing|licking|drinking) (?:the )?(?:glue
     |paste|paint|bleach|lead|antifreeze|toads) | (?:lay|go easy|ease) off (?:of )?the (?:glue
     |paint chips|paste|paint thinner)
-    | every (?:\w+ )?(?:village|town|forum|thread|family|office|page|paper|comment section|site
-    |circus
-    |neighbou?rhood|crowd|bar|church) (?:has|needs|gets|had) (?:one|its \w+|an? (?:\w+ )?(?:idiot
+    | every (?:\w+ )?(?:village|town|forum|thread|comment section|site|circus|crowd|bar|pub)
+    (?:has|needs|gets|had) (?:one|its \w+|an? (?:\w+ )?(?:idiot
     |fool
     |clown|moron|drunk|dunce|crank|loudmouth))\b.{{0,20}}(?:ours is you|you(?:'re| are) (?:ours|it
     |that|the)|you got the job|here you are|you(?:'re| are) one|it's you|that's you|we have you

@@ -126,9 +126,9 @@ TAUNTS = Phrasebook(
     cards|picture books?)
     | {_HAVE} (?:an? |such an? )?(?:very )?(?:small|tiny|pea[- ]?sized?|little|feeble|puny|chicken)
     (?:sized )?(?:brain|mind|intellect)(?:{END}|(?= like\b))
-    | {_YOU_ARE} (?:an? |the |such an? )?(?:big |great |total )?(?:shame|disgrace|embarrassment
-    |insult|blot|curse) (?:for|to|on|of) (?:your|this|the|our|all|every|humanity|society|mankind
-    |womanhood)
+    | {_YOU}(?:'re| are| r) (?:an? |the |such an? )?(?:big |great |total )?(?:shame|disgrace
+    |embarrassment|insult|blot|curse) (?:for|to|on|of) (?:your|this|the|our|all|every|humanity
+    |society|mankind|womanhood)
     """,
     never_after="’'-",
 )
