@@ -133,7 +133,7 @@ VIOLENCE = make_book(
     |if) [^.!?\n]{{0,25}}(?:{ANY}|{SINGLE})[^.!?\n]{{0,20}} (?:sinks?|drowns?|dies?|burns?
     |gets? (?:shot|killed|hit)|bleeds?|starves?)
     | dead {MANY}[,.!]* (?:is |are |that's |what )?(?:an? )?(?:good|great) start
-    | (?:time to )?(?:lock and load|load up|get your guns|grab your (?:guns?|rifles?)
+    | (?:time to )?(?:lock and load|load up|grab your (?:guns?|rifles?)
     |guns ready)[^!?\n]{{0,50}} {ANY}
     | (?:keep|have|got|buy|bought|saving|saved|waiting with) (?:\w+ ){{0,2}}(?:bat|gun|rifle
     |shotgun|bullets?|knife|axe|crowbar|baseball bat|machete)[^.!?\n]{{0,25}} (?:for|with)

@@ -47,7 +47,8 @@ DOUBTFUL = make_book(
     | (?:there is|there's|nothing) (?:nothing |is )?(?:natural|normal|good|decent|human|holy
     |funny|smart|clean) about {ANY}{STOP}
     | {ANY} (?:aren't|are not|ain't)(?: even| really| fully)? people{STOP}
-    | one (?:less|fewer) {SINGLE}(?:{STOP}|(?= (?:in|to|on|for|breathing|alive|who) (?:the|this
+    | one (?:less|fewer) {SINGLE}(?:{STOP}|(?= is (?:always )?(?:a )?(?:good|great|fine)\b)
+    |(?= (?:in|to|on|for|breathing|alive|who) (?:the|this
     |our|worry|feed|earth|welfare|my)\b))
     | (?:i|we)(?: would|'d|'ll| will)? (?:never|wouldn't|won't|don't|do not
     |would not) (?:ever )?{HIRE} (?:another )?{ANY}{STOP}

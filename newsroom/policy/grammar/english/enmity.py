@@ -45,8 +45,7 @@ ENMITY = make_book(
     | (?:supposed to|never|not going to|won't|don't|refuse to|can't
     |why should i) feel sorry for {ANY}
     | {NATIVES}(?: \w+){{0,3}}\? (?:no thanks?(?! (?:needed|necessary|to))|no thank you|hell no
-    |no way|hard pass|not here
-    |not in my)
+    |hard pass)
     | {ANY} are the (?:worst|biggest|greatest) (?:thing|threat|danger|problem)
     | there (?:are|is|r) (?:just |simply )?{PRONOUN}++ (?:in|here|around|on|running
     |coming)(?! (?:jail|prison|poverty|care|danger|pain)\b)

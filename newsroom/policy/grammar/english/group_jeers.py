@@ -135,8 +135,8 @@ JEERS = make_book(
     |sewing|ironing|the kitchen|your knitting|laundry|having babies|makeup)
     | ladies,? (?:should |need to )?stick to (?:baking|cooking|cleaning|knitting
     |sewing|ironing|the kitchen|your knitting|laundry|having babies|makeup)
-    | (?:e+w+|yuck+|gross|ugh+|bleh|barf|blech),? {FOLK}{STOP} | {FOLK},? (?:e+w+|yuck+|gross
-    |bleh|barf|blech){STOP}
+    | (?:ew|eww|ewww|yuck|gross|ugh|bleh|barf|blech),? {FOLK}{STOP} | {FOLK},? (?:ew|eww|ewww
+    |yuck|gross|bleh|barf|blech){STOP}
     | nothing of value was lost[^!?\n]{{0,40}} {_WHOM}
     | god sent [^.!?\n]{{0,25}} (?:to|for|on|against|because of) {ANY}
     | (?:know|remember) what they say about {ANY}

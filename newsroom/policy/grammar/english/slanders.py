@@ -144,12 +144,11 @@ CHARGES = Phrasebook(
     | (?:good|fit) (?:only )?(?:for|to) (?:clean|serv|cook|breed|sex|scrub
     |wash|crime|kill)\w*| (?:idol|devil|satan|cow) worshippers? | superior(?=\s*(?:$|[.,!;\n]))
     | the (?:master|superior) race | losers | (?:pickpocket|shoplifter|mugger|burglar|stalker
-    |creep|weirdo
-    |quack|fraud|fake|slave|cow|bull(?:y|ie)|brute|devil|demon|witche|hag
-    |harpie|nag|airhead|bimbo|simpleton|cannibal|frog|toad|clown|crybabie|whinger|moaner|poser
-    |pretender|tyrant|oppressor|infidel|idolater|sinner|junkie
-    |junky|alcoholic|squatter|troublemaker|nobodie|wimp|sissie|pansie|fool|ignoramuse|illiterate
-    |imposter|impostor|cultist|zealot|mutant|zombie|sheep)s?
+    |creep|weirdo|quack|fraud|fake|slave|cow|bully|bullie|brute|devil|demon|witche|hag)s?
+    | (?:harpie|nag|airhead|bimbo|simpleton|cannibal|frog|toad|clown|crybabie|whinger|moaner
+    |poser|pretender|tyrant|oppressor|infidel|idolater|sinner)s?
+    | (?:junkie|junky|alcoholic|squatter|troublemaker|nobodie|wimp|sissie|pansie|fool|ignoramuse
+    |illiterate|imposter|impostor|cultist|zealot|mutant|zombie|sheep)s?
     | in (?:gangs?|the mafia|the mob) | on (?:the bottle|drugs|meth|crack) | a (?:total
     |complete |sick |bad )?joke | beneath (?:us|contempt) | dirt(?! (?:poor
     |cheap|bikes?)\b)

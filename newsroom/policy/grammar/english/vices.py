@@ -145,7 +145,7 @@ VICES = make_book(
     | {ANY} (?:gets?|takes?|wants?) everything (?:and|but) (?:gives?|contributes?|pays?
     |offers?) nothing
     | {FOLK} (?:all )?needs? (?:a |an )?(?:psychiatrists?|shrinks?|therapy|exorcism|cure
-    |straitjackets?|mental help|psych \w+|lobotom\w+)
+    |straitjackets?|mental help|lobotom(?:y|ies))
     | {ANY} (?:all |just )?(?:eat|suck|use|burn|drain|soak|gobble)s? up (?:all |half |the |our
     |whole |of )*(?:\w+ )?(?:budget|money|resources|time|taxes|system|space
     |funding|beds|housing)
