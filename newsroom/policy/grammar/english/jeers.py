@@ -261,8 +261,11 @@ JEERS = rf"""
     | who (?:even )?(?:asked (?:(?:you|u){_STOP}|for your)|cares what you (?:think|say)|invited you
     |let you near|rattled your|pulled your chain)\b | who died and made you
     | (?:nobody|no one|noone) (?:here )?asked (?:(?:you|u){_STOP}|for your)
-    | (?:nobody|no one|noone) (?:here )?(?:cares (?:what|about)|wants|is impressed (?:by|with)|gives
+    | (?:nobody|no one|noone) (?:here )?(?:cares (?:what|about)|is impressed (?:by|with)|gives
     a (?:\w+ )?(?:what|about)) (?:you|your)\b(?! (?:to|and|all)\b)
+    | (?:nobody|no one|noone) (?:here )?wants (?:you(?: here| around)?{_STOP}|your (?:opinion
+    |kind|sort
+    |input|advice|help))
     | (?:tell|telling) me you(?:'re| are|'ve| have|r)?\b[^.!?\n]{{3,40}} without (?:actually
     )?telling me
     | (?:glad|thankful|grateful|relieved|goodness|lucky),? (?:that )?(?:you(?:'re| are) not my

@@ -35,8 +35,8 @@ _NO_NAME = one_of(
     """
 )
 CALLING_BY_NAME = Phrase(rf"(?:^|[.!?\n]\s*)@?(?!{_NO_NAME}\b)\w{{3,}} \Z")
-# Or, where nothing follows, any word that does nothing to anyone: "off the bus you great melon".
-CALLING_AT_LAST = Phrase(rf"\b(?!(?:{VERBS}|{_NO_NAME}) \Z)\w+ \Z")
+# Or, where nothing follows, any word that does nothing to anyone: "off the train you great melon".
+CALLING_AT_LAST = Phrase(rf"\b(?!(?:{VERBS}|{_NO_NAME}) \Z)\w+(?<!s)(?<!ed)(?<!ing) \Z")
 LONGEST_CALLING = 30
 _CLOSED = one_of(
     """

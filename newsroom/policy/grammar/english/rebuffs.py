@@ -135,7 +135,9 @@ _YOU_NEED = (
 _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b|do\b|you\b|so\b|but\b|lol\b|u\b|are\b))"
 # "Nobody likes you Anna", not "… you more".
 _NAME_LAST = (
-    r"(?!(?:more|better|most|best|less|least|enough|for|as|when|if|like|until|at|to)\b)"
+    r"(?!(?:more|better|most|best|less|least|enough|for|as|when|if|like|until|at|to|hurt|harmed"
+    r"|dead|sick|ill|late|early|gone|back|home|safe|happy|alone|out|in|away|involved|fired|punished"
+    r"|cold|hungry|lost|worried|upset|stressed|tired|broke|down|silenced|banned|drunk|poor)\b)"
     r"[^\W\d_]{3,}\s*(?:$|[.!?,])"
 )
 # Said of the reader, in so many words.

@@ -419,6 +419,8 @@ You are as cold as ice, come in. | Hark at the choir. | Get a load of coal in be
 You need a dictionary for old Scots, I use one too.
 Whoever told you that you were too late was wrong, there are tickets left.
 Your licence was revoked? Appeal it. | You have a belly like a drum after that dinner, me too.
+No one wants you hurt. | No one wants you late. | Nobody wants you sick, stay home.
+Nobody wants you silenced.
 """),
 )
 def test_kind_and_plain_words_in_the_frames_of_jeers_pass(check: Check, text: str) -> None:
