@@ -124,12 +124,11 @@ _PRESUMED = Phrase(
     r"(?: that)?(?: when)?|\bisn't it (?:obvious|clear|funny|time)(?: that| how)?"
     r"|\bdid you (?:ever )?(?:know|notice)(?: that| how)?|\b(?:who|anyone"
     r"|anybody) else (?:thinks?|agrees?|believes?)(?: that)?"
-    r"|(?:\b(?:(?<![\w'’,]\ )(?:can|could|will|would|should)|why don't|why can't|why not"
-    r"|how about|when (?:will|can"
-    r"|do|are|should)"
-    r"|is it time (?:for|that)|who will|who's going to|who wants to)\b(?: (?:we|someone|somebody"
-    r"|they|you|the \w+|us))?"
-    r"(?: (?:please|just|all|finally|already|not|going to|gonna|start|ever)){0,3})) \Z"
+    r"|(?:\b(?:can|could|will|would|should) (?:we|someone|somebody|they|you|the \w+)"
+    r"|\b(?:why don't|why can't|why not|how about|when (?:will|can|do|are|should)"
+    r"|is it time (?:for|that)|who will|who's going to|who wants to)"
+    r"(?: (?:we|someone|somebody|they|you|the \w+|us))?)"
+    r"(?: (?:please|just|all|finally|already|not|going to|gonna|start|ever)){0,3}) \Z"
 )
 # What is asked so needs no answer.
 _ASKS = Phrase(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -78,7 +78,7 @@ _QUESTION_MARK = re.compile(r"\s*\?+")
 
 
 @dataclass(frozen=True, slots=True)
-class Predicate:
+class _Predicate:
     """What a group may be called, whether or not it is."""
 
     start: int
@@ -87,9 +87,9 @@ class Predicate:
     adjective: bool = False
 
 
-def list_predicates(reading: Reading, insults: Sequence[Match]) -> list[Predicate]:
+def _list_predicates(reading: Reading, insults: Sequence[Match]) -> list[_Predicate]:
     """List what a group may be called, from left to right."""
-    predicates: list[Predicate] = []
+    predicates: list[_Predicate] = []
     for insult in insults:
         word = insult.word
         worst = word.severity == _WORST or word.lemma in _DENIES_HUMANITY
@@ -100,26 +100,38 @@ def list_predicates(reading: Reading, insults: Sequence[Match]) -> list[Predicat
         foul = _FOUL_BEFORE.search(reading.text, max(0, insult.start - _LONGEST_FOUL), insult.start)
         start = foul.start() if foul else insult.start
         adjective = word.part == "adjective"
-        predicates.append(Predicate(start, insult.end, not worst, adjective))
+        predicates.append(_Predicate(start, insult.end, not worst, adjective))
     for book, charge in ((PREDICATES, False), (CHARGES, True)):
         for match in book.find(reading):
             adjective = match.lastgroup == "adjective"
-            predicates.append(Predicate(*match.span(), charge, adjective))
+            predicates.append(_Predicate(*match.span(), charge, adjective))
     return sorted(predicates, key=lambda predicate: (predicate.start, predicate.charge))
 
 
 def find_verdicts(
-    sentences: Sentences, marked: Marked, predicates: Sequence[Predicate]
+    sentences: Sentences, marked: Marked, insults: Sequence[Match]
+) -> Iterator[Attack]:
+    """Find what a group is said to be, or asked why it is."""
+    reading = sentences.reading
+    loose = LOOSE_HEADS.finditer(marked.text)
+    heads = list(islice(chain(HEADS.find(reading, marked.text), loose), _MOST_HEADS))
+    asked = list(islice(ASKED_HEADS.find(reading, marked.text), _MOST_HEADS))
+    if not heads and not asked:
+        return
+    predicates = _list_predicates(reading, insults)
+    yield from _find_told(sentences, heads, predicates)
+    yield from _find_asked(reading.text, asked, predicates)
+
+
+def _find_told(
+    sentences: Sentences, heads: Iterable[re.Match[str]], predicates: Sequence[_Predicate]
 ) -> Iterator[Attack]:
     """Find "Turks are …" before what is said; a mere charge is certain of all of them only."""
     text = sentences.reading.text
     starts = [predicate.start for predicate in predicates]
-    if not starts:
-        return
-    heads = chain(HEADS.find(sentences.reading, marked.text), LOOSE_HEADS.finditer(marked.text))
-    for head in islice(heads, _MOST_HEADS):
+    for head in heads:
         _, last = sentences.around(head.end() - 1, head.end())
-        loose = marked.text[head.end() - 1] in "?=:.,"
+        loose = head[0][-1] in "?=:.,!"
         if loose:
             last = min(len(text), head.end() + _LONGEST_LOOSE)
         first = bisect_left(starts, head.end())
@@ -148,22 +160,19 @@ def find_verdicts(
                 )
 
 
-def find_asked(
-    sentences: Sentences, marked: Marked, predicates: Sequence[Predicate]
+def _find_asked(
+    text: str, heads: Iterable[re.Match[str]], predicates: Sequence[_Predicate]
 ) -> Iterator[Attack]:
     """Find "Why are Turks …?" before what is said, with the mark that ends it."""
-    text = sentences.reading.text
     starts = [predicate.start for predicate in predicates]
-    for head in islice(
-        ASKED_HEADS.find(sentences.reading, marked.text) if starts else (), _MOST_HEADS
-    ):
+    for head in heads:
         for predicate in predicates[bisect_left(starts, head.end()) :][:1]:
             if _leads_to(text, head.end(), predicate):
                 mark = _QUESTION_MARK.match(text, predicate.end)
                 yield head.start(), mark.end() if mark else predicate.end, False
 
 
-def _leads_to(text: str, start: int, predicate: Predicate) -> bool:
+def _leads_to(text: str, start: int, predicate: _Predicate) -> bool:
     """Tell whether what follows "Turks are" is a predicate of theirs, with no more than its own
     adjectives before it: "mountain monkeys"."""
     if (_NOT_SO.match(text, predicate.end) and not _TOO_FOR.match(text, predicate.start)) or (

@@ -19,12 +19,7 @@ from newsroom.policy.grammar.english.enmity import ENMITY
 from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON
 from newsroom.policy.grammar.english.generalities import GENERALITIES, MISDEEDS
 from newsroom.policy.grammar.english.group_jeers import JEERS
-from newsroom.policy.grammar.english.group_verdicts import (
-    Attack,
-    find_asked,
-    find_verdicts,
-    list_predicates,
-)
+from newsroom.policy.grammar.english.group_verdicts import Attack, find_verdicts
 from newsroom.policy.grammar.english.incitement import MOST_EXAMINED, find_lead
 from newsroom.policy.grammar.english.leads import CALLING, INTENDED, LONGEST_CALL, ONLY_COULD
 from newsroom.policy.grammar.english.mentions import Marked, mark_groups
@@ -68,6 +63,7 @@ _PAUSE = re.compile(r"^[\s.!?;:,—–-]*")
 # Without a phrase of these there is nothing to find.
 _DOUBTED = (DOUBTFUL, AVERSION, JEERS, PREJUDICE, SEXISM, VICES, NOBODIES, JEWISH, EXCLUSION)
 ATTACK_BOOKS = (
+    ATROCITIES,
     PREDICATES,
     CHARGES,
     CONTEMPT,
@@ -75,7 +71,6 @@ ATTACK_BOOKS = (
     ENMITY,
     GENERALITIES,
     MISDEEDS,
-    ATROCITIES,
     _ABUSED,
 )
 THREAT_BOOKS = (VIOLENCE, DEEDS)
@@ -88,10 +83,8 @@ def find_group_attacks(reading: Reading, insults: Sequence[Match]) -> Iterator[A
     if not speaks_of_group(reading):
         return (denial for denial in denials if not is_excused(sentences, denial[:2]))
     marked = mark_groups(reading)
-    predicates = list_predicates(reading, insults)
     found = chain(
-        find_verdicts(sentences, marked, predicates),
-        find_asked(sentences, marked, predicates),
+        find_verdicts(sentences, marked, insults),
         ((m.start, m.end, m.foul) for m in marked.mentions if m.foul or m.sworn_at),
         _find_spans(marked.text, CONTEMPT.find(reading, marked.text), certain=True),
         *(

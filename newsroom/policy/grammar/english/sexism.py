@@ -19,8 +19,8 @@ SEXISM = make_book(
     |stay (?:at )?home|shut up|be (?:silent|kept|owned|obedient|grateful))
     | {WOMEN} (?:who|that) (?:study|work|vote|drive|lead) \w+ (?:are|is) stealing
     | {WOMEN} (?:only |all )?(?:get|got|gets) (?:promoted|hired|jobs|ahead
-    |elected)\b[^.!?\n]{{0,30}} (?:sleep|slept|sleeping|spread|spreading
-    |on (?:her|their) (?:back|knees))
+    |elected)\b[^.!?\n]{{0,30}}
+    (?:sleep|slept|sleeping|spread|spreading|on (?:her|their) (?:back|knees))
     | (?:{WOMEN} (?:who|that) says no|when {WOMEN} says? no,? (?:she|they|it
     |{PRONOUN}++)?) ?means? yes
     | {WOMEN} should be (?:grateful|thankful|glad|flattered) (?:for|that|when|to)
