@@ -6,7 +6,7 @@ within a factor of two: ten thousand take about a millisecond.
 
 TOO_MUCH = "too much to examine"
 
-MOST = 235_000
+MOST = 240_000
 LONGEST = (
     4_000  # characters that Discord lets anybody write; a longer text may take more in proportion
 )
@@ -22,13 +22,13 @@ WORD = 30  # a word of a list that a text holds, to be found in it
 PLACE = 20  # a place where it stands, to be looked at with what stands round it
 COVERED = 250  # a different word with covered letters, to find what it may be
 EXCEPTION = 100  # what a place may be, unless it is part of a harmless phrase or a name
-DISGUISED = 300  # the same, as it is read and as it was written
+DISGUISED = 500  # the same, as it is read and as it was written
 FINDING = 300  # a place where it counts, to be taken back to what was written
 PHRASE = 150  # a phrase all of whose words a text holds
 MATCH = 50  # a place where it stands
 NAMING = 4  # each character near a group of people, to learn who is meant
 EXCUSE = 400  # what may excuse it in its sentence
-INSULT = 600  # an insult, to learn whom it is aimed at
+INSULT = 550  # an insult, to learn whom it is aimed at
 PERSONAL = 3  # each character of a text in which personal data is looked for
 
 

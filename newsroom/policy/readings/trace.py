@@ -14,13 +14,14 @@ Part = tuple[int, int, Steps]  # start and end in the parent's text
 class Trace:
     """What each letter of a reading stands for in its parent, worked out when first asked for."""
 
-    __slots__ = ("_aligned", "_at", "_new", "_old", "_parts", "_reach", "changes")
+    __slots__ = ("_aligned", "_at", "_new", "_old", "_parts", "_reach", "_spans", "changes")
 
     def __init__(self, old: str, new: str, parts: Iterable[Part]) -> None:
         self._old, self._new = old, new
         self._parts = list(parts)
         self._at: list[int] = []  # where each part begins in the new text
         self._aligned: dict[int, tuple[list[int], list[int]]] = {}
+        self._spans: dict[tuple[int, int], tuple[int, int]] = {}  # of a word it is asked often
         self.changes: list[tuple[int, int, str]] = []  # in the old text
         position = 0
         for low, high, steps in self._parts:
@@ -37,6 +38,12 @@ class Trace:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the old text's span for the new text's."""
+        known = self._spans.get((start, end))
+        if known is None:
+            known = self._spans[start, end] = self._find_span(start, end)
+        return known
+
+    def _find_span(self, start: int, end: int) -> tuple[int, int]:
         if not self._parts:
             return 0, 0
         if start >= end:

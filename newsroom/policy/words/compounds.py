@@ -10,7 +10,7 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_BEFORE = _listed(
+_BEFORE = tuple(
     """
     you u ur your youre the this that such so what total my his her their me we they is are no oh
     holy dumb stupid old fat big little lil ugly dirty fucking damn hey go eat real lazy sorry
@@ -18,7 +18,7 @@ _BEFORE = _listed(
     sand house turk turkish arab kurd kurdish azeri armo armenian russian jew iranian muslim
     a an re what hes shes thats like bunch piece of load enough pure utter total ya yet
     another being
-    """
+    """.split()  # noqa: SIM905  # a list of words reads better as text
 )
 _AFTER = _listed(
     """
@@ -34,8 +34,9 @@ def _are_company(letters: str) -> bool:
     """Tell whether letters are everyday words in a row: "youpieceof"."""
     if len(letters) > _LONGEST:
         return False
-    return not letters or any(
-        _are_company(letters.removesuffix(word)) for word in _BEFORE if letters.endswith(word)
+    return not letters or (
+        letters.endswith(_BEFORE)
+        and any(_are_company(letters.removesuffix(w)) for w in _BEFORE if letters.endswith(w))
     )
 
 

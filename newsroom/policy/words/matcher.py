@@ -44,6 +44,7 @@ _HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
 _GOES_ON = frozenset(("Mn", "Mc", "Me", "Cf"))
 _NAME_GOES_ON = re.compile(r"['’‘](?!(?:s|d|ll|re|ve|n|em|in|ed|er|ing)(?!\w))[^\W\d_]")
+_REMEMBERED = 4096  # words that hold others
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
 
 
@@ -85,6 +86,7 @@ class Matcher:
         self._openings = frozenset(stem[: self._opening] for stem in index.starts)
         stems = map(re.escape, (*index.inside, *index.amid))
         self._stem = re.compile("|".join(stems) or r"(?!)")
+        self._hidden_in = lru_cache(_REMEMBERED)(self._find_hidden)
         self._alone = Watch(self._find_alone)
         self._watch = Watch(
             lambda words: {*(words & self._telling.keys()), *self._alone.pick(words)}
@@ -190,10 +192,6 @@ class Matcher:
         found |= self._guess_all(rest - found).keys()
         return found
 
-    def _guess(self, word: str) -> Item | None:
-        """Find what a word that is none sounds like, or has the letters of."""
-        return self._guess_all((word,)).get(word)
-
     def _guess_all(self, words: Iterable[str]) -> dict[str, Item]:
         """Find what words that are none sound like, or have the letters of."""
         index = self._index
@@ -225,14 +223,20 @@ class Matcher:
         for stem, item in self._index.inside.items():
             if stem in word and not _is_at_joint(reading, start + word.index(stem), len(stem)):
                 yield end, replace(item, guessed=is_name(reading, start, end))
+        yield from ((end, item) for item in self._hidden_in(word))
+
+    def _find_hidden(self, word: str) -> tuple[Item, ...]:
+        """Find what a word is together with others, or only sounds like; wherever it stands."""
+        found: list[Item] = []
         for stem, item in self._index.amid.items():
-            before, found, after = word.partition(stem)
-            if found and keeps_company(before, after):
-                yield end, item
-            elif found and item.may_be_guessed and may_be_run_together(before, stem, after):
-                yield end, replace(item, guessed=True, hidden=False)
-        if guessed := self._guess(word):
-            yield end, guessed
+            before, held, after = word.partition(stem)
+            if held and keeps_company(before, after):
+                found.append(item)
+            elif held and item.may_be_guessed and may_be_run_together(before, stem, after):
+                found.append(replace(item, guessed=True, hidden=False))
+        if guessed := self._guess_all((word,)).get(word):
+            found.append(guessed)
+        return tuple(found)
 
     def _phrases_at(self, text: str, first: str, end: int) -> Iterator[tuple[int, Item]]:
         """Yield the phrases that begin with a word, the longest first."""
