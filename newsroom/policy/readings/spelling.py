@@ -28,6 +28,7 @@ _OPENING = _QUOTES + "#<"
 _CLOSING = _QUOTES + "!)>"
 # @an_account, a.variable_name, SH1P-20
 _NAMED = re.compile(r"^@[a-z]\w*_|[a-z]\.\w+_\w\w|\w\w_\w+\.\w\w|^(?=[a-z]*\d)[a-z\d]+-\d+$")
+_CALL = re.compile(r"\(?[a-z]\([^()]+\)")  # f(k), as in formulas and code
 _MOST_WAYS = 32  # combinations of techniques that are tried
 _MOST_LETTERS = 3000  # in all of them together, beyond the few likeliest
 _LIKELIEST = 2
@@ -111,7 +112,7 @@ def _trim(token: str, closed: bool) -> tuple[int, int] | None:
     word = token.rstrip(_CLOSING)
     high = len(word)
     word = word.lstrip(_OPENING + "(" if closed or ")" in token else _OPENING)
-    if not word or leet.is_number(word) or _is_address(word):
+    if not word or leet.is_number(word) or _is_address(word) or _CALL.match(token):
         return None
     return high - len(word), high
 

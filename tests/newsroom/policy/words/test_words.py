@@ -124,6 +124,7 @@ def test_a_mask_is_filled_from_the_lexicon(masked: str, lemma: str) -> None:
         "see note*",
         "**Kung Fu**",
         "f*(x) is convex, and so is (f**k)(x)",
+        "F(k) is its transform, F*(k) the conjugate, (f(k)) the same",
         "s**2 and c**2",
         "p*=2; s*=t; f**=2",
         "f_k and f^n converge",
@@ -139,6 +140,10 @@ def test_a_mask_is_filled_from_the_lexicon(masked: str, lemma: str) -> None:
 )
 def test_stars_that_hide_nothing_are_left_alone(text: str) -> None:
     assert not find(EVERYTHING, text)
+
+
+def test_a_bracket_left_open_in_a_word_is_a_letter() -> None:
+    assert find(ENGLISH, "fu(k this, and (you fu(k)")
 
 
 @pytest.mark.parametrize("text", ["j4ckass", "j*ckass", "jacka$$", "j.a.c.k.a.s.s", "jackаsses"])
