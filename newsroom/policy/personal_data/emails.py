@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsroom.policy.personal_data.glance import MAILBOXES
+
 
 @dataclass(frozen=True, slots=True)
 class Email:
@@ -43,9 +45,6 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")  # logo@2x.png
 
 # "Look at example dot com" is a site. So a spoken address must show that it is one: by a host of
 # mailboxes, by a name that is no word, or by what is said before it.
-_MAILBOXES = frozenset(
-    "gmail yahoo hotmail outlook icloud aol proton protonmail gmx yandex mail live msn".split()  # noqa: SIM905  # a list of words reads better as text
-)
 _NO_NAMES = frozenset(
     """
     a all am and are available back be been bought but came everything found get go got happened he
@@ -68,9 +67,19 @@ def find_emails(text: str) -> Iterator[Email]:
         for match in pattern.finditer(text) if sign.search(text) else ():
             if not match[2].endswith(_PICTURES):
                 yield _make_email(match)
-    for match in _SPOKEN.finditer(text) if _SPOKEN_AT.search(text) else ():
+    if _SPOKEN_AT.search(text):
+        yield from _find_spoken(text)
+
+
+def _find_spoken(text: str) -> Iterator[Email]:
+    """Find what is spelt out; in "her at anna dot p at example dot org" after the first "at"."""
+    at = 0
+    while match := _SPOKEN.search(text, at):
         if _is_address(match, text):
             yield _make_email(match)
+            at = match.end()
+        else:
+            at = match.start(2)
 
 
 def _make_email(match: "re.Match[str]") -> Email:
@@ -83,7 +92,7 @@ def _is_address(match: "re.Match[str]", text: str) -> bool:
     if name in _NO_NAMES or _SOME.search(text, max(0, match.start() - _BEFORE), match.start()):
         return False
     labels = _ANY_DOT.split(domain)
-    if not labels[-2:-1] or labels[-2] in _MAILBOXES:
+    if not labels[-2:-1] or labels[-2] in MAILBOXES:
         return True
     if not name.replace("-", "").isalpha():  # a "t-shirt" is no name either
         return True

@@ -6,6 +6,9 @@ _DIGITS = b"0123456789"
 _FEWEST_DIGITS = 7  # of a phone number without its area
 # What says "@" or "." in an e-mail address that is spelt out.
 _SPELT = frozenset(("dot", "nokta", "точка", "собака", "собачка", "կետ", "շնիկ"))
+MAILBOXES = frozenset(
+    "gmail yahoo hotmail outlook icloud aol proton protonmail gmx yandex mail live msn".split()  # noqa: SIM905  # a list of words reads better as text
+)
 
 
 def may_hold_anything(reading: Reading) -> bool:
@@ -37,4 +40,6 @@ def may_hold_email(reading: Reading) -> bool:
     text, words = reading.text, reading.words
     if "@" in text or "＠" in text or not _SPELT.isdisjoint(words):
         return True
-    return "at" in words and ("(" in text or "[" in text or "{" in text or "<" in text)
+    return "at" in words and (
+        "(" in text or "[" in text or "{" in text or "<" in text or not MAILBOXES.isdisjoint(words)
+    )

@@ -24,6 +24,7 @@ def allowing(*allowed: str) -> PersonalData:
         ("Ani.Petrosyan@Example.org", "e-mail address", "Ani.Petrosyan@Example.org"),
         ("ani ( at ) example.org", "e-mail address", "ani ( at ) example.org"),
         ("ani at gmail dot com", "e-mail address", "ani at gmail dot com"),
+        ("ani.p at gmail.com", "e-mail address", "ani.p at gmail.com"),
         ("иван собака yandex.ru", "e-mail address", "иван собака yandex.ru"),
         ("He lives at 123 Maple Street", "street address", "123 Maple Street"),
         ("my card: 4111 1111 1111 1111", "card number", "4111 1111 1111 1111"),
