@@ -24,6 +24,7 @@ _INITIALS = re.compile(r"[b-df-hj-np-tv-xz](?:\.[b-df-hj-np-tv-xz])+")
 _GAPS = re.compile(_GAP)
 _DELETED = dict.fromkeys(map(ord, _SEPARATORS))
 _ARTICLE = re.compile(r"[ai][\W_]+(?=(?:[^\W_][\W_]+){2})")
+_ARTICLE_APART = re.compile(r"[ai]\s+(?=\S+\Z)")  # "a f.u.c.k": only the rest is set apart
 FEWEST = 2  # letters that make such a row a word and not a date
 
 Edits = Sequence[tuple[int, int, str]]
@@ -36,13 +37,18 @@ def undo_spacing(reading: Reading) -> tuple[Reading, ...]:
     and where all are even, as what may be words, which is a guess and so a glued reading.
     """
     found = [
-        (*row.span(), row[0])
+        _leave_article(*row.span(), row[0])
         for row in _SPACED.finditer(reading.text)
         if sum(map(str.isalpha, row[0])) >= FEWEST
     ]
     rows = [row for row in found if not _INITIALS.fullmatch(row[2])]
     initials = [row for row in found if _INITIALS.fullmatch(row[2])]
     return (*_join_rows(reading, rows), *_join_initials(reading, initials))
+
+
+def _leave_article(low: int, high: int, row: str) -> tuple[int, int, str]:
+    article = _ARTICLE_APART.match(row)
+    return (low + article.end(), high, row[article.end() :]) if article else (low, high, row)
 
 
 def _join_rows(reading: Reading, rows: Edits) -> Iterator[Reading]:

@@ -174,6 +174,14 @@ COMBINED = [
 ]
 
 
+def test_an_article_before_letters_set_apart_is_no_part_of_the_word() -> None:
+    assert ("p.l.a.i.n", "spaced letters", ("spaced letters",), False) in find(
+        "a p.l.a.i.n lie", "plain"
+    )
+    assert not find("a p.l.a.i.n lie", "aplain")
+    assert find("s p.l.a.i.n", "splain")
+
+
 @pytest.mark.parametrize(("hidden", "word", "techniques"), COMBINED)
 def test_techniques_combined_in_one_word_are_undone_together(
     hidden: str, word: str, techniques: set[str]
