@@ -20,7 +20,7 @@ from newsroom.policy.grammar.english.exclusion import EXCLUSION, LEADS, ON
 from newsroom.policy.grammar.english.generalities import GENERALITIES, MISDEEDS
 from newsroom.policy.grammar.english.group_jeers import JEERS
 from newsroom.policy.grammar.english.group_verdicts import Attack, find_verdicts
-from newsroom.policy.grammar.english.incitement import MOST_EXAMINED, find_lead
+from newsroom.policy.grammar.english.incitement import find_lead
 from newsroom.policy.grammar.english.leads import CALLING, INTENDED, LONGEST_CALL, ONLY_COULD
 from newsroom.policy.grammar.english.mentions import Marked, mark_groups
 from newsroom.policy.grammar.english.naming import ABUSE, SWEARING
@@ -115,7 +115,7 @@ def find_group_threats(reading: Reading) -> Iterator[Attack]:
 
 def _find_deeds(text: str, deeds: Iterable[re.Match[str]]) -> Iterator[Attack]:
     """Find the deeds that somebody calls for or announces."""
-    for deed in islice(deeds, MOST_EXAMINED):
+    for deed in deeds:
         if deed.lastgroup == "hint" or IN_SPORT.fullmatch(deed[0]):
             continue
         lead = find_lead(text, deed.start())

@@ -193,7 +193,6 @@ _DISOWNED = Phrase(
     r" (?:[\w'’-]+,? ){0,5}(?:that |: ?|, )?[\"“]?\Z|\bno (?:\w+ )?\Z"
 )
 _LONGEST_LEAD = 160  # characters
-MOST_EXAMINED = 50  # of what may be a threat in one text; nobody reads past so many
 _CAPITALISED = re.compile(r"(?!I\b)[^\W\d_a-z]\w+")
 
 # Without a phrase of these there is nothing to find.

@@ -111,6 +111,12 @@ def test_innocent_text_round_what_is_too_much_does_not_free_it() -> None:
         assert surrounded.action >= Action.HOLD
 
 
+def test_a_threat_is_found_behind_however_many_reports_of_such_deeds() -> None:
+    reports = "They beat Kurds to death. " * 60
+    assert judge(reports, THREAT).action is Action.ALLOW
+    assert judge(f"{reports}I will beat Kurds to death.", THREAT).action is not Action.ALLOW
+
+
 def _is_held(text: str, most: int) -> bool:
     return any(found.category == TOO_MUCH for found in judge(text, most=most).violations)
 
