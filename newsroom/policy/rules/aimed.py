@@ -157,7 +157,7 @@ class PersonalAttack(Spoken):
         return self.mild or word.severity > 1 or word.part != "adjective"
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self, violation.evidence)
+        yield from concede_words(self, violation)
 
 
 def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:

@@ -149,7 +149,7 @@ class Words(Spoken):
                 yield found
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from concede_words(self, violation.evidence)
+        yield from concede_words(self, violation)
 
 
 class Pattern(Rule):
@@ -205,16 +205,18 @@ def change_settings(rule: Rule, **changes: Any) -> Rule:
     return type(rule)(**(settings | changes))
 
 
-def concede_words(rule: "Words | PersonalAttack", evidence: str) -> Iterator[str]:
+def concede_words(rule: "Words | PersonalAttack", violation: Violation) -> Iterator[str]:
     """Name the words of the evidence, or the phrase that it is, unless their rule would object to
     it without them too."""
+    evidence = violation.evidence
     words = dict.fromkeys(
         match.word.lemma for reading in read(evidence) for match in rule.matcher.find(reading)
     )
     kind = "word" if words else "phrase"
-    words = words or {fold(evidence): None}
-    allowing = change_settings(rule, allow=(*rule.allow, *words))
-    if any(allowing.check(Scene(make_reply(evidence), Record()))):
-        return
-    for word in words:
-        yield f"To allow this {kind}, put {quote(word)} into allow for {rule.id}."
+    written = () if words and violation.via else (fold(evidence),)  # no disguise is allowed
+    for allowed in filter(None, (tuple(words), written)):
+        allowing = change_settings(rule, allow=(*rule.allow, *allowed))
+        if not any(allowing.check(Scene(make_reply(evidence), Record()))):
+            for word in allowed:
+                yield f"To allow this {kind}, put {quote(word)} into allow for {rule.id}."
+            return

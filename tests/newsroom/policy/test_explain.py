@@ -273,6 +273,14 @@ def test_word_of_a_longer_phrase_is_advised_since_it_helps(
     assert explain_by(helped, reply(text)).action is Action.ALLOW
 
 
+def test_word_that_a_beginning_finds_is_advised_whole(reply: MakeReply) -> None:
+    added = Words(id="words", type="words", add=("ass*",))
+    (ground,) = explain_by(added, reply("The assembly votes.")).grounds
+    assert ground.changes[0] == "To allow this word, put assembly into allow for words."
+    helped = Words(id="words", type="words", add=("ass*",), allow=("assembly",))
+    assert explain_by(helped, reply("The assembly votes.")).action is Action.ALLOW
+
+
 def test_phrase_that_attacks_by_its_form_may_be_allowed(reply: MakeReply) -> None:
     attacks = PersonalAttack(id="attacks", type="personal_attack")
     (ground,) = explain_by(attacks, reply("Shut up.")).grounds
