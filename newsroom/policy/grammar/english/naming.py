@@ -101,7 +101,7 @@ _HOUSES = (
 _FEATURE = (
     r"(?:(?:with|in|on) (?:their |those |an? )?(?:turbans?|headscar(?:f|ves)|hijabs?|bur[qk]as?"
     r"|veils|niqabs"
-    r"|wheelchairs?|foreign accents?|accents?|hiv|aids|dark(?:er)? skin|down'?s?(?: syndrome)?"
+    r"|wheelchairs?|foreign accents?|accents?|dark(?:er)? skin|down'?s?(?: syndrome)?"
     r"|autism"
     r"|disabilities"
     r"|schizophrenia|kippahs?|skullcaps?))"

@@ -84,7 +84,9 @@ def _read_table() -> dict[str, _Entry]:
     for line in rows:
         if line.startswith(_MISSPELT):
             table |= dict(_read_misspellings(line, table))
-    spelt_with_z = {f"{word[:-1]}z": e for word, e in table.items() if e.sign == PLURAL}
+    spelt_with_z = {
+        f"{word[:-1]}z": e for word, e in table.items() if e.sign == PLURAL and word[-1] == "s"
+    }
     return spelt_with_z | table
 
 
@@ -128,7 +130,7 @@ WORDS = frozenset(_TABLE) | {
     *("homosexuality", "transgenderism", "nonbinary", "binary", "alphabet", "queens"),
     *("color", "colour", "nations", "minorities", "minority", "mixed", "special", "anchor"),
     *("jumpers", "hoppers", "daca", "third", "worlders", "pride"),
-    *("reserve", "reservation", "rez", "hiv", "ladies"),
+    *("reserve", "reservation", "ladies"),
     *LANDS,
 }
 

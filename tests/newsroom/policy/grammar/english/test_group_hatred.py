@@ -494,7 +494,6 @@ UNCERTAIN = (
     "Jehovah's witnesses are traitors and should be jailed",
     "Indians in Yerevan are dirty, deport them",
     "Blacks in Yerevan? No thank you, keep our city clean",
-    "People with HIV deserve it",
     "the obese are a burden on the health system and on my eyes",
     "round up the homeless and ship them to the north",
     "Homeless are junkies by choice, let them freeze",
