@@ -257,7 +257,8 @@ class Matcher:
         accented = "accents" in reading.via(start, end)
         if item.keeps_accents and accented:
             return True
-        spared = item.homograph or (item.english and accented)
+        covered = MASK in reading.text[start:end] and not item.notorious
+        spared = item.homograph or (item.english and (accented or covered))
         if spared and is_foreign(reading, start, end):
             return True
         if is_excused(self._allowed, reading, start, end):
