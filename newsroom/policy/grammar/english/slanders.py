@@ -143,7 +143,8 @@ CHARGES = Phrasebook(
     |race|nation|creatures|scum|breed|human beings|species|of the low)
     | (?:good|fit) (?:only )?(?:for|to) (?:clean|serv|cook|breed|sex|scrub
     |wash|crime|kill)\w*| (?:idol|devil|satan|cow) worshippers? | superior(?=\s*(?:$|[.,!;\n]))
-    | the (?:master|superior) race | losers | (?:pickpocket|shoplifter|mugger|burglar|stalker
+    | the (?:master|superior) race | losers(?=\s*(?:$|[.!,;\n]|and\b)) | (?:pickpocket|shoplifter
+    |mugger|burglar|stalker
     |creep|weirdo|quack|fraud|fake|slave|cow|bully|bullie|brute|devil|demon|witche|hag)s?
     | (?:harpie|nag|airhead|bimbo|simpleton|cannibal|frog|toad|clown|crybabie|whinger|moaner
     |poser|pretender|tyrant|oppressor|infidel|idolater|sinner)s?
