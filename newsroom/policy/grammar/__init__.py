@@ -16,7 +16,11 @@ from newsroom.policy.grammar.armenian.attacks import ARMENIAN
 from newsroom.policy.grammar.armenian.groups import ARMENIAN_GROUPS
 from newsroom.policy.grammar.armenian.threats import ARMENIAN_THREATS
 from newsroom.policy.grammar.collective import GroupGrammar
-from newsroom.policy.grammar.english import attacks, groups, peoples, rebuffs, threats, wordings
+from newsroom.policy.grammar.english.groups import grammar as groups
+from newsroom.policy.grammar.english.groups import peoples
+from newsroom.policy.grammar.english.insults import grammar as attacks
+from newsroom.policy.grammar.english.insults import rebuffs, wordings
+from newsroom.policy.grammar.english.threats import grammar as threats
 from newsroom.policy.grammar.phrasing import Phrase, Phrasebook, prepare
 from newsroom.policy.grammar.russian.attacks import RUSSIAN
 from newsroom.policy.grammar.russian.groups import RUSSIAN_GROUPS
@@ -101,11 +105,12 @@ def _join(attack: AttackGrammar, group: GroupGrammar, threat: ThreatGrammar) -> 
 
 
 def _find_phrases(package: ModuleType) -> Iterator[Phrase | Phrasebook]:
-    """Find the phrases that a package's modules define."""
-    for module in filter(ismodule, vars(package).values()):
-        for value in vars(module).values():
-            if isinstance(value, Phrase | Phrasebook):
-                yield value
+    """Find the phrases that the modules of a package define, and those of packages in it."""
+    for value in vars(package).values():
+        if isinstance(value, Phrase | Phrasebook):
+            yield value
+        elif ismodule(value) and value.__name__.startswith(f"{package.__name__}."):
+            yield from _find_phrases(value)
 
 
 GRAMMARS: Mapping[str, Grammar] = {

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from newsroom.policy.grammar.english.calls import INTERJECTIONS
-from newsroom.policy.grammar.english.persons import TITLE
+from newsroom.policy.grammar.english.insults.calls import INTERJECTIONS
 from newsroom.policy.grammar.english.sentences import Sentences
+from newsroom.policy.grammar.english.threats.persons import TITLE
 from newsroom.policy.grammar.marking import languages_of_lemmas
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from newsroom.policy.grammar import GRAMMARS
-from newsroom.policy.grammar.english import groups, rebuffs, threats, wordings
+from newsroom.policy.grammar.english.groups import grammar as groups
+from newsroom.policy.grammar.english.insults import rebuffs, wordings
+from newsroom.policy.grammar.english.threats import grammar as threats
 from newsroom.policy.grammar.phrasing import Phrasebook
 from newsroom.policy.grammar.signs import count_words, find_signs, opens_plainly, split_choices
 from newsroom.policy.readings import read

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsroom.policy.grammar.english.mentions import mark_groups
-from newsroom.policy.grammar.english.peoples import SIGN, find_kinds
+from newsroom.policy.grammar.english.groups.mentions import mark_groups
+from newsroom.policy.grammar.english.groups.peoples import SIGN, find_kinds
 from newsroom.policy.readings import read
 
 WHOLE = {

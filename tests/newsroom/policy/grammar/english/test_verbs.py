@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from newsroom.policy.grammar.english.verbs import (
+from newsroom.policy.grammar.english.threats.verbs import (
     ASSAULT,
     KILLING,
     MAIMING,
