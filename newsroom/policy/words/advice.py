@@ -30,6 +30,7 @@ _ENDINGS = (
 )  # still the same word
 _ANY_ENDING = "qx"  # one that no word has
 _WHEREVER = "is an everyday word, and is found wherever it stands"
+_LETTER = "is a single letter, and is found wherever it stands by itself"
 _WRITE_THE_WORD = "write the word itself; its disguises are allowed with it"
 _AROUND = re.compile(r"^\W+|\W+$")
 _ENDED = re.compile(r"\*(?!\w)")
@@ -119,6 +120,8 @@ class Adviser:
             begun = [known for known in self._english if known.startswith(stem)]
             harmless = [known for known in begun if known not in own and not self._is_foul(known)]
             return f"finds harmless words too: {_list(harmless)}" if harmless else None
+        if len(word) == 1 and word.isalpha():  # the dictionary has none of them
+            return _LETTER
         if choice.aimed or self._english.get(word, EVERYDAY + 1) > EVERYDAY:
             return None
         return None if self._is_unprintable(word) else f"{_WHEREVER}; {_AIMED}"

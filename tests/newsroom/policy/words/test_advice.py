@@ -88,6 +88,12 @@ def test_everyday_word_is_found_in_innocent_sentences(added: str) -> None:
     assert advise(added) == [("add", 0, EVERYDAY_WORD)]
 
 
+@pytest.mark.parametrize("added", ["a", "I", "я"])
+def test_single_letter_is_found_in_nearly_every_sentence(added: str) -> None:
+    message = "is a single letter, and is found wherever it stands by itself"
+    assert advise(added) == [("add", 0, message)]
+
+
 def test_word_of_two_additions_is_found_once() -> None:
     assert advise("balderdash*", "Balderdashes", "muppetry", "Muppetry") == [
         ("add", 1, "changes nothing: balderdash* in the same list finds it already"),
