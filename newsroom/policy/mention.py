@@ -13,8 +13,7 @@ _CALLED_A_WORD = re.compile(
 )
 _SAID_BY_OTHERS = re.compile(
     r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|call|utter|mutter|print|list|bleep|censor"
-    r"|spray|paint"
-    r"|scrawl|daub)"
+    r"|spray|paint|scrawl|daub|wrote|writes|text(?=ed|s\b)|said|says|replied)"
     rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
     re.IGNORECASE,
 )

@@ -121,6 +121,8 @@ MENTIONED = [
     "“Bastards out” was sprayed on our shop, and the whole street came to clean it.",
     'Somebody painted "shit town" on the welcome sign.',
     "“Shit on them all” was chanted all evening.",
+    "He wrote: “You bastard, pay me.”",
+    "She texted me “bastard” and hung up.",
     "My son was called a bastard at school, and the head did nothing.",
     "They called me a fucking bitch and threw eggs.",
     "She gets called a bitch for what men say every day.",
@@ -131,6 +133,7 @@ MENTIONED = [
     "A boy screamed bastard at my daughter on the ice.",
 ]
 MEANT = [
+    "I wrote: “You bastard, pay me.”",
     "I called him a bastard.",
     "Don't say a word, bastard.",
     "Stop calling, bastard.",

@@ -90,6 +90,8 @@ FATES = Phrasebook(
     | {_YOU_OUGHT} {DEGREE}jump off an? (?:bridge|cliff|building)
     | you (?:don't|do not) deserve to (?:live|breathe|be alive|exist)(?! in\b)
     | the world (?:would|will|would've) be (?:a )?(?:much )?better (?:off )?(?:place )?without you
+    | {_YOURS} {DEGREE}deserves? (?:to (?:get|have|catch|die of|suffer) )?(?:\w+ )?(?:cancer|aids
+    |ebola|leprosy|rabies)(?! (?:screening|care|treatment|drug|research|charity|nurse))
     | you deserve (?:a bullet|the rope|a rope|a noose|a beating|a punch(?! of)
     |death(?! benefits)|to suffer|to burn)
     | (?:deserve|need|want|asking for|earned|begging for) an? (?:bullet|knife|blade) (?:in|between

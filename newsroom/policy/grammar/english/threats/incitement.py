@@ -112,6 +112,8 @@ _FATES_OF_THEM = Phrasebook(
     | (?:he|she|they|{WHOM}) (?:deserves?|needs?) is {_PENALTY}
     | should have been (?:drowned|strangled|smothered|aborted) at birth
     | (?:what|like|as) they did (?:to|with) (?:mussolini|ceausescu|gaddafi|the romanovs)
+    | (?:hang|string)(?: up)? (?:them|him|her|the lot)(?: all| up)?(?: of (?:them|you))?
+    (?:from|on) (?:the (?:nearest )?|an? )?(?:lampposts?|lamp posts?|gallows|gibbets?)
     | end (?:up )?like (?:mussolini|ceausescu|gaddafi)
     | (?:like (?:him|her|them)|he|she|they) belongs? (?:on the gallows|at the end of a rope|on a
     lamp(?: )?post|six feet under|in an? (?:coffin|grave|body bag))

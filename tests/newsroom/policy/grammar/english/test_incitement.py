@@ -34,6 +34,7 @@ def test_violence_urged_against_people_in_public_life_is_a_threat(check: Check, 
     items("""
 Hang them all. | kill em all | Shoot every last one of them! | string them all up
 They should all be shot. | He should be hanged. | Someone should shoot Hovik Petrosyan.
+Hang the lot of them from lampposts. | String them all up on the nearest lamp post!
 I say Petrosyan should be hanged. | Hovik Petrosyan deserves to be shot.
 """),
 )

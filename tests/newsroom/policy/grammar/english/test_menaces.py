@@ -81,6 +81,7 @@ You deserve a bullet in the head | Let's beat the shit out of these protesters |
 I swear I will end your life | I will punch your lights out
 I'm going to beat you up when I see you | You are a dead man, I know your face
 Shoot these politicians | Somebody should set fire to that mosque | I hope you get cancer and die
+You deserve to get cancer | Your kids deserve cancer for what you write
 Hang this traitor of a mayor | I would put a bullet in your head without a second thought
 The prime minister deserves to be hanged for this | I'm going to stab you in the neck
 We should beat up these activists | I can't wait to see you bleed
