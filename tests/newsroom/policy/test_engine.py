@@ -96,9 +96,10 @@ def test_same_reply_gets_the_same_verdict_again(reply: MakeReply) -> None:
 )
 def test_no_text_of_discords_length_takes_long(reply: MakeReply, text: str) -> None:
     """The bound is loose: what it catches is a pattern that grows with the square or worse."""
-    judge(reply("warm"))
+    policy = make_policy()
+    policy.prepare()
     began = process_time()
-    judge(reply(text[:2000]))
+    evaluate(policy, reply(text[:2000]), NOTHING_KNOWN)
     assert process_time() - began < 1.0
 
 

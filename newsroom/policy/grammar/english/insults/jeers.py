@@ -1,79 +1,19 @@
 """Jeers that a friend, or a heated opinion, might use too, and that are never certain: "you must
-be fun at parties", "wipe the drool off your chin", "how is mum's basement"."""
+be fun at parties", "how is mum's basement"."""
 
 from newsroom.policy.grammar.english.address_forms import YOU_BARELY as _YOU
-from newsroom.policy.grammar.english.insults.scorn import END, TIRESOME
+from newsroom.policy.grammar.english.insults.belittling import (
+    BELITTLED,
+    QUESTION,
+    UNLOVELY,
+    YOU_ARE,
+)
+from newsroom.policy.grammar.english.insults.scorn import END
 from newsroom.policy.grammar.english.insults.taunts import FOLLY
 from newsroom.policy.grammar.english.insults.wits import DULLARD
-from newsroom.policy.grammar.phrasing import Phrasebook, one_of
+from newsroom.policy.grammar.phrasing import one_of
 
-# No name stands in between here, as it may elsewhere: a text without "you" need not be searched.
-YOU_ARE = rf"(?:{_YOU}(?:'re| are| r)|ur|your(?= (?:the|so|such|an?|just|not)\b))"
 _STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
-_QUESTION = r"(?=\s*(?:[?!\n]|$))"
-_HAVE = rf"(?:{_YOU}(?:'ve)?(?: have)?(?: got)?)"
-_DEGREE = (
-    r"(?:(?:so|such an?|just an?|very|really|truly|too|just|all|totally|utterly|beyond|as|quite"
-    r"|always|being|clearly|obviously|honestly|nothing but an?|simply|plain|an?|still|deeply|god"
-    r"|incredibly|unbelievably|insanely|insufferably|exceptionally|painfully|fundamentally"
-    r"|absolutely|completely|literally|seriously|genuinely|\w{4,}ly) ){0,3}"
-)
-# Said of somebody, these are contempt; of what was said, they would be criticism.
-_UNLOVELY = (
-    one_of(
-        r"""
-    annoying | arrogant | awful | beastly | bitter | boring | bossy | bratty | brutish | callous
-    | cantankerous | charmless | childish | churlish | coarse | conceited | condescending | crabby
-    | creepy | cruel | cringe | cringey | cringy | devious | dirty | dreadful | dreary | dull
-    | egotistical | fanatical | feeble | fickle | flaky | foolish | godless | greedy | gullible
-    | haughty | heinous | hopeless | immature | impotent | impudent | incompetent | indecent
-    | indolent | inept | inferior | infuriating | insignificant | insincere
-    """
-    ),
-    one_of(
-        r"""
-    insolent | irrelevant | irritating | jealous | lame | lousy | malicious | manipulative | mean
-    | mediocre | mouthy | nasty | needy | neurotic | obsequious | overbearing | overrated
-    | parasitic | patroni[sz]ing | peevish | petty | petulant | pitiable | pointless | poisonous
-    | preachy | presumptuous | prissy | rude | sadistic | scatterbrained | scruffy | selfish
-    | servile | shabby | shady | shallow | shameful | shameless | shifty | slovenly | slow | sly
-    | smug | snobbish | snooty | sour | spiteful | spoil(?:ed|t)
-    """
-    ),
-    one_of(
-        r"""
-    squalid | stingy | stinking | stunted | subservient | sulky | superficial | sycophantic | tacky
-    | tactless | tedious | thieving | thoughtless | thuggish | timid | tiresome | trivial
-    | tyrannical | unbearable | uncivili[sz]ed | uncultured | underhanded | unfeeling | ungrateful
-    | unimportant | unlikable | unlikeable | unlovable | unpleasant | unprincipled | untalented
-    | untrustworthy | unwanted | uppity | vain | venal | venomous | vicious | villainous
-    | vindictive | weak | whiny | wimpy | wrongheaded | washed[- ]up | slippery | two[- ]faced
-    """
-    ),
-    TIRESOME,
-    r"(?:self[- ](?:absorbed|cent(?:er|re)d|important|righteous|serving|obsessed)|lying"
-    r"|common as (?:muck|dirt)|rough as guts|greedy)",
-)
-# Names that may be no insult: a trade, a beast, a thing, a friend's word.
-_DUBIOUS = (
-    one_of(
-        r"""
-    babbler | blighter | bluffer | boob | bot | npc | chatbot | crawler | deceiver | dogsbody
-    | do gooder | dogooder | dreg | dropout | elitist | eyesore | fake | flake | gossip | grub | ham
-    | jester | loner | lurker | mess | misery | mole | mouthpiece | mule | mutant | nag | nepo baby
-    | normie | ox | pain | piglet | plague | profiteer | propagandist | pushover | reject | ripoff
-    | rodent | shambles
-    """
-    ),
-    one_of(
-        r"""
-    shark | slanderer | stirrer | termite | trickster | troublemaker | turkey | vampire | virgin
-    | walrus | warthog | weed | wreck | yapper | zero | drip | drunk | flop | heel | hog | lush
-    | mug | sneak | sponge | squirt | showoff | broken record | control freak | waste | mistake
-    | one trick pony | paid (?:troll|shill|agent|actor) | little worm | drain | hot mess | flat tyre
-    """
-    ),
-)
 # Who is good at something is praised by it.
 _LIKED = one_of(
     r"""
@@ -86,38 +26,13 @@ _LIKED = one_of(
     |summer|rainbow|treasure|gift|gem|warm \w+|fresh \w+)s?
     """
 )
-_DRUGS = r"(?:crack(?: pipe)?|meth|drugs|booze|bottle|sauce|weed|glue|pills|bong|pipe|kool[- ]?aid)"
 _PATIENT = (
     r"(?:(?:someone|somebody|grandpa|gramps|grandma|granny|this (?:one|guy)|who)"
     r"(?:'s| is| has|'d)?)"
 )
-_FALSELY = (
-    r"(?:genius|einstein|sherlock|captain obvious|snowflake|karen|tough guy|princess|brainiac"
-    r"|keyboard warrior|smart(?:y|ie)(?: pants)?|mastermind|shakespeare|rocket scientist|felicia"
-    r"|wise guy)"
-)
-_FONDLY = (
-    r"(?:grandpa|grandad|granddad|gramps|grandma|granny|pops|sweetheart|sweetie|kiddo|kid|child"
-    r"|little (?:boy|girl|man)|cupcake|buttercup|darling|honey|dear|hun|petal|boomer|buddy|junior"
-    r"|sonny|old (?:man|timer|lady|woman)|snowflake|baby|fatty|chubby|shorty|love|missy|virgin)"
-)
-
-_DUBIOUS_YOU = " | ".join(
-    rf"(?:{YOU_ARE}|{_YOU} (?:\w+ly )?(?:sound|look|seem|act|behave)s? (?:as|like)) {_DEGREE}"
-    rf"(?:\w+ )?{some}(?:{END}|(?= (?:who|that|repeating|paid|with)\b))"
-    for some in _DUBIOUS
-)
-_UNLOVELY_YOU = " | ".join(
-    rf"{YOU_ARE} {_DEGREE}(?:(?!not\b|never\b)\w+(?:,| and|, and) {_DEGREE}){{0,2}}{some}{END}"
-    rf" | {_YOU} (?:\w+ly )?(?:come (?:across|off)|sound|look|seem|act|behave)s?"
-    rf" (?:as |like |like you(?:'re| are) |to be )?{_DEGREE}{some}{END}"
-    rf" | how (?:(?:very|utterly|truly|incredibly) )?{some} (?:are|can|could) (?:you|u)"
-    rf"(?: be| get)?{_QUESTION}"
-    for some in _UNLOVELY
-)
 
 JEERS = rf"""
-    {_UNLOVELY_YOU} | {_DUBIOUS_YOU}
+    {BELITTLED}
     | {YOU_ARE} (?:\w+ly )?(?:the |a )?human (?:version|equivalent|form|embodiment) of
     (?!(?:an? |the )?{_LIKED})(?:an? |the )?\w+
     | {YOU_ARE} (?:the|a big part of the|one) reason (?:why |that )?(?:people|so many|nobody|no one
@@ -139,7 +54,7 @@ JEERS = rf"""
     | (?:must be|it must be|how is it|is it) (?:so |really |very )?(?:nice|lovely|bliss(?:ful)?
     |comforting|exhausting|hard|tough|tiring|lonely|weird|wonderful|relaxing|peaceful)\b(?: \w+)?
     (?:to be|being|going through life|to go through life) (?:so|this|that|always|completely|utterly
-    |as)? (?:\w+ly )?(?:{"|".join(_UNLOVELY)}|simple|stupid|wrong|angry|dense|thick|dumb|clueless
+    |as)? (?:\w+ly )?(?:{"|".join(UNLOVELY)}|simple|stupid|wrong|angry|dense|thick|dumb|clueless
     |miserable|certain|perfect|offended|pathetic|ignorant|dim|hateful|deluded|outraged|negative
     |easily \w+|right all)
     | (?:for|coming from) (?:someone|somebody) (?:who|that|with)\b[^.!?\n]{{3,60}},? (?:you(?:'re|
@@ -173,7 +88,7 @@ JEERS = rf"""
     |pills) (?:again|today|this morning|i see|already|have you|has he)
     | (?:have|did) (?:you|u) (?:\w+ )?(?:taken|take|had|have|missed|miss|skip|skipped|forget
     |forgotten) (?:to take )?(?:your|ur) (?:\w+ )?(?:meds|medication|pills|medicine)(?: today| this
-    morning| again| yet| lately)?{_QUESTION}
+    morning| again| yet| lately)?{QUESTION}
     | (?:looks|sounds|seems) like (?:the |an? )?(?:asylum|zoo|circus|nursing home|care home|psych
     ward|kindergarten|playground|loony bin|madhouse|clown college)\b[^.!?\n]{{0,40}}
     | (?:someone|somebody|who|he|one)(?:'s| has| just| must have)? (?:escaped|wandered off|slipped
@@ -193,19 +108,19 @@ JEERS = rf"""
     |learn|know how to (?:read|think)|try thinking|tried thinking|use your
     brain)\b[^.!?\n]{{0,40}}(?:\bor\b [^.!?\n]{{0,40}})?\?
     | have you (?:ever )?(?:considered|tried|thought about) (?:not being|being less|shutting
-    |thinking|reading(?:{_QUESTION}| (?:a book|the article|it first|before))|being (?:quiet|normal
-    |less)|not (?:talking|posting|commenting|speaking)|keeping quiet|therapy{_QUESTION}
-    |silence{_QUESTION}|using your brain|growing up|a (?:hobby|shower|personality|mirror))
+    |thinking|reading(?:{QUESTION}| (?:a book|the article|it first|before))|being (?:quiet|normal
+    |less)|not (?:talking|posting|commenting|speaking)|keeping quiet|therapy{QUESTION}
+    |silence{QUESTION}|using your brain|growing up|a (?:hobby|shower|personality|mirror))
     | have you ever had an? (?:\w+ )?(?:thought|idea) (?:of your own|that (?:wasn't|was not|didn't
     |you didn't))
     | are (?:you|u) (?:\w+ )?(?:drunk|high|stoned|sober|on (?:drugs|crack|glue|something|meth
     |medication|meds)|okay|mental|slow|thick|this \w+ in real life|being \w+ on purpose|(?:just
     )?pretending to be)(?: again| or (?:what|something)| or just \w+|,? (?:yaar|bro|mate|pal|love
-    |man|dude|sir|buddy))?{_QUESTION}
+    |man|dude|sir|buddy))?{QUESTION}
     | is english your (?:second|third|fourth|fifth|tenth|last|\w+th) language
     | (?:are|have) you (?:been )?smoking(?=\s*(?:$|[?!.]))
-    | smoking (?:crack|weed|meth)(?: again)?{_QUESTION}
-    | how much (?:have|did) you (?:had to drink|have to drink|drunk|been drinking){_QUESTION}
+    | smoking (?:crack|weed|meth)(?: again)?{QUESTION}
+    | how much (?:have|did) you (?:had to drink|have to drink|drunk|been drinking){QUESTION}
     | {_YOU}(?:'re| are| must be|'ve been) (?:\w+ )?(?:drunk|high|stoned|plastered|on (?:drugs|crack
     |something)|smoking something){_STOP}
     | (?:there(?:'s| is)|something(?:'s| is)) (?:something )?(?:(?:seriously|deeply|very|really
@@ -410,68 +325,3 @@ JEERS = rf"""
     | {_YOU}(?:'ve| have| just)* (?:just )?made (?:an? )?(?:\w+ )?(?:fool|ass|arse|idiot|clown
     |jackass) (?:out )?of (?:yourself|urself)
     """
-
-# The same, as orders.
-SNUBS = Phrasebook(
-    rf"""
-    (?:wipe|clean|mop) (?:the |your |that )?(?:drool|dribble|spit|foam|froth|spittle)
-    | (?:take off|adjust|put on|tighten|loosen|put|get|fix) (?:your|the|that) (?:\w+ )?tin(?:
-    )?foil(?: hat)? | put (?:down )?the (?:crack|meth|bong|pipe|kool[- ]?aid|glue)\b
-    | (?:(?:lay|ease|stay|get) off the|go easy on the|step away from the) {_DRUGS}\b
-    | lay off the (?:pies?|cakes?|burgers|doughnuts|donuts)
-    | (?:go )?(?:jump|soak|boil|stick your head) (?:in|into) (?:a|the|your) (?:lake|river|sea|pond
-    |canal){_STOP}
-    | (?:stop|quit) (?:breathing|wasting|stealing|using up) (?:my|our|the|good|perfectly good)
-    (?:good )?(?:air|oxygen)
-    | (?:stop|quit) (?:embarrassing|humiliating|deluding|fooling|flattering|kidding) (?:yourself
-    |urself)
-    | (?:stop|quit|don't|do not|no need to) (?:be|being|act|acting) (?:like )?(?:so |such an?
-    )?(?:baby|child|drama queen|crybaby|girl|wimp|brat|diva|karen|wuss|sissy|moaner|misery){_STOP}
-    | go home,? you(?:'re| are) drunk
-    | (?:go )?to bed,? (?:grandpa|grandad|gramps|granny|old man|child)
-    | go (?:and )?(?:take|have|get) (?:a|your) (?:bath|shower|nap|meds|diaper|cold shower)
-    | (?:sit|calm|simmer|settle|pipe) down,? (?:{_FONDLY}|{_FALSELY}|boy|lady|son){_STOP}
-    | (?:zip it|hush|shush|pipe down|be quiet|quiet),? (?:now )?{_FONDLY}{_STOP}
-    | (?:ok(?:ay)?|sure|whatever(?: you say)?|calm down|cry more|bye|cool story|yawn|cope|nice try
-    |yeah (?:right|ok)|grow up|relax|keep crying|stay mad|cry about it|want a tissue|poor|there
-    there|aww?|did i hurt your feelings|triggered),? {_FONDLY}{_STOP}
-    | (?:ok(?:ay)?|sure|whatever(?: you say)?|cheers|bye|good (?:one|job|luck|point)|well done|nice
-    (?:one|work|job|going|try)|congrats|congratulations|thanks|cool story|alright|all right
-    |brilliant|great (?:job|work|idea)|slow clap|way to go|bravo|no (?:kidding|way)|calm down|stay
-    mad|triggered|who asked|nobody asked|keep (?:crying|going|talking)|did i hurt your feelings|get
-    over it|hey|look|listen|wrong|guess again|try again),? {_FALSELY}(?=\s*(?:$|[.!?,;…]|(?:you|now
-    |lol|but|read|it|that|the|explain)\b))
-    | (?:scared|desperate|obsessed|racist|sexist|sensitive|gullible|cranky|grumpy|nervous|lonely
-    |bored|biased|drama|deluded|brainwashed|arrogant|condescending|overreact|exaggerate|deflect
-    |project|whine|troll|generali[sz]e|judge?mental|sanctimonious|smug|pompous|petty|defensive
-    |overreacting|privileged|rage|envy|snob|cynical) much\?
-    | grow up(?:,? (?:and|you|child|kid|little|boy|already|man|lady|junior))?{_STOP}
-    | do (?:us|everyone|everybody|humanity|yourself|society|me|mankind|(?:this|the|your)
-    (?:whole |entire )?\w+)(?: all)? a favou?r(?:,| and|:)? (?:and )?(?:unplug|log off|log out
-    |delete|shut|leave|quit|get (?:lost|off|a life|help|sterili[sz]ed)|(?:go|move) (?:away|back|to
-    bed|outside|home|jump|and)|keep (?:quiet|your)|crawl|jump|put (?:down|a sock)|take (?:a|your)
-    |vanish|move (?:away|out)|emigrate|grow up|drop|stay (?:off|away|home|quiet)|stop (?:breathing
-    |existing|pretending|lying|whining|moaning|thinking)|never (?:post|comment|speak|vote|type)
-    |don't (?:vote|breed|post|come)|turn off|disappear|cancel|throw|bore|pipe)
-    | go (?:and )?(?:marry|date|kiss|hug|hump) your (?:\w+ )?(?:cousin|sister|brother|mother|goat
-    |sheep|pillow|body pillow)
-    | seek (?:some )?(?:professional )?help(?=\s*(?:$|[.!]|,? (?:seriously|mate|now|you)))
-    | what(?:'s| is)(?: the fuck| actually| honestly| seriously| even)? wrong with (?:you|u)(?:
-    people)?{_QUESTION}
-    | what(?:'s| is) (?:your|ur) (?:damage|major malfunction|malfunction){_QUESTION}
-    | get a (?:grip|life|clue|brain|job|personality|spine|hobby|therapist){_STOP}
-    | go back to (?:your )?(?:colou?ring books?|cartoons|basement|hole|sandpit|nap|dungeon|infant
-    school|nursery(?! rhymes)|pre(?: )?school|year \w+|the \w+ ages|where you crawled|mars|your home
-    planet|licking|eating|sniffing)
-    | (?:run|scuttle|toddle|trot) (?:back |off |home |along ){{1,2}}(?:to (?:your )?)?(?:mummy|mommy
-    |mum|mom|mama|daddy|nanny|nurse|little)
-    | (?<![\"”'’,]\ )(?:says|spoken by) the (?:man|guy|woman|bloke|lady|person|kid|clown|one|genius
-    |dude|chap|girl|boy) (?:with|who|that|whose)\b(?=[^.!?:\n]*(?:$|[.!?\n])) | get rekt | git gud
-    | (?:(?:here (?:he|she|they) (?:is|comes?|goes?|are)|here comes|oh (?:good|great|look|joy
-    |wonderful|brilliant|lovely)|behold|all hail|make way for|enter),? )(?:the (?:expert(?:\W*$|
-    (?:has|speaks|arrives))|genius|prophet|professor|oracle|chosen one|mastermind|intellectual|sage
-    |font|fun police|thought police)|captain (?:clueless|obvious|hindsight|negative|miserable|grumpy
-    |\w+less)|(?:professor|lord|king|queen) (?:\w+ )?of)\b
-    """,
-    never_after="’'-",
-)

@@ -2,8 +2,8 @@
 absent the day they taught spelling"."""
 
 from newsroom.policy.grammar.english.address_forms import YOU_BARELY as _YOU
+from newsroom.policy.grammar.english.insults.belittling import YOU_ARE as _YOU_ARE
 from newsroom.policy.grammar.english.insults.jeers import JEERS
-from newsroom.policy.grammar.english.insults.jeers import YOU_ARE as _YOU_ARE
 from newsroom.policy.grammar.english.insults.names import THING
 from newsroom.policy.grammar.english.insults.scorn import END
 from newsroom.policy.grammar.phrasing import Phrasebook

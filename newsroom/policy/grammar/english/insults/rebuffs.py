@@ -6,7 +6,6 @@ from itertools import chain
 
 from newsroom.policy.grammar.english.address_forms import MENTION, YOU
 from newsroom.policy.grammar.english.excuses import is_reported, is_supposed
-from newsroom.policy.grammar.english.insults.jeers import SNUBS
 from newsroom.policy.grammar.english.insults.names import (
     CALLING,
     CALLING_AT_LAST,
@@ -19,6 +18,7 @@ from newsroom.policy.grammar.english.insults.names import (
 from newsroom.policy.grammar.english.insults.quips import MOCKERY
 from newsroom.policy.grammar.english.insults.scorn import CONTEMPT
 from newsroom.policy.grammar.english.insults.slights import SLIGHTS
+from newsroom.policy.grammar.english.insults.snubs import SNUBS
 from newsroom.policy.grammar.english.insults.taunts import TAUNTS
 from newsroom.policy.grammar.english.insults.teasing import JIBES, TEASING
 from newsroom.policy.grammar.english.insults.wits import NO_THING, OWN, WITS
