@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from unicodedata import category
 
 import regex
 
@@ -25,6 +24,7 @@ from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.phrases import Node
+from newsroom.policy.words.places import find_masked, find_word
 from newsroom.policy.words.sound import hear
 
 
@@ -38,11 +38,9 @@ class Match:
     certain: bool = True  # else so much of it is covered that it may be another word
 
 
-_TOKEN = regex.compile(rf"[\w{MASK}]+")
 _NEXT_WORD = regex.compile(r"[^\w\n.!?]{1,3}(\w+)")
 _HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
-_GOES_ON = frozenset(("Mn", "Mc", "Me", "Cf"))
 _NAME_GOES_ON = re.compile(r"['’‘](?!(?:s|d|ll|re|ve|n|em|in|ed|er|ing)(?!\w))[^\W\d_]")
 _REMEMBERED = 4096  # words that hold others
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
@@ -180,7 +178,7 @@ class Matcher:
         text = reading.text
         places = [place for word in first for place in find_word(text, word)]
         if MASK in text:
-            places += _find_masked(text)
+            places += find_masked(text)
         return sorted(places)
 
     def _find_alone(self, words: frozenset[str]) -> set[str]:
@@ -297,28 +295,3 @@ def _is_at_joint(reading: Reading, start: int, size: int) -> bool:
         return True
     low, high = reading.original(start, start + size)
     return _HUMP.fullmatch(reading.source, low, high) is not None
-
-
-@lru_cache(maxsize=32)  # each lexicon's matcher asks for those of the same readings
-def _find_masked(text: str) -> list[tuple[int, int]]:
-    return [token.span() for token in _TOKEN.finditer(text) if MASK in token[0]]
-
-
-def find_word(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Find where a word stands by itself."""
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        if not (_continues(text[end : end + 1]) or _continues(text[max(0, start - 1) : start])):
-            yield start, end
-        start = text.find(word, end)
-
-
-def _continues(char: str) -> bool:
-    """Tell whether a character beside a word belongs to it: a letter, a mask, a mark on one.
-
-    So does what shows nothing, like a soft hyphen: another reading looks at the word without it.
-    """
-    if char.isalnum() or char in ("_", MASK):
-        return True
-    return char > "\x7f" and category(char) in _GOES_ON
