@@ -186,8 +186,18 @@ def appeal_late_text(opened_at: datetime, policy: Policy) -> str:
 
 
 def appeal_again_text(case: Case) -> str:
-    if case.appeal is not None:
+    """Say what became of a case that can no longer be appealed, or that it waits."""
+    if case.state is CaseState.APPEALED:
         return "You have already appealed this. You will be told what the moderators decide."
+    if case.restored_id is not None:
+        return "A moderator has put your reply back, so there is nothing left to appeal."
+    if case.state is CaseState.OVERTURNED:
+        return "A moderator has taken your strike back, so there is nothing left to appeal."
+    if case.state is CaseState.UPHELD:
+        return (
+            "A moderator has read your appeal. It was not granted, and the strike stands until "
+            "it expires."
+        )
     return "This has been decided already, so there is nothing left to appeal."
 
 

@@ -49,6 +49,34 @@ async def test_second_appeal_is_refused_kindly(tmp_path: Path) -> None:
         assert "already appealed" in words_of(third["message"])
 
 
+@pytest.mark.parametrize(
+    ("decision", "appealed", "told"),
+    [
+        ("restore", True, "put your reply back"),
+        ("restore", False, "put your reply back"),
+        ("pardon", True, "taken your strike back"),
+        ("pardon", False, "taken your strike back"),
+        ("uphold", True, "was not granted, and the strike stands"),
+    ],
+)
+async def test_appeal_of_a_decided_case_is_answered_with_the_decision(
+    tmp_path: Path, decision: str, appealed: bool, told: str
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        await _struck(newsroom)
+        notice = await newsroom.dm("Ani", having="Your reply was removed")
+        if appealed:
+            form = await newsroom.click("Ani", notice, "case:1:appeal")
+            await newsroom.submit("Ani", form, text="It was a quotation.")
+        card = await newsroom.card(1, having="appealed" if appealed else "")
+        pressed = await newsroom.click("Mariam", card, f"case:1:{decision}")
+        if decision == "pardon":
+            await newsroom.submit("Mariam", pressed, text="")
+        again = words_of((await newsroom.click("Ani", notice, "case:1:appeal"))["message"])
+        assert told in again
+        assert "You will be told" not in again
+
+
 async def test_long_reply_comes_back_whole_as_a_file(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
