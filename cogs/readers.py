@@ -1,6 +1,6 @@
 """What readers can do: see their standing, report a reply, appeal a decision."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import discord
 from discord import app_commands
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 
 
 _APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
+
+
+class _Author(NamedTuple):
+    """The reader whom a report is about."""
+
+    id: int
+    name: str
 
 
 class Readers(commands.Cog):
@@ -94,14 +101,16 @@ class Readers(commands.Cog):
         self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
     ) -> None:
         """Tell the moderators of a reply."""
-        refusal = self._refusal_to_report(interaction, message)
-        if refusal is not None:
+        assert interaction.guild_id is not None
+        author = await self._author_of(interaction.guild_id, message)
+        refusal = self._refusal_to_report(interaction, message, author)
+        if author is None or refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             return
 
         async def answer(submitted: "discord.Interaction[NewsroomBot]", reason: str) -> None:
             await submitted.response.defer(ephemeral=True)
-            text = await self._record_report(submitted, message, reason)
+            text = await self._record_report(submitted, message, author, reason)
             await submitted.followup.send(text, ephemeral=True)
 
         await interaction.response.send_modal(
@@ -115,21 +124,38 @@ class Readers(commands.Cog):
             )
         )
 
+    async def _author_of(self, guild_id: int, message: discord.Message) -> _Author | None:
+        """Return the reader who wrote a message, also one that was restored; None if none did."""
+        if message.webhook_id is not None:
+            case = await self._cases.restored_as(guild_id, message.id)
+            return _Author(case.member_id, case.member_name) if case else None
+        if message.author.bot:
+            return None
+        return _Author(message.author.id, message.author.display_name)
+
     def _refusal_to_report(
-        self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
+        self,
+        interaction: "discord.Interaction[NewsroomBot]",
+        message: discord.Message,
+        author: _Author | None,
     ) -> str | None:
         if self._open.get(message.channel.id) is None:
             return "Only replies in a discussion under an article can be reported."
-        if message.author.id == interaction.user.id:
-            return "This is your own reply. You can edit or delete it yourself."
-        if message.author.bot:
+        if author is None and message.webhook_id is not None:
+            return "The bot does not know who wrote this. Please write to a moderator instead."
+        if author is None:
             return "This was posted by the newsroom. Please write to a moderator instead."
+        if author.id == interaction.user.id and message.webhook_id is not None:
+            return "This is your own reply. Please write to a moderator if it should go."
+        if author.id == interaction.user.id:
+            return "This is your own reply. You can edit or delete it yourself."
         return None
 
     async def _record_report(
         self,
         interaction: "discord.Interaction[NewsroomBot]",
         message: discord.Message,
+        author: _Author,
         reason: str,
     ) -> str:
         assert interaction.guild_id is not None
@@ -140,8 +166,8 @@ class Readers(commands.Cog):
                 state=CaseState.RECORDED,
                 action=Action.FLAG,
                 rule="report",
-                member_id=message.author.id,
-                member_name=message.author.display_name,
+                member_id=author.id,
+                member_name=author.name,
                 opened_at=self._clock(),
                 discussion_id=message.channel.id,
                 message_id=message.id,

@@ -35,6 +35,17 @@ class CaseQueries:
             select(cases).where(cases.c.message_id == message_id).order_by(cases.c.id)
         )
 
+    async def restored_as(self, guild_id: int, message_id: int) -> Case | None:
+        """Return the case whose reply was posted again as this message."""
+        found = await self._read(
+            select(cases).where(
+                cases.c.guild_id == guild_id,
+                cases.c.state == CaseState.OVERTURNED,  # as all are; so that an index answers
+                cases.c.restored_id == message_id,
+            )
+        )
+        return found[0] if found else None
+
     async def of_member(self, guild_id: int, member_id: int, limit: int) -> tuple[Case, ...]:
         """Return a member's cases, newest first."""
         return await self._read(

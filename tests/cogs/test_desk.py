@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import discord
+
 from newsroom.models import CaseState
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, words_of
 
@@ -234,6 +236,45 @@ async def test_readers_cannot_report_themselves_or_the_newsroom(tmp_path: Path) 
                 "Ani", "menu", channel=thread, name="Report to moderators", message=message["id"]
             )
             assert words in words_of(answer["message"])
+
+
+async def test_restored_reply_is_reported_against_its_author(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await struck(newsroom)
+        await newsroom.click("Mariam", await newsroom.card(1), "case:1:restore")
+        back = (await newsroom.messages("Joe", thread))[-1]
+        menu = {"channel": thread, "name": "Report to moderators", "message": back["id"]}
+        own = await newsroom.act("Ani", "menu", **menu)
+        assert "your own reply. Please write to a moderator" in words_of(own["message"])
+        form = await newsroom.act("Joe", "menu", **menu)
+        assert "have your report" in await newsroom.submit("Joe", form, text="Still rude")
+        card = await newsroom.card(2, having="Still rude")
+        case = await newsroom.case(2)
+        assert (case.member_id, case.member_name) == (int(newsroom.user("Ani")), "Ani")
+        chosen = await newsroom.click("Mariam", card, "case:2:uphold")
+        await newsroom.submit("Mariam", chosen, rule=["profanity"], reason="")
+        await newsroom.gone(thread, back)
+        (strike,) = await newsroom.bot.stores.cases.strikes_of_case(2)
+        assert strike.member_id == int(newsroom.user("Ani"))
+
+
+async def test_report_of_what_a_stranger_posted_says_that_its_author_is_unknown(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = newsroom.bot.get_channel(int(await newsroom.publish()))
+        assert isinstance(thread, discord.Thread)
+        assert thread.parent is not None
+        webhook = await thread.parent.create_webhook(name="Of another bot")
+        posted = await webhook.send("Buy a lamp", thread=thread, wait=True)
+        answer = await newsroom.act(
+            "Joe",
+            "menu",
+            channel=str(thread.id),
+            name="Report to moderators",
+            message=str(posted.id),
+        )
+        assert "does not know who wrote this" in words_of(answer["message"])
 
 
 async def test_queue_is_empty_and_says_so(tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "unfinished cases": lambda db: CaseStore(db).unfinished(1),
     "settle": lambda db: CaseStore(db).settle(1, Pending.ACT),
     "cases of a message": lambda db: CaseStore(db).of_message(501),
+    "restored as": lambda db: CaseStore(db).restored_as(1, 901),
     "cases of a member": lambda db: CaseStore(db).of_member(1, 20, 10),
     "number of cases of a member": lambda db: CaseStore(db).count_of_member(1, 20),
     "search": lambda db: CaseStore(db).search(1, "ani", 25),
