@@ -44,6 +44,7 @@ function blocks(text, depth) {
   let paragraph = [];
   let position = 0;
   const flush = () => {
+    if (drawn.length && paragraph[0] === "") paragraph.shift(); // a block ends its own line
     if (paragraph.length) drawn.push(...inline(paragraph.join("\n"), depth));
     paragraph = [];
   };
