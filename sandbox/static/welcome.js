@@ -1,10 +1,12 @@
 // The newcomer's card: three things to try, each with a button that does it and a tick once it is done.
+// When all are done it goes by itself.
 
 import { focusComposer } from "./composer.js";
 import { publish } from "./desk.js";
 import { byId, el, keepFocus, replaceChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { openChannel } from "./navigation.js";
+import { showPassing } from "./notices.js";
 import { isPrivate } from "./permissions.js";
 import { becomePersona, newestDiscussion } from "./session.js";
 import { isDirect, isThread, on, openChannelObject, state } from "./state.js";
@@ -12,7 +14,7 @@ import { rememberTried, rememberWelcomed, tried, welcomed } from "./storage.js";
 
 export function setUpWelcome() {
   on(["personas"], draw);
-  on(["channels", "messages", "view"], noteTried);
+  on(["channels", "messages", "view"], noteTriedAndLeave);
 }
 
 export function showWelcome() {
@@ -50,20 +52,30 @@ function steps() {
   ];
 }
 
+function noteTriedAndLeave() {
+  if (!noteTried() || nextStep()) return;
+  leave();
+  showPassing("You have tried all three. Help shows them again.");
+}
+
 // Only what is seen as one persona or another counts, so what has been done is remembered.
 function noteTried() {
-  if (welcomed() || state.me === null) return;
+  if (welcomed() || state.me === null) return false;
   const done = steps().filter(({ name, isDone }) => !tried().includes(name) && isDone());
   for (const { name } of done) rememberTried(name);
   if (done.length > 0) draw();
+  return done.length > 0;
+}
+
+function nextStep() {
+  return steps().find(({ name }) => !tried().includes(name));
 }
 
 function draw() {
   const card = byId("welcome");
   card.hidden = welcomed() || state.me === null;
   if (card.hidden) return;
-  const all = steps();
-  const next = all.find(({ name }) => !tried().includes(name));
+  const next = nextStep();
   keepFocus(card, () =>
     replaceChildren(
       card,
@@ -71,7 +83,7 @@ function draw() {
       el(
         "ol",
         {},
-        all.map((step, index) => row(step, index + 1, step === next)),
+        steps().map((step, index) => row(step, index + 1, step.name === next?.name)),
       ),
       el(
         "button",
@@ -80,7 +92,7 @@ function draw() {
           class: "icon-button welcome-close",
           "aria-label": "Put this card away",
           dataset: { testid: "welcome-dismiss", key: "welcome:close" },
-          onclick: dismiss,
+          onclick: leave,
         },
         icon("close"),
       ),
@@ -136,8 +148,9 @@ function moderates(persona) {
   return persona.roles.some((role) => /moderator/i.test(role));
 }
 
-function dismiss() {
+function leave() {
+  const hadFocus = byId("welcome").contains(document.activeElement);
   rememberWelcomed(true);
   draw();
-  focusComposer();
+  if (hadFocus) focusComposer();
 }

@@ -153,7 +153,22 @@ async def test_things_to_try_are_ticked_as_they_are_done(browser: Browser, tmp_p
         await ticked("publish", "reply")
         await card.get_by_role("button", name="Be Mariam").click()
         await expect(visitor.message("Case 1 ")).to_be_visible()
+        await expect(card).to_be_hidden()
+        await expect(visitor.page.locator("#passing")).to_contain_text("You have tried all three")
+        await visitor.reload()
+        await expect(card).to_be_hidden()
+        await visitor.hook("help").click()
+        await visitor.page.get_by_role("menuitem", name="What to try first").click()
         await ticked("publish", "reply", "case")
         await expect(card.get_by_role("heading")).to_have_text("You have tried all three")
         await visitor.hook("welcome-dismiss").click()
         await expect(card).to_be_hidden()
+
+
+async def test_page_takes_each_of_its_files_once(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        styles = await visitor.page.locator("link[rel=stylesheet]").evaluate_all(
+            "links => links.map(link => link.href)"
+        )
+        assert len(styles) == len(set(styles))
