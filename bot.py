@@ -162,7 +162,7 @@ def _tell_of_fault(error: Exception) -> str:
 def _prepare_streams() -> None:
     """Comments come in every script; a pipe gets UTF-8, and no terminal is asked too much."""
     for stream, errors in (
-        (sys.stdin, "replace"),
+        (sys.stdin, "strict"),
         (sys.stdout, "backslashreplace"),
         (sys.stderr, "backslashreplace"),
     ):
@@ -262,7 +262,16 @@ def _judge(options: argparse.Namespace) -> int:
     policy = load(options.policy)
     if file is not None:
         return judge_file(policy, file)
-    return judge_text(policy, read_typed_text() if text in (None, "-") else text)
+    if text in (None, "-"):
+        try:
+            text = read_typed_text()
+        except UnicodeDecodeError as error:
+            print(
+                f"judge: standard input is not UTF-8 from byte {error.start + 1} on",
+                file=sys.stderr,
+            )
+            return 2
+    return judge_text(policy, text)
 
 
 def _is_file(text: str) -> bool:

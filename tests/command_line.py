@@ -50,7 +50,7 @@ async def run_python(*arguments: str, text: str = "", cwd: Path = ROOT, **enviro
     )
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            out, err = await process.communicate(text.encode())
+            out, err = await process.communicate(text.encode(errors="surrogateescape"))
     finally:
         _kill(process)
     assert process.returncode is not None

@@ -176,6 +176,16 @@ async def test_judge_reports_lines_of_another_encoding(folder: Path) -> None:
     assert ran.err == "line 2: not UTF-8 from byte 14 on\n1 comment judged; 1 line passed over.\n"
 
 
+@pytest.mark.parametrize("arguments", [("judge",), ("judge", "-")])
+async def test_judge_refuses_standard_input_of_another_encoding(
+    folder: Path, arguments: tuple[str, ...]
+) -> None:
+    ran = await run_bot(*arguments, text="Un caf\udce9\n", cwd=folder)  # a byte of Latin-1
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "judge: standard input is not UTF-8 from byte 7 on\n"
+
+
 async def test_judge_starts_without_discord_storage_or_network(folder: Path) -> None:
     ran = await run_python(
         "-c",
