@@ -110,7 +110,7 @@ def _add_judge(commands: _Commands) -> None:
         nargs="?",
         const="-",
         metavar="FILE",
-        help="judge one comment a line, as JSON, from a file or standard input; "
+        help='judge one comment a line, each as {"text": "…"}, from a file or standard input; '
         "the exit code is 1 when a line is no comment",
     )
     _add_policy(command)

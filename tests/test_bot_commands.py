@@ -11,7 +11,14 @@ import pytest
 
 import bot
 from newsroom.command_line import build_parser
-from tests.command_line import BOT, PATIENCE_SECONDS, clean_environment, run_bot, run_python
+from tests.command_line import (
+    BOT,
+    PATIENCE_SECONDS,
+    ROOT,
+    clean_environment,
+    run_bot,
+    run_python,
+)
 
 POLICY = """\
 publication: {name: The Courier, policy: Be kind. Answer for what you write.}
@@ -328,6 +335,18 @@ def test_every_help_has_an_example() -> None:
     assert "\nExample: python bot.py\n" in parser.format_help()
     for name, command in dict(commands).items():
         assert f"\nExample: python bot.py {name}" in command.format_help()
+
+
+async def test_help_of_judge_and_readme_show_a_line_of_its_input(folder: Path) -> None:
+    helped = await run_bot("judge", "--help", cwd=folder, COLUMNS="200")
+    (row,) = (
+        line
+        for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("| `python bot.py judge")
+    )
+
+    for text in (helped.out, row):
+        assert '{"text": "…"}' in text
 
 
 def test_fault_of_the_bots_own_is_told_in_one_line(
