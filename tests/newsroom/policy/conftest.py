@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from types import FrameType
 from typing import Any
 
@@ -30,6 +31,11 @@ def reply() -> Callable[..., Reply]:
     return make_reply
 
 
+@cache
+def gate_of(rule: Rule) -> Gate:
+    return Gate((rule,))
+
+
 @pytest.fixture
 def check() -> Callable[..., list[Violation]]:
     """Let one rule judge a text; each violation's proof is looked at, and whether a gate shows the
@@ -41,7 +47,7 @@ def check() -> Callable[..., list[Violation]]:
         judged = make_reply(text, **facts)
         scene = Scene(judged, record or Record())
         violations = list(rule.check(scene))
-        assert not violations or Gate((rule,)).choose(scene.readings)
+        assert not violations or gate_of(rule).choose(scene.readings)
         for violation in violations:
             assert violation.rule == rule.id
             assert violation.evidence

@@ -1,5 +1,7 @@
 """What no one could read to the end is held for a person: neither let pass nor removed unread."""
 
+from functools import cache
+
 import pytest
 
 from newsroom.config import Channels, Policy, Publication, RuleUnion
@@ -21,13 +23,17 @@ DATA = PersonalData(id="data", type="personal_data")
 RULES: tuple[RuleUnion, ...] = (WORDS, ATTACK, THREAT, DATA)
 
 
-def judge(text: str, *rules: RuleUnion, most: int = MOST) -> Verdict:
-    policy = Policy(
+@cache
+def make_policy(rules: tuple[RuleUnion, ...]) -> Policy:
+    return Policy(
         publication=Publication(name="The Mill"),
         channels=Channels(moderators="desk"),
-        rules=rules or RULES,
+        rules=rules,
     )
-    return evaluate(policy, make_reply(text), Record(), most=most)
+
+
+def judge(text: str, *rules: RuleUnion, most: int = MOST) -> Verdict:
+    return evaluate(make_policy(rules or RULES), make_reply(text), Record(), most=most)
 
 
 def strew(*books: Phrasebook) -> str:
