@@ -7,9 +7,7 @@ within a factor of two: ten thousand take about a millisecond.
 TOO_MUCH = "too much to examine"
 
 MOST = 240_000
-LONGEST = (
-    4_000  # characters that Discord lets anybody write; a longer text may take more in proportion
-)
+LONGEST = 4_000  # characters that Discord lets anybody write; longer texts take more in proportion
 
 CHARACTERS = 4  # searched for a phrase: together one unit
 UNDONE = 5  # each character of a text that may hide something, until the first of it is undone

@@ -73,7 +73,7 @@ _NAMED = re.compile(
     r"(?: \w+)? (?:yell|shout|scream|chant)(?:ed|s|ing) $",
     re.IGNORECASE,
 )
-_IS_A_SLUR = re.compile(
+_IS_A_BAD_WORD = re.compile(
     r" (?:is|was|are|as|remains)(?: (?!not\b|never\b)\w+){0,3}"
     r" (?:slurs?|swear ?words?|insult|epithet|put-?down|punch ?line|joke)\b",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
         return True
     if _CALLED_SO_ELSEWHERE.search(lead) or _SAID_SO_ELSEWHERE.match(text, end):
         return True
-    if _NAMED.search(lead) or (_IS_A_SLUR.match(text, end) and not _USED.search(lead)):
+    if _NAMED.search(lead) or (_IS_A_BAD_WORD.match(text, end) and not _USED.search(lead)):
         return True
     alone = _CLOSED.match(text, end) is not None
     opened, closed = start, end

@@ -6,6 +6,7 @@ from newsroom.policy.grammar.phrasing import one_of
 
 # No name stands in between here, as it may elsewhere: a text without "you" need not be searched.
 YOU_ARE = rf"(?:{_YOU}(?:'re| are| r)|ur|your(?= (?:the|so|such|an?|just|not)\b))"
+STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
 QUESTION = r"(?=\s*(?:[?!\n]|$))"
 _DEGREE = (
     r"(?:(?:so|such an?|just an?|very|really|truly|too|just|all|totally|utterly|beyond|as|quite"

@@ -5,6 +5,7 @@ from newsroom.policy.grammar.english.address_forms import YOU_BARELY as _YOU
 from newsroom.policy.grammar.english.insults.belittling import (
     BELITTLED,
     QUESTION,
+    STOP,
     UNLOVELY,
     YOU_ARE,
 )
@@ -13,7 +14,6 @@ from newsroom.policy.grammar.english.insults.taunts import FOLLY
 from newsroom.policy.grammar.english.insults.wits import DULLARD
 from newsroom.policy.grammar.phrasing import one_of
 
-_STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
 # Who is good at something is praised by it.
 _LIKED = one_of(
     r"""
@@ -101,9 +101,9 @@ JEERS = rf"""
     | {_YOU} (?:\w+ )?(?:failed|flunked|never passed|skipped|slept through|missed) (?:\w+
     )?(?:maths?|english|geography|history|science|biology|civics|reading|spelling|logic|grammar
     |chemistry|physics|(?:reading|critical) (?:comprehension|thinking)|school|class
-    |kindergarten){_STOP}
+    |kindergarten){STOP}
     | {_YOU} (?:clearly|obviously|evidently) (?:can't|cannot|never learned to|don't know how to
-    |didn't) (?:even )?(?:read|spell|write|count|think|add){_STOP}
+    |didn't) (?:even )?(?:read|spell|write|count|think|add){STOP}
     | (?:do|did|can|have) (?:you|u) even(?: bother to)? (?:read\b[^.!?\n]{{0,40}}\bor|think|thought
     |learn|know how to (?:read|think)|try thinking|tried thinking|use your
     brain)\b[^.!?\n]{{0,40}}(?:\bor\b [^.!?\n]{{0,40}})?\?
@@ -122,18 +122,18 @@ JEERS = rf"""
     | smoking (?:crack|weed|meth)(?: again)?{QUESTION}
     | how much (?:have|did) you (?:had to drink|have to drink|drunk|been drinking){QUESTION}
     | {_YOU}(?:'re| are| must be|'ve been) (?:\w+ )?(?:drunk|high|stoned|plastered|on (?:drugs|crack
-    |something)|smoking something){_STOP}
+    |something)|smoking something){STOP}
     | (?:there(?:'s| is)|something(?:'s| is)) (?:something )?(?:(?:seriously|deeply|very|really
-    |truly|clearly|mentally|badly) )+wrong with (?:you|u){_STOP}
+    |truly|clearly|mentally|badly) )+wrong with (?:you|u){STOP}
     | (?:there(?:'s| is)|i see) (?:no|little) (?:helping|saving|fixing)(?: \w+)? (?:for|in) (?:you
-    |people like you|someone like you){_STOP}
+    |people like you|someone like you){STOP}
     | {_YOU}(?:'ve| have) (?:\w+ )?(?:got )?(?:a few|some|several|a couple of|many|all your)
     (?:screws|slates|tiles|marbles|bolts) (?:loose|missing)
-    | {_YOU}(?:'ve| have)? (?:\w+ )?lost the plot{_STOP} | {_YOU} lost it (?:years|ages|long)
+    | {_YOU}(?:'ve| have)? (?:\w+ )?lost the plot{STOP} | {_YOU} lost it (?:years|ages|long)
     | {_YOU}(?:'ve| have)(?: got)? no (?:clue|class|shame|dignity|manners|honou?r|taste|talent
-    |decency|morals|self awareness|sense of humou?r|personality|friends|life|idea){_STOP}
+    |decency|morals|self awareness|sense of humou?r|personality|friends|life|idea){STOP}
     | {_YOU} (?:don't|do not|haven't|have not)(?: even)? (?:have|got) (?:the )?(?:guts|balls|courage
-    |brains|decency|class|a clue|a brain|an? \w+ bone|an original thought|manners){_STOP}
+    |brains|decency|class|a clue|a brain|an? \w+ bone|an original thought|manners){STOP}
     | {_YOU}(?:'re| are)? (?:\w+ )?lying thr(?:ough|u) (?:your|ur) teeth
     | {_YOU} (?:drank|drink|'ve drunk|have drunk|'ve been drinking|are drinking) (?:all |too much
     )?(?:of )?the kool[- ]?aid
@@ -144,15 +144,15 @@ JEERS = rf"""
     |your (?:family|country|school|profession))
     | {_YOU} should be (?:locked up|put away|deported|sacked|in (?:a home|care|a padded \w+|an? \w+
     home)|banned from (?:the internet|voting|speaking|breeding)|ashamed of (?:yourself|what you
-    are)){_STOP}
+    are)){STOP}
     | {_YOU} belongs? in (?:an? |the )?(?:home|museum|circus|jail|prison|past|stone age|institution
-    |nursing home|care home|cave){_STOP}
+    |nursing home|care home|cave){STOP}
     | (?:i )?(?:feel|felt|feeling) (?:\w+ )?(?:sorry|bad) for (?:your|ur) (?:\w+ )?(?:kids?|children
     |wife|husband|dog|cat|keyboard|teachers?|neighbou?rs|parents|students|patients|pupils|colleagues
     |co[- ]?workers|family|partner|employees|mirror|friends)(?=\s*(?:$|[.!,]))
     | (?:your|ur) (?:\w+ )?(?:family|mother|parents|kids|children|wife|husband|mum|mom|teachers?
     |ancestors) must be (?:so |very |really )?(?:(?:embarrassed|ashamed|disappointed|mortified)(?:
-    of you| in you| by you)?{_STOP}|proud of raising)
+    of you| in you| by you)?{STOP}|proud of raising)
     | {_YOU}(?:'ll| will) (?:(?!not\b|never\b)\w+ )?die (?:alone|lonely|a virgin|unloved
     |friendless)\b
     | (?:bet you(?:'re| are)|are you always|must be) (?:this |so |really |real )?(?:fun|a (?:real
@@ -169,16 +169,16 @@ JEERS = rf"""
     |sort) of|god's |really |quite the |a |very )?(?:clever|smart|smarter|cleverer|funny|genius|gift
     |intellectual|expert|hilarious|witty|superior|untouchable|perfect)
     | {_YOU}(?:'ve| have)? never (?:worked|held)(?: down)? (?:an? )?(?:\w+ )?(?:day|job)(?:'s
-    work)?(?: of work)?(?: in your life)?{_STOP}
+    work)?(?: of work)?(?: in your life)?{STOP}
     | (?:you|you've|you're|your|u)\b[^.!?\n]{{0,20}}(?:never|no|not|nothing|can't|don't|didn't
     |failed|dropped|flunked|home(?: )?schooled|raised by)\b[^.!?\n]{{3,50}} (?:and|,)
-    (?:boy |man |wow |oh )?(?:it|that) (?:really |sure |clearly |definitely )?shows{_STOP}
-    | who (?:even )?(?:asked (?:(?:you|u){_STOP}|for your)|cares what you (?:think|say)|invited you
+    (?:boy |man |wow |oh )?(?:it|that) (?:really |sure |clearly |definitely )?shows{STOP}
+    | who (?:even )?(?:asked (?:(?:you|u){STOP}|for your)|cares what you (?:think|say)|invited you
     |let you near|rattled your|pulled your chain)\b | who died and made you
-    | (?:nobody|no one|noone) (?:here )?asked (?:(?:you|u){_STOP}|for your)
+    | (?:nobody|no one|noone) (?:here )?asked (?:(?:you|u){STOP}|for your)
     | (?:nobody|no one|noone) (?:here )?(?:cares (?:what|about)|is impressed (?:by|with)|gives
     a (?:\w+ )?(?:what|about)) (?:you|your)\b(?! (?:to|and|all)\b)
-    | (?:nobody|no one|noone) (?:here )?wants (?:you(?: here| around)?{_STOP}|your (?:opinion
+    | (?:nobody|no one|noone) (?:here )?wants (?:you(?: here| around)?{STOP}|your (?:opinion
     |kind|sort
     |input|advice|help))
     | (?:tell|telling) me you(?:'re| are|'ve| have|r)?\b[^.!?\n]{{3,40}} without (?:actually
@@ -187,7 +187,7 @@ JEERS = rf"""
     |i(?:'m| am) not (?:your|you)|we(?:'re| are) not (?:related|neighbou?rs))
     | (?:your|ur) (?:village|circus|planet|zoo|troop|herd|home planet|parole officer|keeper
     |handlers?|cult|conscience|common sense|dignity|hairline|deodorant|brain) (?:just )?(?:(?:called
-    |rang|phoned|is calling)(?:{_STOP}|,? (?:they|it|and|he|she|asking|to say))|is missing|wants?
+    |rang|phoned|is calling)(?:{STOP}|,? (?:they|it|and|he|she|asking|to say))|is missing|wants?
     you|wants its)
     | only thing (?:bigger|smaller|emptier|thinner|thicker|shorter|duller|louder|weaker|uglier|faker
     |dumber|sadder) (?:\w+ )?than (?:your|ur) (?:ego|mouth|head|belly|gut|nose|forehead|ignorance
@@ -216,10 +216,10 @@ JEERS = rf"""
     | even (?:my|an?) (?:\w+ )?(?:goldfish|hamster|dog|cat|parrot|budgie|toaster|houseplant|monkey
     |chimp|donkey|pigeon) (?:knows (?:better|that|this)|understands? (?:that|this)|gets (?:it|that))
     | even an? (?:child|toddler|five[- ]year[- ]old|kid)\b[^.!?\n]{{2,50}},? (?:unlike|but not)
-    (?:you|u){_STOP}
+    (?:you|u){STOP}
     | (?:prayers|sympath(?:y|ies)|pity|condolences|thoughts)\b[^.!?\n]{{0,30}} (?:for|to|with)
     (?:whoever|anyone who|the (?:poor )?(?:people|person|woman|man|soul) who) (?:has|have|is|are
-    |must)\b[^.!?\n]{{0,30}}\byou{_STOP}
+    |must)\b[^.!?\n]{{0,30}}\byou{STOP}
     | {_YOU} win (?:the )?(?:dumbest|stupidest|thickest|silliest) (?:comment|post|take|person|reply)
     | what an? (?:sad|tragic|pathetic|miserable|pitiful|sorry|lonely|small|bitter|empty|dull|grim)
     (?:little )?(?:life|existence|world) you
@@ -238,7 +238,7 @@ JEERS = rf"""
     | (?:i )?(?:hope|wish) you(?:'d| would)? (?:choke|step on (?:a )?(?:lego|rake|nail)|stub your)
     | may your (?:teeth|socks|hair|pillow|coffee|toast|shoelaces|armpits)
     | {_YOU} (?:shouldn't|should not|should never) (?:even )?be allowed (?:to (?:vote|post|comment
-    |drive|speak|teach|be a \w+)|online|on the internet|out|outside){_STOP}
+    |drive|speak|teach|be a \w+)|online|on the internet|out|outside){STOP}
     | {_YOU}(?:'re| are)? (?:living |walking )?proof that (?:anyone|any (?:fool|idiot|moron|clown)
     |they(?:'ll| will) let anyone|not everyone|some people|literally anyone) (?:can|gets?|owns?|with
     |should|shouldn't|has|have)\b | (?:l(?: )?\+(?: )?ratio|ratio(?: )?\+(?: )?l)
@@ -257,7 +257,7 @@ JEERS = rf"""
     | tree\b[^.!?\n]{{0,40}}(?:oxygen|breathe|breathing)[^.!?\n]{{0,20}}apologi[sz]e
     | {_YOU}(?:'ve| have)? (?:clearly |obviously |evidently |apparently |probably |must have
     ){{1,2}}(?:dropped out|left school|quit school|stopped (?:learning|listening|reading))(?:
-    (?:before|around|when|at|in|of|somewhere|right|after)\b|{_STOP})
+    (?:before|around|when|at|in|of|somewhere|right|after)\b|{STOP})
     | {_YOU} (?:dropped out|left school|quit school) (?:before|when they|around) (?:they|the|you
     |learning|fractions|reading|long|letters|grammar|logic)\b
     | {YOU_ARE} an? (?:\w+ )?(?:fake|phony|false|pretend|sham|plastic|armchair|bad|terrible|lousy

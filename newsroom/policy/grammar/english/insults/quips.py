@@ -2,6 +2,7 @@
 absent the day they taught spelling"."""
 
 from newsroom.policy.grammar.english.address_forms import YOU_BARELY as _YOU
+from newsroom.policy.grammar.english.insults.belittling import QUESTION
 from newsroom.policy.grammar.english.insults.belittling import YOU_ARE as _YOU_ARE
 from newsroom.policy.grammar.english.insults.jeers import JEERS
 from newsroom.policy.grammar.english.insults.names import THING
@@ -9,7 +10,6 @@ from newsroom.policy.grammar.english.insults.scorn import END
 from newsroom.policy.grammar.phrasing import Phrasebook
 
 _HAVE = rf"(?:{_YOU}(?:'ve)?(?: have)?(?: got)?)"
-_QUESTION = r"(?=\s*(?:[?!\n]|$))"
 _STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u|tbh|ngl|fr)\b))"
 # What is found wanting where it is compared.
 _REASON = (
@@ -125,7 +125,7 @@ MOCKERY = Phrasebook(
     |\w+ person)
     | are you (?:always|usually|naturally|born) (?:this|so|that) (?!(?:funny|kind|helpful|nice|busy
     |happy|sweet|generous|early|lucky|thorough|calm|organi[sz]ed|optimistic|good|clever|talented
-    |cheerful|friendly|quick|late|hungry|tired)\b)\w+{_QUESTION}
+    |cheerful|friendly|quick|late|hungry|tired)\b)\w+{QUESTION}
     | are you (?:always|usually|naturally) (?:this|so|that) \w+ or (?:is|do|are|just)\b
     | (?:shouldn't|why aren't) you (?:be )?(?:in|at) (?:school|a cage|kindergarten|nursery|detention
     |an? (?:home|asylum|zoo))
@@ -133,11 +133,11 @@ MOCKERY = Phrasebook(
     )?(?:hug|cuddle) you
     | did you leave school (?:at (?:five|six|seven|eight|nine|ten|eleven|\d\b)|before)
     | did (?:your|the) (?:dog|cat|hamster|wife|goldfish) die or\b
-    | aren't you (?:\w+ )?(?:embarrassed|ashamed)(?: of yourself| by yourself)?{_QUESTION}
+    | aren't you (?:\w+ )?(?:embarrassed|ashamed)(?: of yourself| by yourself)?{QUESTION}
     | (?:bridge|circus|zoo|asylum|care home|nursery|playground) (?:\w+ )?(?:missing|looking for
     |waiting for) (?:you|its (?:idiot|clown|monkey|troll|ape|patient|donkey|fool)|an? (?:idiot|clown
     |monkey|troll|ape|patient|donkey|fool))
-    | have (?:you|u) no (?:brains?|sense|heart|soul|mirrors?)(?: at all)?{_QUESTION}
+    | have (?:you|u) no (?:brains?|sense|heart|soul|mirrors?)(?: at all)?{QUESTION}
     | have (?:you|u) got (?:an? )?(?:screw|slate|tile|brain cell)s? (?:loose|missing|left)
     | do (?:your|ur) (?:carers|nurses|parents|keepers) know you\b
     | (?:your|ur) poor (?:wife|husband|kids|children|mother|family|neighbou?rs|colleagues|dog

@@ -1,9 +1,8 @@
 """Jeers that are orders, and that are never certain: "wipe the drool off your chin", "grow up"."""
 
-from newsroom.policy.grammar.english.insults.belittling import QUESTION
+from newsroom.policy.grammar.english.insults.belittling import QUESTION, STOP
 from newsroom.policy.grammar.phrasing import Phrasebook
 
-_STOP = r"(?=\s*(?:$|[.!\n…]|(?:lol|lmao|mate|pal|bro|dude|you|u)\b))"
 _DRUGS = r"(?:crack(?: pipe)?|meth|drugs|booze|bottle|sauce|weed|glue|pills|bong|pipe|kool[- ]?aid)"
 _FALSELY = (
     r"(?:genius|einstein|sherlock|captain obvious|snowflake|karen|tough guy|princess|brainiac"
@@ -24,21 +23,21 @@ SNUBS = Phrasebook(
     | (?:(?:lay|ease|stay|get) off the|go easy on the|step away from the) {_DRUGS}\b
     | lay off the (?:pies?|cakes?|burgers|doughnuts|donuts)
     | (?:go )?(?:jump|soak|boil|stick your head) (?:in|into) (?:a|the|your) (?:lake|river|sea|pond
-    |canal){_STOP}
+    |canal){STOP}
     | (?:stop|quit) (?:breathing|wasting|stealing|using up) (?:my|our|the|good|perfectly good)
     (?:good )?(?:air|oxygen)
     | (?:stop|quit) (?:embarrassing|humiliating|deluding|fooling|flattering|kidding) (?:yourself
     |urself)
     | (?:stop|quit|don't|do not|no need to) (?:be|being|act|acting) (?:like )?(?:so |such an?
-    )?(?:baby|child|drama queen|crybaby|girl|wimp|brat|diva|karen|wuss|sissy|moaner|misery){_STOP}
+    )?(?:baby|child|drama queen|crybaby|girl|wimp|brat|diva|karen|wuss|sissy|moaner|misery){STOP}
     | go home,? you(?:'re| are) drunk
     | (?:go )?to bed,? (?:grandpa|grandad|gramps|granny|old man|child)
     | go (?:and )?(?:take|have|get) (?:a|your) (?:bath|shower|nap|meds|diaper|cold shower)
-    | (?:sit|calm|simmer|settle|pipe) down,? (?:{_FONDLY}|{_FALSELY}|boy|lady|son){_STOP}
-    | (?:zip it|hush|shush|pipe down|be quiet|quiet),? (?:now )?{_FONDLY}{_STOP}
+    | (?:sit|calm|simmer|settle|pipe) down,? (?:{_FONDLY}|{_FALSELY}|boy|lady|son){STOP}
+    | (?:zip it|hush|shush|pipe down|be quiet|quiet),? (?:now )?{_FONDLY}{STOP}
     | (?:ok(?:ay)?|sure|whatever(?: you say)?|calm down|cry more|bye|cool story|yawn|cope|nice try
     |yeah (?:right|ok)|grow up|relax|keep crying|stay mad|cry about it|want a tissue|poor|there
-    there|aww?|did i hurt your feelings|triggered),? {_FONDLY}{_STOP}
+    there|aww?|did i hurt your feelings|triggered),? {_FONDLY}{STOP}
     | (?:ok(?:ay)?|sure|whatever(?: you say)?|cheers|bye|good (?:one|job|luck|point)|well done|nice
     (?:one|work|job|going|try)|congrats|congratulations|thanks|cool story|alright|all right
     |brilliant|great (?:job|work|idea)|slow clap|way to go|bravo|no (?:kidding|way)|calm down|stay
@@ -49,7 +48,7 @@ SNUBS = Phrasebook(
     |bored|biased|drama|deluded|brainwashed|arrogant|condescending|overreact|exaggerate|deflect
     |project|whine|troll|generali[sz]e|judge?mental|sanctimonious|smug|pompous|petty|defensive
     |overreacting|privileged|rage|envy|snob|cynical) much\?
-    | grow up(?:,? (?:and|you|child|kid|little|boy|already|man|lady|junior))?{_STOP}
+    | grow up(?:,? (?:and|you|child|kid|little|boy|already|man|lady|junior))?{STOP}
     | do (?:us|everyone|everybody|humanity|yourself|society|me|mankind|(?:this|the|your)
     (?:whole |entire )?\w+)(?: all)? a favou?r(?:,| and|:)? (?:and )?(?:unplug|log off|log out
     |delete|shut|leave|quit|get (?:lost|off|a life|help|sterili[sz]ed)|(?:go|move) (?:away|back|to
@@ -63,7 +62,7 @@ SNUBS = Phrasebook(
     | what(?:'s| is)(?: the fuck| actually| honestly| seriously| even)? wrong with (?:you|u)(?:
     people)?{QUESTION}
     | what(?:'s| is) (?:your|ur) (?:damage|major malfunction|malfunction){QUESTION}
-    | get a (?:grip|life|clue|brain|job|personality|spine|hobby|therapist){_STOP}
+    | get a (?:grip|life|clue|brain|job|personality|spine|hobby|therapist){STOP}
     | go back to (?:your )?(?:colou?ring books?|cartoons|basement|hole|sandpit|nap|dungeon|infant
     school|nursery(?! rhymes)|pre(?: )?school|year \w+|the \w+ ages|where you crawled|mars|your home
     planet|licking|eating|sniffing)
