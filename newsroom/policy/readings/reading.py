@@ -10,6 +10,7 @@ from typing import Any
 import regex
 
 from newsroom.policy.effort import CHANGE, Effort
+from newsroom.policy.readings.tokens import Tokens
 from newsroom.policy.readings.trace import Part, Trace, copy_capitals
 
 PLAIN = "plain"
@@ -37,6 +38,7 @@ class Reading:
         "_parent",
         "_parts",
         "_techniques",
+        "_tokens",
         "_trace",
         "_words",
         "answers",
@@ -78,6 +80,7 @@ class Reading:
         self._parts = parts
         self._techniques: tuple[str, ...] | None = None
         self._trace: Trace | None = None
+        self._tokens: Tokens | None = None
         self._words: frozenset[str] | None = None
         self._listed: list[str] | None = None
         self._graphemes: list[int] | None = None
@@ -114,6 +117,13 @@ class Reading:
         if self._listed is None:
             self._listed = split_words(self.text)
         return self._listed
+
+    @property
+    def tokens(self) -> Tokens:
+        """The words of the text with what stands between them."""
+        if self._tokens is None:
+            self._tokens = Tokens(self.text)
+        return self._tokens
 
     @property
     def capitalised(self) -> str:

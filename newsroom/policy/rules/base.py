@@ -65,6 +65,7 @@ class Rule(Settings, ABC):
         category: str,
         *,
         via: tuple[str, ...] = (),
+        entry: str = "",
         at_most: Action = Action.REMOVE,
     ) -> Violation:
         """Make a violation of this rule; `at_most` caps the action where the proof is weak."""
@@ -79,6 +80,7 @@ class Rule(Settings, ABC):
             end=end,
             evidence=scene.reply.parts[part].text[start:end],
             via=via,
+            entry=entry,
         )
 
     def report_content(

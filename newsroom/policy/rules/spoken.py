@@ -92,6 +92,7 @@ class Spoken(Rule):
                 (finding.start, finding.end),
                 finding.category,
                 via=finding.via,
+                entry=finding.entry,
                 at_most=Action.REMOVE if finding.certain else Action.FLAG,
             )
 

@@ -1,0 +1,179 @@
+"""Phrases found in a reading, and what is left of them once their excuses are heard."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from newsroom.policy.aiming.language import Language
+from newsroom.policy.aiming.strangers import calls_stranger
+from newsroom.policy.effort import EXCUSE, INSULT
+from newsroom.policy.people import People
+from newsroom.policy.phrases import Entry
+from newsroom.policy.phrases.alphabet import (
+    FOUL,
+    MILD_PERSON,
+    MILD_QUALITY,
+    PERSON,
+    QUALITY,
+    READER,
+    Mark,
+    locate,
+)
+from newsroom.policy.quotation import is_in_quotation_marks
+from newsroom.policy.readings import Reading
+from newsroom.policy.readings.tokens import Tokens
+from newsroom.policy.words import Match, Word, find_word
+
+_TO_READERS = ("attack", "threat")
+_MOST_FOUND = 20  # phrases of one text; more of them prove nothing more
+_MILD = 1  # the severity of an insult that may be said among friends
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """An attack or a threat, where it stands in the reading's text."""
+
+    span: Span
+    entry: Entry
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is sought, and among whom."""
+
+    languages: Sequence[Language]
+    kinds: Sequence[str]  # of entries
+    off: frozenset[str] = frozenset()  # ids of entries that the newsroom does without
+
+
+def find_aimed(
+    reading: Reading, insults: Sequence[Match], people: People, scope: Scope
+) -> Iterator[Aimed]:
+    """Find what attacks or threatens in a reading.
+
+    Args:
+        insults: those of the word lists in it, from left to right, apart.
+    """
+    if reading.glued:  # it holds words without their sentence
+        return _find_in_plain(reading, insults, people, scope) if insults else iter(())
+    return islice(_find(reading, _mark_insults(insults), people, scope), _MOST_FOUND)
+
+
+def _find_in_plain(
+    reading: Reading, insults: Sequence[Match], people: People, scope: Scope
+) -> Iterator[Aimed]:
+    """Find insults that only a guess shows in the sentences that they were guessed in."""
+    guessed = {reading.in_plain(i.start, i.end): i for i in insults if i.word.severity > _MILD}
+    marks: list[Mark] = []
+    for (start, end), insult in sorted(guessed.items(), key=lambda pair: pair[0]):
+        if not marks or marks[-1].end <= start:
+            marks += _mark_insults((Match(start, end, insult.word),))
+    for aimed in _find(reading.plain, marks, people, scope, only_marked=True):
+        for (start, end), insult in guessed.items():
+            if aimed.span[0] <= start and end <= aimed.span[1]:
+                yield Aimed((insult.start, insult.end), aimed.entry, certain=False)
+
+
+def _find(
+    reading: Reading,
+    insults: Sequence[Mark],
+    people: People,
+    scope: Scope,
+    *,
+    only_marked: bool = False,
+) -> Iterator[Aimed]:
+    text = reading.tokens
+    names = _mark_names(text.text, people)
+    for language in scope.languages:
+        if not only_marked:
+            letters, spans = _encode(text, names, language)
+            yield from _find_phrases(reading, letters, spans, people, language, scope, False)
+        if insults and reading.effort.spend(INSULT * len(insults)):
+            marks = _merge(insults, names)
+            encoded = language.book.alphabet.encode_marked(text, marks)
+            yield from _find_phrases(
+                reading, encoded.letters, encoded.spans, people, language, scope, True
+            )
+
+
+def _encode(
+    text: Tokens, names: Sequence[Mark], language: Language
+) -> tuple[str, Sequence[Span] | None]:
+    alphabet = language.book.alphabet
+    if not names:
+        return alphabet.encode(text), None
+    encoded = alphabet.encode_marked(text, names)
+    return encoded.letters, encoded.spans
+
+
+def _find_phrases(
+    reading: Reading,
+    letters: str,
+    spans: Sequence[Span] | None,
+    people: People,
+    language: Language,
+    scope: Scope,
+    marked: bool,
+) -> Iterator[Aimed]:
+    book = language.book
+    for found in book.find(scope.kinds, letters, reading.effort, marked=marked):
+        entry = found.entry
+        if entry.id in scope.off or not reading.effort.spend(EXCUSE):
+            continue
+        if entry.to == "answered" and not (people.addressed or people.unknown):
+            continue
+        if book.find_around("excuse", letters, found):
+            continue
+        if spans is None:
+            spans = locate(reading.tokens)
+        span = spans[found.start][0], spans[found.end - 1][1]
+        if is_in_quotation_marks(reading.text, *span):
+            continue
+        if entry.kind in _TO_READERS and calls_stranger(reading, span, people, language.no_names):
+            continue
+        certain = entry.certain and (entry.to != "answered" or people.addressed)
+        if certain and book.find_around("doubt", letters, found):
+            certain = False
+        yield Aimed(span, entry, certain)
+
+
+def _mark_insults(insults: Sequence[Match]) -> list[Mark]:
+    return [
+        Mark(insult.start, insult.end, letter)
+        for insult in insults
+        if (letter := _letter_of(insult.word))
+    ]
+
+
+def _letter_of(word: Word) -> str:
+    if word.category != "insult":
+        return FOUL if word.part == "noun" else ""
+    mild = word.severity <= _MILD
+    if word.part == "adjective":
+        return MILD_QUALITY if mild else QUALITY
+    return MILD_PERSON if mild else PERSON
+
+
+def _mark_names(text: str, people: People) -> list[Mark]:
+    """Mark fellow readers' names, the longest where several overlap."""
+    if not people.names:
+        return []
+    marks: list[Mark] = []
+    for name in sorted(people.named_in(text), key=len, reverse=True):
+        for start, end in find_word(text, name):
+            if not any(mark.start < end and start < mark.end for mark in marks):
+                marks.append(Mark(start, end, READER))
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _merge(insults: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
+    """Join marks; a reader's name is his, even if it is an insult."""
+    kept = [
+        mark
+        for mark in insults
+        if not any(name.start < mark.end and mark.start < name.end for name in names)
+    ]
+    return sorted((*kept, *names), key=lambda mark: mark.start)

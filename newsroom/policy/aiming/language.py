@@ -1,0 +1,102 @@
+"""A language's folder read: its phrases, vocabularies and profile. The only I/O of the judge's data.
+
+languages/en/profile.yaml       pronouns and commonest words
+languages/en/*.phrases          what attacks and threatens, and what excuses it
+languages/en/vocabulary/*.txt   what <names> in the phrases stand for
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from newsroom.errors import PhraseError
+from newsroom.policy.phrases import Book, Entry, read_entries
+from newsroom.policy.phrases.notation import Choice, Node, NotationError, parse
+from newsroom.policy.words.inflection import inflect
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+_HEADING = re.compile(r"<([a-z]+(?:-[a-z]+)*)>")
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language's phrases."""
+
+    code: str
+    book: Book
+    no_names: frozenset[str]  # capitalised where a sentence opens, and yet nobody's name
+
+
+def list_languages() -> tuple[str, ...]:
+    """List the codes of the languages whose phrases are known."""
+    return tuple(sorted(path.parent.name for path in LANGUAGES.glob("*/profile.yaml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """Read a language's folder.
+
+    Raises:
+        PhraseError: A file of it is damaged; says where.
+    """
+    folder = LANGUAGES / code
+    profile = yaml.safe_load((folder / "profile.yaml").read_text("utf-8"))
+    book = Book(
+        read_phrases(code),
+        read_vocabulary(folder),
+        lambda part, lemma: inflect(code, part, lemma),
+        profile["common"].split(),
+    )
+    return Language(code, book, frozenset(profile.get("no_names", "").split()))
+
+
+def read_phrases(code: str) -> Iterable[Entry]:
+    """Read all entries of a language; each id begins with its code: en/brains-of.
+
+    Raises:
+        PhraseError: A file is damaged, or an id stands in two of them.
+    """
+    entries: dict[str, Entry] = {}
+    for path in sorted((LANGUAGES / code).glob("*.phrases")):
+        try:
+            read = read_entries(path.read_text("utf-8"))
+        except PhraseError as error:
+            raise error.of(path.name) from error
+        for entry in read:
+            if entry.id in entries:
+                raise PhraseError(entry.line, 2, f"{entry.id} is in another file too").of(path.name)
+            entries[entry.id] = entry
+    return [replace(entry, id=f"{code}/{entry.id}") for entry in entries.values()]
+
+
+def read_vocabulary(folder: Path) -> dict[str, Node]:
+    """Read what names in phrases stand for.
+
+    Raises:
+        PhraseError: A line cannot be read, or stands below no <name>.
+    """
+    options: dict[str, list[Node]] = {}
+    for path in sorted((folder / "vocabulary").glob("*.txt")):
+        name = ""
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            written = line.partition("#")[0].strip()
+            if heading := _HEADING.fullmatch(written):
+                name = heading[1]
+                options.setdefault(name, [])
+            elif written and not name:
+                raise PhraseError(number, 1, "should stand below a <name>").of(path.name)
+            elif written:
+                options[name] += _read_options(written, path.name, number)
+    return {name: Choice(tuple(nodes)) for name, nodes in options.items()}
+
+
+def _read_options(line: str, path: str, number: int) -> Iterable[Node]:
+    try:
+        node = parse(f"[{line}]")
+    except NotationError as error:
+        raise PhraseError(number, max(1, error.column - 1), error.reason).of(path) from error
+    return node.nodes if isinstance(node, Choice) else (node,)

@@ -1,0 +1,45 @@
+"""Whether "you" is no reader: somebody called by a name that nobody in the discussion bears."""
+
+import regex
+
+from newsroom.policy.people import People
+from newsroom.policy.readings import Reading
+
+_NEAR = 160  # characters before a phrase in which somebody may be called
+_CAPITAL = r"\p{Lu}[\p{L}'’-]*\p{Ll}"
+_NAME = (
+    rf"(?P<name>{_CAPITAL}(?:(?: (?:\p{{Lu}}\.|de|der|den|van|von|al|bin|ben|di|da|le|la)){{0,2}}"
+    rf" {_CAPITAL}){{0,3}})"
+)
+_BEFORE = regex.compile(rf"(?:^|[.!?…\n]\s*){_NAME}\s*[,!]+(?=\s)")
+_AFTER = regex.compile(rf"(?:,|[.!]+)?\s{_NAME}\s*(?:$|[.!?,\n])")
+_NEXT_BUT_ONE = regex.compile(r"[.!?]\s.*[.!?]\s", regex.DOTALL)  # sentences after the call
+_WORD = regex.compile(r"\w+")
+
+
+def calls_stranger(
+    reading: Reading, span: tuple[int, int], people: People, no_names: frozenset[str]
+) -> bool:
+    """Tell whether a phrase is said to somebody called by a name that no reader bears.
+
+    A full name, or one that the article tells of, calls a stranger always; a single one only
+    where it is known who takes part and nobody is answered.
+    """
+    source = reading.source
+    start, end = reading.original(*span)
+    begin = max(0, start - _NEAR)
+    called = [*_BEFORE.finditer(source, begin, end)]
+    if after := _AFTER.match(source, end):
+        called.append(after)
+    for match in called:
+        if _NEXT_BUT_ONE.search(source, match.end(), start):
+            continue
+        name = match["name"]
+        words = [word.lower() for word in _WORD.findall(name)]
+        if words[0] in no_names or words[-1] in no_names or people.is_borne_by_reader(name):
+            continue
+        if people.is_in_story(words[-1]) or len(words) > 1:
+            return True
+        if people.reply.earlier_authors and not people.addressed:
+            return True
+    return False

@@ -1,0 +1,147 @@
+"""Words as letters: those that no phrase tells apart are one letter, as in a lexer's alphabet.
+
+So a text is as many letters as it has words and pauses, a vocabulary of thousands is a class of a
+few, and a phrase is a short regular expression.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
+
+OTHER = "?"  # a word that no phrase has
+READER = "R"  # the name of a fellow reader, or a mention
+# Insults, as the word lists find them: a person or a quality, plain or mild, or a foul word.
+PERSON, MILD_PERSON, QUALITY, MILD_QUALITY, FOUL = "NnAaF"
+SIGNS: Mapping[str, str] = {
+    "reader": READER,
+    "insult": PERSON + MILD_PERSON + QUALITY + MILD_QUALITY + FOUL,
+    "insult-noun": PERSON + MILD_PERSON + FOUL,
+    "insult-adjective": QUALITY + MILD_QUALITY,
+    "strong-insult": PERSON + QUALITY + FOUL,
+    "strong-noun": PERSON + FOUL,
+}
+_FIRST = 0x4E00  # letters enough up to Unicode's surrogates, none of which means anything to `re`
+_NO_WORD = (OTHER, READER, *SIGNS["insult"])
+
+Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place of the text that is one letter, whatever its words."""
+
+    start: int
+    end: int
+    letter: str
+
+
+class Alphabet:
+    """The letters of all words that some phrases know."""
+
+    def __init__(self, known: Iterable[Words]) -> None:
+        """Tell words apart as far as these sets of them do."""
+        sets = list(dict.fromkeys(known))
+        belonging: dict[str, int] = {}  # to which sets, a bit for each
+        beginning: dict[str, int] = {}
+        for number, words in enumerate(sets):
+            for word, is_open in words:
+                known_so = beginning if is_open else belonging
+                known_so[word] = known_so.get(word, 0) | 1 << number
+        self._lengths = sorted({len(stem) for stem in beginning}, reverse=True)
+        for word in belonging:
+            belonging[word] |= self._sum_up(word, beginning)
+        beginning = {stem: self._sum_up(stem, beginning) for stem in beginning}
+        letters = {
+            sets_of_word: chr(_FIRST + number)
+            for number, sets_of_word in enumerate(
+                sorted(dict.fromkeys(chain(belonging.values(), beginning.values())))
+            )
+        }
+        self._letters = {word: letters[of] for word, of in belonging.items()}
+        self._stems = {stem: letters[of] for stem, of in beginning.items()}
+        self._classes: dict[Words, list[str]] = {words: [] for words in sets}
+        for of, letter in letters.items():
+            for number in _bits(of):
+                self._classes[sets[number]].append(letter)
+
+    def _sum_up(self, word: str, beginning: Mapping[str, int]) -> int:
+        found = 0
+        for size in self._lengths:
+            found |= beginning.get(word[:size], 0) if size <= len(word) else 0
+        return found
+
+    def letters_of(self, words: Words) -> frozenset[str]:
+        """Return the letters that stand for one of these words."""
+        return frozenset(self._classes[words])
+
+    def encode(self, text: Tokens) -> str:
+        """Write a text in letters, with a stop before and after it."""
+        find, breaks = self._letters.get, text.breaks
+        letters = [
+            (find(word) or self._guess(word)) + breaks[place] if word else breaks[place]
+            for place, word in enumerate(text.words)
+        ]
+        return STOP + "".join(letters)
+
+    def _guess(self, word: str) -> str:
+        """Find the letter of a word that is not known as it stands."""
+        if word[0] == MENTIONED:
+            return READER
+        for size in self._lengths:
+            if letter := self._stems.get(word[:size]):
+                return letter if size <= len(word) else OTHER
+        return OTHER
+
+    def encode_marked(self, text: Tokens, marks: Sequence[Mark]) -> "Encoded":
+        """Write a text in letters, each mark as one; marks come from left to right, apart."""
+        letters, spans = [STOP], [(0, 0)]
+        waiting = list(reversed(marks))
+        for (start, end), word, after in zip(text.spans, text.words, text.breaks, strict=True):
+            while waiting and waiting[-1].end <= start:
+                waiting.pop()
+            if waiting and waiting[-1].start < end:
+                mark = waiting[-1]
+                if spans[-1] != (mark.start, mark.end):
+                    letters.append(mark.letter)
+                    spans.append((mark.start, mark.end))
+                elif letters[-1] in (PAUSE, STOP):  # a mark goes on behind a pause
+                    letters.pop()
+                    spans.pop()
+            elif word:
+                letters.append(self._letters.get(word) or self._guess(word))
+                spans.append((start, end))
+            if after:
+                letters.append(after)
+                spans.append((end, end))
+        return Encoded("".join(letters), spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text in letters, and where in it each of them stands."""
+
+    letters: str
+    spans: Sequence[tuple[int, int]]
+
+
+def locate(text: Tokens) -> list[tuple[int, int]]:
+    """Return where each letter of an encoded text stands in it."""
+    spans = [(0, 0)]
+    for (start, end), word, after in zip(text.spans, text.words, text.breaks, strict=True):
+        if word:
+            spans.append((start, end))
+        if after:
+            spans.append((end, end))
+    return spans
+
+
+def _bits(number: int) -> Iterable[int]:
+    place = 0
+    while number:
+        low = (number & -number).bit_length() - 1
+        place += low
+        yield place
+        number >>= low + 1
+        place += 1

@@ -1,0 +1,208 @@
+"""All phrases of a language behind one question: which of them does a text hold?"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsroom.errors import PhraseError
+from newsroom.policy.effort import PHRASE, Effort
+from newsroom.policy.phrases.alphabet import READER, Alphabet
+from newsroom.policy.phrases.entries import Entry, Surroundings, Template
+from newsroom.policy.phrases.notation import NOTHING, Node, NotationError
+from newsroom.policy.phrases.patterns import (
+    Clause,
+    Expander,
+    Inflect,
+    find_clauses,
+    find_leaves,
+    write_pattern,
+)
+from newsroom.policy.readings.tokens import STOP, Tokens
+
+_RARE = 0.000_05  # a guess: the share of a text's words that an uncommon one has
+_MARKED = 0.02  # the same for an insult of the word lists
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase where it stands in an encoded text."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+class Frame:
+    """What must, or must not, stand round a phrase."""
+
+    __slots__ = ("_after", "_alphabet", "_before", "_compiled")
+
+    def __init__(self, before: Node, after: Node, alphabet: Alphabet) -> None:
+        self._before, self._after, self._alphabet = before, after, alphabet
+        self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
+
+    def holds(self, letters: str, start: int, end: int) -> bool:
+        """Tell whether it stands round a place."""
+        if self._compiled is None:
+            self._compiled = self._compile()
+        before, after = self._compiled
+        if after is not None and not after.match(letters, end):
+            return False
+        first = letters.rfind(STOP, 0, start)
+        return before is None or before.search(letters, max(0, first), start) is not None
+
+    def _compile(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
+        write, alphabet = write_pattern, self._alphabet
+        before = rf"{write(self._before, alphabet)}\Z" if self._before != NOTHING else ""
+        after = write(self._after, alphabet) if self._after != NOTHING else ""
+        return re.compile(before) if before else None, re.compile(after) if after else None
+
+
+class _Phrase:
+    """One template, ready to be sought."""
+
+    __slots__ = ("_alphabet", "_compiled", "_tree", "after", "clauses", "entry", "marked", "unless")
+
+    def __init__(
+        self,
+        entry: Entry,
+        tree: Node,
+        alphabet: Alphabet,
+        clauses: Sequence[Clause],
+        unless: Sequence[Frame],
+        after: Sequence[Frame],
+    ) -> None:
+        self.entry = entry
+        self.clauses = clauses  # the rarest first
+        self.unless = unless
+        self.after = after
+        self.marked = any(set(leaf.marks) - {READER} for leaf in find_leaves(tree))
+        self._tree, self._alphabet = tree, alphabet
+        self._compiled: re.Pattern[str] | None = None
+
+    def find(self, letters: str, first: int, last: int) -> Iterator[Found]:
+        if self._compiled is None:
+            self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
+        for match in self._compiled.finditer(letters, first, last):
+            start, end = match.span()
+            if self.after and not any(frame.holds(letters, start, end) for frame in self.after):
+                continue
+            if not any(frame.holds(letters, start, end) for frame in self.unless):
+                yield Found(self.entry, start, end)
+
+
+class Book:
+    """The phrases of a language, with what excuses them."""
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        vocabulary: Mapping[str, Node],
+        inflect: Inflect,
+        common: Sequence[str] = (),
+    ) -> None:
+        """Make the phrases ready.
+
+        Args:
+            vocabulary: what <name> stands for, by name.
+            inflect: forms of a word in the language.
+            common: the language's commonest words, most common first.
+
+        Raises:
+            PhraseError: an entry names what nobody defined.
+        """
+        self.entries = {entry.id: entry for entry in entries}
+        expander = Expander(vocabulary, inflect)
+        trees: list[tuple[Entry, list[Node]]] = []
+        frames: dict[tuple[str, Surroundings], tuple[Node, Node]] = {}
+        for entry in self.entries.values():
+            trees.append((entry, [_expand(expander, t.tree, t) for t in entry.templates]))
+            for around in (*entry.surroundings, *entry.unless, *entry.after):
+                frames[entry.id, around] = (
+                    _expand(expander, around.before, around),
+                    _expand(expander, around.after, around),
+                )
+        used = [tree for _, some in trees for tree in some]
+        used += [side for sides in frames.values() for side in sides]
+        words = (leaf.words for tree in used for leaf in find_leaves(tree) if leaf.words)
+        self.alphabet = alphabet = Alphabet(words)
+        shares = self._estimate_shares(used, common)
+
+        def cost(clause: Clause) -> float:
+            return sum(shares.get(letter, _MARKED) for letter in clause)
+
+        def frame(entry: Entry, around: Surroundings) -> Frame:
+            return Frame(*frames[entry.id, around], alphabet)
+
+        # By kind and whether they hold marks, by their rarest letter.
+        self._phrases: dict[tuple[str, bool], dict[str, list[_Phrase]]] = {}
+        for entry, some in trees:
+            for tree in some:
+                clauses = sorted(find_clauses(tree, alphabet, cost), key=cost)
+                unless = [frame(entry, around) for around in entry.unless]
+                after = [frame(entry, around) for around in entry.after]
+                if not clauses:
+                    line = entry.templates[0].line
+                    raise PhraseError(
+                        line, 1, f"{entry.id} should have a word that must stand there"
+                    )
+                phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, after)
+                by_letter = self._phrases.setdefault((entry.kind, phrase.marked), {})
+                for letter in clauses[0]:
+                    by_letter.setdefault(letter, []).append(phrase)
+        self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
+        for entry in self.entries.values():
+            self._frames.setdefault(entry.kind, []).extend(
+                (entry, frame(entry, around)) for around in entry.surroundings
+            )
+
+    def _estimate_shares(self, trees: "Iterable[Node]", common: Sequence[str]) -> dict[str, float]:
+        """Estimate how often a word of each letter is used, by Zipf's law for the common ones."""
+        rank = {word: place for place, word in enumerate(common, 2)}
+        words: set[str] = set()
+        for tree in trees:
+            for leaf in find_leaves(tree):
+                words.update(word for word, is_open in leaf.words)
+        shares: dict[str, float] = {}
+        for word in words:
+            letter = self.alphabet.encode(Tokens(word))[1:-1]
+            share = 0.1 / rank[word] if word in rank else _RARE
+            shares[letter] = shares.get(letter, 0) + share
+        return shares
+
+    def find(
+        self, kinds: Iterable[str], letters: str, effort: Effort, *, marked: bool
+    ) -> Iterator[Found]:
+        """Find the phrases of some kinds in a text in letters, sentence by sentence.
+
+        Args:
+            marked: whether to find those that hold insults or names, or the others.
+        """
+        indexes = [self._phrases[kind, marked] for kind in kinds if (kind, marked) in self._phrases]
+        start, end = 0, letters.find(STOP, 1)
+        while end > 0:
+            if end > start + 1:
+                present = frozenset(letters[start:end])
+                for index in indexes:
+                    for letter in present & index.keys():
+                        for phrase in index[letter]:
+                            if not any(clause.isdisjoint(present) for clause in phrase.clauses):
+                                if not effort.spend(PHRASE):
+                                    return
+                                yield from phrase.find(letters, start, end + 1)
+            start, end = end, letters.find(STOP, end + 1)
+
+    def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
+        """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""
+        for entry, frame in self._frames[kind]:
+            if found.entry.kind in entry.of and frame.holds(letters, found.start, found.end):
+                return entry
+        return None
+
+
+def _expand(expander: Expander, node: Node, place: Template | Surroundings) -> Node:
+    try:
+        return expander.expand(node)
+    except NotationError as error:
+        column = place.column + error.column - 1
+        raise PhraseError(place.line, column, error.reason) from error

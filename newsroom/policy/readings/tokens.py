@@ -1,0 +1,47 @@
+"""A reading cut into words and what stands between them."""
+
+import re
+from functools import cached_property, lru_cache
+
+_CUT = re.compile(r"(\W+)")
+_MENTION = re.compile(r"<@!?\d+>|@\w+")
+_SENTENCE_ENDS = re.compile(r"[.!?…։]+(?=[\s\"”»)*_|]|$)|[\n;]")
+_PAUSES = re.compile(r"[,:()\[\]–—՝]|(?<=\s)-+(?=\s)|\.{2,}|(?<=\s)/(?=\s)")
+
+STOP, PAUSE = ".", ","  # in a text's letters
+MENTIONED = "\ua000"  # a letter of no text of ours: a word of these stands for a mention
+
+
+class Tokens:
+    """The words of a reading in their order, and what each is followed by."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        parts = _CUT.split(_hide_mentions(text) if "@" in text else text)
+        self.words = parts[::2]  # the first and the last may be empty
+        self.breaks = [*map(_classify, parts[1::2]), STOP]  # "", "," or "." after each word
+        self._separators = parts[1::2]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands."""
+        found, place = [], 0
+        for word, separator in zip(self.words, [*self._separators, ""], strict=True):
+            found.append((place, place + len(word)))
+            place += len(word) + len(separator)
+        return found
+
+
+@lru_cache(maxsize=4096)  # there are not many, but for what is drawn with signs
+def _classify(separator: str) -> str:
+    """Tell a pause and a sentence's end from what merely stands between two words."""
+    if separator == " ":
+        return ""
+    if _SENTENCE_ENDS.search(separator):
+        return STOP
+    return PAUSE if _PAUSES.search(separator) else ""
+
+
+def _hide_mentions(text: str) -> str:
+    """Make mentions words of one kind, each as long as it was."""
+    return _MENTION.sub(lambda mention: MENTIONED * len(mention[0]), text)
