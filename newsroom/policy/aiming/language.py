@@ -1,4 +1,4 @@
-"""A language's folder read: its phrases, vocabularies and profile. The only I/O of the judge's data.
+"""A language's folder read: its phrases, vocabularies and profile.
 
 languages/en/profile.yaml       pronouns and commonest words
 languages/en/*.phrases          what attacks and threatens, and what excuses it
@@ -29,6 +29,7 @@ class Language:
     code: str
     book: Book
     no_names: frozenset[str]  # capitalised where a sentence opens, and yet nobody's name
+    everyday: frozenset[str]  # insults that are everyday nouns, or no nouns, as well
 
 
 def list_languages() -> tuple[str, ...]:
@@ -51,7 +52,8 @@ def load_language(code: str) -> Language:
         lambda part, lemma: inflect(code, part, lemma),
         profile["common"].split(),
     )
-    return Language(code, book, frozenset(profile.get("no_names", "").split()))
+    no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
+    return Language(code, book, frozenset(no_names), frozenset(everyday))
 
 
 def read_phrases(code: str) -> Iterable[Entry]:

@@ -12,15 +12,17 @@ from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
 
 OTHER = "?"  # a word that no phrase has
 READER = "R"  # the name of a fellow reader, or a mention
-# Insults, as the word lists find them: a person or a quality, plain or mild, or a foul word.
-PERSON, MILD_PERSON, QUALITY, MILD_QUALITY, FOUL = "NnAaF"
+# Insults, as the word lists find them: a person, by a word that insults alone or one of everyday
+# use, a quality, either also mild, or a foul word.
+PERSON, MILD_PERSON, EVERYDAY, QUALITY, MILD_QUALITY, FOUL = "NnEAaF"
 SIGNS: Mapping[str, str] = {
     "reader": READER,
-    "insult": PERSON + MILD_PERSON + QUALITY + MILD_QUALITY + FOUL,
-    "insult-noun": PERSON + MILD_PERSON + FOUL,
+    "insult": PERSON + MILD_PERSON + EVERYDAY + QUALITY + MILD_QUALITY + FOUL,
+    "insult-noun": PERSON + MILD_PERSON + EVERYDAY + FOUL,
     "insult-adjective": QUALITY + MILD_QUALITY,
-    "strong-insult": PERSON + QUALITY + FOUL,
-    "strong-noun": PERSON + FOUL,
+    "sure-noun": PERSON + FOUL,  # that is nothing but an insult
+    "everyday-noun": EVERYDAY + MILD_PERSON,  # "dog", "tool": depends on what stands round it
+    "strong-adjective": QUALITY,
 }
 _FIRST = 0x4E00  # letters enough up to Unicode's surrogates, none of which means anything to `re`
 _NO_WORD = (OTHER, READER, *SIGNS["insult"])

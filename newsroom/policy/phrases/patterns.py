@@ -76,7 +76,8 @@ class Expander:
 def _unite(options: list[Node]) -> Node:
     """Make one leaf of all options that are single words."""
     words: set[tuple[str, bool]] = set()
-    marks, others = "", []
+    marks = ""
+    others: list[Node] = []
     for option in options:
         for one in option.nodes if isinstance(option, Choice) else (option,):
             if isinstance(one, Leaf):

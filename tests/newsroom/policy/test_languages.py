@@ -33,7 +33,9 @@ def find_entries(code: str, text: str) -> dict[str, bool]:
 
 
 ENTRIES = [
-    (code, entry) for code in list_languages() for entry in load_language(code).book.entries.values()
+    (code, entry)
+    for code in list_languages()
+    for entry in load_language(code).book.entries.values()
 ]
 
 
@@ -43,6 +45,7 @@ ENTRIES = [
         pytest.param(code, entry.id, example.text, id=f"{entry.id}:{example.line}")
         for code, entry in ENTRIES
         for example in entry.found
+        if entry.is_aimed
     ],
 )
 def test_an_entry_finds_its_examples(code: str, entry_id: str, text: str) -> None:
@@ -59,3 +62,18 @@ def test_an_entry_finds_its_examples(code: str, entry_id: str, text: str) -> Non
 )
 def test_what_must_pass_is_found_by_no_entry(code: str, text: str) -> None:
     assert find_entries(code, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param(code, example.text, id=f"{entry.id}:{example.line}")
+        for code, entry in ENTRIES
+        for example in entry.found
+        if entry.kind == "doubt"
+    ],
+)
+def test_what_is_doubtful_is_found_and_not_certain(code: str, text: str) -> None:
+    found = find_entries(code, text)
+    assert found
+    assert not any(found.values())
