@@ -10,6 +10,7 @@ from newsroom.policy.effort import EXCUSE, INSULT
 from newsroom.policy.people import People
 from newsroom.policy.phrases import Entry
 from newsroom.policy.phrases.alphabet import (
+    EVERYDAY,
     FOUL,
     MILD_PERSON,
     MILD_QUALITY,
@@ -59,7 +60,7 @@ def find_aimed(
     """
     if reading.glued:  # it holds words without their sentence
         return _find_in_plain(reading, insults, people, scope) if insults else iter(())
-    return islice(_find(reading, _mark_insults(insults), people, scope), _MOST_FOUND)
+    return islice(_find(reading, insults, people, scope), _MOST_FOUND)
 
 
 def _find_in_plain(
@@ -67,11 +68,11 @@ def _find_in_plain(
 ) -> Iterator[Aimed]:
     """Find insults that only a guess shows in the sentences that they were guessed in."""
     guessed = {reading.in_plain(i.start, i.end): i for i in insults if i.word.severity > _MILD}
-    marks: list[Mark] = []
+    matches: list[Match] = []
     for (start, end), insult in sorted(guessed.items(), key=lambda pair: pair[0]):
-        if not marks or marks[-1].end <= start:
-            marks += _mark_insults((Match(start, end, insult.word),))
-    for aimed in _find(reading.plain, marks, people, scope, only_marked=True):
+        if not matches or matches[-1].end <= start:
+            matches.append(Match(start, end, insult.word))
+    for aimed in _find(reading.plain, matches, people, scope, only_marked=True):
         for (start, end), insult in guessed.items():
             if aimed.span[0] <= start and end <= aimed.span[1]:
                 yield Aimed((insult.start, insult.end), aimed.entry, certain=False)
@@ -79,7 +80,7 @@ def _find_in_plain(
 
 def _find(
     reading: Reading,
-    insults: Sequence[Mark],
+    insults: Sequence[Match],
     people: People,
     scope: Scope,
     *,
@@ -92,7 +93,7 @@ def _find(
             letters, spans = _encode(text, names, language)
             yield from _find_phrases(reading, letters, spans, people, language, scope, False)
         if insults and reading.effort.spend(INSULT * len(insults)):
-            marks = _merge(insults, names)
+            marks = _merge(_mark_insults(insults, language), names)
             encoded = language.book.alphabet.encode_marked(text, marks)
             yield from _find_phrases(
                 reading, encoded.letters, encoded.spans, people, language, scope, True
@@ -140,17 +141,19 @@ def _find_phrases(
         yield Aimed(span, entry, certain)
 
 
-def _mark_insults(insults: Sequence[Match]) -> list[Mark]:
+def _mark_insults(insults: Sequence[Match], language: Language) -> list[Mark]:
     return [
         Mark(insult.start, insult.end, letter)
         for insult in insults
-        if (letter := _letter_of(insult.word))
+        if (letter := _letter_of(insult.word, language))
     ]
 
 
-def _letter_of(word: Word) -> str:
+def _letter_of(word: Word, language: Language) -> str:
     if word.category != "insult":
         return FOUL if word.part == "noun" else ""
+    if word.lemma in language.everyday:
+        return EVERYDAY
     mild = word.severity <= _MILD
     if word.part == "adjective":
         return MILD_QUALITY if mild else QUALITY

@@ -143,9 +143,8 @@ class Book:
                 after = [frame(entry, around) for around in entry.after]
                 if not clauses:
                     line = entry.templates[0].line
-                    raise PhraseError(
-                        line, 1, f"{entry.id} should have a word that must stand there"
-                    )
+                    reason = f"{entry.id} should have a word that must stand there"
+                    raise PhraseError(line, 1, reason)
                 phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, after)
                 by_letter = self._phrases.setdefault((entry.kind, phrase.marked), {})
                 for letter in clauses[0]:

@@ -205,5 +205,7 @@ def _finish(entry: Entry) -> Entry:
 def _find_missing(entry: Entry) -> Iterator[str]:
     if entry.is_aimed and not entry.found:
         yield "an example of what it finds: + You have the brains of a goldfish."
-    if (entry.certain or not entry.is_aimed) and not entry.passed:
+    if (entry.certain or entry.kind == "excuse") and not entry.passed:
         yield "an example of what must pass: - It has the brains of a goldfish."
+    if entry.kind == "doubt" and not entry.found:
+        yield "an example of what is not certain: + If so, you have the brains of a goldfish."
