@@ -61,7 +61,7 @@ class Frame:
 class _Phrase:
     """One template, ready to be sought."""
 
-    __slots__ = ("_alphabet", "_compiled", "_tree", "after", "clauses", "entry", "marked", "unless")
+    __slots__ = ("_alphabet", "_compiled", "_tree", "clauses", "entry", "marked", "only", "unless")
 
     def __init__(
         self,
@@ -70,12 +70,12 @@ class _Phrase:
         alphabet: Alphabet,
         clauses: Sequence[Clause],
         unless: Sequence[Frame],
-        after: Sequence[Frame],
+        only: Sequence[Frame],
     ) -> None:
         self.entry = entry
         self.clauses = clauses  # the rarest first
         self.unless = unless
-        self.after = after
+        self.only = only
         self.marked = any(set(leaf.marks) - {READER} for leaf in find_leaves(tree))
         self._tree, self._alphabet = tree, alphabet
         self._compiled: re.Pattern[str] | None = None
@@ -85,7 +85,7 @@ class _Phrase:
             self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
         for match in self._compiled.finditer(letters, first, last):
             start, end = match.span()
-            if self.after and not any(frame.holds(letters, start, end) for frame in self.after):
+            if self.only and not any(frame.holds(letters, start, end) for frame in self.only):
                 continue
             if not any(frame.holds(letters, start, end) for frame in self.unless):
                 yield Found(self.entry, start, end)
@@ -117,7 +117,7 @@ class Book:
         frames: dict[tuple[str, Surroundings], tuple[Node, Node]] = {}
         for entry in self.entries.values():
             trees.append((entry, [_expand(expander, t.tree, t) for t in entry.templates]))
-            for around in (*entry.surroundings, *entry.unless, *entry.after):
+            for around in (*entry.surroundings, *entry.unless, *entry.only):
                 frames[entry.id, around] = (
                     _expand(expander, around.before, around),
                     _expand(expander, around.after, around),
@@ -140,12 +140,12 @@ class Book:
             for tree in some:
                 clauses = sorted(find_clauses(tree, alphabet, cost), key=cost)
                 unless = [frame(entry, around) for around in entry.unless]
-                after = [frame(entry, around) for around in entry.after]
+                only = [frame(entry, around) for around in entry.only]
                 if not clauses:
                     line = entry.templates[0].line
                     reason = f"{entry.id} should have a word that must stand there"
                     raise PhraseError(line, 1, reason)
-                phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, after)
+                phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, only)
                 by_letter = self._phrases.setdefault((entry.kind, phrase.marked), {})
                 for letter in clauses[0]:
                     by_letter.setdefault(letter, []).append(phrase)

@@ -27,7 +27,7 @@ KINDS = {
     "doubt": "what makes an attack or a threat uncertain",
 }
 _AIMED = ("attack", "contempt", "threat", "group-threat")
-_SETTINGS = ("kind", "certain", "to", "of", "unless", "after")
+_SETTINGS = ("kind", "certain", "to", "of", "unless", "only")
 _TO = ("anyone", "answered")
 _ID = re.compile(r"\[([^\[\]]*)\]\s*")
 _GOOD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -75,7 +75,7 @@ class Entry:
     templates: tuple[Template, ...] = ()
     surroundings: tuple[Surroundings, ...] = ()  # of an excuse or a doubt
     unless: tuple[Surroundings, ...] = ()
-    after: tuple[Surroundings, ...] = ()  # one of these must stand there
+    only: tuple[Surroundings, ...] = ()  # one of these must stand there
     found: tuple[Example, ...] = ()
     passed: tuple[Example, ...] = ()
 
@@ -161,7 +161,7 @@ def _set(entry: Entry, line: str, number: int) -> Entry:
             return replace(entry, unless=(*entry.unless, around))
         case _:
             around = _read_surroundings(value, number, column)
-            return replace(entry, after=(*entry.after, around))
+            return replace(entry, only=(*entry.only, around))
 
 
 def _one_of(value: str, known: tuple[str, ...], line: int, column: int) -> str:

@@ -10,9 +10,10 @@
 | `<people>`       | one of a vocabulary                                               |
 | `{verb:kill}`    | any form of a verb; `noun`, `adjective` likewise                  |
 | `*`              | any one word                                                      |
+| `!<turn>`        | any one word but one of these                                     |
 | `…`, `…3`        | up to four (three) words, whatever they are, within the sentence  |
 | `,` `(,)`        | a pause: a comma, a colon, a dash, brackets; a pause or none      |
-| `^` `$`          | where a sentence or a clause begins, and where a sentence ends    |
+| `^` `$`          | where a sentence begins, and where it ends                        |
 | `@`              | in what excuses or precedes: the phrase itself                    |
 """
 
@@ -70,6 +71,14 @@ class Forms:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Any one word but these."""
+
+    node: "Node"
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One of several; an empty sequence among them makes the rest optional."""
 
@@ -98,14 +107,14 @@ class Leaf:
     marks: str = ""
 
 
-Node = Word | Gap | Slot | Forms | Choice | Sequence | Sign | Leaf
+Node = Word | Other | Gap | Slot | Forms | Choice | Sequence | Sign | Leaf
 
 NOTHING = Sequence(())
 
 _TOKEN = re.compile(
     r"(?P<blank>\s+)|(?P<gap>…(?P<most>\d*))|(?P<slot><(?P<name>[^<>]*)>?)"
     r"|(?P<forms>\{(?P<inside>[^{}]*)\}?)|(?P<word>(?:[^\W_]|['’-](?=\w))+\*?)"
-    r"|(?P<any>\*)|(?P<bracket>[\[\](){}|<>])|(?P<sign>[,^$@])"
+    r"|(?P<any>\*)|(?P<bracket>[\[\](){}|<>])|(?P<sign>[,^$@])|(?P<other>!)"
 )
 _FORMS = re.compile(r"(noun|verb|adjective):(\w+)")
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -191,7 +200,14 @@ class _Parser:
             return _make_slot(token["name"], token[0], column)
         if token["forms"]:
             return _make_forms(token["inside"], token[0], column)
+        if token["other"]:
+            return self._parse_other(column)
         return self._parse_bracket(token[0], column)
+
+    def _parse_other(self, column: int) -> Node:
+        if self._place == len(self._tokens) or self._tokens[self._place]["blank"]:
+            raise NotationError(column, "! should be followed by what is not meant: !<verb>")
+        return Other(self._parse_item(self._tokens[self._place]), column)
 
     def _parse_bracket(self, opening: str, column: int) -> Node:
         if opening not in _CLOSING:

@@ -11,6 +11,7 @@ from newsroom.policy.phrases.notation import (
     Leaf,
     Node,
     NotationError,
+    Other,
     Sequence,
     Sign,
     Slot,
@@ -18,7 +19,7 @@ from newsroom.policy.phrases.notation import (
 )
 
 _ANY = "[^.,]"  # one word
-_SIGNS = {",": ",", "^": "(?<=[.,])", "$": r"(?=\.)"}
+_SIGNS = {",": ",", "^": r"(?<=\.)", "$": r"(?=\.)"}
 
 
 Inflect = Callable[[str, str], Iterable[str]]  # from part of speech and lemma to forms
@@ -46,6 +47,11 @@ class Expander:
                 return Leaf(frozenset((form, False) for form in self._forms(part, lemma, column)))
             case Slot(name, column):
                 return self._fill(name, column)
+            case Other(excluded, column):
+                words = self.expand(excluded)
+                if not isinstance(words, Leaf):
+                    raise NotationError(column, "! should be followed by single words")
+                return Other(words, column)
             case Choice(nodes):
                 return _unite([self.expand(option) for option in nodes])
             case Sequence(nodes):
@@ -95,6 +101,8 @@ def find_leaves(node: Node) -> Iterator[Leaf]:
     """Find the words of an expanded tree."""
     if isinstance(node, Leaf):
         yield node
+    elif isinstance(node, Other):
+        yield from find_leaves(node.node)
     elif isinstance(node, Choice | Sequence):
         for part in node.nodes:
             yield from find_leaves(part)
@@ -103,8 +111,10 @@ def find_leaves(node: Node) -> Iterator[Leaf]:
 def write_pattern(node: Node, alphabet: Alphabet) -> str:
     """Write an expanded tree as a regular expression over letters."""
     match node:
-        case Leaf(words, marks):
-            return _write_class(sorted({*marks, *(alphabet.letters_of(words) if words else ())}))
+        case Leaf():
+            return _write_class(_letters_of(node, alphabet))
+        case Other(Leaf() as leaf):
+            return _write_class({*_letters_of(leaf, alphabet), ".", ","}, "^")
         case Gap(1, 1):
             return _ANY
         case Gap(fewest, most):
@@ -130,7 +140,12 @@ def _is_one(written: str) -> bool:
     return written[0] == "[" and written.find("]") == len(written) - 1
 
 
-def _write_class(letters: list[str]) -> str:
+def _letters_of(leaf: Leaf, alphabet: Alphabet) -> set[str]:
+    return {*leaf.marks, *(alphabet.letters_of(leaf.words) if leaf.words else ())}
+
+
+def _write_class(wanted: set[str], sign: str = "") -> str:
+    letters = sorted(wanted)
     if len(letters) == 1:
         return letters[0]
     pieces: list[str] = []
@@ -141,7 +156,7 @@ def _write_class(letters: list[str]) -> str:
             continue
         pieces.append(start if start == last else f"{start}-{last}")
         start = last = letter
-    return f"[{''.join(pieces)}]"
+    return f"[{sign}{''.join(pieces)}]"
 
 
 # ------------------------------------------------------------------ what a text must hold
