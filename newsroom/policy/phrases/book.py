@@ -20,7 +20,8 @@ from newsroom.policy.phrases.patterns import (
 from newsroom.policy.readings.tokens import STOP, Tokens
 
 _RARE = 0.000_05  # a guess: the share of a text's words that an uncommon one has
-_MARKED = 0.02  # the same for an insult of the word lists
+_TOO_COMMON = 0.008  # a guess: a phrase of such words alone is a slip of brackets
+_MARKED = 0.002  # the same for an insult of the word lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,13 @@ class Book:
         # By kind and whether they hold marks, by their rarest letter.
         self._phrases: dict[tuple[str, bool], dict[str, list[_Phrase]]] = {}
         for entry, some in trees:
-            for tree in some:
+            for template, tree in zip(entry.templates, some, strict=True):
                 clauses = sorted(find_clauses(tree, alphabet, cost), key=cost)
                 unless = [frame(entry, around) for around in entry.unless]
                 only = [frame(entry, around) for around in entry.only]
-                if not clauses:
-                    line = entry.templates[0].line
-                    reason = f"{entry.id} should have a word that must stand there"
-                    raise PhraseError(line, 1, reason)
+                if not clauses or cost(clauses[0]) > _TOO_COMMON:
+                    reason = f"{entry.id} should have a rarer word that must stand in it"
+                    raise PhraseError(template.line, template.column, reason)
                 phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, only)
                 by_letter = self._phrases.setdefault((entry.kind, phrase.marked), {})
                 for letter in clauses[0]:

@@ -92,7 +92,7 @@ def _unite(options: list[Node]) -> Node:
             else:
                 others.append(one)
     if words or marks:
-        others.insert(0, Leaf(frozenset(words), "".join(dict.fromkeys(marks))))
+        others.append(Leaf(frozenset(words), "".join(dict.fromkeys(marks))))  # the longest first
     others = list(dict.fromkeys(others))
     return others[0] if len(others) == 1 else Choice(tuple(others))
 
