@@ -86,6 +86,8 @@ class _Phrase:
             self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
         for match in self._compiled.finditer(letters, first, last):
             start, end = match.span()
+            if self.entry.alone and letters[:start].strip(".,") + letters[end:].strip(".,"):
+                continue
             if self.only and not any(frame.holds(letters, start, end) for frame in self.only):
                 continue
             if not any(frame.holds(letters, start, end) for frame in self.unless):

@@ -27,7 +27,7 @@ KINDS = {
     "doubt": "what makes an attack or a threat uncertain",
 }
 _AIMED = ("attack", "contempt", "threat", "group-threat")
-_SETTINGS = ("kind", "certain", "to", "of", "unless", "only")
+_SETTINGS = ("kind", "certain", "alone", "to", "of", "unless", "only")
 _TO = ("anyone", "answered")
 _ID = re.compile(r"\[([^\[\]]*)\]\s*")
 _GOOD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -70,6 +70,7 @@ class Entry:
     kind: str
     line: int
     certain: bool = False  # else a moderator should look before anything happens
+    alone: bool = False  # only where the text is nothing else
     to: str = "anyone"  # "answered": only where the reply answers or mentions somebody
     of: tuple[str, ...] = _AIMED  # what an excuse or a doubt is of
     templates: tuple[Template, ...] = ()
@@ -151,6 +152,8 @@ def _set(entry: Entry, line: str, number: int) -> Entry:
             return replace(entry, kind=_one_of(value, tuple(KINDS), number, column))
         case "certain":
             return replace(entry, certain=_one_of(value, ("yes", "no"), number, column) == "yes")
+        case "alone":
+            return replace(entry, alone=_one_of(value, ("yes", "no"), number, column) == "yes")
         case "to":
             return replace(entry, to=_one_of(value, _TO, number, column))
         case "of":
