@@ -13,6 +13,7 @@ from newsroom.policy.phrases.patterns import (
     Clause,
     Expander,
     Inflect,
+    can_be_empty,
     find_clauses,
     find_leaves,
     write_pattern,
@@ -62,7 +63,7 @@ class Frame:
 class _Phrase:
     """One template, ready to be sought."""
 
-    __slots__ = ("_alphabet", "_compiled", "_tree", "clauses", "entry", "marked", "only", "unless")
+    __slots__ = ("_alphabet", "_compiled", "_tree", "clauses", "entry", "only", "unless")
 
     def __init__(
         self,
@@ -77,7 +78,6 @@ class _Phrase:
         self.clauses = clauses  # the rarest first
         self.unless = unless
         self.only = only
-        self.marked = any(set(leaf.marks) - {READER} for leaf in find_leaves(tree))
         self._tree, self._alphabet = tree, alphabet
         self._compiled: re.Pattern[str] | None = None
 
@@ -121,10 +121,12 @@ class Book:
         for entry in self.entries.values():
             trees.append((entry, [_expand(expander, t.tree, t) for t in entry.templates]))
             for around in (*entry.surroundings, *entry.unless, *entry.only):
-                frames[entry.id, around] = (
-                    _expand(expander, around.before, around),
-                    _expand(expander, around.after, around),
-                )
+                before = _expand(expander, around.before, around)
+                after = _expand(expander, around.after, around)
+                if can_be_empty(before) and can_be_empty(after):
+                    reason = "should hold more than the phrase and what may be missing"
+                    raise PhraseError(around.line, around.column, reason)
+                frames[entry.id, around] = before, after
         used = [tree for _, some in trees for tree in some]
         used += [side for sides in frames.values() for side in sides]
         words = (leaf.words for tree in used for leaf in find_leaves(tree) if leaf.words)
@@ -148,9 +150,10 @@ class Book:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
                 phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, only)
-                by_letter = self._phrases.setdefault((entry.kind, phrase.marked), {})
-                for letter in clauses[0]:
-                    by_letter.setdefault(letter, []).append(phrase)
+                for marked in _find_marking(tree, clauses):
+                    by_letter = self._phrases.setdefault((entry.kind, marked), {})
+                    for letter in clauses[0]:
+                        by_letter.setdefault(letter, []).append(phrase)
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
             self._frames.setdefault(entry.kind, []).extend(
@@ -199,6 +202,15 @@ class Book:
             if found.entry.kind in entry.of and frame.holds(letters, found.start, found.end):
                 return entry
         return None
+
+
+def _find_marking(tree: Node, clauses: Sequence[Clause]) -> Iterator[bool]:
+    """Find in which texts a phrase may stand: without marks of insults, with some, or in both."""
+    marks = {mark for leaf in find_leaves(tree) for mark in leaf.marks} - {READER}
+    if marks:
+        yield True
+    if not any(clause <= marks for clause in clauses):
+        yield False
 
 
 def _expand(expander: Expander, node: Node, place: Template | Surroundings) -> Node:

@@ -108,6 +108,19 @@ def find_leaves(node: Node) -> Iterator[Leaf]:
             yield from find_leaves(part)
 
 
+def can_be_empty(node: Node) -> bool:
+    """Tell whether nothing at all is one way to say an expanded tree."""
+    match node:
+        case Gap(fewest, _):
+            return fewest == 0
+        case Sequence(nodes):
+            return all(map(can_be_empty, nodes))
+        case Choice(nodes):
+            return any(map(can_be_empty, nodes))
+        case _:
+            return False
+
+
 def write_pattern(node: Node, alphabet: Alphabet) -> str:
     """Write an expanded tree as a regular expression over letters."""
     match node:
