@@ -11,8 +11,10 @@ _NAME = (
     rf"(?P<name>{_CAPITAL}(?:(?: (?:\p{{Lu}}\.|de|der|den|van|von|al|bin|ben|di|da|le|la)){{0,2}}"
     rf" {_CAPITAL}){{0,3}})"
 )
-_BEFORE = regex.compile(rf"(?:^|[.!?…\n]\s*){_NAME}\s*[,!]+(?=\s)")
-_AFTER = regex.compile(rf"(?:,|[.!]+)?\s{_NAME}\s*(?:$|[.!?,\n])")
+# Before or after the name: "Goodbye, …", "Shame on you …".
+_PASSING = r"(?i:goodbye|farewell|bye|shame on you|shame on|come on|mr\.?|mrs\.?|ms\.?|dr\.?|dear|senator)"
+_BEFORE = regex.compile(rf"(?:^|[.!?…\n]\s*)(?:{_PASSING},? )?{_NAME}\s*[,!.]+(?=\s)")
+_AFTER = regex.compile(rf"(?:,|[.!]+\s{_PASSING},?)?\s(?:{_PASSING},? )?{_NAME}\s*(?:$|[.!?,\n])")
 _NEXT_BUT_ONE = regex.compile(r"[.!?]\s.*[.!?]\s", regex.DOTALL)  # sentences after the call
 _WORD = regex.compile(r"\w+")
 

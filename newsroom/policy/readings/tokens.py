@@ -8,6 +8,8 @@ _MENTION = re.compile(r"<@!?\d+>|@\w+")
 _SENTENCE_ENDS = re.compile(r"[.!?…։]+(?=[\s\"”»)*_|]|$)|[\n;]")
 _PAUSES = re.compile(r"[,:()\[\]–—՝]|(?<=\s)-+(?=\s)|\.{2,}|(?<=\s)/(?=\s)")
 
+_ABBREVIATIONS = frozenset("mr mrs ms dr st prof sen gov rep gen col capt lt sgt rev hon vs".split())
+
 STOP, PAUSE = ".", ","  # in a text's letters
 MENTIONED = "\ua000"  # a letter of no text of ours: a word of these stands for a mention
 
@@ -19,8 +21,12 @@ class Tokens:
         self.text = text
         parts = _CUT.split(_hide_mentions(text) if "@" in text else text)
         self.words = parts[::2]  # the first and the last may be empty
-        self.breaks = [*map(_classify, parts[1::2]), STOP]  # "", "," or "." after each word
-        self._separators = parts[1::2]
+        self._separators = separators = parts[1::2]
+        self.breaks = [*map(_classify, separators), STOP]  # "", "," or "." after each word
+        if STOP in self.breaks[:-1]:
+            for place, separator in enumerate(separators):
+                if separator == ". " and _is_shortened(self.words[place]):
+                    self.breaks[place] = ""
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -40,6 +46,11 @@ def _classify(separator: str) -> str:
     if _SENTENCE_ENDS.search(separator):
         return STOP
     return PAUSE if _PAUSES.search(separator) else ""
+
+
+def _is_shortened(word: str) -> bool:
+    """Tell an abbreviation's point from a full stop: "Mr. Smith", "J. Smith"."""
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word not in "iu")
 
 
 def _hide_mentions(text: str) -> str:
