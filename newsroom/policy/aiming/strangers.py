@@ -14,7 +14,9 @@ _NAME = (
 # Before or after the name: "Goodbye, …", "Shame on you …".
 _PASSING = r"(?i:goodbye|farewell|bye|shame on you|shame on|come on|mr\.?|mrs\.?|ms\.?|dr\.?|dear|senator)"
 _BEFORE = regex.compile(rf"(?:^|[.!?…\n]\s*)(?:{_PASSING},? )?{_NAME}\s*[,!.]+(?=\s)")
-_AFTER = regex.compile(rf"(?:,|[.!]+\s{_PASSING},?)?\s(?:{_PASSING},? )?{_NAME}\s*(?:$|[.!?,\n])")
+# "… and a cheat, Joe Biden": between what somebody is called and his name.
+_FURTHER = r"(?:,?(?: and| or)? an? (?:[\w'’-]+ ){0,2}[\w'’-]+| and [\w'’-]+){1,4},"
+_AFTER = regex.compile(rf"(?:,|{_FURTHER}|[.!]+\s{_PASSING},?)?\s(?:{_PASSING},? )?{_NAME}\s*(?:$|[.!?,\n])")
 _NEXT_BUT_ONE = regex.compile(r"[.!?]\s.*[.!?]\s", regex.DOTALL)  # sentences after the call
 _WORD = regex.compile(r"\w+")
 

@@ -55,7 +55,7 @@ ATTACKS = {
     "No, the vote was in June, you dimwit.": "you dimwit",
     "Try reading the second page, you clown": "you clown",
     "Learn to read, you illiterate fool.": "you illiterate fool",
-    "Nobody cares what you think, loser.": "loser",
+    "Nobody cares what you think, loser.": "Nobody cares what you think",
     "Hey stupid, read it again.": "Hey stupid",
     # compared
     "It is fools like you who lost us the library.": "fools like you",
