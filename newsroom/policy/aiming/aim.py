@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsroom.policy.aiming.language import Language
-from newsroom.policy.aiming.strangers import calls_stranger
+from newsroom.policy.aiming.strangers import calls_stranger, is_part_of_name
 from newsroom.policy.effort import EXCUSE, INSULT
 from newsroom.policy.people import People
 from newsroom.policy.phrases import Entry
@@ -87,8 +87,8 @@ def _find(
     only_marked: bool = False,
 ) -> Iterator[Aimed]:
     text = reading.tokens
-    names = _mark_names(text.text, people)
     for language in scope.languages:
+        names = _mark_names(reading, people, language)
         if not only_marked:
             letters, spans = _encode(text, names, language)
             yield from _find_phrases(reading, letters, spans, people, language, scope, False)
@@ -133,7 +133,7 @@ def _find_phrases(
         span = spans[found.start][0], spans[found.end - 1][1]
         if is_in_quotation_marks(reading.text, *span):
             continue
-        if entry.kind in _TO_READERS and calls_stranger(reading, span, people, language.no_names):
+        if entry.kind in _TO_READERS and calls_stranger(reading, span, people, language):
             continue
         certain = entry.certain and (entry.to != "answered" or people.addressed)
         if certain and book.find_around("doubt", letters, found):
@@ -160,14 +160,16 @@ def _letter_of(word: Word, language: Language) -> str:
     return MILD_PERSON if mild else PERSON
 
 
-def _mark_names(text: str, people: People) -> list[Mark]:
+def _mark_names(reading: Reading, people: People, language: Language) -> list[Mark]:
     """Mark fellow readers' names, the longest where several overlap."""
     if not people.names:
         return []
+    text = reading.text
     marks: list[Mark] = []
     for name in sorted(people.named_in(text), key=len, reverse=True):
         for start, end in find_word(text, name):
-            if not any(mark.start < end and start < mark.end for mark in marks):
+            overlaps = any(mark.start < end and start < mark.end for mark in marks)
+            if not (overlaps or is_part_of_name(reading, (start, end), language)):
                 marks.append(Mark(start, end, READER))
     return sorted(marks, key=lambda mark: mark.start)
 

@@ -15,10 +15,11 @@ import yaml
 
 from newsroom.errors import PhraseError
 from newsroom.policy.phrases import Book, Entry, read_entries
-from newsroom.policy.phrases.notation import Choice, Node, NotationError, parse
+from newsroom.policy.phrases.notation import Choice, Node, NotationError, Word, parse
 from newsroom.policy.words.inflection import inflect
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
+_PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
 _HEADING = re.compile(r"<([a-z]+(?:-[a-z]+)*)>")
 
 
@@ -29,6 +30,7 @@ class Language:
     code: str
     book: Book
     no_names: frozenset[str]  # capitalised where a sentence opens, and yet nobody's name
+    public: frozenset[str]  # names and offices of those who are called and read no comments
     everyday: frozenset[str]  # insults that are everyday nouns, or no nouns, as well
 
 
@@ -45,15 +47,25 @@ def load_language(code: str) -> Language:
         PhraseError: A file of it is damaged; says where.
     """
     folder = LANGUAGES / code
+    vocabulary = read_vocabulary(folder)
     profile = yaml.safe_load((folder / "profile.yaml").read_text("utf-8"))
     book = Book(
         read_phrases(code),
-        read_vocabulary(folder),
+        vocabulary,
         lambda part, lemma: inflect(code, part, lemma),
         profile["common"].split(),
     )
     no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
-    return Language(code, book, frozenset(no_names), frozenset(everyday))
+    public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
+    return Language(
+        code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday)
+    )
+
+
+def _list_words(node: Node) -> frozenset[str]:
+    """List the single words of a vocabulary."""
+    options = node.nodes if isinstance(node, Choice) else (node,)
+    return frozenset(option.text for option in options if isinstance(option, Word))
 
 
 def read_phrases(code: str) -> Iterable[Entry]:

@@ -2,6 +2,7 @@
 
 import regex
 
+from newsroom.policy.aiming.language import Language
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 
@@ -12,17 +13,26 @@ _NAME = (
     rf" {_CAPITAL}){{0,3}})"
 )
 # Before or after the name: "Goodbye, …", "Shame on you …".
-_PASSING = r"(?i:goodbye|farewell|bye|shame on you|shame on|come on|mr\.?|mrs\.?|ms\.?|dr\.?|dear|senator)"
-_BEFORE = regex.compile(rf"(?:^|[.!?…\n]\s*)(?:{_PASSING},? )?{_NAME}\s*[,!.]+(?=\s)")
+_PASSING = (
+    r"(?i:goodbye|farewell|bye|shame on you|shame on|come on|mr\.?|mrs\.?|ms\.?|dr\.?|dear|senator)"
+)
+_BEFORE = regex.compile(rf"(?:^|[.!?…\n]\s*)(?:{_PASSING},? ){{0,2}}{_NAME}\s*[,!.]+(?=\s)")
 # "… and a cheat, Joe Biden": between what somebody is called and his name.
 _FURTHER = r"(?:,?(?: and| or)? an? (?:[\w'’-]+ ){0,2}[\w'’-]+| and [\w'’-]+){1,4},"
-_AFTER = regex.compile(rf"(?:,|{_FURTHER}|[.!]+\s{_PASSING},?)?\s(?:{_PASSING},? )?{_NAME}\s*(?:$|[.!?,\n])")
+_AFTER = regex.compile(
+    rf"(?:,|{_FURTHER}|[.!]+\s{_PASSING},?)?\s(?:{_PASSING},? )?{_NAME}\s*(?:$|[.!?,\n])"
+)
 _NEXT_BUT_ONE = regex.compile(r"[.!?]\s.*[.!?]\s", regex.DOTALL)  # sentences after the call
 _WORD = regex.compile(r"\w+")
 
 
+# "Joe" in "Joe Biden", "Ann Joe".
+_NAME_BEFORE = regex.compile(rf"(?<!\w)({_CAPITAL}) \Z")
+_NAME_AFTER = regex.compile(rf" {_CAPITAL}")
+
+
 def calls_stranger(
-    reading: Reading, span: tuple[int, int], people: People, no_names: frozenset[str]
+    reading: Reading, span: tuple[int, int], people: People, language: Language
 ) -> bool:
     """Tell whether a phrase is said to somebody called by a name that no reader bears.
 
@@ -40,10 +50,23 @@ def calls_stranger(
             continue
         name = match["name"]
         words = [word.lower() for word in _WORD.findall(name)]
+        no_names = language.no_names
         if words[0] in no_names or words[-1] in no_names or people.is_borne_by_reader(name):
             continue
-        if people.is_in_story(words[-1]) or len(words) > 1:
+        if words[-1] in language.public or people.is_in_story(words[-1]) or len(words) > 1:
             return True
         if people.reply.earlier_authors and not people.addressed:
             return True
     return False
+
+
+def is_part_of_name(reading: Reading, span: tuple[int, int], language: Language) -> bool:
+    """Tell whether a name as it is written goes on before or behind: "Joe" in "Joe Biden"."""
+    source = reading.source
+    start, end = reading.original(*span)
+    if not source[start : start + 1].isupper():
+        return False
+    if _NAME_AFTER.match(source, end):
+        return True
+    before = _NAME_BEFORE.search(source, max(0, start - _NEAR), start)
+    return before is not None and before[1].lower() not in language.no_names

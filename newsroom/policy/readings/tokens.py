@@ -8,7 +8,27 @@ _MENTION = re.compile(r"<@!?\d+>|@\w+")
 _SENTENCE_ENDS = re.compile(r"[.!?…։]+(?=[\s\"”»)*_|]|$)|[\n;]")
 _PAUSES = re.compile(r"[,:()\[\]–—՝]|(?<=\s)-+(?=\s)|\.{2,}|(?<=\s)/(?=\s)")
 
-_ABBREVIATIONS = frozenset("mr mrs ms dr st prof sen gov rep gen col capt lt sgt rev hon vs".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "prof",
+        "sen",
+        "gov",
+        "rep",
+        "gen",
+        "col",
+        "capt",
+        "lt",
+        "sgt",
+        "rev",
+        "hon",
+        "vs",
+    ]
+)
 
 STOP, PAUSE = ".", ","  # in a text's letters
 MENTIONED = "\ua000"  # a letter of no text of ours: a word of these stands for a mention
