@@ -14,9 +14,11 @@ from newsroom.policy.phrases.alphabet import (
     FOUL,
     MILD_PERSON,
     MILD_QUALITY,
+    OBLIQUE,
     PERSON,
     QUALITY,
     READER,
+    SAID,
     Mark,
     locate,
 )
@@ -93,7 +95,7 @@ def _find(
             letters, spans = _encode(text, names, language)
             yield from _find_phrases(reading, letters, spans, people, language, scope, False)
         if insults and reading.effort.spend(INSULT * len(insults)):
-            marks = _merge(_mark_insults(insults, language), names)
+            marks = _merge(_mark_insults(reading, insults, language), names)
             encoded = language.book.alphabet.encode_marked(text, marks)
             yield from _find_phrases(
                 reading, encoded.letters, encoded.spans, people, language, scope, True
@@ -141,23 +143,33 @@ def _find_phrases(
         yield Aimed(span, entry, certain)
 
 
-def _mark_insults(insults: Sequence[Match], language: Language) -> list[Mark]:
+def _mark_insults(reading: Reading, insults: Sequence[Match], language: Language) -> list[Mark]:
     return [
         Mark(insult.start, insult.end, letter)
         for insult in insults
-        if (letter := _letter_of(insult.word, language))
+        if (letter := _letter_of(reading.text[insult.start : insult.end], insult.word, language))
     ]
 
 
-def _letter_of(word: Word, language: Language) -> str:
+def _letter_of(said: str, word: Word, language: Language) -> str:
+    """Tell what an insult can be in a sentence."""
+    forms = language.forms
     if word.category != "insult":
-        return FOUL if word.part == "noun" else ""
-    if word.lemma in language.everyday:
-        return EVERYDAY
-    mild = word.severity <= _MILD
-    if word.part == "adjective":
-        return MILD_QUALITY if mild else QUALITY
-    return MILD_PERSON if mild else PERSON
+        if word.part != "noun" or ("persons" in forms and not forms["persons"].match(said)):
+            return ""
+        letter = FOUL
+    elif word.lemma in language.everyday:
+        letter = EVERYDAY
+    else:
+        mild = word.severity <= _MILD
+        quality = word.part == "adjective"
+        letter = (MILD_QUALITY if mild else QUALITY) if quality else MILD_PERSON if mild else PERSON
+    if said == word.lemma:
+        return letter
+    for name, sign in (("said", SAID), ("oblique", OBLIQUE)):
+        if name in forms and forms[name].search(said):
+            return sign
+    return letter
 
 
 def _mark_names(reading: Reading, people: People, language: Language) -> list[Mark]:

@@ -6,7 +6,7 @@ languages/en/vocabulary/*.txt   what <names> in the phrases stand for
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from newsroom.errors import PhraseError
 from newsroom.policy.phrases import Book, Entry, read_entries
 from newsroom.policy.phrases.notation import Choice, Node, NotationError, Word, parse
 from newsroom.policy.words.inflection import inflect
+from newsroom.policy.words.transliteration import spell
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 _PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
@@ -32,6 +33,9 @@ class Language:
     no_names: frozenset[str]  # capitalised where a sentence opens, and yet nobody's name
     public: frozenset[str]  # names and offices of those who are called and read no comments
     everyday: frozenset[str]  # insults that are everyday nouns, or no nouns, as well
+    # How an insult's form tells what it can be: "persons" among foul words, "said" with "you are"
+    # in the same word, "oblique" where it calls nobody.
+    forms: Mapping[str, "re.Pattern[str]"]
 
 
 def list_languages() -> tuple[str, ...]:
@@ -53,12 +57,14 @@ def load_language(code: str) -> Language:
         read_phrases(code),
         vocabulary,
         lambda part, lemma: inflect(code, part, lemma),
+        lambda word: spell(word, profile.get("latin", ())),
         profile["common"].split(),
     )
     no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
     public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
+    forms = {name: re.compile(ending) for name, ending in profile.get("forms", {}).items()}
     return Language(
-        code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday)
+        code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
     )
 
 

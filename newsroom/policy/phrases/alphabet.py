@@ -15,6 +15,8 @@ READER = "R"  # the name of a fellow reader, or a mention
 # Insults, as the word lists find them: a person, by a word that insults alone or one of everyday
 # use, a quality, either also mild, or a foul word.
 PERSON, MILD_PERSON, EVERYDAY, QUALITY, MILD_QUALITY, FOUL = "NnEAaF"
+SAID = "S"  # an insult with "you are" in the same word: aptalsın
+OBLIQUE = "o"  # in a form that calls nobody: дураку
 SIGNS: Mapping[str, str] = {
     "reader": READER,
     "insult": PERSON + MILD_PERSON + EVERYDAY + QUALITY + MILD_QUALITY + FOUL,
@@ -23,6 +25,8 @@ SIGNS: Mapping[str, str] = {
     "sure-noun": PERSON + FOUL,  # that is nothing but an insult
     "everyday-noun": EVERYDAY + MILD_PERSON,  # "dog", "tool": depends on what stands round it
     "strong-adjective": QUALITY,
+    "said-insult": SAID,
+    "oblique-insult": OBLIQUE,
 }
 _FIRST = 0x4E00  # letters enough up to Unicode's surrogates, none of which means anything to `re`
 _NO_WORD = (OTHER, READER, *SIGNS["insult"])

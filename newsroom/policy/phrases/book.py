@@ -13,6 +13,7 @@ from newsroom.policy.phrases.patterns import (
     Clause,
     Expander,
     Inflect,
+    Spell,
     can_be_empty,
     find_clauses,
     find_leaves,
@@ -102,6 +103,7 @@ class Book:
         entries: Iterable[Entry],
         vocabulary: Mapping[str, Node],
         inflect: Inflect,
+        spell: Spell = lambda word: (word,),
         common: Sequence[str] = (),
     ) -> None:
         """Make the phrases ready.
@@ -109,13 +111,14 @@ class Book:
         Args:
             vocabulary: what <name> stands for, by name.
             inflect: forms of a word in the language.
+            spell: the ways in which a word is typed, its own among them.
             common: the language's commonest words, most common first.
 
         Raises:
             PhraseError: an entry names what nobody defined.
         """
         self.entries = {entry.id: entry for entry in entries}
-        expander = Expander(vocabulary, inflect)
+        expander = Expander(vocabulary, inflect, spell)
         trees: list[tuple[Entry, list[Node]]] = []
         frames: dict[tuple[str, Surroundings], tuple[Node, Node]] = {}
         for entry in self.entries.values():

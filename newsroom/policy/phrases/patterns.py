@@ -23,14 +23,16 @@ _SIGNS = {",": ",", "^": r"(?<=\.)", "$": r"(?=\.)"}
 
 
 Inflect = Callable[[str, str], Iterable[str]]  # from part of speech and lemma to forms
+Spell = Callable[[str], Iterable[str]]  # from a word to all ways in which it is typed
 
 
 class Expander:
     """Puts vocabularies and forms into trees."""
 
-    def __init__(self, vocabulary: Mapping[str, Node], inflect: Inflect) -> None:
+    def __init__(self, vocabulary: Mapping[str, Node], inflect: Inflect, spell: Spell) -> None:
         self._vocabulary = vocabulary
         self._inflect = inflect
+        self._spell = spell
         self._done: dict[str, Node] = {}
         self._under_way: list[str] = []
 
@@ -42,9 +44,10 @@ class Expander:
         """
         match node:
             case Word(text, is_open):
-                return Leaf(frozenset(((text, is_open),)))
+                return Leaf(frozenset((typed, is_open) for typed in self._spell(text)))
             case Forms(part, lemma, column):
-                return Leaf(frozenset((form, False) for form in self._forms(part, lemma, column)))
+                forms = self._forms(part, lemma, column)
+                return Leaf(frozenset((t, False) for form in forms for t in self._spell(form)))
             case Slot(name, column):
                 return self._fill(name, column)
             case Other(excluded, column):

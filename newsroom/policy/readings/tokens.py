@@ -9,25 +9,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…։]+(?=[\s\"”»)*_|]|$)|[\n;]")
 _PAUSES = re.compile(r"[,:()\[\]–—՝]|(?<=\s)-+(?=\s)|\.{2,}|(?<=\s)/(?=\s)")
 
 _ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "prof",
-        "sen",
-        "gov",
-        "rep",
-        "gen",
-        "col",
-        "capt",
-        "lt",
-        "sgt",
-        "rev",
-        "hon",
-        "vs",
-    ]
+    ("mr", "mrs", "ms", "dr", "st", "prof", "sen", "gov", "rep", "gen", "col", "capt", "lt", "sgt")
 )
 
 STOP, PAUSE = ".", ","  # in a text's letters
