@@ -178,10 +178,11 @@ def _mark_names(reading: Reading, people: People, language: Language) -> list[Ma
         return []
     text = reading.text
     marks: list[Mark] = []
+    marked = bytearray(len(text))
     for name in sorted(people.named_in(text), key=len, reverse=True):
         for start, end in find_word(text, name):
-            overlaps = any(mark.start < end and start < mark.end for mark in marks)
-            if not (overlaps or is_part_of_name(reading, (start, end), language)):
+            if not (any(marked[start:end]) or is_part_of_name(reading, (start, end), language)):
+                marked[start:end] = b"\1" * (end - start)
                 marks.append(Mark(start, end, READER))
     return sorted(marks, key=lambda mark: mark.start)
 

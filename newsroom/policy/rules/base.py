@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from newsroom.models import Action, Violation
-from newsroom.policy.gate import Sought
 from newsroom.policy.scene import Scene
 from newsroom.settings import RuleAction, Settings
 
@@ -37,10 +36,6 @@ class Rule(Settings, ABC):
 
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""
-
-    def list_sought(self) -> Iterable[Sought]:
-        """List what a reply needs one of to be worth a look; nothing: any reply is."""
-        return ()
 
     @abstractmethod
     def check(self, scene: Scene) -> Iterable[Violation]:

@@ -12,7 +12,6 @@ from pydantic import AfterValidator, Field, field_validator
 from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
-from newsroom.policy.gate import Sought
 from newsroom.policy.mention import is_mentioned
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
@@ -122,9 +121,6 @@ class Words(Spoken):
 
     def prepare(self) -> None:
         self.matcher.prepare()
-
-    def list_sought(self) -> Iterable[Sought]:
-        return (self.matcher.sought,)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):

@@ -13,7 +13,6 @@ from functools import cached_property, lru_cache
 import regex
 
 from newsroom.policy.effort import COVERED, DISGUISED, EXCEPTION, PLACE, WORD
-from newsroom.policy.gate import Clause, Sought
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
@@ -107,18 +106,6 @@ class Matcher:
         stems = (*index.starts.items(), *index.inside.items())
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
-
-    @property
-    def sought(self) -> Sought:
-        """What a text must hold for anything to be found in it, unless letters are covered."""
-        return Sought(self._list_needs)
-
-    def _list_needs(self, words: frozenset[str]) -> Iterator[tuple[str, Sequence[Clause]]]:
-        for word in self._alone.pick(words):
-            yield word, ()
-        for word in words & self._telling.keys():
-            for whole, _ in self._telling[word]:
-                yield word, [frozenset((other,)) for other in sorted(whole, key=len, reverse=True)]
 
     def prepare(self) -> None:
         """Make what the first text with a covered word would otherwise have to wait for."""
