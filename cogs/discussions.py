@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
-from discord.ext import commands, tasks
+from discord.ext import commands
 
 from cogs._follow_through import FollowThrough
 from cogs._open_discussions import OpenDiscussions
+from cogs._periodic import Periodic
 from cogs._refusals import NETWORK
 from cogs._render.articles import closed_embed
 from cogs._watch import Watch
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
+_STORE_EVERY = timedelta(seconds=2)  # a kill means judging again what was judged since
+_TIDY_EVERY = timedelta(hours=1)
 _TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
@@ -54,14 +57,17 @@ class Discussions(commands.Cog):
         self._clock = clock
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
-        self.retry.change_interval(seconds=retry_every.total_seconds())
+        self._loops = (
+            Periodic(self.store_marks, _STORE_EVERY),
+            Periodic(self.retry, retry_every, after=bot.wait_until_ready),
+            Periodic(self.tidy, _TIDY_EVERY, after=bot.wait_until_ready),
+        )
 
     async def cog_load(self) -> None:
         for discussion in await self._discussions.open_everywhere():
             self._open.add(discussion, behind=True)
-        self.store_marks.start()
-        self.retry.start()
-        self.tidy.start()
+        for loop in self._loops:
+            loop.start()
 
     async def cog_unload(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -69,9 +75,8 @@ class Discussions(commands.Cog):
                 await self._watch.wait_until_idle()
                 await self._catching_up.acquire()
                 await self._upkeep.acquire()
-        self.store_marks.cancel()
-        self.retry.cancel()
-        self.tidy.cancel()
+        for loop in self._loops:
+            loop.cancel()
         await self._discussions.judged(self._open.take_marks())
 
     # ------------------------------------------------------------ live
@@ -125,7 +130,6 @@ class Discussions(commands.Cog):
             for discussion in self._open.in_guild(guild.id):
                 await self._watch.read_missed(discussion)
 
-    @tasks.loop(minutes=1)
     async def retry(self) -> None:
         """Go on with cases and replies that failed, without waiting for a new connection."""
         async with self._catching_up:
@@ -136,7 +140,6 @@ class Discussions(commands.Cog):
 
     # ------------------------------------------------------------ upkeep
 
-    @tasks.loop(seconds=2)
     async def store_marks(self) -> None:
         """Write down how far each discussion has been judged."""
         marks = self._open.take_marks()
@@ -148,17 +151,11 @@ class Discussions(commands.Cog):
         except StorageError:
             log.exception("marks could not be stored; a restart judges a little more again")
 
-    @tasks.loop(hours=1)
     async def tidy(self) -> None:
         """Close old discussions and forget old texts, as the policy says."""
         async with self._catching_up, self._upkeep:
             await self._close_old()
             await self._forget_texts()
-
-    @retry.before_loop
-    @tidy.before_loop
-    async def _wait(self) -> None:
-        await self._bot.wait_until_ready()
 
     async def _forget_texts(self) -> None:
         oldest = self._clock() - self._policy.current.privacy.keep_text
