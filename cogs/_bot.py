@@ -13,13 +13,13 @@ from typing import Any
 import aiohttp
 import discord
 from discord import app_commands
-from discord.ext import commands
 
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
 from cogs._carrying import Carrier
 from cogs._casework import Casework
+from cogs._connection import SteadyBot
 from cogs._correcting import Corrector
 from cogs._corrections import Corrections
 from cogs._enforce import Enforcer
@@ -112,7 +112,7 @@ class Stores:
         )
 
 
-class NewsroomBot(commands.Bot):
+class NewsroomBot(SteadyBot):
     """The parts, joined. Cogs take from here what they use when they are set up."""
 
     def __init__(
@@ -161,7 +161,12 @@ class NewsroomBot(commands.Bot):
             clock,
         )
         self.watch = Watch(
-            self, self.stores.discussions, self.open_discussions, self.judging, clock
+            self,
+            self.stores.discussions,
+            self.open_discussions,
+            self.judging,
+            self.cards,
+            clock,
         )
         self.follow_through = FollowThrough(
             self.stores.cases,

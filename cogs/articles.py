@@ -154,9 +154,12 @@ class Articles(commands.Cog):
     # ------------------------------------------------------------ one feed, one guild
 
     async def _read(self, url: str) -> None:
+        began_at = self._clock()
         try:
             reading = await self._reader.read(url)
             self._due[url] = reading.due_at or self._clock()
+            if self._clock() < began_at:
+                self._plan_anew()
         except Exception:
             log.exception("feed could not be read, going on url=%s", without_password(url))
             self._due[url] = self._clock() + self._reader.every(url)

@@ -10,11 +10,9 @@ import discord
 import pytest
 
 from cogs._periodic import Periodic
-from newsroom.clock import utc_now
 from sandbox.faults import Drop, Fault
 from tests.cogs.newsroom import FOUL, opened
-
-SOON = timedelta(milliseconds=20)
+from tests.cogs.retrying import SOON, Watchmaker
 
 
 async def test_failure_does_not_end_what_is_done_regularly(
@@ -75,12 +73,9 @@ async def test_clock_set_back_does_not_stop_what_is_tried_again(
 
 
 async def test_clock_set_back_does_not_put_off_reading_the_feeds(tmp_path: Path) -> None:
-    ahead = timedelta(hours=1)
-
-    def clock() -> datetime:
-        return utc_now() + ahead
-
+    clock = Watchmaker()
+    clock.ahead = timedelta(hours=1)
     async with opened(tmp_path, clock=clock) as newsroom:
         await newsroom.publish()
-        ahead = timedelta()
+        clock.ahead = timedelta()
         await newsroom.publish()
