@@ -150,7 +150,7 @@ class Discussions(commands.Cog):
         await self._watch.wait_until_idle()
         self._absence.come_back()
         for guild in self._bot.guilds:
-            await self._follow_through.finish_all(guild.id)
+            await self._finish_cases(guild.id)
             await self._absence.tell(guild.id)
 
     @commands.Cog.listener()
@@ -167,10 +167,16 @@ class Discussions(commands.Cog):
     async def _catch_up(self, guild: discord.Guild) -> None:
         """Finish open cases, then judge everything posted since each discussion's mark."""
         async with self._catching_up:
-            await self._follow_through.finish_all(guild.id)
+            await self._finish_cases(guild.id)
             for discussion in self._open.in_guild(guild.id):
                 await self._watch.read_missed(discussion)
             await self._tell_how_it_went(guild.id)
+
+    async def _finish_cases(self, guild_id: int) -> None:
+        try:
+            await self._follow_through.finish_all(guild_id)
+        except Exception:
+            log.exception("open cases could not be finished, going on guild=%d", guild_id)
 
     async def _tell_how_it_went(self, guild_id: int) -> None:
         lost = self._open.take_out_of_reach(guild_id)
@@ -187,7 +193,7 @@ class Discussions(commands.Cog):
         await self._absence.warn()
         async with self._catching_up:
             for guild in self._bot.guilds:
-                await self._follow_through.finish_all(guild.id)
+                await self._finish_cases(guild.id)
                 for discussion in self._open.unfinished(guild.id):
                     await self._watch.retry(discussion)
                 await self._tell_how_it_went(guild.id)

@@ -64,4 +64,4 @@ def spoiled_messages(newsroom: Newsroom, spoil: Spoil, wanted: str) -> Iterator[
     try:
         yield
     finally:
-        del discord.dispatch
+        discord.dispatch = dispatch

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cogs._follow_through import FollowThrough
 from cogs._judging import Judging
 from sandbox.faults import Drop, Fault
 from tests.cogs.malformed import (
@@ -18,7 +19,7 @@ from tests.cogs.malformed import (
     without_embeds,
 )
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened, told
-from tests.cogs.retrying import SOON, marked
+from tests.cogs.retrying import SOON, many_more, marked
 
 STRANGE = "Something strange"
 CREATED_OR_EDITED = ("MESSAGE_CREATE", "MESSAGE_UPDATE")
@@ -114,6 +115,38 @@ async def test_unreadable_message_among_moderators_does_not_stop_a_case(tmp_path
             async with at_work(newsroom, tmp_path / "policy.yaml"):
                 await newsroom.gone(thread, missed)
                 await newsroom.card(1)
+
+
+async def test_case_that_cannot_be_finished_in_any_way_does_not_stop_the_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stumble(*_: object) -> None:
+        raise TypeError("'NoneType' object is not iterable")
+
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.bot.close()
+        missed = await newsroom.send("Joe", thread, FOUL)
+        monkeypatch.setattr(FollowThrough, "finish_all", stumble)
+        async with at_work(newsroom, tmp_path / "policy.yaml"):
+            await newsroom.gone(thread, missed)
+
+
+async def test_moderators_are_told_once_though_the_answer_is_unreadable_too(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.bot.close()
+        strange = await newsroom.send("Ani", thread, STRANGE)
+        with (
+            spoiled_messages(newsroom, without_embeds, STRANGE),
+            spoiled_messages(newsroom, without_embeds, CANNOT_READ),
+        ):
+            async with at_work(newsroom, tmp_path / "policy.yaml", retry_every=SOON):
+                await marked(newsroom, strange)
+                await many_more(newsroom)
+                assert len(await told(newsroom, CANNOT_READ)) == 1
 
 
 # ---------------------------------------------------------------- live
