@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._access import GuardedTree
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
@@ -129,6 +130,7 @@ class NewsroomBot(commands.Bot):
         super().__init__(
             command_prefix=(),
             help_command=None,
+            tree_cls=GuardedTree,
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
