@@ -16,6 +16,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs._access import GuardedTree
+from cogs._bench import Bench
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
@@ -144,6 +145,7 @@ class NewsroomBot(commands.Bot):
         self.clock = clock
         self.stores = Stores.of(database)
         self.presses = Presses()
+        self.bench = Bench()
         self.open_discussions = OpenDiscussions()
         self.cards = Cards(self, policy, self.stores.cases, clock)
         self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members, clock)
@@ -160,6 +162,7 @@ class NewsroomBot(commands.Bot):
             self.stores.cases,
             self.stores.discussions,
             self.enforcer,
+            self.bench,
             clock,
         )
         self.watch = Watch(
@@ -213,6 +216,10 @@ class NewsroomBot(commands.Bot):
             self.cards,
             self.clock,
         )
+
+    async def close(self) -> None:
+        await super().close()
+        self.bench.close()
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Look for no prefix: there are slash commands only, and cogs listen for themselves."""

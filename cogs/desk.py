@@ -237,7 +237,8 @@ class Desk(commands.Cog):
         assert interaction.guild is not None
         await interaction.response.defer(ephemeral=True)
         discussion = self._open.get(message.channel.id)
-        embed = explanation_embed(await self._judging.explain(message, discussion))
+        explanation = await self._judging.explain(message, discussion, asked_by=interaction.user.id)
+        embed = explanation_embed(explanation)
         cases = await self._cases.of_message(message.id)
         if cases:
             lines = "\n".join(case_line(case) for case in cases)
