@@ -75,7 +75,8 @@ class GuardedTree(app_commands.CommandTree):
     """Asks for every command, menu and choice who may use it; nobody may use what does not say."""
 
     async def interaction_check(self, interaction: "discord.Interaction[Any]", /) -> bool:
-        _mend(interaction.data)
+        typed: Any = interaction.data
+        _mend(typed.get("options"))
         command = interaction.command
         if command is None:  # the tree itself says that there is none
             return True
