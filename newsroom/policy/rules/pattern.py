@@ -22,7 +22,8 @@ TOO_SLOW = "pattern too slow"
 NOT_TRIED = "pattern not tried"  # since those before it took all the time there is
 _ENOUGH = 50  # places of one text: a pattern for any letter is not worth a thousand
 
-# Five times what a reply can have characters to match; regex makes 5 MB of that, at 270 bytes each.
+# Five times as many as a long reply has characters. Of so many letters regex makes 5 MB, of the
+# worst of 40,000 random patterns within the bound 43 MB, in 0.2 s.
 MOST_STEPS = 20_000
 _PIECE = re.compile(
     r"\\."  # an escape
