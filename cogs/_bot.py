@@ -217,10 +217,6 @@ class NewsroomBot(commands.Bot):
             self.clock,
         )
 
-    async def close(self) -> None:
-        await super().close()
-        self.bench.close()
-
     async def on_message(self, _message: discord.Message, /) -> None:
         """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
 
@@ -260,8 +256,9 @@ async def build_bot(
                 retry_every=retry_every,
                 clock=clock,
             )
-            async with bot:
-                yield bot
+            with contextlib.closing(bot.bench):
+                async with bot:
+                    yield bot
     finally:
         await database.close()
 
