@@ -14,6 +14,8 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from cogs._access import GuardedTree
+from cogs._bench import Bench
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
@@ -129,6 +131,7 @@ class NewsroomBot(SteadyBot):
         super().__init__(
             command_prefix=(),
             help_command=None,
+            tree_cls=GuardedTree,
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
@@ -142,6 +145,7 @@ class NewsroomBot(SteadyBot):
         self.clock = clock
         self.stores = Stores.of(database)
         self.presses = Presses()
+        self.bench = Bench()
         self.open_discussions = OpenDiscussions()
         self.cards = Cards(self, policy, self.stores.cases, clock)
         self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members, clock)
@@ -158,6 +162,7 @@ class NewsroomBot(SteadyBot):
             self.stores.cases,
             self.stores.discussions,
             self.enforcer,
+            self.bench,
             clock,
         )
         self.watch = Watch(
@@ -256,8 +261,9 @@ async def build_bot(
                 retry_every=retry_every,
                 clock=clock,
             )
-            async with bot:
-                yield bot
+            with contextlib.closing(bot.bench):
+                async with bot:
+                    yield bot
     finally:
         await database.close()
 

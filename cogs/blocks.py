@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._access import Access, open_to
 from cogs._authority import find_refusal_to_act
 from cogs._blocks import Blocks, Uncovered
 from cogs._cards import Cards
@@ -59,6 +60,7 @@ class BlockCommands(commands.Cog):
 
     # ------------------------------------------------------------ by hand
 
+    @open_to(Access.MODERATORS)
     @app_commands.command(description="Let a member read but no longer comment")
     @app_commands.describe(
         member="Whom to block",
@@ -66,8 +68,6 @@ class BlockCommands(commands.Cog):
         lasts="How long, like 12h or 7d; until somebody unblocks when left out",
     )
     @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def block(
         self,
         interaction: "discord.Interaction[NewsroomBot]",
@@ -105,11 +105,10 @@ class BlockCommands(commands.Cog):
             f"{unheard(told)}"
         )
 
+    @open_to(Access.MODERATORS)
     @app_commands.command(description="Let a blocked member comment again")
     @app_commands.describe(member="Whom to unblock")
     @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def unblock(
         self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
     ) -> None:

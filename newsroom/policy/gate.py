@@ -113,9 +113,11 @@ class _Look:
         if words <= self._dull:  # most texts end here
             return 0
         striking = words - self._dull
-        known = [self._known[word] for word in striking & self._known.keys()]
+        # Asked once: what another thread learns or forgets meanwhile leaves none of them out.
+        remembered = {word: found for word in striking if (found := self._known.get(word))}
+        known = list(remembered.values())
         if len(known) < len(striking):
-            known += self._learn(striking - self._known.keys())
+            known += self._learn(striking - remembered.keys())
         concerned = 0
         for alone, partners, phrases in known:
             concerned |= alone
