@@ -13,13 +13,15 @@ from typing import Any
 import aiohttp
 import discord
 from discord import app_commands
-from discord.ext import commands
 
+from cogs._access import GuardedTree
+from cogs._bench import Bench
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
 from cogs._carrying import Carrier
 from cogs._casework import Casework
+from cogs._connection import SteadyBot
 from cogs._correcting import Corrector
 from cogs._corrections import Corrections
 from cogs._enforce import Enforcer
@@ -112,7 +114,7 @@ class Stores:
         )
 
 
-class NewsroomBot(commands.Bot):
+class NewsroomBot(SteadyBot):
     """The parts, joined. Cogs take from here what they use when they are set up."""
 
     def __init__(
@@ -129,6 +131,7 @@ class NewsroomBot(commands.Bot):
         super().__init__(
             command_prefix=(),
             help_command=None,
+            tree_cls=GuardedTree,
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
@@ -142,6 +145,7 @@ class NewsroomBot(commands.Bot):
         self.clock = clock
         self.stores = Stores.of(database)
         self.presses = Presses()
+        self.bench = Bench()
         self.open_discussions = OpenDiscussions()
         self.cards = Cards(self, policy, self.stores.cases, clock)
         self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members, clock)
@@ -158,10 +162,16 @@ class NewsroomBot(commands.Bot):
             self.stores.cases,
             self.stores.discussions,
             self.enforcer,
+            self.bench,
             clock,
         )
         self.watch = Watch(
-            self, self.stores.discussions, self.open_discussions, self.judging, clock
+            self,
+            self.stores.discussions,
+            self.open_discussions,
+            self.judging,
+            self.cards,
+            clock,
         )
         self.follow_through = FollowThrough(
             self.stores.cases,
@@ -251,8 +261,9 @@ async def build_bot(
                 retry_every=retry_every,
                 clock=clock,
             )
-            async with bot:
-                yield bot
+            with contextlib.closing(bot.bench):
+                async with bot:
+                    yield bot
     finally:
         await database.close()
 

@@ -1,7 +1,7 @@
 """Buttons that outlive a restart: a custom_id says what is pressed and on which case.
 
 `case:42:pardon`, `policy:full`. A cog that answers a button registers itself with `Presses` when it
-loads, so that sending a button and answering it stay apart.
+loads, so that sending a button and answering it stay apart, and says who may press it.
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
+from cogs._access import Access
 from cogs._mishaps import pass_on
 from newsroom.decisions import Decision
 
@@ -23,11 +24,19 @@ class Presses:
     """Who answers which button."""
 
     def __init__(self) -> None:
-        self._answers: dict[str, Press] = {}
+        self._answers: dict[str, tuple[Press, Access]] = {}
 
-    def register(self, verb: str, answer: Press) -> None:
-        """Let `answer` take the presses of a verb such as `case:pardon`; no id is 0."""
-        self._answers[verb] = answer
+    def register(self, verb: str, answer: Press, access: Access) -> None:
+        """Let `answer` take the presses of a verb such as `case:pardon`; no id is 0.
+
+        Args:
+            access: Who may press it; everybody who sees its message can.
+        """
+        self._answers[verb] = answer, access
+
+    def list_verbs(self) -> dict[str, Access]:
+        """Return what can be pressed, and by whom."""
+        return {verb: access for verb, (_, access) in self._answers.items()}
 
     def remove(self, verb: str) -> None:
         self._answers.pop(verb, None)
@@ -35,18 +44,20 @@ class Presses:
     async def press(
         self, interaction: "discord.Interaction[NewsroomBot]", verb: str, id_: int
     ) -> None:
-        answer = self._answers.get(verb)
-        if answer is None:
+        if verb not in self._answers:
             await interaction.response.send_message(
                 "This button is no longer in use.", ephemeral=True
             )
             return
+        answer, access = self._answers[verb]
+        access.require(interaction)
         await answer(interaction, id_)
 
 
 class NewsroomButton(
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
-    template=r"(?P<subject>case|policy|feeds):(?:(?P<id>\d+):)?(?P<verb>[a-z]+)",
+    # An id of more digits is none that the database ever gave.
+    template=r"(?P<subject>case|policy|feeds):(?:(?P<id>[0-9]{1,18}):)?(?P<verb>[a-z]+)",
 ):
     """The one persistent button."""
 

@@ -51,6 +51,8 @@ class Cards:
         except NETWORK:
             log.warning("moderators could not be told channel=%d", channel.id, exc_info=True)
             return False
+        except Exception:  # they were told; to say it again and again would not help
+            log.exception("what moderators were told came back unreadable channel=%d", channel.id)
         return True
 
     async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:

@@ -4,6 +4,7 @@ import logging
 
 import discord
 
+from cogs._bench import Bench
 from cogs._casework import ends_at
 from cogs._enforce import Enforcer
 from cogs._members import find_member
@@ -14,7 +15,6 @@ from cogs._snapshot import names_of, snapshot
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
-from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
@@ -33,6 +33,7 @@ class Judging:
         cases: CaseStore,
         discussions: DiscussionStore,
         enforcer: Enforcer,
+        bench: Bench,
         clock: Clock,
     ) -> None:
         self._policy = policy
@@ -40,6 +41,7 @@ class Judging:
         self._cases = cases
         self._discussions = discussions
         self._enforcer = enforcer
+        self._bench = bench
         self._recent = RecentReplies()
         self._clock = clock
 
@@ -49,22 +51,26 @@ class Judging:
             if self._exempt(message.author):
                 self._open.heard(discussion.id, names_of(message.author))
                 return
-            reply, verdict = self._evaluate(message, discussion)
+            reply, verdict = await self._evaluate(message, discussion)
             if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
-                reply, verdict = self._evaluate(message, now)
+                reply, verdict = await self._evaluate(message, now)
             self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
             await self._follow(message, discussion, reply, verdict)
 
-    async def explain(self, message: discord.Message, discussion: Discussion | None) -> Explanation:
+    async def explain(
+        self, message: discord.Message, discussion: Discussion | None, *, asked_by: int
+    ) -> Explanation:
         """Return what the judge says of a message, without any consequence."""
         if discussion is None:
-            return explain(self._policy.current, snapshot(message), Record())
-        reply = self._read(message, await self._renewed(discussion))
-        record = self._recent.record(discussion.guild_id, reply.author_id)
-        return explain(self._policy.current, reply, record)
+            reply, record = snapshot(message), Record()
+        else:
+            reply = self._read(message, await self._renewed(discussion))
+            record = self._recent.record(discussion.guild_id, reply.author_id)
+        policy = self._policy.current
+        return await self._bench.run(asked_by, lambda: explain(policy, reply, record))
 
     def why_unjudged(
         self,
@@ -85,10 +91,12 @@ class Judging:
             return "Its author has a role that the policy exempts."
         return None
 
-    def _evaluate(self, message: discord.Message, discussion: Discussion) -> tuple[Reply, Verdict]:
+    async def _evaluate(
+        self, message: discord.Message, discussion: Discussion
+    ) -> tuple[Reply, Verdict]:
         reply = self._read(message, discussion)
         record = self._recent.record(discussion.guild_id, reply.author_id)
-        return reply, evaluate(self._policy.current, reply, record)
+        return reply, await self._bench.judge(self._policy.current, reply, record)
 
     async def _renewed(self, discussion: Discussion) -> Discussion:
         """Return a discussion with its article as it reads now: what that says may be quoted."""

@@ -1,14 +1,18 @@
 """The forms people fill in. A form only asks; what it was opened for decides what follows.
 
 Each form that is opened has a custom_id of its own: two people may have the same one open at once.
+Only who opened it may send it off, if they still may do what it is for.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import discord
+from discord import app_commands
 
+from cogs._access import Access
 from cogs._mishaps import pass_on
+from newsroom.wellformed import well_formed
 
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
@@ -21,27 +25,51 @@ StrikeAnswer = Callable[["discord.Interaction[NewsroomBot]", str, str], Awaitabl
 _OPTIONS_LIMIT = 25  # Discord's, for a menu
 
 
-class _Form(discord.ui.Modal):
+class Form(discord.ui.Modal):
+    """What every form has: who opened it, and who may send it off.
+
+    Args:
+        opening: What it is the answer to.
+        access: Who may do what it is for, asked again when it is sent off.
+        name: What it is for, in its custom_id.
+    """
+
+    def __init__(
+        self, opening: "discord.Interaction[Any]", access: Access, *, title: str, name: str
+    ) -> None:
+        custom_id = f"{name}:{opening.id}"
+        super().__init__(title=title, custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
+        self._access = access
+        self._opened_by = opening.user.id
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        if interaction.user.id != self._opened_by:
+            raise app_commands.CheckFailure
+        self._access.require(interaction)
+        return True
+
     async def on_error(  # type: ignore[override] # as discord.ui.Modal itself narrows it
         self, interaction: discord.Interaction[Any], error: Exception, /
     ) -> None:
         await pass_on(interaction, error, f"form {self.title}")
 
 
-class TextForm(_Form):
+class TextForm(Form):
     """Asks for one text."""
 
     def __init__(
         self,
         answer: Answer,
+        opening: "discord.Interaction[Any]",
+        access: Access,
         *,
         title: str,
         label: str,
         placeholder: str,
-        custom_id: str,
+        name: str,
         required: bool = True,
     ) -> None:
-        super().__init__(title=title, custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
+        super().__init__(opening, access, title=title, name=name)
         self._answer = answer
         self.text = discord.ui.TextInput[discord.ui.Modal](
             style=discord.TextStyle.paragraph,
@@ -53,22 +81,23 @@ class TextForm(_Form):
         self.add_item(discord.ui.Label(text=label, component=self.text))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
-        await self._answer(interaction, self.text.value.strip())
+        await self._answer(interaction, well_formed(self.text.value).strip())
 
 
-class StrikeForm(_Form):
+class StrikeForm(Form):
     """Asks a moderator for a rule, of which there must be one, and a reason."""
 
     def __init__(
         self,
         answer: StrikeAnswer,
         rules: Sequence[str],
+        opening: "discord.Interaction[Any]",
         *,
         title: str,
         placeholder: str,
-        custom_id: str,
+        name: str,
     ) -> None:
-        super().__init__(title=title, custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
+        super().__init__(opening, Access.MODERATORS, title=title, name=name)
         self._answer = answer
         shown = rules[:_OPTIONS_LIMIT]
         more = None
@@ -90,4 +119,7 @@ class StrikeForm(_Form):
         self.add_item(discord.ui.Label(text="Reason", component=self.reason))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
-        await self._answer(interaction, self.rule.values[0], self.reason.value.strip())
+        (rule,) = self.rule.values or [""]
+        if rule not in {option.value for option in self.rule.options}:
+            raise app_commands.CheckFailure
+        await self._answer(interaction, rule, well_formed(self.reason.value).strip())

@@ -9,6 +9,8 @@ from typing import Any
 
 import discord
 
+from cogs._history import read_after
+
 _LOOK_BACK = 1_000  # messages; ours came soon after the time looked from
 _CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far this machine's clock may be ahead of Discord
 
@@ -51,9 +53,9 @@ async def sent_since(
     channel: discord.abc.Messageable, look_from: datetime
 ) -> AsyncIterator[discord.Message]:
     """Go through what was sent in a channel since then, oldest first."""
-    after = discord.Object(snowflake_before(look_from))
-    async for message in channel.history(after=after, limit=_LOOK_BACK, oldest_first=True):
-        yield message
+    async for found in read_after(channel, snowflake_before(look_from), limit=_LOOK_BACK):
+        if isinstance(found, discord.Message):  # ours can be read
+            yield found
 
 
 def snowflake_before(moment: datetime) -> int:

@@ -7,9 +7,11 @@ that a few replies are judged again, which changes nothing.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from newsroom.storage.discussions import Discussion
 
+_SURE_AFTER = timedelta(minutes=10)  # a guess: what Discord refuses for so long, it means
 _AUTHORS_KEPT = 500  # a guess: names of earlier authors remembered for one discussion
 
 
@@ -19,11 +21,22 @@ class _Progress:
     mark: int
     stored: int
     behind: bool  # until caught up, live replies must not move the mark past a gap
+    away_since: datetime | None = None  # edits from then on may have been missed
     unread: bool = False  # what was missed could not be read
+    refused_at: datetime | None = None  # since when Discord has refused to let it be read
+    asked_at: datetime | None = None  # when it last refused
+    told_out_of_reach: bool = False
+    handed_over: set[int] = field(default_factory=set)  # replies that moderators were told of
     judging: set[int] = field(default_factory=set)
     failed: set[int] = field(default_factory=set)  # replies to be judged again
     judged: int = 0  # the newest reply judged, whatever is still under way before it
     authors: dict[str, None] = field(default_factory=dict)  # an ordered set
+
+    @property
+    def out_of_reach(self) -> bool:
+        if self.refused_at is None or self.asked_at is None:
+            return False
+        return self.asked_at - self.refused_at >= _SURE_AFTER
 
 
 class OpenDiscussions:
@@ -35,11 +48,18 @@ class OpenDiscussions:
     def __len__(self) -> int:
         return len(self._progress)
 
-    def add(self, discussion: Discussion, *, behind: bool = False) -> None:
-        """Start judging a discussion; `behind` when replies may already wait in it."""
+    def add(
+        self, discussion: Discussion, *, behind: bool = False, away_since: datetime | None = None
+    ) -> None:
+        """Start judging a discussion.
+
+        Args:
+            behind: Replies may already wait in it.
+            away_since: From when on edits may have been missed; None when none can have been.
+        """
         if discussion.id not in self._progress:
             mark = discussion.last_judged_id
-            self._progress[discussion.id] = _Progress(discussion, mark, mark, behind)
+            self._progress[discussion.id] = _Progress(discussion, mark, mark, behind, away_since)
 
     def renew(self, discussion: Discussion) -> None:
         """Take up an article as it reads now."""
@@ -55,9 +75,7 @@ class OpenDiscussions:
         return progress.discussion if progress else None
 
     def in_guild(self, guild_id: int) -> tuple[Discussion, ...]:
-        return tuple(
-            p.discussion for p in self._progress.values() if p.discussion.guild_id == guild_id
-        )
+        return tuple(progress.discussion for progress in self._of(guild_id))
 
     def mark(self, discussion_id: int) -> int:
         """Return the last message up to which everything has been judged; 0 when not watched."""
@@ -123,16 +141,70 @@ class OpenDiscussions:
         progress = self._progress.get(discussion_id)
         return tuple(sorted(progress.failed)) if progress else ()
 
-    def fall_behind(self) -> None:
-        """A new session with Discord: replies may have been missed anywhere."""
+    def hand_over(self, discussion_id: int, message_id: int) -> None:
+        """Note that a reply has been left to the moderators."""
+        progress = self._progress.get(discussion_id)
+        if progress is not None:
+            progress.handed_over.add(message_id)
+
+    def is_handed_over(self, discussion_id: int, message_id: int) -> bool:
+        progress = self._progress.get(discussion_id)
+        return progress is not None and message_id in progress.handed_over
+
+    def fall_behind(self, away_since: datetime | None = None) -> None:
+        """A new session with Discord: replies and edits may have been missed anywhere."""
         for progress in self._progress.values():
             progress.behind = True
+            progress.away_since = progress.away_since or away_since
+
+    def away_since(self, discussion_id: int) -> datetime | None:
+        """Return from when on edits may have been missed; None when none can have been."""
+        progress = self._progress.get(discussion_id)
+        return progress.away_since if progress else None
 
     def leave_unread(self, discussion_id: int) -> None:
         """Note that what was missed could not be read, and is to be read later."""
         progress = self._progress.get(discussion_id)
         if progress is not None:
             progress.unread = True
+
+    def refuse(self, discussion_id: int, now: datetime) -> bool:
+        """Note that Discord does not let a discussion be read; True once that is certain."""
+        progress = self._progress.get(discussion_id)
+        if progress is None:
+            return False
+        progress.unread = True
+        if progress.refused_at is None or now < progress.refused_at:  # the clock was set back
+            progress.refused_at = now
+        progress.asked_at = now
+        return progress.out_of_reach
+
+    def may_ask(self, discussion_id: int, now: datetime) -> bool:
+        """Tell whether it is time to try again, after a refusal."""
+        progress = self._progress.get(discussion_id)
+        if progress is None or progress.asked_at is None:
+            return True
+        return not timedelta() <= now - progress.asked_at < _SURE_AFTER
+
+    def ask_again(self) -> None:
+        """Permissions have changed: what Discord refused it may grant now."""
+        for progress in self._progress.values():
+            progress.asked_at = None
+
+    def out_of_reach(self, guild_id: int) -> tuple[int, ...]:
+        """Return a guild's discussions that Discord does not let be read, for certain."""
+        return tuple(p.discussion.id for p in self._of(guild_id) if p.out_of_reach)
+
+    def take_out_of_reach(self, guild_id: int) -> tuple[int, ...]:
+        """Return those that nobody has been told of, to be told."""
+        lost = [p for p in self._of(guild_id) if p.out_of_reach and not p.told_out_of_reach]
+        for progress in lost:
+            progress.told_out_of_reach = True
+        return tuple(progress.discussion.id for progress in lost)
+
+    def is_read(self, guild_id: int) -> bool:
+        """Tell whether everything that was missed in a guild has been read, where it may be."""
+        return not any(p.behind or p.failed for p in self._of(guild_id) if not p.out_of_reach)
 
     def is_unread(self, discussion_id: int) -> bool:
         progress = self._progress.get(discussion_id)
@@ -142,7 +214,8 @@ class OpenDiscussions:
         progress = self._progress.get(discussion_id)
         if progress is None:
             return
-        progress.behind = progress.unread = False
+        progress.behind = progress.unread = progress.told_out_of_reach = False
+        progress.away_since = progress.refused_at = progress.asked_at = None
         self._advance(progress)
 
     def take_marks(self) -> dict[int, int]:
@@ -151,6 +224,9 @@ class OpenDiscussions:
         for id_, mark in moved.items():
             self._progress[id_].stored = mark
         return moved
+
+    def _of(self, guild_id: int) -> list[_Progress]:
+        return [p for p in self._progress.values() if p.discussion.guild_id == guild_id]
 
     @staticmethod
     def _advance(progress: _Progress) -> None:

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import discord
-from discord.ext import commands, tasks
+from discord.ext import commands
 
 from cogs._carrying import Carrier
 from cogs._correcting import Corrector
 from cogs._feed_source import FeedSource
+from cogs._periodic import Periodic
 from cogs._publish import Publisher
 from cogs._reading import FeedReader
 from newsroom.clock import Clock
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
+_CHECK_EVERY = timedelta(seconds=1)  # what is due
 _LOOK_EVERY = timedelta(seconds=30)  # for what other processes have read; a guess
 _TRY_AGAIN_AFTER = timedelta(minutes=10)  # what could not be posted
 
@@ -60,10 +62,12 @@ class Articles(commands.Cog):
         self._resume_at: dict[int, datetime] = {}  # guilds with something left unfinished
         self._looking = asyncio.Lock()
         self._under_way: dict[Hashable, asyncio.Task[None]] = {}  # by feed and by guild
+        self._looked_at: datetime | None = None
+        self.read_feeds = Periodic(
+            self._read_feeds, source.every or _CHECK_EVERY, after=bot.wait_until_ready
+        )
 
     async def cog_load(self) -> None:
-        if self._source.every is not None:
-            self.read_feeds.change_interval(seconds=self._source.every.total_seconds())
         self.read_feeds.start()
 
     async def cog_unload(self) -> None:
@@ -93,20 +97,19 @@ class Articles(commands.Cog):
 
     # ------------------------------------------------------------ the loop
 
-    @tasks.loop(seconds=1)
-    async def read_feeds(self) -> None:
-        """Start what is due; nothing stops the loop, and no feed or guild holds up another."""
-        try:
-            async with self._looking:
-                await self.start_what_is_due()
-        except Exception:
-            log.exception("feeds could not be looked at, going on")
+    async def _read_feeds(self) -> None:
+        """Start what is due; no feed or guild holds up another."""
+        async with self._looking:
+            await self.start_what_is_due()
 
     async def start_what_is_due(self) -> None:
         """Start reading each feed that is due, and seeing to each guild whose turn it is."""
         if not self._bot.guilds:
             return  # not invited yet: an article read now would be posted nowhere
         now = self._clock()
+        if self._looked_at is not None and now < self._looked_at:
+            self._plan_anew()
+        self._looked_at = now
         await self._follow(now)
         for url in self._policy.current.feeds_by_url:
             if self._due.get(url, now) <= now:
@@ -115,9 +118,12 @@ class Articles(commands.Cog):
             if not guild.unavailable and self._look_at.get(guild.id, now) <= now:
                 self._start(guild.id, self._see_to(guild))
 
-    @read_feeds.before_loop
-    async def _wait(self) -> None:
-        await self._bot.wait_until_ready()
+    def _plan_anew(self) -> None:
+        """Forget what was planned by a clock that has been set back since."""
+        log.warning("the clock was set back, planning anew when feeds are read")
+        self._followed = None, frozenset()
+        self._look_at.clear()
+        self._resume_at.clear()
 
     async def _follow(self, now: datetime) -> None:
         """Take up the feeds and guilds that are new since the last look."""
@@ -148,9 +154,12 @@ class Articles(commands.Cog):
     # ------------------------------------------------------------ one feed, one guild
 
     async def _read(self, url: str) -> None:
+        began_at = self._clock()
         try:
             reading = await self._reader.read(url)
             self._due[url] = reading.due_at or self._clock()
+            if self._clock() < began_at:
+                self._plan_anew()
         except Exception:
             log.exception("feed could not be read, going on url=%s", without_password(url))
             self._due[url] = self._clock() + self._reader.every(url)

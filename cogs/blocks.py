@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
-from discord.ext import commands, tasks
+from discord.ext import commands
 
+from cogs._access import Access, open_to
 from cogs._authority import find_refusal_to_act
 from cogs._blocks import Blocks, Uncovered
 from cogs._cards import Cards
 from cogs._notices import Notices
+from cogs._periodic import Periodic
 from cogs._refusals import NETWORK
 from cogs._render.readers import unheard
 from newsroom.clock import Clock
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
 log = logging.getLogger(__name__)
+
+_END_EVERY = timedelta(minutes=1)
 
 
 class BlockCommands(commands.Cog):
@@ -45,16 +49,18 @@ class BlockCommands(commands.Cog):
         self._cards = cards
         self._upkeep = asyncio.Lock()
         self._clock = clock
+        self._ending = Periodic(self._end_blocks, _END_EVERY, after=bot.wait_until_ready)
 
     async def cog_load(self) -> None:
-        self.end_blocks.start()
+        self._ending.start()
 
     async def cog_unload(self) -> None:
         async with self._upkeep:
-            self.end_blocks.cancel()
+            self._ending.cancel()
 
     # ------------------------------------------------------------ by hand
 
+    @open_to(Access.MODERATORS)
     @app_commands.command(description="Let a member read but no longer comment")
     @app_commands.describe(
         member="Whom to block",
@@ -62,8 +68,6 @@ class BlockCommands(commands.Cog):
         lasts="How long, like 12h or 7d; until somebody unblocks when left out",
     )
     @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def block(
         self,
         interaction: "discord.Interaction[NewsroomBot]",
@@ -101,11 +105,10 @@ class BlockCommands(commands.Cog):
             f"{unheard(told)}"
         )
 
+    @open_to(Access.MODERATORS)
     @app_commands.command(description="Let a blocked member comment again")
     @app_commands.describe(member="Whom to unblock")
     @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def unblock(
         self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
     ) -> None:
@@ -126,8 +129,7 @@ class BlockCommands(commands.Cog):
 
     # ------------------------------------------------------------ upkeep
 
-    @tasks.loop(minutes=1)
-    async def end_blocks(self) -> None:
+    async def _end_blocks(self) -> None:
         """Let members write again whose block has run its time."""
         async with self._upkeep:
             try:
@@ -135,10 +137,6 @@ class BlockCommands(commands.Cog):
             except (StorageError, *NETWORK):
                 log.exception("blocks could not be ended; it is tried again in a minute")
             await self._cover_everywhere()
-
-    @end_blocks.before_loop
-    async def _wait(self) -> None:
-        await self._bot.wait_until_ready()
 
     @commands.Cog.listener()
     async def on_policy_change(self) -> None:

@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._access import Access, open_to
 from cogs._authority import refusal_to_decide
 from cogs._buttons import Press, Presses
 from cogs._cards import Cards
@@ -23,24 +24,22 @@ from cogs._render.text import fit
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision
-from newsroom.models import CaseKind, CaseState
+from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage.cases import CaseStore
 
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
-_MODERATORS = discord.Permissions(moderate_members=True)
 _QUEUE_SHOWN = 20
 
 
 class Desk(commands.Cog):
     """Where moderators decide."""
 
-    case = app_commands.Group(
-        name="case",
-        description="Look at a case, or add a note to it",
-        guild_only=True,
-        default_permissions=_MODERATORS,
+    case = open_to(Access.MODERATORS)(
+        app_commands.Group(
+            name="case", description="Look at a case, or add a note to it", guild_only=True
+        )
     )
 
     def __init__(
@@ -63,17 +62,21 @@ class Desk(commands.Cog):
         self._cards = cards
         self._cases = cases
         self._presses = presses
-        self._menu = app_commands.ContextMenu(name="Explain", callback=self.explain)
+        self._menu = open_to(Access.MODERATORS)(
+            app_commands.ContextMenu(name="Explain", callback=self.explain)
+        )
         self._menu.guild_only = True
-        self._menu.default_permissions = _MODERATORS
         self._clock = clock
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
-        self._presses.register("case:pardon", self.press_pardon)
-        self._presses.register("case:uphold", self.press_uphold)
-        for decision in (Decision.RESTORE, Decision.DISMISS):
-            self._presses.register(f"case:{decision.value}", self._press(decision))
+        for decision, press in (
+            (Decision.PARDON, self.press_pardon),
+            (Decision.UPHOLD, self.press_uphold),
+            (Decision.RESTORE, self._press(Decision.RESTORE)),
+            (Decision.DISMISS, self._press(Decision.DISMISS)),
+        ):
+            self._presses.register(f"case:{decision.value}", press, Access.MODERATORS)
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
@@ -87,7 +90,7 @@ class Desk(commands.Cog):
     ) -> None:
         """Ask why, then pardon."""
         actor = _moderator(interaction)
-        case = await self._cases.get(case_id)
+        case = await self._case(interaction, case_id)
         # Whether their roles allow it is asked of Discord later: a form must open within 3 seconds.
         refusal = refusal_to_decide(actor, case) if case else "That case is gone."
         if refusal is not None:
@@ -100,10 +103,12 @@ class Desk(commands.Cog):
         await interaction.response.send_modal(
             TextForm(
                 answer,
+                interaction,
+                Access.MODERATORS,
                 title=f"Pardon case {case_id}",
                 label="Why? (moderators see this)",
                 placeholder="A fair point put sharply; not an attack",
-                custom_id=f"pardon:{case_id}:{interaction.id}",
+                name=f"pardon:{case_id}",
                 required=False,
             )
         )
@@ -112,7 +117,7 @@ class Desk(commands.Cog):
         self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
     ) -> None:
         """Uphold a case; of a report, ask first which rule the reply broke."""
-        case = await self._cases.get(case_id)
+        case = await self._case(interaction, case_id)
         rules = [rule.id for rule in self._policy.current.rules]
         waits = case is not None and case.state is CaseState.OPEN
         if case is None or not waits or case.kind is not CaseKind.REPORT or not rules:
@@ -132,9 +137,10 @@ class Desk(commands.Cog):
             StrikeForm(
                 answer,
                 rules,
+                interaction,
                 title=f"Uphold the report in case {case_id}",
                 placeholder="The author reads this too",
-                custom_id=f"uphold:{case_id}:{interaction.id}",
+                name=f"uphold:{case_id}",
             )
         )
 
@@ -158,12 +164,18 @@ class Desk(commands.Cog):
         text = await self._casework.decide(actor, case_id, decision, reason, rule=rule)
         await interaction.followup.send(text, ephemeral=True)
 
+    async def _case(
+        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
+    ) -> Case | None:
+        """Return a case of the guild where it is asked for; what is elsewhere is not here."""
+        case = await self._cases.get(case_id)
+        return case if case is not None and case.guild_id == interaction.guild_id else None
+
     # ------------------------------------------------------------ /queue, /case
 
+    @open_to(Access.MODERATORS)
     @app_commands.command(description="Show what waits for a decision, oldest first")
     @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def queue(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         assert interaction.guild_id is not None
         channel = self._cards.channel(interaction.guild_id)
@@ -177,10 +189,9 @@ class Desk(commands.Cog):
 
     @case.command(name="show", description="Show a case with its whole history")
     @app_commands.describe(case="Its number, or a member's name to search by")
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def show(self, interaction: "discord.Interaction[NewsroomBot]", case: int) -> None:
-        found = await self._cases.get(case)
-        if found is None or found.guild_id != interaction.guild_id:
+        found = await self._case(interaction, case)
+        if found is None:
             await interaction.response.send_message(_no_case(case), ephemeral=True)
             return
         strikes = await self._cases.strikes_of_case(case)
@@ -196,7 +207,6 @@ class Desk(commands.Cog):
 
     @case.command(name="note", description="Add a note to a case for other moderators")
     @app_commands.describe(case="Its number, or a member's name to search by", text="The note")
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def note(
         self,
         interaction: "discord.Interaction[NewsroomBot]",
@@ -204,9 +214,8 @@ class Desk(commands.Cog):
         text: app_commands.Range[str, 1, 1000],
     ) -> None:
         await interaction.response.defer(ephemeral=True)
-        found = await self._cases.get(case)
         answer = _no_case(case)
-        if found is not None and found.guild_id == interaction.guild_id:
+        if await self._case(interaction, case) is not None:
             await self._cases.note(case, interaction.user.id, text, self._clock())
             answer = f"Noted on case {case}."
         await interaction.followup.send(answer, ephemeral=True)
@@ -225,12 +234,11 @@ class Desk(commands.Cog):
         self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
     ) -> None:
         """Say why the bot did or did not act on a message."""
-        if not interaction.permissions.moderate_members:
-            raise app_commands.MissingPermissions(["moderate_members"])
         assert interaction.guild is not None
         await interaction.response.defer(ephemeral=True)
         discussion = self._open.get(message.channel.id)
-        embed = explanation_embed(await self._judging.explain(message, discussion))
+        explanation = await self._judging.explain(message, discussion, asked_by=interaction.user.id)
+        embed = explanation_embed(explanation)
         cases = await self._cases.of_message(message.id)
         if cases:
             lines = "\n".join(case_line(case) for case in cases)
@@ -244,9 +252,7 @@ class Desk(commands.Cog):
 
 
 def _moderator(interaction: "discord.Interaction[NewsroomBot]") -> discord.Member:
-    """Return who pressed, re-checked: a card may be seen by more people than may decide."""
-    if not interaction.permissions.moderate_members:
-        raise app_commands.MissingPermissions(["moderate_members"])
+    """Return who pressed or filled in, which only moderators may."""
     assert isinstance(interaction.user, discord.Member)
     return interaction.user
 

@@ -7,10 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
-from discord.ext import commands, tasks
+from discord.ext import commands
 
+from cogs._absence import Absence, mentions
+from cogs._cards import Cards
+from cogs._connection import UnreadableEvent
 from cogs._follow_through import FollowThrough
 from cogs._open_discussions import OpenDiscussions
+from cogs._periodic import Periodic
 from cogs._refusals import NETWORK
 from cogs._render.articles import closed_embed
 from cogs._watch import Watch
@@ -26,6 +30,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
+_STORE_EVERY = timedelta(seconds=2)  # a kill means judging again what was judged since
+_NOTE_EVERY = timedelta(minutes=1)  # that the bot is connected
+_TIDY_EVERY = timedelta(hours=1)
+_OF_REPLIES = ("MESSAGE_CREATE", "MESSAGE_UPDATE")
 _TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
@@ -41,6 +49,8 @@ class Discussions(commands.Cog):
         open_discussions: OpenDiscussions,
         watch: Watch,
         follow_through: FollowThrough,
+        absence: Absence,
+        cards: Cards,
         retry_every: timedelta,
         clock: Clock,
     ) -> None:
@@ -51,17 +61,25 @@ class Discussions(commands.Cog):
         self._open = open_discussions
         self._watch = watch
         self._follow_through = follow_through
+        self._absence = absence
+        self._cards = cards
         self._clock = clock
+        self._told_unreadable: set[tuple[int, str]] = set()  # guilds and kinds of events
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
-        self.retry.change_interval(seconds=retry_every.total_seconds())
+        self._loops = (
+            Periodic(self.store_marks, _STORE_EVERY),
+            Periodic(self.retry, retry_every, after=bot.wait_until_ready),
+            Periodic(self.tidy, _TIDY_EVERY, after=bot.wait_until_ready),
+            Periodic(absence.note, _NOTE_EVERY, after=bot.wait_until_ready),
+        )
 
     async def cog_load(self) -> None:
+        await self._absence.resume()
         for discussion in await self._discussions.open_everywhere():
-            self._open.add(discussion, behind=True)
-        self.store_marks.start()
-        self.retry.start()
-        self.tidy.start()
+            self._open.add(discussion, behind=True, away_since=self._absence.left_at)
+        for loop in self._loops:
+            loop.start()
 
     async def cog_unload(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -69,10 +87,10 @@ class Discussions(commands.Cog):
                 await self._watch.wait_until_idle()
                 await self._catching_up.acquire()
                 await self._upkeep.acquire()
-        self.store_marks.cancel()
-        self.retry.cancel()
-        self.tidy.cancel()
+        for loop in self._loops:
+            loop.cancel()
         await self._discussions.judged(self._open.take_marks())
+        await self._absence.note()
 
     # ------------------------------------------------------------ live
 
@@ -95,48 +113,93 @@ class Discussions(commands.Cog):
         if self._open.get(payload.thread_id) is not None:
             await self._watch.forget(payload.thread_id)
 
+    @commands.Cog.listener()
+    async def on_unreadable_event(self, event: UnreadableEvent) -> None:
+        """Read a reply in another way, when Discord has told of it in one that cannot be read."""
+        if event.kind in _OF_REPLIES and event.channel_id is not None and event.id is not None:
+            discussion = self._open.get(event.channel_id)
+            if discussion is not None and (event.kind == "MESSAGE_CREATE" or event.is_edit):
+                await self._watch.fetch_and_judge(event.id, discussion)
+            return
+        if event.guild_id is None or (event.guild_id, event.kind) in self._told_unreadable:
+            return
+        self._told_unreadable.add((event.guild_id, event.kind))
+        await self._cards.say(event.guild_id, _unreadable(event))
+
     # ------------------------------------------------------------ after downtime
+
+    @commands.Cog.listener()
+    async def on_disconnect(self) -> None:
+        self._absence.leave()
 
     @commands.Cog.listener()
     async def on_connect(self) -> None:
         """A new session: until caught up, live replies must not hide a gap before them."""
-        self._open.fall_behind()
+        self._open.fall_behind(self._absence.left_at)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         log.info("ready guilds=%d discussions=%d", len(self._bot.guilds), len(self._open))
+        self._absence.come_back()
         for guild in self._bot.guilds:
             await self._catch_up(guild)
 
     @commands.Cog.listener()
     async def on_resumed(self) -> None:
+        """The same session: Discord has just told of everything that happened meanwhile."""
+        await self._watch.wait_until_idle()
+        self._absence.come_back()
         for guild in self._bot.guilds:
-            await self._follow_through.finish_all(guild.id)
+            await self._finish_cases(guild.id)
+            await self._absence.tell(guild.id)
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         if self._bot.is_ready():
             await self._catch_up(guild)
 
+    @commands.Cog.listener("on_guild_channel_update")
+    @commands.Cog.listener("on_guild_role_update")
+    @commands.Cog.listener("on_member_update")  # without more intents, the bot's own roles
+    async def on_permissions_change(self, *_: object) -> None:
+        self._open.ask_again()
+
     async def _catch_up(self, guild: discord.Guild) -> None:
         """Finish open cases, then judge everything posted since each discussion's mark."""
         async with self._catching_up:
-            await self._follow_through.finish_all(guild.id)
+            await self._finish_cases(guild.id)
             for discussion in self._open.in_guild(guild.id):
                 await self._watch.read_missed(discussion)
+            await self._tell_how_it_went(guild.id)
 
-    @tasks.loop(minutes=1)
+    async def _finish_cases(self, guild_id: int) -> None:
+        try:
+            await self._follow_through.finish_all(guild_id)
+        except Exception:
+            log.exception("open cases could not be finished, going on guild=%d", guild_id)
+
+    async def _tell_how_it_went(self, guild_id: int) -> None:
+        lost = self._open.take_out_of_reach(guild_id)
+        if lost:
+            await self._cards.say(
+                guild_id,
+                f"The bot may not read {mentions(lost)}. Until it may, replies there can go "
+                "unjudged; it looks every ten minutes.",
+            )
+        await self._absence.tell(guild_id)
+
     async def retry(self) -> None:
         """Go on with cases and replies that failed, without waiting for a new connection."""
+        await self._absence.warn()
         async with self._catching_up:
             for guild in self._bot.guilds:
-                await self._follow_through.finish_all(guild.id)
+                await self._finish_cases(guild.id)
                 for discussion in self._open.unfinished(guild.id):
                     await self._watch.retry(discussion)
+                await self._tell_how_it_went(guild.id)
 
     # ------------------------------------------------------------ upkeep
 
-    @tasks.loop(seconds=2)
     async def store_marks(self) -> None:
         """Write down how far each discussion has been judged."""
         marks = self._open.take_marks()
@@ -148,17 +211,11 @@ class Discussions(commands.Cog):
         except StorageError:
             log.exception("marks could not be stored; a restart judges a little more again")
 
-    @tasks.loop(hours=1)
     async def tidy(self) -> None:
         """Close old discussions and forget old texts, as the policy says."""
         async with self._catching_up, self._upkeep:
             await self._close_old()
             await self._forget_texts()
-
-    @retry.before_loop
-    @tidy.before_loop
-    async def _wait(self) -> None:
-        await self._bot.wait_until_ready()
 
     async def _forget_texts(self) -> None:
         oldest = self._clock() - self._policy.current.privacy.keep_text
@@ -204,8 +261,16 @@ class Discussions(commands.Cog):
                     await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
                 await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
         except discord.NotFound:
-            log.info("discussion was deleted discussion=%d", discussion.id)
-        await self._watch.forget(discussion.id)
+            await self._watch.refuse(discussion, gone=True)
+        else:
+            await self._watch.forget(discussion.id)
+
+
+def _unreadable(event: UnreadableEvent) -> str:
+    return (
+        f"Discord sent the bot something it cannot read ({event.kind}). It goes on without; "
+        "its log tells more."
+    )
 
 
 async def setup(bot: "NewsroomBot") -> None:
@@ -218,6 +283,8 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.open_discussions,
             bot.watch,
             bot.follow_through,
+            Absence(bot, bot.stores.settings, bot.open_discussions, bot.cards, bot.clock),
+            bot.cards,
             bot.retry_every,
             bot.clock,
         )

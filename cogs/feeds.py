@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._access import Access, open_to
 from cogs._buttons import Presses, feeds_button
 from cogs._reading import FeedReader, Reading
 from cogs._render.feeds import checked_text, feeds_embed
@@ -44,7 +45,7 @@ class Feeds(commands.Cog):
         self._reading: set[asyncio.Task[Reading]] = set()
 
     async def cog_load(self) -> None:
-        self._presses.register(_CHECKED, self.press_check)
+        self._presses.register(_CHECKED, self.press_check, Access.ADMINS)
 
     async def cog_unload(self) -> None:
         self._presses.remove(_CHECKED)
@@ -56,10 +57,9 @@ class Feeds(commands.Cog):
             if slow:
                 await asyncio.wait(slow, timeout=_PATIENCE_AT_A_STOP_SECONDS)
 
+    @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: see how the feeds fare")
     @app_commands.guild_only()
-    @app_commands.default_permissions(manage_guild=True)
-    @app_commands.checks.has_permissions(manage_guild=True)
     async def feeds(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await interaction.response.defer(ephemeral=True)
         states = await self._feeds.states(self._urls())
@@ -71,8 +71,6 @@ class Feeds(commands.Cog):
 
     async def press_check(self, interaction: "discord.Interaction[NewsroomBot]", _id: int) -> None:
         """Read every feed now, and redraw the answer once that is done."""
-        if not interaction.permissions.manage_guild:
-            raise app_commands.MissingPermissions(["manage_guild"])
         await interaction.response.defer()
         urls = self._urls()
         log.info("feeds checked feeds=%d by=%d", len(urls), interaction.user.id)

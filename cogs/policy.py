@@ -8,6 +8,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._access import Access, open_to
+from cogs._bench import Bench
 from cogs._buttons import Presses
 from cogs._render.articles import policy_embed
 from cogs._render.judging import explanation_embed, refused_text, reloaded_text
@@ -29,13 +31,14 @@ class PolicyCommands(
 ):
     """The policy, for everyone; and its upkeep, for admins."""
 
-    def __init__(self, policy: PolicyFile, presses: Presses, clock: Clock) -> None:
+    def __init__(self, policy: PolicyFile, bench: Bench, presses: Presses, clock: Clock) -> None:
         self._policy = policy
+        self._bench = bench
         self._presses = presses
         self._clock = clock
 
     async def cog_load(self) -> None:
-        self._presses.register("policy:full", self.press_full)
+        self._presses.register("policy:full", self.press_full, Access.READERS)
 
     async def cog_unload(self) -> None:
         self._presses.remove("policy:full")
@@ -45,13 +48,14 @@ class PolicyCommands(
         embed = policy_embed(self._policy.current)
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
+    @open_to(Access.READERS)
     @app_commands.command(description="Read the newspaper's posting policy")
     async def show(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await self.press_full(interaction, 0)
 
+    @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: see how a text would be judged, and why")
     @app_commands.describe(text="The text to judge; nothing is recorded")
-    @app_commands.checks.has_permissions(manage_guild=True)
     async def test(
         self,
         interaction: "discord.Interaction[NewsroomBot]",
@@ -63,11 +67,15 @@ class PolicyCommands(
             posted_at=self._clock(),
             parts=(Part(PartKind.CONTENT, text),),
         )
-        embed = explanation_embed(explain(self._policy.current, reply, Record()))
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        policy = self._policy.current
+        await interaction.response.defer(ephemeral=True)
+        explanation = await self._bench.run(
+            interaction.user.id, lambda: explain(policy, reply, Record())
+        )
+        await interaction.followup.send(embed=explanation_embed(explanation), ephemeral=True)
 
+    @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: put policy.yaml in force as it is now")
-    @app_commands.checks.has_permissions(manage_guild=True)
     async def reload(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         await interaction.response.defer(ephemeral=True)
         try:
@@ -85,4 +93,4 @@ class PolicyCommands(
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(PolicyCommands(bot.policy, bot.presses, bot.clock))
+    await bot.add_cog(PolicyCommands(bot.policy, bot.bench, bot.presses, bot.clock))

@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._access import Access, open_to
 from cogs._buttons import Presses
 from cogs._cards import Cards
 from cogs._enforce import Enforcer
@@ -64,15 +65,17 @@ class Readers(commands.Cog):
         self._cards = cards
         self._enforcer = enforcer
         self._presses = presses
-        self._menu = app_commands.ContextMenu(name="Report to moderators", callback=self.report)
+        self._menu = open_to(Access.READERS)(
+            app_commands.ContextMenu(name="Report to moderators", callback=self.report)
+        )
         self._menu.guild_only = True
         self._clock = clock
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
-        self._presses.register("policy:standing", self.press_standing)
-        self._presses.register("case:appeal", self.press_appeal)
-        self._presses.register("case:why", self.press_why)
+        self._presses.register("policy:standing", self.press_standing, Access.READERS)
+        self._presses.register("case:appeal", self.press_appeal, Access.ANYBODY)
+        self._presses.register("case:why", self.press_why, Access.ANYBODY)
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
@@ -81,6 +84,7 @@ class Readers(commands.Cog):
 
     # ------------------------------------------------------------ standing
 
+    @open_to(Access.READERS)
     @app_commands.command(description="See your strikes and when they expire")
     @app_commands.guild_only()
     async def standing(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
@@ -116,10 +120,12 @@ class Readers(commands.Cog):
         await interaction.response.send_modal(
             TextForm(
                 answer,
+                interaction,
+                Access.READERS,
                 title="Report to moderators",
                 label="What is wrong with it?",
                 placeholder="A sentence is enough. You may leave this empty.",
-                custom_id=f"report:{interaction.id}",
+                name="report",
                 required=False,
             )
         )
@@ -199,6 +205,11 @@ class Readers(commands.Cog):
 
         async def answer(submitted: "discord.Interaction[NewsroomBot]", text: str) -> None:
             await submitted.response.defer(ephemeral=True)
+            current = await self._cases.get(case_id)
+            refusal = self._refusal_to_appeal(submitted.user.id, current)
+            if refusal is not None:
+                await submitted.followup.send(refusal, ephemeral=True)
+                return
             appealed = await self._cases.appeal(case_id, text, self._clock())
             if appealed is None:
                 current = await self._cases.get(case_id)
@@ -211,10 +222,12 @@ class Readers(commands.Cog):
         await interaction.response.send_modal(
             TextForm(
                 answer,
+                interaction,
+                Access.ANYBODY,
                 title=f"Appeal case {case_id}",
                 label="Why was this a mistake?",
                 placeholder="What you meant, and why you think it keeps to the policy",
-                custom_id=f"appeal:{case_id}:{interaction.id}",
+                name=f"appeal:{case_id}",
             )
         )
 

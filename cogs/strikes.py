@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._access import Access, open_to
 from cogs._authority import refusal_by_identity
 from cogs._casework import Casework
 from cogs._completion import CHOICES_LIMIT, rule_choices, strike_choices
@@ -22,18 +23,16 @@ from newsroom.storage.members import MemberStore
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
-_MODERATORS = discord.Permissions(moderate_members=True)
 _HISTORY_CASES = 15
 
 
 class Strikes(commands.Cog):
     """What counts against members: moderators add to it, take back, and look it up."""
 
-    strike = app_commands.Group(
-        name="strike",
-        description="Give, list and pardon strikes",
-        guild_only=True,
-        default_permissions=_MODERATORS,
+    strike = open_to(Access.MODERATORS)(
+        app_commands.Group(
+            name="strike", description="Give, list and pardon strikes", guild_only=True
+        )
     )
 
     def __init__(
@@ -50,9 +49,10 @@ class Strikes(commands.Cog):
         self._casework = casework
         self._cases = cases
         self._members = members
-        self._menu = app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
+        self._menu = open_to(Access.MODERATORS)(
+            app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
+        )
         self._menu.guild_only = True
-        self._menu.default_permissions = _MODERATORS
         self._clock = clock
 
     async def cog_load(self) -> None:
@@ -70,7 +70,6 @@ class Strikes(commands.Cog):
         reason="Why; the member reads this too",
         points="How many points; the rule's own when left out",
     )
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def add(
         self,
         interaction: "discord.Interaction[NewsroomBot]",
@@ -92,7 +91,6 @@ class Strikes(commands.Cog):
 
     @strike.command(name="list", description="Show a member's strikes")
     @app_commands.describe(member="Whose strikes")
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def list_(
         self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
     ) -> None:
@@ -110,7 +108,6 @@ class Strikes(commands.Cog):
 
     @strike.command(name="pardon", description="Take a strike back; its points no longer count")
     @app_commands.describe(strike="Which strike", reason="Why; moderators see this")
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def pardon(
         self,
         interaction: "discord.Interaction[NewsroomBot]",
@@ -143,8 +140,6 @@ class Strikes(commands.Cog):
     ) -> None:
         """Remove a message and give its author a strike."""
         assert isinstance(interaction.user, discord.Member)
-        if not interaction.permissions.moderate_members:
-            raise app_commands.MissingPermissions(["moderate_members"])
         refusal = refusal_by_identity(interaction.user, message.author)
         if refusal is None and not self._striking.rules():
             refusal = "The policy has no rules yet, so there is none that this reply broke."
@@ -166,19 +161,19 @@ class Strikes(commands.Cog):
         form = StrikeForm(
             answer,
             self._striking.rules(),
+            interaction,
             title="Remove the reply and strike its author",
             placeholder="The author reads this too",
-            custom_id=f"strike:{interaction.id}",
+            name="strike",
         )
         await interaction.response.send_modal(form)
 
     # ------------------------------------------------------------ /history
 
+    @open_to(Access.MODERATORS)
     @app_commands.command(description="Show a member's record: strikes, cases, blocks")
     @app_commands.describe(member="Whose record")
     @app_commands.guild_only()
-    @app_commands.default_permissions(moderate_members=True)
-    @app_commands.checks.has_permissions(moderate_members=True)
     async def history(
         self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
     ) -> None:

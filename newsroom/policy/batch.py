@@ -13,6 +13,8 @@ from newsroom.policy.scene import make_reply
 _NOTHING_KNOWN = Record()
 _TEXT_KEYS = ("author", "article")
 _ID_KEYS = ("id", "reply_to")
+# Line ends that JSON lets stand in a string, though many readers end a line at them.
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 LineId = str | int | None
 
@@ -135,5 +137,5 @@ def write_verdict(comment_id: LineId, verdict: Verdict) -> str:
         for violation in verdict.violations
     ]
     answer = {"id": comment_id, "action": verdict.action.label, "violations": violations}
-    line = json.dumps(answer, ensure_ascii=False)
+    line = json.dumps(answer, ensure_ascii=False).translate(_LINE_ENDS)
     return line.encode("utf-8", "backslashreplace").decode()  # half a surrogate pair, as JSON's \\u

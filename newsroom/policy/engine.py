@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from newsroom.config import Policy
 from newsroom.models import Action, Record, Reply, Verdict, Violation
-from newsroom.policy.effort import MOST, TOO_MUCH
+from newsroom.policy.effort import MOST, SHORT, TOO_MUCH
+from newsroom.policy.rules.pattern import Pattern
 from newsroom.policy.rules.spoken import Spoken
 from newsroom.policy.scene import Scene
 
@@ -27,6 +28,13 @@ def evaluate(policy: Policy, reply: Reply, record: Record, *, most: int = MOST) 
         enforced += _hold(scene, [rule for rule in readers if rule.mode == "enforce"], enforced)
         shadow += _hold(scene, [rule for rule in readers if rule.mode == "shadow"], shadow)
     return Verdict(tuple(enforced), tuple(shadow)) if enforced or shadow else _CLEAN
+
+
+def may_take_long(policy: Policy, reply: Reply) -> bool:
+    """Tell at a glance whether judging a reply may take more than some five milliseconds."""
+    if sum([len(part.text) for part in reply.parts]) > SHORT:
+        return True
+    return any(isinstance(rule, Pattern) for rule in policy.rules)  # which may do so on any text
 
 
 def _hold(

@@ -42,12 +42,23 @@ def make_reply(
 class Scene:
     """One reply as the rules see it. What is costly is worked out once, when first asked for."""
 
-    __slots__ = ("_people", "_quoted_lines", "_readings", "effort", "prose", "record", "reply")
+    __slots__ = (
+        "_people",
+        "_quoted_lines",
+        "_readings",
+        "effort",
+        "pattern_seconds",
+        "prose",
+        "record",
+        "reply",
+    )
 
     def __init__(self, reply: Reply, record: Record, most: int = MOST) -> None:
         self.reply = reply
         self.record = record
         self.effort = Effort(most, sum([len(part.text) for part in reply.parts]))
+        # Spent on the newsroom's own patterns, by their mode.
+        self.pattern_seconds = {"enforce": 0.0, "shadow": 0.0}
         # The parts that hold sentences, with their index in `reply.parts`.
         self.prose: list[tuple[int, Part]] = [
             (i, p) for i, p in enumerate(reply.parts) if p.text and p.kind not in _NAMES

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, BigInteger, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
 from newsroom.models import Action, Image, Outcome, Part, PartKind, Step, Violation
+from newsroom.wellformed import well_formed
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -51,9 +52,7 @@ class Prose(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+        return None if value is None else well_formed(value)
 
 
 class Choice(TypeDecorator[Enum]):

@@ -115,3 +115,12 @@ async def test_reply_missed_in_an_old_discussion_is_judged_before_it_closes(
         assert newsroom.bot.open_discussions.get(int(thread)) is None
         assert reply["id"] not in [m["id"] for m in await newsroom.messages("Ani", thread)]
         await newsroom.case(1, state="enforced")
+
+
+async def test_old_discussion_not_to_be_found_once_is_not_forgotten(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        fault = Fault("PATCH", f"/channels/{thread}", status=404, code=10003)
+        newsroom.sandbox.faults.add(fault)
+        await grow_old_and_tidy(newsroom)
+        assert newsroom.bot.open_discussions.get(int(thread)) is not None

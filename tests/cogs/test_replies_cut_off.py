@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newsroom.clock import utc_now
 from newsroom.errors import StorageError
 from newsroom.storage.cases import CaseStore
 from sandbox.faults import Drop, Fault
@@ -122,6 +123,9 @@ async def test_thread_deleted_while_others_are_caught_up_with_stops_nothing(
 
 
 async def test_own_messages_move_the_mark_so_that_a_start_reads_nothing(tmp_path: Path) -> None:
+    def days_later() -> datetime:  # when no edits are looked for
+        return utc_now() + timedelta(days=2)
+
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
         introduction = (await newsroom.messages("Ani", thread))[-1]
@@ -129,7 +133,7 @@ async def test_own_messages_move_the_mark_so_that_a_start_reads_nothing(tmp_path
         await newsroom.until(lambda: marked(newsroom, thread, introduction))
         await newsroom.bot.close()
         with calls(newsroom, "GET", f"/channels/{thread}/messages") as read:
-            async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
+            async with at_work(newsroom, tmp_path / "policy.yaml", clock=days_later) as bot:
                 cog: Any = bot.get_cog("Discussions")
                 async with cog._catching_up:  # whoever is ready has queued for it already
                     reply = await newsroom.send("Ani", thread, "A fair account.")

@@ -6,8 +6,9 @@ from newsroom.policy.rules.carried import Attachments, Invites, Links, Mentions
 from newsroom.policy.rules.classifier import Classifier
 from newsroom.policy.rules.frequency import Duplicate, Flood
 from newsroom.policy.rules.manner import Caps, Repetition
+from newsroom.policy.rules.pattern import Pattern
 from newsroom.policy.rules.personal_data import PersonalData
-from newsroom.policy.rules.spoken import Pattern, Words
+from newsroom.policy.rules.spoken import Words
 from newsroom.policy.scene import Scene
 
 __all__ = [

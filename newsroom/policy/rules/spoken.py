@@ -1,13 +1,12 @@
-"""Rules about what a reply says, whomever it is said to: words, and patterns of one's own."""
+"""Rules about what a reply says, whomever it is said to: words, and what such rules share."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import regex
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator
 
 from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
@@ -23,11 +22,6 @@ from newsroom.settings import list_options, name_input, quote
 if TYPE_CHECKING:
     from newsroom.policy.rules.aimed import PersonalAttack
     from newsroom.policy.words.advice import WordChoice
-
-PATTERN_SECONDS = 0.05  # per part of a reply: a catastrophic pattern must not hold up the rest
-
-TOO_SLOW = "pattern too slow"
-_ENOUGH = 50  # places of one text: a pattern for any letter is not worth a thousand
 
 
 def check_lexicon(name: str) -> str:
@@ -147,53 +141,6 @@ class Words(Spoken):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, violation)
-
-
-class Pattern(Rule):
-    """Whatever a regular expression of the newsroom's own finds, in the text as written."""
-
-    type: Literal["pattern"]
-    pattern: Annotated[str, Field(min_length=1, max_length=2000)]
-    """A regular expression (Python's, with the additions of the regex package), in single quotes.
-    Small letters match capitals too. `(?-i:NATO)` matches capitals alone."""
-
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, pattern: str) -> str:
-        try:
-            regex.compile(pattern, regex.IGNORECASE)
-        except regex.error as error:
-            raise ValueError(f"should be a regular expression; this one has {error}") from error
-        except RecursionError as error:
-            raise ValueError("should be a regular expression with fewer brackets") from error
-        return pattern
-
-    @cached_property
-    def compiled(self) -> "regex.Pattern[str]":
-        return regex.compile(self.pattern, regex.IGNORECASE)
-
-    def check(self, scene: Scene) -> Iterator[Violation]:
-        for index, part in enumerate(scene.reply.parts):
-            if not part.text:
-                continue
-            try:
-                found = self.compiled.finditer(part.text, timeout=PATTERN_SECONDS)
-                matches = list(islice((m for m in found if self._counts(m, index, scene)), _ENOUGH))
-            except TimeoutError:
-                span = (0, len(part.text))
-                yield self.report(scene, index, span, TOO_SLOW, at_most=Action.FLAG)
-                continue
-            for match in matches:
-                yield self.report(scene, index, match.span(), "pattern")
-
-    def _counts(self, match: "regex.Match[str]", part: int, scene: Scene) -> bool:
-        return match.end() > match.start() and not scene.is_quoted(part, *match.span())
-
-    def concede(self, violation: Violation) -> Iterator[str]:
-        if violation.category == TOO_SLOW:
-            yield f"Rewrite the pattern of {self.id}: on this text it needs too long."
-        else:
-            yield f"To let this text pass, narrow the pattern of {self.id}."
 
 
 def change_settings(rule: Rule, **changes: Any) -> Rule:

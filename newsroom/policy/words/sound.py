@@ -56,12 +56,14 @@ def hear(words: Iterable[str]) -> dict[str, str]:
     """Return the keys of those words that are no English; every lexicon asks for the same."""
     if len(heard) > _MOST_HEARD:
         heard.clear()
-    spoken = list(filter(_MAY_SOUND.fullmatch, words))
-    if new := [word for word in spoken if word not in heard]:
+    # Each word is asked for once, and each key put there whole: another thread may ask meanwhile.
+    keys = {word: heard.get(word) for word in filter(_MAY_SOUND.fullmatch, words)}
+    if new := [word for word, key in keys.items() if key is None]:
         strange = [word for word in new if not is_english(word)]
-        heard.update(dict.fromkeys(new, ""))
-        heard.update(zip(strange, _sound_all(strange), strict=False))
-    return {word: key for word in spoken if (key := heard[word])}
+        found = dict.fromkeys(new, "") | dict(zip(strange, _sound_all(strange), strict=False))
+        heard.update(found)
+        keys |= found
+    return {word: key for word, key in keys.items() if key}
 
 
 def _sound_all(words: Iterable[str]) -> list[str]:

@@ -85,6 +85,10 @@ RULES = [
     ("{id: a, type: pattern, pattern: ^''}", "rules[0].pattern: should not be empty"),
     ("{id: a, type: pattern, pattern: ^'first('}", "rules[0].pattern: "),
     (
+        "{id: a, type: pattern, pattern: ^'(?:a{1000}){1000}'}",
+        "rules[0].pattern: should be a regular expression with smaller counts; with every repeat",
+    ),
+    (
         "{id: a, type: links, allow: [a.example, ^https://Asbarez.com/]}",
         'rules[0].allow[1]: should be a domain, like asbarez.com, not "https://Asbarez.com/"',
     ),

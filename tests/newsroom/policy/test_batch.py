@@ -194,3 +194,12 @@ def test_half_a_surrogate_pair_is_judged_and_can_be_written() -> None:
     line = r'{"id": "\ud83d", "text": "a kerfuffle"}'
     (verdict,) = judge_lines(POLICY, [line.encode()], report=lambda number, why: None)
     assert json.loads(verdict.encode("utf-8"))["id"] == "\ud83d"
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
+def test_a_verdict_is_one_line_for_whoever_reads_it(end: str) -> None:
+    text = f"a{end}b kerfuffle"
+    line = json.dumps({"id": f"1{end}2", "text": text}, ensure_ascii=False)
+    (verdict,) = judge_lines(POLICY, [line.encode()], report=lambda number, why: None)
+    assert verdict.splitlines() == [verdict]
+    assert json.loads(verdict)["id"] == f"1{end}2"

@@ -1,12 +1,13 @@
 """What no one could read to the end is held for a person: neither let pass nor removed unread."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from newsroom.config import Channels, Policy, Publication, RuleUnion
-from newsroom.models import Action, Record, Verdict
+from newsroom.models import Action, Part, PartKind, Record, Verdict
 from newsroom.policy.aiming import load_language
 from newsroom.policy.effort import LONGEST, MOST, TOO_MUCH
 from newsroom.policy.engine import evaluate
@@ -154,6 +155,15 @@ def test_the_effort_is_one_for_all_parts_and_all_rules() -> None:
     words = STREWN["words of threats"][:2_000]
     least = next(most for most in range(0, 2**20, 200) if not _is_held(words, most))
     assert _is_held(f"{words}\n{words}", least)
+
+
+def test_many_parts_are_given_no_more_than_one_text_of_their_length() -> None:
+    part = STREWN["words of threats"][:400]
+    most = next(most for most in range(0, 2**20, 200) if not _is_held(part, most))
+    whole = make_reply(part)
+    many = replace(whole, parts=(Part(PartKind.ATTACHMENT, part),) * 10)
+    verdict = evaluate(make_policy(RULES), many, Record(), most=most * 5)
+    assert TOO_MUCH in {violation.category for violation in verdict.violations}
 
 
 @pytest.mark.parametrize("under", STREWN.values(), ids=STREWN)
