@@ -192,8 +192,10 @@ def test_a_text_that_is_longer_than_any_reply_may_take_more_in_proportion() -> N
 
 def test_the_hold_says_that_nobody_read_it_to_the_end() -> None:
     policy = shipped()
-    text = strew("attack", "contempt", "threat", "group-threat")
-    explanation = explain(policy, make_reply(disguise(text)[:LONGEST]), Record())
+    texts = " ".join(text for text, _ in read_set("near_misses"))
+    words = dict.fromkeys(map(disguise, re.findall(r"[a-z]{3,}", texts.lower())[::-1]))
+    text = " ".join(word for word in words if judge(word).allowed)
+    explanation = explain(policy, make_reply(text[:LONGEST]), Record())
     assert explanation.action is Action.HOLD
     ground = explanation.grounds[-1]
     assert (ground.meaning, ground.via, ground.changes) == (UNREAD, "", ())
