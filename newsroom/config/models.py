@@ -33,6 +33,7 @@ from newsroom.policy.rules import (
     Pattern,
     PersonalAttack,
     PersonalData,
+    Phrases,
     Repetition,
     Threat,
     Words,
@@ -45,6 +46,7 @@ RuleUnion = Annotated[
     | PersonalAttack
     | Threat
     | Classifier
+    | Phrases
     | Pattern
     | Links
     | Invites

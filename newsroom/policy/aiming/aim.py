@@ -20,7 +20,6 @@ from newsroom.policy.phrases.alphabet import (
     READER,
     SAID,
     Mark,
-    locate,
 )
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
@@ -131,8 +130,9 @@ def _find_phrases(
         if book.find_around("excuse", letters, found):
             continue
         if spans is None:
-            spans = locate(reading.tokens)
-        span = spans[found.start][0], spans[found.end - 1][1]
+            span = reading.tokens.locate(found.start, found.end)
+        else:
+            span = spans[found.start][0], spans[found.end - 1][1]
         if is_in_quotation_marks(reading.text, *span):
             continue
         if entry.kind in _TO_READERS and calls_stranger(reading, span, people, language):

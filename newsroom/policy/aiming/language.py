@@ -10,18 +10,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Annotated, Any
 
 import yaml
+from pydantic import AfterValidator
 
 from newsroom.errors import PhraseError
 from newsroom.policy.phrases import Book, Entry, read_entries
 from newsroom.policy.phrases.notation import Choice, Node, NotationError, Word, parse
 from newsroom.policy.words.inflection import inflect
 from newsroom.policy.words.transliteration import spell
+from newsroom.settings import list_options, name_input
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 _PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
 _HEADING = re.compile(r"<([a-z]+(?:-[a-z]+)*)>")
+
+
+def check_language(code: str) -> str:
+    """Return a language's code unchanged if its phrases are known.
+
+    Raises:
+        ValueError: They are not; says whose are.
+    """
+    known = list_languages()
+    if code not in known:
+        raise ValueError(f"should be {list_options(known)}{name_input(code, known)}")
+    return code
+
+
+LanguageCode = Annotated[str, AfterValidator(check_language)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,19 +70,40 @@ def load_language(code: str) -> Language:
     """
     folder = LANGUAGES / code
     vocabulary = read_vocabulary(folder)
-    profile = yaml.safe_load((folder / "profile.yaml").read_text("utf-8"))
-    book = Book(
-        read_phrases(code),
-        vocabulary,
-        lambda part, lemma: inflect(code, part, lemma),
-        lambda word: spell(word, profile.get("latin", ())),
-        profile["common"].split(),
-    )
+    profile = _read_profile(folder)
+    book = _bind(code, read_phrases(code), vocabulary, profile)
     no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
     public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
     forms = {name: re.compile(ending) for name, ending in profile.get("forms", {}).items()}
     return Language(
         code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
+    )
+
+
+def make_book(code: str, entries: Iterable[Entry]) -> Book:
+    """Make a book of other entries with a language's vocabularies and word forms.
+
+    Raises:
+        PhraseError: An entry names what the language does not have.
+    """
+    folder = LANGUAGES / code
+    return _bind(code, entries, read_vocabulary(folder), _read_profile(folder))
+
+
+def _read_profile(folder: Path) -> dict[str, Any]:
+    profile: dict[str, Any] = yaml.safe_load((folder / "profile.yaml").read_text("utf-8"))
+    return profile
+
+
+def _bind(
+    code: str, entries: Iterable[Entry], vocabulary: Mapping[str, Node], profile: dict[str, Any]
+) -> Book:
+    return Book(
+        entries,
+        vocabulary,
+        lambda part, lemma: inflect(code, part, lemma),
+        lambda word: spell(word, profile.get("latin", ())),
+        profile["common"].split(),
     )
 
 

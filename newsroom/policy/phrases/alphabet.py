@@ -132,17 +132,6 @@ class Encoded:
     spans: Sequence[tuple[int, int]]
 
 
-def locate(text: Tokens) -> list[tuple[int, int]]:
-    """Return where each letter of an encoded text stands in it."""
-    spans = [(0, 0)]
-    for (start, end), word, after in zip(text.spans, text.words, text.breaks, strict=True):
-        if word:
-            spans.append((start, end))
-        if after:
-            spans.append((end, end))
-    return spans
-
-
 def _bits(number: int) -> Iterable[int]:
     place = 0
     while number:

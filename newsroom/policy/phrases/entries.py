@@ -23,10 +23,11 @@ KINDS = {
     "contempt": "contempt for a group of people",
     "threat": "a threat to somebody",
     "group-threat": "violence called for against a group",
+    "phrase": "whatever a newsroom does not want said",
     "excuse": "what makes an attack or a threat none",
     "doubt": "what makes an attack or a threat uncertain",
 }
-_AIMED = ("attack", "contempt", "threat", "group-threat")
+_AIMED = ("attack", "contempt", "threat", "group-threat", "phrase")
 _SETTINGS = ("kind", "certain", "alone", "to", "of", "unless", "only")
 _TO = ("anyone", "answered")
 _ID = re.compile(r"\[([^\[\]|<>(){}]*)\]\s*")
@@ -86,15 +87,21 @@ class Entry:
         return self.kind in _AIMED
 
 
-def read_entries(text: str) -> tuple[Entry, ...]:
+_NOTHING = Entry("", "", 0)
+
+
+def read_entries(text: str, defaults: Entry = _NOTHING) -> tuple[Entry, ...]:
     """Read a file of phrases.
+
+    Args:
+        defaults: what holds for all entries unless the file says otherwise.
 
     Raises:
         PhraseError: It cannot be used; says in which line and column, and what would be right.
     """
     entries: list[Entry] = []
     lines_of: dict[str, int] = {}
-    defaults, entry = Entry("", "", 0), None
+    entry: Entry | None = None
     for number, written in enumerate(text.splitlines(), 1):
         line = written.strip()
         if not line or line.startswith("#"):

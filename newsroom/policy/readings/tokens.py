@@ -30,6 +30,21 @@ class Tokens:
                 if separator == ". " and _is_shortened(self.words[place]):
                     self.breaks[place] = ""
 
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text that letters[start:end] of it in an alphabet stand for."""
+        return self._places[start][0], self._places[end - 1][1]
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """Where each letter stands: of words and breaks, after the stop that opens a text."""
+        places = [(0, 0)]
+        for (start, end), word, after in zip(self.spans, self.words, self.breaks, strict=True):
+            if word:
+                places.append((start, end))
+            if after:
+                places.append((end, end))
+        return places
+
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where each word stands."""

@@ -5,10 +5,17 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from newsroom.models import Action, Record, Violation
-from newsroom.policy.aiming import Aimed, Scope, find_aimed, list_languages, load_language
+from newsroom.policy.aiming import (
+    Aimed,
+    LanguageCode,
+    Scope,
+    find_aimed,
+    list_languages,
+    load_language,
+)
 from newsroom.policy.findings import Finding
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
@@ -23,25 +30,11 @@ from newsroom.policy.rules.spoken import (
 )
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
-from newsroom.settings import list_options, name_input
 
 if TYPE_CHECKING:
     from newsroom.policy.words.advice import WordChoice
 
 
-def check_language(code: str) -> str:
-    """Return a language's code unchanged if its phrases are known.
-
-    Raises:
-        ValueError: They are not; says whose are.
-    """
-    known = list_languages()
-    if code not in known:
-        raise ValueError(f"should be {list_options(known)}{name_input(code, known)}")
-    return code
-
-
-LanguageCode = Annotated[str, AfterValidator(check_language)]
 Off = Annotated[
     tuple[str, ...],
     Field(description="Phrases that the newsroom does without, by their ids: `[en/brains-of]`."),

@@ -1,0 +1,81 @@
+"""The rule for phrases of the newsroom's own, in the notation of the phrasebook."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from newsroom.errors import PhraseError
+from newsroom.models import Violation
+from newsroom.policy.aiming import LanguageCode, make_book
+from newsroom.policy.findings import Finding
+from newsroom.policy.phrases import Book, Entry, read_entries
+from newsroom.policy.quotation import is_in_quotation_marks
+from newsroom.policy.readings import Reading, read
+from newsroom.policy.rules.spoken import Spoken
+from newsroom.policy.scene import Scene
+
+_KIND = "phrase"
+
+
+class Phrases(Spoken):
+    """Whatever phrases of the newsroom's own say, however they are disguised."""
+
+    type: Literal["phrases"]
+    phrases: Annotated[str, Field(min_length=1, max_length=20_000)]
+    """Entries in the notation of [the phrasebook](phrases.md), each with its examples."""
+    language: LanguageCode = "en"
+    """Whose vocabularies and word forms the entries may use."""
+
+    @model_validator(mode="after")
+    def _keeps_its_examples(self) -> Self:
+        try:
+            entries = self._book.entries.values()
+        except PhraseError as error:
+            raise ValueError(
+                f"line {error.line} of the phrases, column {error.column}: {error.reason}"
+            ) from error
+        for entry in entries:
+            for example in entry.found:
+                if entry.is_aimed and entry.id not in self._find_ids(example.text):
+                    raise ValueError(
+                        f"line {example.line} of the phrases: {entry.id} should find this example"
+                    )
+            for example in entry.passed:
+                for found in self._find_ids(example.text):
+                    raise ValueError(
+                        f"line {example.line} of the phrases: {found} should let this example pass"
+                    )
+        return self
+
+    @cached_property
+    def _book(self) -> Book:
+        return make_book(self.language, read_entries(self.phrases, Entry("", _KIND, 0, True)))
+
+    def prepare(self) -> None:
+        _ = self._book
+
+    def check(self, scene: Scene) -> Iterator[Violation]:
+        for part, readings in enumerate(scene.readings):
+            plain = (reading for reading in readings if not reading.glued)
+            findings = (finding for reading in plain for finding in self._find(reading))
+            yield from self.report_findings(scene, part, findings)
+
+    def _find(self, reading: Reading) -> Iterator[Finding]:
+        book, tokens = self._book, reading.tokens
+        letters = book.alphabet.encode(tokens)
+        for found in book.find((_KIND,), letters, reading.effort, marked=False):
+            span = tokens.locate(found.start, found.end)
+            if is_in_quotation_marks(reading.text, *span):
+                continue
+            if not book.find_around("excuse", letters, found):
+                certain = found.entry.certain and not book.find_around("doubt", letters, found)
+                yield Finding.of(reading, span, _KIND, entry=found.entry.id, certain=certain)
+
+    def _find_ids(self, text: str) -> set[str]:
+        readings = (reading for reading in read(text) if not reading.glued)
+        return {finding.entry for reading in readings for finding in self._find(reading)}
+
+    def concede(self, violation: Violation) -> Iterator[str]:
+        yield f"To let this text pass, put it below {violation.entry} of {self.id} as a - line."
