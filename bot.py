@@ -329,6 +329,27 @@ def _invite(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _backup(options: argparse.Namespace) -> int:
+    from newsroom.storage.backups import back_up
+
+    held = back_up(_database_url(options.data or Path("data")), options.destination)
+    print(f"{options.destination} holds {held}.")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from newsroom.clock import utc_now
+    from newsroom.storage.backups import restore
+
+    database = _database_url(options.data or Path("data"))
+    held, kept = restore(database, options.source, utc_now())
+    print(f"Restored: the bot's records hold {held}.")
+    if kept is not None:
+        print(f"What they held before is kept in {kept}.")
+    print("At its next start the bot looks for what it has posted since, and goes on with that.")
+    return 0
+
+
 _COMMANDS = {
     None: _run_or_sandbox,
     "run": _run,
@@ -338,6 +359,8 @@ _COMMANDS = {
     "feed": _feed,
     "doctor": _doctor,
     "invite": _invite,
+    "backup": _backup,
+    "restore": _restore,
 }
 
 if __name__ == "__main__":
