@@ -62,6 +62,7 @@ EXTENSIONS = (
     "cogs.blocks",
     "cogs.policy",
     "cogs.readers",
+    "cogs.records",
 )
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -140,6 +141,7 @@ class NewsroomBot(commands.Bot):
         self.feed_source = feed_source
         self.retry_every = retry_every
         self.clock = clock
+        self.database = database
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.open_discussions = OpenDiscussions()

@@ -15,13 +15,12 @@ from sqlalchemy import URL, delete
 from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from newsroom.errors import StorageError
+from newsroom.errors import StorageError, TroubleError
 from newsroom.storage.engines import (
     build_engine,
     explain,
     file_of,
     insert_or_replace,
-    is_trouble,
     name_of,
     resolve_url,
 )
@@ -36,7 +35,7 @@ class Database:
     """One database, shared by every store. Made by `Database.open`."""
 
     def __init__(self, url: URL, engine: AsyncEngine) -> None:
-        self.trouble: StorageError | None = None  # why nothing could be written down last
+        self.trouble: TroubleError | None = None  # why nothing could be written down last
         self._url = url
         self._engine = engine
         self._file = file_of(url)  # None: a server's
@@ -103,7 +102,7 @@ class Database:
         """Write something and take it away again.
 
         Raises:
-            StorageError: nothing can be written down now.
+            TroubleError: nothing can be written down now.
         """
         async with self.writing() as connection:
             await _try_to_write(connection)
@@ -121,7 +120,7 @@ class Database:
             yield
         except (DBAPIError, TimeoutError, OSError) as error:
             explained = explain(error, self._url)
-            if is_trouble(error):
+            if isinstance(explained, TroubleError):
                 self.trouble = explained
             raise explained from error
 
@@ -144,7 +143,7 @@ class Database:
         """Refuse to go on in a file that has been taken away, where SQLite would not notice."""
         if self._file is None or self._identity in (None, _identify(self._file)):
             return
-        self.trouble = StorageError(
+        self.trouble = TroubleError(
             f"{self._file}: it has been moved, deleted or replaced while the bot runs; "
             "put it back, or restart the bot"
         )

@@ -18,7 +18,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from newsroom.errors import StorageError
+from newsroom.errors import StorageError, TroubleError
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -44,6 +44,7 @@ SENTENCES = {
     sqlite3.SQLITE_PERM: "the bot's user may not open it; check the file's permissions",
     sqlite3.SQLITE_IOERR: "the disk reports an error; check its health before going on",
 }
+_REFUSED = (IntegrityError, ProgrammingError, DataError)  # what was asked, not the database
 PRIMARY_CODE = 0xFF  # extended codes keep the plain one in the low byte: sqlite.org/rescode.html
 
 
@@ -128,18 +129,13 @@ def file_of(url: URL) -> Path | None:
 def explain(error: DBAPIError | TimeoutError | OSError, url: URL) -> StorageError:
     """Turn a driver's refusal into a sentence for whoever must mend it."""
     if isinstance(error, OSError):  # PostgreSQL's driver leaves a refused connection as it is
-        return StorageError(
+        return TroubleError(
             f"{name_of(url)}: no connection ({error}); check that the server runs, "
             "and the host and port in DATABASE_URL"
         )
     cause = error.orig if isinstance(error, DBAPIError) else error
-    return StorageError(f"{name_of(url)}: {say(cause)}")
-
-
-def is_trouble(error: DBAPIError | TimeoutError | OSError) -> bool:
-    """Tell whether the database itself is in trouble, and not only what was asked of it."""
-    asked_for = IntegrityError, ProgrammingError, DataError
-    return not isinstance(error, asked_for)
+    kind = StorageError if isinstance(error, _REFUSED) else TroubleError
+    return kind(f"{name_of(url)}: {say(cause)}")
 
 
 def say(cause: BaseException | None) -> str:

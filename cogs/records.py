@@ -1,0 +1,65 @@
+"""Tells the moderators when the bot's records cannot be kept, and when they can again."""
+
+import logging
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from discord.ext import commands, tasks
+
+from cogs._cards import Cards
+from cogs._render.storage import unwritable_text, writable_text
+from newsroom.errors import TroubleError
+from newsroom.storage.database import Database
+
+if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
+
+log = logging.getLogger(__name__)
+
+
+class Records(commands.Cog):
+    """Watches the database. What failed because of it is tried again by whoever it failed for."""
+
+    def __init__(
+        self, bot: "NewsroomBot", database: Database, cards: Cards, retry_every: timedelta
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._cards = cards
+        self._told: set[int] = set()  # guilds whose moderators know that something is wrong
+        self.look.change_interval(seconds=retry_every.total_seconds())
+
+    async def cog_load(self) -> None:
+        self.look.start()
+
+    async def cog_unload(self) -> None:
+        self.look.cancel()
+
+    @tasks.loop(minutes=1)
+    async def look(self) -> None:
+        """Ask whether what failed would still fail, and tell each guild of a change once."""
+        if self._database.trouble is None and not self._told:
+            return
+        try:
+            await self._database.check()
+        except TroubleError as error:
+            log.warning("records cannot be kept", exc_info=True)
+            for guild in self._bot.guilds:
+                if guild.id not in self._told and await self._cards.say(
+                    guild.id, unwritable_text(error)
+                ):
+                    self._told.add(guild.id)
+            return
+        if self._told:
+            log.info("records can be kept again")
+        for guild_id in tuple(self._told):
+            if await self._cards.say(guild_id, writable_text()):
+                self._told.discard(guild_id)
+
+    @look.before_loop
+    async def _wait(self) -> None:
+        await self._bot.wait_until_ready()
+
+
+async def setup(bot: "NewsroomBot") -> None:
+    await bot.add_cog(Records(bot, bot.database, bot.cards, bot.retry_every))
