@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._adoption import Adoption
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
 from cogs._cards import Cards
@@ -40,6 +41,7 @@ from cogs._watch import Watch
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
+from newsroom.storage.adoptions import AdoptionStore
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.corrections import CorrectionStore
@@ -93,6 +95,7 @@ class Stores:
     feeds: FeedStore
     readings: ReadingStore
     articles: ArticleStore
+    adoptions: AdoptionStore
     corrections: CorrectionStore
     discussions: DiscussionStore
     cases: CaseStore
@@ -105,6 +108,7 @@ class Stores:
             FeedStore(database),
             ReadingStore(database),
             ArticleStore(database),
+            AdoptionStore(database),
             CorrectionStore(database),
             DiscussionStore(database),
             CaseStore(database),
@@ -209,6 +213,7 @@ class NewsroomBot(commands.Bot):
             stores.articles,
             self.feed_reader,
             self.publisher,
+            Adoption(self.policy, stores.adoptions, stores.feeds, self.publisher, self.cards),
             Corrections(stores.corrections, self.corrector, self.cards, self.clock),
             self.cards,
             self.clock,

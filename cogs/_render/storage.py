@@ -1,6 +1,9 @@
 """What moderators and readers are told of records that cannot be kept."""
 
+import discord
+
 from newsroom.errors import TroubleError
+from newsroom.storage.adoptions import Restoration
 
 
 def unwritable_text(error: TroubleError) -> str:
@@ -19,4 +22,15 @@ def cannot_now_text() -> str:
     return (
         "The bot cannot reach its records at the moment, so this may not have been done. "
         "Please try again in a few minutes."
+    )
+
+
+def restored_text(restoration: Restoration, posts: int) -> str:
+    since = discord.utils.format_dt(restoration.since, "f")
+    return (
+        f"The bot's records were restored from a copy; their last entry is of {since}. Articles "
+        f"posted since then that the bot has found again: {posts}. Their discussions are judged "
+        "from the beginning.\n"
+        "Cases, strikes and blocks given since then are not in the records. New cases have much "
+        "higher numbers, and the buttons of cases that are lost do nothing."
     )

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Table, event, make_url
 from sqlalchemy.dialects.postgresql import Insert, insert
@@ -29,6 +29,8 @@ WAIT_SECONDS = 10  # for another process's lock; a backup or a report holds one 
 CONNECTIONS = 4  # a thread each on SQLite; one writes, the others read beside it
 MOST_VALUES = 1_000  # both take some 32,000, counting all that one question carries
 SCHEMA_LOCK = 0x42544C  # "BTL"; any number will do that no other program on the server takes
+
+_Value = TypeVar("_Value")
 
 SENTENCES = {
     sqlite3.SQLITE_BUSY: f"another program has kept it locked for {WAIT_SECONDS} seconds; "
@@ -86,7 +88,7 @@ def lock_schema(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SCHEMA_LOCK})")
 
 
-def in_parts(values: Collection[str]) -> Iterator[Sequence[str]]:
+def in_parts(values: Collection[_Value]) -> Iterator[Sequence[_Value]]:
     """Go through values in parts that either database takes in one question."""
     listed = list(values)
     for start in range(0, len(listed), MOST_VALUES):
