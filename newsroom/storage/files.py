@@ -1,6 +1,7 @@
 """SQLite's files on the disk: private to the bot's user, and locked while in use."""
 
 import fcntl
+import os
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -86,9 +87,16 @@ def _shut_out_others(path: Path) -> None:
 
 
 def open_private(path: Path) -> BinaryIO:
-    """Open a file for writing, made so that only its user may read it."""
+    """Open a file for writing, made so that only its user may read it.
+
+    What root makes in the folder of another user, such as the bot's, is that user's.
+    """
     try:
+        is_new = not path.exists()
         path.touch(PRIVATE_FILE, exist_ok=True)
+        if is_new and os.geteuid() == 0:
+            folder = path.parent.stat()
+            os.chown(path, folder.st_uid, folder.st_gid)
         return path.open("r+b")
     except OSError as error:
         raise StorageError(

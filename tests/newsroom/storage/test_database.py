@@ -1,6 +1,7 @@
 """The database: transactions whole or not at all, refusals in words, nothing left behind."""
 
 import asyncio
+import os
 import shutil
 import sqlite3
 import stat
@@ -200,6 +201,22 @@ async def test_folder_of_others_stays_as_it_is(tmp_path: Path) -> None:
     await asyncio.to_thread(tmp_path.chmod, 0o755)
     await (await Database.open(tmp_path / "newsroom.sqlite3")).close()
     assert mode_of(tmp_path) == 0o755
+
+
+def owners_in(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_uid for file in folder.iterdir()}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files to others")
+async def test_what_root_makes_in_the_bots_folder_is_the_bots(tmp_path: Path) -> None:
+    nobody = 65_534
+    await asyncio.to_thread(os.chown, tmp_path, nobody, nobody)
+    database = await Database.open(tmp_path / "newsroom.sqlite3")
+    await put(database, "a")
+    owners = await asyncio.to_thread(owners_in, tmp_path)
+    await database.close()
+    assert owners == dict.fromkeys(owners, nobody)
+    assert len(owners) == 4
 
 
 # ---------------------------------------------------------------- trouble while it is open
