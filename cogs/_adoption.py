@@ -60,7 +60,7 @@ class Adoption:
             return
         restoration = await self._adoptions.restored(guild.id)
         search = None
-        if restoration is not None:
+        if restoration is not None and not _joined_after(guild, restoration):
             posts = [post async for post in self._own_posts(guild, restoration)]
             known = await self._adoptions.known([post.id for post in posts])
             left = [post for post in posts if post.id not in known]
@@ -140,6 +140,11 @@ class Adoption:
             if any(place is not None and place.id == post.channel_id for place in places):
                 urls.append(feed.url)
         return urls
+
+
+def _joined_after(guild: discord.Guild, restoration: Restoration) -> bool:
+    joined_at = guild.me.joined_at  # the record keeps whole seconds
+    return joined_at is not None and joined_at.replace(microsecond=0) > restoration.at
 
 
 def _is_asked(state: FeedState, restoration: Restoration) -> bool:

@@ -1,13 +1,16 @@
 """Tells the moderators when the bot's records cannot be kept, and when they can again."""
 
+import contextlib
 import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import discord
 from discord.ext import commands, tasks
 
 from cogs._cards import Cards
-from cogs._render.storage import unwritable_text, writable_text
+from cogs._refusals import NETWORK
+from cogs._render.storage import says_writable, unwritable_text, writable_text
 from newsroom.errors import TroubleError
 from newsroom.storage.database import Database
 
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
 
 log = logging.getLogger(__name__)
+
+_LOOK_BACK = 100  # messages in the moderators' channel, which is one request
 
 
 class Records(commands.Cog):
@@ -57,8 +62,24 @@ class Records(commands.Cog):
                 self._told.discard(guild_id)
 
     @look.before_loop
-    async def _wait(self) -> None:
+    async def _begin(self) -> None:
+        """Find out who was told by an earlier run that had no chance to take it back."""
         await self._bot.wait_until_ready()
+        for guild in self._bot.guilds:
+            with contextlib.suppress(*NETWORK):
+                if await self._said_last(guild) is False:
+                    self._told.add(guild.id)
+
+    async def _said_last(self, guild: discord.Guild) -> bool | None:
+        """Return what the moderators heard last of the records; None when nothing lately."""
+        channel = self._cards.channel(guild.id)
+        if channel is None:
+            return None
+        async for message in channel.history(limit=_LOOK_BACK):
+            said = says_writable(message.content)
+            if message.author.id == guild.me.id and said is not None:
+                return said
+        return None
 
 
 async def setup(bot: "NewsroomBot") -> None:

@@ -5,17 +5,27 @@ import discord
 from newsroom.errors import TroubleError
 from newsroom.storage.adoptions import Restoration
 
+_CANNOT = "The bot cannot keep its records at the moment."
+_CAN_AGAIN = "The bot can keep its records again"
+
 
 def unwritable_text(error: TroubleError) -> str:
     return (
-        "The bot cannot keep its records at the moment. Until it can, replies that break the "
-        "policy may stay where they are, and new articles wait; then it goes on with both.\n"
+        f"{_CANNOT} Until it can, replies that break the policy may stay where they are, and new "
+        "articles wait; then it goes on with both.\n"
         f"Whoever runs the bot can mend this: {error}"
     )
 
 
 def writable_text() -> str:
-    return "The bot can keep its records again, and goes on with what has waited."
+    return f"{_CAN_AGAIN}, and goes on with what has waited."
+
+
+def says_writable(text: str) -> bool | None:
+    """Tell which of the two a text says; None when it is neither."""
+    if text.startswith(_CANNOT):
+        return False
+    return True if text.startswith(_CAN_AGAIN) else None
 
 
 def cannot_now_text() -> str:

@@ -145,7 +145,7 @@ class Database:
             return
         self.trouble = TroubleError(
             f"{self._file}: it has been moved, deleted or replaced while the bot runs; "
-            "put it back, or restart the bot"
+            "put it back, or stop the bot and restore a copy"
         )
         raise self.trouble
 

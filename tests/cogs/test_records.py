@@ -95,3 +95,16 @@ async def test_reader_is_not_told_where_the_records_are(tmp_path: Path) -> None:
             answer = await newsroom.command("Ani", "standing", newsroom.channel("news"))
         assert "cannot reach its records at the moment" in answer
         assert "sqlite3" not in answer
+
+
+async def test_moderators_hear_of_the_end_of_a_spell_that_a_restart_ended(tmp_path: Path) -> None:
+    async with opened(tmp_path, retry_every=SOON) as newsroom:
+        async with gone(newsroom):
+            await newsroom.until(lambda: told(newsroom, CANNOT))
+            await newsroom.bot.close()
+        for _ in range(2):
+            async with at_work(newsroom, tmp_path / "policy.yaml", retry_every=SOON):
+                await newsroom.until(lambda: told(newsroom, CAN_AGAIN))
+                await newsroom.publish()
+        assert len(await told(newsroom, CANNOT)) == 1
+        assert len(await told(newsroom, CAN_AGAIN)) == 1
