@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from newsroom.clock import utc_now
+from newsroom.errors import TroubleError
+from newsroom.storage.adoptions import AdoptionStore
 from newsroom.storage.backups import NUMBERS_SKIPPED, back_up, restore
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, button_ids, opened, told
 from tests.cogs.paper import NEWS, OPINION, Item, in_forum, posts, printed, titles
@@ -32,9 +34,7 @@ async def restored(newsroom: Newsroom, copy: Path) -> AsyncIterator[None]:
     await newsroom.bot.close()
     await closed(newsroom)
     await asyncio.to_thread(restore, newsroom.data / "newsroom.sqlite3", copy, utc_now())
-    feeds = dict(newsroom.feeds)
-    async with at_work(newsroom, newsroom.data / "policy.yaml"):
-        newsroom.feeds.update(feeds)
+    async with at_work(newsroom, newsroom.data / "policy.yaml", feeds=newsroom.feeds):
         yield
 
 
@@ -144,6 +144,35 @@ async def test_nothing_is_posted_before_the_channels_could_be_read(tmp_path: Pat
                 await newsroom.until(lambda: reconciled(newsroom))
                 assert [post["id"] for post in await posts(newsroom, 2)] == before
         assert sent == []
+
+
+async def test_article_claimed_but_not_yet_known_again_is_not_posted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The claim is written down, and the next thing fails or the bot is killed."""
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, OLD) as news:
+        await posts(newsroom, 1)
+        copy = await copy_records(newsroom)
+        news.items.insert(0, SECOND)
+        before = [post["id"] for post in await posts(newsroom, 2)]
+        claimed = asyncio.Event()
+
+        async def fail(*_: object) -> Any:
+            raise TroubleError("the disk is full")
+
+        async def fail_once_claimed(*_: object) -> Any:
+            claimed.set()
+            raise TroubleError("the disk is full")
+
+        with monkeypatch.context() as spell:
+            spell.setattr(AdoptionStore, "recognise", fail_once_claimed)
+            spell.setattr(AdoptionStore, "adopt", fail)
+            async with restored(newsroom, copy):
+                await claimed.wait()
+                await newsroom.bot.close()
+        async with at_work(newsroom, tmp_path / "policy.yaml", feeds=newsroom.feeds):
+            await newsroom.until(lambda: reconciled(newsroom))
+            assert [post["id"] for post in await posts(newsroom, 2)] == before
 
 
 async def test_numbers_of_cases_since_the_copy_are_not_given_to_others(tmp_path: Path) -> None:
