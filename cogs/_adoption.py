@@ -6,7 +6,7 @@ themselves. Either way the discussion is watched again, from its beginning.
 
 import logging
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import discord
 
@@ -14,7 +14,7 @@ from cogs._cards import Cards
 from cogs._once import snowflake_before
 from cogs._places import find_channel
 from cogs._publish import Publisher
-from cogs._render.storage import restored_text
+from cogs._render.storage import restored_text, unread_text
 from newsroom.config import PolicyFile
 from newsroom.feeds.identity import names_of
 from newsroom.models import Article
@@ -32,8 +32,10 @@ class _Search:
     """A guild that is being looked through."""
 
     restoration: Restoration
-    left: list[discord.Message]  # posts that are not in the record, oldest first in each channel
+    unread: list[_Place]  # channels still to be looked through; until then nothing is posted there
+    left: list[discord.Message] = field(default_factory=list)  # posts that are not in the record
     found: int = 0
+    told: bool = False  # moderators know of a channel that may not be read
 
 
 class Adoption:
@@ -54,28 +56,38 @@ class Adoption:
         self._cards = cards
         self._searches: dict[int, _Search | None] = {}  # by guild; None: nothing to look for
 
-    async def begin(self, guild: discord.Guild) -> None:
-        """Look for posts that are not in the record, before any other is made."""
-        if guild.id in self._searches:
-            return
-        restoration = await self._adoptions.restored(guild.id)
-        search = None
-        if restoration is not None and not _joined_after(guild, restoration):
-            posts = [post async for post in self._own_posts(guild, restoration)]
-            known = await self._adoptions.known([post.id for post in posts])
-            left = [post for post in posts if post.id not in known]
-            log.warning("records were restored guild=%d unknown_posts=%d", guild.id, len(left))
-            search = _Search(restoration, left)
-        self._searches[guild.id] = search
+    async def begin(self, guild: discord.Guild) -> bool:
+        """Look for posts that are not in the record, before any other is made there.
+
+        False when a channel may not be read; then it is tried again.
+        """
+        if guild.id not in self._searches:
+            restoration = await self._adoptions.restored(guild.id)
+            if restoration is None or _joined_after(guild, restoration):
+                self._searches[guild.id] = None
+            else:
+                log.warning("records were restored guild=%d", guild.id)
+                self._searches[guild.id] = _Search(restoration, self._places(guild))
+        search = self._searches[guild.id]
+        if search is None:
+            return True
+        for place in tuple(search.unread):
+            await self._look_through(search, place)
+        return not search.unread
 
     async def recognise(
         self, guild: discord.Guild, deliveries: Sequence[Delivery]
     ) -> list[Delivery]:
-        """Return deliveries as they stand: some were made before, though the record lacks it."""
+        """Return deliveries as they stand: some were made before, though the record lacks it.
+
+        Those for a channel that may not be read are left out.
+        """
         search = self._searches.get(guild.id)
         if search is None:
             return list(deliveries)
-        return [await self._recognise(search, delivery) for delivery in deliveries]
+        unread = {place.id for place in search.unread}
+        there = [one for one in deliveries if one.channel_id not in unread]
+        return [await self._recognise(search, delivery) for delivery in there]
 
     async def adopt_rest(self, guild: discord.Guild) -> list[Delivery]:
         """Take in posts that no feed tells of any more, once all feeds have been asked."""
@@ -83,34 +95,45 @@ class Adoption:
         if search is None or not await self._are_read(search.restoration):
             return []
         adopted: list[Delivery] = []
-        for message in search.left:
-            if not _has_discussion(message):
-                continue
-            post = _post_of(message)
-            delivery = await self._adoptions.adopt(guild.id, post, self._urls(guild, post))
-            if delivery is not None:
-                log.info("post adopted delivery=%d message=%d", delivery.id, message.id)
-                adopted.append(delivery)
-        count = search.found + len(adopted)
-        await self._cards.say(guild.id, restored_text(search.restoration, count))
-        await self._adoptions.conclude(guild.id)
-        self._searches[guild.id] = None
+        for message in tuple(search.left):
+            if _has_discussion(message):
+                post = _post_of(message)
+                delivery = await self._adoptions.adopt(guild.id, post, self._urls(guild, post))
+                if delivery is not None:
+                    log.info("post adopted delivery=%d message=%d", delivery.id, message.id)
+                    adopted.append(delivery)
+            search.left.remove(message)
+        search.found += len(adopted)
+        if not search.unread:
+            await self._cards.say(guild.id, restored_text(search.restoration, search.found))
+            await self._adoptions.conclude(guild.id)
+            self._searches[guild.id] = None
         return adopted
 
     # ------------------------------------------------------------ what stands on Discord
 
-    async def _own_posts(
-        self, guild: discord.Guild, restoration: Restoration
-    ) -> AsyncIterator[discord.Message]:
+    def _places(self, guild: discord.Guild) -> list[_Place]:
+        """Return the channels that articles go to."""
         wanted = (place for feed in self._policy.current.feeds for place in feed.channels)
-        places = {place.id: place for name in wanted if (place := find_channel(guild, name))}
-        for place in places.values():
-            try:
-                async for message in _messages(place, restoration):
-                    if message.author.id == guild.me.id and message.embeds:
-                        yield message
-            except discord.Forbidden:  # nor can it be posted in
-                log.warning("channel may not be read channel=%d", place.id)
+        found = (find_channel(guild, name) for name in wanted)
+        return list({place.id: place for place in found if place is not None}.values())
+
+    async def _look_through(self, search: _Search, place: _Place) -> None:
+        try:
+            posts = [
+                message
+                async for message in _messages(place, search.restoration)
+                if message.author.id == place.guild.me.id and message.embeds
+            ]
+        except discord.Forbidden:
+            log.warning("channel may not be read channel=%d", place.id)
+            search.told = search.told or await self._cards.say(
+                place.guild.id, unread_text(place.mention)
+            )
+            return
+        known = await self._adoptions.known([post.id for post in posts])
+        search.left += [post for post in posts if post.id not in known]
+        search.unread.remove(place)
 
     async def _recognise(self, search: _Search, delivery: Delivery) -> Delivery:
         if delivery.step is not DeliveryStep.CLAIMED:

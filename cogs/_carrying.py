@@ -65,8 +65,7 @@ class Carrier:
         Args:
             resumed: Whether to go on with what an earlier attempt has left unfinished, too.
         """
-        done = True
-        await self._adoption.begin(guild)
+        done = await self._adoption.begin(guild)
         if resumed:
             unfinished = await self._unfinished(guild.id)
             for delivery in await self._adoption.recognise(guild, unfinished):

@@ -44,3 +44,11 @@ def restored_text(restoration: Restoration, posts: int) -> str:
         "Cases, strikes and blocks given since then are not in the records. New cases have much "
         "higher numbers, and the buttons of cases that are lost do nothing."
     )
+
+
+def unread_text(channel: str) -> str:
+    return (
+        "The bot's records were restored from a copy, so it must look for what it has posted in "
+        f"{channel}, but it may not read that channel. Until it may, it posts nothing there. "
+        "`python bot.py doctor` names what is missing."
+    )

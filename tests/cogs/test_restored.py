@@ -15,7 +15,7 @@ from newsroom.errors import TroubleError
 from newsroom.storage.adoptions import AdoptionStore
 from newsroom.storage.backups import NUMBERS_SKIPPED, back_up, restore
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, button_ids, opened, told
-from tests.cogs.paper import NEWS, OPINION, Item, in_forum, posts, printed, titles
+from tests.cogs.paper import NEWS, OPINION, Item, forbidden, in_forum, posts, printed, titles
 from tests.sandbox.stage import calls, cut
 
 RESTORED = "records were restored from a copy"
@@ -144,6 +144,33 @@ async def test_nothing_is_posted_before_the_channels_could_be_read(tmp_path: Pat
                 await newsroom.until(lambda: reconciled(newsroom))
                 assert [post["id"] for post in await posts(newsroom, 2)] == before
         assert sent == []
+
+
+async def test_nothing_is_posted_in_a_channel_that_may_not_be_read(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, OLD) as news:
+        await posts(newsroom, 1)
+        copy = await copy_records(newsroom)
+        news.items.insert(0, SECOND)
+        before = [post["id"] for post in await posts(newsroom, 2)]
+        channel = newsroom.channel("news")
+        may_not = "may not read that channel"
+        with forbidden(newsroom, "GET", f"/channels/{channel}/messages") as tries:
+            with calls(newsroom, "POST", f"/channels/{channel}/messages") as sent:
+                await newsroom.bot.close()
+                async with restored(newsroom, copy):
+                    await newsroom.until(lambda: told(newsroom, may_not))
+                    await news.read_again(newsroom)
+                    asked = len(tries)
+
+                    async def tried_again() -> bool:
+                        return len(tries) > asked + 2
+
+                    await newsroom.until(tried_again)
+            assert sent == []
+        async with at_work(newsroom, tmp_path / "policy.yaml", feeds=newsroom.feeds):
+            await newsroom.until(lambda: reconciled(newsroom))
+            assert [post["id"] for post in await posts(newsroom, 2)] == before
+        assert len(await told(newsroom, may_not)) == 1
 
 
 async def test_article_claimed_but_not_yet_known_again_is_not_posted(
