@@ -6,11 +6,14 @@ import asyncio
 import signal
 import sqlite3
 import stat
-from contextlib import closing
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
+from newsroom.storage.backups import back_up
 from newsroom.storage.database import Database
 from tests.command_line import BOT, run_bot, run_python, started
 
@@ -160,6 +163,36 @@ async def test_records_that_may_not_be_written_are_said_to_be_so_at_once(
     said = [line for line in (ran.out + ran.err).splitlines() if "records" in line]
     assert len(said) == 1, ran
     assert "give the bot's user write permission" in said[0]
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte, which a test fills."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+async def test_full_disk_is_said_to_be_full_and_restore_leaves_all_as_it_was(
+    folder: Path, full_disk: Path
+) -> None:
+    records, copy = full_disk / "newsroom.sqlite3", folder / "copy.sqlite3"
+    await (await Database.open(records)).close()
+    back_up(records, copy)
+    before = await asyncio.to_thread(records.read_bytes)
+    with (full_disk / "fill").open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"." * 4096):
+            pass
+    data = ("--data", str(full_disk))
+    for command in (("run",), ("restore", str(copy)), ("backup", str(full_disk / "copy"))):
+        ran = await run_bot(*command, *data, cwd=folder, DISCORD_TOKEN=TOKEN)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.endswith("the disk is full; free some space\n")
+    assert await asyncio.to_thread(records.read_bytes) == before
 
 
 # ---------------------------------------------------------------- what is not installed

@@ -32,11 +32,13 @@ SCHEMA_LOCK = 0x42544C  # "BTL"; any number will do that no other program on the
 
 _Value = TypeVar("_Value")
 
+_FULL = "the disk is full; free some space"
 SENTENCES = {
     sqlite3.SQLITE_BUSY: f"another program has kept it locked for {WAIT_SECONDS} seconds; "
     "close that program, or try again",
     sqlite3.SQLITE_LOCKED: "another program keeps it locked; close that program, or try again",
-    sqlite3.SQLITE_FULL: "the disk is full; free some space",
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,  # so it says of the file that WAL keeps in memory
     sqlite3.SQLITE_NOTADB: "this file is not a SQLite database; move it away, or name another one",
     sqlite3.SQLITE_CORRUPT: "the file is damaged; restore it from a backup",
     sqlite3.SQLITE_READONLY: "it may not be written to; give the bot's user write permission "
@@ -145,7 +147,7 @@ def say(cause: BaseException | None) -> str:
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
         return str(cause)
-    return SENTENCES.get(code & PRIMARY_CODE, str(cause))
+    return SENTENCES.get(code) or SENTENCES.get(code & PRIMARY_CODE, str(cause))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
