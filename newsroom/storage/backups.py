@@ -225,7 +225,9 @@ def _prepare(fresh: Path, now: datetime, last_at: datetime | None, former: dict[
         for name, number in _numbers(connection).items():
             floor = max(number, former.get(name, 0)) + NUMBERS_SKIPPED
             connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (floor, name))
-        connection.execute("UPDATE feeds SET due_at = NULL")  # all are asked at once
+        # All are asked at once, but those whose servers want to be left alone.
+        held = "held_until IS NOT NULL AND held_until > ?"
+        connection.execute(f"UPDATE feeds SET due_at = NULL WHERE NOT ({held})", (_seconds(now),))
         connection.execute(
             "INSERT OR REPLACE INTO settings VALUES (?, ?)", (RESTORED, json.dumps(note))
         )
