@@ -132,7 +132,7 @@ _IS = Phrase(IS)
 _BEFORE_NAME = Phrase(r",? @?")
 # What is said of anybody before a name calls its bearer: "no fool, Joe", "he is an idiot Joe".
 _SAID_OF_ONE = Phrase(
-    r"\b(?:an?|no|not|any|never|so|too|very|am|is|are|was|were|be|\w+n't|'re|'m|'s)"
+    r"\b(?:an?|no|not|any|never|so|too|very|am|is|are|was|were|be|(?:is|are|was|were|ai)n't|'re|'m|'s)"
     r" (?:[\w'’-]+,? ){0,2}\Z"
 )
 
