@@ -14,11 +14,12 @@ from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.gate import Sought
 from newsroom.policy.mention import is_mentioned
+from newsroom.policy.people import People
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene, make_reply
-from newsroom.policy.words import Matcher, available
+from newsroom.policy.words import Match, Matcher, available
 from newsroom.settings import list_options, name_input, quote
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 PATTERN_SECONDS = 0.05  # per part of a reply: a catastrophic pattern must not hold up the rest
 
 TOO_SLOW = "pattern too slow"
+SEVEREST = 3
 _ENOUGH = 50  # places of one text: a pattern for any letter is not worth a thousand
 
 
@@ -127,16 +129,16 @@ class Words(Spoken):
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
-            yield from self.report_findings(scene, part, self._find(readings))
+            yield from self.report_findings(scene, part, self._find(readings, scene.people))
 
     def spare(self, scene: Scene) -> Iterator[str]:
         for index, part in enumerate(scene.reply.parts):
-            for finding in merge_findings(take_enough(self._find(read(part.text)))):
+            for finding in merge_findings(take_enough(self._find(read(part.text), scene.people))):
                 if scene.is_quoted(index, finding.start, finding.end):
                     words = part.text[finding.start : finding.end]
                     yield f"Rule {self.id} lets “{words}” pass: it stands in a quotation."
 
-    def _find(self, readings: Iterable[Reading]) -> Iterator[Finding]:
+    def _find(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
         find = self.matcher.find
         for reading in readings:
             for match in find(reading):
@@ -144,6 +146,8 @@ class Words(Spoken):
                     return
                 span = match.start, match.end
                 found = Finding.of(reading, span, match.word.category, certain=match.certain)
+                if is_readers_name(match, reading, people):
+                    continue
                 if is_mentioned(reading.source, found.start, found.end):
                     found = replace(found, certain=False)
                 yield found
@@ -197,6 +201,17 @@ class Pattern(Rule):
             yield f"Rewrite the pattern of {self.id}: on this text it needs too long."
         else:
             yield f"To let this text pass, narrow the pattern of {self.id}."
+
+
+def is_readers_name(match: Match, reading: Reading, people: People) -> bool:
+    """Tell whether a word is the name of a reader, who is called or spoken of by it.
+
+    No name makes a slur one, nor the worst words: it would be borne for that.
+    """
+    word = match.word
+    if word.category == "slur" or word.severity == SEVEREST:
+        return False
+    return people.bears(reading.source, *reading.original(match.start, match.end))
 
 
 def change_settings(rule: Rule, **changes: Any) -> Rule:
