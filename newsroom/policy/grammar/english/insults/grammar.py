@@ -39,7 +39,11 @@ from newsroom.policy.grammar.english.insults.verdicts import (
 )
 from newsroom.policy.grammar.english.insults.wordings import find_wordings
 from newsroom.policy.grammar.english.nouns import describes_next
-from newsroom.policy.grammar.english.outsiders import is_part_of_name, is_to_third_person
+from newsroom.policy.grammar.english.outsiders import (
+    is_in_title,
+    is_part_of_name,
+    is_to_third_person,
+)
 from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.people import People
@@ -60,6 +64,7 @@ _HALF = Phrase(
     r"-\w|['’]s\b| (?:lovers?|hunters?|whisperers?|magnets?|costumes?|proof|savants?|jokes?"
     r"|detectors?)\b"
 )
+_OWNS = Phrase(r"['’] \w")  # "pigs' feet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def _find_aimed(
             candidate.severity,
             candidate.phrase,
         )
-        if _is_half(insult, people):
+        if _is_half(insult, people) or is_in_title(reading, candidate.start, candidate.end):
             continue
         if is_run_together(insult):
             if not sentences.excuse((candidate.start, candidate.end), is_reported):
@@ -139,7 +144,7 @@ def _find_aimed(
 
 def _is_half(insult: Insult, people: People) -> bool:
     """Tell whether an insult only describes the word after it, which is no reader's name."""
-    if _HALF.match(insult.right):
+    if _HALF.match(insult.right) or (insult.plural and _OWNS.match(insult.right)):
         return True
     if not describes_next(insult.said, insult.lemma, insult.right):
         return False
