@@ -17,6 +17,18 @@ _SAID_BY_OTHERS = re.compile(
     rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
     re.IGNORECASE,
 )
+# Whoever sends such words is told of, or told off: "people who write me “…” get blocked".
+_SENT_BY_OTHERS = re.compile(
+    r"(?:\b(?:messages?|comments?|texts?|posts?|repl(?:y|ies)|e-?mails?|dms?|letters?|notes?|tweets?"
+    r"|words?|names?|phrases?|slurs?|insults?|things|stuff|sentences?|lines?|language)"
+    r"(?: (?!i\b|you\b)[\w'’]+){0,4}? (?:like|such as|saying|that (?:say|read|go)s?|reading)"
+    r"|\b(?:who(?:ever)?|anyone|anybody|someone|somebody|people|users|readers|trolls|strangers|they)"
+    r"(?: (?!i\b|you\b)[\w'’]+){0,3}?"
+    r" (?:writ|wrote|post|typ|send|sent|say|said|text|comment|tweet|repl)\w*"
+    r"(?: (?!i\b)[\w'’]+){0,4})"
+    rf"[ :,]{{1,2}}{_MARK}$",
+    re.IGNORECASE,
+)
 # What is said of a word: what sort of word it is, what a court thinks of it, where it is from.
 _IS_A_WORD = re.compile(
     rf"{_MARK},?(?: (?:is|was|are|were|as|isn.t|wasn.t|can be)"
@@ -69,6 +81,13 @@ _NAMED = re.compile(
     r"|apologi[sz]ed?|sorry)(?: \w+){0,3}"
     r" (?:say|us|call|yell|shout|chant|spray|writ|typ|tweet|throw)(?:e|s|ed|ing)?"
     r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,3} $"
+    r"|\b(?:why|how (?:dare|can|could)|who are you to|no (?:right|reason|need|business|excuse) to"
+    r"|won't|will not|would not|wouldn't|can't|cannot|mustn't|must not|whoever|(?:anyone|anybody"
+    r"|people|those|someone|somebody|everyone) who|hate (?:when|it when|being))(?: \w+){0,3}"
+    r" call(?:s|ed|ing)?(?: (?!(?:and|but|you|to|is|are)\b)\w+){0,3} $"
+    r"|(?<!i'm )(?<!i am )(?<!im )\bcalling (?:some(?:one|body)|any(?:one|body)|people|others"
+    r"|each other|an? (?:\w+ )?(?:child|kid|boy|girl|man|woman|person|reader|colleague|stranger))"
+    r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,2} $"
     r"|\b(?:he|she|they|some(?:one|body)|who|guy|man|kids?|fans?|boys?|people|crowd|player|coach)"
     r"(?: \w+)? (?:yell|shout|scream|chant)(?:ed|s|ing) $",
     re.IGNORECASE,
@@ -102,6 +121,8 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
     lead = text[max(0, opened - _LEAD) : opened]
     said = _SAID_BY_OTHERS.search(lead)
     if said and (said["who"] or "").strip().lower() not in _AUTHOR:
+        return True
+    if _SENT_BY_OTHERS.search(lead):
         return True
     if _CALLED_A_WORD.search(lead) or _WAS_SAID.match(text, closed):
         return True
