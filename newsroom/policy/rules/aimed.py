@@ -21,7 +21,7 @@ from newsroom.policy.rules.spoken import (
     Spoken,
     change_settings,
     concede_words,
-    is_readers_name,
+    is_name_of_one,
 )
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
@@ -126,7 +126,7 @@ class PersonalAttack(Spoken):
             if reading.effort.is_spent:
                 return
             found = self.matcher.find(reading)
-            insults = [m for m in found if not is_readers_name(m, reading, people)]
+            insults = [m for m in found if not is_name_of_one(m, reading, people)]
             yield from self._find(reading, insults, people)
 
     def _find(

@@ -14,6 +14,7 @@ from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.gate import Sought
 from newsroom.policy.mention import is_mentioned
+from newsroom.policy.namesakes import is_of_correspondent
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
@@ -146,7 +147,7 @@ class Words(Spoken):
                     return
                 span = match.start, match.end
                 found = Finding.of(reading, span, match.word.category, certain=match.certain)
-                if is_readers_name(match, reading, people):
+                if is_name_of_one(match, reading, people):
                     continue
                 if is_mentioned(reading.source, found.start, found.end):
                     found = replace(found, certain=False)
@@ -203,15 +204,17 @@ class Pattern(Rule):
             yield f"To let this text pass, narrow the pattern of {self.id}."
 
 
-def is_readers_name(match: Match, reading: Reading, people: People) -> bool:
-    """Tell whether a word is the name of a reader, who is called or spoken of by it.
+def is_name_of_one(match: Match, reading: Reading, people: People) -> bool:
+    """Tell whether a word is the name of somebody who is called or spoken of by it: a reader, or
+    whose address stands beside it.
 
     No name makes a slur one, nor the worst words: it would be borne for that.
     """
     word = match.word
     if word.category == "slur" or word.severity == SEVEREST:
         return False
-    return people.bears(reading.source, *reading.original(match.start, match.end))
+    span = reading.original(match.start, match.end)
+    return people.bears(reading.source, *span) or is_of_correspondent(reading.source, *span)
 
 
 def change_settings(rule: Rule, **changes: Any) -> Rule:
