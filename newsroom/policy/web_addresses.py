@@ -38,7 +38,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 2
 _SENDING = re.compile(
     r"\b(?:see|visit|go(?:ing)? (?:to|on)|head (?:over )?to|look (?:at|on)|check(?: out)?"
-    r"|click(?: on)?|try|join|use|using|open|type|google|search|find (?:us|me|it|more|out)(?: more)? (?:at|on)"
+    r"|click(?: on)?|try|join|use|using|open|type|google|search"
+    r"|find (?:us|me|it|more|out)(?: more)? (?:at|on)"
     r"|(?:buy|order|get|more|details|info|available|register|sign up|watch|download|read|bet|play"
     r"|trade|invest)(?: \w+){0,3} (?:at|on|from|via|with|for)|link|site|website|url|address|www)"
     r"(?: is)?[\s:(\"“]*$",
