@@ -37,9 +37,10 @@ _PRAISED = r"(?=[^\n]{0,60}\b(?:lovely|beautiful|wonderful|gorgeous|thanks|thank
 # What tells how it is known, or what for; unless it goes on to menace.
 _EXPLAINED = (
     r"(?=[:;,—–-]* [^.!?\n]{0,60}\b(?:mailed|e-?mailed|sent (?:you|us|me|the)|told (?:us|me)|signed"
-    r"|you (?:wrote|gave|mentioned|filled|registered|subscribed)|forms?|ballot|census|register|survey"
-    r"|bill|receipt|subscription|newsletter|cake|pie|book|dinner|soup|next to (?:my|our)|opposite"
-    r"|(?:round|around) the corner|so (?:i|we) can (?:post|send|mail|bring|drop))\b)"
+    r"|you (?:wrote|gave|mentioned|filled|registered|subscribed)|forms?|ballot|census|register"
+    r"|survey|bill|receipt|subscription|newsletter|cake|pie|book|dinner|soup|next to (?:my|our)"
+    r"|opposite|(?:round|around) the corner|so (?:i|we) can"
+    r" (?:post|send|mail|bring|drop))\b)"
     r"(?![^\n]{0,120}\b(?:careful|watch|sleep|coming|visit|see you|soon|friends|kids?|children"
     r"|daughters?|sons?|wife|husband|burn|gun|knife|bat|pay|sorry|regret|shame|dead|die|hurt|matches"
     r"|petrol|alone|bullets?|bomb|scum|traitor)\b)"
