@@ -145,7 +145,7 @@ _PERSON_AFTER = regex.compile(
     r"|explained|claim(?:s|ed)|thinks|thought|knows|knew|spoke|voted|is|was|has|had|will|would)\b"
 )
 _ARTICLE_BEFORE = regex.compile(
-    r"\b(?:an?|the|(?<!thank\s)(?<!bless\s)(?<!miss\s)you|such|these|those|your|my|ur)"
+    r"\b(?:an?|the|(?<!\b(?:thank|bless|miss|with|on|for|to|are)\s)you|such|these|those|your|my|ur)"
     r"(?:\s(?:absolute|complete|total|utter|real|right|proper|little|big|fat|huge|massive|stupid"
     r"|dumb|ugly|lying|dirty|filthy|miserable|pathetic|arrogant|ignorant|sad|silly|old|fucking"
     r"|bloody|damn|goddamn)){0,3}[\s\"“«(]*$",

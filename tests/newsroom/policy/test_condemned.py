@@ -14,7 +14,8 @@ Comments like {0} help nobody. | Anyone who writes {0} should be banned.
 Users who post {0} get a warning. | Somebody sent me {0} yesterday, and I blocked them.
 Slurs like {0} have no place here. | I got an email saying {0} from a stranger.
 When somebody writes {0}, report it. | He replied with things like {0} all day.
-They text me {0} every evening. | Trolls who comment {0} should lose their account.
+They text me {0} every evening. | The fans sang {0} for an hour.
+The e-mail began {0} and got worse. | Trolls who comment {0} should lose their account.
 """)
 
 
@@ -28,6 +29,11 @@ def test_words_quoted_from_those_who_send_them_stay(text: str, marks: str, said:
 @pytest.mark.parametrize(
     "text",
     items("""
+"Retard" is what they called my brother for ten years. | Please stop with the 'retard' jokes.
+I refuse to be called a bitch. | Why must every woman in office be called a bitch?
+Would you call your own daughter a whore? | When did it become fine to call people retards?
+Nobody has the right to call my son a retard. | They spat at her and called her a whore.
+Teachers must not let pupils call each other faggots. | Someone posted "you retard" under my photo.
 Why would you call me an idiot? | Why would you call me a retard? | Why did you call her a bitch?
 Nobody should be called a retard. | Nobody should be called a faggot. | Why do you call me a liar?
 No one deserves to be called a whore. | Please don't call people retards.
@@ -61,7 +67,11 @@ Whoever wrote this is a retard. | No one likes you, bitch. | Nobody wants faggot
 I'm calling him a faggot. | Why would I call you anything but a retard?
 Whoever posts this crap is a retard. | You can't be anything but a whore.
 Why don't you faggots leave? | Who are you to talk, you whore? | How dare you come here, faggot.
-People who write this are retards. | Messages like yours are from retards.
+The word for you is faggot. | Nobody needs to call you a retard, you are one.
+I'd call you a whore.
+'Retard' is too kind a word for you, retard. | Stop being such faggots.
+Why are you faggots here? | Kill yourself, you 'retard'. | People who write this are retards.
+Messages like yours are from retards.
 Go die, 'cause you're a retard, and that's the fags' fault.
 """),
 )

@@ -16,6 +16,8 @@ CALLS = items("""
 {0}: thank you. | You are right, {0}. | You are so kind, {0}. | {0}, you are wrong on the bridge.
 {0} and I agree. | To {0}: no, it opens at nine. | Is {0} here? | You and {0} should meet.
 You are welcome, {0}. | Good question @{0} | I miss {0} here. | Who answered {0}? | Hey {0}, look!
+Are you {0} from Glendale? | I agree with you {0}. | Good on you {0}. | Cheers {0}! | {0} you rock
+I'm with {0} on this. | ({0} is right.) | Replying to {0}: yes | Not you, {0}. | Same to you, {0}!
 That was kind of {0}. | What {0} wrote is true. | A good point by {0}.
 """)
 
@@ -57,7 +59,7 @@ grumpy_goat is an idiot. | Fanny is a bitch. | What a dick you are, Anna. | Shut
 Show me your dick. | Randy, shut the fuck up.
 Silly Git is a silly git, and so are you, you bastard. | You absolute Wally.
 What a massive Dick! | Thank you dickhead. | Bless you, you old bugger, and fuck off.
-You lying dog.
+You lying dog. | Fuck you Dick. | Are you a dick? | Shut up, you Wally.
 """),
 )
 def test_word_that_is_no_name_there_counts(text: str) -> None:

@@ -17,12 +17,12 @@ With you pigs always come up in conversation. | for you pigs may be food, for me
 I'll show you monkeys that paint. | Some say to you fools rush in. | I told you cows can swim.
 As I told you fools rush in where angels fear to tread. | Do you pigs' feet cook slowly or fast?
 Which of you dogs the question of cost? | He taught you donkeys carry more than horses.
-Did you know you chicken owners need a permit?
-I told you rats swim. | To you dogs are pets, to him they are colleagues.
-From you cheats got nothing but silence. | thank you pig farmers | thank you pig farmers of Ohio
-bless you donkey rescuers | thank you dog walkers | I wish you pig farmers well.
-Thank you goat herders of Vayots Dzor. | Are you a cat person? | Are you a dog owner?
-You are a snake handler, I hear. | You are a rat catcher by trade?
+Did you know you chicken owners need a permit? | I told you rats swim.
+To you dogs are pets, to him they are colleagues. | From you cheats got nothing but silence.
+thank you pig farmers | thank you pig farmers of Ohio | bless you donkey rescuers
+thank you dog walkers | Mind you, pigs are clever. | Have you monkeys in your zoo?
+I wish you pig farmers well. | Thank you goat herders of Vayots Dzor. | Are you a cat person?
+Are you a dog owner? | You are a snake handler, I hear. | You are a rat catcher by trade?
 """),
 )
 def test_noun_that_begins_something_else_calls_nobody(text: str) -> None:

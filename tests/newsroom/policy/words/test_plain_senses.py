@@ -12,7 +12,10 @@ from tests.newsroom.policy.shipped import judge
     items("""
 Faggots and peas with mushy gravy, as my nan made them. | Faggots are a Black Country dish.
 We had faggots in gravy in Wales. | The butcher makes his own faggots from liver and onions.
-A faggot is a meatball of offal and pork.
+Faggots are made of pig's liver, belly and bread. | Fags are twelve quid a pack now.
+The smell of fags in the old pub. | The cock woke us at five again.
+Spay your bitch before her second season. | Chanticleer is the proudest cock in Chaucer.
+Sancho rode his ass beside the knight. | A faggot is a meatball of offal and pork.
 Faggots, mash and onion gravy, that is a winter supper.
 He tied the faggots of brushwood for the fire. | A faggot of sticks burned in the oven.
 He went outside for a fag. | She lit a fag and smoked. | Ten fags and a pint, please.

@@ -155,6 +155,7 @@ _MODAL = Phrase(
 _TO_YOU = Phrase(
     r"\b(?:with|to|for|like|from|which of|(?:tell|assure|promise|show|teach|guarantee)(?:s|d|ed)?"
     r"|told|taught|shown|give|gave|bring|remind(?:ed)?|warn(?:ed)?) (?:you|u) \Z"
+    r"|\b(?:mind you|(?:trust|believe) me,? you),? \Z"
 )
 _GOES_ON = Phrase(r" \w")
 _STILL_CALLS = Phrase(
