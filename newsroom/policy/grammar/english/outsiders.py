@@ -11,6 +11,7 @@ from newsroom.policy.grammar.english.threats.persons import TITLE
 from newsroom.policy.grammar.marking import languages_of_lemmas
 from newsroom.policy.grammar.phrasing import Phrase, one_of
 from newsroom.policy.people import People
+from newsroom.policy.readings import Reading
 
 _NEAR = 160  # characters before an attack in which somebody may be called
 # Readers who speak to a politician through the comments argue with the office.
@@ -97,6 +98,12 @@ _CALLED_AFTER_AS_WRITTEN = regex.compile(
     rf"(?:,?|{_FURTHER}|[.!]+\s*(?i:{_IN_PASSING})) (?!(?i:{_NO_NAME})\b){_NAME_WRITTEN}"
     r"\s*(?:$|[.!?,])"
 )
+_JOINT = r"(?:(?:and|of|the|&) )?"
+_LIKED_TITLE = regex.compile(
+    rf"(?P<title>(?:[ -]{_JOINT}\p{{Lu}}[\w'’-]*){{0,4}}) (?:fan|lover|listener|reader|concert"
+    r"|album|shirt|poster|record|ticket|song|film|movie|episode|devotee|enthusiast|graduate|alum)\w*\b"
+)
+_TITLE_BEFORE = regex.compile(rf"\p{{Lu}}[\w'’-]* {_JOINT}$")
 _NEXT_BUT_ONE = regex.compile(r"[.!?]\s.*[.!?]\s", regex.DOTALL)  # sentences after the call
 _FIRST_NAME = regex.compile(rf"(?<!\w)(?!(?i:{_NO_NAME})\b){_CAPITAL} \Z")
 _LAST_NAME = regex.compile(rf" {_CAPITAL}")
@@ -173,3 +180,15 @@ def is_part_of_name(sentences: Sentences, target: tuple[int, int]) -> bool:
     start, end = sentences.reading.original(*target)
     before = source[start].isupper() and _FIRST_NAME.search(source, max(0, start - _NEAR), start)
     return bool(before or _LAST_NAME.match(source, end))
+
+
+def is_in_title(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a word is of a title that somebody likes: "are you a Snoop Dogg fan?" """
+    source = reading.source
+    start, end = reading.original(start, end)
+    if not source[start].isupper() or source.isupper():
+        return False
+    liked = _LIKED_TITLE.match(source, end)
+    if liked is None:
+        return False
+    return bool(liked["title"]) or _TITLE_BEFORE.search(source, 0, start) is not None

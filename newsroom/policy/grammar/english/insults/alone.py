@@ -76,7 +76,18 @@ _OF_YOU = Phrase(
     r"\W*(?:(?:and|so|but|well|oh|no|wow|yet|lol),? )*(?:you|u) (?:(?:just|really|still) )?"
     r"(?:think|thought|believe|believed|say|said|claim|want|can't|cannot)\b|\W*nice to see you\b"
 )
+_DENIES = Phrase(r"\W*(?:no|not|never|nor) ")
+_CLAUSE = re.compile(r".*[,.!?;:…—–]", re.DOTALL)  # up to where the last one begins
 _NAME_WITHIN = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z]\w")
+
+
+def is_all_said(insult: Insult) -> bool:
+    """Tell whether a sentence, or the last part of one, says nothing but an insult."""
+    left = insult.left
+    if TALKS_OF_OTHERS.search(left) or _DENIES.match(left):
+        return False
+    clause = _CLAUSE.search(left)
+    return bool(_ALONE.fullmatch(left) or (clause and OPENING.fullmatch(left, clause.end())))
 
 
 def is_alone(insult: Insult, before: str, after: str) -> bool:

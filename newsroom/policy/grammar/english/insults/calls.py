@@ -151,6 +151,17 @@ _MODAL = Phrase(
     r" (?:should|need|are|have|will|can|never|always|think|want|would|could|must|make|deserve|know"
     r"|keep|just|all|really|don't|can't|won't|aren't|ought)\b"
 )
+# "I agree with you dogs are clever": no comma parts them, and "you" belongs to what goes before.
+_TO_YOU = Phrase(
+    r"\b(?:with|to|for|like|from|which of|(?:tell|assure|promise|show|teach|guarantee)(?:s|d|ed)?"
+    r"|told|taught|shown|give|gave|bring|remind(?:ed)?|warn(?:ed)?) (?:you|u) \Z"
+    r"|\b(?:mind you|(?:trust|believe) me,? you),? \Z"
+)
+_GOES_ON = Phrase(r" \w")
+_STILL_CALLS = Phrase(
+    r" (?:to|for|on|in|at|of|about|who|again|all|already|every|any|never|from|over|out|up|off|here"
+    r"|this|because|if|when|then|so|lol|now|and (?:your|you|all|the rest|for|to|i|we))\b"
+)
 _PLACE = Phrase(r" (?:at|in|from|of|on) ")  # "you clowns at the circus school"
 _TYPICAL = Phrase(
     r"\W*(?:what an? )?(?:typical|classic|usual|another|predictable) (?:\w+ )?(?:response|reply"
@@ -217,7 +228,7 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
     if not insult.right.strip(PUNCTUATION) and _DISMISSAL.fullmatch(insult.left):
         return len(insult.left), 0
     if match := _YOU_NOUN.search(insult.left, near):
-        return match.start(), 0
+        return None if _is_subject(insult) else (match.start(), 0)
     if not edge or insult.plural or insult.lemma in THINGS:
         return None
     if match := _YOU_FREE_NOUN.search(insult.left, near):
@@ -237,6 +248,13 @@ def _find_noun(insult: Insult, people: People) -> tuple[int, int] | None:
         speaks = speaks or (not rest and _retorts(insult))
         return (match.start("call"), 0) if speaks else None
     return _find_last_word(insult, people)
+
+
+def _is_subject(insult: Insult) -> bool:
+    """Tell whether a noun beside "you" begins what is told: "I agree with you, dogs and cats …"."""
+    if insult.lemma not in EVERYDAY or not insult.plural or not _TO_YOU.search(insult.left):
+        return False
+    return bool(_GOES_ON.match(insult.right)) and not _STILL_CALLS.match(insult.right)
 
 
 def _find_last_word(insult: Insult, people: People) -> tuple[int, int] | None:

@@ -16,12 +16,13 @@ from newsroom.policy.grammar.english.insults.allusions import find_allusion
 from newsroom.policy.grammar.english.insults.alone import (
     answers_itself,
     exclaims,
+    is_all_said,
     is_alone,
     leads_on,
     may_be_alone,
     may_lead_on,
 )
-from newsroom.policy.grammar.english.insults.calls import find_call
+from newsroom.policy.grammar.english.insults.calls import PUNCTUATION, find_call
 from newsroom.policy.grammar.english.insults.comparisons import (
     find_comparison,
     find_identity,
@@ -30,6 +31,7 @@ from newsroom.policy.grammar.english.insults.comparisons import (
 from newsroom.policy.grammar.english.insults.rebuffs import find_rebuffs
 from newsroom.policy.grammar.english.insults.run_together import find_run_together, is_run_together
 from newsroom.policy.grammar.english.insults.verdicts import (
+    drop_called,
     find_exclamation,
     find_inference,
     find_named,
@@ -37,7 +39,11 @@ from newsroom.policy.grammar.english.insults.verdicts import (
 )
 from newsroom.policy.grammar.english.insults.wordings import find_wordings
 from newsroom.policy.grammar.english.nouns import describes_next
-from newsroom.policy.grammar.english.outsiders import is_part_of_name, is_to_third_person
+from newsroom.policy.grammar.english.outsiders import (
+    is_in_title,
+    is_part_of_name,
+    is_to_third_person,
+)
 from newsroom.policy.grammar.english.sentences import Insult, Sentences
 from newsroom.policy.grammar.phrasing import Phrase
 from newsroom.policy.people import People
@@ -58,6 +64,7 @@ _HALF = Phrase(
     r"-\w|['’]s\b| (?:lovers?|hunters?|whisperers?|magnets?|costumes?|proof|savants?|jokes?"
     r"|detectors?)\b"
 )
+_OWNS = Phrase(r"['’] \w")  # "pigs' feet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,7 @@ def _find_aimed(
             candidate.severity,
             candidate.phrase,
         )
-        if _HALF.match(insult.right) or describes_next(insult.said, insult.lemma, insult.right):
+        if _is_half(insult, people) or is_in_title(reading, candidate.start, candidate.end):
             continue
         if is_run_together(insult):
             if not sentences.excuse((candidate.start, candidate.end), is_reported):
@@ -135,22 +142,36 @@ def _find_aimed(
             yield candidate.start, candidate.end, False
 
 
+def _is_half(insult: Insult, people: People) -> bool:
+    """Tell whether an insult only describes the word after it, which is no reader's name."""
+    if _HALF.match(insult.right) or (insult.plural and _OWNS.match(insult.right)):
+        return True
+    if not describes_next(insult.said, insult.lemma, insult.right):
+        return False
+    return insult.right.split(maxsplit=1)[0].rstrip(PUNCTUATION) not in people.names
+
+
 def _find_target(sentences: Sentences, insult: Insult, first: int, people: People) -> Attack | None:
     """Find whom an insult is aimed at: the span from that person to the insult, or back."""
     start, end = first + len(insult.left), first + len(insult.left) + len(insult.said)
+    insult, dropped = drop_called(insult, people)
+
+    def reach(right: int) -> int:
+        return end + right + (dropped if right > 0 else 0)
+
     if aimed := find_verdict(insult):
-        target = first + aimed[0], end + aimed[1]
+        target = first + aimed[0], reach(aimed[1])
         if not is_to_third_person(sentences, target, people):
             if not sentences.excuse(target, is_supposed):
                 return *target, True
             if sentences.excuse(target, is_supposed_of_what_was_said):
                 return *target, False
     elif aimed := find_named(insult, people) or find_inclusion(insult):
-        target = first + aimed[0], max(end, end + aimed[1])
+        target = first + aimed[0], max(end, reach(aimed[1]))
         if not (sentences.excuse(target, is_supposed) or is_part_of_name(sentences, target)):
             return *target, True
     elif inferred := find_inference(insult) or find_allusion(insult):
-        target = first + inferred[0], end + inferred[1]
+        target = first + inferred[0], reach(inferred[1])
         if not is_to_third_person(sentences, target, people):
             return *target, False
     called = (
@@ -158,10 +179,11 @@ def _find_target(sentences: Sentences, insult: Insult, first: int, people: Peopl
         or find_identity(insult)
         or find_comparison(insult)
         or find_call(insult, people)
+        or ((len(insult.left), 0) if dropped and is_all_said(insult) else None)
     )
     if not called or is_to_third_person(sentences, (start, end), people):
         return None
-    return first + called[0], end + called[1], True
+    return first + called[0], reach(called[1]), True
 
 
 def _is_alone(reading: Reading, insult: Insult, first: int) -> bool:

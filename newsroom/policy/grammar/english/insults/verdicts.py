@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from newsroom.policy.grammar.english.address_forms import (
@@ -129,6 +130,11 @@ _TO_WRITE_THAT = Phrase(
 )
 _IS = Phrase(IS)
 _BEFORE_NAME = Phrase(r",? @?")
+# What is said of anybody before a name calls its bearer: "no fool, Joe", "he is an idiot Joe".
+_SAID_OF_ONE = Phrase(
+    r"\b(?:an?|no|not|any|never|so|too|very|am|is|are|was|were|be|(?:is|are|was|were|ai)n't|'re|'m|'s)"
+    r" (?:[\w'’-]+,? ){0,2}\Z"
+)
 
 
 @lru_cache(maxsize=MOST_SHARED)
@@ -226,3 +232,20 @@ def find_named(insult: Insult, people: People) -> tuple[int, int] | None:
             if not owns and _BEFORE_NAME.fullmatch(insult.right, 0, start):
                 return len(insult.left), end
     return None
+
+
+def drop_called(insult: Insult, people: People) -> tuple[Insult, int]:
+    """Leave out the name of a reader who is called after an insult: "you are an idiot, Joe".
+
+    Return how much was left out as well.
+
+    What the sentence says without the call it says with it: of Joe, of somebody else or of nobody.
+    Only an insult that is all it says is then his: "what an idiot, Joe".
+    """
+    for name in people.named_in(insult.right[:_LONGEST_NAMED]):
+        for start, end in find_word(insult.right, name):
+            if not _BEFORE_NAME.fullmatch(insult.right, 0, start):
+                continue
+            if insult.right.startswith(",") or _SAID_OF_ONE.search(insult.left):
+                return replace(insult, right=insult.right[end:]), end
+    return insult, 0

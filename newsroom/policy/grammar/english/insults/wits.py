@@ -59,11 +59,11 @@ _YOU_ARE_NOT = (
 )
 _NO_MORE = r"(?=\s*(?:$|[.!?,;:)\n]|and\b(?! (?:i|me)\b)|you\b|so\b|but\b|lol\b|u\b|are\b))"
 _STRUCK_YOU = (
-    r"(?:it|they|he|she) (?:\w+ ){0,3}(?:(?:bit|hit|slapped|smacked|punched|kicked"
+    r"(?:(?:it|they|he|she) (?:\w+ ){0,3}(?:(?:bit|hit|slapped|smacked|punched|kicked"
     r"|mugged|married|stung|licked|followed|shook) you"
     r"|(?:came|jumped|crawled|walked|fell|landed|stood|was|were|sat"
     r"|danced|moved|lived|barked|waved|knocked|climbed) (?:\w+ ){0,3}(?:you|your \w+)\b)"
-    r"|you (?:fell over|tripped over|stepped (?:on|in)|sat on|ran into|walked into) (?:it|one)"
+    r"|you (?:fell over|tripped over|stepped (?:on|in)|sat on|ran into|walked into) (?:it|one))"
 )
 # Who is known for wits, and is no insult to be compared with.
 _BRIGHT = (

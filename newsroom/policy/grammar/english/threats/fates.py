@@ -34,13 +34,25 @@ _KNOWN = (
     rf"{_NO_NEIGHBOUR}"
 )
 _PRAISED = r"(?=[^\n]{0,60}\b(?:lovely|beautiful|wonderful|gorgeous|thanks|thank you|welcome)\b)"
+# What tells how it is known, or what for; unless it goes on to menace.
+_EXPLAINED = (
+    r"(?=[:;,—–-]* [^.!?\n]{0,60}\b(?:mailed|e-?mailed|sent (?:you|us|me|the)|told (?:us|me)|signed"
+    r"|you (?:wrote|gave|mentioned|filled|registered|subscribed)|forms?|ballot|census|register"
+    r"|survey|bill|receipt|subscription|newsletter|cake|pie|book|dinner|soup|next to (?:my|our)"
+    r"|opposite|(?:round|around) the corner|so (?:i|we) can"
+    r" (?:post|send|mail|bring|drop))\b)"
+    r"(?![^\n]{0,120}\b(?:careful|watch|sleep|coming|visit|see you|soon|friends|kids?|children"
+    r"|daughters?|sons?|wife|husband|burn|gun|knife|bat|pay|sorry|regret|shame|dead|die|hurt|matches"
+    r"|petrol|alone|bullets?|bomb|scum|traitor)\b)"
+)
+_INNOCENT = rf"(?:{_PRAISED}|{_EXPLAINED})"
 _OPENS = r"(?:^|(?<=[\n.!?;])|(?<=[.!?;]\ ))"  # no condition or country stands before it
 _EXECUTED = r"(?:hang|be (?:hanged|shot|hunted down))"
 _BEFORE_LONG = r"(?:slowly|soon|tonight|tomorrow)"
 # What is named a hint, a moderator should look at, no more: a doctor may say it, or a friend.
 FATES = Phrasebook(
     rf"""
-    {_KNOWN}(?!{_PRAISED}) | (?P<hint>{_KNOWN}{_PRAISED})
+    {_KNOWN}(?!{_INNOCENT}) | (?P<hint>{_KNOWN}{_INNOCENT})
     | watch your back(?=(?:, (?:\w+ )?\w+)?\s*(?:$|[.!;\n]))
     | (?P<hint>watch your back(?! (?:when|while|as|if|on|at|in)\b)) | (?P<hint>check under your car)
     | (?:{BEGINNING}|(?:better|should|must) )sleep with one eye open(?! (?:when|if|once) you\b)

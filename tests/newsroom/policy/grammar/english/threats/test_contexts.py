@@ -48,3 +48,35 @@ I'll come for you, hold on, the tow truck is here.
 )
 def test_who_comes_for_somebody_that_waits_is_left_to_a_moderator(text: str) -> None:
     assert judge(text).action is Action.FLAG
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+We know where you live: the city mailed you the form. | I know where you live; shall I bring cake?
+We know where you live: it is on the ballot you signed. | I know where you live: next to my aunt.
+I know where you live, so I can post you the book. | We know where you live: you told us last week.
+We know where you live, it says so on the subscription. | I know where you work: opposite the bank.
+We know where you live: your form came back with the census. | I know where you live, soup at six?
+We know where you live, said the census taker. | I know where you live, so the parcel will arrive.
+"""),
+)
+def test_beginning_of_a_threat_that_goes_on_innocently_stays(text: str) -> None:
+    assert judge(text).action < Action.HOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+I know where you live. | We know where you live: watch your back.
+We know where you live, traitor
+I know where you live: the city mailed me the form, so be careful.
+I know where you live; sleep well. | I know where you live, you told us, and now we are coming.
+I know where you live: you will pay. | We know where you live: we saw your kids.
+I know where you live, so I can bring my friends and a bat.
+I know where your kids go to school, it is on the form. Sleep well.
+I know where you live, soon I visit.
+"""),
+)
+def test_threat_that_goes_on_as_one_counts(text: str) -> None:
+    assert judge(text).action is Action.REMOVE
