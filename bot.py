@@ -59,7 +59,7 @@ async def run_sandbox(
         point_discord_at(addresses)
         served = dict(zip(_feed_urls(policy.current), addresses.feed_urls, strict=False))
         source = FeedSource(lambda url: served.get(url, url), every=_SANDBOX_READS_FEEDS_EVERY)
-        async with build_bot(policy, data / DATABASE, source, guild_ready_timeout=0.2) as bot:
+        async with build_bot(policy, _database_url(data), source, guild_ready_timeout=0.2) as bot:
 
             async def announce() -> None:
                 bot.remove_listener(announce, "on_ready")
@@ -112,8 +112,12 @@ def _forget_newsroom(data: Path) -> None:
         file.unlink()
 
 
+def _named_database() -> str:
+    return os.environ.get("DATABASE_URL", "").strip()
+
+
 def _database_url(data: Path) -> str | Path:
-    return os.environ.get("DATABASE_URL", "").strip() or data / DATABASE
+    return _named_database() or data / DATABASE
 
 
 # ---------------------------------------------------------------- the command line
@@ -132,6 +136,9 @@ def main(arguments: list[str] | None = None) -> int:
         except OSError:
             raise
         except Exception as error:
+            if isinstance(error, ImportError) and not _is_ours(error):
+                print(_tell_of_missing(error), file=sys.stderr)
+                return 1
             if options.command in _LASTING:
                 logging.getLogger(__name__).critical("ended by a fault of its own", exc_info=True)
             print(_tell_of_fault(error), file=sys.stderr)
@@ -148,6 +155,17 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"{error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
         _drop_output()
         return 1
+
+
+def _is_ours(error: ImportError) -> bool:
+    return (error.name or "").partition(".")[0] in ("cogs", "newsroom", "sandbox")
+
+
+def _tell_of_missing(error: ImportError) -> str:
+    return (
+        f"{sys.executable} lacks what the bot needs ({error}). Run make install, "
+        "then start the bot with .venv/bin/python bot.py"
+    )
 
 
 def _tell_of_fault(error: Exception) -> str:
@@ -201,7 +219,7 @@ def _run(options: argparse.Namespace) -> int:
     policy = _open_policy(options.policy)
     set_up_logs()
     tell_what_we_do()
-    asyncio.run(run(policy, options.data or Path("data"), token))
+    asyncio.run(run(policy, _private(options.data or Path("data")), token))
     return 0
 
 
@@ -211,9 +229,16 @@ def _sandbox(options: argparse.Namespace) -> int:
     from cogs._logs import set_up_logs
     from sandbox.process import SandboxProcessError
 
+    if options.fresh and _named_database():  # which may be a real newsroom's
+        print(
+            "--fresh does not empty what DATABASE_URL names; empty that yourself, "
+            "or leave one of them out.",
+            file=sys.stderr,
+        )
+        return 2
     policy = _open_policy(options.policy)
     set_up_logs()
-    data = options.data or Path("data/sandbox")
+    data = _private(options.data or Path("data/sandbox"))
     port = _free_port(_SANDBOX_PORT) if options.port is None else options.port
     try:
         asyncio.run(
@@ -223,6 +248,14 @@ def _sandbox(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _private(data: Path) -> Path:
+    """Make the folder of the records where it is missing, and let no other user enter it."""
+    from newsroom.storage.files import make_private
+
+    make_private(data)
+    return data
 
 
 def _open_policy(path: Path) -> "PolicyFile":
@@ -329,6 +362,27 @@ def _invite(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _backup(options: argparse.Namespace) -> int:
+    from newsroom.storage.backups import back_up
+
+    held = back_up(_database_url(options.data or Path("data")), options.destination)
+    print(f"{options.destination} holds {held}.")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from newsroom.clock import utc_now
+    from newsroom.storage.backups import restore
+
+    database = _database_url(options.data or Path("data"))
+    held, kept = restore(database, options.source, utc_now())
+    print(f"Restored: the bot's records hold {held}.")
+    if kept is not None:
+        print(f"What they held before is kept in {kept}.")
+    print("At its next start the bot looks for what it has posted since, and goes on with that.")
+    return 0
+
+
 _COMMANDS = {
     None: _run_or_sandbox,
     "run": _run,
@@ -338,6 +392,8 @@ _COMMANDS = {
     "feed": _feed,
     "doctor": _doctor,
     "invite": _invite,
+    "backup": _backup,
+    "restore": _restore,
 }
 
 if __name__ == "__main__":

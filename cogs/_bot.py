@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 
 from cogs._access import GuardedTree
+from cogs._adoption import Adoption
 from cogs._bench import Bench
 from cogs._blocks import Blocks
 from cogs._buttons import NewsroomButton, Presses
@@ -42,6 +43,7 @@ from cogs._watch import Watch
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
+from newsroom.storage.adoptions import AdoptionStore
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.corrections import CorrectionStore
@@ -64,6 +66,7 @@ EXTENSIONS = (
     "cogs.blocks",
     "cogs.policy",
     "cogs.readers",
+    "cogs.records",
 )
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -94,6 +97,7 @@ class Stores:
     feeds: FeedStore
     readings: ReadingStore
     articles: ArticleStore
+    adoptions: AdoptionStore
     corrections: CorrectionStore
     discussions: DiscussionStore
     cases: CaseStore
@@ -106,6 +110,7 @@ class Stores:
             FeedStore(database),
             ReadingStore(database),
             ArticleStore(database),
+            AdoptionStore(database),
             CorrectionStore(database),
             DiscussionStore(database),
             CaseStore(database),
@@ -143,6 +148,7 @@ class NewsroomBot(SteadyBot):
         self.feed_source = feed_source
         self.retry_every = retry_every
         self.clock = clock
+        self.database = database
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.bench = Bench()
@@ -217,6 +223,7 @@ class NewsroomBot(SteadyBot):
             stores.articles,
             self.feed_reader,
             self.publisher,
+            Adoption(self.policy, stores.adoptions, stores.feeds, self.publisher, self.cards),
             Corrections(stores.corrections, self.corrector, self.cards, self.clock),
             self.cards,
             self.clock,

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import discord
 
+from cogs._adoption import Adoption
 from cogs._cards import Cards
 from cogs._corrections import Corrections
 from cogs._places import fetch_place, find_channel, find_role
@@ -42,6 +43,7 @@ class Carrier:
         articles: ArticleStore,
         reader: FeedReader,
         publisher: Publisher,
+        adoption: Adoption,
         corrections: Corrections,
         cards: Cards,
         clock: Clock,
@@ -51,6 +53,7 @@ class Carrier:
         self._articles = articles
         self._reader = reader
         self._publisher = publisher
+        self._adoption = adoption
         self._corrections = corrections
         self._cards = cards
         self._clock = clock
@@ -62,12 +65,16 @@ class Carrier:
         Args:
             resumed: Whether to go on with what an earlier attempt has left unfinished, too.
         """
-        done = True
+        done = await self._adoption.begin(guild)
         if resumed:
-            for delivery in await self._unfinished(guild.id):
+            unfinished = await self._unfinished(guild.id)
+            for delivery in await self._adoption.recognise(guild, unfinished):
                 done &= await self._deliver(guild, delivery, resumed=True)
-        for delivery in await self._claim(guild):
-            done &= await self._deliver(guild, delivery, resumed=False)
+        for delivery in await self._adoption.recognise(guild, await self._claim(guild)):
+            begun = delivery.step is not DeliveryStep.CLAIMED
+            done &= await self._deliver(guild, delivery, resumed=begun)
+        for delivery in await self._adoption.adopt_rest(guild):
+            done &= await self._deliver(guild, delivery, resumed=True)
         for delivery in await self._articles.to_crosspost(guild.id):
             await self._crosspost(guild, delivery)
         done &= await self._corrections.carry(guild, resumed=resumed)

@@ -75,7 +75,7 @@ async def _database(url: str | Path) -> Finding:
     except NewsroomError as error:
         return Finding(False, f"database: {error}")
     await database.close()
-    return Finding(True, "database: it opens and is up to date")
+    return Finding(True, "database: it is up to date and can be written")
 
 
 def _can_be_made(path: Path) -> bool:

@@ -112,6 +112,7 @@ class Judging:
         return snapshot(
             message,
             earlier_authors=self._open.earlier_authors(discussion.id),
+            regulars=self._open.regulars(discussion.guild_id),
             article_text=f"{article.title}\n{article.summary}\n{article.text}",
         )
 

@@ -5,7 +5,10 @@ import logging
 import aiohttp
 import discord
 
+from newsroom.errors import TroubleError
+
 _OURS = ("cogs", "newsroom", "sandbox")
+_TELL_AGAIN_SECONDS = 60.0  # of records that cannot be kept: everything asks for them
 _WEATHER = (aiohttp.ClientError, ConnectionError, TimeoutError, discord.DiscordServerError)
 
 
@@ -15,6 +18,7 @@ def set_up_logs() -> None:
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody speaks here
     for handler in logging.getLogger().handlers:
         handler.addFilter(_say_plainly)
+        handler.addFilter(_SayNowAndThen())
 
 
 def tell_what_we_do() -> None:
@@ -34,3 +38,36 @@ def _say_plainly(record: logging.LogRecord) -> bool:
         record.msg, record.args = f"{record.getMessage()}: {str(error) or type(error).__name__}", ()
         record.exc_info = None
     return True
+
+
+class _SayNowAndThen(logging.Filter):
+    """Lets one line a minute tell of records that cannot be kept, and count the others.
+
+    Whatever the bot does then fails, many times in a second.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said_at: float | None = None
+        self._unsaid = 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = _trouble(record)
+        if error is None:
+            return True
+        if self._said_at is not None and record.created - self._said_at < _TELL_AGAIN_SECONDS:
+            self._unsaid += 1
+            return False
+        more = f" ({self._unsaid} more like it were left out)" if self._unsaid else ""
+        record.msg, record.args = f"{record.getMessage()}: {error}{more}", ()
+        record.exc_info = record.exc_text = None
+        self._said_at, self._unsaid = record.created, 0
+        return True
+
+
+def _trouble(record: logging.LogRecord) -> TroubleError | None:
+    """Return the trouble with storage that a record tells of, also where it was wrapped."""
+    error = record.exc_info[1] if record.exc_info else None
+    while error is not None and not isinstance(error, TroubleError):
+        error = error.__cause__
+    return error

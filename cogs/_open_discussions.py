@@ -13,6 +13,24 @@ from newsroom.storage.discussions import Discussion
 
 _SURE_AFTER = timedelta(minutes=10)  # a guess: what Discord refuses for so long, it means
 _AUTHORS_KEPT = 500  # a guess: names of earlier authors remembered for one discussion
+_REGULARS_KEPT = 5_000  # a guess: names of all who write, remembered for one guild
+
+
+class _Names:
+    """Names in the order in which they were first heard; the oldest give way."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._heard: dict[str, None] = {}
+        self.all: tuple[str, ...] = ()
+
+    def add(self, name: str) -> None:
+        if name in self._heard:
+            return
+        self._heard[name] = None
+        if len(self._heard) > self._most:
+            self._heard.pop(next(iter(self._heard)))
+        self.all = tuple(self._heard)
 
 
 @dataclass(slots=True)
@@ -30,7 +48,7 @@ class _Progress:
     judging: set[int] = field(default_factory=set)
     failed: set[int] = field(default_factory=set)  # replies to be judged again
     judged: int = 0  # the newest reply judged, whatever is still under way before it
-    authors: dict[str, None] = field(default_factory=dict)  # an ordered set
+    authors: _Names = field(default_factory=lambda: _Names(_AUTHORS_KEPT))
 
     @property
     def out_of_reach(self) -> bool:
@@ -44,6 +62,7 @@ class OpenDiscussions:
 
     def __init__(self) -> None:
         self._progress: dict[int, _Progress] = {}
+        self._regulars: dict[int, _Names] = {}  # by guild
 
     def __len__(self) -> int:
         return len(self._progress)
@@ -97,17 +116,22 @@ class OpenDiscussions:
 
     def earlier_authors(self, discussion_id: int) -> tuple[str, ...]:
         progress = self._progress.get(discussion_id)
-        return tuple(progress.authors) if progress else ()
+        return progress.authors.all if progress else ()
+
+    def regulars(self, guild_id: int) -> tuple[str, ...]:
+        """Return the names of those who have spoken in any discussion of a guild."""
+        known = self._regulars.get(guild_id)
+        return known.all if known else ()
 
     def heard(self, discussion_id: int, names: Iterable[str]) -> None:
         """Remember who has spoken in a discussion, so that others may be addressed by name."""
         progress = self._progress.get(discussion_id)
         if progress is None:
             return
+        regulars = self._regulars.setdefault(progress.discussion.guild_id, _Names(_REGULARS_KEPT))
         for name in names:
-            progress.authors[name] = None
-        while len(progress.authors) > _AUTHORS_KEPT:
-            progress.authors.pop(next(iter(progress.authors)))
+            progress.authors.add(name)
+            regulars.add(name)
 
     # ------------------------------------------------------------ progress
 

@@ -105,7 +105,7 @@ class Publisher:
                 lambda embed: send_once(
                     channel,
                     nonce=f"article-{delivery.id}",
-                    is_it=lambda m: self._shows(m, delivery.article),
+                    is_it=lambda m: self.shows(m, delivery.article),
                     look_from=look_from,
                     embed=embed,
                     **_mention(delivery),
@@ -121,7 +121,7 @@ class Publisher:
         """Create the forum post; its starter message has the thread's id. It takes no nonce."""
 
         def is_it(message: discord.Message) -> bool:
-            return self._shows(message, delivery.article)
+            return self.shows(message, delivery.article)
 
         if look_from is not None:
             found = await find_post(forum, is_it, look_from)
@@ -248,7 +248,8 @@ class Publisher:
     def _embed(self, article: Article) -> discord.Embed:
         return article_embed(article, self._policy.current.publication.name)
 
-    def _shows(self, message: discord.Message, article: Article) -> bool:
+    def shows(self, message: discord.Message, article: Article) -> bool:
+        """Tell whether a message is the post of an article, in whatever words."""
         if message.author.id != self._me or not message.embeds:
             return False
         embed, wanted = message.embeds[0], self._embed(article)

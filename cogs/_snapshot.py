@@ -11,6 +11,7 @@ def snapshot(
     message: discord.Message,
     *,
     earlier_authors: tuple[str, ...] = (),
+    regulars: tuple[str, ...] = (),
     article_text: str = "",
 ) -> Reply:
     """Copy what rules may look at out of a message."""
@@ -22,6 +23,7 @@ def snapshot(
         discussion_id=message.channel.id,
         addressees=tuple(dict.fromkeys(_addressees(message))),
         earlier_authors=earlier_authors,
+        regulars=regulars,
         mention_count=len({*message.raw_mentions, *message.raw_role_mentions}),
         mentions_everyone="@everyone" in message.content or "@here" in message.content,
         attachments=tuple(

@@ -76,7 +76,8 @@ class Desk(commands.Cog):
             (Decision.RESTORE, self._press(Decision.RESTORE)),
             (Decision.DISMISS, self._press(Decision.DISMISS)),
         ):
-            self._presses.register(f"case:{decision.value}", press, Access.MODERATORS)
+            verb = f"case:{decision.value}"
+            self._presses.register(verb, self._on_its_card(press), Access.MODERATORS)
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
@@ -84,6 +85,24 @@ class Desk(commands.Cog):
             self._presses.remove(f"case:{decision.value}")
 
     # ------------------------------------------------------------ buttons
+
+    def _on_its_card(self, press: Press) -> Press:
+        """Let only the one message that shows a case decide it.
+
+        An older one may show what another case of that number was, before a restore.
+        """
+
+        async def answer(interaction: "discord.Interaction[NewsroomBot]", case_id: int) -> None:
+            case = await self._cases.get(case_id)
+            pressed = interaction.message
+            if case is None or pressed is None or case.card_id in (None, pressed.id):
+                await press(interaction, case_id)
+                return
+            text = f"Nothing was decided: this is not the message of case {case_id} any more. "
+            link = pressed.jump_url.replace(str(pressed.id), str(case.card_id))
+            await interaction.response.send_message(f"{text}It is here: {link}", ephemeral=True)
+
+        return answer
 
     async def press_pardon(
         self, interaction: "discord.Interaction[NewsroomBot]", case_id: int

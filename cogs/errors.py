@@ -7,7 +7,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from newsroom.errors import NewsroomError
+from cogs._render.storage import cannot_now_text
+from newsroom.errors import NewsroomError, TroubleError
 
 if TYPE_CHECKING:
     from cogs._bot import NewsroomBot
@@ -75,6 +76,9 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
     if isinstance(error, app_commands.CheckFailure):
         return "You may not use this."
     cause = error.__cause__
+    if isinstance(cause, TroubleError):
+        log.warning("interaction could not be recorded", exc_info=cause)
+        return cannot_now_text()
     if isinstance(cause, NewsroomError):
         return f"That did not work: {cause}"
     if isinstance(cause, discord.Forbidden):

@@ -47,6 +47,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_command(
         commands, "invite", "print the link that adds the bot to your server", "bot.py invite"
     )
+    _add_backup(commands)
+    _add_restore(commands)
     return parser
 
 
@@ -134,6 +136,28 @@ def _add_doctor(commands: _Commands) -> None:
         "bot.py doctor",
     )
     _add_policy(command)
+    _add_data(command, _RECORDS)
+
+
+def _add_backup(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "backup",
+        "copy the bot's records to a file, also while it runs",
+        "bot.py backup /mnt/backups/monday.sqlite3",
+    )
+    command.add_argument("destination", type=Path, metavar="DEST", help="a new file for the copy")
+    _add_data(command, _RECORDS)
+
+
+def _add_restore(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "restore",
+        "put a copy in the place of the bot's records; stop the bot first",
+        "bot.py restore /mnt/backups/monday.sqlite3",
+    )
+    command.add_argument("source", type=Path, metavar="SOURCE", help="a file that backup has made")
     _add_data(command, _RECORDS)
 
 

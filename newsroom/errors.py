@@ -9,7 +9,8 @@ NewsroomError
 ├── FeedError          a feed could not be read
 │   ├── FetchError     … because it could not be fetched: network, status, size, time, redirects
 │   └── ParseError     … because what came back is not a feed
-└── StorageError       the database cannot be opened, read or written
+└── StorageError       the database cannot be opened, or refuses what was asked
+    └── TroubleError   … because it is locked, full, read-only, damaged or gone
 """
 
 from dataclasses import dataclass
@@ -106,4 +107,8 @@ class ParseError(FeedError):
 
 
 class StorageError(NewsroomError):
-    """The database cannot be opened, read or written."""
+    """The database cannot be opened, or refuses what was asked of it."""
+
+
+class TroubleError(StorageError):
+    """The database cannot be read or written now, whatever is asked of it."""

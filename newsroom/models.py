@@ -75,6 +75,7 @@ class Reply:
     discussion_id: int = 0
     addressees: tuple[str, ...] = ()  # names of the members it mentions or answers
     earlier_authors: tuple[str, ...] = ()  # names of those who wrote before it in the discussion
+    regulars: tuple[str, ...] = ()  # names of those who write in the guild's other discussions
     mention_count: int = 0  # distinct members and roles
     mentions_everyone: bool = False
     attachments: tuple[Attachment, ...] = ()

@@ -38,7 +38,7 @@ class Archive:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self._path = directory / WORLD_FILE
-        self._lock: IO[str] | None = None
+        self._lock: IO[bytes] | None = None
 
     async def open(self, patience_seconds: float = LOCK_PATIENCE_SECONDS) -> None:
         """Lock the directory, waiting for a sandbox that is still saving.
@@ -49,7 +49,8 @@ class Archive:
         deadline = time.monotonic() + patience_seconds
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
-            self._lock = (self.directory / "lock").open("w")
+            self.directory.chmod(0o700)  # people's names and words are for its user alone
+            self._lock = _open_private(self.directory / "lock")
         except OSError as error:
             raise ArchiveError(f"{self.directory}: {error.strerror or error}") from error
         told = False
@@ -102,7 +103,7 @@ class Archive:
     def write(self, frozen: bytes) -> None:
         """Replace the file; a crash leaves either the old world or the new one."""
         temporary = self._path.with_suffix(".new")
-        with temporary.open("wb") as file:
+        with _open_private(temporary) as file:
             file.write(frozen)
             file.flush()
             os.fsync(file.fileno())
@@ -118,7 +119,7 @@ class Archive:
         )
 
     @staticmethod
-    def _try_lock(file: IO[str]) -> bool:
+    def _try_lock(file: IO[bytes]) -> bool:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -185,6 +186,10 @@ class Saver:
             log.warning("world not saved directory=%s: %s; will go on trying", directory, refusal)
         elif before and not refusal:
             log.warning("world saved again directory=%s", directory)
+
+
+def _open_private(path: Path) -> IO[bytes]:
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
 
 
 def _model_version() -> str:

@@ -159,14 +159,14 @@ async def _read_events(stream: aiohttp.ClientResponse) -> AsyncIterator[tuple[st
 
 
 @asynccontextmanager
-async def started(*arguments: str, cwd: Path = ROOT) -> AsyncIterator[Running]:
+async def started(*arguments: str, cwd: Path = ROOT, **environment: str) -> AsyncIterator[Running]:
     """Start `python bot.py …` and wait for its first line."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         BOT,
         *arguments,
         cwd=cwd,
-        env=clean_environment(),
+        env=clean_environment(**environment),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )

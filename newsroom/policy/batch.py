@@ -36,6 +36,7 @@ class _Discussions:
 
     authors: dict[LineId, str] = field(default_factory=dict)  # by the id of their comment
     earlier: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by article
+    regulars: dict[str, None] = field(default_factory=dict)  # an ordered set, of all articles
     numbers: dict[str, int] = field(default_factory=dict)  # author ids, invented as they appear
 
     def place(self, comment: Comment) -> Reply:
@@ -46,6 +47,7 @@ class _Discussions:
             author_id=self.numbers.setdefault(comment.author, len(self.numbers) + 1),
             addressees=(answered,) if answered and answered != comment.author else (),
             earlier_authors=self._fellow_readers(comment),
+            regulars=tuple(self.regulars),
             article_text=comment.article,
         )
 
@@ -56,6 +58,7 @@ class _Discussions:
         known = self.earlier.get(comment.article, ())
         if comment.author and comment.author not in known:
             self.earlier[comment.article] = (*known, comment.author)
+            self.regulars[comment.author] = None
 
     def _fellow_readers(self, comment: Comment) -> tuple[str, ...]:
         return self.earlier.get(comment.article, ())
@@ -66,9 +69,9 @@ def judge_lines(
 ) -> Iterator[str]:
     """Judge one comment a line and yield one verdict a line, both as JSON.
 
-    Authors of earlier comments on the same article are fellow readers; `reply_to` names the
-    comment that is answered. The lines carry no times, so rules about frequency see an empty
-    record and never act.
+    Authors of earlier comments on the same article are fellow readers, and those of other articles
+    may be called by name; `reply_to` names the comment that is answered. The lines carry no times,
+    so rules about frequency see an empty record and never act.
 
     Args:
         report: told the number of each line that is no comment, counted from 1, and why. Such a

@@ -12,9 +12,22 @@ _CALLED_A_WORD = re.compile(
     re.IGNORECASE,
 )
 _SAID_BY_OTHERS = re.compile(
-    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|call|utter|mutter|print|list|bleep|censor"
-    r"|spray|paint|scrawl|daub|wrote|writes|text(?=ed|s\b)|said|says|replied)"
+    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|sang|sing|call|utter|mutter|print|list"
+    r"|bleep|censor|spray|paint|scrawl|daub|wrote|writes|text(?=ed|s\b)|said|says|replied)"
     rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
+    re.IGNORECASE,
+)
+# Whoever sends such words is told of, or told off: "people who write me “…” get blocked".
+_SENT_BY_OTHERS = re.compile(
+    r"(?:\b(?:messages?|comments?|texts?|posts?|repl(?:y|ies)|e-?mails?|dms?|letters?|notes?|tweets?"
+    r"|words?|names?|phrases?|slurs?|insults?|things|stuff|sentences?|lines?|language)"
+    r"(?: (?!i\b|you\b)[\w'’]+){0,4}? (?:like|such as|saying|that (?:say|read|go)s?|reading"
+    r"|began|begins|opened|ended|went)"
+    r"|\b(?:who(?:ever)?|anyone|anybody|someone|somebody|people|users|readers|trolls|strangers|they)"
+    r"(?: (?!i\b|you\b)[\w'’]+){0,3}?"
+    r" (?:writ|wrote|post|typ|send|sent|say|said|text|comment|tweet|repl)\w*"
+    r"(?: (?!i\b)[\w'’]+){0,4})"
+    rf"[ :,]{{1,2}}{_MARK}$",
     re.IGNORECASE,
 )
 # What is said of a word: what sort of word it is, what a court thinks of it, where it is from.
@@ -29,7 +42,9 @@ _IS_A_WORD = re.compile(
     re.IGNORECASE,
 )
 _WAS_SAID = re.compile(
-    rf"{_MARK},? (?:was|were|is|are|has been|had been)(?: \w+)? (?:spray(?:ed|-painted)|painted"
+    rf"{_MARK},? (?:is|was|are|were) what (?:they|people|he|she|some|others|kids|boys) (?:call|say"
+    rf"|said|shout|yell)|{_MARK},? (?:was|were|is|are|has been|had been)(?: \w+)?"
+    r" (?:spray(?:ed|-painted)|painted"
     r"|written|scrawled|scribbled|daubed|scratched|carved|printed|chanted|shouted|yelled|called"
     r"|sung)\b",
     re.IGNORECASE,
@@ -39,7 +54,8 @@ _CALLED_SO = re.compile(
     r"(?:\b(?:(?:is|was|are|were|been|being|gets?|got|getting)(?: \w+ly)?|(?:they|he|she|someone"
     r"|somebody|people|strangers|boys|girls|kids|pupils|neighbou?rs|trolls|fans|who)(?: \w+)?)"
     r" call(?:ed|s|ing)?(?: (?:me|us|him|her|them|(?:my|his|her|our|their|the|an?) \w+))?"
-    r"|'s call(?:ed|ing) (?:me|us))(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",
+    r"|\band call(?:ed|ing) (?:me|us|him|her|them|my \w+)|'s call(?:ed|ing) (?:me|us))"
+    r"(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",
     re.IGNORECASE,
 )
 # In Russian, Turkish and Armenian, by whatever alphabet: «назвали дебилом», «слово „хач“»,
@@ -73,6 +89,23 @@ _NAMED = re.compile(
     r"(?: \w+)? (?:yell|shout|scream|chant)(?:ed|s|ing) $",
     re.IGNORECASE,
 )
+# That somebody is called so is asked about, refused or told off: "why would you call me a …".
+_NOT_TO_CALL = re.compile(
+    r"(?:\b(?:why|since when|when did it|how (?:dare|can|could)|who are you to|refuse|nobody|no one"
+    r"|no (?:right|reason|need|business|excuse)|won't|will not|would not|wouldn't|can't|cannot"
+    r"|mustn't|must not|whoever|(?:anyone|anybody|people|those|someone|somebody|everyone) who"
+    r"|hate (?:when|it when|being))(?: \w+){0,6} call(?:s|ed|ing)?"
+    r"|\b(?:would|could|did|do|does) (?:you|he|she|they|anyone|anybody) call"
+    r"|(?<!i'm )(?<!i am )(?<!im )\bcalling (?:some(?:one|body)|any(?:one|body)|people|others"
+    r"|each other|an? (?:\w+ )?(?:child|kid|boy|girl|man|woman|person|reader|colleague|stranger)))"
+    r"(?: (?!(?:and|but|you|to|is|are|this|that|these|those|such)\b)\w+){0,4} $",
+    re.IGNORECASE,
+)
+# "The '…' jokes": whoever speaks of those makes none.
+_SUCH_TALK = re.compile(
+    rf"{_MARK} (?:jokes?|comments?|insults?|slurs?|remarks?|language|thing|chants?|signs?)\b",
+    re.IGNORECASE,
+)
 _IS_A_BAD_WORD = re.compile(
     r" (?:is|was|are|as|remains)(?: (?!not\b|never\b)\w+){0,3}"
     r" (?:slurs?|swear ?words?|insult|epithet|put-?down|punch ?line|joke)\b",
@@ -91,7 +124,11 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
         return True
     if _CALLED_SO_ELSEWHERE.search(lead) or _SAID_SO_ELSEWHERE.match(text, end):
         return True
-    if _NAMED.search(lead) or (_IS_A_BAD_WORD.match(text, end) and not _USED.search(lead)):
+    if (
+        _NAMED.search(lead)
+        or _NOT_TO_CALL.search(lead)
+        or (_IS_A_BAD_WORD.match(text, end) and not _USED.search(lead))
+    ):
         return True
     alone = _CLOSED.match(text, end) is not None
     opened, closed = start, end
@@ -103,10 +140,12 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
     said = _SAID_BY_OTHERS.search(lead)
     if said and (said["who"] or "").strip().lower() not in _AUTHOR:
         return True
+    if _SENT_BY_OTHERS.search(lead):
+        return True
     if _CALLED_A_WORD.search(lead) or _WAS_SAID.match(text, closed):
         return True
     return (
         alone
         and _CLOSED.fullmatch(text, start - 1, start) is not None
-        and _IS_A_WORD.match(text, end) is not None
+        and (_IS_A_WORD.match(text, end) or _SUCH_TALK.match(text, end)) is not None
     )

@@ -1,13 +1,27 @@
 """Whom a reply speaks to: the members it mentions or answers, and those who wrote before it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from newsroom.models import Reply
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import find_word
+from newsroom.policy.words.exceptions import follows_article
 
+# Where a name stands that is written without a capital, as everything else is.
+_GREETED = re.compile(r"(?:\b(?:thanks|thank you|hi|hello|dear|agree with|as)\s|@)$")
+_APART = re.compile(r"[\W\d_]+")
+_OPENS = re.compile(r"(?:^|[.!?\n])\s*$")
 SHORTEST_NAME = 3  # "GB" may be the country; an addressee counts whatever the length of the name
+# Whoever is called so may be a politician, unless a reader of that name is in the discussion.
+_WELL_KNOWN = frozenset(
+    """
+    joe justin vladimir volodymyr emmanuel angela benjamin tayyip rishi keir nancy mitch gavin levon
+    robert
+    """.split()  # noqa: SIM905  # a list of words reads better as text
+)
 RECENT_AUTHORS = 200  # a guess: whoever wrote further back is no longer spoken to by bare name
 
 
@@ -45,14 +59,65 @@ class People:
         return tuple(name for name in self.names if name in text)
 
     def is_borne_by_reader(self, name: str) -> bool:
-        """Whether one of the words of a name, as it is written, is part of a reader's name."""
-        words = [word for word in _fold_name(name).split() if len(word) >= SHORTEST_NAME]
-        return any(word in reader for word in words for reader in self.names)
+        """Whether one of the words of a name, as it is written, is part of a reader's name.
+
+        Whoever writes in other discussions of the guild is called by first name or whole name.
+        """
+        folded = _fold_name(name)
+        words = [word for word in folded.split() if len(word) >= SHORTEST_NAME]
+        if any(word in reader for word in words for reader in self.names):
+            return True
+        return bool(words) and folded not in _WELL_KNOWN and folded in _calls(self.reply.regulars)
+
+    def bears(self, source: str, start: int, end: int) -> bool:
+        """Tell whether a word of a text as written is a reader's name, who is spoken to or of.
+
+        "Dick, well said" calls one Dick, "you dick" and "a dick" nobody by name.
+        """
+        if follows_article(source[:start]):
+            return False
+        for name in self._written_in(source.lower()):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", source, re.IGNORECASE):
+                if match.start() <= start and end <= match.end():
+                    return not name.isalpha() or _is_called(source, *match.span())
+        return False
+
+    def _written_in(self, text: str) -> Iterator[str]:
+        """Yield readers' names, whole and by the word, that a text in small letters may hold."""
+        for name in self._written:
+            if name.lower() in text:
+                yield name
+            elif " " in name:
+                yield from (n for n in name.split() if n[:1].isupper() and n.lower() in text)
+
+    @property
+    def _written(self) -> tuple[str, ...]:
+        reply = self.reply
+        recent = [n for n in reply.earlier_authors[-RECENT_AUTHORS:] if len(n) >= SHORTEST_NAME]
+        return (*reply.addressees, *recent)
 
     def is_in_story(self, name: str) -> bool:
         """Whether a folded word is the name of somebody the article tells of, no reader's."""
         story = self.reply.article_text
         return name.capitalize() in story and name not in story and name not in self.names
+
+
+def _is_called(source: str, start: int, end: int) -> bool:
+    """Tell whether a plain word is written as a name, or where only a name stands."""
+    if source[start].isupper():
+        return source.isupper() or not source[start:end].isupper()
+    if not source.islower():
+        return False
+    called = source.startswith(",", end) and _OPENS.search(source, 0, start)
+    return bool(called or _GREETED.search(source, 0, start))
+
+
+@lru_cache(maxsize=8)  # one entry per guild
+def _calls(regulars: tuple[str, ...]) -> frozenset[str]:
+    """Return what people of these names are called by: their names and the first word of each."""
+    names = frozenset(map(_fold_name, regulars))
+    first = (_APART.split(name, 1)[0] for name in names)
+    return names | {word for word in first if len(word) >= SHORTEST_NAME}
 
 
 @lru_cache(maxsize=256)  # the replies of a discussion ask for much the same

@@ -13,6 +13,9 @@ _QUOTED_LINE = re.compile(r"^[ \t]*>>>[\s\S]*|^[ \t]*>(?![:;])[^\n]*", re.MULTIL
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MARKED = re.compile(
     r"“[^“”\n]+”|«[^«»\n]+»|„[^„“”\n]+[“”]|‘[^‘\n]+?’(?!\w)|(?<!\w)\"[^\"\n]+\"(?!\w)"
+    # Between straight ones may stand apostrophes, and one may open a word that is clipped.
+    r"|(?<![\w'])'(?!(?:cause|cos|em|til|till|tis|twas|bout|round|n|s|ve|re)\b)(?=[^\W\d])"
+    r"[^'\n]+(?:'(?=\w)[^'\n]+)*'(?![\w'])"
 )
 
 

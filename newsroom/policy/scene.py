@@ -25,6 +25,7 @@ def make_reply(
     author_id: int = 0,
     addressees: tuple[str, ...] = (),
     earlier_authors: tuple[str, ...] = (),
+    regulars: tuple[str, ...] = (),
     article_text: str = "",
 ) -> Reply:
     """Make a reply of a bare text, for trying a policy out."""
@@ -35,6 +36,7 @@ def make_reply(
         parts=(Part(PartKind.CONTENT, text),),
         addressees=addressees,
         earlier_authors=earlier_authors,
+        regulars=regulars,
         article_text=article_text,
     )
 

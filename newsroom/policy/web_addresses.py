@@ -31,6 +31,27 @@ _INVITE = re.compile(
 )
 _DOT_INSIDE = re.compile(r"\.[^\W\d_]{2}")  # not that of a sentence's end, 3.5 or U.S.
 _IN_EVERY_ADDRESS = re.compile(r"://|\.[\w-]")
+# A name has a capital, and nothing but letters before its ending.
+_NAME = re.compile(r"[A-Z][^\W\d_]+\.[a-z]{2,4}")
+_SENTENCE_END = re.compile(r"[.!?](?!\w)|\n")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 2
+_SENDING = re.compile(
+    r"\b(?:see|visit|go(?:ing)? (?:to|on)|head (?:over )?to|look (?:at|on)|check(?: out)?"
+    r"|click(?: on)?|try|join|use|using|open|type|google|search"
+    r"|find (?:us|me|it|more|out)(?: more)? (?:at|on)"
+    r"|(?:buy|order|get|more|details|info|available|register|sign up|watch|download|read|bet|play"
+    r"|trade|invest)(?: \w+){0,3} (?:at|on|from|via|with|for)|link|site|website|url|address|www)"
+    r"(?: is)?[\s:(\"“]*$",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"\b(?:free|cheap\w*|discounts?|bonus\w*|win|winn\w+|promo\w*|coupons?|click|subscribe"
+    r"|sign up|casinos?|bet|bets|odds|viagra|pills|crypto|bitcoins?|earn|profits?|loans?|dm"
+    r"|follow (?:me|us)|best (?:price|deal|offer|site)s?|your (?:order|account|password)"
+    r"|my (?:site|blog|channel|shop))\b",
+    re.IGNORECASE,
+)
 _TRAILING = ".,;:!?'\"*_~|)]}”’»…"
 
 
@@ -91,6 +112,23 @@ def find_invites(text: str) -> Iterator[tuple[int, int, str]]:
 def is_under(host: str, domain: str) -> bool:
     """Tell whether a host is a domain or one of its subdomains."""
     return host == domain or host.endswith(f".{domain}")
+
+
+def is_named(text: str, address: Address) -> bool:
+    """Tell whether a bare domain stands as a name in a sentence that sends nobody there.
+
+    "Booking.com raised its fees" speaks of a company; "visit Booking.com" and "booking.com" link.
+    """
+    start, end = address.span
+    if not _NAME.fullmatch(text, start, end):
+        return False
+    first = max([text.rfind(sign, 0, start) for sign in ".!?\n"]) + 1
+    rest = _SENTENCE_END.search(text, end)
+    last = rest.start() if rest else len(text)
+    before, after = text[first:start], text[end:last]
+    if len(_WORD.findall(before + after)) < _FEWEST_WORDS or _SENDS.search(before + after):
+        return False
+    return not _SENDING.search(before)
 
 
 def _trim(address: str) -> str:

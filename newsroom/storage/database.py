@@ -1,4 +1,4 @@
-"""The database: opening, transactions, closing, backup. What is stored is the stores' business."""
+"""The database: opening, transactions, closing. What is stored is the stores' business."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -11,75 +11,81 @@ from contextlib import (
 )
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, inspect
+from sqlalchemy import URL, delete
 from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from newsroom.errors import StorageError
+from newsroom.errors import StorageError, TroubleError
 from newsroom.storage.engines import (
     build_engine,
-    copy_sqlite,
     explain,
-    lock_schema,
+    file_of,
+    insert_or_replace,
     name_of,
     resolve_url,
 )
-from newsroom.storage.tables import metadata
+from newsroom.storage.files import FileLock, prepare
+from newsroom.storage.migrating import migrate
+from newsroom.storage.tables import settings
 
-MIGRATIONS = Path(__file__).with_name("migrations")
+_PROBE = "can be written"
 
 
 class Database:
     """One database, shared by every store. Made by `Database.open`."""
 
     def __init__(self, url: URL, engine: AsyncEngine) -> None:
+        self.trouble: TroubleError | None = None  # why nothing could be written down last
         self._url = url
         self._engine = engine
+        self._file = file_of(url)  # None: a server's
+        self._identity: tuple[int, int] | None = None  # of the file, once it is open
+        self._lock: FileLock | None = None
         self._returning: set[asyncio.Task[None]] = set()
         self._writer = engine.execution_options(writing=True)
         # SQLite has one writer at a time, and those who wait for its lock are served in no order.
         # Ours queue here, first come first served, and hold no thread while they wait.
         self._turn: AbstractAsyncContextManager[object] = (
-            asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
+            asyncio.Lock() if self._file is not None else nullcontext()
         )
 
     @classmethod
     async def open(cls, url_or_path: str | Path) -> "Database":
-        """Open a database, creating or migrating it as needed.
+        """Open a database, creating or migrating it as needed, and see that it can be written.
 
         Args:
             url_or_path: a file, or a URL such as `postgresql://name:password@host/database`.
 
         Raises:
-            StorageError: it cannot be opened, or a newer version of the bot has written it.
+            StorageError: it cannot be opened or written, or a newer version of the bot has
+                written it.
         """
         url = resolve_url(url_or_path)
         engine = build_engine(url)
         database = cls(url, engine)
         try:
-            if engine.dialect.name == "sqlite":
-                await asyncio.to_thread(_make_folder, Path(str(url.database)))
-            async with database.writing() as connection:
-                await connection.run_sync(_migrate, name_of(url))
-        except OSError as error:  # PostgreSQL's driver leaves a refused connection as it is
-            await engine.dispose()
-            raise StorageError(
-                f"{name_of(url)}: no connection ({error}); check that the server runs, "
-                "and the host and port in DATABASE_URL"
-            ) from error
+            if database._file is not None:
+                await asyncio.to_thread(database._take_file, database._file)
+            async with database._transaction(engine.execution_options(migrating=True)) as opened:
+                await opened.run_sync(migrate, name_of(url))
+                await _try_to_write(opened)
+            await engine.dispose()  # foreign keys were off in what has migrated
         except BaseException:
-            await engine.dispose()
+            await database.close()
             raise
         return database
+
+    def _take_file(self, file: Path) -> None:
+        prepare(file)
+        self._lock = FileLock(file)
+        if not self._lock.share():
+            raise StorageError(f"{file}: it is being restored just now; try again in a minute")
+        self._identity = _identify(file)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Give a connection for reading; it neither waits for a writer nor holds one up."""
-        with _explained(self._url):
+        with self._explained():
             async with self._connection(self._engine) as connection:
                 yield connection
 
@@ -89,17 +95,39 @@ class Database:
 
         Writers take turns, so one must not be opened inside another.
         """
-        with _explained(self._url):
-            async with (
-                self._turn,
-                self._connection(self._writer) as connection,
-                connection.begin(),
-            ):
+        async with self._transaction(self._writer) as connection:
+            yield connection
+
+    async def check(self) -> None:
+        """Write something and take it away again.
+
+        Raises:
+            TroubleError: nothing can be written down now.
+        """
+        async with self.writing() as connection:
+            await _try_to_write(connection)
+
+    @asynccontextmanager
+    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        with self._explained():
+            async with self._turn, self._connection(engine) as connection, connection.begin():
                 yield connection
+        self.trouble = None
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, TimeoutError, OSError) as error:
+            explained = explain(error, self._url)
+            if isinstance(explained, TroubleError):
+                self.trouble = explained
+            raise explained from error
 
     @asynccontextmanager
     async def _connection(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         """Lend a connection; it goes back to the pool even when its borrower is cancelled."""
+        self._require_file()
         connection = engine.connect()
         starting = asyncio.ensure_future(connection.start())
         try:
@@ -111,20 +139,22 @@ class Database:
             returning.add_done_callback(self._returning.discard)
             await asyncio.shield(returning)
 
-    async def backup(self, destination: Path) -> None:
-        """Copy a SQLite database to a new file, whole and of one moment, while it is in use.
-
-        Raises:
-            StorageError: the file exists or cannot be written, or the database is PostgreSQL's.
-        """
-        if self._engine.dialect.name != "sqlite":
-            raise StorageError("PostgreSQL makes its own backups; run pg_dump on it")
-        await asyncio.to_thread(copy_sqlite, Path(str(self._url.database)), destination)
+    def _require_file(self) -> None:
+        """Refuse to go on in a file that has been taken away, where SQLite would not notice."""
+        if self._file is None or self._identity in (None, _identify(self._file)):
+            return
+        self.trouble = TroubleError(
+            f"{self._file}: it has been moved, deleted or replaced while the bot runs; "
+            "put it back, or stop the bot and restore a copy"
+        )
+        raise self.trouble
 
     async def close(self) -> None:
         """Close every connection. The database cannot be used afterwards."""
         await asyncio.gather(*self._returning, return_exceptions=True)
         await self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
 
 
 async def _give_back(
@@ -135,52 +165,16 @@ async def _give_back(
         await connection.close()
 
 
-@contextmanager
-def _explained(url: URL) -> Iterator[None]:
+async def _try_to_write(connection: AsyncConnection) -> None:
+    """Change what is taken back at once; a database may be read-only, or its disk full."""
+    await connection.execute(insert_or_replace(settings), {"key": _PROBE, "value": ""})
+    await connection.execute(delete(settings).where(settings.c.key == _PROBE))
+
+
+def _identify(file: Path) -> tuple[int, int] | None:
+    """Tell one file from another that takes its place; None when there is none."""
     try:
-        yield
-    except (DBAPIError, TimeoutError) as error:
-        raise explain(error, url) from error
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError(
-            f"{path}: its folder cannot be made ({error.strerror}); "
-            "check the path and its permissions"
-        ) from error
-
-
-def _migrate(connection: Connection, name: str) -> None:
-    lock_schema(connection)
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    script = ScriptDirectory.from_config(config)
-    current = MigrationContext.configure(connection).get_current_revision()
-    if current is not None and current not in {r.revision for r in script.walk_revisions()}:
-        raise StorageError(
-            f"{name}: a newer version of the bot has written it (revision {current}); "
-            "update the bot, or open a backup made before that update"
-        )
-    if current != script.get_current_head():
-        command.upgrade(config, "head")
-    missing = _missing_column(connection)
-    if missing:
-        raise StorageError(
-            f"{name}: a version of the bot from before its first release has written it (there is "
-            f"no {missing}); move it elsewhere, and the bot begins a new one"
-        )
-
-
-def _missing_column(connection: Connection) -> str | None:
-    """Return a column that the stores need and the database lacks; None when it has them all."""
-    found = {
-        f"{table}.{column['name']}"
-        for (_, table), columns in inspect(connection).get_multi_columns().items()
-        for column in columns
-    }
-    needed = (str(column) for table in metadata.sorted_tables for column in table.columns)
-    return next((column for column in needed if column not in found), None)
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -2,16 +2,23 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Table, event, make_url
 from sqlalchemy.dialects.postgresql import Insert, insert
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, TimeoutError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NoSuchModuleError,
+    ProgrammingError,
+    TimeoutError,
+)
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from newsroom.errors import StorageError
+from newsroom.errors import StorageError, TroubleError
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -23,11 +30,15 @@ CONNECTIONS = 4  # a thread each on SQLite; one writes, the others read beside i
 MOST_VALUES = 1_000  # both take some 32,000, counting all that one question carries
 SCHEMA_LOCK = 0x42544C  # "BTL"; any number will do that no other program on the server takes
 
+_Value = TypeVar("_Value")
+
+_FULL = "the disk is full; free some space"
 SENTENCES = {
     sqlite3.SQLITE_BUSY: f"another program has kept it locked for {WAIT_SECONDS} seconds; "
     "close that program, or try again",
     sqlite3.SQLITE_LOCKED: "another program keeps it locked; close that program, or try again",
-    sqlite3.SQLITE_FULL: "the disk is full; free some space",
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,  # so it says of the file that WAL keeps in memory
     sqlite3.SQLITE_NOTADB: "this file is not a SQLite database; move it away, or name another one",
     sqlite3.SQLITE_CORRUPT: "the file is damaged; restore it from a backup",
     sqlite3.SQLITE_READONLY: "it may not be written to; give the bot's user write permission "
@@ -37,6 +48,7 @@ SENTENCES = {
     sqlite3.SQLITE_PERM: "the bot's user may not open it; check the file's permissions",
     sqlite3.SQLITE_IOERR: "the disk reports an error; check its health before going on",
 }
+_REFUSED = (IntegrityError, ProgrammingError, DataError)  # what was asked, not the database
 PRIMARY_CODE = 0xFF  # extended codes keep the plain one in the low byte: sqlite.org/rescode.html
 
 
@@ -78,7 +90,7 @@ def lock_schema(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SCHEMA_LOCK})")
 
 
-def in_parts(values: Collection[str]) -> Iterator[Sequence[str]]:
+def in_parts(values: Collection[_Value]) -> Iterator[Sequence[_Value]]:
     """Go through values in parts that either database takes in one question."""
     listed = list(values)
     for start in range(0, len(listed), MOST_VALUES):
@@ -113,39 +125,29 @@ def name_of(url: URL) -> str:
     return url.render_as_string(hide_password=True)
 
 
-def explain(error: DBAPIError | TimeoutError, url: URL) -> StorageError:
+def file_of(url: URL) -> Path | None:
+    """Return a SQLite database's file; None for a server's database."""
+    return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+
+
+def explain(error: DBAPIError | TimeoutError | OSError, url: URL) -> StorageError:
     """Turn a driver's refusal into a sentence for whoever must mend it."""
+    if isinstance(error, OSError):  # PostgreSQL's driver leaves a refused connection as it is
+        return TroubleError(
+            f"{name_of(url)}: no connection ({error}); check that the server runs, "
+            "and the host and port in DATABASE_URL"
+        )
     cause = error.orig if isinstance(error, DBAPIError) else error
-    return StorageError(f"{name_of(url)}: {_say(cause)}")
+    kind = StorageError if isinstance(error, _REFUSED) else TroubleError
+    return kind(f"{name_of(url)}: {say(cause)}")
 
 
-def _say(cause: BaseException | None) -> str:
+def say(cause: BaseException | None) -> str:
+    """Say what is wrong and how to mend it, as far as the driver's code tells."""
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
         return str(cause)
-    return SENTENCES.get(code & PRIMARY_CODE, str(cause))
-
-
-def copy_sqlite(source: Path, destination: Path) -> None:
-    """Copy a database that may be in use; a half-made copy never bears the final name."""
-    if destination.exists():
-        raise StorageError(f"{destination}: exists already; name a new file")
-    unfinished = destination.with_name(destination.name + ".unfinished")
-    try:
-        destination.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        with (
-            closing(sqlite3.connect(source, timeout=WAIT_SECONDS)) as original,
-            closing(sqlite3.connect(unfinished)) as copy,
-        ):
-            original.backup(copy)
-            # The copy stands alone: without WAL it needs no second file beside it.
-            copy.execute("PRAGMA journal_mode = DELETE")
-        unfinished.rename(destination)
-    except (OSError, sqlite3.Error) as error:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise StorageError(f"{destination}: the backup failed: {_say(error)}") from error
+    return SENTENCES.get(code) or SENTENCES.get(code & PRIMARY_CODE, str(cause))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -166,7 +168,12 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # A transaction that reads first and writes later fails at once when another has written in
     # between, whatever busy_timeout says; a writing one therefore takes the lock at its start.
-    writing = connection.get_execution_options().get("writing", False)
+    options = connection.get_execution_options()
+    if options.get("migrating", False):
+        # A table is made anew under its old name, which those that refer to it must bear. Only
+        # outside of a transaction can this be said: sqlite.org/lang_altertable.html
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    writing = options.get("writing", False) or options.get("migrating", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 

@@ -6,6 +6,8 @@ from enum import Enum
 
 from newsroom.models import Action, Article, CaseKind, CaseState, Image, Part, Sanction, Violation
 
+RESTORED = "restored"  # the setting that says from when the record was taken, and restored when
+
 # ---------------------------------------------------------------- articles
 
 

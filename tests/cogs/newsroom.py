@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import discord
@@ -249,8 +250,13 @@ async def at_work(
     *,
     retry_every: timedelta = NEVER,
     clock: Clock = utc_now,
+    feeds: Mapping[str, str] = MappingProxyType({}),
 ) -> AsyncIterator[NewsroomBot]:
-    """Let the bot work until the block ends; a later block is a later run of it."""
+    """Let the bot work until the block ends; a later block is a later run of it.
+
+    Args:
+        feeds: As `Newsroom.feeds` has them, where they are not the sandbox's.
+    """
     sandbox = newsroom.sandbox
     former = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE
     Route.BASE = sandbox.rest_url
@@ -258,7 +264,7 @@ async def at_work(
     discord.Asset.BASE = sandbox.cdn_url
     policy = PolicyFile(policy_path)
     urls = dict.fromkeys(feed.url for feed in policy.current.feeds)
-    newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True))
+    newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True)) | dict(feeds)
     source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
     database = newsroom.data / "newsroom.sqlite3"
     try:

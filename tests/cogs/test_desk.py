@@ -345,3 +345,26 @@ async def test_pressing_a_card_needs_the_permission(tmp_path: Path) -> None:
         card = next(m for m in await newsroom.messages("Joe", channel) if "Case 1" in words_of(m))
         answer = await newsroom.click("Joe", card, "case:1:restore")
         assert "You need the permission “Timeout Members”" in words_of(answer["message"])
+
+
+async def test_reader_of_another_discussion_is_called_by_name_and_explained_alike(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        first, second = await newsroom.publish(), await newsroom.publish()
+        await newsroom.send("Joe", second, "A fair account.")
+        spared = await newsroom.send("Telo", second, "Zareh, you are an idiot.")
+        answer = await newsroom.act(
+            "Mariam", "menu", channel=second, name="Explain", message=spared["id"]
+        )
+        assert "Allowed" in words_of(answer["message"])
+
+        await newsroom.send("Zareh", first, "I agree with the mayor.")
+        struck = await newsroom.send("Telo", second, "Zareh, you are an idiot.")
+        await newsroom.gone(second, struck)
+        case = await newsroom.case(1, state="enforced")
+        assert case.rule == "personal-attack"
+        answer = await newsroom.act(
+            "Mariam", "menu", channel=second, name="Explain", message=spared["id"]
+        )
+        assert "Allowed" not in words_of(answer["message"])

@@ -1,11 +1,13 @@
 """What the log tells, and what it keeps to itself."""
 
 import logging
+import sys
 
 import aiohttp
 import pytest
 
 from cogs._logs import set_up_logs, tell_what_we_do
+from newsroom.errors import StorageError, TroubleError
 
 # discord.py, looking for a container, leaves this file to be closed by itself.
 pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in.*cgroup")
@@ -84,3 +86,53 @@ def test_log_tells_what_the_bot_does_and_not_what_libraries_do(
 
     (line,) = capsys.readouterr().err.splitlines()
     assert line.endswith("cogs.articles: after")
+
+
+def log_trouble(at: float, *, error: Exception) -> None:
+    """Log a failure as if it were a certain time."""
+    try:
+        raise error
+    except Exception:
+        info = sys.exc_info()
+    logger = logging.getLogger("cogs.articles")
+    record = logger.makeRecord(
+        logger.name, logging.ERROR, __file__, 0, "feed could not be read feed=%d", (7,), info
+    )
+    record.created = at
+    logger.handle(record)
+
+
+def test_log_tells_of_records_that_cannot_be_kept_once_a_minute(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin_log(monkeypatch)
+    for second in range(130):
+        log_trouble(1_000.0 + second, error=TroubleError("the disk is full"))
+
+    said = [line.partition("cogs.articles: ")[2] for line in capsys.readouterr().err.splitlines()]
+    told = "feed could not be read feed=7: the disk is full"
+    more = " (59 more like it were left out)"
+    assert said == [told, told + more, told + more]
+
+
+def test_log_tells_of_them_too_where_another_error_was_made_of_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin_log(monkeypatch)
+    error = RuntimeError("command failed")
+    error.__cause__ = TroubleError("the disk is full")
+    for second in range(50):
+        log_trouble(1_000.0 + second, error=error)
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("feed could not be read feed=7: the disk is full")
+
+
+def test_log_keeps_the_traceback_of_a_request_that_the_database_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin_log(monkeypatch)
+    for second in range(2):
+        log_trouble(1_000.0 + second, error=StorageError("UNIQUE constraint failed"))
+
+    assert capsys.readouterr().err.count("Traceback") == 2

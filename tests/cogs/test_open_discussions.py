@@ -103,6 +103,25 @@ def test_reply_finished_after_its_discussion_closed_is_no_error(
     assert len(discussions) == 0
 
 
+def test_names_of_a_guild_outlast_a_discussion_and_stay_in_it(discussions: OpenDiscussions) -> None:
+    discussions.add(Discussion(200, 1, 2, ARTICLE, datetime.now(UTC), last_judged_id=200))
+    discussions.add(Discussion(300, 9, 2, ARTICLE, datetime.now(UTC), last_judged_id=300))
+    discussions.heard(THREAD, ["Ani"])
+    discussions.heard(200, ["Joe", "Ani"])
+    discussions.heard(300, ["Max"])
+    discussions.remove(200)
+    assert discussions.regulars(1) == ("Ani", "Joe")
+    assert discussions.regulars(9) == ("Max",)
+    assert discussions.regulars(5) == ()
+
+
+def test_names_of_a_guild_are_bounded(discussions: OpenDiscussions) -> None:
+    discussions.heard(THREAD, (f"reader {n}" for n in range(6_000)))
+    names = discussions.regulars(1)
+    assert len(names) == 5_000
+    assert names[-1] == "reader 5999"
+
+
 def test_names_of_earlier_authors_are_kept_in_order_and_bounded(
     discussions: OpenDiscussions,
 ) -> None:

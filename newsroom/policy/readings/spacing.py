@@ -21,6 +21,19 @@ _SPACED = re.compile(
 )
 # What is set apart by points and has no vowel may as well be short for something: "s.h.t".
 _INITIALS = re.compile(r"[b-df-hj-np-tv-xz](?:\.[b-df-hj-np-tv-xz])+")
+_CAPITALS = re.compile(r"[A-Z](?:\. ?[A-Z])+")
+_FEWEST_INITIALS = 5  # signs: two letters spell no word
+_MOST_INITIALS = 3  # of a person
+_NEAR = 40
+_SURNAME_AFTER = re.compile(
+    r"\. (?!(?:You|Off|All|This|That|The|Them|It|Your|My|And|Is)\b)[A-Z][a-z]+"
+)
+_EXPLAINED = re.compile(
+    r"\.?(?: (?:stands? for|means|is short for|is an? (?:acronym|abbreviation))\b"
+    r"|,? \(?(?:the )?[A-Z][a-z]+ (?:(?:of|for|and|the) )*[A-Z][a-z]+)"
+)
+_NAMED_BEFORE = re.compile(r"\b(?:[Tt]he|[Oo]ur|called|named|of) $")
+_SPEAKS_TO = re.compile(r"\b(?:you|u|ur|your|such|what)\b", re.IGNORECASE)
 _GAPS = re.compile(_GAP)
 _DELETED = dict.fromkeys(map(ord, _SEPARATORS))
 _ARTICLE = re.compile(r"[ai][\W_]+(?=(?:[^\W_][\W_]+){2})")
@@ -41,9 +54,24 @@ def undo_spacing(reading: Reading) -> tuple[Reading, ...]:
         for row in _SPACED.finditer(reading.text)
         if sum(map(str.isalpha, row[0])) >= FEWEST
     ]
-    rows = [row for row in found if not _INITIALS.fullmatch(row[2])]
-    initials = [row for row in found if _INITIALS.fullmatch(row[2])]
+    initials = [row for row in found if _INITIALS.fullmatch(row[2]) or _is_name(reading, *row)]
+    rows = [row for row in found if row not in initials]
     return (*_join_rows(reading, rows), *_join_initials(reading, initials))
+
+
+def _is_name(reading: Reading, low: int, high: int, row: str) -> bool:
+    """Tell whether letters are somebody's initials, or short for a name that stands beside them."""
+    start, end = reading.original(low, high)
+    source = reading.source
+    if not _CAPITALS.fullmatch(source, start, end) or len(row) < _FEWEST_INITIALS:
+        return False
+    before, after = source[max(0, start - _NEAR) : start], source[end : end + _NEAR]
+    if row.count(".") < _MOST_INITIALS and _SURNAME_AFTER.match(after):
+        return True
+    if _SPEAKS_TO.search(before) or source.isupper():
+        return False
+    named = after.startswith(".") and _NAMED_BEFORE.search(before)
+    return bool(named or _EXPLAINED.match(after))
 
 
 def _leave_article(low: int, high: int, row: str) -> tuple[int, int, str]:
@@ -67,7 +95,10 @@ def _join_rows(reading: Reading, rows: Edits) -> Iterator[Reading]:
 
 def _join_initials(reading: Reading, rows: Edits) -> Iterator[Reading]:
     if rows:
-        letters = [[(at, at + 1) for at in range(low, high, 2)] for low, high, _ in rows]
+        letters = [
+            [(low + at, low + at + 1) for at, sign in enumerate(row) if sign.isalnum()]
+            for low, _, row in rows
+        ]
         yield pick(reading, letters, "spaced letters")
 
 

@@ -27,6 +27,7 @@ from newsroom.policy.rules.spoken import (
     Spoken,
     change_settings,
     concede_words,
+    is_name_of_one,
 )
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
@@ -121,7 +122,9 @@ class PersonalAttack(Spoken):
         for reading in readings:
             if reading.effort.is_spent:
                 return
-            yield from self._find(reading, list(self.matcher.find(reading)), people)
+            found = self.matcher.find(reading)
+            insults = [m for m in found if not is_name_of_one(m, reading, people)]
+            yield from self._find(reading, insults, people)
 
     def _find(
         self, reading: Reading, insults: Sequence[Match], people: People

@@ -15,6 +15,7 @@ from newsroom.policy.web_addresses import (
     Address,
     find_addresses,
     find_invites,
+    is_named,
     is_under,
     may_hold_address,
     may_hold_invite,
@@ -107,7 +108,8 @@ class Links(Rule):
             forbidden = filter(self._forbids, find_addresses(part.text))
             for address in islice(forbidden, _MOST_LINKS):
                 if not scene.is_quoted(index, *address.span):
-                    yield self.report(scene, index, address.span, "link")
+                    most = Action.FLAG if is_named(part.text, address) else Action.REMOVE
+                    yield self.report(scene, index, address.span, "link", at_most=most)
 
     def concede(self, violation: Violation) -> Iterator[str]:
         for address in find_addresses(violation.evidence):

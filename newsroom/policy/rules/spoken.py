@@ -12,6 +12,7 @@ from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.mention import is_mentioned
+from newsroom.policy.people import People
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
@@ -22,6 +23,8 @@ from newsroom.settings import list_options, name_input, quote
 if TYPE_CHECKING:
     from newsroom.policy.rules.aimed import PersonalAttack
     from newsroom.policy.words.advice import WordChoice
+
+SEVEREST = 3
 
 
 def check_lexicon(name: str) -> str:
@@ -118,16 +121,16 @@ class Words(Spoken):
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
-            yield from self.report_findings(scene, part, self._find(readings))
+            yield from self.report_findings(scene, part, self._find(readings, scene.people))
 
     def spare(self, scene: Scene) -> Iterator[str]:
         for index, part in enumerate(scene.reply.parts):
-            for finding in merge_findings(take_enough(self._find(read(part.text)))):
+            for finding in merge_findings(take_enough(self._find(read(part.text), scene.people))):
                 if scene.is_quoted(index, finding.start, finding.end):
                     words = part.text[finding.start : finding.end]
                     yield f"Rule {self.id} lets “{words}” pass: it stands in a quotation."
 
-    def _find(self, readings: Iterable[Reading]) -> Iterator[Finding]:
+    def _find(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
         find = self.matcher.find
         for reading in readings:
             for match in find(reading):
@@ -135,6 +138,8 @@ class Words(Spoken):
                     return
                 span = match.start, match.end
                 found = Finding.of(reading, span, match.word.category, certain=match.certain)
+                if is_name_of_one(match, reading, people):
+                    continue
                 if is_mentioned(reading.source, found.start, found.end):
                     found = replace(found, certain=False)
                 yield found

@@ -138,18 +138,20 @@ def _is_between_hyphens(text: str, start: int, end: int) -> bool:
 
 
 _TITLE_CASE = regex.compile(r"\p{Lu}(?:\p{Ll}+|[-–—_]{2,})")  # the Duke of W----
-_NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}|(?: in|,) \p{Lu}\p{Ll}{3}")
+_NAME_AFTER = regex.compile(r"(?:['’]s)?[ \u00a0]\p{Lu}")
+_PLACE_AFTER = regex.compile(r"(?: in|,) \p{Lu}\p{Ll}{3}")
 _PERSON_AFTER = regex.compile(
     r"(?:['’]s)? (?:and \p{Lu}\p{Ll}*|said|says|wrote|writes|told|asked|answered|replied|argue[sd]"
     r"|explained|claim(?:s|ed)|thinks|thought|knows|knew|spoke|voted|is|was|has|had|will|would)\b"
 )
-_COMMON_BEFORE = regex.compile(
-    r"(?:\b(?:an?|the|you|such|these|those|your|my|ur)"
+_ARTICLE_BEFORE = regex.compile(
+    r"\b(?:an?|the|(?<!\b(?:thank|bless|miss|with|on|for|to|are)\s)you|such|these|those|your|my|ur)"
     r"(?:\s(?:absolute|complete|total|utter|real|right|proper|little|big|fat|huge|massive|stupid"
     r"|dumb|ugly|lying|dirty|filthy|miserable|pathetic|arrogant|ignorant|sad|silly|old|fucking"
-    r"|bloody|damn|goddamn)){0,3}|[.!?:\n]|^)[\s\"“«(]*$",
+    r"|bloody|damn|goddamn)){0,3}[\s\"“«(]*$",
     regex.I,
 )
+_BEGINS = regex.compile(r"(?:[.!?:\n]|^)[\s\"“«(]*$")
 # Both halves of a British one, since one alone is a word with digits: "SH17 4NU".
 _POSTCODE = regex.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?!\w)")
 _LONGEST_POSTCODE = 8
@@ -176,9 +178,18 @@ def is_name(reading: Reading, start: int, end: int) -> bool:
     before = source[max(0, low - _CONTEXT) : low]
     if _NAME_AFTER.match(source, high) or _INITIAL_BEFORE.search(before):
         return True
+    if follows_article(before):
+        return False
+    if _PLACE_AFTER.match(source, high):
+        return True
     if not before.strip() or before.rstrip().endswith((".", "!", "?")):
         return _PERSON_AFTER.match(source, high) is not None
-    return _COMMON_BEFORE.search(before) is None
+    return _BEGINS.search(before) is None
+
+
+def follows_article(before: str) -> bool:
+    """Tell whether a word after these is no name, capital or not: "a", "you", "you absolute"."""
+    return _ARTICLE_BEFORE.search(before[-_CONTEXT:]) is not None
 
 
 def is_postcode(reading: Reading, start: int, end: int) -> bool:

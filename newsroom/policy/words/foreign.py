@@ -47,8 +47,12 @@ _FOREIGN = _listed(
     yang dan ini itu dengan untuk tidak dari ke ada saya akan juga kita
     ang ng mga ay ako naman lang
     không của là và có cho một người trong được với các những này
-    enq eq chi chen vor ays ayd mer lav bayc bayts shnorhakalutyun
-    ne eto chto kak uzhe esli tolko
+    enq eq chi chen chem chka vor ays ayd mer dzer mez dzez qez kez indz lav lava bayc bayts isk
+    inchu inchpes vonc vonts ayo voch shat shad apres abris menq menk duq duk bolor mard mardik petq
+    hima hayer hayeri hayastan axper shnorhakalutyun shnorhakal uzum gitem
+    ne eto etot chto kak uzhe esli tolko byl bylo ochen tozhe menya tebya kogda potom mozhno nado
+    privet spasibo zdes pochemu lyudi kto nikto yesli vse
+    ve var yok cok olan olarak kadar sonra neden nasil tesekkurler evet hayir dur herkes
     """
 )
 _SPEAKS_TO = _listed("you ur your youre the this that these those my our")

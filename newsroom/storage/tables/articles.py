@@ -37,6 +37,7 @@ feeds = Table(
     Column("waits_until", Moment),
     Column("window", Prose, nullable=False, default=""),
     UniqueConstraint("url"),
+    sqlite_autoincrement=True,
 )
 
 # Which feeds each guild takes, and how far its channels have been given their articles.
@@ -73,6 +74,7 @@ articles = Table(
     Column("image", Packed(pack_image, unpack_image)),
     Column("text", Prose, nullable=False),
     UniqueConstraint("feed", "key"),
+    sqlite_autoincrement=True,
 )
 
 # What waits for a guild is looked for all the time, among all that was ever seen.
@@ -122,6 +124,7 @@ deliveries = Table(
     UniqueConstraint("guild_id", "channel_id", "article"),
     Index(None, "guild_id", "step"),
     Index(None, "article"),
+    sqlite_autoincrement=True,
 )
 
 # Few at any time, among all posts that were ever made.
@@ -146,6 +149,7 @@ corrections = Table(
     Column("told", Boolean, nullable=False, default=False),
     Index(None, "step"),
     Index(None, "delivery"),
+    sqlite_autoincrement=True,
 )
 
 discussions = Table(

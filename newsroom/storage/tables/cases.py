@@ -69,6 +69,7 @@ cases = Table(
     Index(None, "message_id"),
     Index(None, "member_id"),
     Index(None, "forgotten", "opened_at"),
+    sqlite_autoincrement=True,
 )
 
 # Two readers who report one message at once must find each other's case.
@@ -107,6 +108,7 @@ case_events = Table(
     Column("kind", String(32), nullable=False),
     Column("text", Prose, nullable=False),
     Index(None, "case_id"),
+    sqlite_autoincrement=True,
 )
 
 strikes = Table(
@@ -125,6 +127,7 @@ strikes = Table(
     Column("pardon_reason", Prose),
     Index(None, "guild_id", "member_id"),
     Index(None, "case_id"),
+    sqlite_autoincrement=True,
 )
 
 # ---------------------------------------------------------------- members and settings
@@ -143,6 +146,7 @@ blocks = Table(
     Column("unblocked_at", Moment),  # null while it lasts; ended blocks stay as history
     Column("unblocked_by", BigInteger),
     Index(None, "until"),
+    sqlite_autoincrement=True,
 )
 
 # A member has one block for each case that brought one, and one that moderators gave by hand.

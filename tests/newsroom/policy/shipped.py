@@ -3,6 +3,7 @@
 import csv
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from newsroom.config import Policy, load
 from newsroom.models import Record, Verdict
@@ -19,8 +20,8 @@ def shipped() -> Policy:
     return load(POLICY)
 
 
-def judge(text: str, policy: Policy | None = None) -> Verdict:
-    return evaluate(policy or shipped(), make_reply(text), Record())
+def judge(text: str, policy: Policy | None = None, **facts: Any) -> Verdict:
+    return evaluate(policy or shipped(), make_reply(text, **facts), Record())
 
 
 def find_rules(text: str) -> set[str]:

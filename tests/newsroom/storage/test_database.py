@@ -1,7 +1,10 @@
 """The database: transactions whole or not at all, refusals in words, nothing left behind."""
 
 import asyncio
+import os
+import shutil
 import sqlite3
+import stat
 import threading
 from pathlib import Path
 
@@ -57,7 +60,9 @@ def connection_threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if "_connection_worker" in thread.name]
 
 
-async def test_closing_leaves_no_thread_and_no_second_file(path: Path) -> None:
+async def test_closing_leaves_no_thread_and_nothing_of_the_database_in_a_second_file(
+    path: Path,
+) -> None:
     database = await Database.open(path)
     await asyncio.gather(*(count(database) for _ in range(10)))
     threads = connection_threads()
@@ -66,7 +71,10 @@ async def test_closing_leaves_no_thread_and_no_second_file(path: Path) -> None:
     for thread in threads:
         thread.join(timeout=5)  # it answers a moment before it ends
     assert connection_threads() == []
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    lock = path.with_name(f"{path.name}.lock")
+    assert {file: file.stat().st_size for file in path.parent.iterdir() if file != path} == {
+        lock: 0
+    }
 
 
 async def test_failing_to_open_leaves_no_thread(path: Path) -> None:
@@ -165,6 +173,102 @@ async def test_many_tasks_write_without_losing_anything(
     assert await SettingStore(database).get("number") == "100"
 
 
+# ---------------------------------------------------------------- private files
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+async def test_only_the_bots_user_may_read_what_it_keeps(database: Database, path: Path) -> None:
+    await put(database, "a")
+    modes = {file.name: mode_of(file) for file in path.parent.iterdir()}
+    endings = ("", "-wal", "-shm", ".lock")
+    assert modes == {f"{path.name}{ending}": 0o600 for ending in endings}
+    assert mode_of(path.parent) == 0o700
+
+
+async def test_files_that_others_could_read_are_shut_to_them(path: Path) -> None:
+    await (await Database.open(path)).close()
+    await asyncio.to_thread(path.chmod, 0o644)
+    database = await Database.open(path)
+    await put(database, "a")
+    assert {mode_of(file) for file in path.parent.iterdir()} == {0o600}
+    await database.close()
+
+
+async def test_folder_of_others_stays_as_it_is(tmp_path: Path) -> None:
+    await asyncio.to_thread(tmp_path.chmod, 0o755)
+    await (await Database.open(tmp_path / "newsroom.sqlite3")).close()
+    assert mode_of(tmp_path) == 0o755
+
+
+def owners_in(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_uid for file in folder.iterdir()}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files to others")
+async def test_what_root_makes_in_the_bots_folder_is_the_bots(tmp_path: Path) -> None:
+    nobody = 65_534
+    await asyncio.to_thread(os.chown, tmp_path, nobody, nobody)
+    database = await Database.open(tmp_path / "newsroom.sqlite3")
+    await put(database, "a")
+    owners = await asyncio.to_thread(owners_in, tmp_path)
+    await database.close()
+    assert owners == dict.fromkeys(owners, nobody)
+    assert len(owners) == 4
+
+
+# ---------------------------------------------------------------- trouble while it is open
+
+
+async def test_file_taken_away_is_trouble_until_it_is_back(database: Database, path: Path) -> None:
+    """SQLite would go on writing into a file that no longer has a name."""
+    aside = path.with_name("elsewhere")
+    await asyncio.to_thread(path.rename, aside)
+    with pytest.raises(StorageError, match="moved, deleted or replaced") as refusal:
+        await put(database, "a")
+    assert database.trouble is refusal.value
+    with pytest.raises(StorageError, match="moved, deleted or replaced"):
+        await count(database)
+    assert path.name not in {file.name for file in path.parent.iterdir()}
+    await asyncio.to_thread(aside.rename, path)
+    await put(database, "a")
+    assert database.trouble is None
+
+
+async def test_file_put_in_its_place_is_not_written_to(database: Database, path: Path) -> None:
+    other = path.with_name("other")
+    await asyncio.to_thread(shutil.copy, path, other)
+    await asyncio.to_thread(other.replace, path)
+    with pytest.raises(StorageError, match="moved, deleted or replaced"):
+        await put(database, "a")
+
+
+async def test_refused_request_is_no_trouble_of_the_database(database: Database) -> None:
+    await put(database, "a")
+    with pytest.raises(StorageError, match="UNIQUE constraint failed"):
+        await put(database, "a")
+    assert database.trouble is None
+
+
+async def test_lock_is_trouble_until_something_can_be_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "WAIT_SECONDS", 0)
+    database = await Database.open(path)
+    stranger = sqlite3.connect(path)
+    stranger.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StorageError, match="kept it locked"):
+        await database.check()
+    assert await count(database) == 0
+    assert "kept it locked" in str(database.trouble)
+    stranger.close()
+    await database.check()
+    assert database.trouble is None
+    await database.close()
+
+
 # ---------------------------------------------------------------- refusals
 
 
@@ -207,7 +311,7 @@ async def test_folder_in_the_way_of_the_file_is_an_error_in_words(tmp_path: Path
 
 async def test_file_in_the_way_of_the_folder_is_an_error_in_words(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
-    with pytest.raises(StorageError, match="its folder cannot be made"):
+    with pytest.raises(StorageError, match="this folder cannot be made"):
         await Database.open(tmp_path / "data" / "newsroom.sqlite3")
 
 
@@ -224,47 +328,3 @@ async def test_address_that_cannot_work_is_refused_in_words(url: str, sentence: 
     with pytest.raises(StorageError, match=sentence) as refusal:
         await Database.open(url)
     assert "secret" not in str(refusal.value)
-
-
-# ---------------------------------------------------------------- backup
-
-
-async def test_backup_is_whole_while_the_bot_writes(database: Database, tmp_path: Path) -> None:
-    copy = tmp_path / "copies" / "monday.sqlite3"
-    well_under_way = asyncio.Event()
-
-    async def write_pairs() -> None:
-        for number in range(100):
-            async with database.writing() as connection:
-                for side in ("left", "right"):
-                    await connection.execute(
-                        insert(settings), {"key": f"{side} {number}", "value": ""}
-                    )
-            if number == 10:
-                well_under_way.set()
-
-    writing = asyncio.create_task(write_pairs())
-    await well_under_way.wait()
-    await database.backup(copy)
-    await writing
-    assert [file.name for file in copy.parent.iterdir()] == [copy.name]
-    restored = await Database.open(copy)
-    pairs = await count(restored)
-    await restored.close()
-    assert pairs >= 20
-    assert pairs % 2 == 0
-    assert await count(database) == 200
-
-
-async def test_backup_never_overwrites(database: Database, tmp_path: Path) -> None:
-    precious = tmp_path / "precious"
-    precious.write_text("letters")
-    with pytest.raises(StorageError, match="exists already; name a new file"):
-        await database.backup(precious)
-    assert precious.read_text() == "letters"
-
-
-async def test_backup_that_fails_leaves_nothing_behind(database: Database, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(StorageError, match="the backup failed"):
-        await database.backup(tmp_path / "file" / "monday.sqlite3")

@@ -1,15 +1,21 @@
 """Migrations: from empty they make what tables.py says; what the code does not know is refused."""
 
+import asyncio
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import IntegrityError
 
 from newsroom.errors import StorageError
 from newsroom.storage.database import Database
+from newsroom.storage.migrating import MIGRATIONS
 from newsroom.storage.tables import metadata
 
 
@@ -88,3 +94,49 @@ async def test_migration_that_fails_leaves_nothing_half_made(path: Path) -> None
     names = stranger.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     stranger.close()
     assert names == [("settings",)]
+
+
+def make_first_version(path: Path) -> None:
+    """Make the database as the first migration left it."""
+    engine = create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+
+
+def test_numbering_anew_keeps_every_row_and_what_refers_to_it(path: Path) -> None:
+    path.parent.mkdir()
+    make_first_version(path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(
+            "INSERT INTO feeds (id, url, failures, warnings, window) VALUES (7,'u',0,'[]','')"
+        )
+        file.execute(
+            "INSERT INTO articles (id, feed, key, article_id, fingerprint, seen_at, url, title,"
+            " summary, categories, text) VALUES (30, 7, 'k', 'a', '', 1, 'u', 'A', '', '[]', '')"
+        )
+        file.execute("INSERT INTO article_names VALUES (7, 'name', 30, 1)")
+        file.execute(
+            "INSERT INTO deliveries (id, guild_id, channel_id, article, step, claimed_at,"
+            " crosspost, told) VALUES (90, 1, 2, 30, 'introduced', 1, 0, 0)"
+        )
+
+    async def open_it() -> None:
+        database = await Database.open(path)
+        async with database.writing() as connection:
+            with pytest.raises(IntegrityError):  # foreign keys hold again
+                await connection.execute(text("DELETE FROM articles"))
+        await database.close()
+
+    asyncio.run(open_it())
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("SELECT id, feed FROM articles").fetchall() == [(30, 7)]
+        assert file.execute("SELECT id, article FROM deliveries").fetchall() == [(90, 30)]
+        assert file.execute("SELECT name, article FROM article_names").fetchall() == [("name", 30)]
+        assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+        numbers = dict(file.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
+    assert numbers["articles"] == 30
+    assert numbers["deliveries"] == 90

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from newsroom.models import Action, Attachment, Part, PartKind, Violation
 from newsroom.policy.rules import Attachments, Invites, Links, Mentions
+from tests.newsroom.policy.conftest import items
 
 Check = Callable[..., list[Violation]]
 
@@ -57,6 +58,38 @@ def test_foreign_link_is_held(check: Check, text: str, evidence: str) -> None:
 )
 def test_own_sites_mail_and_missing_spaces_are_no_foreign_links(check: Check, text: str) -> None:
     assert check(LINKS, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+I read it in FT.com. | Booking.com raised its fees. | The staff of Amazon.com strike.
+Is Booking.com a good company? | He works for Cars.com. | Salesforce.com bought Slack.
+FT.com says so. | Match.com is where we met. | I found my desk on Amazon.com.
+Overstock.com's shares fell. | News.am reported it. | Monster.com and Indeed.com cut jobs.
+Ask.com is gone. | Pets.com went bust in 2000. | I booked through Booking.com.
+Civilnet.am wrote about it. | Hotels.com and Airbnb take a cut. | Change.org petitions do nothing.
+Mail.ru belongs to VK. | Nobody trusts Boo.com, do they?
+"""),
+)
+def test_site_that_is_spoken_of_by_name_is_flagged_at_most(check: Check, text: str) -> None:
+    assert {violation.action for violation in check(LINKS, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+Visit Booking.com now | Booking.com | booking.com raised its fees
+See https://Booking.com says so | Booking.com/x raised its fees | www.Booking.com raised its fees
+Go to Cheappills.com today, friends | Join Casino777.com and play
+Check out Mysite.com, it is new | Cheap-pills.com is what I use | Freegold.com has a bonus for you
+My site is Freegold.com, come and look | Fees: Booking.com
+Read more of this on Freegold.com, friends | Sign up for news at Freegold.com, friends
+Freegold.xyz.com raised its fees | [Booking.com](https://elsewhere.net) raised its fees
+"""),
+)
+def test_site_that_readers_are_sent_to_is_held(check: Check, text: str) -> None:
+    assert Action.HOLD in {violation.action for violation in check(LINKS, text)}
 
 
 def test_domain_is_checked_when_the_policy_is_read() -> None:
