@@ -151,6 +151,19 @@ class Words(Spoken):
         yield from concede_words(self, violation)
 
 
+def is_name_of_one(match: Match, reading: Reading, people: People) -> bool:
+    """Tell whether a word is the name of somebody who is called or spoken of by it: a reader, or
+    whose address stands beside it.
+
+    No name makes a slur one, nor the worst words: it would be borne for that.
+    """
+    word = match.word
+    if word.category == "slur" or word.severity == SEVEREST:
+        return False
+    span = reading.original(match.start, match.end)
+    return people.bears(reading.source, *span) or is_of_correspondent(reading.source, *span)
+
+
 def change_settings(rule: Rule, **changes: Any) -> Rule:
     """Make a rule like another but for some settings."""
     settings = {name: getattr(rule, name) for name in type(rule).model_fields}
