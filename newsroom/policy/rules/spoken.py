@@ -13,12 +13,13 @@ from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.gate import Sought
 from newsroom.policy.mention import is_mentioned
+from newsroom.policy.namesakes import is_of_correspondent
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene, make_reply
-from newsroom.policy.words import Matcher, available
+from newsroom.policy.words import Match, Matcher, available
 from newsroom.settings import list_options, name_input, quote
 
 if TYPE_CHECKING:
