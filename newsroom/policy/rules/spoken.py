@@ -12,12 +12,13 @@ from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.mention import is_mentioned
+from newsroom.policy.namesakes import is_of_correspondent
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene, make_reply
-from newsroom.policy.words import Matcher, available
+from newsroom.policy.words import Match, Matcher, available
 from newsroom.settings import list_options, name_input, quote
 
 if TYPE_CHECKING:
@@ -146,6 +147,19 @@ class Words(Spoken):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, violation)
+
+
+def is_name_of_one(match: Match, reading: Reading, people: People) -> bool:
+    """Tell whether a word is the name of somebody who is called or spoken of by it: a reader, or
+    whose address stands beside it.
+
+    No name makes a slur one, nor the worst words: it would be borne for that.
+    """
+    word = match.word
+    if word.category == "slur" or word.severity == SEVEREST:
+        return False
+    span = reading.original(match.start, match.end)
+    return people.bears(reading.source, *span) or is_of_correspondent(reading.source, *span)
 
 
 def change_settings(rule: Rule, **changes: Any) -> Rule:
