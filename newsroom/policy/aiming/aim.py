@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsroom.policy.aiming.language import Language
-from newsroom.policy.aiming.strangers import calls_stranger, is_part_of_name
+from newsroom.policy.aiming.strangers import calls_stranger, is_in_title, is_part_of_name
 from newsroom.policy.effort import EXCUSE, INSULT
 from newsroom.policy.people import People
 from newsroom.policy.phrases import Entry
@@ -147,7 +147,8 @@ def _mark_insults(reading: Reading, insults: Sequence[Match], language: Language
     return [
         Mark(insult.start, insult.end, letter)
         for insult in insults
-        if (letter := _letter_of(reading.text[insult.start : insult.end], insult.word, language))
+        if not is_in_title(reading, (insult.start, insult.end))
+        and (letter := _letter_of(reading.text[insult.start : insult.end], insult.word, language))
     ]
 
 
@@ -188,10 +189,10 @@ def _mark_names(reading: Reading, people: People, language: Language) -> list[Ma
 
 
 def _merge(insults: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
-    """Join marks; a reader's name is his, even if it is an insult."""
+    """Join marks; where an insult is a reader's name too, it is here no name."""
     kept = [
-        mark
-        for mark in insults
-        if not any(name.start < mark.end and mark.start < name.end for name in names)
+        name
+        for name in names
+        if not any(name.start < mark.end and mark.start < name.end for mark in insults)
     ]
-    return sorted((*kept, *names), key=lambda mark: mark.start)
+    return sorted((*insults, *kept), key=lambda mark: mark.start)

@@ -51,9 +51,13 @@ def calls_stranger(
         name = match["name"]
         words = [word.lower() for word in _WORD.findall(name)]
         no_names = language.no_names
-        if words[0] in no_names or words[-1] in no_names or people.is_borne_by_reader(name):
+        if words[0] in no_names or words[-1] in no_names:
             continue
-        if words[-1] in language.public or people.is_in_story(words[-1]) or len(words) > 1:
+        if people.is_in_story(words[-1]):
+            return True
+        if people.is_borne_by_reader(name):
+            continue
+        if words[-1] in language.public or len(words) > 1:
             return True
         if people.reply.earlier_authors and not people.addressed:
             return True
@@ -70,3 +74,24 @@ def is_part_of_name(reading: Reading, span: tuple[int, int], language: Language)
         return True
     before = _NAME_BEFORE.search(source, max(0, start - _NEAR), start)
     return before is not None and before[1].lower() not in language.no_names
+
+
+# "Are you a Snoop Dogg fan?"
+_JOINT = r"(?:(?:and|of|the|&) )?"
+_LIKED_TITLE = regex.compile(
+    rf"(?P<title>(?:[ -]{_JOINT}\p{{Lu}}[\w'’-]*){{0,4}}) (?:fan|lover|listener|reader|concert"
+    r"|album|shirt|poster|record|ticket|song|film|movie|episode|devotee|enthusiast|graduate|alum)\w*\b"
+)
+_TITLE_BEFORE = regex.compile(rf"\p{{Lu}}[\w'’-]* {_JOINT}$")
+
+
+def is_in_title(reading: Reading, span: tuple[int, int]) -> bool:
+    """Tell whether a word is of a title that somebody likes."""
+    source = reading.source
+    start, end = reading.original(*span)
+    if not source[start].isupper() or source.isupper():
+        return False
+    liked = _LIKED_TITLE.match(source, end)
+    if liked is None:
+        return False
+    return bool(liked["title"]) or _TITLE_BEFORE.search(source, 0, start) is not None
