@@ -1,5 +1,6 @@
 """Phrases found in a reading, and what is left of them once their excuses are heard."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -27,6 +28,7 @@ from newsroom.policy.readings.tokens import Tokens
 from newsroom.policy.words import Match, Word, find_word
 
 _TO_READERS = ("attack", "threat")
+_ASKED = re.compile(r"[^.!?\n]*\?")  # from behind a phrase on
 _MOST_FOUND = 20  # phrases of one text; more of them prove nothing more
 _MILD = 1  # the severity of an insult that may be said among friends
 
@@ -140,6 +142,8 @@ def _find_phrases(
         certain = entry.certain and (entry.to != "answered" or people.addressed)
         if certain and book.find_around("doubt", letters, found):
             certain = False
+        if entry.kind not in _TO_READERS and _ASKED.match(reading.text, span[1]):
+            certain = False  # of a group, a question may as well repeat what another said
         yield Aimed(span, entry, certain)
 
 

@@ -21,7 +21,7 @@ from newsroom.policy.phrases.patterns import (
 )
 from newsroom.policy.readings.tokens import STOP, Tokens
 
-_RARE = 0.000_05  # a guess: the share of a text's words that an uncommon one has
+_RARE = 0.000_005  # a guess: the share of a text's words that an uncommon one has
 _TOO_COMMON = 0.008  # a guess: a phrase of such words alone is a slip of brackets
 _MARKED = 0.0005  # the same for an insult of the word lists
 
