@@ -34,7 +34,8 @@ class Language:
     public: frozenset[str]  # names and offices of those who are called and read no comments
     everyday: frozenset[str]  # insults that are everyday nouns, or no nouns, as well
     # How an insult's form tells what it can be: "persons" among foul words, "said" with "you are"
-    # in the same word, "oblique" where it calls nobody.
+    # in the same word, "oblique" where it calls nobody. Each is sought in the form as it is
+    # written, the word as its list has it, and what the form is longer by: "дурака/дурак/а".
     forms: Mapping[str, "re.Pattern[str]"]
 
 
@@ -62,7 +63,7 @@ def load_language(code: str) -> Language:
     )
     no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
     public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
-    forms = {name: re.compile(ending) for name, ending in profile.get("forms", {}).items()}
+    forms = {name: re.compile(p, re.VERBOSE) for name, p in profile.get("forms", {}).items()}
     return Language(
         code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
     )

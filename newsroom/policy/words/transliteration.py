@@ -98,7 +98,7 @@ def spell(word: str, languages: Iterable[str]) -> Iterator[str]:
     """
     yield word
     for language in languages:
-        yield from transliterate(word, language, shortest=2)
+        yield from transliterate(word, language, shortest=1)
 
 
 @lru_cache(maxsize=256)
