@@ -6,10 +6,11 @@ languages/en/vocabulary/*.txt   what <names> in the phrases stand for
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -58,7 +59,7 @@ def load_language(code: str) -> Language:
         read_phrases(code),
         vocabulary,
         lambda part, lemma: inflect(code, part, lemma),
-        lambda word: spell(word, profile.get("latin", ())),
+        lambda word: _spell(word, profile),
         profile["common"].split(),
     )
     no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
@@ -67,6 +68,12 @@ def load_language(code: str) -> Language:
     return Language(
         code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
     )
+
+
+def _spell(word: str, profile: Mapping[str, Any]) -> Iterator[str]:
+    """Spell a word as it is typed, but so that it is no word of another language."""
+    untyped = profile.get("untyped", "").split()
+    return (typed for typed in spell(word, profile.get("latin", ())) if typed not in untyped)
 
 
 def _list_words(node: Node) -> frozenset[str]:
