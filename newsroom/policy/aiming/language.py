@@ -73,7 +73,8 @@ def load_language(code: str) -> Language:
 def _spell(word: str, profile: Mapping[str, Any]) -> Iterator[str]:
     """Spell a word as it is typed, but so that it is no word of another language."""
     untyped = profile.get("untyped", "").split()
-    return (typed for typed in spell(word, profile.get("latin", ())) if typed not in untyped)
+    typed = spell(word, profile.get("latin", ()))
+    return (spelt for spelt in typed if spelt == word or spelt not in untyped)
 
 
 def _list_words(node: Node) -> frozenset[str]:

@@ -97,6 +97,8 @@ def spell(word: str, languages: Iterable[str]) -> Iterator[str]:
         languages: as for `transliterate`; none for one that is never typed otherwise.
     """
     yield word
+    if "ı" in word:
+        yield word.replace("ı", "i")  # as capitals are read: KIRARIM
     for language in languages:
         yield from transliterate(word, language, shortest=1)
 

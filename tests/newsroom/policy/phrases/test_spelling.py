@@ -15,3 +15,8 @@ def test_a_word_of_a_phrase_is_folded_as_a_text_is(written: str, read: str) -> N
 
 def test_a_word_of_one_letter_is_typed_in_latin_letters_too() -> None:
     assert "v" in spell("в", ["ru"])
+
+
+def test_capitals_without_dots_are_found() -> None:
+    """KIRARIM in small letters is kirarim, whatever the language of who lowers them."""
+    assert "ağzini" in spell("ağzını", ["tr"])
