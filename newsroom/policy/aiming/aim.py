@@ -159,8 +159,10 @@ def _mark_insults(reading: Reading, insults: Sequence[Match], language: Language
 def _letter_of(said: str, word: Word, language: Language) -> str:
     """Tell what an insult can be in a sentence."""
     forms = language.forms
+    form = f"{said}/{word.lemma}/{said[len(word.lemma) :]}"
     if word.category != "insult":
-        if word.part != "noun" or ("persons" in forms and not forms["persons"].match(said)):
+        persons = forms.get("persons") if word.category != "slur" else None
+        if word.part != "noun" or (persons and not persons.match(form)):
             return ""
         letter = FOUL
     elif word.lemma in language.everyday:
@@ -172,7 +174,7 @@ def _letter_of(said: str, word: Word, language: Language) -> str:
     if said == word.lemma:
         return letter
     for name, sign in (("said", SAID), ("oblique", OBLIQUE)):
-        if name in forms and forms[name].search(said):
+        if name in forms and forms[name].search(form):
             return sign
     return letter
 

@@ -6,7 +6,7 @@ languages/en/vocabulary/*.txt   what <names> in the phrases stand for
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,8 @@ class Language:
     public: frozenset[str]  # names and offices of those who are called and read no comments
     everyday: frozenset[str]  # insults that are everyday nouns, or no nouns, as well
     # How an insult's form tells what it can be: "persons" among foul words, "said" with "you are"
-    # in the same word, "oblique" where it calls nobody.
+    # in the same word, "oblique" where it calls nobody. Each is sought in the form as it is
+    # written, the word as its list has it, and what the form is longer by: "дурака/дурак/а".
     forms: Mapping[str, "re.Pattern[str]"]
 
 
@@ -74,7 +75,7 @@ def load_language(code: str) -> Language:
     book = _bind(code, read_phrases(code), vocabulary, profile)
     no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
     public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
-    forms = {name: re.compile(ending) for name, ending in profile.get("forms", {}).items()}
+    forms = {name: re.compile(p, re.VERBOSE) for name, p in profile.get("forms", {}).items()}
     return Language(
         code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
     )
@@ -102,9 +103,16 @@ def _bind(
         entries,
         vocabulary,
         lambda part, lemma: inflect(code, part, lemma),
-        lambda word: spell(word, profile.get("latin", ())),
+        lambda word: _spell(word, profile),
         profile["common"].split(),
     )
+
+
+def _spell(word: str, profile: Mapping[str, Any]) -> Iterator[str]:
+    """Spell a word as it is typed, but so that it is no word of another language."""
+    untyped = profile.get("untyped", "").split()
+    typed = spell(word, profile.get("latin", ()))
+    return (spelt for spelt in typed if spelt == word or spelt not in untyped)
 
 
 def _list_words(node: Node) -> frozenset[str]:

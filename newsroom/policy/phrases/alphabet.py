@@ -96,8 +96,8 @@ class Alphabet:
         if word[0] == MENTIONED:
             return READER
         for size in self._lengths:
-            if letter := self._stems.get(word[:size]):
-                return letter if size <= len(word) else OTHER
+            if size <= len(word) and (letter := self._stems.get(word[:size])):
+                return letter
         return OTHER
 
     def encode_marked(self, text: Tokens, marks: Sequence[Mark]) -> "Encoded":

@@ -1,7 +1,7 @@
 """All phrases of a language behind one question: which of them does a text hold?"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from newsroom.errors import PhraseError
@@ -22,6 +22,7 @@ from newsroom.policy.phrases.patterns import (
 from newsroom.policy.readings.tokens import STOP, Tokens
 
 _RARE = 0.000_005  # a guess: the share of a text's words that an uncommon one has
+_RESPELT = _RARE / 10  # a guess: the same, of one of a word's other spellings
 _TOO_COMMON = 0.008  # a guess: a phrase of such words alone is a slip of brackets
 _MARKED = 0.0005  # the same for an insult of the word lists
 
@@ -134,7 +135,7 @@ class Book:
         used += [side for sides in frames.values() for side in sides]
         words = (leaf.words for tree in used for leaf in find_leaves(tree) if leaf.words)
         self.alphabet = alphabet = Alphabet(words)
-        shares = self._estimate_shares(used, common)
+        shares = self._estimate_shares(used, common, expander.respelt)
 
         def cost(clause: Clause) -> float:
             return sum(shares.get(letter, _MARKED) for letter in clause)
@@ -163,7 +164,9 @@ class Book:
                 (entry, frame(entry, around)) for around in entry.surroundings
             )
 
-    def _estimate_shares(self, trees: "Iterable[Node]", common: Sequence[str]) -> dict[str, float]:
+    def _estimate_shares(
+        self, trees: "Iterable[Node]", common: Sequence[str], respelt: Set[str]
+    ) -> dict[str, float]:
         """Estimate how often a word of each letter is used, by Zipf's law for the common ones."""
         rank = {word: place for place, word in enumerate(common, 2)}
         words: set[str] = set()
@@ -173,7 +176,8 @@ class Book:
         shares: dict[str, float] = {}
         for word in words:
             letter = self.alphabet.encode(Tokens(word))[1:-1]
-            share = 0.1 / rank[word] if word in rank else _RARE
+            usual = _RESPELT if word in respelt else _RARE
+            share = 0.1 / rank[word] if word in rank else usual
             shares[letter] = shares.get(letter, 0) + share
         return shares
 

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from newsroom.errors import NewsroomError
+from newsroom.policy.readings.letters import fold
 
 USUAL_GAP = 4  # words that … stands for at the most, unless it says how many
 LONGEST_GAP = 12
@@ -278,7 +279,7 @@ def _join_words(spellings: list[str], column: int) -> Node:
     for spelling in dict.fromkeys(spellings):
         if "*" in spelling[:-1]:
             raise NotationError(column, "* should end a word, or stand alone for any word")
-        words = [part.casefold() for part in re.split(r"['’-]", spelling.rstrip("*")) if part]
+        words = [fold(part) for part in re.split(r"['’-]", spelling.rstrip("*")) if part]
         nodes = [Word(word) for word in words]
         if spelling.endswith("*"):
             nodes[-1] = Word(words[-1], is_open=True)
@@ -304,4 +305,4 @@ def _make_forms(inside: str, written: str, column: int) -> Forms:
     match = _FORMS.fullmatch(inside)
     if not written.endswith("}") or match is None:
         raise NotationError(column, "should name a part of speech and a word: {verb:kill}")
-    return Forms(match[1], match[2].casefold(), column)
+    return Forms(match[1], fold(match[2]), column)

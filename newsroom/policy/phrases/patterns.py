@@ -33,6 +33,7 @@ class Expander:
         self._vocabulary = vocabulary
         self._inflect = inflect
         self._spell = spell
+        self.respelt: set[str] = set()  # spellings of a word that are not its own
         self._done: dict[str, Node] = {}
         self._under_way: list[str] = []
 
@@ -44,10 +45,10 @@ class Expander:
         """
         match node:
             case Word(text, is_open):
-                return Leaf(frozenset((typed, is_open) for typed in self._spell(text)))
+                return Leaf(frozenset((typed, is_open) for typed in self._spell_all(text)))
             case Forms(part, lemma, column):
                 forms = self._forms(part, lemma, column)
-                return Leaf(frozenset((t, False) for form in forms for t in self._spell(form)))
+                return Leaf(frozenset((t, False) for form in forms for t in self._spell_all(form)))
             case Slot(name, column):
                 return self._fill(name, column)
             case Other(excluded, column):
@@ -61,6 +62,11 @@ class Expander:
                 return Sequence(tuple(self.expand(part) for part in nodes))
             case _:
                 return node
+
+    def _spell_all(self, word: str) -> Iterable[str]:
+        spellings = tuple(self._spell(word))
+        self.respelt.update(typed for typed in spellings if typed != word)
+        return spellings
 
     def _forms(self, part: str, lemma: str, column: int) -> Iterable[str]:
         forms = tuple(self._inflect(part, lemma))

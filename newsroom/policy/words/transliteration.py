@@ -97,8 +97,10 @@ def spell(word: str, languages: Iterable[str]) -> Iterator[str]:
         languages: as for `transliterate`; none for one that is never typed otherwise.
     """
     yield word
+    if "ı" in word:
+        yield word.replace("ı", "i")  # as capitals are read: KIRARIM
     for language in languages:
-        yield from transliterate(word, language, shortest=2)
+        yield from transliterate(word, language, shortest=1)
 
 
 @lru_cache(maxsize=256)
