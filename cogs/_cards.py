@@ -64,23 +64,24 @@ class Cards:
             return None
         try:
             return await self._draw(channel, case, look_from)
-        except discord.Forbidden:
+        except NETWORK:
+            log.warning("case not shown case=%d channel=%d", case.id, channel.id, exc_info=True)
             return None
 
     async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
-        """Draw the card as the last thing that Discord had to be told of the case.
+        """Draw the card, and with that be done with the case, unless something is left of it.
 
-        While there is no moderators' channel to show it in, this alone stays to be done.
+        What the bot goes on trying stays pending. So does the card alone while it cannot be shown.
         """
         shown = await self.draw(case, look_from=look_from)
-        if case.pending is None:
+        if case.pending is None or case.outcome.delayed:
             return shown or case
-        if shown is not None:
-            await self._cases.settle(case.id, case.pending)
-        elif case.pending is not Pending.CARD:
-            log.warning("case cannot be shown guild=%d case=%d", case.guild_id, case.id)
-            await self._cases.leave_card(case.id, case.pending)
-        return shown or case
+        left = Pending.REFUSED if case.outcome.mendable else None
+        if shown is None:
+            left = Pending.CARD
+        if left is not case.pending:
+            await self._cases.settle(case.id, case.pending, left)
+        return replace(shown or case, pending=left)
 
     async def describe(self, case: Case, strikes: Sequence[Strike], now: datetime) -> discord.Embed:
         """Return what moderators see of a case as it stands, with its author's record."""

@@ -14,6 +14,7 @@ from cogs._casework import Casework
 from cogs._completion import case_choices
 from cogs._judging import Judging
 from cogs._members import find_member
+from cogs._mishaps import say
 from cogs._modals import StrikeForm, TextForm
 from cogs._open_discussions import OpenDiscussions
 from cogs._render.cases import history_field, history_lines
@@ -72,7 +73,7 @@ class Desk(commands.Cog):
         self._bot.tree.add_command(self._menu)
         self._presses.register("case:pardon", self.press_pardon)
         self._presses.register("case:uphold", self.press_uphold)
-        for decision in (Decision.RESTORE, Decision.DISMISS):
+        for decision in (Decision.RESTORE, Decision.DISMISS, Decision.RETRY):
             self._presses.register(f"case:{decision.value}", self._press(decision))
 
     async def cog_unload(self) -> None:
@@ -156,7 +157,7 @@ class Desk(commands.Cog):
         actor = _moderator(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         text = await self._casework.decide(actor, case_id, decision, reason, rule=rule)
-        await interaction.followup.send(text, ephemeral=True)
+        await say(interaction, text)
 
     # ------------------------------------------------------------ /queue, /case
 
@@ -209,7 +210,7 @@ class Desk(commands.Cog):
         if found is not None and found.guild_id == interaction.guild_id:
             await self._cases.note(case, interaction.user.id, text, self._clock())
             answer = f"Noted on case {case}."
-        await interaction.followup.send(answer, ephemeral=True)
+        await say(interaction, answer)
 
     @show.autocomplete("case")
     @note.autocomplete("case")

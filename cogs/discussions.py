@@ -13,6 +13,7 @@ from cogs._follow_through import FollowThrough
 from cogs._open_discussions import OpenDiscussions
 from cogs._refusals import NETWORK
 from cogs._render.articles import closed_embed
+from cogs._waits import Waits
 from cogs._watch import Watch
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
+_LONGEST_WAIT = timedelta(minutes=1)  # a reply that nobody has judged yet may break a rule
 _TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
@@ -51,6 +53,7 @@ class Discussions(commands.Cog):
         self._open = open_discussions
         self._watch = watch
         self._follow_through = follow_through
+        self._waits = Waits(retry_every, clock, longest=_LONGEST_WAIT)
         self._clock = clock
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
@@ -130,9 +133,18 @@ class Discussions(commands.Cog):
         """Go on with cases and replies that failed, without waiting for a new connection."""
         async with self._catching_up:
             for guild in self._bot.guilds:
-                await self._follow_through.finish_all(guild.id)
+                await self._follow_through.finish_due(guild.id)
                 for discussion in self._open.unfinished(guild.id):
-                    await self._watch.retry(discussion)
+                    await self._retry(discussion)
+
+    async def _retry(self, discussion: Discussion) -> None:
+        if not self._waits.is_over(discussion.id):
+            return
+        await self._watch.retry(discussion)
+        if self._open.is_unfinished(discussion.id):
+            self._waits.lengthen(discussion.id)
+        else:
+            self._waits.end(discussion.id)
 
     # ------------------------------------------------------------ upkeep
 

@@ -12,12 +12,11 @@ from newsroom.models import (
     Case,
     CaseEvent,
     CaseState,
-    Outcome,
     Pending,
     Sanction,
     SanctionKind,
-    Step,
 )
+from newsroom.outcomes import Outcome, Step
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 
 NewCases = Callable[..., NewCase]
@@ -38,9 +37,7 @@ async def kinds(store: CaseStore, case_id: int) -> list[str]:
 
 
 async def enforce(store: CaseStore, case: Case) -> Case:
-    return await store.close(
-        case.id, CaseState.ENFORCED, Outcome((DELETED,)), case.opened_at, removed=True
-    )
+    return await store.close(case.id, CaseState.ENFORCED, Outcome((DELETED,)), case.opened_at)
 
 
 async def overrule(store: CaseStore, case: Case, by: int) -> Case | None:
@@ -130,7 +127,7 @@ async def test_what_a_later_decision_asks_for_stays_pending(
 
 async def test_closing_an_unknown_case_is_an_error(store: CaseStore, now: datetime) -> None:
     with pytest.raises(StorageError, match="case 77 does not exist"):
-        await store.close(77, CaseState.ENFORCED, Outcome(), now, removed=False)
+        await store.close(77, CaseState.ENFORCED, Outcome(), now)
 
 
 async def test_each_step_is_told_once(store: CaseStore, case: Case, now: datetime) -> None:
@@ -141,7 +138,7 @@ async def test_each_step_is_told_once(store: CaseStore, case: Case, now: datetim
     assert known is not None
     assert known.outcome == Outcome((DELETED,))
     outcome = Outcome((DELETED, REFUSED, notice))
-    closed = await store.close(case.id, CaseState.ENFORCED, outcome, now + HOUR, removed=True)
+    closed = await store.close(case.id, CaseState.ENFORCED, outcome, now + HOUR)
     assert closed.outcome == outcome
     assert (await store.events(case.id))[1:] == (
         CaseEvent(now, None, "acted", "delete: done"),
