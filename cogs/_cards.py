@@ -9,9 +9,9 @@ import discord
 from discord.ext import commands
 
 from cogs._buttons import decision_buttons
-from cogs._once import send_once
+from cogs._once import find_own
 from cogs._places import find_moderators_channel
-from cogs._refusals import NETWORK
+from cogs._refusals import NETWORK, is_gone
 from cogs._render.cases import AuthorRecord, case_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
@@ -98,22 +98,24 @@ class Cards:
         strikes = await self._cases.strikes_of_case(case.id)
         embed = await self.describe(case, strikes, now)
         view = decision_buttons(case.id, open_decisions(case, strikes, now))
-        if case.card_id is not None:
-            try:
-                await channel.get_partial_message(case.card_id).edit(embed=embed, view=view)
-                return case
-            except discord.NotFound:
-                log.warning("card was deleted, posting anew case=%d", case.id)
-        message = await send_once(
-            channel,
-            nonce=f"card-{case.id}-{case.card_id or 0}"[:25],
-            is_it=lambda m: _shows(m, case.id),
-            look_from=look_from,
-            embed=embed,
-            view=view,
-        )
-        await self._cases.set_card(case.id, message.id)
-        return replace(case, card_id=message.id)
+        card_id = case.card_id
+        if card_id is None and look_from is not None:
+            found = await find_own(channel, lambda m: _shows(m, case.id), look_from)
+            card_id = found.id if found is not None else None
+        try:
+            if card_id is not None:
+                await channel.get_partial_message(card_id).edit(embed=embed, view=view)
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
+            log.warning("card was deleted, posting anew case=%d", case.id)
+            card_id = None
+        if card_id is None:
+            nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
+            card_id = (await channel.send(nonce=nonce, embed=embed, view=view)).id
+        if card_id != case.card_id:
+            await self._cases.set_card(case.id, card_id)
+        return replace(case, card_id=card_id)
 
 
 def _shows(message: discord.Message, case_id: int) -> bool:

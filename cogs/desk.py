@@ -168,11 +168,13 @@ class Desk(commands.Cog):
     async def queue(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         assert interaction.guild_id is not None
         channel = self._cards.channel(interaction.guild_id)
+        unfinished = await self._cases.unfinished(interaction.guild_id)
         embed = queue_embed(
             await self._cases.queue(interaction.guild_id, _QUEUE_SHOWN),
             await self._cases.queue_length(interaction.guild_id),
             interaction.guild_id,
             channel.id if channel else None,
+            delayed=sum(bool(case.outcome.delayed) for case in unfinished),
         )
         await interaction.response.send_message(embed=embed, ephemeral=True)
 

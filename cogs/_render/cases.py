@@ -103,6 +103,8 @@ def subject(case: Case) -> str:
 def headline(case: Case) -> str:
     """Say in a word or two where a case stands, and whether a reply that should go is there."""
     where = _stands(case)
+    if case.outcome.mendable and not _is_still_visible(case):
+        return f"{where}, not all done"
     if not _is_still_visible(case):
         return where
     bare = case.kind is CaseKind.REPLY and case.state in (CaseState.OPEN, CaseState.ENFORCED)
