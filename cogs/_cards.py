@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import discord
 from discord.ext import commands
@@ -96,15 +97,17 @@ class Cards:
     ) -> Case:
         now = self._clock()
         strikes = await self._cases.strikes_of_case(case.id)
-        embed = await self.describe(case, strikes, now)
-        view = decision_buttons(case.id, open_decisions(case, strikes, now))
+        content: dict[str, Any] = {
+            "embed": await self.describe(case, strikes, now),
+            "view": decision_buttons(case.id, open_decisions(case, strikes, now)),
+        }
         card_id = case.card_id
         if card_id is None and look_from is not None:
             found = await find_own(channel, lambda m: _shows(m, case.id), look_from)
             card_id = found.id if found is not None else None
         try:
             if card_id is not None:
-                await channel.get_partial_message(card_id).edit(embed=embed, view=view)
+                await channel.get_partial_message(card_id).edit(**content)
         except discord.NotFound as error:
             if not is_gone(error):
                 raise
@@ -112,7 +115,7 @@ class Cards:
             card_id = None
         if card_id is None:
             nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
-            card_id = (await channel.send(nonce=nonce, embed=embed, view=view)).id
+            card_id = (await channel.send(nonce=nonce, **content)).id
         if card_id != case.card_id:
             await self._cases.set_card(case.id, card_id)
         return replace(case, card_id=card_id)

@@ -81,12 +81,13 @@ class Sanctions:
         nothing = Step(name, True, "nothing of it was left")
 
         async def end() -> Step:
-            match name:
-                case "untimeout":
-                    return await self._end_timeout(guild, case) or nothing
-                case "unblock":
-                    return await self._blocks.lift(guild, case) or nothing
-            return await self._unban(guild, case) or nothing
+            lift = {"untimeout": self._end_timeout, "unblock": self._blocks.lift}
+            try:
+                return await lift.get(name, self._unban)(guild, case) or nothing
+            except discord.NotFound as error:  # ended meanwhile, or by a try whose answer was lost
+                if is_gone(error):
+                    return Step(name, True)
+                raise
 
         lifted = await attempt(name, end())
         return () if lifted is nothing and not case.outcome.delays(name) else (lifted,)

@@ -41,9 +41,9 @@ class Call:
 
 def befall(newsroom: Newsroom, call: Call, fault: Fault, **changes: Any) -> None:
     """Let something befall the next calls."""
-    channels = {name: newsroom.channel(name) for name in ("news", "opinion", "moderators")}
-    where = {"method": call.method, "path": call.path.format(**channels)}
-    newsroom.sandbox.faults.add(replace(fault, **where, **changes))
+    channels = newsroom.sandbox.discord.channels.values()
+    path = call.path.format(**{channel.name: channel.id for channel in channels if channel.name})
+    newsroom.sandbox.faults.add(replace(fault, method=call.method, path=path, **changes))
 
 
 class _Hurried:
