@@ -123,7 +123,7 @@ class Enforcer:
         if case.outcome.without(("ban",)).delayed and self._clock() < _ban_due(case):
             return case
         case = await self.note(case, *await self._sanctions.apply(case, member))
-        if case.outcome.did("ban") or case.outcome.delays("ban"):
+        if "ban" not in [step.name for step in case.outcome.refused]:
             return case
         case = replace(case, outcome=case.outcome.without(TOLD))  # they were told of a ban
         return await self._tell(case, member, look_from)

@@ -71,7 +71,8 @@ async def attempt(name: str, request: Awaitable[object], *, detail: str = "") ->
     try:
         came = await request
     except NETWORK as error:
-        log.warning("step not done step=%s final=%s", name, is_final(error), exc_info=True)
+        level = logging.INFO if is_final(error) else logging.WARNING
+        log.log(level, "step not done step=%s error=%r", name, error)
         return Step(name, False, reason_of(error), who_tries_again(error))
     return came if isinstance(came, Step) else Step(name, True, detail)
 

@@ -122,29 +122,34 @@ class Discussions(commands.Cog):
             await self._catch_up(guild)
 
     async def _catch_up(self, guild: discord.Guild) -> None:
-        """Finish open cases, then judge everything posted since each discussion's mark."""
+        """Finish open cases, and judge everything posted since each discussion's mark."""
         async with self._catching_up:
-            await self._follow_through.finish_all(guild.id)
-            for discussion in self._open.in_guild(guild.id):
-                await self._watch.read_missed(discussion)
+            await asyncio.gather(
+                self._follow_through.finish_all(guild.id), self._read_missed(guild.id)
+            )
+
+    async def _read_missed(self, guild_id: int) -> None:
+        for discussion in self._open.in_guild(guild_id):
+            await self._watch.read_missed(discussion)
 
     @tasks.loop(minutes=1)
     async def retry(self) -> None:
         """Go on with cases and replies that failed, without waiting for a new connection."""
         async with self._catching_up:
             for guild in self._bot.guilds:
-                await self._follow_through.finish_due(guild.id)
-                for discussion in self._open.unfinished(guild.id):
-                    await self._retry(discussion)
+                await asyncio.gather(
+                    self._follow_through.finish_due(guild.id), self._judge_failed(guild.id)
+                )
 
-    async def _retry(self, discussion: Discussion) -> None:
-        if not self._waits.is_over(discussion.id):
-            return
-        await self._watch.retry(discussion)
-        if self._open.is_unfinished(discussion.id):
-            self._waits.lengthen(discussion.id)
-        else:
-            self._waits.end(discussion.id)
+    async def _judge_failed(self, guild_id: int) -> None:
+        for discussion in self._open.unfinished(guild_id):
+            if not self._waits.is_over(discussion.id):
+                continue
+            await self._watch.retry(discussion)
+            if self._open.is_unfinished(discussion.id):
+                self._waits.lengthen(discussion.id)
+            else:
+                self._waits.end(discussion.id)
 
     # ------------------------------------------------------------ upkeep
 

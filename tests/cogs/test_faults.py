@@ -26,6 +26,7 @@ from tests.cogs.newsroom import (
     POLICY,
     Newsroom,
     at_work,
+    block,
     button_ids,
     may_write,
     opened,
@@ -208,6 +209,19 @@ async def test_what_was_done_is_not_done_again_while_the_rest_is_tried(
             with calls(newsroom, other.method, other.path) as repeated:
                 await newsroom.bot.follow_through.finish_all(case.guild_id)
             assert repeated == []
+
+
+async def test_block_by_hand_holds_when_trouble_has_passed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        befall(newsroom, BLOCK, DOWN)
+        answer = await block(newsroom)
+        assert "is recorded, but not in force everywhere yet: in #news: Discord" in answer
+        assert may_write(newsroom, "Ani", "news")
+        guild = newsroom.bot.guilds[0]
+        assert await newsroom.bot.blocks.cover(guild) == ()
+        newsroom.sandbox.faults.clear()
+        assert await newsroom.bot.blocks.cover(guild) == ()
+        assert not may_write(newsroom, "Ani", "news")
 
 
 async def test_tries_grow_rarer_the_longer_trouble_lasts(tmp_path: Path) -> None:
