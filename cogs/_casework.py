@@ -202,6 +202,8 @@ class Casework:
 
     async def _try_again(self, actor: discord.Member, case: Case, _reason: str) -> str:
         again = await self._cases.try_again(case.id, by=actor.id, at=self._clock())
+        if again is None:
+            return _DECIDED
         tried = await self._carry_out(again, look_from=again.pending_since)
         undone = undone_text(tried.outcome, beyond=Outcome())
         return f"Tried again.{undone}" if undone else "Tried again. Now everything is done."

@@ -129,10 +129,12 @@ class CaseStore(CaseQueries):
         async with self._database.writing() as connection:
             await connection.execute(change.values(values))
 
-    async def try_again(self, case_id: int, *, by: int, at: datetime) -> Case:
-        """Have the bot try what Discord has refused; return the case with that pending."""
+    async def try_again(self, case_id: int, *, by: int, at: datetime) -> Case | None:
+        """Have the bot try what Discord has refused; None when nothing is: somebody was faster."""
         async with self._database.writing() as connection:
             known = await get_case(connection, case_id)
+            if not known.outcome.mendable:
+                return None
             pending = Pending.ACT
             if known.state is CaseState.OVERTURNED:
                 pending = Pending.RESTORE if known.outcome.step("restore") else Pending.PARDON

@@ -144,11 +144,13 @@ async def test_what_discord_refuses_waits_in_the_queue_until_it_is_tried_again(
     assert (waiting.outcome.steps, waiting.removed) == ((stands,), False)
     assert await store.queue_length(1) == 1
     again = await store.try_again(case.id, by=30, at=now + HOUR)
+    assert again is not None
     assert (again.pending, again.pending_since) == (Pending.ACT, case.opened_at)
     assert again.outcome.delayed == (replace(stands, retry=Retry.BOT),)
     assert await store.queue_length(1) == 0
     assert await store.unfinished(1) == (again,)
     assert (await store.events(case.id))[-1] == CaseEvent(now + HOUR, 30, "tried again")
+    assert await store.try_again(case.id, by=31, at=now + HOUR) is None
 
 
 @pytest.mark.parametrize(
@@ -161,7 +163,9 @@ async def test_decision_that_discord_refused_is_what_is_tried_again(
     await store.overturn(case.id, from_states=[CaseState.ENFORCED], by=30, reason="", at=now)
     refused = Step(name, False, "the bot lacks the permission", Retry.MODERATOR)
     await store.record_step(case.id, Outcome((DELETED, refused)), at=now)
-    assert (await store.try_again(case.id, by=30, at=now)).pending is pending
+    again = await store.try_again(case.id, by=30, at=now)
+    assert again is not None
+    assert again.pending is pending
 
 
 async def test_outcome_written_before_it_was_known_who_tries_again_is_read(
