@@ -94,6 +94,7 @@ _DECISIONS = {
     Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
     Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
     Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
+    Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
 }
 
 

@@ -61,6 +61,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
         1, from_states=[CaseState.OPEN], by=30, reason="", at=NOON
     ),
     "unfinished cases": lambda db: CaseStore(db).unfinished(1),
+    "try again": lambda db: CaseStore(db).try_again(1, by=30, at=NOON),
     "settle": lambda db: CaseStore(db).settle(1, Pending.ACT),
     "cases of a message": lambda db: CaseStore(db).of_message(501),
     "restored as": lambda db: CaseStore(db).restored_as(1, 901),
