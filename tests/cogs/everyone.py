@@ -43,6 +43,7 @@ TABLE = {
     "button case:dismiss": MODERATORS,
     "button case:pardon": MODERATORS,
     "button case:restore": MODERATORS,
+    "button case:retry": MODERATORS,
     "button case:uphold": MODERATORS,
     "button case:why": ANYBODY,
     "button feeds:check": ADMINS,
@@ -126,12 +127,14 @@ class Desk(Newsroom):
         return words_of(model.message_payload(said) if said else None)
 
     async def offer(self, *custom_ids: str) -> None:
-        """Hang up buttons where everybody sees them."""
+        """Hang up buttons where everybody sees them, as if they were the cases' own message."""
         thread = self.bot.get_partial_messageable(int(self.thread))
         view = discord.ui.View(timeout=None)
         for id_ in custom_ids:
             view.add_item(NewsroomButton(discord.ui.Button(label="Press", custom_id=id_)))
         sent = await thread.send(view=view)
+        for case in await self.all_cases():
+            await self.bot.stores.cases.set_card(case.id, sent.id)
         messages = await self.messages("Ani", self.thread)
         self.board = next(m for m in messages if m["id"] == str(sent.id))
 
