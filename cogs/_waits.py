@@ -17,8 +17,11 @@ class Waits:
         self._until: dict[int, tuple[datetime, timedelta]] = {}  # with how long it waits
 
     def is_over(self, key: int) -> bool:
-        until, _ = self._until.get(key, (None, None))
-        return until is None or until <= self._clock()
+        until, span = self._until.get(key, (None, None))
+        if until is None or span is None:
+            return True
+        now = self._clock()
+        return until <= now or now < until - span  # a clock set back puts nothing off
 
     def lengthen(self, key: int) -> None:
         """Let what has failed once more wait, twice as long as the last time."""

@@ -106,6 +106,9 @@ class Desk(Newsroom):
         )
 
     async def press(self, actor: str, custom_id_: str) -> Any:
+        """Press a button as if it hung on its case's own message, which may be a new one by now."""
+        for case in await self.all_cases():
+            await self.bot.stores.cases.set_card(case.id, int(self.board["id"]))
         return await self.click(actor, self.board, custom_id_)
 
     async def forge(self, name: str, form: dict[str, Any], **values: Any) -> str:
@@ -127,14 +130,12 @@ class Desk(Newsroom):
         return words_of(model.message_payload(said) if said else None)
 
     async def offer(self, *custom_ids: str) -> None:
-        """Hang up buttons where everybody sees them, as if they were the cases' own message."""
+        """Hang up buttons where everybody sees them."""
         thread = self.bot.get_partial_messageable(int(self.thread))
         view = discord.ui.View(timeout=None)
         for id_ in custom_ids:
             view.add_item(NewsroomButton(discord.ui.Button(label="Press", custom_id=id_)))
         sent = await thread.send(view=view)
-        for case in await self.all_cases():
-            await self.bot.stores.cases.set_card(case.id, sent.id)
         messages = await self.messages("Ani", self.thread)
         self.board = next(m for m in messages if m["id"] == str(sent.id))
 
