@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +146,7 @@ class Desk(Newsroom):
 
     async def all_cases(self) -> list[Case]:
         found = [await self.bot.stores.cases.get(number) for number in range(1, 20)]
-        return [case for case in found if case is not None]
+        return [replace(case, card_id=None) for case in found if case is not None]
 
     def commands(self) -> Iterator[app_commands.Command[Any, ..., Any]]:
         for command in self.bot.tree.walk_commands():
