@@ -5,6 +5,8 @@ Looks at text alone, sound or not: what is refused or cut off here has not been 
 
 import re
 
+LARGEST_BYTES = 5 * 1024 * 1024
+
 # Guesses, far above what newspapers have and low enough for a few seconds.
 _MOST_TAGS = 500_000  # 10,000 long articles have half of it; a tree of more fills the memory
 MOST_ENTRIES = 20_000  # half a minute for ten times as many, were they all empty
