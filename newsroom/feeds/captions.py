@@ -1,6 +1,7 @@
 """The line under a picture -> caption and credit."""
 
 import re
+from collections.abc import Iterable
 
 from newsroom.feeds.markup import tidy
 
@@ -13,7 +14,8 @@ _LABEL = (
 _LABELLED = rf"(?:{_LABEL}\s?(?::|՝|\s-\s|\sby\s|\scourtesy\s(?:of\s)?|\sof\s)|©|\(c\)|copyright\s)"
 _WHOLE_LABELLED = re.compile(rf"(?:{_LABELLED})\s*(?P<name>.+)", re.IGNORECASE)
 _LABEL_WITHIN = re.compile(rf"(?:^|(?<=[\s|.—–-]))(?:{_LABELLED})\s*(?P<name>.+)$", re.IGNORECASE)
-_BRACKETED = re.compile(r"^(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*[.։]?$")
+_WITHIN_BRACKETS = r"(?:[^()\[\]]|[(\[][^()\[\]]*[)\]]){2,120}"  # one pair more at most
+_BRACKETED = re.compile(rf"^(?P<caption>.*?)\s*[(\[](?P<credit>{_WITHIN_BRACKETS})[)\]]\s*[.։]?$")
 _LAST_CLAUSE = re.compile(r"^(?P<caption>.*(?:[.!?։][”\"»)]?\s|\s[|—–-]\s|\|))(?P<credit>.+)$")
 
 _AGENCY = re.compile(
@@ -27,6 +29,9 @@ _AGENCY = re.compile(
 )
 _SMALL_WORDS = {"of", "for", "the", "via", "and", "on", "by", "in", "from", "at", "de", "del", "la"}
 _SMALL_WORDS |= {"da", "di", "van", "von", "der", "den", "le", "y", "e", "և", "и", "ve", "et", "/"}
+_BRACKETS = {"(": ")", "[": "]"}
+_CLOSING = {")": "(", "]": "["}
+_PARTNERS = {**_BRACKETS, **_CLOSING}
 _LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)
 
 
@@ -59,11 +64,36 @@ def read_credit(text: str) -> str | None:
     return _clean_credit(labelled["name"] if labelled else text) or None
 
 
+def without_signs(text: str, signs: str = " ") -> str:
+    """Take signs off both ends, and brackets that have no partner or stand round all of it."""
+    former = None
+    while text != former:
+        former = text = text.strip(signs)
+        if _BRACKETS.get(text[:1]) == text[-1:] and _is_one_pair(text):
+            text = text[1:-1]
+        elif text[-1:] in _BRACKETS or _lacks_partner(text, text[-1:], _CLOSING):
+            text = text[:-1]
+        elif text[:1] in _CLOSING or _lacks_partner(text, text[:1], _BRACKETS):
+            text = text[1:]
+    return text
+
+
+def _is_one_pair(text: str) -> bool:
+    """Say whether the last bracket of a text closes its first."""
+    inner = text[1:-1]
+    end, start = inner.find(text[-1]), inner.find(text[0])
+    return end < 0 or 0 <= start < end
+
+
+def _lacks_partner(text: str, bracket: str, of_kind: Iterable[str]) -> bool:
+    return bracket in of_kind and text.count(bracket) > text.count(_PARTNERS[bracket])
+
+
 def is_credit_line(text: str) -> bool:
     """Say whether a paragraph is nothing but a picture's credit."""
     if len(text.split()) > _LONGEST_CREDIT:
         return False
-    caption, credit = split_credit(text.strip("()[] "))
+    caption, credit = split_credit(without_signs(text))
     return caption is None and credit is not None
 
 
@@ -109,7 +139,7 @@ def _is_name(text: str) -> bool:
 
 def _clean_credit(text: str) -> str:
     text = re.sub(r"^courtesy (?:of )?(?=\S)", "", text, flags=re.IGNORECASE)
-    return re.sub(r"\s*/\s*", "/", text).strip(" .։|—–-()[]")
+    return without_signs(re.sub(r"\s*/\s*", "/", text), " .։|—–-")
 
 
 def _clean_caption(text: str) -> str | None:

@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from newsroom.errors import ParseError
+from newsroom.feeds.captions import without_signs
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
 from newsroom.feeds.entries import Entry, Reading, read_entries
 from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
-from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines
+from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines, without_standfirst
 from newsroom.feeds.story import Story, read_story, summarise, whole_words
 from newsroom.feeds.tombstones import read_tombstones
 from newsroom.feeds.urls import absolute_url, canonical_url
@@ -38,6 +39,7 @@ _GENERIC_BYLINE = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"</?[a-z][^<>@]*+>", re.IGNORECASE)
+_EMPTY_BRACKETS = re.compile(r"\s*[(<\[]\s*[)>\]]")
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST_NAME = 500  # characters, also of a category; an email address is looked for from each
 _TITLE_FROM_TEXT = 100  # characters; for entries without a title
@@ -117,7 +119,8 @@ def read_article(entry: Entry, feed_url: str) -> Article | None:
     base = (absolute_url(entry.base, feed_url) if entry.base else None) or link or feed_url
     content = read_markup(entry.content, base)
     description = read_markup(entry.summary, base)
-    pictures = Pictures(entry.media, content.pictures, description.pictures)
+    media = without_standfirst(entry.media, description.blocks)
+    pictures = Pictures(media, content.pictures, description.pictures)
     spoken = spoken_lines(pictures)
     told = read_story(description.blocks, title=title, spoken=spoken)
     full = read_story(content.blocks, title=title, spoken=spoken)
@@ -197,7 +200,8 @@ def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | No
 
 
 def _read_name(raw: str) -> str | None:
-    name = _EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])).strip(" ()<>,;")
+    name = without_signs(_EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])), " <>,;")
+    name = _EMPTY_BRACKETS.sub("", name)
     name = re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
     return None if not _is_visible(name) or _GENERIC_BYLINE.fullmatch(name) else name
 
