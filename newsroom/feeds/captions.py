@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsroom.feeds.markup import tidy
 
@@ -35,6 +36,7 @@ _PARTNERS = {**_BRACKETS, **_CLOSING}
 _LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)
 
 
+@lru_cache(maxsize=32)  # asked for again wherever the line is looked at
 def split_credit(line: str) -> tuple[str | None, str | None]:
     """Return a picture's caption and credit, the latter without "Photo by" and its like."""
     line = tidy(line)

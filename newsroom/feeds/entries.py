@@ -165,14 +165,16 @@ def _undeclared(detail: Any) -> str:
 def _link(raw: Any) -> str:
     link = _text(raw, "link")
     # feedparser puts a guid where RSS gives no link, and "7731" is no address.
-    is_guid = raw.get("guidislink") and link == _text(raw, "id")
+    is_guid = dict.get(raw, "guidislink") and link == _text(raw, "id")
     return "" if is_guid and "://" not in link else link
 
 
 def _authors(raw: Any) -> tuple[str, ...]:
     names = tuple(name for author in _listed(raw, "authors") if (name := _text(author, "name")))
     # One author's own words: feedparser cuts addresses with long endings (.media) in two.
-    return names if len(names) > 1 or "author" not in raw else (_text(raw, "author"),)
+    return (
+        names if len(names) > 1 or not dict.__contains__(raw, "author") else (_text(raw, "author"),)
+    )
 
 
 def _source_authors(raw: Any) -> tuple[str, ...]:
@@ -189,7 +191,7 @@ def _resolve(link: str, home: str) -> str:
 
 
 def _enclosures(raw: Any) -> list[Any]:
-    return [link for link in _listed(raw, "links") if link.get("rel") == "enclosure"]
+    return [link for link in _listed(raw, "links") if dict.get(link, "rel") == "enclosure"]
 
 
 def _is_picture(enclosure: Any) -> bool:
@@ -204,7 +206,7 @@ def _enclosed(raw: Any) -> str:
 
 def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:
     pictures = [Medium(_text(one, "href")) for one in _enclosures(raw) if _is_picture(one)]
-    own = raw.get("image")
+    own = dict.get(raw, "image")
     if isinstance(own, dict) and _text(own, "href"):
         pictures.append(Medium(own["href"], thumbnail=True))
     return tuple(picture for picture in pictures if picture.url)

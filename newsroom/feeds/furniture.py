@@ -56,7 +56,7 @@ _WORD_ALONE = (
     r"|devamı|devam|detaylar|ավելին|մանրամասն(?:եր)?|շարունակությունը|المزيد|للمزيد|اقرأ|עוד"
     r"|להמשך|לכתבה)"
 )
-_SIGNS = r"[\s\W]*"
+_SIGNS = r"\W*"
 _BOILERPLATE = re.compile(
     rf"{_ATTRIBUTION}|{_PLAYER}|{_SIGNS}{_CALL}.*|{_SIGNS}{_WORD_ALONE}{_SIGNS}"
     r"|related:?.*|(?:share|like) this:?.*|filed under:.*|tags?:.*|advertisement|sponsored"
@@ -69,6 +69,7 @@ _DOTS = r"(?:…|\.{3})"
 _MARK = rf"(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\[\+?\d+ chars\])"  # "[…]" is no author's
 _CALL_TAIL = rf"[\[(«]?\s*(?:{_CALL}.{{0,120}}|{_WORD_ALONE}{_SIGNS})"
 _CUT_END = re.compile(rf"(?<!\s)\s*(?:{_MARK}\s*(?:{_CALL_TAIL})?|{_DOTS}\s*{_CALL_TAIL})$", re.I)
+_CUT_SIGN = re.compile(rf"{_DOTS}|chars\]")
 _CALL_END = re.compile(rf"(?<=[.!?։؟”\"»])\s*{_CALL_TAIL}$", re.IGNORECASE)
 _LONGEST_TAIL = 250  # characters at a text's end, within which its call is
 
@@ -98,7 +99,7 @@ def is_aside(text: str) -> bool:
 def without_call(text: str) -> tuple[str, bool]:
     """Take "[…]" and "Continue reading" off a paragraph's end; say whether it had been cut."""
     from_ = max(0, len(text) - _LONGEST_TAIL)
-    cut = _CUT_END.search(text, from_)
+    cut = _CUT_END.search(text, from_) if _CUT_SIGN.search(text, from_) else None
     if cut:
         return text[: cut.start()], True
     call = _CALL_END.search(text, from_)

@@ -25,7 +25,9 @@ _CAPTIONS = (
     " .media-caption, p.caption, div.caption, span.caption"
 )
 _LAZY_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-large-file", "src")
+_PIXELS = re.compile(r"(\d{1,6})(?:\.\d*)?(?:px)?")
 _STYLED_SIZE = re.compile(r"(?<![\w-])(width|height)\s*:\s*(\d+(?:\.\d+)?px)")
+_IMG = re.compile("<img", re.IGNORECASE)
 _IMAGE_PATH = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 
 # What is still an entity once HTML is read had been escaped twice. "&lt;" may be meant so.
@@ -95,13 +97,14 @@ def read_markup(html: str, base: str) -> Markup:
     body = LexborHTMLParser(html).body
     if body is None:
         return Markup()
-    return Markup(tuple(_read_blocks(body)), tuple(_read_pictures(body, base)))
+    pictures = _read_pictures(body, base) if _IMG.search(html) else ()
+    return Markup(tuple(_read_blocks(body)), tuple(pictures))
 
 
 def read_line(html: str) -> str:
     """Return a piece of HTML as one line of text."""
-    if "<" not in html and "&" not in html:
-        return tidy(html[:_LONGEST_HTML])
+    if "<" not in html:
+        return tidy(unescape(read_shortcodes(html[:_LONGEST_HTML])))
     return " ".join(block.text for block in read_markup(html, "").blocks)
 
 
@@ -179,6 +182,8 @@ def _linked_block(paragraph: str, heading: bool) -> Block:
 
 def _source_spaces(text: str, node: LexborNode) -> str:
     """Line breaks of the source are spaces; only <br> breaks a line."""
+    if "\n" not in text and "\r" not in text:
+        return text
     inside_pre = node.parent is not None and node.parent.tag == "pre"
     return text if inside_pre else text.replace("\r", " ").replace("\n", " ")
 
@@ -194,7 +199,8 @@ def _read_pictures(body: LexborNode, base: str) -> list[Picture]:
 def _read_picture(node: LexborNode, base: str) -> Picture | None:
     attributes = node.attributes
     style = dict(_STYLED_SIZE.findall(attributes.get("style") or ""))
-    width, height = (_pixels(attributes.get(n) or style.get(n)) for n in ("width", "height"))
+    width = _pixels(attributes.get("width") or style.get("width"))
+    height = _pixels(attributes.get("height") or style.get("height"))
     if is_no_picture(width, height):
         return None
     address, srcset_width = _largest_source(node, base)
@@ -239,5 +245,5 @@ def _picture_line(text: str | None) -> str:
 
 
 def _pixels(value: str | None) -> int | None:
-    digits = re.fullmatch(r"(\d{1,6})(?:\.\d*)?(?:px)?", (value or "").strip())
+    digits = _PIXELS.fullmatch((value or "").strip())
     return int(digits[1]) if digits else None

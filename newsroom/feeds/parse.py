@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -69,11 +70,12 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
     """
     reading = read_feed(body, url, content_type)
     entries = _identified(reading.entries, url)
-    read = [article for entry in entries if (article := read_article(entry, url))]
+    pairs = [(entry, read_article(entry, url)) for entry in entries]
+    read = [article for _, article in pairs if article]
     if reading.fault and not read:
         raise ParseError(url, f"{reading.fault}; no article in it can be read")
     articles = _distinct(read)
-    warnings = [*reading.warnings, *_undated(entries)]
+    warnings = [*reading.warnings, *_undated(pairs)]
     if len(read) < len(entries):
         left_out = _count(len(entries) - len(read))
         warnings.append(f"{left_out} without an id and an address, or without words: left out")
@@ -147,9 +149,12 @@ def read_article(entry: Entry, feed_url: str) -> Article | None:
 
 def _identified(entries: Sequence[Entry], feed_url: str) -> list[Entry]:
     """Take away an id that stands on many stories: their addresses tell them apart."""
+    often = Counter(entry.guid for entry in entries if entry.guid)
     addresses: dict[str, set[str]] = {}
     for entry in entries:
-        if entry.guid and (link := absolute_url(entry.link, feed_url)):
+        if often[entry.guid] >= _TOO_MANY_FOR_ONE_ID and (
+            link := absolute_url(entry.link, feed_url)
+        ):
             addresses.setdefault(entry.guid, set()).add(canonical_url(link))
     shared = {guid for guid, links in addresses.items() if len(links) >= _TOO_MANY_FOR_ONE_ID}
     if not shared:
@@ -157,9 +162,15 @@ def _identified(entries: Sequence[Entry], feed_url: str) -> list[Entry]:
     return [replace(entry, guid="") if entry.guid in shared else entry for entry in entries]
 
 
-def _undated(entries: Sequence[Entry]) -> Iterator[str]:
+def _undated(pairs: Sequence[tuple[Entry, Article | None]]) -> Iterator[str]:
     """Say which dates nobody can read."""
-    strange = [e.published for e in entries if e.published and not read_date(e.published)]
+    strange = [
+        entry.published
+        for entry, article in pairs
+        if entry.published
+        and (article is None or article.published_at in (None, article.updated_at))
+        and not read_date(entry.published)
+    ]
     if strange:
         shown = tidy(strange[0])[:_LONGEST_DATE]
         yield f"{_count(len(strange))} with a date that cannot be read: “{shown}”"
@@ -167,6 +178,8 @@ def _undated(entries: Sequence[Entry]) -> Iterator[str]:
 
 def _is_visible(text: str) -> bool:
     """Say whether there is a letter, digit or sign to see; Discord refuses what looks empty."""
+    if text[:1].isalnum() and text[0] not in _BLANKS:
+        return True
     return any(unicodedata.category(c)[0] in "LNPS" and c not in _BLANKS for c in text)
 
 

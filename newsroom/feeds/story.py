@@ -39,12 +39,13 @@ class Story:
 def read_story(blocks: Sequence[Block], *, title: str, spoken: Collection[str]) -> Story:
     """Return the story in an entry's blocks. `spoken` are texts that belong to pictures."""
     blocks = _without_end(blocks)
+    lines = sorted(spoken, key=len, reverse=True)
     byline = credit = None
     kept: list[Block] = []
     cut = False
     for number, block in enumerate(blocks, start=1):
         text = _without_link(block) if number == len(blocks) else block.text
-        text = _without(text, spoken)
+        text = _without(text, lines)
         if not text or is_boilerplate(text):
             continue
         if is_credit_line(text):
@@ -75,9 +76,9 @@ def summarise(description: Story, content: Story) -> str:
     return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
 
 
-def _without(text: str, spoken: Collection[str]) -> str:
+def _without(text: str, spoken: Sequence[str]) -> str:
     """Take captions that run into the text off its start."""
-    for line in sorted(spoken, key=len, reverse=True):
+    for line in spoken:
         if text == line:
             return ""
         if len(line) >= _SHORTEST_SENTENCE // 2 and text.startswith(line):
@@ -88,7 +89,7 @@ def _without(text: str, spoken: Collection[str]) -> str:
 def _without_end(blocks: Sequence[Block]) -> Sequence[Block]:
     """Leave out what stands behind the story: boilerplate, and paragraphs that are a short link."""
     end = len(blocks)
-    while end and (is_boilerplate(blocks[end - 1].text) or not _without_link(blocks[end - 1])):
+    while end and (not _without_link(blocks[end - 1]) or is_boilerplate(blocks[end - 1].text)):
         end -= 1
     return blocks[:end]
 
