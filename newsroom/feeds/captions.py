@@ -33,6 +33,7 @@ _SMALL_WORDS |= {"da", "di", "van", "von", "der", "den", "le", "y", "e", "և", "
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSING = {")": "(", "]": "["}
 _PARTNERS = {**_BRACKETS, **_CLOSING}
+_LONGEST_CREDIT_LINE = 300  # characters
 _LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)
 
 
@@ -93,7 +94,7 @@ def _lacks_partner(text: str, bracket: str, of_kind: Iterable[str]) -> bool:
 
 def is_credit_line(text: str) -> bool:
     """Say whether a paragraph is nothing but a picture's credit."""
-    if len(text.split()) > _LONGEST_CREDIT:
+    if len(text) > _LONGEST_CREDIT_LINE or len(text.split()) > _LONGEST_CREDIT:
         return False
     caption, credit = split_credit(without_signs(text))
     return caption is None and credit is not None

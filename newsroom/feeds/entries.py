@@ -23,6 +23,7 @@ from newsroom.feeds.urls import absolute_url
 _DAMAGE = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, AssertionError)
 
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
+_BEGINNING = 500_000  # characters, in which a page says what it is
 _PLAIN = {"type": "text/plain"}
 _OLDEST = "http://channel.netscape.com/rdf/simple/0.9/"  # feedparser knows it by its entries
 _HTML_TAG = re.compile(
@@ -68,20 +69,26 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
     excess = find_excess(decoded.text)
     if excess:
         raise ParseError(url, excess)
+    # Of a large feed, no text is kept for longer than it is needed: each takes 4 bytes a letter.
+    warnings, beginning = [decoded.warning], decoded.text[:_BEGINNING]
     document = read_document(decoded.text)
+    del decoded
+    warnings.append(document.warning)
+    fault, oldest, media = document.fault, _OLDEST in document.text, read_media(document)
+    # Bare bytes would be tried as a file name first.
+    stream = io.BytesIO(_DECLARATION + without_media_texts(document).encode("utf-8", "replace"))
+    del document
     try:
         parsed: Any = feedparser.parse(
-            # Bare bytes would be tried as a file name first.
-            io.BytesIO(_DECLARATION + without_media_texts(document).encode("utf-8", "replace")),
+            stream,
             response_headers={"content-type": "application/xml; charset=utf-8"},
             resolve_relative_uris=False,
             sanitize_html=False,  # only plain text is ever taken from it
         )
     except _DAMAGE as error:
         raise ParseError(url, "this feed is too damaged to be read") from error
-    if not (parsed.version or parsed.entries or _OLDEST in document.text):
-        raise ParseError(url, say_what_it_is(decoded.text, url))
-    media = read_media(document)
+    if not (parsed.version or parsed.entries or oldest):
+        raise ParseError(url, say_what_it_is(beginning, url))
     if len(media) != len(parsed.entries):
         media = (Media(),) * len(parsed.entries)
     pairs = zip(parsed.entries, media, strict=True)
@@ -96,8 +103,7 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
         home = _text(parsed.feed, "link")
         entries = [_read_entry(raw, own, _undeclared) for raw, own in pairs]
         entries = [replace(e, link=_resolve(e.link, home)) for e in entries]
-    warnings = (decoded.warning, document.warning)
-    return Reading(tuple(entries), tuple(filter(None, warnings)), document.fault)
+    return Reading(tuple(entries), tuple(filter(None, warnings)), fault)
 
 
 # What feedparser knows nothing of it keeps under its own name, text or attributes: an element named
