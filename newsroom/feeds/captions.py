@@ -10,6 +10,7 @@ _LABEL = (
     r"(?:(?:(?:file|stock|archive)\s)?(?:photo(?:graph|s)?|image|picture|illustration|drawing"
     r"|graphic|video|screenshot|courtesy)(?:\s(?:credit|source))?|source|credits?"
     r"|фото|источник|иллюстрация|լուսանկար(?:ը|ներ)?|նկար(?:ը)?|աղբյուր(?:ը)?"
+    r"|צילום|תצלום|מקור|تصوير|عدسة|(?:ال)?صورة|(?:ال)?مصدر|fotografía|φωτογραφία"
     r"|foto(?:ğraf)?|kaynak|cr[ée]dit(?:\sphoto)?|photo)"
 )
 _LABELLED = rf"(?:{_LABEL}\s?(?::|՝|\s-\s|\sby\s|\scourtesy\s(?:of\s)?|\sof\s)|©|\(c\)|copyright\s)"
@@ -25,7 +26,8 @@ _AGENCY = re.compile(
     r"|PAN Photo|PanARMENIAN|Anadolu(?: Agency)?|Bloomberg|UPI|Zuma(?: Press)?|Shutterstock|Alamy"
     r"|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|NurPhoto|Sipa|Abaca|Redux"
     r"|Magnum(?: Photos)?|RFE/RL|Azatutyun|Hetq|CivilNet|Keystone|PTI|Kyodo|Yonhap|Belga"
-    r"|Lusa|Handout|Pool)(?!\w)",
+    r"|Lusa|Handout|Pool|رويترز|فرانس برس|أ ف ب|الأناضول|سبوتنيك|רויטרס|אי-פי"
+    r"|Ройтерс|Ռոյթերս)(?!\w)",
     re.IGNORECASE,
 )
 _SMALL_WORDS = {"of", "for", "the", "via", "and", "on", "by", "in", "from", "at", "de", "del", "la"}

@@ -13,7 +13,10 @@ _ATTRIBUTION = (
     r"|artykuł .+ pochodzi z serwisu .+"
     r"|(?:сообщение|запись) .+ появил[аи]сь? (?:сначала|впервые) на .+"
     r"|.+ (?:yazısı|sonrası) ilk (?:önce|olarak) .+ (?:üzerinde|sitesinde) .+"
-    r"|.+ (?:הופיע לראשונה|פורסם לראשונה) ב.+|.+ (?:ظهرت?|نشرت?) أولا?ً? (?:على|في) .+"
+    r"|.+ (?:הופיע לראשונה|פורסם לראשונה) ב.+|(?:ظهرت?|نشرت?) .+ أولا?ً? (?:على|في) .+"
+)
+_PUBLISHED = re.compile(
+    r"[\W_]*(?:was )?(?:originally|first) (?:published|appeared)\b", re.IGNORECASE
 )
 _PLAYER = (
     r"(?:listen|listening) to (?:this|the) (?:article|story|post|episode)\b.{0,60}"
@@ -89,6 +92,11 @@ _ASIDE = re.compile(
 def is_boilerplate(text: str) -> bool:
     """Say whether a paragraph is none of the story's."""
     return len(text) <= _LONGEST_BOILERPLATE and bool(_BOILERPLATE.fullmatch(text))
+
+
+def is_attribution(text: str, title: str) -> bool:
+    """Say whether a paragraph only tells where the story of this title stood first."""
+    return bool(title) and text.startswith(title) and bool(_PUBLISHED.match(text, len(title)))
 
 
 def is_aside(text: str) -> bool:

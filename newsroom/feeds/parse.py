@@ -36,7 +36,9 @@ _GENERIC_BYLINE = re.compile(
     r"(?:the )?(?:(?:site|web|blog|guest|staff|news|editorial|senior|wordpress)[ -]?)?"
     r"(?:contributors?|admin(?:istrator)?|staff|editors?|editorial(?: (?:staff|team|board))?"
     r"|writers?|reporters?|reports?|master|webmaster|newsroom|desk|team|author|user|guest|root"
-    r"|wordpress|unknown|anonymous|news|redaktor|редакция|редактор|админ|թղթակից|խմբագիր|խմբագրություն)\d*",
+    r"|wordpress|unknown|anonymous|news|redaktor|редакция|редактор|админ|թղթակից|խմբագիր|խմբագրություն"
+    r"|haber merkezi|editör|(?:la )?redacción|redaktion|(?:la )?rédaction|(?:la )?redazione|redação"
+    r"|ה?מערכת(?: האתר)?|(?:هيئة |فريق |قسم )?التحرير)\d*",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"</?[a-z][^<>@]*+>", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsroom import graphemes
 from newsroom.feeds.captions import is_credit_line, split_credit, without_signs
 from newsroom.feeds.datelines import Opening, read_byline, read_dateline
-from newsroom.feeds.furniture import is_aside, is_boilerplate, without_call
+from newsroom.feeds.furniture import is_aside, is_attribution, is_boilerplate, without_call
 from newsroom.feeds.markup import Block
 
 _DOTS_END = re.compile(r"(?:…|\.{3})$")
@@ -46,7 +46,7 @@ def read_story(blocks: Sequence[Block], *, title: str, spoken: Collection[str]) 
     for number, block in enumerate(blocks, start=1):
         text = _without_link(block) if number == len(blocks) else block.text
         text = _without(text, lines)
-        if not text or is_boilerplate(text):
+        if not text or is_boilerplate(text) or is_attribution(text, title):
             continue
         if is_credit_line(text):
             if len(kept) <= 1:

@@ -17,6 +17,11 @@ _CLASSES = {
     "wp-block-buttons", "kg-signup-card", "kg-button-card", "kg-bookmark-card",
     "related-posts", "newsletter-signup"
 }  # fmt: skip
+# "subscription-widget-wrap", "newsletter-signup-box"; but "subscriber-content" is a story.
+_INVITATION = re.compile(
+    r"(?<![\w-])(?:subscri(?:be|ption)|newsletter|sign-?up|share|sharing|donat(?:e|ion))[_-]+"
+    r"(?:widget|box|form|button|signup|promo|prompt|links|cta|embed|block)"
+)
 # Drupal writes all fields of a story into its feed, one <div> each, called after field and type.
 _FIELD = re.compile(r"(?<![\w-])(?:field-name-|field--name-|views-field(?![\w-]))")
 _FIELD_OF_TEXT = re.compile(r"(?<![\w-])field--?(?:name-body|type-text|type-string-long)")
@@ -38,7 +43,10 @@ def is_unread(node: LexborNode, tag: str) -> bool:
     if "hidden" in attributes or _hides(attributes.get("style") or ""):
         return True
     classes = attributes.get("class") or ""
-    return not _CLASSES.isdisjoint(classes.split()) or _is_record(node, classes)
+    if not classes:
+        return False
+    unread = not _CLASSES.isdisjoint(classes.split()) or _INVITATION.search(classes)
+    return bool(unread) or _is_record(node, classes)
 
 
 def _hides(style: str) -> bool:

@@ -38,6 +38,8 @@ from newsroom.feeds.captions import is_credit_line, read_credit, split_credit
         ("Old mill (Photo: Nune Petrosyan (HAYLINE))", "Old mill", "Nune Petrosyan (HAYLINE)"),
         ("(Photo: Nune Petrosyan [HAYLINE])", None, "Nune Petrosyan [HAYLINE]"),
         ("Photo: (Nune Petrosyan)", None, "Nune Petrosyan"),
+        ("הטחנה. צילום: נונה פטרוסיאן", "הטחנה.", "נונה פטרוסיאן"),
+        ("الطاحونة القديمة (رويترز)", "الطاحونة القديمة", "رويترز"),
         ("Photo by Nune Petrosyan", None, "Nune Petrosyan"),
         ("© Nune Petrosyan/Hayline", None, "Nune Petrosyan/Hayline"),
         ("Photo: hetq.am", None, "hetq.am"),
