@@ -10,6 +10,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED_TWICE = re.compile(r"&(?:amp|#0?38);")  # "&lang=" is a parameter
+_WHOLE = ("https://", "http://")  # needs no page to be resolved against
 _LONGEST = 8_000  # characters; longer ones are refused by most servers (RFC 9110, 4.1)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -51,7 +52,7 @@ def absolute_url(url: str, base: str) -> str | None:
     if not url:
         return None
     try:
-        resolved = urljoin(base, url)
+        resolved = url if url.startswith(_WHOLE) else urljoin(base, url)
         parts = urlsplit(resolved)
     except ValueError:
         return None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from newsroom.feeds.bounds import LARGEST_BYTES
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -10,7 +12,7 @@ class Limits:
 
     time: timedelta = timedelta(seconds=20)  # all redirects and the whole body together
     silence: timedelta = timedelta(seconds=10)  # before the answer, and between its parts
-    size_bytes: int = 5 * 1024 * 1024  # of the body, as sent and as unpacked
+    size_bytes: int = LARGEST_BYTES  # of the body, as sent and as unpacked
     redirects: int = 5
 
 

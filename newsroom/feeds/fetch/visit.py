@@ -12,7 +12,7 @@ from newsroom.errors import FetchError
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.freshness import max_age, retry_after
 from newsroom.feeds.fetch.politeness import Turn
-from newsroom.feeds.fetch.reasons import explain, explain_status, shown, without_password
+from newsroom.feeds.fetch.reasons import explain, explain_status
 from newsroom.feeds.fetch.session import permitting, places_behind
 from newsroom.feeds.fetch.unpacking import (
     ACCEPTED,
@@ -21,6 +21,7 @@ from newsroom.feeds.fetch.unpacking import (
     TooLargeError,
     UnknownPackingError,
 )
+from newsroom.feeds.shown import shown, without_password
 
 _ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
