@@ -1,11 +1,11 @@
 """Makes stories of a feed's entries: which is known already, which are copies of one another."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from newsroom.feeds.identity import Names, names_of
+from newsroom.feeds.identity import Names, agree, is_its_address, names_in
 from newsroom.models import Article, Image
 
 
@@ -16,6 +16,12 @@ class SeenArticle(Protocol):
     def article_id(self) -> str: ...
     @property
     def url(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def published_at(self) -> datetime | None: ...
     @property
     def image(self) -> Image | None: ...
     @property
@@ -58,14 +64,14 @@ def recognise(articles: Sequence[Article], seen: Sequence[SeenArticle]) -> list[
     and that before one that only has a known headline. Whatever else is the same is a copy.
     """
     known_by = {name: known for known in seen for name in known.names}
-    named = [(article, names_of(article)) for article in articles]
+    named = list(zip(articles, names_in(articles), strict=True))
     stories: dict[int, Story] = {}  # by the place of the article that speaks for it
     by_id: dict[str, Story] = {}
     recognised: set[int] = set()
-    for rank in range(3):
+    for find in (_by_guid, _by_address, _by_headline):
         for place, (article, names) in enumerate(named):
-            known = known_by.get(names.ranked[rank] or "")
-            if known is None or place in recognised:
+            known = None if place in recognised else find(article, names, known_by)
+            if known is None:
                 continue
             recognised.add(place)
             if known.article_id not in by_id:
@@ -82,6 +88,29 @@ def recognise(articles: Sequence[Article], seen: Sequence[SeenArticle]) -> list[
         for name in names.all:
             owners.setdefault(name, story)
     return [stories[place] for place in sorted(stories)]
+
+
+def _by_guid(
+    _article: Article, names: Names, known_by: Mapping[str, SeenArticle]
+) -> SeenArticle | None:
+    return known_by.get(names.guid)
+
+
+def _by_address(
+    article: Article, names: Names, known_by: Mapping[str, SeenArticle]
+) -> SeenArticle | None:
+    """Return the story known at an article's address, unless that is another one's by now."""
+    known = known_by.get(names.address or "")
+    if known is not None and (is_its_address(article) or agree(article, known)):
+        return known
+    known = known_by.get(names.placed or "") or known_by.get(names.page or "")
+    return known if known is not None and agree(article, known) else None
+
+
+def _by_headline(
+    _article: Article, names: Names, known_by: Mapping[str, SeenArticle]
+) -> SeenArticle | None:
+    return known_by.get(names.headline or "")
 
 
 def names_to_learn(

@@ -15,6 +15,9 @@ class Seen:
 
     article_id: str
     url: str
+    title: str
+    summary: str
+    published_at: datetime | None
     image: Image | None
     fingerprint: str  # of what readers see of it
     updated_at: datetime | None

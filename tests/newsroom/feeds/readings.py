@@ -1,11 +1,11 @@
 """Stories, and what is remembered of them, for tests of what a reading asks for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
-from newsroom.feeds.identity import names_of
+from newsroom.feeds.identity import names_in
 from newsroom.models import Article, Image
 
 ALL = Terms()
@@ -22,6 +22,9 @@ class Memory:
     image: Image | None = None
     unwanted_as: str | None = None
     withdrawn_at: datetime | None = None
+    title: str = ""
+    summary: str = ""
+    published_at: datetime | None = None
 
 
 def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article:
@@ -33,10 +36,15 @@ def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article
     )
 
 
-def remember(articles: Iterable[Article]) -> list[Memory]:
+def remember(articles: Sequence[Article]) -> list[Memory]:
     return [
-        Memory(a.id, a.url, fingerprint(a), frozenset(names_of(a).all), a.updated_at, a.image)
-        for a in articles
+        Memory(
+            *(a.id, a.url, fingerprint(a), frozenset(names.all), a.updated_at, a.image),
+            title=a.title,
+            summary=a.summary,
+            published_at=a.published_at,
+        )
+        for a, names in zip(articles, names_in(articles), strict=True)
     ]
 
 
@@ -65,9 +73,14 @@ class Reader:
         decision = decide(feed, seen, now, self.terms, window=self.last.window, deleted=deleted)
         memory = self.memory or {}
         for article in (*decision.new, *decision.corrected, *decision.moved, *decision.seen):
-            former = memory.get(article.id, Memory("", "", "", frozenset()))
+            former = memory.get(
+                article.id,
+                Memory("", "", "", frozenset(), published_at=article.published_at),
+            )
             memory[article.id] = replace(
                 former,
+                title=article.title,
+                summary=article.summary,
                 article_id=article.id,
                 url=article.url,
                 fingerprint=fingerprint(article),
