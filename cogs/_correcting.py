@@ -24,6 +24,7 @@ from cogs._tags import Tags, section_names
 from cogs._threads import find_thread, wake
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
+from newsroom.feeds.folding import fold
 from newsroom.models import Article
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.corrections import (
@@ -176,9 +177,10 @@ async def _find_discussion(
 
 
 def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
-    """Return the name that the thread should have, if that is another one."""
+    """Return the name that the thread should have, if that reads otherwise: Discord tells of it."""
     name = thread_name(correction.delivery.article)
-    return name if correction.kind.changes_wording and thread.name != name else None
+    is_another = fold(thread.name) != fold(name)
+    return name if correction.kind.changes_wording and is_another else None
 
 
 def _is_filed_anew(correction: Correction, thread: discord.Thread) -> bool:

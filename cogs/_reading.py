@@ -15,7 +15,8 @@ from cogs._feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
 from newsroom.config import Feed, PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
-from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
+from newsroom.feeds.changes import fingerprint
+from newsroom.feeds.decide import Decision, Terms, decide
 from newsroom.feeds.fetch import (
     Fetched,
     HostTurns,
@@ -175,9 +176,9 @@ class FeedReader:
         await self._readings.record(read, findings, now)
         if findings.are_news:
             log.info(
-                "feed read feed=%d new=%d corrected=%d moved=%d withdrawn=%d returned=%d",
-                *(state.id, len(findings.new), len(findings.corrected), len(findings.moved)),
-                *(len(findings.withdrawn), len(findings.returned)),
+                "feed read feed=%d new=%d corrected=%d restyled=%d moved=%d gone=%d returned=%d",
+                *(state.id, len(findings.new), len(findings.corrected), len(findings.restyled)),
+                *(len(findings.moved), len(findings.withdrawn), len(findings.returned)),
             )
         return Reading(read.due_at, findings.are_news)
 
@@ -277,6 +278,7 @@ def findings_of(decision: Decision) -> Findings:
     return Findings(
         new=worded(decision.new),
         corrected=worded(decision.corrected),
+        restyled=worded(decision.restyled),
         moved=worded(decision.moved),
         seen=worded(decision.seen),
         unwanted=decision.unwanted,

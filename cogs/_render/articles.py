@@ -8,6 +8,7 @@ from yarl import URL
 from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
 from newsroom.feeds.fetch import without_password
+from newsroom.feeds.folding import fold
 from newsroom.feeds.parse import sections
 from newsroom.models import Article
 from newsroom.settings import NameOrId
@@ -104,7 +105,7 @@ def policy_embed(policy: Policy) -> discord.Embed:
 def correction_text(before: str, article: Article) -> str:
     """Return the line that tells a discussion of a correction."""
     title = harmless(article.title, 256)
-    if before and before != article.title:
+    if before and fold(before) != fold(article.title):
         old = harmless(before, 256)
         return (
             f"The newsroom corrected this article. The headline was “{old}” and is now “{title}”."

@@ -20,5 +20,6 @@ def fold(text: str) -> str:
     if "://" in text:
         text = _ADDRESS.sub(lambda found: url_identity(found[0]) or found[0], text)
     text = unicodedata.normalize("NFKC", text.translate(_ALIKE)).casefold()
-    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    if not text.isascii():
+        text = "".join(c for c in text.translate(_ALIKE) if unicodedata.category(c) != "Cf")
     return " ".join(_DASH.sub("-", _SPACE_BEFORE.sub("", text)).split())

@@ -57,6 +57,7 @@ class Findings:
 
     new: tuple[Wording, ...] = ()  # to be posted, oldest first
     corrected: tuple[Wording, ...] = ()
+    restyled: tuple[Wording, ...] = ()  # saying the same, and looking otherwise
     moved: tuple[Wording, ...] = ()  # the same words at another address, or with another picture
     seen: tuple[Wording, ...] = ()
     unwanted: tuple[tuple[str, str], ...] = ()  # the id of one seen, and how it is filed
@@ -68,8 +69,8 @@ class Findings:
     @property
     def are_news(self) -> bool:
         """Whether something is to be posted, or changed in what has been."""
-        fates = self.new, self.corrected, self.moved, self.withdrawn, self.returned
-        return any(fates)
+        changed = self.corrected, self.restyled, self.moved
+        return any((self.new, *changed, self.withdrawn, self.returned))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ class CorrectionKind(Enum):
     """What the newspaper did with an article."""
 
     CORRECTED = "corrected"
-    REVISED = "revised"  # soon after; the post follows, and its discussion hears with the next
+    # Only its looks, or soon after; the post follows, and its discussion hears with the next.
+    REVISED = "revised"
     MOVED = "moved"  # or illustrated anew; the post follows, which is nothing to tell of
     WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
     RETURNED = "returned"  # shown again; the discussion is told, the post has stayed

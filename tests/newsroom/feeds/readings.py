@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
+from newsroom.feeds.changes import fingerprint
+from newsroom.feeds.decide import Decision, Terms, decide
 from newsroom.feeds.identity import names_in
 from newsroom.models import Article, Image
 
@@ -54,7 +55,13 @@ def hours(number: float) -> timedelta:
 
 def fates(decision: Decision) -> Decision:
     """Leave of a decision what becomes of each article."""
-    return Decision(decision.new, decision.corrected, decision.moved, decision.seen)
+    return Decision(
+        new=decision.new,
+        corrected=decision.corrected,
+        restyled=decision.restyled,
+        moved=decision.moved,
+        seen=decision.seen,
+    )
 
 
 class Reader:
@@ -72,7 +79,8 @@ class Reader:
         seen = None if self.memory is None else list(self.memory.values())
         decision = decide(feed, seen, now, self.terms, window=self.last.window, deleted=deleted)
         memory = self.memory or {}
-        for article in (*decision.new, *decision.corrected, *decision.moved, *decision.seen):
+        changed = (*decision.corrected, *decision.restyled, *decision.moved)
+        for article in (*decision.new, *changed, *decision.seen):
             former = memory.get(
                 article.id,
                 Memory("", "", "", frozenset(), published_at=article.published_at),
