@@ -37,6 +37,7 @@ from cogs._striking import Striking
 from cogs._sync import sync_commands
 from cogs._tags import Tags
 from cogs._watch import Watch
+from cogs._withdrawing import Withdrawals
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
@@ -200,7 +201,10 @@ class NewsroomBot(commands.Bot):
             tags,
             self.clock,
         )
-        self.corrector = Corrector(self.policy, stores.articles, stores.corrections, tags)
+        self.corrector = Corrector(
+            self.policy, stores.articles, stores.corrections, tags, self.cards
+        )
+        self.withdrawals = Withdrawals(self.policy, stores.articles)
         self.carrier = Carrier(
             self.policy,
             stores.feeds,

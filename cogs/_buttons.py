@@ -46,7 +46,7 @@ class Presses:
 
 class NewsroomButton(
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
-    template=r"(?P<subject>case|policy|feeds):(?:(?P<id>\d+):)?(?P<verb>[a-z]+)",
+    template=r"(?P<subject>article|case|policy|feeds):(?:(?P<id>\d+):)?(?P<verb>[a-z]+)",
 ):
     """The one persistent button."""
 
@@ -125,6 +125,16 @@ def why_button(case_id: int) -> discord.ui.View:
 
 def feeds_button() -> discord.ui.View:
     return _view(discord.ui.Button(label="Check now", custom_id="feeds:check"))
+
+
+def withdraw_button(delivery_id: int) -> discord.ui.View:
+    return _view(
+        discord.ui.Button(
+            label="Mark as withdrawn",
+            style=discord.ButtonStyle.danger,
+            custom_id=f"article:{delivery_id}:withdraw",
+        )
+    )
 
 
 def introduction_buttons() -> discord.ui.View:

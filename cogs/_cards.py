@@ -53,6 +53,35 @@ class Cards:
             return False
         return True
 
+    async def say_once(
+        self,
+        guild_id: int,
+        text: str,
+        *,
+        nonce: str,
+        look_from: datetime,
+        view: discord.ui.View | None = None,
+    ) -> None:
+        """Tell the moderators something as often as it is tried, and have it stand there once.
+
+        Raises:
+            discord.HTTPException: Discord refuses it.
+        """
+        channel = self.channel(guild_id)
+        if channel is None:
+            log.warning("no moderators' channel guild=%d", guild_id)
+            return
+        me = channel.guild.me.id
+        await send_once(
+            channel,
+            nonce=nonce,
+            is_it=lambda m: m.author.id == me and m.content.startswith(text),
+            look_from=look_from,
+            content=text,
+            suppress_embeds=True,
+            **({} if view is None else {"view": view}),
+        )
+
     async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:
         """Post the case's card, or redraw it when it has one; None when Discord does not let us.
 

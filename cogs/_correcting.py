@@ -10,15 +10,20 @@ from typing import Any
 
 import discord
 
+from cogs._buttons import withdraw_button
+from cogs._cards import Cards
 from cogs._embeds import accepted
 from cogs._once import send_once
 from cogs._refusals import NETWORK
 from cogs._render.articles import (
     article_embed,
     correction_text,
+    gone_text,
     return_text,
     thread_name,
+    unmarked_text,
     withdrawal_text,
+    withdrawn_embed,
 )
 from cogs._tags import Tags, section_names
 from cogs._threads import find_thread, wake
@@ -41,12 +46,18 @@ class Corrector:
     """Lets posts and their discussions follow what the newspaper has changed."""
 
     def __init__(
-        self, policy: PolicyFile, articles: ArticleStore, corrections: CorrectionStore, tags: Tags
+        self,
+        policy: PolicyFile,
+        articles: ArticleStore,
+        corrections: CorrectionStore,
+        tags: Tags,
+        cards: Cards,
     ) -> None:
         self._policy = policy
         self._articles = articles
         self._corrections = corrections
         self._tags = tags
+        self._cards = cards
         self._concluding: dict[int, asyncio.Task[None]] = {}  # by correction
 
     async def stop(self) -> None:
@@ -69,6 +80,8 @@ class Corrector:
                 return
             woken = shown
         delivery = correction.delivery
+        if correction.kind is CorrectionKind.WITHDRAWN:
+            await self._offer(correction)
         thread = await _find_discussion(channel, correction)
         if thread is None:
             log.info("article has no discussion delivery=%d", delivery.id)
@@ -90,7 +103,8 @@ class Corrector:
     ) -> bool | None:
         """See to the post; say whether its thread was woken for that, None when that is all."""
         woken = False
-        if correction.kind.changes_post:
+        is_back = correction.kind is CorrectionKind.RETURNED and correction.delivery.marked
+        if correction.kind.changes_post or is_back:
             edited = await self._edit(channel, correction)
             if edited is None:
                 log.info("post was deleted by hand delivery=%d", correction.delivery.id)
@@ -98,6 +112,9 @@ class Corrector:
                 await self._corrections.noted(correction.id)
                 return None
             woken = edited
+        if is_back:
+            await self._tell_unmarked(correction)
+            await self._articles.unmark(correction.delivery.id)
         # Otherwise taken back, and back already; or changed again, and still to be shown.
         return woken if await self._corrections.edited(correction) else None
 
@@ -116,13 +133,35 @@ class Corrector:
             place, woken = thread, await wake(thread)
         else:
             place = channel
-        embed = article_embed(delivery.article, self._policy.current.publication.name)
+        is_back = correction.kind is CorrectionKind.RETURNED
+        draw = withdrawn_embed if delivery.marked and not is_back else article_embed
+        embed = draw(delivery.article, self._policy.current.publication.name)
         post = place.get_partial_message(delivery.message_id)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed))
         except discord.NotFound:
             return None
         return woken
+
+    async def _offer(self, correction: Correction) -> None:
+        """Let an admin say whether the article is withdrawn, which a feed cannot."""
+        delivery = correction.delivery
+        await self._cards.say_once(
+            delivery.guild_id,
+            gone_text(delivery.article.title, f"<#{delivery.channel_id}>"),
+            nonce=f"gone-{correction.id}",
+            look_from=correction.claimed_at,
+            view=withdraw_button(delivery.id),
+        )
+
+    async def _tell_unmarked(self, correction: Correction) -> None:
+        delivery = correction.delivery
+        await self._cards.say_once(
+            delivery.guild_id,
+            unmarked_text(delivery.article.title, f"<#{delivery.channel_id}>"),
+            nonce=f"back-{correction.id}",
+            look_from=correction.claimed_at,
+        )
 
     async def _tell(self, thread: discord.Thread, correction: Correction) -> None:
         me, note = thread.guild.me.id, _note(correction)

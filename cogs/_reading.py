@@ -12,6 +12,7 @@ from http import HTTPStatus
 import aiohttp
 
 from cogs._feed_source import FeedSource
+from cogs._recalling import find_elsewhere, find_former
 from newsroom.clock import Clock, utc_now
 from newsroom.config import Feed, PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
@@ -33,7 +34,6 @@ from newsroom.feeds.fetch import (
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
-from newsroom.feeds.succession import goes_on
 from newsroom.feeds.window import read_window, write_window
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -151,18 +151,19 @@ class FeedReader:
     # ------------------------------------------------------------ what it said
 
     async def _record(self, state: FeedState, fetched: Fetched, parsed: Parsed) -> Reading:
-        now = self._clock()
+        now, followed = self._clock(), self._policy.current.feeds_by_url
         if state.first_read_at is None:
             state = await self._follow_on(state, parsed)
-        seen = None
+        seen, window = None, read_window(state.window)
         if state.first_read_at is not None:
-            seen = await self._readings.known(state.id, all_names(parsed.articles, parsed.deleted))
+            others = *parsed.deleted, *(place.article_id for place in window)
+            seen = await self._readings.known(state.id, all_names(parsed.articles, others))
         decision = decide(
             parsed.articles,
             seen,
             now,
-            terms_of(self._policy.current.feeds_by_url.get(state.url, ())),
-            window=read_window(state.window),
+            terms_of(followed.get(state.url, ())),
+            window=window,
             deleted=parsed.deleted,
         )
         read = replace(
@@ -172,7 +173,9 @@ class FeedReader:
             waits_until=decision.waits_until,
             window=write_window(decision.window),
         )
-        findings = findings_of(decision)
+        gone = [known for known in seen or () if known.article_id in decision.withdrawn]
+        elsewhere = await find_elsewhere(self._feeds, self._readings, followed, state.id, gone)
+        findings = findings_of(decision, elsewhere)
         await self._readings.record(read, findings, now)
         if findings.are_news:
             log.info(
@@ -247,20 +250,6 @@ class FeedReader:
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))
 
 
-async def find_former(
-    feeds: FeedStore,
-    readings: ReadingStore,
-    followed: Collection[str],
-    articles: Sequence[Article],
-) -> FeedState | None:
-    """Return the feed, followed no more, that one never read before goes on with; None if none."""
-    names = all_names(articles)
-    for state in await feeds.forsaken(followed):
-        if goes_on(articles, await readings.known(state.id, names)):
-            return state
-    return None
-
-
 def terms_of(entries: Sequence[Feed]) -> Terms:
     """Return what the policy asks of a feed, all its entries together."""
     return Terms(
@@ -269,8 +258,12 @@ def terms_of(entries: Sequence[Feed]) -> Terms:
     )
 
 
-def findings_of(decision: Decision) -> Findings:
-    """Return a decision as it is written down."""
+def findings_of(decision: Decision, elsewhere: Collection[str] = ()) -> Findings:
+    """Return a decision as it is written down.
+
+    Args:
+        elsewhere: ids of what is gone from the feed and stands in another.
+    """
 
     def worded(articles: Sequence[Article]) -> tuple[tuple[Article, str], ...]:
         return tuple((article, fingerprint(article)) for article in articles)
@@ -282,7 +275,7 @@ def findings_of(decision: Decision) -> Findings:
         moved=worded(decision.moved),
         seen=worded(decision.seen),
         unwanted=decision.unwanted,
-        withdrawn=decision.withdrawn,
+        withdrawn=tuple(id_ for id_ in decision.withdrawn if id_ not in elsewhere),
         returned=decision.returned,
         names=decision.names,
         shared=decision.shared,

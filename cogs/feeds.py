@@ -1,4 +1,7 @@
-"""/feeds: how each feed fares, for admins, with a button that has them read at once."""
+"""/feeds: how each feed fares, for admins, with a button that has them read at once.
+
+Another button of theirs, in the moderators' channel, marks the post of what is gone from its feed.
+"""
 
 import asyncio
 import logging
@@ -11,6 +14,7 @@ from discord.ext import commands
 from cogs._buttons import Presses, feeds_button
 from cogs._reading import FeedReader, Reading
 from cogs._render.feeds import checked_text, feeds_embed
+from cogs._withdrawing import Withdrawals
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -23,6 +27,8 @@ log = logging.getLogger(__name__)
 _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
 _PATIENCE_AT_A_STOP_SECONDS = 5.0
 _CHECKED = "feeds:check"
+_WITHDRAWN = "article:withdraw"
+_ANSWER = "\n> "
 
 
 class Feeds(commands.Cog):
@@ -33,21 +39,25 @@ class Feeds(commands.Cog):
         policy: PolicyFile,
         feeds: FeedStore,
         reader: FeedReader,
+        withdrawals: Withdrawals,
         presses: Presses,
         clock: Clock,
     ) -> None:
         self._policy = policy
         self._feeds = feeds
         self._reader = reader
+        self._withdrawals = withdrawals
         self._presses = presses
         self._clock = clock
         self._reading: set[asyncio.Task[Reading]] = set()
 
     async def cog_load(self) -> None:
         self._presses.register(_CHECKED, self.press_check)
+        self._presses.register(_WITHDRAWN, self.press_withdrawn)
 
     async def cog_unload(self) -> None:
         self._presses.remove(_CHECKED)
+        self._presses.remove(_WITHDRAWN)
         self._reader.stop()
         if self._reading:
             _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
@@ -71,8 +81,7 @@ class Feeds(commands.Cog):
 
     async def press_check(self, interaction: "discord.Interaction[NewsroomBot]", _id: int) -> None:
         """Read every feed now, and redraw the answer once that is done."""
-        if not interaction.permissions.manage_guild:
-            raise app_commands.MissingPermissions(["manage_guild"])
+        _require_admin(interaction)
         await interaction.response.defer()
         urls = self._urls()
         log.info("feeds checked feeds=%d by=%d", len(urls), interaction.user.id)
@@ -89,6 +98,22 @@ class Feeds(commands.Cog):
         embed = await self._embed(await self._feeds.states(urls), checked=checked)
         await interaction.edit_original_response(embed=embed)
 
+    async def press_withdrawn(
+        self, interaction: "discord.Interaction[NewsroomBot]", delivery_id: int
+    ) -> None:
+        """Mark a post as withdrawn, and say under the question what came of it."""
+        _require_admin(interaction)
+        assert interaction.guild is not None
+        assert interaction.message is not None
+        await interaction.response.defer()
+        said, is_done = await self._withdrawals.mark(interaction.guild, delivery_id)
+        asked = interaction.message.content.partition(_ANSWER)[0]
+        answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
+        if is_done:
+            await interaction.edit_original_response(content=answer, view=None)
+        else:
+            await interaction.edit_original_response(content=answer)
+
     def _done(self, task: asyncio.Task[Reading]) -> None:
         self._reading.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
@@ -102,10 +127,19 @@ class Feeds(commands.Cog):
         return feeds_embed(states, last, self._clock(), checked=checked)
 
 
+def _require_admin(interaction: "discord.Interaction[NewsroomBot]") -> None:
+    if not interaction.permissions.manage_guild:
+        raise app_commands.MissingPermissions(["manage_guild"])
+
+
 def _found_something(task: asyncio.Task[Reading]) -> bool:
     done = task.done() and not task.cancelled() and task.exception() is None
     return done and task.result().found
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(Feeds(bot.policy, bot.stores.feeds, bot.feed_reader, bot.presses, bot.clock))
+    await bot.add_cog(
+        Feeds(
+            bot.policy, bot.stores.feeds, bot.feed_reader, bot.withdrawals, bot.presses, bot.clock
+        )
+    )

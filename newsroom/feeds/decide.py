@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from newsroom.feeds.changes import Change, compare
 from newsroom.feeds.identity import guid_name
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
-from newsroom.feeds.window import Place, look_for_gaps
+from newsroom.feeds.window import Place, look_again_at, look_for_gaps, vanished
 from newsroom.models import Article
 
 _RECENT = timedelta(days=2)
@@ -50,8 +50,8 @@ class Decision:
     moved: tuple[Article, ...] = ()  # the same words at another address, or with another picture
     seen: tuple[Article, ...] = ()  # to remember, or remember anew, but not to post
     unwanted: tuple[tuple[str, str], ...] = ()  # an id no channel takes, and how it is filed
-    withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
-    returned: tuple[str, ...] = ()  # ids of those that it had taken back and shows again
+    withdrawn: tuple[str, ...] = ()  # ids of articles that the feed has no more
+    returned: tuple[str, ...] = ()  # ids of those that it had no more, and shows again
     names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
     shared: frozenset[str] = frozenset()  # names that other feeds use, too
     window: tuple[Place, ...] = ()  # to remember until the next reading
@@ -80,12 +80,13 @@ def decide(
 
     Args:
         articles: in the feed's order, newest first.
-        seen: what is remembered under any of the reading's names; None when the feed has never
-            been read.
+        seen: what is remembered under any of the reading's names, and of the window's stories;
+            None when the feed has never been read.
         window: what the last decision gave to remember.
         deleted: ids that the feed says it has taken back.
     """
-    stories = recognise(articles, seen or ())
+    gone_lately = frozenset(vanished(window, [article.published_at for article in articles]))
+    stories = recognise(articles, seen or (), gone_lately)
     undecided = [replace(s.article, id=s.id) for s in stories if _is_undecided(s)]
     wanted = [article for article in undecided if terms.wanted(article)]
     scheduled = [article for article in wanted if _is_scheduled(article, now)]
@@ -99,9 +100,9 @@ def decide(
     changed = _sort_changed([story for story in stories if story.id not in taken_up], now)
     shown = [story for story in stories if story.known or story.article.id not in waiting]
     places = [Place(story.id, story.article.published_at) for story in shown]
-    next_window, gone = look_for_gaps(window, places)
+    next_window, gone = look_for_gaps(window, places, now)
     taken_back = _taken_back(deleted, seen or (), places)
-    look_again = later or any(place.missed for place in next_window)
+    waits = [now if later else None, look_again_at(next_window), *map(_date, scheduled)]
     return Decision(
         new=tuple(new),
         corrected=changed.corrected,
@@ -116,7 +117,7 @@ def decide(
         ),
         shared=frozenset().union(*(story.shared for story in stories)),
         window=next_window,
-        waits_until=now if look_again else min(map(_date, scheduled), default=None),
+        waits_until=min(filter(None, waits), default=None),
     )
 
 

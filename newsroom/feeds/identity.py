@@ -30,6 +30,15 @@ class Dated(Protocol):
     def published_at(self) -> datetime | None: ...
 
 
+class Remembered(Dated, Protocol):
+    """A story as it is remembered."""
+
+    @property
+    def article_id(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What one entry of a feed can be known by."""
@@ -69,17 +78,23 @@ def names_of(article: Article) -> Names:
     if fragment.startswith("!"):
         fragment = ""  # it belongs to the address
     title, at = fold(article.title), article.published_at
-    is_telling = len(title) >= _TELLING_HEADLINE
     moment = f"{int(at.timestamp())} " if at else ""
-    place = title if is_telling else moment + title
+    place = title if is_telling(title) else moment + title
     return Names(
         guid=guid_name(article.id),
         is_worldwide=_is_worldwide(article.id),
         address=_digest("address", f"{page}#{fragment}" if fragment else page) if page else None,
         page=_digest("address", page) if page else None,
         placed=_digest("placed", f"{page} {place}") if page else None,
-        headline=_digest("headline", moment + title) if at and is_telling else None,
+        headline=_digest("headline", moment + title) if at and is_telling(title) else None,
     )
+
+
+def names_anywhere(known: Remembered) -> frozenset[str]:
+    """Return the names under which a remembered story would be the same one in another feed."""
+    title, at = known.title, known.published_at
+    names = names_of(Article(id=known.article_id, url=known.url, title=title, published_at=at))
+    return frozenset(filter(None, (*names.shared, names.headline)))
 
 
 def names_in(articles: Sequence[Article]) -> list[Names]:
@@ -110,7 +125,12 @@ def agree(one: Dated, other: Dated) -> bool:
     if title != fold(other.title):
         return False
     is_dated = one.published_at and other.published_at
-    return not is_dated or len(title) >= _TELLING_HEADLINE
+    return not is_dated or is_telling(title)
+
+
+def is_telling(title: str) -> bool:
+    """Tell whether a headline is hardly that of another story, too."""
+    return len(title) >= _TELLING_HEADLINE
 
 
 def is_its_address(article: Article) -> bool:

@@ -38,7 +38,7 @@ def without_fragment(url: str) -> str:
     # "#!" is an address within a script-driven site, not a place on the page.
     if "#!" in url or not url.lower().startswith(("http://", "https://")):
         return url
-    return urldefrag(url)[0]
+    return urldefrag(url)[0].rstrip()
 
 
 def url_identity(url: str) -> str | None:

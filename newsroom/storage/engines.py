@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Table, event, make_url
 from sqlalchemy.dialects.postgresql import Insert, insert
@@ -12,6 +12,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Timeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from newsroom.errors import StorageError
+
+_Value = TypeVar("_Value")
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -78,7 +80,7 @@ def lock_schema(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SCHEMA_LOCK})")
 
 
-def in_parts(values: Collection[str]) -> Iterator[Sequence[str]]:
+def in_parts(values: Collection[_Value]) -> Iterator[Sequence[_Value]]:
     """Go through values in parts that either database takes in one question."""
     listed = list(values)
     for start in range(0, len(listed), MOST_VALUES):

@@ -51,6 +51,22 @@ class ReadingStore:
                     found[row_id] = Seen(**known, names=former | {name})
         return tuple(found[row_id] for row_id in sorted(found))
 
+    async def told_of(
+        self, feed_ids: Collection[int], names: Collection[str]
+    ) -> tuple[tuple[str, int, str], ...]:
+        """Return under which of these names these feeds ever told of an article: name, feed, id."""
+        query = (
+            select(article_names.c.name, article_names.c.feed, articles.c.article_id)
+            .join_from(article_names, articles)
+            .where(article_names.c.name.in_(names))
+        )
+        found: list[tuple[str, int, str]] = []
+        async with self._database.reading() as connection:
+            for some in in_parts(feed_ids):
+                rows = await connection.execute(query.where(article_names.c.feed.in_(some)))
+                found += [(name, feed_id, id_) for name, feed_id, id_ in rows]
+        return tuple(found)
+
     async def record(self, state: FeedState, findings: Findings, at: datetime) -> None:
         """Write a reading down: its articles, what must be done about them, the feed's new state.
 

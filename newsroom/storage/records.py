@@ -46,6 +46,8 @@ class FeedState:
     warnings: tuple[str, ...] = ()  # of the last reading: what is wrong with the feed
     waits_until: datetime | None = None  # from then on it is read again even if unchanged
     window: str = ""  # what deciding wants to hear again
+    zone: str = ""  # likewise, of how far its dates are ahead
+    held: tuple[tuple[str, datetime], ...] = ()  # headlines dated ahead, and until when they wait
 
 
 Wording = tuple[Article, str]  # an article, and the fingerprint of what readers see of it
@@ -129,6 +131,7 @@ class Delivery:
     role_id: int | None = None  # mentioned with the post
     crosspost: bool = False  # whether it is still to be passed on to the channel's followers
     told: bool = False  # moderators know that it could not be posted
+    marked: bool = False  # as withdrawn, by an admin
 
 
 class CorrectionKind(Enum):

@@ -120,32 +120,6 @@ async def test_post_is_corrected_though_its_discussion_was_deleted(tmp_path: Pat
         assert await told(newsroom, "no longer exists") == []
 
 
-async def test_article_taken_down_by_the_paper_and_its_return_are_noted_once_in_its_discussion(
-    tmp_path: Path,
-) -> None:
-    async with (
-        opened(tmp_path) as newsroom,
-        printed(newsroom, NEWS, *(Item(n, minutes_old=10 * n) for n in (2, 3, 4, 5))) as paper,
-    ):
-        (post,) = await posts(newsroom, 1)
-        paper.items.insert(0, Item(1))
-        await posts(newsroom, 2)
-        gone = paper.items.pop(1)
-
-        async def noted(words: str = "feed") -> list[str]:
-            messages = await newsroom.messages("Ani", post["id"])
-            return [m["content"] for m in messages if words in m["content"]]
-
-        await newsroom.until(partial(noted, "out of its feed"))
-        await paper.read_again(newsroom)
-        assert len(await noted()) == 1
-        paper.items.insert(1, gone)
-        await newsroom.until(partial(noted, "back in the newsroom's feed"))
-        await paper.read_again(newsroom)
-        assert len(await noted()) == 2
-        assert len(await posts(newsroom, 2)) == 2
-
-
 async def test_discussion_is_told_once_of_what_changes_at_every_reading(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         (post,) = await posts(newsroom, 1)
