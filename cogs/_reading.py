@@ -35,6 +35,7 @@ from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.window import read_window, write_window
+from newsroom.feeds.zones import Dates, read_zone, write_zone
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import Findings, ReadingStore
@@ -165,6 +166,12 @@ class FeedReader:
             terms_of(followed.get(state.url, ())),
             window=window,
             deleted=parsed.deleted,
+            dates=Dates(
+                read_zone(state.zone),
+                fetched.sent_at or now,
+                since=state.read_at,
+                held=[title for title, _ in state.held],
+            ),
         )
         read = replace(
             self._working(state, fetched, now),
@@ -172,6 +179,8 @@ class FeedReader:
             warnings=parsed.warnings,
             waits_until=decision.waits_until,
             window=write_window(decision.window),
+            zone=write_zone(decision.zone),
+            held=held_of(decision),
         )
         gone = [known for known in seen or () if known.article_id in decision.withdrawn]
         elsewhere = await find_elsewhere(self._feeds, self._readings, followed, state.id, gone)
@@ -256,6 +265,11 @@ def terms_of(entries: Sequence[Feed]) -> Terms:
         wanted=lambda article: any(entry.place_of(article) is not None for entry in entries),
         at_most=min((entry.at_most for entry in entries), default=None),
     )
+
+
+def held_of(decision: Decision) -> tuple[tuple[str, datetime], ...]:
+    """Return the headlines of what waits for its time, with that."""
+    return tuple((one.title, one.published_at) for one in decision.held if one.published_at)
 
 
 def findings_of(decision: Decision, elsewhere: Collection[str] = ()) -> Findings:

@@ -14,6 +14,7 @@ from newsroom.feeds.changes import Change, compare
 from newsroom.feeds.identity import guid_name
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
 from newsroom.feeds.window import Place, look_again_at, look_for_gaps, vanished
+from newsroom.feeds.zones import RIGHT, Dates, Zone, put_right
 from newsroom.models import Article
 
 _RECENT = timedelta(days=2)
@@ -56,6 +57,8 @@ class Decision:
     shared: frozenset[str] = frozenset()  # names that other feeds use, too
     window: tuple[Place, ...] = ()  # to remember until the next reading
     waits_until: datetime | None = None  # when to read it again even if it has not changed
+    zone: Zone = RIGHT  # to remember likewise
+    held: tuple[Article, ...] = ()  # dated ahead; posted when their time comes, the next one first
 
 
 def filing(article: Article) -> str:
@@ -75,6 +78,7 @@ def decide(
     *,
     window: Sequence[Place] = (),
     deleted: Collection[str] = (),
+    dates: Dates | None = None,
 ) -> Decision:
     """Return what one reading of a feed asks for.
 
@@ -84,9 +88,14 @@ def decide(
             None when the feed has never been read.
         window: what the last decision gave to remember.
         deleted: ids that the feed says it has taken back.
+        dates: what says whether the feed's dates are right; None to believe them.
     """
     gone_lately = frozenset(vanished(window, [article.published_at for article in articles]))
     stories = recognise(articles, seen or (), gone_lately)
+    zone = RIGHT
+    if dates is not None:
+        zone = dates.observe(story.article for story in stories if story.known is None)
+        stories = [replace(story, article=put_right(story.article, zone)) for story in stories]
     undecided = [replace(s.article, id=s.id) for s in stories if _is_undecided(s)]
     wanted = [article for article in undecided if terms.wanted(article)]
     scheduled = [article for article in wanted if _is_scheduled(article, now)]
@@ -118,6 +127,8 @@ def decide(
         shared=frozenset().union(*(story.shared for story in stories)),
         window=next_window,
         waits_until=min(filter(None, waits), default=None),
+        zone=zone,
+        held=tuple(sorted(scheduled, key=_date)),
     )
 
 
