@@ -35,7 +35,7 @@ from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.window import read_window, write_window
-from newsroom.feeds.zones import Dates, read_zone, write_zone
+from newsroom.feeds.zones import Dates, put_right, read_zone, write_zone
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import Findings, ReadingStore
@@ -155,19 +155,20 @@ class FeedReader:
         now, followed = self._clock(), self._policy.current.feeds_by_url
         if state.first_read_at is None:
             state = await self._follow_on(state, parsed)
-        seen, window = None, read_window(state.window)
+        seen, window, zone = None, read_window(state.window), read_zone(state.zone)
+        articles = [put_right(article, zone.ahead) for article in parsed.articles]
         if state.first_read_at is not None:
             others = *parsed.deleted, *(place.article_id for place in window)
-            seen = await self._readings.known(state.id, all_names(parsed.articles, others))
+            seen = await self._readings.known(state.id, all_names(articles, others))
         decision = decide(
-            parsed.articles,
+            articles,
             seen,
             now,
             terms_of(followed.get(state.url, ())),
             window=window,
             deleted=parsed.deleted,
             dates=Dates(
-                read_zone(state.zone),
+                zone,
                 fetched.sent_at or now,
                 since=state.read_at,
                 held=[title for title, _ in state.held],

@@ -83,7 +83,7 @@ def decide(
     """Return what one reading of a feed asks for.
 
     Args:
-        articles: in the feed's order, newest first.
+        articles: in the feed's order, newest first; dated as far as its zone was known before.
         seen: what is remembered under any of the reading's names, and of the window's stories;
             None when the feed has never been read.
         window: what the last decision gave to remember.
@@ -95,7 +95,8 @@ def decide(
     zone = RIGHT
     if dates is not None:
         zone = dates.observe(story.article for story in stories if story.known is None)
-        stories = [replace(story, article=put_right(story.article, zone)) for story in stories]
+        more = zone.ahead - dates.zone.ahead
+        stories = [replace(story, article=put_right(story.article, more)) for story in stories]
     undecided = [replace(s.article, id=s.id) for s in stories if _is_undecided(s)]
     wanted = [article for article in undecided if terms.wanted(article)]
     scheduled = [article for article in wanted if _is_scheduled(article, now)]

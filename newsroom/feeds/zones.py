@@ -15,6 +15,7 @@ _STEP = timedelta(minutes=30)  # India's and Newfoundland's zones are no whole h
 _FARTHEST = 28  # steps: Kiribati's
 _CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far a publisher's clock may be ahead of ours
 _DELAY = timedelta(minutes=10)  # a guess: how long after its date a story may be in its feed
+_LONGEST_PAUSE = timedelta(minutes=75)  # between two readings; after a longer one all is possible
 _ENOUGH_STORIES = 3  # that have all been ahead by the same
 _ENOUGH_READINGS = 2  # in which they have appeared
 
@@ -42,14 +43,19 @@ class Dates:
     held: Collection[str] = ()  # headlines that were there then, dated ahead
 
     def observe(self, unknown: Iterable[Article]) -> Zone:
-        """Return what the stories that a reading brings to light say of a feed's dates."""
-        if self.since is None:
+        """Return what the stories that a reading brings to light say of a feed's dates.
+
+        Args:
+            unknown: with their dates put right as far as the zone was known before.
+        """
+        if self.since is None or self.sent_at - self.since > _LONGEST_PAUSE:
             return self.zone
         zone, is_first = self.zone, True
         for article in unknown:
             if article.published_at is None or article.title in self.held:
                 continue
-            steps = _possible(article.published_at - self.sent_at, self.sent_at - self.since)
+            ahead = article.published_at + self.zone.ahead - self.sent_at
+            steps = _possible(ahead, self.sent_at - self.since)
             if not steps:
                 continue
             common = tuple(step for step in zone.steps if step in steps)
@@ -78,11 +84,11 @@ def _possible(ahead: timedelta, pause: timedelta) -> tuple[int, ...]:
     return tuple(n for n in range(1, _FARTHEST + 1) if ahead - _CLOCK_SLACK <= n * _STEP <= most)
 
 
-def put_right(article: Article, zone: Zone) -> Article:
+def put_right(article: Article, ahead: timedelta) -> Article:
     """Return an article with the date that its feed should have given."""
-    if not zone.ahead or article.published_at is None:
+    if not ahead or article.published_at is None:
         return article
-    return replace(article, published_at=article.published_at - zone.ahead)
+    return replace(article, published_at=article.published_at - ahead)
 
 
 def write_zone(zone: Zone) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.feeds.decide import Decision, decide
-from newsroom.feeds.zones import Dates, Zone, read_zone, write_zone
+from newsroom.feeds.zones import Dates, Zone, put_right, read_zone, write_zone
 from newsroom.models import Article
 from tests.newsroom.feeds.readings import NOW, hours, remember, story
 
@@ -34,7 +34,8 @@ class Watcher:
             self.feed.insert(0, story(number, age=NOW - self.now - one))
         held = [article.title for article in self.held]
         dates = Dates(self.zone, self.now, self.now - self.every, held)
-        decision = decide(self.feed, remember(self.known), self.now, dates=dates)
+        feed = [put_right(article, self.zone.ahead) for article in self.feed]
+        decision = decide(feed, remember(self.known), self.now, dates=dates)
         self.known += (*decision.new, *decision.seen)
         self.zone, self.held = decision.zone, decision.held
         self.posted += [article.id for article in decision.new]
