@@ -40,6 +40,7 @@ from cogs._striking import Striking
 from cogs._sync import sync_commands
 from cogs._tags import Tags
 from cogs._watch import Watch
+from cogs._withdrawing import Withdrawals
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
@@ -217,7 +218,10 @@ class NewsroomBot(SteadyBot):
             tags,
             self.clock,
         )
-        self.corrector = Corrector(self.policy, stores.articles, stores.corrections, tags)
+        self.corrector = Corrector(
+            self.policy, stores.articles, stores.corrections, tags, self.cards
+        )
+        self.withdrawals = Withdrawals(self.policy, stores.articles)
         self.carrier = Carrier(
             self.policy,
             stores.feeds,

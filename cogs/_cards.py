@@ -10,7 +10,7 @@ import discord
 from discord.ext import commands
 
 from cogs._buttons import decision_buttons
-from cogs._once import find_own
+from cogs._once import find_own, send_once
 from cogs._places import find_moderators_channel
 from cogs._refusals import NETWORK, is_gone
 from cogs._render.cases import AuthorRecord, case_embed
@@ -55,6 +55,35 @@ class Cards:
         except Exception:  # they were told; to say it again and again would not help
             log.exception("what moderators were told came back unreadable channel=%d", channel.id)
         return True
+
+    async def say_once(
+        self,
+        guild_id: int,
+        text: str,
+        *,
+        nonce: str,
+        look_from: datetime,
+        view: discord.ui.View | None = None,
+    ) -> None:
+        """Tell the moderators something as often as it is tried, and have it stand there once.
+
+        Raises:
+            discord.HTTPException: Discord refuses it.
+        """
+        channel = self.channel(guild_id)
+        if channel is None:
+            log.warning("no moderators' channel guild=%d", guild_id)
+            return
+        me = channel.guild.me.id
+        await send_once(
+            channel,
+            nonce=nonce,
+            is_it=lambda m: m.author.id == me and m.content.startswith(text),
+            look_from=look_from,
+            content=text,
+            suppress_embeds=True,
+            **({} if view is None else {"view": view}),
+        )
 
     async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:
         """Post the case's card, or redraw it when it has one; None when Discord does not let us.

@@ -3,9 +3,8 @@
 import html
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,8 +17,9 @@ from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
 from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines, without_standfirst
 from newsroom.feeds.story import Story, read_story, summarise, whole_words
+from newsroom.feeds.telling import tell_apart
 from newsroom.feeds.tombstones import read_tombstones
-from newsroom.feeds.urls import absolute_url, canonical_url
+from newsroom.feeds.urls import absolute_url, canonical_url, with_fragment
 from newsroom.models import Article
 
 __all__ = [
@@ -46,7 +46,6 @@ _EMPTY_BRACKETS = re.compile(r"\s*[(<\[]\s*[)>\]]")
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST_NAME = 500  # characters, also of a category; an email address is looked for from each
 _TITLE_FROM_TEXT = 100  # characters; for entries without a title
-_TOO_MANY_FOR_ONE_ID = 3  # addresses; two are one story that moved
 _LONGEST_DATE = 60  # characters, in a warning
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that show nothing
 
@@ -71,7 +70,7 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
         ParseError: for what is not a feed, and for one so broken that it shows no article.
     """
     reading = read_feed(body, url, content_type)
-    entries = _identified(reading.entries, url)
+    entries = tell_apart(reading.entries, url)
     pairs = [(entry, read_article(entry, url)) for entry in entries]
     read = [article for _, article in pairs if article]
     if reading.fault and not read:
@@ -116,7 +115,7 @@ def to_json(article: Article) -> dict[str, Any]:
 def read_article(entry: Entry, feed_url: str) -> Article | None:
     """Return the entry's article; None when nothing in it can be identified or shown."""
     link = absolute_url(entry.link, feed_url) or absolute_url(entry.guid, "")
-    url = canonical_url(link) if link else ""
+    url = with_fragment(link) if link else ""  # the fragment that was left tells it apart
     identity = entry.guid.strip() or url
     title = read_line(entry.title)
     title = title if _is_visible(title) else ""
@@ -147,21 +146,6 @@ def read_article(entry: Entry, feed_url: str) -> Article | None:
         image=choose_image(pictures, title=title, credit=main.picture_credit, base=base),
         text="\n\n".join(main.paragraphs) + ("…" if main.cut else ""),
     )
-
-
-def _identified(entries: Sequence[Entry], feed_url: str) -> list[Entry]:
-    """Take away an id that stands on many stories: their addresses tell them apart."""
-    often = Counter(entry.guid for entry in entries if entry.guid)
-    addresses: dict[str, set[str]] = {}
-    for entry in entries:
-        if often[entry.guid] >= _TOO_MANY_FOR_ONE_ID and (
-            link := absolute_url(entry.link, feed_url)
-        ):
-            addresses.setdefault(entry.guid, set()).add(canonical_url(link))
-    shared = {guid for guid, links in addresses.items() if len(links) >= _TOO_MANY_FOR_ONE_ID}
-    if not shared:
-        return list(entries)
-    return [replace(entry, guid="") if entry.guid in shared else entry for entry in entries]
 
 
 def _undated(pairs: Sequence[tuple[Entry, Article | None]]) -> Iterator[str]:

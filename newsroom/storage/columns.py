@@ -146,3 +146,11 @@ def pack_image(image: Image) -> dict[str, str | None]:
 
 def unpack_image(row: dict[str, str | None]) -> Image:
     return Image(url=str(row["url"]), caption=row["caption"], credit=row["credit"])
+
+
+def pack_held(held: tuple[tuple[str, datetime], ...]) -> list[list[Any]]:
+    return [[title, int(at.timestamp())] for title, at in held]
+
+
+def unpack_held(rows: list[list[Any]]) -> tuple[tuple[str, datetime], ...]:
+    return tuple((title, datetime.fromtimestamp(at, UTC)) for title, at in rows)

@@ -1,7 +1,7 @@
 """What a visit to a feed's server may cost, and what it brings."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from newsroom.feeds.bounds import LARGEST_BYTES
 
@@ -35,6 +35,7 @@ class Fetched:
     validators: Validators
     max_age: timedelta | None  # how long it stays fresh; None when the server does not say
     moved_to: str | None  # where to ask from now on, after permanent redirects
+    sent_at: datetime | None  # by the server's clock; None when it does not say
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "troubles": lambda db: FeedStore(db).troubles(1, NOON),
     "told of trouble": lambda db: FeedStore(db).told(1, Trouble(1, "feed", None)),
     "known": lambda db: ReadingStore(db).known(1, ["name"]),
+    "told of": lambda db: ReadingStore(db).told_of([1, 2], ["name"]),
     "reading": lambda db: ReadingStore(db).record(FeedState(1, "feed"), FINDINGS, NOON),
     "waiting": lambda db: ArticleStore(db).waiting(1),
     "claim": lambda db: ArticleStore(db).claim(1, [Stand(2)], 1, NOON),
