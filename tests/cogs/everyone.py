@@ -87,6 +87,12 @@ class Desk(Newsroom):
         if kind == "menu":
             message = self.reply["id"]
             return await self.act(actor, "menu", channel=channel, name=what, message=message)
+        if what.startswith("article:"):  # its message changes when it is pressed
+            board = self.board
+            await self.offer(custom_id(what))
+            answer = await self.press(actor, custom_id(what))
+            self.board = board
+            return answer
         if kind == "button":
             return await self.press(actor, custom_id(what))
         if use.endswith("…"):
@@ -157,7 +163,7 @@ class Desk(Newsroom):
 
 def custom_id(verb: str, number: int = 1) -> str:
     subject, _, name = verb.partition(":")
-    return f"case:{number}:{name}" if subject == "case" else verb
+    return f"{subject}:{number}:{name}" if subject in ("article", "case") else verb
 
 
 def value_of(option: app_commands.Parameter) -> Any:
