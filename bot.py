@@ -323,7 +323,7 @@ def _is_file(text: str) -> bool:
 
 
 def _feed(options: argparse.Namespace) -> int:
-    from newsroom.console import show_feed
+    from newsroom.console_feed import show_feed
 
     return show_feed(options.source, as_json=options.json)
 

@@ -59,6 +59,16 @@ _REASONS: tuple[tuple[Reason, _Test], ...] = (
         lambda case, _, __, ___: bool(re.search(rb"(?:<|&lt;)(?:iframe|object)", case.body)),
     ),
     (
+        Reason("a text that is only a short link leads to the story, and is none", True),
+        lambda _, field, wanted, read: (
+            field == "text" and not read and bool(re.fullmatch(r"<a [^<]*</a>", wanted))
+        ),
+    ),
+    (
+        Reason("RSS's HTML that was escaped once too often is read as HTML", True),
+        lambda case, field, wanted, _: field in ("title", "text") and wanted.startswith("&lt;p"),
+    ),
+    (
         Reason("scraps of markup as text", False),
         lambda _, field, wanted, __: field == "text" and len(re.findall("[<&]", wanted)) > 0,
     ),

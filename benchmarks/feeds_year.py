@@ -11,6 +11,7 @@ import random
 import sys
 import tempfile
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.harness import print_table, read_memory_mb
 from benchmarks.year_newsroom import AS_IN_LIFE, BY_LEAPS, Newsroom
-from benchmarks.year_press import DAY, HOUR
+from benchmarks.year_stories import DAY, HABITS, HOUR, Habit
 from benchmarks.year_time import SimulatedLoop, run_simulated
 
 _USUAL_RATE = 0.5  # stories a day
@@ -43,7 +44,15 @@ class Year:
     """One run through simulated time."""
 
     def __init__(
-        self, seed: int, *, feeds: int, days: float, every: float, rate: float, kills: int
+        self,
+        seed: int,
+        *,
+        feeds: int,
+        days: float,
+        every: float,
+        rate: float,
+        kills: int,
+        habits: tuple[Habit, ...] = HABITS,
     ) -> None:
         self.months: list[Month] = []
         self._seed = seed
@@ -52,6 +61,7 @@ class Year:
         self._every = every
         self._rate = rate
         self._kills = kills
+        self._habits = habits
         self._end = days * DAY + _CALM
 
     async def run(self, loop: SimulatedLoop) -> Newsroom:
@@ -66,6 +76,7 @@ class Year:
                 days=self._days,
                 every=self._every,
                 rate=self._rate,
+                habits=self._habits,
             )
             for moment, is_kill in self._moments():
                 if is_kill:
@@ -117,15 +128,24 @@ def print_stories(newsroom: Newsroom) -> None:
         f" {o.never_shown} that went by unread are left out",
     )
     print_table(
-        ("corrected posts", "in place", "missed", "told twice", "edited again after a kill"),
+        (
+            "corrected",
+            "restyled",
+            "missed",
+            "told wrongly",
+            "edited again after a kill",
+            "held long",
+        ),
         [
             (
-                f"{o.corrected + o.uncorrected:,}",
                 f"{o.corrected:,}",
-                *map(str, (o.uncorrected, o.noted_twice, o.edited_again)),
+                f"{o.restyled:,}",
+                *map(str, (o.uncorrected, o.noted_wrongly, o.edited_again)),
+                f"{o.slow} of {o.zoned}",
             )
         ],
-        "to edit again changes nothing that a reader sees",
+        "to edit again changes nothing that a reader sees; held are stories of feeds whose zone is"
+        " wrong, for more than an hour from their third day on",
     )
     print_table(
         ("kills survived", "discussions not opened once", "said to be withdrawn", "wrongly"),
@@ -137,6 +157,8 @@ def print_stories(newsroom: Newsroom) -> None:
         ],
         ", ".join(f"{what}: {count:,}" for what, count in counts.items()),
     )
+    habits = Counter(feed.habit.value for feed in newsroom.press.feeds)
+    print(f"Feeds by habit: {', '.join(f'{what}: {n:,}' for what, n in habits.most_common())}.\n")
 
 
 def print_manners(newsroom: Newsroom) -> None:

@@ -36,7 +36,7 @@ _SPEC = WorldSpec(
 _FAULTS = 0.002  # of the calls fail, half of them after they have taken effect
 _NUMBER = re.compile(r"Report no\. (\d+) ")
 _NOTE = "The newsroom corrected"
-_WITHDRAWN = "The newsroom has taken"
+_WITHDRAWN = "This article is no longer in"
 
 
 @dataclass(slots=True)
@@ -48,6 +48,7 @@ class Post:
     title: str
     summary: str
     url: str
+    footer: str
     posted_at: float
     introductions: int = 0
     idle_edits: int = 0  # that changed nothing
@@ -138,6 +139,7 @@ class Newsstand:
                     embed["title"],
                     embed.get("description", ""),
                     embed.get("url", ""),
+                    _footer(embed),
                     self._loop.time(),
                 ),
             )
@@ -174,9 +176,9 @@ class Newsstand:
         if post is None or number is None:
             return
         embed = message["embeds"][0]
-        now = embed["title"], embed.get("description", ""), embed.get("url", "")
-        post.idle_edits += now == (post.title, post.summary, post.url)
-        post.title, post.summary, post.url = now
+        now = embed["title"], embed.get("description", ""), embed.get("url", ""), _footer(embed)
+        post.idle_edits += now == (post.title, post.summary, post.url, post.footer)
+        post.title, post.summary, post.url, post.footer = now
 
     # ------------------------------------------------------------ upkeep
 
@@ -223,6 +225,10 @@ def _number_of(message: Mapping[str, Any]) -> int | None:
     title = message["embeds"][0].get("title", "") if message["embeds"] else ""
     found = _NUMBER.match(title)
     return int(found[1]) if found else None
+
+
+def _footer(embed: Mapping[str, Any]) -> str:
+    return str(embed.get("footer", {}).get("text", ""))
 
 
 def _refused(refusal: Refusal) -> discord.HTTPException:

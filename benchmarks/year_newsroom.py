@@ -17,7 +17,8 @@ import aiohttp
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from benchmarks.year_discord import CHANNELS, Newsstand
-from benchmarks.year_press import DAY, HOUR, MINUTE, Press, Story
+from benchmarks.year_press import Press
+from benchmarks.year_stories import DAY, HABITS, HOUR, MINUTE, Habit, Story
 from benchmarks.year_time import SimulatedLoop
 from benchmarks.year_wire import Wire
 from cogs._bot import NewsroomBot
@@ -28,6 +29,7 @@ from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
 
 _SETTLED_AFTER = 20 * DAY  # from then on nothing happens to a story any more
+_ZONE_KNOWN_AFTER = 2 * DAY  # of feeds that tell of a few stories a day, read every half hour
 _MOST_STEPS = 60  # until the bot dies, once it has been sentenced to
 _MOST_CALLS = 12  # likewise, before and after each call to Discord
 
@@ -115,18 +117,21 @@ class Outcome:
     unwanted: int = 0  # from before the bot came
     unopened: int = 0  # without their discussion, or with a second introduction
     corrected: int = 0
-    uncorrected: int = 0
-    noted_twice: int = 0
+    restyled: int = 0
+    uncorrected: int = 0  # or not restyled
+    noted_wrongly: int = 0  # more often than it was corrected
     edited_again: int = 0  # though nothing had changed: a kill came before the first was recorded
     wrongly_withdrawn: int = 0
     withdrawn: int = 0
     never_shown: int = 0
+    zoned: int = 0  # whose feeds call local time UTC
+    slow: int = 0  # of these, though the bot could know it by then
 
     @property
     def is_good(self) -> bool:
         wrong = (
             *(self.missing, self.doubled, self.early, self.unwanted, self.unopened),
-            *(self.uncorrected, self.noted_twice, self.wrongly_withdrawn),
+            *(self.uncorrected, self.noted_wrongly, self.wrongly_withdrawn),
         )
         return not any(wrong)
 
@@ -144,9 +149,10 @@ class Newsroom:
         days: float,
         every: float,
         rate: float,
+        habits: tuple[Habit, ...] = HABITS,
     ) -> None:
         self.fate = Fate()
-        self.press = Press(seed, feeds, days, rate, tuple(c.name for c in CHANNELS))
+        self.press = Press(seed, feeds, days, rate, tuple(c.name for c in CHANNELS), habits)
         self.wire = Wire(loop, self.press, every, seed)
         self.stand = Newsstand(loop, seed)
         self.outcome = Outcome()
@@ -255,7 +261,8 @@ class Newsroom:
             if story.born > born_before:
                 break  # they are in the order of their printing
             del self.press.stories[story.number]
-            channels = {self.press.feeds[number].channel for number in story.feeds}
+            where = story.shown_in or story.feeds
+            channels = {self.press.feeds[number].channel for number in where}
             for channel in sorted(channels):
                 self._judge(story, (channel, story.number))
                 self.stand.forget((channel, story.number))
@@ -266,7 +273,7 @@ class Newsroom:
         if not story.is_news:
             outcome.unwanted += times > 0
             return
-        if not story.was_shown:
+        if not story.shown_in:
             outcome.never_shown += 1
             return
         outcome.wanted += 1
@@ -283,16 +290,21 @@ class Newsroom:
             self._complain(f"introduced {post.introductions} times", story, key)
         as_printed = post.title == story.title and post.summary == story.summary
         outcome.corrected += bool(story.corrections) and as_printed
+        outcome.restyled += bool(story.restyles) and as_printed
         if not as_printed:
             outcome.uncorrected += 1
             self._complain(f"shows {post.title!r}, {post.summary!r}", story, key)
+        habits = {self.press.feeds[number].habit for number in story.shown_in}
+        if habits == {Habit.WRONG_ZONE} and story.born > _ZONE_KNOWN_AFTER:
+            outcome.zoned += 1
+            outcome.slow += post.posted_at - max(story.due, story.shown_at) > HOUR
         outcome.edited_again += post.idle_edits
         outcome.withdrawn += post.withdrawals > 0
         if post.withdrawals > story.vanished:
             outcome.wrongly_withdrawn += 1
             self._complain("withdrawn wrongly", story, key)
         if sum(post.notes.values()) > story.corrections:
-            outcome.noted_twice += 1
+            outcome.noted_wrongly += 1
             self._complain(f"corrections noted: {post.notes}", story, key)
 
     def settle_all(self) -> None:

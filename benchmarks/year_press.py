@@ -5,21 +5,37 @@ Everything follows from one seed. Times are seconds since the beginning.
 
 import hashlib
 import heapq
-import html
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from email.utils import format_datetime
-from enum import Enum
 
-from benchmarks.year_time import BEGAN_AT
+from benchmarks.year_stories import (
+    AT_ONE_PAGE,
+    CHANGING,
+    DAY,
+    HABITS,
+    HOUR,
+    MINUTE,
+    SHOWN,
+    WITHOUT_DATES,
+    Caching,
+    Feed,
+    Habit,
+    Host,
+    Outage,
+    Story,
+    Trouble,
+    entry,
+    is_recognisable,
+    moment_at,
+    shown,
+)
 
-MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
 DISTRIBUTOR = "feeds.distributor.example"  # where some papers have their feeds served
-_SHOWN = 15  # stories in a feed
 _BACKLOG = 8  # of them printed before the bot came
 _SHARED = 0.25  # of the stories of a paper with several feeds
+_BELOW = 3  # stories that stand under one that comes from another feed
 _MOVES = 0.05  # of the feeds, within the time simulated
 
 # Shares of stories to which something happens after they have been printed.
@@ -34,20 +50,11 @@ _FATES = {
     "gone for good": 0.01,
     "dated ahead": 0.02,
     "dated far ahead": 0.005,
+    "restyled": 0.06,
+    "restyled and corrected": 0.02,
+    "published again": 0.02,
+    "filed elsewhere": 0.04,
 }
-
-
-class Habit(Enum):
-    """What a feed does to its stories whenever it is written."""
-
-    NONE = "none"
-    TRACKING = "another tracking parameter each time"
-    UNDATED = "no dates"
-    NEW_GUIDS = "new guids each time"
-    NEW_DATES = "the present moment as every date"
-
-
-_HABITS = (Habit.NONE,) * 16 + (Habit.TRACKING,) * 2 + tuple(Habit)[2:]
 
 
 _MAX_AGES = {  # what Cache-Control says, and what it means
@@ -57,97 +64,6 @@ _MAX_AGES = {  # what Cache-Control says, and what it means
     "max-age=31536000": 31_536_000,
     "no-cache": 0,
 }
-
-
-class Caching(Enum):
-    """How a feed says that it has not changed."""
-
-    ETAG = "ETag"
-    LAST_MODIFIED = "Last-Modified"
-    NOTHING = "nothing"
-
-
-class Trouble(Enum):
-    """How a host fails."""
-
-    SILENT = "silent"
-    REFUSING = "refuses connections"
-    FAULTY = "500"
-    UNAVAILABLE = "503, Retry-After"
-    BUSY = "429, Retry-After"
-    MISSING = "404"
-    CUT_OFF = "half an answer"
-    PAGE = "a page where the feed was"
-
-
-@dataclass(slots=True)
-class Story:
-    """One story, as it stands now."""
-
-    number: int
-    feeds: tuple[int, ...]
-    born: float
-    dated: float
-    due: float  # when it may be posted; later than `born` when dated ahead
-    title: str
-    summary: str
-    guid: str
-    slug: str
-    gone: bool = False
-    vanished: bool = False  # at any time
-    corrections: int = 0
-    is_news: bool = True  # False: was there before the newest that the bot found
-    was_shown: bool = False
-
-
-@dataclass(slots=True)
-class Outage:
-    begins: float
-    ends: float
-    trouble: Trouble
-
-
-@dataclass(slots=True)
-class Host:
-    """A server of one paper's feeds."""
-
-    name: str
-    rng: random.Random
-    outage: Outage = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.outage = self._next_outage(DAY)  # the first day is calm
-
-    def trouble_at(self, now: float) -> Outage | None:
-        while self.outage.ends <= now:
-            self.outage = self._next_outage(self.outage.ends)
-        return self.outage if self.outage.begins <= now else None
-
-    def _next_outage(self, after: float) -> Outage:
-        begins = after + self.rng.expovariate(1 / (20 * DAY))
-        lasts = min(self.rng.lognormvariate(7.5, 1.2), 12 * HOUR)  # half an hour, mostly
-        return Outage(begins, begins + lasts, self.rng.choice(tuple(Trouble)))
-
-
-@dataclass(slots=True)
-class Feed:
-    """One feed, as it stands now."""
-
-    number: int
-    host: Host
-    url: str
-    channel: str
-    rate: float  # stories a day
-    habit: Habit
-    caching: Caching
-    max_age: str | None
-    is_atom: bool
-    moves_at: float
-    moves_to: str
-    distributed: str | None  # where its own address sends one each time
-    stories: list[Story] = field(default_factory=list)
-    changed_at: float = 0.0
-    body: bytes | None = None  # as last written; None: to be written anew
 
 
 @dataclass(slots=True)
@@ -167,15 +83,22 @@ class Press:
     """All newspapers together."""
 
     def __init__(
-        self, seed: int, feeds: int, days: float, rate: float, channels: tuple[str, ...]
+        self,
+        seed: int,
+        feeds: int,
+        days: float,
+        rate: float,
+        channels: tuple[str, ...],
+        habits: tuple[Habit, ...] = HABITS,
     ) -> None:
         self.rng = random.Random(seed)
         self._rate = rate
+        self._habits = habits
         self.feeds: list[Feed] = []
         self.hosts: dict[str, Host] = {}
         self.stories: dict[int, Story] = {}  # that may still change or be asked about
         self.printing_ends = days * DAY
-        self.counts = dict.fromkeys(("printed", *_FATES), 0)
+        self.counts = dict.fromkeys(("printed", *_FATES, "moved to another feed"), 0)
         self._by_url: dict[str, Feed] = {}
         self._later: list[tuple[float, int, Callable[[float], None]]] = []
         self._numbers = iter(range(1, 1 << 40))
@@ -203,8 +126,7 @@ class Press:
     def _add_feed(self, host: Host, channels: tuple[str, ...]) -> Feed:
         rng, number = self.rng, len(self.feeds)
         url = f"http://{host.name}/feed/{number}"
-        habit = rng.choice(_HABITS)
-        varies = habit not in (Habit.NONE, Habit.UNDATED)
+        habit = rng.choice(self._habits)
         other = rng.choice(tuple(self.hosts))
         feed = Feed(
             number=number,
@@ -213,7 +135,7 @@ class Press:
             channel=rng.choice(channels),
             rate=self._rate * rng.choice((0.4, 0.4, 0.6, 1, 1, 2, 2, 4)),
             habit=habit,
-            caching=Caching.NOTHING if varies else rng.choice((*Caching, Caching.ETAG)),
+            caching=Caching.NOTHING if habit in CHANGING else rng.choice((*Caching, Caching.ETAG)),
             max_age=rng.choice((None, *_MAX_AGES)),
             is_atom=rng.random() < 0.3,
             moves_at=rng.uniform(DAY, self.printing_ends) if rng.random() < _MOVES else 1e18,
@@ -240,7 +162,10 @@ class Press:
         return self.rng.expovariate(rate / DAY)
 
     def _print_old(self, feed: Feed, back: int) -> None:
-        story = self._story((feed.number,), -HOUR * (24 * (back - 1) + self.rng.uniform(1, 20)))
+        # The bot cannot know yet that a zone is wrong: what it found ahead would be kept for later.
+        youngest = 6 if feed.habit is Habit.WRONG_ZONE else 1
+        hours = 24 * (back - 1) + self.rng.uniform(youngest, 20)
+        story = self._story((feed.number,), -HOUR * hours)
         story.is_news = back == 1
         self._show(story, 0.0)
 
@@ -250,7 +175,8 @@ class Press:
                 return
             numbers = [feed.number]
             if len(paper) > 1 and self.rng.random() < _SHARED:
-                numbers.append(self.rng.choice([f for f in paper if f is not feed]).number)
+                other = self.rng.choice([f for f in paper if f is not feed])
+                numbers += [other.number] if _may_share(feed, other) else []
             story = self._story(tuple(numbers), now)
             self.counts["printed"] += 1
             self._choose_fate(story, now)
@@ -268,7 +194,7 @@ class Press:
             born=now,
             dated=now,
             due=now,
-            title=f"Report no. {number} on the harbour and its ferries, version 1",
+            title=f"Report no. {number} on the harbour's ferries, version 1",
             summary=f"What the council heard about matter {number}, version 1.",
             guid=f"http://{host}/?p={number}",
             slug=f"report-{number}",
@@ -284,9 +210,9 @@ class Press:
     def _touch(self, story: Story, now: float) -> None:
         for number in story.feeds:
             feed = self.feeds[number]
-            by_date = feed.habit not in (Habit.UNDATED, Habit.NEW_DATES)
+            by_date = feed.habit not in WITHOUT_DATES
             feed.stories.sort(key=lambda s: s.dated if by_date else s.born, reverse=True)
-            del feed.stories[_SHOWN + 5 :]
+            del feed.stories[SHOWN + 5 :]
             feed.body = None
             feed.changed_at = max(now, feed.changed_at + 1)  # headers tell seconds only
 
@@ -295,14 +221,17 @@ class Press:
         if fate is None:
             return
         habits = {self.feeds[number].habit for number in story.feeds}
-        if fate.startswith("new") and not _is_recognisable(fate, habits, len(story.feeds)):
+        changes_names = fate.startswith("new") or fate == "published again"
+        if changes_names and not is_recognisable(fate, habits, len(story.feeds)):
+            return
+        if fate == "filed elsewhere" and len(story.feeds) > 1:
             return
         self.counts[fate] += 1
         if fate == "dated far ahead":
             story.dated = now + 30 * DAY
         elif fate == "dated ahead":
             story.dated = now + self.rng.uniform(10 * MINUTE, 8 * HOUR)
-            if habits.isdisjoint((Habit.UNDATED, Habit.NEW_DATES)):
+            if habits.isdisjoint(WITHOUT_DATES):
                 story.due = story.dated
         else:
             self._plan(story, fate, now)
@@ -325,6 +254,17 @@ class Press:
                 self._at(later + 3 * DAY, lambda at: self._hide(story, at, gone=False))
             case "gone for good":
                 self._at(soon + 2 * DAY, lambda at: self._hide(story, at, gone=True))
+            case "restyled":
+                self._at(soon, lambda at: self._restyle(story, at))
+                self._at(later, lambda at: self._restyle(story, at))
+            case "restyled and corrected":
+                self._at(soon, lambda at: self._restyle(story, at))
+                self._at(later, lambda at: self._correct(story, at))
+            case "published again":
+                within = now + self.rng.uniform(5 * MINUTE, 12 * HOUR)
+                self._at(within, lambda at: self._publish_again(story, at))
+            case "filed elsewhere":
+                self._at(soon + 2 * DAY, lambda at: self._file_elsewhere(story, at))
             case _:
                 self._at(soon, lambda at: self._rename(story, fate, at))
 
@@ -341,6 +281,40 @@ class Press:
         if what != "title":
             story.summary = f"{story.summary.rpartition(', ')[0]}, {version}."
         self._touch(story, now)
+
+    def _restyle(self, story: Story, now: float) -> None:
+        """Change what no reader would call a correction."""
+        story.restyles += 1
+        match self.rng.choice(("quotes", "case", "section", "summary")):
+            case "quotes":
+                old, new = ("'", "’") if "'" in story.title else ("’", "'")
+                story.title = story.title.replace(old, new)
+            case "case":
+                number, rest = story.title.split(" on ", 1)
+                story.title = f"{number} on {rest.swapcase()}"
+            case "section":
+                story.section = "Harbour" if story.section == "Local" else "Local"
+            case _:
+                story.summary = story.summary.swapcase()
+        self._touch(story, now)
+
+    def _publish_again(self, story: Story, now: float) -> None:
+        story.dated = now
+        self._rename(story, "new guid and address", now)
+
+    def _file_elsewhere(self, story: Story, now: float) -> None:
+        """Move a story to another feed of its paper, in the midst of what that shows."""
+        feed = self.feeds[story.feeds[0]]
+        for other in self.feeds:
+            newer = sum(one.dated > story.dated for one in other.stories)
+            fits = len(other.stories) - newer > _BELOW and newer < SHOWN - _BELOW
+            if other is not feed and other.host is feed.host and fits and _may_move(feed, other):
+                feed.stories.remove(story)
+                self._touch(story, now)
+                story.feeds = (other.number,)
+                self._show(story, now)
+                self.counts["moved to another feed"] += 1
+                return
 
     def _rename(self, story: Story, what: str, now: float) -> None:
         if "guid" in what:
@@ -413,17 +387,18 @@ class Press:
         fresh_for = float(_MAX_AGES[feed.max_age])
         if known:
             return Answer(304, headers, is_good=True, fresh_for=fresh_for)
-        for story in _shown(feed):
-            story.was_shown = True
+        for story in shown(feed):
+            story.shown_at = story.shown_at if story.shown_in else now
+            story.shown_in.add(feed.number)
         headers["Content-Type"] = "application/atom+xml" if feed.is_atom else "application/rss+xml"
         answer = _with_length(200, headers, body)
         answer.is_good, answer.fresh_for = True, fresh_for
         return answer
 
     def _write(self, feed: Feed, now: float) -> bytes:
-        if feed.body is not None and feed.habit in (Habit.NONE, Habit.UNDATED):
+        if feed.body is not None and feed.habit not in CHANGING:
             return feed.body
-        items = "".join(_entry(feed, story, now) for story in _shown(feed))
+        items = "".join(entry(feed, story, now) for story in shown(feed))
         if feed.is_atom:
             text = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>A paper</title>{items}</feed>'
         else:
@@ -432,51 +407,18 @@ class Press:
         return feed.body
 
 
-def _is_recognisable(fate: str, habits: set[Habit], feeds: int) -> bool:
-    """Tell whether anybody could know a story again of which this much changes at once."""
-    if fate == "new guid and address":  # what is left is its headline and date
-        return feeds == 1 and habits.isdisjoint((Habit.UNDATED, Habit.NEW_DATES))
-    return feeds == 1 or Habit.NEW_GUIDS not in habits
+def _may_share(one: Feed, other: Feed) -> bool:
+    """Tell whether anybody could know that two feeds tell of one story."""
+    habits = {one.habit, other.habit}
+    return Habit.NEW_GUIDS not in habits or habits.isdisjoint(AT_ONE_PAGE)
 
 
-def _shown(feed: Feed) -> Iterator[Story]:
-    standing = (story for story in feed.stories if not story.gone)
-    return (story for story, _ in zip(standing, range(_SHOWN), strict=False))
-
-
-def _entry(feed: Feed, story: Story, now: float) -> str:
-    link = f"http://{feed.host.name}/news/{story.slug}/"
-    guid = story.guid
-    dated: float | None = story.dated
-    if feed.habit is Habit.TRACKING:
-        link += f"?utm_source=rss&utm_campaign=c{int(now)}"
-    elif feed.habit is Habit.NEW_GUIDS:
-        guid = f"{story.number}-{int(now)}"
-    elif feed.habit is Habit.NEW_DATES:
-        dated = now
-    elif feed.habit is Habit.UNDATED:
-        dated = None
-    link, guid = html.escape(link), html.escape(guid)
-    title, summary = html.escape(story.title), html.escape(story.summary)
-    if feed.is_atom:
-        moment = "" if dated is None else f"<published>{_moment(dated).isoformat()}</published>"
-        return (
-            f'<entry><id>{guid}</id><link href="{link}"/><title>{title}</title>{moment}'
-            f"<summary>{summary}</summary></entry>"
-        )
-    moment = "" if dated is None else f"<pubDate>{format_datetime(_moment(dated))}</pubDate>"
-    return (
-        f'<item><guid isPermaLink="false">{guid}</guid><link>{link}</link><title>{title}</title>'
-        f"{moment}<description>{summary}</description></item>"
-    )
-
-
-def _moment(seconds: float) -> datetime:
-    return BEGAN_AT + timedelta(seconds=int(seconds))
+def _may_move(one: Feed, other: Feed) -> bool:
+    return {one.habit, other.habit} <= {Habit.NONE, Habit.TRACKING, Habit.WRONG_ZONE}
 
 
 def _http_date(seconds: float) -> str:
-    return format_datetime(_moment(seconds), usegmt=True)
+    return format_datetime(moment_at(seconds), usegmt=True)
 
 
 def _with_length(status: int, headers: dict[str, str], body: bytes) -> Answer:

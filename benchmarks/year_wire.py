@@ -16,7 +16,8 @@ from typing import Any
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from benchmarks.year_press import DAY, HOUR, Answer, Press, Trouble
+from benchmarks.year_press import Answer, Press
+from benchmarks.year_stories import DAY, HOUR, Trouble
 from benchmarks.year_time import SimulatedLoop
 
 _GAP = 1.0  # seconds that the bot leaves between two visits to a host

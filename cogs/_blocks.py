@@ -8,8 +8,9 @@ between the two is put right by `cover` at the next start.
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Self
 
 import discord
 from discord.ext import commands
@@ -18,10 +19,11 @@ from cogs._audit import audit_reason
 from cogs._members import find_member, find_user
 from cogs._open_discussions import OpenDiscussions
 from cogs._places import find_channel
-from cogs._refusals import NETWORK, is_final, reason_of, reason_out_of_reach
+from cogs._refusals import NETWORK, foresee_reach, reason_of, who_tries_again
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
-from newsroom.models import Case, Step
+from newsroom.models import Case
+from newsroom.outcomes import Retry, Step
 from newsroom.storage.members import Block, MemberStore
 
 log = logging.getLogger(__name__)
@@ -47,17 +49,29 @@ class Uncovered:
     member_id: int
     detail: str
     anywhere: bool  # whether it holds in other channels; one that holds nowhere is struck out
+    retry: Retry
 
 
 @dataclass(slots=True)
 class _Tried:
-    held: list[str]  # channels where it is as it should be
-    refusals: list[str]
-    may_pass: bool = False  # whether a refusal may be Discord's own trouble of the moment
+    held: list[str] = field(default_factory=list)  # channels where it is as it should be
+    refusals: list[str] = field(default_factory=list)
+    retries: set[Retry] = field(default_factory=set)  # who tries the refused again
+
+    def refuse(self, refusal: str, retry: Retry) -> Self:
+        self.refusals.append(refusal)
+        self.retries.add(retry)
+        return self
 
     @property
     def detail(self) -> str:
         return "; ".join(self.refusals)
+
+    @property
+    def retry(self) -> Retry:
+        """The bot, as long as any refusal may be Discord's own trouble of the moment."""
+        in_turn = (Retry.BOT, Retry.MODERATOR)
+        return next((who for who in in_turn if who in self.retries), Retry.NOBODY)
 
 
 class Blocks:
@@ -97,15 +111,18 @@ class Blocks:
         """
         now = self._clock()
         async with self._changing:
-            await self._members.block(guild.id, member_id, by, reason, case_id, now, until)
-            try:
-                tried = await self._mute(guild, member_id, self._channels(guild), reason)
-            except NETWORK:
+            is_new = await self._members.block(guild.id, member_id, by, reason, case_id, now, until)
+            channels = self._channels(guild)
+            missing = [c for c in channels if is_new or not _is_muted(c, member_id)]
+            if channels and not missing:  # an earlier try has reached them all
+                return Step("block", True)
+            tried = await self._mute(guild, member_id, missing, reason)
+            if tried.retry is Retry.BOT:
                 self._covered.pop(guild.id, None)  # `cover` sees to it
-                raise
-            if not tried.held:
+                return Step("block", False, tried.detail, Retry.BOT)
+            if not tried.held and len(missing) == len(channels):
                 await self._members.take_back(guild.id, member_id, case_id)
-                return Step("block", False, tried.detail)
+                return Step("block", False, tried.detail, tried.retry)
         return Step("block", True, f"not {tried.detail}" if tried.refusals else "")
 
     async def unblock(self, guild: discord.Guild, member_id: int, *, by: int) -> Step:
@@ -114,18 +131,18 @@ class Blocks:
             standing = await self._members.blocks_of(guild.id, member_id)
             return await self._end(guild, member_id, standing, (), by)
 
-    async def lift(self, guild: discord.Guild, case: Case) -> tuple[Step, ...]:
-        """End the block that a case brought, as far as it still stands."""
+    async def lift(self, guild: discord.Guild, case: Case) -> Step | None:
+        """End the block that a case brought; None when it no longer stands."""
         async with self._changing:
             standing = await self._members.blocks_of(guild.id, case.member_id)
             own = [block for block in standing if block.case_id == case.id]
             others = [block for block in standing if block.case_id != case.id]
             if not own:
-                return ()
-            return (await self._end(guild, case.member_id, own, others, case.decided_by),)
+                return None
+            return await self._end(guild, case.member_id, own, others, case.decided_by)
 
     async def end_due(self) -> None:
-        """End every block that has run its time; one that Discord will not lift waits an hour."""
+        """End every block that has run its time; one that Discord refuses waits an hour."""
         now = self._clock()
         due = await self._members.due(now)
         for guild_id, member_id in dict.fromkeys((b.guild_id, b.member_id) for b in due):
@@ -138,29 +155,35 @@ class Blocks:
                 others = [b for b in standing if b not in over]
                 step = await self._end(guild, member_id, over, others, None)
             self._retry_at.pop((guild_id, member_id), None)
-            if not step.done and not others:
+            if not step.done and step.retry is not Retry.BOT and not others:
                 self._retry_at[guild_id, member_id] = now + _RETRY_AFTER
             log.info("block ended member=%d done=%s", member_id, step.done)
 
     async def cover(self, guild: discord.Guild) -> tuple[Uncovered, ...]:
         """Put standing blocks in force in channels that are new since the last time.
 
-        At the first time all are new. Returns what Discord refused.
+        At the first time all are new. Returns what Discord refused for good; what it may yet do
+        is tried again the next time.
         """
         channels = self._channels(guild)
         here = frozenset(channel.id for channel in channels)
         if here <= self._covered.get(guild.id, frozenset()):
             return ()
-        uncovered = []
+        uncovered, complete = [], True
         for member_id in dict.fromkeys(
             block.member_id for block in await self._members.blocks_in(guild.id)
         ):
             async with self._changing:
                 found = await self._cover_member(guild, member_id, channels)
-            if found is not None:
-                log.warning("block not in force member=%d anywhere=%s", member_id, found.anywhere)
+            if found is None:
+                continue
+            log.warning("block not in force member=%d retry=%s", member_id, found.retry.value)
+            if found.retry is Retry.BOT:
+                complete = False
+            else:
                 uncovered.append(found)
-        self._covered[guild.id] = here
+        if complete:
+            self._covered[guild.id] = here
         return tuple(uncovered)
 
     # ------------------------------------------------------------ parts
@@ -176,10 +199,10 @@ class Blocks:
         if not tried.refusals:
             return None
         anywhere = bool(tried.held) or len(missing) < len(channels)
-        if not anywhere and not tried.may_pass:
+        if not anywhere and tried.retry is not Retry.BOT:
             for block in standing:
                 await self._members.take_back(guild.id, member_id, block.case_id)
-        return Uncovered(member_id, tried.detail, anywhere or tried.may_pass)
+        return Uncovered(member_id, tried.detail, anywhere, tried.retry)
 
     async def _end(
         self,
@@ -193,7 +216,7 @@ class Blocks:
         step = Step("unblock", False, "another block of theirs still stands")
         if not others:
             tried = await self._unmute(guild, member_id)
-            step = Step("unblock", not tried.refusals, tried.detail)
+            step = Step("unblock", not tried.refusals, tried.detail, tried.retry)
         if others or step.done:
             await self._members.end(ended, by, self._clock())
         return step
@@ -209,21 +232,27 @@ class Blocks:
     async def _mute(
         self, guild: discord.Guild, member_id: int, channels: Sequence[_Channel], reason: str
     ) -> _Tried:
-        member = await find_member(guild, member_id)
-        target = member or await find_user(self._bot, member_id)
+        try:
+            member = await find_member(guild, member_id)
+            target = member or await find_user(self._bot, member_id)
+        except NETWORK as error:
+            return _Tried().refuse(reason_of(error), who_tries_again(error))
         if target is None:
-            return _Tried([], ["the account no longer exists"])
-        beyond = reason_out_of_reach(member) if member is not None else None
+            return _Tried().refuse("the account no longer exists", Retry.NOBODY)
+        beyond = foresee_reach("block", member) if member is not None else None
         if beyond is not None:
-            return _Tried([], [beyond])
+            return _Tried().refuse(beyond.detail, beyond.retry)
         if not channels:
-            return _Tried([], ["no discussion channel exists"])
+            return _Tried().refuse("no discussion channel exists", Retry.MODERATOR)
         return await _overwrite(channels, target, _MUTED, reason)
 
     async def _unmute(self, guild: discord.Guild, member_id: int) -> _Tried:
-        target = await find_member(guild, member_id) or await find_user(self._bot, member_id)
+        try:
+            target = await find_member(guild, member_id) or await find_user(self._bot, member_id)
+        except NETWORK as error:
+            return _Tried().refuse(reason_of(error), who_tries_again(error))
         if target is None:  # nobody is left to keep from writing
-            return _Tried([], [])
+            return _Tried()
         channels = {channel.id: channel for channel in self._channels(guild)}
         all_channels: list[_Channel] = [*guild.text_channels, *guild.forums]
         for channel in all_channels:  # the policy may have moved on since
@@ -244,7 +273,7 @@ async def _overwrite(
     reason: str,
 ) -> _Tried:
     """Change a member's overwrite in each channel; one that refuses does not stop the others."""
-    tried = _Tried([], [])
+    tried = _Tried()
     for channel in channels:
         overwrite = channel.overwrites_for(target)
         former = overwrite.pair()
@@ -255,12 +284,12 @@ async def _overwrite(
                 overwrite=None if overwrite.is_empty() else overwrite,
                 reason=audit_reason(reason),
             )
-        except discord.HTTPException as error:
+        except NETWORK as error:
             # What stands there already needs no leave of Discord's.
             as_wanted = permissions is _MUTED and former == overwrite.pair()
-            if error.code != _NO_OVERWRITE and not as_wanted:
-                tried.refusals.append(f"in #{channel.name}: {reason_of(error)}")
-                tried.may_pass |= not is_final(error)
+            if getattr(error, "code", None) != _NO_OVERWRITE and not as_wanted:
+                refusal = f"in #{channel.name}: {reason_of(error)}"
+                tried.refuse(refusal, who_tries_again(error))
                 continue
         tried.held.append(channel.name)
     return tried

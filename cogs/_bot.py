@@ -40,6 +40,7 @@ from cogs._striking import Striking
 from cogs._sync import sync_commands
 from cogs._tags import Tags
 from cogs._watch import Watch
+from cogs._withdrawing import Withdrawals
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
@@ -87,7 +88,7 @@ PERMISSIONS = discord.Permissions(
 )
 INTENTS = discord.Intents(guilds=True, guild_messages=True, message_content=True)
 _CANCEL_AGAIN_SECONDS = 1.0
-_RETRY_EVERY = timedelta(minutes=1)
+_RETRY_EVERY = timedelta(seconds=5)  # at first; what goes on failing waits ever longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +184,10 @@ class NewsroomBot(SteadyBot):
             self.stores.cases,
             self.enforcer,
             self.sanctions,
-            Restorer(self),
+            Restorer(self, self.stores.cases),
             self.notices,
             self.cards,
+            retry_every,
             clock,
         )
         self.casework = Casework(
@@ -216,7 +218,10 @@ class NewsroomBot(SteadyBot):
             tags,
             self.clock,
         )
-        self.corrector = Corrector(self.policy, stores.articles, stores.corrections, tags)
+        self.corrector = Corrector(
+            self.policy, stores.articles, stores.corrections, tags, self.cards
+        )
+        self.withdrawals = Withdrawals(self.policy, stores.articles)
         self.carrier = Carrier(
             self.policy,
             stores.feeds,
@@ -254,7 +259,7 @@ async def build_bot(
     Args:
         feed_source: None to read the feeds where the policy says.
         guild_ready_timeout: Seconds discord.py waits for the last guild to appear.
-        retry_every: How long what failed waits before it is tried again.
+        retry_every: How long what failed waits before it is first tried again.
     """
     database = await Database.open(database_url)
     try:

@@ -57,7 +57,7 @@ class Presses:
 class NewsroomButton(
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
     # An id of more digits is none that the database ever gave.
-    template=r"(?P<subject>case|policy|feeds):(?:(?P<id>[0-9]{1,18}):)?(?P<verb>[a-z]+)",
+    template=r"(?P<subject>article|case|policy|feeds):(?:(?P<id>[0-9]{1,18}):)?(?P<verb>[a-z]+)",
 ):
     """The one persistent button."""
 
@@ -94,6 +94,7 @@ _DECISIONS = {
     Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
     Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
     Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
+    Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
 }
 
 
@@ -136,6 +137,16 @@ def why_button(case_id: int) -> discord.ui.View:
 
 def feeds_button() -> discord.ui.View:
     return _view(discord.ui.Button(label="Check now", custom_id="feeds:check"))
+
+
+def withdraw_button(delivery_id: int) -> discord.ui.View:
+    return _view(
+        discord.ui.Button(
+            label="Mark as withdrawn",
+            style=discord.ButtonStyle.danger,
+            custom_id=f"article:{delivery_id}:withdraw",
+        )
+    )
 
 
 def introduction_buttons() -> discord.ui.View:

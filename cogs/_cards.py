@@ -4,14 +4,15 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import discord
 from discord.ext import commands
 
 from cogs._buttons import decision_buttons
-from cogs._once import send_once
+from cogs._once import find_own, send_once
 from cogs._places import find_moderators_channel
-from cogs._refusals import NETWORK
+from cogs._refusals import NETWORK, is_gone
 from cogs._render.cases import AuthorRecord, case_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
@@ -55,6 +56,35 @@ class Cards:
             log.exception("what moderators were told came back unreadable channel=%d", channel.id)
         return True
 
+    async def say_once(
+        self,
+        guild_id: int,
+        text: str,
+        *,
+        nonce: str,
+        look_from: datetime,
+        view: discord.ui.View | None = None,
+    ) -> None:
+        """Tell the moderators something as often as it is tried, and have it stand there once.
+
+        Raises:
+            discord.HTTPException: Discord refuses it.
+        """
+        channel = self.channel(guild_id)
+        if channel is None:
+            log.warning("no moderators' channel guild=%d", guild_id)
+            return
+        me = channel.guild.me.id
+        await send_once(
+            channel,
+            nonce=nonce,
+            is_it=lambda m: m.author.id == me and m.content.startswith(text),
+            look_from=look_from,
+            content=text,
+            suppress_embeds=True,
+            **({} if view is None else {"view": view}),
+        )
+
     async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:
         """Post the case's card, or redraw it when it has one; None when Discord does not let us.
 
@@ -66,23 +96,24 @@ class Cards:
             return None
         try:
             return await self._draw(channel, case, look_from)
-        except discord.Forbidden:
+        except NETWORK:
+            log.warning("case not shown case=%d channel=%d", case.id, channel.id, exc_info=True)
             return None
 
     async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
-        """Draw the card as the last thing that Discord had to be told of the case.
+        """Draw the card, and with that be done with the case, unless something is left of it.
 
-        While there is no moderators' channel to show it in, this alone stays to be done.
+        What the bot goes on trying stays pending. So does the card alone while it cannot be shown.
         """
         shown = await self.draw(case, look_from=look_from)
-        if case.pending is None:
+        if case.pending is None or case.outcome.delayed:
             return shown or case
-        if shown is not None:
-            await self._cases.settle(case.id, case.pending)
-        elif case.pending is not Pending.CARD:
-            log.warning("case cannot be shown guild=%d case=%d", case.guild_id, case.id)
-            await self._cases.leave_card(case.id, case.pending)
-        return shown or case
+        left = Pending.REFUSED if case.outcome.mendable else None
+        if shown is None:
+            left = Pending.CARD
+        if left is not case.pending:
+            await self._cases.settle(case.id, case.pending, left)
+        return replace(shown or case, pending=left)
 
     async def describe(self, case: Case, strikes: Sequence[Strike], now: datetime) -> discord.Embed:
         """Return what moderators see of a case as it stands, with its author's record."""
@@ -97,24 +128,28 @@ class Cards:
     ) -> Case:
         now = self._clock()
         strikes = await self._cases.strikes_of_case(case.id)
-        embed = await self.describe(case, strikes, now)
-        view = decision_buttons(case.id, open_decisions(case, strikes, now))
-        if case.card_id is not None:
-            try:
-                await channel.get_partial_message(case.card_id).edit(embed=embed, view=view)
-                return case
-            except discord.NotFound:
-                log.warning("card was deleted, posting anew case=%d", case.id)
-        message = await send_once(
-            channel,
-            nonce=f"card-{case.id}-{case.card_id or 0}"[:25],
-            is_it=lambda m: _shows(m, case.id),
-            look_from=look_from,
-            embed=embed,
-            view=view,
-        )
-        await self._cases.set_card(case.id, message.id)
-        return replace(case, card_id=message.id)
+        content: dict[str, Any] = {
+            "embed": await self.describe(case, strikes, now),
+            "view": decision_buttons(case.id, open_decisions(case, strikes, now)),
+        }
+        card_id = case.card_id
+        if card_id is None and look_from is not None:
+            found = await find_own(channel, lambda m: _shows(m, case.id), look_from)
+            card_id = found.id if found is not None else None
+        try:
+            if card_id is not None:
+                await channel.get_partial_message(card_id).edit(**content)
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
+            log.warning("card was deleted, posting anew case=%d", case.id)
+            card_id = None
+        if card_id is None:
+            nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
+            card_id = (await channel.send(nonce=nonce, **content)).id
+        if card_id != case.card_id:
+            await self._cases.set_card(case.id, card_id)
+        return replace(case, card_id=card_id)
 
 
 def _shows(message: discord.Message, case_id: int) -> bool:

@@ -12,12 +12,15 @@ from cogs._cards import Cards
 from cogs._enforce import Enforcer
 from cogs._follow_through import FollowThrough
 from cogs._members import find_member
-from cogs._render.readers import link_to_restored, unheard
+from cogs._mishaps import recorded
+from cogs._render.outcomes import undone_text
+from cogs._render.readers import link_to_restored
 from cogs._render.text import plural, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision, open_decisions
 from newsroom.models import Case, CaseState, Pending, Sanction
+from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewStrike
 
@@ -75,6 +78,7 @@ class Casework:
             Decision.RESTORE: self._restore,
             Decision.DISMISS: self._dismiss,
             Decision.UPHOLD: self._uphold,
+            Decision.RETRY: self._try_again,
         }[decision]
         case = replace(case, rule=rule or case.rule)
         # In the member's turn, so that what a reconnection finds undone is not under way here.
@@ -94,8 +98,9 @@ class Casework:
         overturned = await self._overturn(actor, case, reason, Pending.PARDON)
         if overturned is None:
             return _DECIDED
-        told = await self._follow_through.tell(overturned)
-        return f"Pardoned. The strike of case {case.id} no longer counts.{unheard(told)}"
+        carried_out = await self._carry_out(overturned)
+        undone = undone_text(carried_out.outcome, beyond=overturned.outcome)
+        return f"Pardoned. The strike of case {case.id} no longer counts.{undone}"
 
     async def _restore(self, actor: discord.Member, case: Case, reason: str) -> str:
         overturned = await self._overturn(actor, case, reason, Pending.RESTORE)
@@ -103,13 +108,13 @@ class Casework:
             return _DECIDED
         # One that could not be posted before may have been, without our hearing of it.
         tried_before = case.state is CaseState.OVERTURNED
-        restored, step = await self._follow_through.restore(
-            overturned, look_from=case.opened_at if tried_before else None
-        )
+        look_from = case.opened_at if tried_before else None
+        restored = await self._carry_out(overturned, look_from=look_from)
+        undone = undone_text(restored.outcome, beyond=overturned.outcome)
         link = link_to_restored(restored)
         if link is None:
-            return f"The reply could not be posted again: {step.detail}."
-        return f"Restored. The reply is back: {link}{unheard(step)}"
+            return f"Your decision is recorded, but the reply is not back.{undone}"
+        return f"Restored. The reply is back: {link}{undone}"
 
     async def _overturn(
         self, actor: discord.Member, case: Case, reason: str, pending: Pending
@@ -138,7 +143,7 @@ class Casework:
         )
         if dismissed is None:
             return _DECIDED
-        await self._cards.conclude(dismissed)
+        await self._carry_out(dismissed)
         return f"Dismissed. Nothing follows from case {case.id}."
 
     async def _uphold(self, actor: discord.Member, case: Case, reason: str) -> str:
@@ -148,7 +153,7 @@ class Casework:
         before = await self._cases.active_points(case.guild_id, case.member_id, now)
         points = self._points(case)
         follows = sanction(self._policy.current.strikes, before, points)
-        recorded = await self._cases.decide(
+        upheld = await self._cases.decide(
             case.id,
             from_states={CaseState.OPEN},
             to=CaseState.RECORDED,
@@ -162,12 +167,13 @@ class Casework:
             ),
             event="upheld",
         )
-        if recorded is None:
+        if upheld is None:
             return _DECIDED
-        await self._enforcer.finish(recorded)
+        carried_out = await self._carry_out(upheld)
         return (
             f"Upheld. Case {case.id} now counts {plural(points, 'strike point')} against "
             f"<@{case.member_id}>. Follows: {sanction_title(follows)}."
+            f"{undone_text(carried_out.outcome, beyond=upheld.outcome)}"
         )
 
     def _points(self, case: Case) -> int:
@@ -188,8 +194,24 @@ class Casework:
         )
         if upheld is None:
             return _DECIDED
-        told = await self._follow_through.tell(upheld)
-        return f"Upheld. The strike of case {case.id} stands.{unheard(told)}"
+        carried_out = await self._carry_out(upheld)
+        undone = undone_text(carried_out.outcome, beyond=upheld.outcome)
+        return f"Upheld. The strike of case {case.id} stands.{undone}"
+
+    # ------------------------------------------------------------ carrying out
+
+    async def _try_again(self, actor: discord.Member, case: Case, _reason: str) -> str:
+        again = await self._cases.try_again(case.id, by=actor.id, at=self._clock())
+        if again is None:
+            return _DECIDED
+        tried = await self._carry_out(again, look_from=again.pending_since)
+        undone = undone_text(tried.outcome, beyond=Outcome())
+        return f"Tried again.{undone}" if undone else "Tried again. Now everything is done."
+
+    async def _carry_out(self, case: Case, *, look_from: datetime | None = None) -> Case:
+        """Carry out what has been written down; whatever goes wrong, that stands."""
+        with recorded(f"Your decision on case {case.id}"):
+            return await self._follow_through.carry_out(case, look_from=look_from)
 
 
 def ends_at(follows: Sanction | None, now: datetime) -> datetime | None:

@@ -10,20 +10,26 @@ from typing import Any
 
 import discord
 
+from cogs._buttons import withdraw_button
+from cogs._cards import Cards
 from cogs._embeds import accepted
 from cogs._once import send_once
 from cogs._refusals import NETWORK
 from cogs._render.articles import (
     article_embed,
     correction_text,
+    gone_text,
     return_text,
     thread_name,
+    unmarked_text,
     withdrawal_text,
+    withdrawn_embed,
 )
 from cogs._tags import Tags, section_names
 from cogs._threads import find_thread, wake
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
+from newsroom.feeds.folding import fold
 from newsroom.models import Article
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.corrections import (
@@ -40,12 +46,18 @@ class Corrector:
     """Lets posts and their discussions follow what the newspaper has changed."""
 
     def __init__(
-        self, policy: PolicyFile, articles: ArticleStore, corrections: CorrectionStore, tags: Tags
+        self,
+        policy: PolicyFile,
+        articles: ArticleStore,
+        corrections: CorrectionStore,
+        tags: Tags,
+        cards: Cards,
     ) -> None:
         self._policy = policy
         self._articles = articles
         self._corrections = corrections
         self._tags = tags
+        self._cards = cards
         self._concluding: dict[int, asyncio.Task[None]] = {}  # by correction
 
     async def stop(self) -> None:
@@ -68,6 +80,8 @@ class Corrector:
                 return
             woken = shown
         delivery = correction.delivery
+        if correction.kind is CorrectionKind.WITHDRAWN:
+            await self._offer(correction)
         thread = await _find_discussion(channel, correction)
         if thread is None:
             log.info("article has no discussion delivery=%d", delivery.id)
@@ -89,7 +103,8 @@ class Corrector:
     ) -> bool | None:
         """See to the post; say whether its thread was woken for that, None when that is all."""
         woken = False
-        if correction.kind.changes_post:
+        is_back = correction.kind is CorrectionKind.RETURNED and correction.delivery.marked
+        if correction.kind.changes_post or is_back:
             edited = await self._edit(channel, correction)
             if edited is None:
                 log.info("post was deleted by hand delivery=%d", correction.delivery.id)
@@ -97,6 +112,9 @@ class Corrector:
                 await self._corrections.noted(correction.id)
                 return None
             woken = edited
+        if is_back:
+            await self._tell_unmarked(correction)
+            await self._articles.unmark(correction.delivery.id)
         # Otherwise taken back, and back already; or changed again, and still to be shown.
         return woken if await self._corrections.edited(correction) else None
 
@@ -115,13 +133,35 @@ class Corrector:
             place, woken = thread, await wake(thread)
         else:
             place = channel
-        embed = article_embed(delivery.article, self._policy.current.publication.name)
+        is_back = correction.kind is CorrectionKind.RETURNED
+        draw = withdrawn_embed if delivery.marked and not is_back else article_embed
+        embed = draw(delivery.article, self._policy.current.publication.name)
         post = place.get_partial_message(delivery.message_id)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed))
         except discord.NotFound:
             return None
         return woken
+
+    async def _offer(self, correction: Correction) -> None:
+        """Let an admin say whether the article is withdrawn, which a feed cannot."""
+        delivery = correction.delivery
+        await self._cards.say_once(
+            delivery.guild_id,
+            gone_text(delivery.article.title, f"<#{delivery.channel_id}>"),
+            nonce=f"gone-{correction.id}",
+            look_from=correction.claimed_at,
+            view=withdraw_button(delivery.id),
+        )
+
+    async def _tell_unmarked(self, correction: Correction) -> None:
+        delivery = correction.delivery
+        await self._cards.say_once(
+            delivery.guild_id,
+            unmarked_text(delivery.article.title, f"<#{delivery.channel_id}>"),
+            nonce=f"back-{correction.id}",
+            look_from=correction.claimed_at,
+        )
 
     async def _tell(self, thread: discord.Thread, correction: Correction) -> None:
         me, note = thread.guild.me.id, _note(correction)
@@ -176,9 +216,10 @@ async def _find_discussion(
 
 
 def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
-    """Return the name that the thread should have, if that is another one."""
+    """Return the name that the thread should have, if that reads otherwise: Discord tells of it."""
     name = thread_name(correction.delivery.article)
-    return name if correction.kind.changes_wording and thread.name != name else None
+    is_another = fold(thread.name) != fold(name)
+    return name if correction.kind.changes_wording and is_another else None
 
 
 def _is_filed_anew(correction: Correction, thread: discord.Thread) -> bool:

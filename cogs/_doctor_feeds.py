@@ -6,7 +6,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from cogs._finding import Finding
-from cogs._reading import find_former, terms_of
+from cogs._reading import terms_of
+from cogs._recalling import find_former
 from cogs._render.text import listed, plural, shorten
 from newsroom.clock import utc_now
 from newsroom.config import Feed, Policy

@@ -1,29 +1,35 @@
-"""Sees recorded decisions through on Discord, and goes on with whatever a crash left undone.
+"""Sees recorded decisions through on Discord, and goes on with whatever was left undone.
 
 A decision is written down before Discord is touched. Every step may be repeated: whoever goes on
-looks before posting something a second time.
+looks before posting something a second time. What Discord does not do at once, or a crash left
+undone, is tried until it is done or refused for good.
 """
 
+import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cogs._cards import Cards
 from cogs._enforce import Enforcer
 from cogs._notices import Notices
-from cogs._refusals import NETWORK
 from cogs._restore import Restorer
 from cogs._sanctions import Sanctions
+from cogs._waits import Waits
 from newsroom.clock import Clock
 from newsroom.errors import StorageError
-from newsroom.models import Case, CaseState, Pending, Step
+from newsroom.models import Case, CaseState, Pending
+from newsroom.outcomes import DECISION, DELETE, LIFTS, RESTORE
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
 
+_AT_ONCE = 10  # cases; a guess
+
 
 class FollowThrough:
-    """What Discord is told of a decision; the author and the card come last."""
+    """What Discord is told of a case and of a decision; the author and the card come last."""
 
     def __init__(
         self,
@@ -33,6 +39,7 @@ class FollowThrough:
         restorer: Restorer,
         notices: Notices,
         cards: Cards,
+        retry_every: timedelta,
         clock: Clock,
     ) -> None:
         self._cases = cases
@@ -41,87 +48,93 @@ class FollowThrough:
         self._restorer = restorer
         self._notices = notices
         self._cards = cards
+        self._waits = Waits(retry_every, clock)
         self._clock = clock
+
+    async def carry_out(self, case: Case, *, look_from: datetime | None = None) -> Case:
+        """Do what is pending of a case, as far as Discord lets us; return it as it stands then.
+
+        Args:
+            look_from: When an earlier try may have begun with it; None when none has.
+        """
+        match case.pending:
+            case Pending.ACT:
+                return await self._enforcer.finish(case, resumed=look_from is not None)
+            case Pending.PARDON | Pending.RESTORE | Pending.UPHOLD:
+                case = await self._see_through(case, look_from)
+        return await self._cards.conclude(case, look_from=look_from)
 
     # ------------------------------------------------------------ decisions
 
-    async def tell(self, case: Case, *, look_from: datetime | None = None) -> Step:
-        """Lift what an overturned case brought, and tell its author what was decided.
-
-        Args:
-            look_from: When an earlier run may have begun with it; None when none has.
-        """
-        case = await self._lift(case)
+    async def _see_through(self, case: Case, look_from: datetime | None) -> Case:
+        """Do what a decision asks for, and what acting on the case has left undone."""
+        if case.state is CaseState.OVERTURNED:
+            if case.outcome.delays(DELETE):
+                case = await self._enforcer.take_down(case)
+            case = await self._enforcer.note(case, *await self._sanctions.lift(case))
+        elif case.outcome.without((DECISION,)).delayed:
+            acted = await self._enforcer.act(case, look_from=look_from)
+            case = await self._cases.record_step(case.id, acted.outcome, at=self._clock())
+        if case.pending is Pending.RESTORE:
+            case = await self._restore(case, look_from)
+        if case.outcome.delays(*LIFTS, RESTORE) or not case.outcome.needs(DECISION):
+            return case
+        if case.pending is Pending.RESTORE and case.restored_id is None:
+            return case  # there is nothing to tell its author yet
         told = await self._notices.tell_decision(case, look_from=look_from)
-        await self._note_and_show(case, told)
-        return told
+        return await self._enforcer.note(case, told)
 
-    async def restore(self, case: Case, *, look_from: datetime | None = None) -> tuple[Case, Step]:
-        """Post a removed reply again and tell its author.
-
-        Returns:
-            The case as it stands then, and what came of telling the author; or of posting the
-            reply, when that was refused.
-        """
-        case = await self._lift(case)
-        posted = Step("restore", True)
-        if case.restored_id is None:
-            posted, message_id = await self._restorer.restore(case, look_from=look_from)
-            if message_id is None:
-                await self._note_and_show(case, posted)
-                return case, posted
+    async def _restore(self, case: Case, look_from: datetime | None) -> Case:
+        if case.restored_id is not None or not case.outcome.needs(RESTORE):
+            return case
+        step, message_id = await self._restorer.restore(case, look_from=look_from)
+        if message_id is not None:
             await self._cases.set_restored(case.id, message_id, self._clock())
             case = replace(case, restored_id=message_id)
-        told = await self._notices.tell_decision(case, look_from=look_from)
-        await self._note_and_show(case, posted, told)
-        return case, told
+        return await self._enforcer.note(case, step)
 
-    async def _lift(self, case: Case) -> Case:
-        if case.state is not CaseState.OVERTURNED:
-            return case
-        return await self._note(case, await self._sanctions.lift(case))
-
-    async def _note(self, case: Case, steps: tuple[Step, ...]) -> Case:
-        """Write down what was tried on Discord."""
-        if not steps:
-            return case
-        outcome = case.outcome.joined(steps)
-        await self._cases.record_step(case.id, outcome, at=self._clock())
-        return replace(case, outcome=outcome)
-
-    async def _note_and_show(self, case: Case, *steps: Step) -> None:
-        await self._cards.conclude(await self._note(case, steps))
-
-    # ------------------------------------------------------------ after a crash
+    # ------------------------------------------------------------ trying again
 
     async def finish_all(self, guild_id: int) -> None:
-        """Go on with what a crash or a lost connection left undone, oldest case first.
+        """Go on at once with all that a crash or a lost connection left undone."""
+        await self._go_on(guild_id, lambda _: True)
 
-        What fails once more stays pending; whoever calls this next tries again.
-        """
+    async def finish_due(self, guild_id: int) -> None:
+        """Go on with what was left undone and has waited long enough since the last try."""
+        await self._go_on(guild_id, self._waits.is_over)
+
+    async def _go_on(self, guild_id: int, is_due: Callable[[int], bool]) -> None:
+        """Take unfinished cases, a member's oldest first; what fails once more stays pending."""
         try:
             unfinished = await self._cases.unfinished(guild_id)
         except StorageError:
             log.exception("open cases could not be read guild=%d", guild_id)
             return
-        for case in unfinished:
-            try:
-                async with self._enforcer.turn(guild_id, case.member_id):
-                    await self._finish(case.id)
-            except (StorageError, *NETWORK):
-                log.exception("case could not be finished case=%d", case.id)
+        # Several at once: where Discord answers 500, discord.py asks for half a minute.
+        limit = asyncio.Semaphore(_AT_ONCE)
+        due = (case for case in unfinished if is_due(case.id))
+        await asyncio.gather(*(self._take_turn(case, limit) for case in due))
 
-    async def _finish(self, case_id: int) -> None:
+    async def _take_turn(self, case: Case, limit: asyncio.Semaphore) -> None:
+        is_finished = False
+        try:
+            async with limit, self._enforcer.turn(case.guild_id, case.member_id):
+                is_finished = await self._finish(case.id)
+        except Exception:  # one case must not keep the others from being finished
+            log.exception("case could not be finished case=%d", case.id)
+        if is_finished:
+            self._waits.end(case.id)
+        else:
+            self._waits.lengthen(case.id)
+
+    async def _finish(self, case_id: int) -> bool:
         case = await self._cases.get(case_id)  # it may have been seen to meanwhile
-        if case is None or case.pending is None or self._enforcer.is_finishing(case_id):
-            return
-        log.warning("finishing a case left open case=%d pending=%s", case.id, case.pending.value)
-        match case.pending:
-            case Pending.ACT:
-                await self._enforcer.finish(case, resumed=True)
-            case Pending.CARD:
-                await self._cards.conclude(case, look_from=case.pending_since)
-            case Pending.PARDON | Pending.UPHOLD:
-                await self.tell(case, look_from=case.pending_since)
-            case Pending.RESTORE:
-                await self.restore(case, look_from=case.pending_since)
+        if case is None or not is_unfinished(case) or self._enforcer.is_finishing(case_id):
+            return True
+        log.warning("finishing a case left open case=%d pending=%s", case.id, case.pending)
+        return not is_unfinished(await self.carry_out(case, look_from=case.pending_since))
+
+
+def is_unfinished(case: Case) -> bool:
+    """Tell whether the bot has still to do something for a case."""
+    return case.pending not in (None, Pending.REFUSED)

@@ -3,6 +3,8 @@
 import discord
 from discord.ext import commands
 
+from cogs._refusals import is_gone
+
 
 async def find_member(guild: discord.Guild, member_id: int) -> discord.Member | None:
     """Return the member, or None when they have left."""
@@ -11,8 +13,10 @@ async def find_member(guild: discord.Guild, member_id: int) -> discord.Member | 
         return cached
     try:
         return await guild.fetch_member(member_id)
-    except discord.NotFound:
-        return None
+    except discord.NotFound as error:
+        if is_gone(error):
+            return None
+        raise
 
 
 async def find_user(bot: commands.Bot, user_id: int) -> discord.User | None:
@@ -22,5 +26,7 @@ async def find_user(bot: commands.Bot, user_id: int) -> discord.User | None:
         return cached
     try:
         return await bot.fetch_user(user_id)
-    except discord.NotFound:
-        return None
+    except discord.NotFound as error:
+        if is_gone(error):
+            return None
+        raise

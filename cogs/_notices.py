@@ -1,7 +1,9 @@
 """Tells authors what became of their replies, by direct message or, failing that, in place."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from zlib import crc32
 
 import discord
 from discord.ext import commands
@@ -9,7 +11,7 @@ from discord.ext import commands
 from cogs._buttons import appeal_button, why_button
 from cogs._members import find_user
 from cogs._once import has_component, send_once
-from cogs._refusals import reason_of
+from cogs._refusals import attempt
 from cogs._render.readers import (
     Standing,
     active,
@@ -18,13 +20,15 @@ from cogs._render.readers import (
     blocked_embed,
     closed_messages_notice,
     decision_embed,
+    gist,
     is_notice,
     link_to_restored,
     unblocked_embed,
 )
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
-from newsroom.models import Case, CaseKind, CaseState, Step
+from newsroom.models import Case, CaseKind, CaseState
+from newsroom.outcomes import DECISION, Retry, Step
 from newsroom.policy.ladder import next_rung
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.discussions import DiscussionStore
@@ -95,44 +99,63 @@ class Notices:
     ) -> tuple[Step, ...]:
         """Tell the author of a case, and say which way it reached them.
 
+        The notice that all may see is for those alone who cannot be written to, whatever is tried.
+
         Args:
             member: The author as the event brought them; None to look them up.
+            look_from: When an earlier try may have told them; None when none has.
         """
-        user = member or await find_user(self._bot, case.member_id)
-        if user is None:
-            return (Step("message", False, "the account no longer exists"),)
-        content = await self.describe(case)
-        title = content["embed"].title
-        try:
+        message = case.outcome.step("message")
+        if message is None or case.outcome.delays("message"):
+            content = await self.describe(case)
+            message = await self._write_to("message", member, case, look_from, content)
+        is_open = message.done or message.retry is Retry.BOT
+        if is_open or case.discussion_id is None or not case.outcome.needs("notice"):
+            return (message,)
+        posting = self._post_notice(case, case.discussion_id, look_from)
+        return (message, await attempt("notice", posting))
+
+    async def _post_notice(
+        self, case: Case, discussion_id: int, look_from: datetime | None
+    ) -> None:
+        author = discord.Object(case.member_id)
+        await send_once(
+            self._bot.get_partial_messageable(discussion_id, guild_id=case.guild_id),
+            nonce=f"notice-{case.id}",
+            is_it=has_component(f"case:{case.id}:why"),
+            look_from=look_from,
+            content=closed_messages_notice(author, removed=case.removed),
+            view=why_button(case.id),
+            allowed_mentions=discord.AllowedMentions(users=[author]),  # they must see it
+        )
+
+    async def _write_to(
+        self,
+        name: str,
+        member: discord.Member | None,
+        case: Case,
+        look_from: datetime | None,
+        content: dict[str, Any],
+    ) -> Step:
+        """Write to the author of a case, unless they have been told the same before."""
+        said = gist(content["embed"])
+
+        async def write() -> Step:
+            user = member or await find_user(self._bot, case.member_id)
+            if user is None:
+                return Step(name, False, "the account no longer exists")
             await send_once(
                 user,
-                nonce=f"{'held' if awaits_decision(case) else 'case'}-{case.id}",
-                is_it=lambda m: is_notice(m, case.id, title),
+                nonce=f"case-{case.id}-{crc32(said.encode()):x}",
+                is_it=lambda m: is_notice(m, case.id, said),
                 look_from=look_from,
                 **content,
             )
-        except discord.HTTPException as error:
-            refused = Step("message", False, reason_of(error))
-            return (refused, *await self._post_notice(case, look_from))
-        return (Step("message", True),)
+            return Step(name, True)
 
-    async def _post_notice(self, case: Case, look_from: datetime | None) -> tuple[Step, ...]:
-        if case.discussion_id is None:
-            return ()
-        author = discord.Object(case.member_id)
-        try:
-            await send_once(
-                self._bot.get_partial_messageable(case.discussion_id, guild_id=case.guild_id),
-                nonce=f"notice-{case.id}",
-                is_it=has_component(f"case:{case.id}:why"),
-                look_from=look_from,
-                content=closed_messages_notice(author),
-                view=why_button(case.id),
-                allowed_mentions=discord.AllowedMentions(users=[author]),  # they must see it
-            )
-        except discord.HTTPException as error:
-            return (Step("notice", False, reason_of(error)),)
-        return (Step("notice", True),)
+        step = await attempt(name, write())
+        # No moderator can mend it that somebody does not want to be written to.
+        return step if step.retry is Retry.BOT else replace(step, retry=Retry.NOBODY)
 
     async def tell_of_block(
         self, user: discord.Member | discord.User, reason: str, until: datetime | None
@@ -145,26 +168,9 @@ class Notices:
         return await self._send(user, unblocked_embed(self._policy.current))
 
     async def _send(self, user: discord.Member | discord.User, embed: discord.Embed) -> Step:
-        try:
-            await user.send(embed=embed)
-        except discord.HTTPException as error:
-            return Step("message", False, reason_of(error))
-        return Step("message", True)
+        return await attempt("message", user.send(embed=embed))
 
     async def tell_decision(self, case: Case, *, look_from: datetime | None) -> Step:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""
-        user = await find_user(self._bot, case.member_id)
-        if user is None:
-            return Step("decision", False, "the account no longer exists")
         embed = decision_embed(case, self._policy.current, restored_link=link_to_restored(case))
-        try:
-            await send_once(
-                user,
-                nonce=f"{'restored' if case.restored_id else case.state.value}-{case.id}",
-                is_it=lambda m: is_notice(m, case.id, embed.title or ""),
-                look_from=look_from,
-                embed=embed,
-            )
-        except discord.HTTPException as error:
-            return Step("decision", False, reason_of(error))
-        return Step("decision", True)
+        return await self._write_to(DECISION, None, case, look_from, {"embed": embed})

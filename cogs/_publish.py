@@ -6,6 +6,7 @@ What a person has deleted on Discord meanwhile is not posted again.
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, cast
 
@@ -25,8 +26,7 @@ from cogs._watch import Watch
 from newsroom.clock import Clock
 from newsroom.config import Policy, PolicyFile
 from newsroom.errors import StorageError
-from newsroom.feeds.identity import names_of
-from newsroom.feeds.urls import url_identity
+from newsroom.feeds.identity import agree, names_of
 from newsroom.models import Article
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
 from newsroom.storage.discussions import DiscussionStore
@@ -257,12 +257,17 @@ class Publisher:
             return True  # it may have moved since
         if embed.url is None or wanted.url is None:
             return embed.title == wanted.title
-        # The headline may have been corrected since; an address that tells nothing may be shared.
-        same_story = embed.title == wanted.title or url_identity(article.url) is not None
-        return embed.url == wanted.url and same_story
+        # The headline may have been corrected since; and another story may stand at its address.
+        return embed.url == wanted.url and agree(
+            _as_shown(article, embed), _as_shown(article, wanted)
+        )
 
     def _shows_as_it_is(self, message: discord.Message, article: Article) -> bool:
         return bool(message.embeds) and _words(message.embeds[0]) == _words(self._embed(article))
+
+
+def _as_shown(article: Article, embed: discord.Embed) -> Article:
+    return replace(article, title=embed.title or "", published_at=embed.timestamp)
 
 
 def _headline(embed: discord.Embed) -> tuple[str | None, datetime | None]:

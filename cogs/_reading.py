@@ -12,10 +12,13 @@ from http import HTTPStatus
 import aiohttp
 
 from cogs._feed_source import FeedSource
+from cogs._recalling import find_elsewhere, find_former
 from newsroom.clock import Clock, utc_now
 from newsroom.config import Feed, PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
-from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
+from newsroom.feeds.changes import fingerprint
+from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
+from newsroom.feeds.decide import Decision, Terms, decide
 from newsroom.feeds.fetch import (
     Fetched,
     HostTurns,
@@ -32,7 +35,6 @@ from newsroom.feeds.fetch import (
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
-from newsroom.feeds.succession import goes_on
 from newsroom.feeds.window import read_window, write_window
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -150,19 +152,27 @@ class FeedReader:
     # ------------------------------------------------------------ what it said
 
     async def _record(self, state: FeedState, fetched: Fetched, parsed: Parsed) -> Reading:
-        now = self._clock()
+        now, followed = self._clock(), self._policy.current.feeds_by_url
         if state.first_read_at is None:
             state = await self._follow_on(state, parsed)
-        seen = None
+        seen, window, zone = None, read_window(state.window), read_zone(state.zone)
+        articles = [put_right(article, zone.ahead) for article in parsed.articles]
         if state.first_read_at is not None:
-            seen = await self._readings.known(state.id, all_names(parsed.articles, parsed.deleted))
+            others = *parsed.deleted, *(place.article_id for place in window)
+            seen = await self._readings.known(state.id, all_names(articles, others))
         decision = decide(
-            parsed.articles,
+            articles,
             seen,
             now,
-            terms_of(self._policy.current.feeds_by_url.get(state.url, ())),
-            window=read_window(state.window),
+            terms_of(followed.get(state.url, ())),
+            window=window,
             deleted=parsed.deleted,
+            dates=Dates(
+                zone,
+                fetched.sent_at or now,
+                since=state.read_at,
+                held=[title for title, _ in state.held],
+            ),
         )
         read = replace(
             self._working(state, fetched, now),
@@ -170,14 +180,18 @@ class FeedReader:
             warnings=parsed.warnings,
             waits_until=decision.waits_until,
             window=write_window(decision.window),
+            zone=write_zone(decision.zone),
+            held=held_of(decision),
         )
-        findings = findings_of(decision)
+        gone = [known for known in seen or () if known.article_id in decision.withdrawn]
+        elsewhere = await find_elsewhere(self._feeds, self._readings, followed, state.id, gone)
+        findings = findings_of(decision, elsewhere)
         await self._readings.record(read, findings, now)
         if findings.are_news:
             log.info(
-                "feed read feed=%d new=%d corrected=%d moved=%d withdrawn=%d returned=%d",
-                *(state.id, len(findings.new), len(findings.corrected), len(findings.moved)),
-                *(len(findings.withdrawn), len(findings.returned)),
+                "feed read feed=%d new=%d corrected=%d restyled=%d moved=%d gone=%d returned=%d",
+                *(state.id, len(findings.new), len(findings.corrected), len(findings.restyled)),
+                *(len(findings.moved), len(findings.withdrawn), len(findings.returned)),
             )
         return Reading(read.due_at, findings.are_news)
 
@@ -246,20 +260,6 @@ class FeedReader:
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))
 
 
-async def find_former(
-    feeds: FeedStore,
-    readings: ReadingStore,
-    followed: Collection[str],
-    articles: Sequence[Article],
-) -> FeedState | None:
-    """Return the feed, followed no more, that one never read before goes on with; None if none."""
-    names = all_names(articles)
-    for state in await feeds.forsaken(followed):
-        if goes_on(articles, await readings.known(state.id, names)):
-            return state
-    return None
-
-
 def terms_of(entries: Sequence[Feed]) -> Terms:
     """Return what the policy asks of a feed, all its entries together."""
     return Terms(
@@ -268,8 +268,17 @@ def terms_of(entries: Sequence[Feed]) -> Terms:
     )
 
 
-def findings_of(decision: Decision) -> Findings:
-    """Return a decision as it is written down."""
+def held_of(decision: Decision) -> tuple[tuple[str, datetime], ...]:
+    """Return the headlines of what waits for its time, with that."""
+    return tuple((one.title, one.published_at) for one in decision.held if one.published_at)
+
+
+def findings_of(decision: Decision, elsewhere: Collection[str] = ()) -> Findings:
+    """Return a decision as it is written down.
+
+    Args:
+        elsewhere: ids of what is gone from the feed and stands in another.
+    """
 
     def worded(articles: Sequence[Article]) -> tuple[tuple[Article, str], ...]:
         return tuple((article, fingerprint(article)) for article in articles)
@@ -277,10 +286,11 @@ def findings_of(decision: Decision) -> Findings:
     return Findings(
         new=worded(decision.new),
         corrected=worded(decision.corrected),
+        restyled=worded(decision.restyled),
         moved=worded(decision.moved),
         seen=worded(decision.seen),
         unwanted=decision.unwanted,
-        withdrawn=decision.withdrawn,
+        withdrawn=tuple(id_ for id_ in decision.withdrawn if id_ not in elsewhere),
         returned=decision.returned,
         names=decision.names,
         shared=decision.shared,

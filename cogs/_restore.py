@@ -10,9 +10,11 @@ from discord.ext import commands
 
 from cogs._members import find_user
 from cogs._once import sent_since
-from cogs._refusals import reason_of
+from cogs._refusals import attempt, is_gone
 from cogs._render.text import plain
-from newsroom.models import Case, PartKind, Step
+from newsroom.models import Case, PartKind
+from newsroom.outcomes import RESTORE, Step
+from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
 
@@ -23,29 +25,34 @@ _CONTENT_LIMIT = 2_000
 class Restorer:
     """Re-posts replies through one webhook per channel."""
 
-    def __init__(self, bot: commands.Bot) -> None:
+    def __init__(self, bot: commands.Bot, cases: CaseStore) -> None:
         self._bot = bot
+        self._cases = cases
+        self._found: dict[int, tuple[bool, bool]] = {}  # threads we opened: archived, locked
 
     async def restore(self, case: Case, *, look_from: datetime | None) -> tuple[Step, int | None]:
         """Post a case's reply again.
 
         Args:
-            look_from: Since when some of it may have been posted, by a run that then stopped;
-                None when none has been.
+            look_from: Since when some of it may have been posted; None when none has been.
 
         Returns:
             What came of it, and the id of the new message if there is one.
         """
-        try:
-            return await self._restore(case, look_from)
-        except discord.HTTPException as error:
-            return Step("restore", False, reason_of(error)), None
+        first: int | None = None
+
+        async def post() -> Step:
+            nonlocal first
+            step, first = await self._restore(case, look_from)
+            return step
+
+        return await attempt(RESTORE, post()), first
 
     async def _restore(self, case: Case, look_from: datetime | None) -> tuple[Step, int | None]:
         assert case.discussion_id is not None
         thread = await self._thread(case.discussion_id)
         if thread is None or thread.parent is None:
-            return Step("restore", False, "the discussion no longer exists"), None
+            return Step(RESTORE, False, "the discussion no longer exists"), None
         webhook = await self._webhook(thread.parent)
         name = _webhook_username(case.member_name)
         posted = {}
@@ -53,12 +60,14 @@ class Restorer:
             posted = {
                 message.content: message.id
                 async for message in sent_since(thread, look_from)
-                if message.webhook_id == webhook.id and message.author.name == name
+                if message.webhook_id == webhook.id
+                and message.author.name == name
+                and await self._cases.restored_as(case.guild_id, message.id) is None
             }
         user = await find_user(self._bot, case.member_id)
         avatar = user.display_avatar.url if user is not None else None
         first: int | None = None
-        async with _reopened(thread):
+        async with self._reopened(thread):
             for text in _chunks(_text(case)):
                 if text.strip() in posted:  # Discord trims what it is given
                     first = first or posted[text.strip()]
@@ -73,15 +82,17 @@ class Restorer:
                 )
                 first = first or message.id
         files = any(part.kind is PartKind.ATTACHMENT for part in case.parts)
-        return Step("restore", True, "without its files" if files else ""), first
+        return Step(RESTORE, True, "without its files" if files else ""), first
 
     async def _thread(self, thread_id: int) -> discord.Thread | None:
         channel = self._bot.get_channel(thread_id)
         if channel is None:
             try:
                 channel = await self._bot.fetch_channel(thread_id)
-            except discord.NotFound:
-                return None
+            except discord.NotFound as error:
+                if is_gone(error):
+                    return None
+                raise
         return channel if isinstance(channel, discord.Thread) else None
 
     async def _webhook(
@@ -95,19 +106,23 @@ class Restorer:
             name=_WEBHOOK_NAME, reason="Restored replies appear under their author's name"
         )
 
+    @contextlib.asynccontextmanager
+    async def _reopened(self, thread: discord.Thread) -> AsyncIterator[None]:
+        """Open a discussion that is closed or folded away, and leave it as it was found.
 
-@contextlib.asynccontextmanager
-async def _reopened(thread: discord.Thread) -> AsyncIterator[None]:
-    """Open a discussion that is closed or folded away, and leave it as it was found."""
-    archived, locked = thread.archived, thread.locked
-    if not (archived or locked):
-        yield
-        return
-    await thread.edit(archived=False, locked=False)
-    try:
-        yield
-    finally:
-        await thread.edit(archived=archived, locked=locked)
+        One that could not be left so is left so by the next try.
+        """
+        archived, locked = self._found.get(thread.id, (thread.archived, thread.locked))
+        if not (archived or locked):
+            yield
+            return
+        self._found[thread.id] = (archived, locked)
+        await thread.edit(archived=False, locked=False)
+        try:
+            yield
+        finally:
+            await thread.edit(archived=archived, locked=locked)
+            del self._found[thread.id]
 
 
 def _text(case: Case) -> str:

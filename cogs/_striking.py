@@ -7,10 +7,13 @@ import discord
 from cogs._authority import find_refusal_to_act
 from cogs._casework import ends_at
 from cogs._enforce import Enforcer
+from cogs._mishaps import recorded
+from cogs._render.outcomes import undone_text
 from cogs._render.text import plural, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState, Part
+from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 
@@ -66,9 +69,10 @@ class Striking:
             case = await self._record(actor, target, rule, reason, points, reply)
             if case is None:
                 return f"This reply has been dealt with under the rule “{rule}” already."
-            case = await self._enforcer.finish(
-                case, member=target if isinstance(target, discord.Member) else None
-            )
+            with recorded(f"Your strike, case {case.id},"):
+                case = await self._enforcer.finish(
+                    case, member=target if isinstance(target, discord.Member) else None
+                )
         return _told(case, target, points)
 
     async def _record(
@@ -107,9 +111,8 @@ class Striking:
 
 
 def _told(case: Case, target: discord.abc.User, points: int) -> str:
-    lines = [
+    return (
         f"Case {case.id}: {target.mention} has {plural(points, 'more strike point')}. "
         f"Follows: {sanction_title(case.sanction)}."
-    ]
-    lines += [f"Not done: {step.name} — {step.detail}." for step in case.outcome.refused]
-    return "\n".join(lines)
+        f"{undone_text(case.outcome, beyond=Outcome())}"
+    )

@@ -13,13 +13,15 @@ from cogs._access import Access, open_to
 from cogs._authority import find_refusal_to_act
 from cogs._blocks import Blocks, Uncovered
 from cogs._cards import Cards
+from cogs._mishaps import say
 from cogs._notices import Notices
 from cogs._periodic import Periodic
 from cogs._refusals import NETWORK
-from cogs._render.readers import unheard
+from cogs._render.outcomes import unheard
 from newsroom.clock import Clock
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
+from newsroom.outcomes import Retry
 from newsroom.storage.members import MemberStore
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ class BlockCommands(commands.Cog):
         text = await find_refusal_to_act(interaction.user, member)
         if text is None:
             text = await self._block(interaction.user, member, reason, span)
-        await interaction.followup.send(text, ephemeral=True)
+        await say(interaction, text)
 
     async def _block(
         self, actor: discord.Member, member: discord.Member, reason: str, span: timedelta | None
@@ -94,9 +96,14 @@ class BlockCommands(commands.Cog):
         step = await self._blocks.block(
             actor.guild, member.id, reason=reason, by=actor.id, until=until
         )
-        if not step.done:
+        if not step.done and step.retry is not Retry.BOT:
             return f"{member.mention} could not be blocked: {step.detail}."
         told = await self._notices.tell_of_block(member, reason, until)
+        if not step.done:
+            return (
+                f"The block of {member.mention} is recorded, but not in force everywhere yet: "
+                f"{step.detail}. The bot keeps trying.{unheard(told)}"
+            )
         if step.detail:
             return f"{member.mention} is blocked, but {step.detail}.{unheard(told)}"
         end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
@@ -125,7 +132,7 @@ class BlockCommands(commands.Cog):
                 text = f"{member.mention} can comment again.{unheard(told)}"
             else:
                 text = f"{member.mention} could not be unblocked: {step.detail}."
-        await interaction.followup.send(text, ephemeral=True)
+        await say(interaction, text)
 
     # ------------------------------------------------------------ upkeep
 

@@ -15,6 +15,7 @@ from cogs._casework import Casework
 from cogs._completion import case_choices
 from cogs._judging import Judging
 from cogs._members import find_member
+from cogs._mishaps import say
 from cogs._modals import StrikeForm, TextForm
 from cogs._open_discussions import OpenDiscussions
 from cogs._render.cases import history_field, history_lines
@@ -75,6 +76,7 @@ class Desk(commands.Cog):
             (Decision.UPHOLD, self.press_uphold),
             (Decision.RESTORE, self._press(Decision.RESTORE)),
             (Decision.DISMISS, self._press(Decision.DISMISS)),
+            (Decision.RETRY, self._press(Decision.RETRY)),
         ):
             verb = f"case:{decision.value}"
             self._presses.register(verb, self._on_its_card(press), Access.MODERATORS)
@@ -181,7 +183,7 @@ class Desk(commands.Cog):
         actor = _moderator(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         text = await self._casework.decide(actor, case_id, decision, reason, rule=rule)
-        await interaction.followup.send(text, ephemeral=True)
+        await say(interaction, text)
 
     async def _case(
         self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
@@ -198,11 +200,13 @@ class Desk(commands.Cog):
     async def queue(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
         assert interaction.guild_id is not None
         channel = self._cards.channel(interaction.guild_id)
+        unfinished = await self._cases.unfinished(interaction.guild_id)
         embed = queue_embed(
             await self._cases.queue(interaction.guild_id, _QUEUE_SHOWN),
             await self._cases.queue_length(interaction.guild_id),
             interaction.guild_id,
             channel.id if channel else None,
+            delayed=sum(bool(case.outcome.delayed) for case in unfinished),
         )
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
@@ -237,7 +241,7 @@ class Desk(commands.Cog):
         if await self._case(interaction, case) is not None:
             await self._cases.note(case, interaction.user.id, text, self._clock())
             answer = f"Noted on case {case}."
-        await interaction.followup.send(answer, ephemeral=True)
+        await say(interaction, answer)
 
     @show.autocomplete("case")
     @note.autocomplete("case")

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from cogs._open_discussions import OpenDiscussions
 from cogs._periodic import Periodic
 from cogs._refusals import NETWORK
 from cogs._render.articles import closed_embed
+from cogs._waits import Waits
 from cogs._watch import Watch
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
@@ -34,6 +36,7 @@ _STORE_EVERY = timedelta(seconds=2)  # a kill means judging again what was judge
 _NOTE_EVERY = timedelta(minutes=1)  # that the bot is connected
 _TIDY_EVERY = timedelta(hours=1)
 _OF_REPLIES = ("MESSAGE_CREATE", "MESSAGE_UPDATE")
+_LONGEST_WAIT = timedelta(minutes=1)  # a reply that nobody has judged yet may break a rule
 _TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
@@ -63,6 +66,7 @@ class Discussions(commands.Cog):
         self._follow_through = follow_through
         self._absence = absence
         self._cards = cards
+        self._waits = Waits(retry_every, clock, longest=_LONGEST_WAIT)
         self._clock = clock
         self._told_unreadable: set[tuple[int, str]] = set()  # guilds and kinds of events
         self._catching_up = asyncio.Lock()
@@ -150,7 +154,7 @@ class Discussions(commands.Cog):
         await self._watch.wait_until_idle()
         self._absence.come_back()
         for guild in self._bot.guilds:
-            await self._finish_cases(guild.id)
+            await self._finish_cases(self._follow_through.finish_all, guild.id)
             await self._absence.tell(guild.id)
 
     @commands.Cog.listener()
@@ -165,16 +169,21 @@ class Discussions(commands.Cog):
         self._open.ask_again()
 
     async def _catch_up(self, guild: discord.Guild) -> None:
-        """Finish open cases, then judge everything posted since each discussion's mark."""
+        """Finish open cases, and judge everything posted since each discussion's mark."""
         async with self._catching_up:
-            await self._finish_cases(guild.id)
-            for discussion in self._open.in_guild(guild.id):
-                await self._watch.read_missed(discussion)
+            await asyncio.gather(
+                self._finish_cases(self._follow_through.finish_all, guild.id),
+                self._read_missed(guild.id),
+            )
             await self._tell_how_it_went(guild.id)
 
-    async def _finish_cases(self, guild_id: int) -> None:
+    async def _read_missed(self, guild_id: int) -> None:
+        for discussion in self._open.in_guild(guild_id):
+            await self._watch.read_missed(discussion)
+
+    async def _finish_cases(self, finish: Callable[[int], Awaitable[None]], guild_id: int) -> None:
         try:
-            await self._follow_through.finish_all(guild_id)
+            await finish(guild_id)
         except Exception:
             log.exception("open cases could not be finished, going on guild=%d", guild_id)
 
@@ -193,10 +202,21 @@ class Discussions(commands.Cog):
         await self._absence.warn()
         async with self._catching_up:
             for guild in self._bot.guilds:
-                await self._finish_cases(guild.id)
-                for discussion in self._open.unfinished(guild.id):
-                    await self._watch.retry(discussion)
+                await asyncio.gather(
+                    self._finish_cases(self._follow_through.finish_due, guild.id),
+                    self._judge_failed(guild.id),
+                )
                 await self._tell_how_it_went(guild.id)
+
+    async def _judge_failed(self, guild_id: int) -> None:
+        for discussion in self._open.unfinished(guild_id):
+            if not self._waits.is_over(discussion.id):
+                continue
+            await self._watch.retry(discussion)
+            if self._open.is_unfinished(discussion.id):
+                self._waits.lengthen(discussion.id)
+            else:
+                self._waits.end(discussion.id)
 
     # ------------------------------------------------------------ upkeep
 

@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs._mishaps import RecordedError, UnsaidError
 from cogs._render.storage import cannot_now_text
 from newsroom.errors import NewsroomError, TroubleError
 
@@ -40,10 +41,7 @@ class Errors(commands.Cog):
         text = _explain(error)
         if text is None:
             log.error("interaction failed id=%d", interaction.id, exc_info=error)
-            text = (
-                "Something went wrong here. Please try again. If it happens twice, tell whoever "
-                f"runs the bot the number {interaction.id}; it is in the bot's log."
-            )
+            text = _confess(error, interaction.id)
         await respond(interaction, text)
 
 
@@ -58,6 +56,20 @@ async def respond(interaction: "discord.Interaction[Any]", text: str) -> None:
         if error.code != _UNKNOWN_INTERACTION:
             raise
         log.warning("interaction was answered too late id=%d", interaction.id)
+
+
+def _confess(error: app_commands.AppCommandError, number: int) -> str:
+    """Say what became of a request that met an error nobody expected."""
+    if isinstance(error.__cause__, RecordedError):
+        return (
+            f"{error.__cause__.what} is recorded, so there is no need to repeat it. Something went "
+            "wrong when it was carried out, and the bot goes on with it. If nothing comes of it, "
+            f"tell whoever runs the bot the number {number}; it is in the bot's log."
+        )
+    return (
+        "Something went wrong here. Please try again. If it happens twice, tell whoever "
+        f"runs the bot the number {number}; it is in the bot's log."
+    )
 
 
 def _explain(error: app_commands.AppCommandError) -> str | None:
@@ -79,6 +91,8 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
     if isinstance(cause, TroubleError):
         log.warning("interaction could not be recorded", exc_info=cause)
         return cannot_now_text()
+    if isinstance(cause, UnsaidError):
+        return cause.text
     if isinstance(cause, NewsroomError):
         return f"That did not work: {cause}"
     if isinstance(cause, discord.Forbidden):

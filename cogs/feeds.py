@@ -1,4 +1,7 @@
-"""/feeds: how each feed fares, for admins, with a button that has them read at once."""
+"""/feeds: how each feed fares, for admins, with a button that has them read at once.
+
+Another button of theirs, in the moderators' channel, marks the post of what is gone from its feed.
+"""
 
 import asyncio
 import logging
@@ -12,6 +15,7 @@ from cogs._access import Access, open_to
 from cogs._buttons import Presses, feeds_button
 from cogs._reading import FeedReader, Reading
 from cogs._render.feeds import checked_text, feeds_embed
+from cogs._withdrawing import Withdrawals
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.storage.feeds import FeedState, FeedStore
@@ -24,6 +28,8 @@ log = logging.getLogger(__name__)
 _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
 _PATIENCE_AT_A_STOP_SECONDS = 5.0
 _CHECKED = "feeds:check"
+_WITHDRAWN = "article:withdraw"
+_ANSWER = "\n> "
 
 
 class Feeds(commands.Cog):
@@ -34,21 +40,25 @@ class Feeds(commands.Cog):
         policy: PolicyFile,
         feeds: FeedStore,
         reader: FeedReader,
+        withdrawals: Withdrawals,
         presses: Presses,
         clock: Clock,
     ) -> None:
         self._policy = policy
         self._feeds = feeds
         self._reader = reader
+        self._withdrawals = withdrawals
         self._presses = presses
         self._clock = clock
         self._reading: set[asyncio.Task[Reading]] = set()
 
     async def cog_load(self) -> None:
         self._presses.register(_CHECKED, self.press_check, Access.ADMINS)
+        self._presses.register(_WITHDRAWN, self.press_withdrawn, Access.ADMINS)
 
     async def cog_unload(self) -> None:
         self._presses.remove(_CHECKED)
+        self._presses.remove(_WITHDRAWN)
         self._reader.stop()
         if self._reading:
             _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
@@ -87,6 +97,21 @@ class Feeds(commands.Cog):
         embed = await self._embed(await self._feeds.states(urls), checked=checked)
         await interaction.edit_original_response(embed=embed)
 
+    async def press_withdrawn(
+        self, interaction: "discord.Interaction[NewsroomBot]", delivery_id: int
+    ) -> None:
+        """Mark a post as withdrawn, and say under the question what came of it."""
+        assert interaction.guild is not None
+        assert interaction.message is not None
+        await interaction.response.defer()
+        said, is_done = await self._withdrawals.mark(interaction.guild, delivery_id)
+        asked = interaction.message.content.partition(_ANSWER)[0]
+        answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
+        if is_done:
+            await interaction.edit_original_response(content=answer, view=None)
+        else:
+            await interaction.edit_original_response(content=answer)
+
     def _done(self, task: asyncio.Task[Reading]) -> None:
         self._reading.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
@@ -106,4 +131,8 @@ def _found_something(task: asyncio.Task[Reading]) -> bool:
 
 
 async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(Feeds(bot.policy, bot.stores.feeds, bot.feed_reader, bot.presses, bot.clock))
+    await bot.add_cog(
+        Feeds(
+            bot.policy, bot.stores.feeds, bot.feed_reader, bot.withdrawals, bot.presses, bot.clock
+        )
+    )

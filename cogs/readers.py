@@ -10,6 +10,7 @@ from cogs._access import Access, open_to
 from cogs._buttons import Presses
 from cogs._cards import Cards
 from cogs._enforce import Enforcer
+from cogs._mishaps import recorded, say
 from cogs._modals import TextForm
 from cogs._notices import Notices
 from cogs._open_discussions import OpenDiscussions
@@ -115,7 +116,7 @@ class Readers(commands.Cog):
         async def answer(submitted: "discord.Interaction[NewsroomBot]", reason: str) -> None:
             await submitted.response.defer(ephemeral=True)
             text = await self._record_report(submitted, message, author, reason)
-            await submitted.followup.send(text, ephemeral=True)
+            await say(submitted, text)
 
         await interaction.response.send_modal(
             TextForm(
@@ -184,7 +185,8 @@ class Readers(commands.Cog):
         )
         if not is_new:
             return report_again_text()
-        await self._enforcer.finish(case)
+        with recorded("Your report"):
+            await self._enforcer.finish(case)
         return report_received_text()
 
     # ------------------------------------------------------------ appeal, why
@@ -214,10 +216,11 @@ class Readers(commands.Cog):
             if appealed is None:
                 current = await self._cases.get(case_id)
                 assert current is not None
-                await submitted.followup.send(appeal_again_text(current), ephemeral=True)
+                await say(submitted, appeal_again_text(current))
                 return
-            await self._cards.conclude(appealed)
-            await submitted.followup.send(appeal_received_text(), ephemeral=True)
+            with recorded("Your appeal"):
+                await self._cards.conclude(appealed)
+            await say(submitted, appeal_received_text())
 
         await interaction.response.send_modal(
             TextForm(

@@ -10,6 +10,7 @@ from cogs._access import Access, open_to
 from cogs._authority import refusal_by_identity
 from cogs._casework import Casework
 from cogs._completion import CHOICES_LIMIT, rule_choices, strike_choices
+from cogs._mishaps import say
 from cogs._modals import StrikeForm
 from cogs._render.records import history_embed, strike_lines
 from cogs._render.text import AMBER, GREEN, shorten
@@ -81,7 +82,7 @@ class Strikes(commands.Cog):
         assert isinstance(interaction.user, discord.Member)
         await interaction.response.defer(ephemeral=True)
         text = await self._striking.strike(interaction.user, member, rule, reason, points=points)
-        await interaction.followup.send(text, ephemeral=True)
+        await say(interaction, text)
 
     @add.autocomplete("rule")
     async def _complete_rule(
@@ -123,7 +124,7 @@ class Strikes(commands.Cog):
             text = await self._casework.decide(
                 interaction.user, found.case_id, Decision.PARDON, reason
             )
-        await interaction.followup.send(text, ephemeral=True)
+        await say(interaction, text)
 
     @pardon.autocomplete("strike")
     async def _complete_strike(
@@ -156,7 +157,7 @@ class Strikes(commands.Cog):
             text = await self._striking.strike(
                 submitted.user, message.author, rule, reason, reply=struck
             )
-            await submitted.followup.send(text, ephemeral=True)
+            await say(submitted, text)
 
         form = StrikeForm(
             answer,

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from newsroom.models import Action, Case, CaseKind, CaseState, Strike
+from newsroom.outcomes import DELETE, RESTORE
 
 
 class Decision(Enum):
@@ -13,6 +14,7 @@ class Decision(Enum):
     PARDON = "pardon"  # the strike is taken back; a removed reply stays removed
     RESTORE = "restore"  # the reply comes back, and with it any strike is taken back
     DISMISS = "dismiss"  # no rule was broken; the reply stays
+    RETRY = "retry"  # what Discord refused is tried again, now that somebody has mended why
     UPHOLD = "uphold"  # the rule was broken: the reply goes, or stays away, and the strike stands
 
 
@@ -25,10 +27,13 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
         decisions.append(Decision.PARDON)
     if case.removed and case.restored_id is None and case.parts:
         decisions.append(Decision.RESTORE)
-    if case.state is CaseState.OPEN and not case.removed:
+    # While its reply may be gone without our having heard of it, nobody can say that it stays.
+    if case.state is CaseState.OPEN and not case.removed and not case.outcome.delays(DELETE):
         decisions.append(Decision.DISMISS)
     if case.state in (CaseState.OPEN, CaseState.APPEALED):
         decisions.append(Decision.UPHOLD)
+    if any(step.name != RESTORE for step in case.outcome.mendable):  # which has a button already
+        decisions.append(Decision.RETRY)
     return tuple(decisions)
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum
 
+from newsroom.outcomes import Outcome
+
 # ---------------------------------------------------------------- articles
 
 
@@ -176,31 +178,6 @@ class Sanction:
     duration: timedelta | None = None  # None: without end (always so for a warning)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing the bot tried on Discord for a case."""
-
-    name: str  # "delete", "timeout", "block", "ban", "message", "notice", "restore", …
-    done: bool
-    detail: str = ""  # why it was refused, in words a moderator understands
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What Discord let the bot do for a case."""
-
-    steps: tuple[Step, ...] = ()
-
-    @property
-    def refused(self) -> tuple[Step, ...]:
-        return tuple(step for step in self.steps if not step.done)
-
-    def joined(self, steps: tuple[Step, ...]) -> "Outcome":
-        """Add steps; one that was tried again replaces its former self."""
-        tried = {step.name: step for step in (*self.steps, *steps)}
-        return Outcome(tuple(tried.values()))
-
-
 # ---------------------------------------------------------------- the record
 
 
@@ -226,13 +203,14 @@ class CaseState(Enum):
 
 
 class Pending(Enum):
-    """What Discord has still to be told of a case; whoever starts after a crash goes on from it."""
+    """What Discord has still to be told of a case; the bot goes on from it until that is done."""
 
     ACT = "act"  # everything: the reply, the sanction, its author, the card
     CARD = "card"  # its message in the moderators' channel is behind
     PARDON = "pardon"  # a decision, and with it the card
     RESTORE = "restore"
     UPHOLD = "uphold"
+    REFUSED = "refused"  # what Discord refuses, until a moderator has it tried again
 
 
 @dataclass(frozen=True, slots=True)

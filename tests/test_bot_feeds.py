@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from tests.command_line import run_bot
+from tests.command_line import run_bot, run_python
 
 POLICY = """\
 publication: {{name: The Courier, policy: Be kind. Answer for what you write.}}
@@ -112,6 +112,22 @@ async def test_feed_reads_standard_input_for_a_dash(folder: Path) -> None:
     assert (piped.code, piped.out, piped.err) == (0, read.out, "")
     assert (empty.code, empty.out) == (1, "")
     assert empty.err == "standard input: it is empty where a feed should be\n"
+
+
+async def test_a_feed_in_a_file_is_read_without_policy_discord_storage_or_network(
+    folder: Path,
+) -> None:
+    ran = await run_python(
+        "-c",
+        "import sys, bot\n"
+        "bot.main(['feed', sys.argv[1], '--json'])\n"
+        "heavy = {'discord', 'sqlalchemy', 'alembic', 'aiohttp', 'pydantic', 'phonenumbers',\n"
+        "         'newsroom.config', 'newsroom.policy'}\n"
+        "print(sorted(heavy & set(sys.modules)))",
+        str(folder / "feed.xml"),
+    )
+
+    assert ran.out.endswith("\n]\n[]\n")
 
 
 async def test_what_is_wrong_with_a_feed_is_said_beside_its_articles(folder: Path) -> None:

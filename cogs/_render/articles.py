@@ -8,17 +8,18 @@ from yarl import URL
 from cogs._render.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
 from newsroom.feeds.fetch import without_password
+from newsroom.feeds.folding import fold
 from newsroom.feeds.parse import sections
 from newsroom.models import Article
 from newsroom.settings import NameOrId
 from newsroom.storage.corrections import CorrectionKind
 
 _DONE = {
-    CorrectionKind.CORRECTED: "corrected {}",
-    CorrectionKind.REVISED: "corrected {}",
-    CorrectionKind.MOVED: "gave {} another address or picture",
-    CorrectionKind.WITHDRAWN: "took {} out of its feed",
-    CorrectionKind.RETURNED: "put {} back into its feed",
+    CorrectionKind.CORRECTED: "The newsroom corrected {}",
+    CorrectionKind.REVISED: "The newsroom changed {}",
+    CorrectionKind.MOVED: "The newsroom gave {} another address or picture",
+    CorrectionKind.WITHDRAWN: "{} is no longer in its feed",
+    CorrectionKind.RETURNED: "{} is back in its feed",
 }
 THREAD_NAME_LIMIT = 100
 ADDRESS_LIMIT = 2_048
@@ -39,6 +40,16 @@ def article_embed(article: Article, publication: str) -> discord.Embed:
         embed.set_image(url=_address(article.image.url))
     footer = " · ".join((publication, *sections(article)[:3]))
     embed.set_footer(text=shorten(footer, 500))
+    return embed
+
+
+def withdrawn_embed(article: Article, publication: str) -> discord.Embed:
+    """Return the post of an article that an admin has marked as withdrawn."""
+    embed = article_embed(article, publication)
+    embed.title = f"~~{harmless(article.title, 252)}~~"
+    struck = (f"~~{block}~~" for block in (embed.description or "").split("\n") if block)
+    embed.description = "\n\n".join(("**The newsroom has withdrawn this article.**", *struck))
+    embed.colour = GREY
     return embed
 
 
@@ -104,7 +115,7 @@ def policy_embed(policy: Policy) -> discord.Embed:
 def correction_text(before: str, article: Article) -> str:
     """Return the line that tells a discussion of a correction."""
     title = harmless(article.title, 256)
-    if before and before != article.title:
+    if before and fold(before) != fold(article.title):
         old = harmless(before, 256)
         return (
             f"The newsroom corrected this article. The headline was “{old}” and is now “{title}”."
@@ -114,13 +125,48 @@ def correction_text(before: str, article: Article) -> str:
 
 def withdrawal_text() -> str:
     return (
-        "The newsroom has taken this article out of its feed. It may have been withdrawn; the post "
-        "shows it as it last stood there."
+        "This article is no longer in the newsroom's feed. The post above shows it as it last "
+        "stood there."
     )
 
 
 def return_text() -> str:
     return "This article is back in the newsroom's feed. The post above shows the current version."
+
+
+def gone_text(title: str, channel: str) -> str:
+    return (
+        f"{_quoted(title)} is no longer in its feed, nor in another that this bot follows. Its "
+        f"post in {channel} stays as it is.\n"
+        "If the newsroom has withdrawn it, an admin can strike the post through and lock its "
+        "discussion."
+    )
+
+
+def marked_text(*, is_there: bool, discussion: str | None) -> str:
+    """Say what came of marking a post.
+
+    Args:
+        discussion: Why it is not locked; None when it is.
+    """
+    post = "The post is marked as withdrawn" if is_there else "The post no longer exists"
+    locked = "is locked" if discussion is None else f"is not locked: {discussion}"
+    return f"{post}; its discussion {locked}."
+
+
+def unmarkable_text(reason: str) -> str:
+    return f"The post could not be marked: {reason}. Press again to try again."
+
+
+def back_text() -> str:
+    return "Nothing was changed: the article is back in its feed, or its post no longer exists."
+
+
+def unmarked_text(title: str, channel: str) -> str:
+    return (
+        f"{_quoted(title)} is back in its feed, so its post in {channel} is no longer marked as "
+        "withdrawn. Its discussion may still be locked."
+    )
 
 
 def closed_embed() -> discord.Embed:
@@ -174,7 +220,7 @@ def no_tags_text(forum: str, missing: Sequence[str]) -> str:
 
 def _uncorrected(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
     done = _DONE[kind].format(_quoted(title))
-    return f"The newsroom {done}, but the bot could not carry that through in {channel}: {reason}"
+    return f"{done}, but the bot could not carry that through in {channel}: {reason}"
 
 
 def _quoted(title: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import discord
 
+from cogs._render.outcomes import outcome_text, steps_told
 from cogs._render.text import (
     AMBER,
     DESCRIPTION_LIMIT,
@@ -28,9 +29,9 @@ from newsroom.models import (
     CaseEvent,
     CaseKind,
     CaseState,
-    Outcome,
     Strike,
 )
+from newsroom.outcomes import DELETE
 
 _COLOURS = {
     CaseState.RECORDED: GREY,
@@ -41,21 +42,6 @@ _COLOURS = {
     CaseState.OVERTURNED: GREEN,
     CaseState.DISMISSED: GREY,
 }
-
-_STEPS = {
-    "delete": "Reply removed",
-    "timeout": "Timeout",
-    "block": "Block",
-    "unblock": "Unblocked",
-    "ban": "Ban",
-    "unban": "Unbanned",
-    "untimeout": "Timeout lifted",
-    "message": "Author told by direct message",
-    "notice": "Author told in the discussion",
-    "decision": "Author told of the decision",
-    "restore": "Reply posted again",
-}
-
 
 _BOT_DID = {
     "acted": "done by the bot",
@@ -115,7 +101,23 @@ def subject(case: Case) -> str:
 
 
 def headline(case: Case) -> str:
-    """Say in a word or two where a case stands."""
+    """Say in a word or two where a case stands, and whether a reply that should go is there."""
+    where = _stands(case)
+    if case.outcome.mendable and not _is_still_visible(case):
+        return f"{where}, not all done"
+    if not _is_still_visible(case):
+        return where
+    bare = case.kind is CaseKind.REPLY and case.state in (CaseState.OPEN, CaseState.ENFORCED)
+    return "still visible" if bare else f"{where}, still visible"
+
+
+def _is_still_visible(case: Case) -> bool:
+    """Tell whether Discord has not taken down yet what should be."""
+    step = case.outcome.step(DELETE)
+    return step is not None and not step.done and case.state is not CaseState.DISMISSED
+
+
+def _stands(case: Case) -> str:
     match case.state:
         case CaseState.OPEN if case.kind is CaseKind.REPORT:
             return "reported"
@@ -134,8 +136,10 @@ def _progress(case: Case) -> str:
     match case.state:
         case CaseState.OPEN | CaseState.APPEALED:
             return "waits for a moderator"
-        case CaseState.RECORDED:
+        case _ if case.state is CaseState.RECORDED or case.outcome.delayed:
             return "the bot is on it"
+        case _ if case.outcome.mendable:
+            return "Discord refused something; a moderator may try again"
         case _:
             return "settled"
 
@@ -181,18 +185,6 @@ def _strike_line(strike: Strike) -> str:
     return f"{points}, until {date(strike.expires_at)}"
 
 
-def outcome_text(outcome: Outcome) -> str:
-    """Return a line for each thing tried on Discord, with the reason of each refusal."""
-    lines = []
-    for step in outcome.steps:
-        title = _STEPS.get(step.name, step.name.capitalize())
-        if step.done:
-            lines.append(f"{title}{': ' + step.detail if step.detail else ''}")
-        else:
-            lines.append(f"**Not done:** {title.lower()} — {step.detail}")
-    return shorten("\n".join(lines), 600)
-
-
 def _links(case: Case) -> str:
     links = []
     if case.discussion_id is not None:
@@ -212,20 +204,10 @@ def history_lines(events: Sequence[CaseEvent]) -> list[str]:
         what, text = f"{event.kind} by <@{event.actor_id}>", escaped(event.text)
         if event.actor_id is None:  # the bot's own lines tell of what it did on Discord
             what = _BOT_DID.get(event.kind, f"{event.kind} by the bot")
-            text = _steps_told(event.text) if event.text else ""
+            text = steps_told(event.text) if event.text else ""
         tail = f": {text}" if text else ""
         lines.append(f"{discord.utils.format_dt(event.at, 'f')} · {what}{tail}")
     return lines
-
-
-def _steps_told(text: str) -> str:
-    """Put the names of steps, as they are stored, into words."""
-    told = []
-    for step in text.split("; "):
-        name, _, outcome = step.partition(": ")
-        title = _STEPS.get(name, name).lower()
-        told.append(title if outcome == "done" else f"{title} ({outcome})")
-    return ", ".join(told)
 
 
 def history_field(lines: Sequence[str]) -> str:

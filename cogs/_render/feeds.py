@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs._render.text import AMBER, EMBED_LIMIT, GREEN, harmless, plural, shorten, when
+from newsroom.feeds.clock_skew import read_zone
 from newsroom.feeds.fetch import without_password
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState
 
 _MOST_SHOWN = 20  # feeds in one answer; an embed takes 25 fields
 _MOST_WARNINGS = 2  # of one feed
+_MOST_HELD = 2  # of one feed
 _LONGEST_REASON = 1_000  # characters; a message takes 2,000
 _LONGEST_ADDRESS = 150  # characters; what is cut off would be no address
 _JUST_NOW = timedelta(minutes=1)
@@ -101,6 +103,7 @@ def _describe(state: FeedState, last: Article | None, now: datetime) -> str:
         lines.append(f"{plural(state.failures, 'failure')} in a row: {reason}")
     else:
         lines += _warn(state.warnings)
+    lines += _tell_times(state)
     if state.moved_to:
         address = without_password(state.moved_to)
         where = f"to <{address}>" if len(address) <= _LONGEST_ADDRESS else "elsewhere"
@@ -110,6 +113,24 @@ def _describe(state: FeedState, last: Article | None, now: datetime) -> str:
         linked = 0 < len(url) <= _LONGEST_ADDRESS
         lines.append("Last article: " + (f"[{title}]({url})" if linked else title))
     return "\n".join(lines)
+
+
+def _tell_times(state: FeedState) -> list[str]:
+    """Say what of the dates in a feed is wrong, and what waits for its own."""
+    lines = []
+    if ahead := read_zone(state.zone).ahead:
+        hours = f"{ahead / timedelta(hours=1):g} h"
+        lines.append(
+            f"Its times are {hours} ahead, as local time called UTC is: taken as {hours} earlier"
+        )
+    lines += [
+        f"Held until <t:{int(at.timestamp())}:f>: {harmless(title, 100)}"
+        for title, at in state.held[:_MOST_HELD]
+    ]
+    left = len(state.held) - _MOST_HELD
+    if left > 0:
+        lines.append(f"{left} more {'is' if left == 1 else 'are'} held until later")
+    return lines
 
 
 def _warn(warnings: Sequence[str]) -> list[str]:

@@ -25,8 +25,11 @@ from cogs._render.text import (
     shorten,
 )
 from newsroom.config import Policy
-from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, Step, Strike
+from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, Strike
+from newsroom.outcomes import LIFTS, Retry
 
+_FOLLOWS = "What follows"
+_STILL_LIMITED = "The limit it brought could not be lifted yet. The moderators know of it."
 QUOTE_LIMIT = 2_500  # leaves room for the fields in Discord's 6,000 for an embed
 
 
@@ -70,7 +73,7 @@ def author_notice(
         )
         embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
         return embed, file
-    embed.add_field(name="What follows", value=_consequence(case), inline=False)
+    embed.add_field(name=_FOLLOWS, value=_consequence(case), inline=False)
     embed.add_field(name="Your strikes", value=strikes_text(standing), inline=False)
     embed.set_footer(
         text=f"Case {case.id} · If you think this is a mistake, press Appeal. A moderator reads it."
@@ -78,12 +81,18 @@ def author_notice(
     return embed, file
 
 
-def is_notice(message: discord.Message, case_id: int, title: str) -> bool:
-    """Recognise the notice of a case among messages sent earlier."""
+def is_notice(message: discord.Message, case_id: int, said: str) -> bool:
+    """Recognise among messages sent earlier one about a case that said the same."""
     return any(
-        embed.title == title and (embed.footer.text or "").startswith(f"Case {case_id} ·")
+        gist(embed) == said and (embed.footer.text or "").startswith(f"Case {case_id} ·")
         for embed in message.embeds
     )
+
+
+def gist(embed: discord.Embed) -> str:
+    """Return what a notice comes down to: what has happened, and what follows from it."""
+    follows = next((field.value for field in embed.fields if field.name == _FOLLOWS), None)
+    return f"{embed.title}: {follows}"
 
 
 def awaits_decision(case: Case) -> bool:
@@ -101,6 +110,8 @@ def _notice_title(case: Case) -> str:
 
 def _lead(case: Case, name: str, where: str) -> str:
     if awaits_decision(case):
+        if not case.removed:
+            return f"A moderator of {name} will decide whether your reply in {where} can stay."
         return (
             f"A moderator of {name} will decide whether your reply in {where} can appear. "
             "You will be told."
@@ -127,9 +138,12 @@ def _rule_text(case: Case, reason: str) -> str:
 
 
 def _consequence(case: Case) -> str:
-    refused = {step.name for step in case.outcome.refused}
-    if case.sanction is not None and case.sanction.kind.value in refused:
-        return "Nothing further follows this time."
+    if case.sanction is not None:
+        step = case.outcome.step(case.sanction.kind.value)
+        if step is not None and step.retry is Retry.BOT:
+            return "A limit follows as soon as Discord lets the bot set it."
+        if step is not None and not step.done:
+            return "Nothing further follows this time."
     return sanction_for_reader(case.sanction, case.sanction_until)
 
 
@@ -166,8 +180,10 @@ def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
     return embed
 
 
-def closed_messages_notice(member: discord.abc.Snowflake) -> str:
+def closed_messages_notice(member: discord.abc.Snowflake, *, removed: bool) -> str:
     """Return the notice in the discussion when the author cannot be written to. It says no more."""
+    if not removed:
+        return f"<@{member.id}>, the button has a message for you about a reply of yours."
     return (
         f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why. If you "
         "cannot press it now, you can once you may write here again."
@@ -224,6 +240,7 @@ def link_to_restored(case: Case) -> str | None:
 def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> discord.Embed:
     """Tell an author what a moderator decided on their case."""
     name = policy.publication.name
+    still_limited = any(step.name in LIFTS for step in case.outcome.mendable)
     if restored_link is not None:
         embed = discord.Embed(
             title="Your reply is back",
@@ -232,12 +249,13 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             colour=GREEN,
         )
     elif case.state is CaseState.OVERTURNED:
-        embed = discord.Embed(
-            title="Your strike was taken back",
-            description=f"A moderator of {name} looked at case {case.id} again. The strike no "
-            "longer counts, and any limit it brought is lifted; one from another case goes on.",
-            colour=GREEN,
+        lead = f"A moderator of {name} looked at case {case.id} again. The strike no longer counts"
+        lead += (
+            "."
+            if still_limited
+            else ", and any limit it brought is lifted; one from another case goes on."
         )
+        embed = discord.Embed(title="Your strike was taken back", description=lead, colour=GREEN)
     else:
         embed = discord.Embed(
             title="Your appeal was not granted",
@@ -245,6 +263,8 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             "the rule was broken. The strike stands until it expires.",
             colour=INK,
         )
+    if still_limited:
+        embed.add_field(name=_FOLLOWS, value=_STILL_LIMITED, inline=False)
     embed.set_footer(text=f"Case {case.id} · {name}")
     if case.parts:
         embed.add_field(name="The reply", value=shorten(quoted(case.parts, case.violations), 1_024))
@@ -277,8 +297,3 @@ def unblocked_embed(policy: Policy) -> discord.Embed:
         description=f"A moderator of {policy.publication.name} has lifted your block.",
         colour=GREEN,
     )
-
-
-def unheard(told: Step) -> str:
-    """Say to a moderator that the member could not be told; nothing when they were."""
-    return "" if told.done else f" They could not be told: {told.detail}."

@@ -23,21 +23,37 @@ from newsroom.storage.members import Block
 
 
 def queue_embed(
-    cases: Sequence[Case], total: int, guild_id: int, channel_id: int | None
+    cases: Sequence[Case],
+    total: int,
+    guild_id: int,
+    channel_id: int | None,
+    *,
+    delayed: int,
 ) -> discord.Embed:
-    """Return the cases that wait for a decision, oldest first."""
-    if not cases:
-        return discord.Embed(
+    """Return the cases that wait for a moderator, oldest first.
+
+    Args:
+        delayed: How many the bot goes on trying to carry out.
+    """
+    if cases:
+        lines = [_queue_line(case, guild_id, channel_id) for case in cases]
+        embed = discord.Embed(
+            title=f"{plural(total, 'case')} waiting, oldest first",
+            description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
+            colour=AMBER,
+        )
+    else:
+        embed = discord.Embed(
             title="The queue is empty",
             description="Nothing waits for a decision.",
-            colour=GREEN,
+            colour=AMBER if delayed else GREEN,
         )
-    lines = [_queue_line(case, guild_id, channel_id) for case in cases]
-    embed = discord.Embed(
-        title=f"{plural(total, 'case')} waiting, oldest first",
-        description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
-        colour=AMBER,
-    )
+    if delayed:
+        trying = (
+            f"The bot is still trying to carry out {plural(delayed, 'case')}, since Discord did "
+            "not do all it was asked."
+        )
+        embed.add_field(name="On its way", value=trying, inline=False)
     if total > len(cases):
         embed.set_footer(text=f"The first {len(cases)} of {total} are shown.")
     return embed

@@ -1,6 +1,8 @@
 """The line under a picture -> caption and credit."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from newsroom.feeds.markup import tidy
 
@@ -8,12 +10,14 @@ _LABEL = (
     r"(?:(?:(?:file|stock|archive)\s)?(?:photo(?:graph|s)?|image|picture|illustration|drawing"
     r"|graphic|video|screenshot|courtesy)(?:\s(?:credit|source))?|source|credits?"
     r"|фото|источник|иллюстрация|լուսանկար(?:ը|ներ)?|նկար(?:ը)?|աղբյուր(?:ը)?"
+    r"|צילום|תצלום|מקור|تصوير|عدسة|(?:ال)?صورة|(?:ال)?مصدر|fotografía|φωτογραφία"
     r"|foto(?:ğraf)?|kaynak|cr[ée]dit(?:\sphoto)?|photo)"
 )
 _LABELLED = rf"(?:{_LABEL}\s?(?::|՝|\s-\s|\sby\s|\scourtesy\s(?:of\s)?|\sof\s)|©|\(c\)|copyright\s)"
 _WHOLE_LABELLED = re.compile(rf"(?:{_LABELLED})\s*(?P<name>.+)", re.IGNORECASE)
 _LABEL_WITHIN = re.compile(rf"(?:^|(?<=[\s|.—–-]))(?:{_LABELLED})\s*(?P<name>.+)$", re.IGNORECASE)
-_BRACKETED = re.compile(r"^(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,120})[)\]]\s*[.։]?$")
+_WITHIN_BRACKETS = r"(?:[^()\[\]]|[(\[][^()\[\]]*[)\]]){2,120}"  # one pair more at most
+_BRACKETED = re.compile(rf"^(?P<caption>.*?)\s*[(\[](?P<credit>{_WITHIN_BRACKETS})[)\]]\s*[.։]?$")
 _LAST_CLAUSE = re.compile(r"^(?P<caption>.*(?:[.!?։][”\"»)]?\s|\s[|—–-]\s|\|))(?P<credit>.+)$")
 
 _AGENCY = re.compile(
@@ -22,14 +26,20 @@ _AGENCY = re.compile(
     r"|PAN Photo|PanARMENIAN|Anadolu(?: Agency)?|Bloomberg|UPI|Zuma(?: Press)?|Shutterstock|Alamy"
     r"|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|NurPhoto|Sipa|Abaca|Redux"
     r"|Magnum(?: Photos)?|RFE/RL|Azatutyun|Hetq|CivilNet|Keystone|PTI|Kyodo|Yonhap|Belga"
-    r"|Lusa|Handout|Pool)(?!\w)",
+    r"|Lusa|Handout|Pool|رويترز|فرانس برس|أ ف ب|الأناضول|سبوتنيك|רויטרס|אי-פי"
+    r"|Ройтерс|Ռոյթերս)(?!\w)",
     re.IGNORECASE,
 )
 _SMALL_WORDS = {"of", "for", "the", "via", "and", "on", "by", "in", "from", "at", "de", "del", "la"}
 _SMALL_WORDS |= {"da", "di", "van", "von", "der", "den", "le", "y", "e", "և", "и", "ve", "et", "/"}
+_BRACKETS = {"(": ")", "[": "]"}
+_CLOSING = {")": "(", "]": "["}
+_PARTNERS = {**_BRACKETS, **_CLOSING}
+_LONGEST_CREDIT_LINE = 300  # characters
 _LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)
 
 
+@lru_cache(maxsize=32)  # asked for again wherever the line is looked at
 def split_credit(line: str) -> tuple[str | None, str | None]:
     """Return a picture's caption and credit, the latter without "Photo by" and its like."""
     line = tidy(line)
@@ -59,11 +69,36 @@ def read_credit(text: str) -> str | None:
     return _clean_credit(labelled["name"] if labelled else text) or None
 
 
+def without_signs(text: str, signs: str = " ") -> str:
+    """Take signs off both ends, and brackets that have no partner or stand round all of it."""
+    former = None
+    while text != former:
+        former = text = text.strip(signs)
+        if _BRACKETS.get(text[:1]) == text[-1:] and _is_one_pair(text):
+            text = text[1:-1]
+        elif text[-1:] in _BRACKETS or _lacks_partner(text, text[-1:], _CLOSING):
+            text = text[:-1]
+        elif text[:1] in _CLOSING or _lacks_partner(text, text[:1], _BRACKETS):
+            text = text[1:]
+    return text
+
+
+def _is_one_pair(text: str) -> bool:
+    """Say whether the last bracket of a text closes its first."""
+    inner = text[1:-1]
+    end, start = inner.find(text[-1]), inner.find(text[0])
+    return end < 0 or 0 <= start < end
+
+
+def _lacks_partner(text: str, bracket: str, of_kind: Iterable[str]) -> bool:
+    return bracket in of_kind and text.count(bracket) > text.count(_PARTNERS[bracket])
+
+
 def is_credit_line(text: str) -> bool:
     """Say whether a paragraph is nothing but a picture's credit."""
-    if len(text.split()) > _LONGEST_CREDIT:
+    if len(text) > _LONGEST_CREDIT_LINE or len(text.split()) > _LONGEST_CREDIT:
         return False
-    caption, credit = split_credit(text.strip("()[] "))
+    caption, credit = split_credit(without_signs(text))
     return caption is None and credit is not None
 
 
@@ -109,7 +144,7 @@ def _is_name(text: str) -> bool:
 
 def _clean_credit(text: str) -> str:
     text = re.sub(r"^courtesy (?:of )?(?=\S)", "", text, flags=re.IGNORECASE)
-    return re.sub(r"\s*/\s*", "/", text).strip(" .։|—–-()[]")
+    return without_signs(re.sub(r"\s*/\s*", "/", text), " .։|—–-")
 
 
 def _clean_caption(text: str) -> str | None:

@@ -2,19 +2,9 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
-# Hours east of Greenwich. Abbreviations are not unique (IST, CST, AMT); these are the readings
-# that newspapers' systems use. An unknown one counts as UTC, as RFC 2822 (4.3) asks.
-_ZONES = {
-    "et": -5, "ct": -6, "mt": -7, "pt": -8,
-    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "akst": -9, "akdt": -8, "hst": -10, "ast": -4, "adt": -3, "brt": -3, "art": -3,
-    "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "met": 1, "mest": 2, "eet": 2, "eest": 3,
-    "trt": 3, "msk": 3, "msd": 4, "amt": 4, "amst": 5, "azt": 4, "get": 4, "gst": 4, "irst": 3.5,
-    "ist": 5.5, "pkt": 5, "sgt": 8, "hkt": 8, "awst": 8, "kst": 9, "jst": 9, "aest": 10,
-    "aedt": 11, "nzst": 12, "nzdt": 13,
-}  # fmt: skip
+from newsroom.feeds.zones import read_zone
 
 # How months' names begin, without accents, in the languages of the papers we know of: enough to
 # tell them apart whatever the case and ending.
@@ -72,9 +62,6 @@ _FORMS = tuple(
         rf"(?P<month>\d{{1,2}})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{{4}})\b{_REST}",
     )
 )
-_OFFSET = re.compile(
-    r"(?:GMT|UTC|UT|Z)?\s*([+\-−])\s?(\d{1,2}):?(\d{2})?(?:\s*[(\[].*)?", re.IGNORECASE
-)
 _UNIX = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d+)?")  # seconds, or milliseconds
 
 _LONGEST = 100  # characters; against feeds made to stall a reader
@@ -119,20 +106,13 @@ def _assemble(found: dict[str, str | None], month: int) -> datetime:
     hour = int(found.get("hour") or 0)
     if half := found.get("half"):
         hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    day = datetime(year, month, int(found.get("day") or 1), tzinfo=_read_zone(found["zone"] or ""))
+    day = datetime(year, month, int(found.get("day") or 1), tzinfo=UTC)
     if hour == 24:  # ISO 8601 calls the end of a day so
         hour, day = 0, day + timedelta(days=1)
-    return day.replace(
+    moment = day.replace(
         hour=hour,
         minute=int(found.get("minute") or 0),
         second=min(int(found.get("second") or 0), 59),  # a leap second
         microsecond=int((found.get("fraction") or "0")[:6].ljust(6, "0")),
     )
-
-
-def _read_zone(text: str) -> timezone:
-    offset = _OFFSET.fullmatch(text)
-    if offset:
-        span = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
-        return timezone(-span if offset[1] in "-−" else span)
-    return timezone(timedelta(hours=_ZONES.get(text.strip("()").lower(), 0)))
+    return moment.replace(tzinfo=read_zone(found["zone"] or "", moment))

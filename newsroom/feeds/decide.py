@@ -1,23 +1,21 @@
 """Which articles of a feed are new, which corrected or taken back. Pure: record and clock come in.
 
-How a story is known again is the business of `recognise`, what its absence means of `window`.
+How a story is known again is the business of `recognise`, what has changed of it of `changes`, what
+its absence means of `window`.
 """
 
 import hashlib
 import json
-import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from enum import Enum
 
-from newsroom.feeds.categories import sections
+from newsroom.feeds.changes import Change, compare
+from newsroom.feeds.clock_skew import RIGHT, Dates, Zone, put_right
 from newsroom.feeds.identity import guid_name
-from newsroom.feeds.pictures import picture_identity
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
-from newsroom.feeds.urls import url_identity
-from newsroom.feeds.window import Place, look_for_gaps
-from newsroom.models import Article, Image
+from newsroom.feeds.window import Place, look_again_at, look_for_gaps, vanished
+from newsroom.models import Article
 
 _RECENT = timedelta(days=2)
 _TOO_OLD = timedelta(weeks=1)  # a burst after downtime brings back no more than this
@@ -25,9 +23,9 @@ _CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far a publisher's clock may 
 # What is dated further ahead is no story kept for its hour but a mistake, or the day of an event.
 _SCHEDULED = timedelta(weeks=1)
 
-# Goes up when the reading of feeds changes what articles look like, so that a new release of the
-# bot does not take every story it has posted for a corrected one.
-_FINGERPRINT_VERSION = "1"
+# When the text of more than one story in so many changes at once, the page around it has: lists of
+# other stories, numbers of comments. A guess.
+_REWRITTEN_AT_ONCE = 3
 
 
 def _want_everything(_article: Article) -> bool:
@@ -45,50 +43,22 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What to do with a feed's articles; one that needs nothing is in none of the first four."""
+    """What to do with a feed's articles; one that needs nothing is in none of the first five."""
 
     new: tuple[Article, ...] = ()  # to post, oldest first
-    corrected: tuple[Article, ...] = ()  # posted or seen before, shown differently now
+    corrected: tuple[Article, ...] = ()  # posted or seen before, and saying something else now
+    restyled: tuple[Article, ...] = ()  # saying the same, and looking otherwise
     moved: tuple[Article, ...] = ()  # the same words at another address, or with another picture
     seen: tuple[Article, ...] = ()  # to remember, or remember anew, but not to post
     unwanted: tuple[tuple[str, str], ...] = ()  # an id no channel takes, and how it is filed
-    withdrawn: tuple[str, ...] = ()  # ids of articles that the newspaper has taken back
-    returned: tuple[str, ...] = ()  # ids of those that it had taken back and shows again
+    withdrawn: tuple[str, ...] = ()  # ids of articles that the feed has no more
+    returned: tuple[str, ...] = ()  # ids of those that it had no more, and shows again
     names: tuple[tuple[str, str], ...] = ()  # to remember: a name, and whose id it is
     shared: frozenset[str] = frozenset()  # names that other feeds use, too
     window: tuple[Place, ...] = ()  # to remember until the next reading
     waits_until: datetime | None = None  # when to read it again even if it has not changed
-
-
-class _Change(Enum):
-    NONE = "none"
-    UNSHOWN = "unshown"  # its text, or how its address or this bot its fingerprint is written
-    MOVED = "moved"  # it is elsewhere, or has another picture, and reads as it did
-    SHOWN = "shown"
-
-
-def fingerprint(article: Article) -> str:
-    """Return digests of what a post shows, and of the whole text, which readers may quote.
-
-    Dates, addresses and front-page labels are left out.
-    """
-    image = article.image
-    shown = [
-        article.title,
-        article.summary,
-        article.author,
-        article.dateline,
-        *sorted(sections(article)),
-        image.caption if image else None,
-        image.credit if image else None,
-    ]
-    text = unicodedata.normalize("NFC", json.dumps(shown, ensure_ascii=False))
-    return ":".join((_FINGERPRINT_VERSION, _digest(text), _digest(article.text)))
-
-
-def shown_part(fingerprint: str) -> str:
-    """Return what of a fingerprint stands for what a post shows."""
-    return fingerprint.rpartition(":")[0]
+    zone: Zone = RIGHT  # to remember likewise
+    held: tuple[Article, ...] = ()  # dated ahead; posted when their time comes, the next one first
 
 
 def filing(article: Article) -> str:
@@ -108,17 +78,25 @@ def decide(
     *,
     window: Sequence[Place] = (),
     deleted: Collection[str] = (),
+    dates: Dates | None = None,
 ) -> Decision:
     """Return what one reading of a feed asks for.
 
     Args:
-        articles: in the feed's order, newest first.
-        seen: what is remembered under any of the reading's names; None when the feed has never
-            been read.
+        articles: in the feed's order, newest first; dated as far as its zone was known before.
+        seen: what is remembered under any of the reading's names, and of the window's stories;
+            None when the feed has never been read.
         window: what the last decision gave to remember.
         deleted: ids that the feed says it has taken back.
+        dates: what says whether the feed's dates are right; None to believe them.
     """
-    stories = recognise(articles, seen or ())
+    gone_lately = frozenset(vanished(window, [article.published_at for article in articles]))
+    stories = recognise(articles, seen or (), gone_lately)
+    zone = RIGHT
+    if dates is not None:
+        zone = dates.observe(story.article for story in stories if story.known is None)
+        more = zone.ahead - dates.zone.ahead
+        stories = [replace(story, article=put_right(story.article, more)) for story in stories]
     undecided = [replace(s.article, id=s.id) for s in stories if _is_undecided(s)]
     wanted = [article for article in undecided if terms.wanted(article)]
     scheduled = [article for article in wanted if _is_scheduled(article, now)]
@@ -129,25 +107,29 @@ def decide(
     waiting = {article.id for article in (*later, *scheduled)}
     taken_up = waiting | {article.id for article in new}
     passed_over = [s.article for s in stories if not s.known and s.id not in taken_up]
-    changes = _changes([story for story in stories if story.id not in taken_up], now)
-    corrected = changes[_Change.SHOWN]
+    changed = _sort_changed([story for story in stories if story.id not in taken_up], now)
     shown = [story for story in stories if story.known or story.article.id not in waiting]
     places = [Place(story.id, story.article.published_at) for story in shown]
-    next_window, gone = look_for_gaps(window, places)
+    next_window, gone = look_for_gaps(window, places, now)
     taken_back = _taken_back(deleted, seen or (), places)
-    look_again = later or any(place.missed for place in next_window)
+    waits = [now if later else None, look_again_at(next_window), *map(_date, scheduled)]
     return Decision(
         new=tuple(new),
-        corrected=tuple(corrected),
-        moved=tuple(changes[_Change.MOVED]),
-        seen=(*changes[_Change.UNSHOWN], *_oldest_first(passed_over, now)),
+        corrected=changed.corrected,
+        restyled=changed.restyled,
+        moved=changed.moved,
+        seen=(*changed.rewritten, *_oldest_first(passed_over, now)),
         unwanted=tuple((a.id, filing(a)) for a in undecided if not terms.wanted(a)),
         withdrawn=tuple(dict.fromkeys((*gone, *taken_back))),
         returned=tuple(s.id for s in stories if s.known and s.known.withdrawn_at),
-        names=tuple(names_to_learn(shown, seen or (), {article.id for article in corrected})),
+        names=tuple(
+            names_to_learn(shown, seen or (), {article.id for article in changed.corrected})
+        ),
         shared=frozenset().union(*(story.shared for story in stories)),
         window=next_window,
-        waits_until=now if look_again else min(map(_date, scheduled), default=None),
+        waits_until=min(filter(None, waits), default=None),
+        zone=zone,
+        held=tuple(sorted(scheduled, key=_date)),
     )
 
 
@@ -165,34 +147,32 @@ def _is_undecided(story: Story) -> bool:
 # ---------------------------------------------------------------- corrected, taken back
 
 
-def _changes(stories: Sequence[Story], now: datetime) -> dict[_Change, list[Article]]:
-    """Return the known articles by what has changed of them."""
-    changes: dict[_Change, list[Article]] = {change: [] for change in _Change}
-    for story in stories:
-        if story.known is not None:
-            article = replace(story.article, id=story.id)
-            changes[_compare(article, story.known, now)].append(article)
-    return changes
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """The known articles that have changed, each in one of these."""
+
+    corrected: tuple[Article, ...]
+    restyled: tuple[Article, ...]
+    moved: tuple[Article, ...]
+    rewritten: tuple[Article, ...]  # in ways that nobody sees
 
 
-def _compare(article: Article, known: SeenArticle, now: datetime) -> _Change:
-    if article.updated_at and known.updated_at:
-        is_mistaken = known.updated_at > now + _CLOCK_SLACK
-        if article.updated_at < known.updated_at and not is_mistaken:
-            return _Change.NONE  # an old copy, from one of several caches
-    digest = fingerprint(article)
-    same_version = digest.partition(":")[0] == known.fingerprint.partition(":")[0]
-    if shown_part(digest) != shown_part(known.fingerprint) and same_version:
-        return _Change.SHOWN
-    is_elsewhere = url_identity(article.url) not in (None, url_identity(known.url))
-    if is_elsewhere or _picture(article.image) != _picture(known.image):
-        return _Change.MOVED
-    is_same = digest == known.fingerprint and article.url == known.url
-    return _Change.NONE if is_same else _Change.UNSHOWN
-
-
-def _picture(image: Image | None) -> str | None:
-    return picture_identity(image.url) if image else None
+def _sort_changed(stories: Sequence[Story], now: datetime) -> _Changed:
+    changes = [
+        (replace(story.article, id=story.id), compare(story.article, story.known, now))
+        for story in stories
+        if story.known is not None
+    ]
+    texts = sum(Change.TEXT in change for _, change in changes)
+    is_around_them = texts > max(1, len(changes) // _REWRITTEN_AT_ONCE)
+    told = Change.WORDS if is_around_them else Change.WORDS | Change.TEXT
+    ranks = told, Change.LOOKS, Change.PLACE, Change.TEXT | Change.WRITING
+    sorted_out: list[list[Article]] = [[] for _ in ranks]
+    for article, change in changes:
+        rank = next((n for n, rank in enumerate(ranks) if rank & change), None)
+        if rank is not None:
+            sorted_out[rank].append(article)
+    return _Changed(*map(tuple, sorted_out))
 
 
 def _taken_back(

@@ -4,7 +4,7 @@ import html
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import feedparser
@@ -13,14 +13,18 @@ from newsroom.errors import ParseError
 from newsroom.feeds.bounds import find_excess
 from newsroom.feeds.discovery import say_what_it_is
 from newsroom.feeds.encodings import decode
-from newsroom.feeds.media import Medium, is_image_address, read_media, without_media_texts
+from newsroom.feeds.escapes import unescape_twice
+from newsroom.feeds.media import Media, Medium, is_image_address, read_media, without_media_texts
 from newsroom.feeds.mending import read_document
+from newsroom.feeds.urls import absolute_url
 
 # What feedparser lets slip on damaged feeds: impossible character references and encodings,
 # elements that end before they start.
 _DAMAGE = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, AssertionError)
 
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
+_BEGINNING = 500_000  # characters, in which a page says what it is
+_PLAIN = {"type": "text/plain"}
 _OLDEST = "http://channel.netscape.com/rdf/simple/0.9/"  # feedparser knows it by its entries
 _HTML_TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol"
@@ -65,27 +69,41 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
     excess = find_excess(decoded.text)
     if excess:
         raise ParseError(url, excess)
+    # Of a large feed, no text is kept for longer than it is needed: each takes 4 bytes a letter.
+    warnings, beginning = [decoded.warning], decoded.text[:_BEGINNING]
     document = read_document(decoded.text)
+    del decoded
+    warnings.append(document.warning)
+    fault, oldest, media = document.fault, _OLDEST in document.text, read_media(document)
+    # Bare bytes would be tried as a file name first.
+    stream = io.BytesIO(_DECLARATION + without_media_texts(document).encode("utf-8", "replace"))
+    del document
     try:
         parsed: Any = feedparser.parse(
-            # Bare bytes would be tried as a file name first.
-            io.BytesIO(_DECLARATION + without_media_texts(document).encode("utf-8", "replace")),
+            stream,
             response_headers={"content-type": "application/xml; charset=utf-8"},
             resolve_relative_uris=False,
             sanitize_html=False,  # only plain text is ever taken from it
         )
     except _DAMAGE as error:
         raise ParseError(url, "this feed is too damaged to be read") from error
-    if not (parsed.version or parsed.entries or _OLDEST in document.text):
-        raise ParseError(url, say_what_it_is(decoded.text, url))
-    media = read_media(document)
+    if not (parsed.version or parsed.entries or oldest):
+        raise ParseError(url, say_what_it_is(beginning, url))
     if len(media) != len(parsed.entries):
-        media = ((),) * len(parsed.entries)
-    as_html = _declared if parsed.version.startswith("atom") else _undeclared
+        media = (Media(),) * len(parsed.entries)
     pairs = zip(parsed.entries, media, strict=True)
-    entries = (_read_entry(raw, own, as_html) for raw, own in pairs)
-    warnings = (decoded.warning, document.warning)
-    return Reading(tuple(entries), tuple(filter(None, warnings)), document.fault)
+    if parsed.version.startswith("atom"):
+        writers = _authors(parsed.feed)
+        entries = [_read_entry(raw, own, _declared) for raw, own in pairs]
+        entries = [
+            replace(e, authors=e.authors or _source_authors(raw) or writers)
+            for e, raw in zip(entries, parsed.entries, strict=True)
+        ]
+    else:
+        home = _text(parsed.feed, "link")
+        entries = [_read_entry(raw, own, _undeclared) for raw, own in pairs]
+        entries = [replace(e, link=_resolve(e.link, home)) for e in entries]
+    return Reading(tuple(entries), tuple(filter(None, warnings)), fault)
 
 
 # What feedparser knows nothing of it keeps under its own name, text or attributes: an element named
@@ -93,35 +111,35 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
 
 
 def _text(raw: Any, name: str) -> str:
-    value = raw.get(name)
+    value = dict.get(raw, name)  # feedparser's own `get` looks for other names too
     return value if isinstance(value, str) else ""
 
 
 def _listed(raw: Any, name: str) -> list[Any]:
-    value = raw.get(name)
+    value = dict.get(raw, name)
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _detail(raw: Any, name: str) -> Any:
-    detail = raw.get(f"{name}_detail")
+    detail = dict.get(raw, f"{name}_detail")
     return detail if isinstance(detail, dict) and "value" in detail else {"value": _text(raw, name)}
 
 
-def _read_entry(raw: Any, media: tuple[Medium, ...], as_html: Callable[[Any], str]) -> Entry:
+def _read_entry(raw: Any, media: Media, as_html: Callable[[Any], str]) -> Entry:
     contents = [as_html(detail) for detail in _listed(raw, "content")]
     contents.append(html.escape(_text(raw, "yandex_full-text")))  # what Russian papers' feeds have
+    summary, content = as_html(_detail(raw, "summary")), max(contents, key=len, default="")
     return Entry(
         guid=_text(raw, "id"),
         link=_text(raw, "feedburner_origlink") or _link(raw) or _enclosed(raw),
         title=as_html(_detail(raw, "title")),
-        summary=as_html(_detail(raw, "summary")),
-        content=max(contents, key=len, default=""),
+        summary=summary or ("" if content else _undeclared({"value": media.text, **_PLAIN})),
+        content=content,
         authors=_authors(raw),
         published=_text(raw, "published") or _text(raw, "created"),
-        # Asked by `in`: feedparser answers `get("updated")` with the publication date.
-        updated=_text(raw, "updated") if "updated" in raw else "",
+        updated=_text(raw, "updated"),
         categories=tuple(_text(tag, "label") or _text(tag, "term") for tag in _listed(raw, "tags")),
-        media=media + _enclosed_pictures(raw),
+        media=media.pictures + _enclosed_pictures(raw),
         base=_base(raw),
     )
 
@@ -134,30 +152,52 @@ def _base(raw: Any) -> str:
 def _declared(detail: Any) -> str:
     """Return as HTML what Atom says the type of."""
     value = _text(detail, "value")
-    return html.escape(value) if detail.get("type") == "text/plain" else value
+    match dict.get(detail, "type"):
+        case "text/plain":
+            return html.escape(value)
+        case "text/html":
+            return unescape_twice(value)
+        case _:  # in XHTML, what looks escaped is meant so
+            return value
 
 
 def _undeclared(detail: Any) -> str:
     """Return as HTML what RSS leaves open, and feedparser takes for plain without an end tag."""
-    value = _text(detail, "value")
-    return value if _HTML_TAG.search(value) else _declared(detail)
+    value = unescape_twice(_text(detail, "value"))
+    plain = detail.get("type") == "text/plain" and not _HTML_TAG.search(value)
+    return html.escape(value) if plain else value
 
 
 def _link(raw: Any) -> str:
     link = _text(raw, "link")
     # feedparser puts a guid where RSS gives no link, and "7731" is no address.
-    is_guid = raw.get("guidislink") and link == _text(raw, "id")
+    is_guid = dict.get(raw, "guidislink") and link == _text(raw, "id")
     return "" if is_guid and "://" not in link else link
 
 
 def _authors(raw: Any) -> tuple[str, ...]:
     names = tuple(name for author in _listed(raw, "authors") if (name := _text(author, "name")))
     # One author's own words: feedparser cuts addresses with long endings (.media) in two.
-    return names if len(names) > 1 or "author" not in raw else (_text(raw, "author"),)
+    return (
+        names if len(names) > 1 or not dict.__contains__(raw, "author") else (_text(raw, "author"),)
+    )
+
+
+def _source_authors(raw: Any) -> tuple[str, ...]:
+    """Return the authors of the feed that an entry was taken over from (RFC 4287, 4.2.1)."""
+    source = dict.get(raw, "source")
+    return _authors(source) if isinstance(source, dict) else ()
+
+
+def _resolve(link: str, home: str) -> str:
+    """Return a link of RSS, which means its channel's site where it is no whole address."""
+    if not link or not home or "://" in link:
+        return link
+    return absolute_url(link, home) or link
 
 
 def _enclosures(raw: Any) -> list[Any]:
-    return [link for link in _listed(raw, "links") if link.get("rel") == "enclosure"]
+    return [link for link in _listed(raw, "links") if dict.get(link, "rel") == "enclosure"]
 
 
 def _is_picture(enclosure: Any) -> bool:
@@ -172,7 +212,7 @@ def _enclosed(raw: Any) -> str:
 
 def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:
     pictures = [Medium(_text(one, "href")) for one in _enclosures(raw) if _is_picture(one)]
-    own = raw.get("image")
+    own = dict.get(raw, "image")
     if isinstance(own, dict) and _text(own, "href"):
         pictures.append(Medium(own["href"], thumbnail=True))
     return tuple(picture for picture in pictures if picture.url)

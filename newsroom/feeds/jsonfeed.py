@@ -9,6 +9,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.bounds import MOST_ENTRIES, TOO_MANY_ENTRIES
 from newsroom.feeds.encodings import decode
 from newsroom.feeds.entries import Entry, Reading
+from newsroom.feeds.escapes import unescape_twice
 from newsroom.feeds.media import Medium
 
 _VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/.{1,9}|1(?:\.[01])?")
@@ -45,7 +46,7 @@ def _read_item(item: dict[str, Any], writers: tuple[str, ...]) -> Entry:
         link=_text(item, "url") or _text(item, "external_url"),
         title=html.escape(_text(item, "title")),
         summary=html.escape(_text(item, "summary")),
-        content=_text(item, "content_html") or text,
+        content=unescape_twice(_text(item, "content_html")) or text,
         authors=_authors(item) or writers,
         published=_text(item, "date_published"),
         updated=_text(item, "date_modified"),

@@ -3,26 +3,16 @@
 import re
 from dataclasses import dataclass
 from html import unescape
-from itertools import islice, pairwise
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsroom.feeds.bounds import cut_html
 from newsroom.feeds.shortcodes import read_shortcodes
+from newsroom.feeds.srcset import largest_source
+from newsroom.feeds.unread import is_unread
 from newsroom.feeds.urls import absolute_url
 
-_DROPPED = {
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
-    "form", "button", "input", "select", "textarea", "video", "audio", "nav", "title", "head",
-    "figcaption"
-}  # fmt: skip
-_DROPPED_CLASSES = {
-    "wp-caption-text", "wp-caption-dd", "tr-caption", "image-caption", "photo-caption",
-    "media-caption", "image-credit", "photo-credit", "more-link", "read-more", "sharedaddy",
-    "jp-relatedposts", "feedflare", "addtoany_share_save_container", "screen-reader-text",
-    "wp-block-buttons", "kg-signup-card", "kg-button-card", "kg-bookmark-card",
-    "related-posts", "newsletter-signup"
-}  # fmt: skip
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div",
     "dl", "dt", "fieldset", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
@@ -35,7 +25,9 @@ _CAPTIONS = (
     " .media-caption, p.caption, div.caption, span.caption"
 )
 _LAZY_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-large-file", "src")
-_WIDTH = re.compile(r"(\d{1,6})w,?")
+_PIXELS = re.compile(r"(\d{1,6})(?:\.\d*)?(?:px)?")
+_STYLED_SIZE = re.compile(r"(?<![\w-])(width|height)\s*:\s*(\d+(?:\.\d+)?px)")
+_IMG = re.compile("<img", re.IGNORECASE)
 _IMAGE_PATH = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 
 # What is still an entity once HTML is read had been escaped twice. "&lt;" may be meant so.
@@ -53,12 +45,18 @@ _EMPTY_ELEMENT = re.compile(
     r"\b([^<>]{0,2000})/>",
     re.IGNORECASE,
 )
+# Where a link begins and ends while its paragraph is put together; no text has these signs.
+_LINK_START, _LINK_END = "\ufdd0", "\ufdd1"
+_LINK = re.compile(f"{_LINK_START}([^{_LINK_START}{_LINK_END}]*){_LINK_END}")
+_LINK_SIGNS = str.maketrans("", "", _LINK_START + _LINK_END)
+_LETTER = re.compile(r"[^\W_]")
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 # Against feeds made to stall a reader; the longest stories have a third of it (a guess).
 _LONGEST_HTML = 200_000  # characters
 _MOST_PICTURES = 20
 _LONGEST_LINE = 1000  # characters under a picture
 _SMALLEST_SIDE = 64  # pixels; below are icons, avatars and counters (a guess)
+_NARROWEST = 3  # times as long as broad, if it is that small: a bar, a banner (a guess)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,7 @@ class Block:
 
     text: str
     heading: bool = False
+    link: str = ""  # the link that it ends with; all of it, if nothing stands between its links
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +97,14 @@ def read_markup(html: str, base: str) -> Markup:
     body = LexborHTMLParser(html).body
     if body is None:
         return Markup()
-    return Markup(tuple(_read_blocks(body)), tuple(_read_pictures(body, base)))
+    pictures = _read_pictures(body, base) if _IMG.search(html) else ()
+    return Markup(tuple(_read_blocks(body)), tuple(pictures))
 
 
 def read_line(html: str) -> str:
     """Return a piece of HTML as one line of text."""
-    if "<" not in html and "&" not in html:
-        return tidy(html[:_LONGEST_HTML])
+    if "<" not in html:
+        return tidy(unescape(read_shortcodes(html[:_LONGEST_HTML])))
     return " ".join(block.text for block in read_markup(html, "").blocks)
 
 
@@ -115,6 +115,14 @@ def tidy(text: str) -> str:
     if not text.isprintable():  # nothing invisible is printable
         text = _INVISIBLE.sub("", text.translate(_WINDOWS))
     return " ".join(text.split())
+
+
+def is_no_picture(width: int | None, height: int | None) -> bool:
+    """Say whether an image of this size, as far as it is known, is an icon, a bar or a counter."""
+    sides = [side for side in (width, height) if side is not None]
+    if not sides or min(sides) >= _SMALLEST_SIDE:
+        return False
+    return len(sides) == 1 or max(sides) < _SMALLEST_SIDE or max(sides) > min(sides) * _NARROWEST
 
 
 # ---------------------------------------------------------------- text
@@ -135,7 +143,9 @@ def _read_blocks(body: LexborNode) -> list[Block]:
         if tag == "br":
             pieces.append("\n")
             continue
-        if not leaving and _is_dropped(node, tag):
+        if tag == "a":
+            pieces.append(_LINK_END if leaving else _LINK_START)
+        if not leaving and is_unread(node, tag):
             continue
         if tag in _BLOCKS:
             blocks += _blocks_of("".join(pieces), heading)
@@ -152,23 +162,30 @@ def _read_blocks(body: LexborNode) -> list[Block]:
 def _blocks_of(text: str, heading: bool) -> list[Block]:
     if not text:
         return []
-    lines = (tidy(paragraph) for paragraph in _PARAGRAPH_BREAK.split(text))
-    return [Block(line, heading) for line in lines if line]
+    if _LINK_START not in text and _LINK_END not in text:
+        lines = (tidy(paragraph) for paragraph in _PARAGRAPH_BREAK.split(text))
+        return [Block(line, heading) for line in lines if line]
+    blocks = (_linked_block(paragraph, heading) for paragraph in _PARAGRAPH_BREAK.split(text))
+    return [block for block in blocks if block.text]
+
+
+def _linked_block(paragraph: str, heading: bool) -> Block:
+    """Return a paragraph with the link at its end."""
+    text = tidy(paragraph.translate(_LINK_SIGNS))
+    links = list(_LINK.finditer(paragraph))
+    if not links or _LETTER.search(paragraph, links[-1].end()):
+        return Block(text, heading)
+    if not _LETTER.search(_LINK.sub("", paragraph)):
+        return Block(text, heading, text)
+    return Block(text, heading, tidy(paragraph[links[-1].start() :].translate(_LINK_SIGNS)))
 
 
 def _source_spaces(text: str, node: LexborNode) -> str:
     """Line breaks of the source are spaces; only <br> breaks a line."""
+    if "\n" not in text and "\r" not in text:
+        return text
     inside_pre = node.parent is not None and node.parent.tag == "pre"
     return text if inside_pre else text.replace("\r", " ").replace("\n", " ")
-
-
-def _is_dropped(node: LexborNode, tag: str) -> bool:
-    if tag.startswith("-") or tag in _DROPPED:
-        return True
-    attributes = node.attributes
-    if "hidden" in attributes or "display:none" in (attributes.get("style") or "").replace(" ", ""):
-        return True
-    return not _DROPPED_CLASSES.isdisjoint((attributes.get("class") or "").split())
 
 
 # ---------------------------------------------------------------- pictures
@@ -181,8 +198,10 @@ def _read_pictures(body: LexborNode, base: str) -> list[Picture]:
 
 def _read_picture(node: LexborNode, base: str) -> Picture | None:
     attributes = node.attributes
-    width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
-    if any(side is not None and side < _SMALLEST_SIDE for side in (width, height)):
+    style = dict(_STYLED_SIZE.findall(attributes.get("style") or ""))
+    width = _pixels(attributes.get("width") or style.get("width"))
+    height = _pixels(attributes.get("height") or style.get("height"))
+    if is_no_picture(width, height):
         return None
     address, srcset_width = _largest_source(node, base)
     if not address:
@@ -195,26 +214,18 @@ def _read_picture(node: LexborNode, base: str) -> Picture | None:
 def _largest_source(node: LexborNode, base: str) -> tuple[str | None, int | None]:
     """Return the largest version of an image that its markup names, and its width if known."""
     attributes = node.attributes
-    widest = max(_read_srcset(attributes.get("srcset") or attributes.get("data-srcset") or ""))
-    if widest[0]:
-        return absolute_url(widest[1], base), widest[0]
+    version = largest_source(attributes.get("srcset") or attributes.get("data-srcset") or "")
+    largest = absolute_url(version.url, base)
+    if largest and version.width:
+        return largest, version.width
     around = node.parent
     target = absolute_url(around.attributes.get("href") or "", base) if around else None
     if target and around and around.tag == "a" and _IMAGE_PATH.search(target.partition("?")[0]):
         return target, None
+    if largest and version.density > 1:
+        return largest, None
     sources = (absolute_url(attributes.get(name) or "", base) for name in _LAZY_SOURCES)
-    return next((source for source in sources if source), None), None
-
-
-def _read_srcset(srcset: str) -> list[tuple[int, str]]:
-    """Return (width, address) for each candidate that states a width; (0, "") first."""
-    words = srcset.split()
-    found = [(0, "")]
-    for address, size in pairwise(words):
-        width = _WIDTH.fullmatch(size)
-        if width:
-            found.append((int(width[1]), address.lstrip(",")))
-    return found
+    return next((source for source in (*sources, largest) if source), None), None
 
 
 def _caption_of(node: LexborNode) -> str:
@@ -234,5 +245,5 @@ def _picture_line(text: str | None) -> str:
 
 
 def _pixels(value: str | None) -> int | None:
-    digits = re.fullmatch(r"(\d{1,6})(?:\.\d*)?(?:px)?", (value or "").strip())
+    digits = _PIXELS.fullmatch((value or "").strip())
     return int(digits[1]) if digits else None

@@ -6,7 +6,7 @@ before it sees the feed.
 
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsroom.feeds.mending import Document
 
@@ -32,18 +32,27 @@ class Medium:
 
     url: str
     width: int | None = None
+    height: int | None = None
     caption: str = ""
     credit: str = ""
     thumbnail: bool = False
 
 
-def read_media(document: Document) -> tuple[tuple[Medium, ...], ...]:
-    """Return the pictures of each of a feed's entries; nothing where there are none."""
+@dataclass(frozen=True, slots=True)
+class Media:
+    """What one entry announces."""
+
+    pictures: tuple[Medium, ...] = ()
+    text: str = ""  # what is said of a film or a recording, which is the entry itself
+
+
+def read_media(document: Document) -> tuple[Media, ...]:
+    """Return what each of a feed's entries announces; nothing where none does."""
     if not document.sound or not (_PREFIX.search(document.text) or "<image" in document.text):
         return ()
     root = ET.fromstring(document.text)
     entries = [element for element in root.iter() if _plain_name(element) in _ENTRY_NAMES]
-    return tuple(tuple(_read_media(entry)) for entry in entries)
+    return tuple(map(_read_media, entries))
 
 
 def without_media_texts(document: Document) -> str:
@@ -67,24 +76,33 @@ def is_image_address(url: str) -> bool:
     return path.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"))
 
 
-def _read_media(entry: ET.Element) -> list[Medium]:
-    """Return the entry's pictures. What an outer element says holds for all within it."""
+def _read_media(entry: ET.Element) -> Media:
+    """Return what the entry announces. What an outer element says holds for all within it."""
     found: list[Medium] = []
+    text = ""
     pending = [(entry, "", "")]
     while pending:
         element, caption, credit = pending.pop()
-        caption = _text_of(element, "description") or _text_of(element, "text") or caption
+        own = _text_of(element, "description") or _text_of(element, "text")
+        if _is_recording(element):
+            text, own, caption = text or own, "", ""
+        caption = own or caption
         credit = _text_of(element, "credit") or credit
         inner = [child for child in element if _media_name(child) in ("group", "content")]
         inner = _best_version(inner) if _media_name(element) == "group" else inner
         pending += [(child, caption, credit) for child in reversed(inner)]
         if _is_image(element):
-            found.append(Medium(element.get("url", ""), _width(element), caption, credit))
+            found.append(_medium(element, caption, credit))
         for child in element:
             if _media_name(child) == "thumbnail":
-                found.append(Medium(child.get("url", ""), None, caption, credit, thumbnail=True))
+                found.append(replace(_medium(child, caption, credit), thumbnail=True))
     found += [Medium(_own_image(child)) for child in entry if _plain_name(child) == "image"]
-    return [medium for medium in found if medium.url]
+    return Media(tuple(medium for medium in found if medium.url), text)
+
+
+def _medium(element: ET.Element, caption: str, credit: str) -> Medium:
+    width, height = _pixels(element, "width"), _pixels(element, "height")
+    return Medium(element.get("url", ""), width, height, caption, credit)
 
 
 def _own_image(image: ET.Element) -> str:
@@ -96,22 +114,31 @@ def _own_image(image: ET.Element) -> str:
 def _best_version(group: list[ET.Element]) -> list[ET.Element]:
     """Leave out the smaller images: a group holds versions of one thing."""
     images = [element for element in group if _is_image(element)]
-    widest = max(images, key=lambda image: _width(image) or 0, default=None)
+    widest = max(images, key=lambda image: _pixels(image, "width") or 0, default=None)
     return [element for element in group if element is widest or element not in images]
 
 
-def _width(element: ET.Element) -> int | None:
-    width = element.get("width", "")
-    return int(width) if width.isdecimal() and width.isascii() and len(width) < 7 else None
+def _pixels(element: ET.Element, name: str) -> int | None:
+    digits = element.get(name, "")
+    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 7 else None
 
 
 def _is_image(element: ET.Element) -> bool:
+    return _kind(element) == "image"
+
+
+def _is_recording(element: ET.Element) -> bool:
+    """Say whether an element is a film or a recording, or holds them and no picture."""
+    kinds = {_kind(child) for child in (element, *element)} - {""}
+    return bool(kinds) and "image" not in kinds
+
+
+def _kind(element: ET.Element) -> str:
+    """Return what a medium is: "image", "video", "application" …; nothing for other elements."""
     if _media_name(element) != "content":
-        return False
-    medium, kind = element.get("medium"), element.get("type", "")
-    if medium or kind:
-        return medium == "image" or kind.startswith("image/")
-    return is_image_address(element.get("url", ""))
+        return ""
+    kind = element.get("medium") or element.get("type", "").partition("/")[0]
+    return kind or ("image" if is_image_address(element.get("url", "")) else "")
 
 
 def _text_of(element: ET.Element, name: str) -> str:

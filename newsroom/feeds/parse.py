@@ -4,20 +4,22 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from newsroom.errors import ParseError
+from newsroom.feeds.captions import without_signs
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
 from newsroom.feeds.entries import Entry, Reading, read_entries
 from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
-from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines
+from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines, without_standfirst
 from newsroom.feeds.story import Story, read_story, summarise, whole_words
+from newsroom.feeds.telling import tell_apart
 from newsroom.feeds.tombstones import read_tombstones
-from newsroom.feeds.urls import absolute_url, canonical_url
+from newsroom.feeds.urls import absolute_url, canonical_url, with_fragment
 from newsroom.models import Article
 
 __all__ = [
@@ -34,14 +36,16 @@ _GENERIC_BYLINE = re.compile(
     r"(?:the )?(?:(?:site|web|blog|guest|staff|news|editorial|senior|wordpress)[ -]?)?"
     r"(?:contributors?|admin(?:istrator)?|staff|editors?|editorial(?: (?:staff|team|board))?"
     r"|writers?|reporters?|reports?|master|webmaster|newsroom|desk|team|author|user|guest|root"
-    r"|wordpress|unknown|anonymous|news|redaktor|редакция|редактор|админ|թղթակից|խմբագիր|խմբագրություն)\d*",
+    r"|wordpress|unknown|anonymous|news|redaktor|редакция|редактор|админ|թղթակից|խմբագիր|խմբագրություն"
+    r"|haber merkezi|editör|(?:la )?redacción|redaktion|(?:la )?rédaction|(?:la )?redazione|redação"
+    r"|ה?מערכת(?: האתר)?|(?:هيئة |فريق |قسم )?التحرير)\d*",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"</?[a-z][^<>@]*+>", re.IGNORECASE)
+_EMPTY_BRACKETS = re.compile(r"\s*[(<\[]\s*[)>\]]")
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST_NAME = 500  # characters, also of a category; an email address is looked for from each
 _TITLE_FROM_TEXT = 100  # characters; for entries without a title
-_TOO_MANY_FOR_ONE_ID = 3  # addresses; two are one story that moved
 _LONGEST_DATE = 60  # characters, in a warning
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that show nothing
 
@@ -66,12 +70,13 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
         ParseError: for what is not a feed, and for one so broken that it shows no article.
     """
     reading = read_feed(body, url, content_type)
-    entries = _identified(reading.entries, url)
-    read = [article for entry in entries if (article := read_article(entry, url))]
+    entries = tell_apart(reading.entries, url)
+    pairs = [(entry, read_article(entry, url)) for entry in entries]
+    read = [article for _, article in pairs if article]
     if reading.fault and not read:
         raise ParseError(url, f"{reading.fault}; no article in it can be read")
     articles = _distinct(read)
-    warnings = [*reading.warnings, *_undated(entries)]
+    warnings = [*reading.warnings, *_undated(pairs)]
     if len(read) < len(entries):
         left_out = _count(len(entries) - len(read))
         warnings.append(f"{left_out} without an id and an address, or without words: left out")
@@ -110,14 +115,15 @@ def to_json(article: Article) -> dict[str, Any]:
 def read_article(entry: Entry, feed_url: str) -> Article | None:
     """Return the entry's article; None when nothing in it can be identified or shown."""
     link = absolute_url(entry.link, feed_url) or absolute_url(entry.guid, "")
-    url = canonical_url(link) if link else ""
+    url = with_fragment(link) if link else ""  # the fragment that was left tells it apart
     identity = entry.guid.strip() or url
     title = read_line(entry.title)
     title = title if _is_visible(title) else ""
     base = (absolute_url(entry.base, feed_url) if entry.base else None) or link or feed_url
     content = read_markup(entry.content, base)
     description = read_markup(entry.summary, base)
-    pictures = Pictures(entry.media, content.pictures, description.pictures)
+    media = without_standfirst(entry.media, description.blocks)
+    pictures = Pictures(media, content.pictures, description.pictures)
     spoken = spoken_lines(pictures)
     told = read_story(description.blocks, title=title, spoken=spoken)
     full = read_story(content.blocks, title=title, spoken=spoken)
@@ -142,21 +148,15 @@ def read_article(entry: Entry, feed_url: str) -> Article | None:
     )
 
 
-def _identified(entries: Sequence[Entry], feed_url: str) -> list[Entry]:
-    """Take away an id that stands on many stories: their addresses tell them apart."""
-    addresses: dict[str, set[str]] = {}
-    for entry in entries:
-        if entry.guid and (link := absolute_url(entry.link, feed_url)):
-            addresses.setdefault(entry.guid, set()).add(canonical_url(link))
-    shared = {guid for guid, links in addresses.items() if len(links) >= _TOO_MANY_FOR_ONE_ID}
-    if not shared:
-        return list(entries)
-    return [replace(entry, guid="") if entry.guid in shared else entry for entry in entries]
-
-
-def _undated(entries: Sequence[Entry]) -> Iterator[str]:
+def _undated(pairs: Sequence[tuple[Entry, Article | None]]) -> Iterator[str]:
     """Say which dates nobody can read."""
-    strange = [e.published for e in entries if e.published and not read_date(e.published)]
+    strange = [
+        entry.published
+        for entry, article in pairs
+        if entry.published
+        and (article is None or article.published_at in (None, article.updated_at))
+        and not read_date(entry.published)
+    ]
     if strange:
         shown = tidy(strange[0])[:_LONGEST_DATE]
         yield f"{_count(len(strange))} with a date that cannot be read: “{shown}”"
@@ -164,6 +164,8 @@ def _undated(entries: Sequence[Entry]) -> Iterator[str]:
 
 def _is_visible(text: str) -> bool:
     """Say whether there is a letter, digit or sign to see; Discord refuses what looks empty."""
+    if text[:1].isalnum() and text[0] not in _BLANKS:
+        return True
     return any(unicodedata.category(c)[0] in "LNPS" and c not in _BLANKS for c in text)
 
 
@@ -197,7 +199,8 @@ def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | No
 
 
 def _read_name(raw: str) -> str | None:
-    name = _EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])).strip(" ()<>,;")
+    name = without_signs(_EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])), " <>,;")
+    name = _EMPTY_BRACKETS.sub("", name)
     name = re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
     return None if not _is_visible(name) or _GENERIC_BYLINE.fullmatch(name) else name
 

@@ -1,6 +1,7 @@
 """Parsing in a thread of its own, with an end to the patience of whoever waits for it."""
 
 import asyncio
+import contextlib
 import threading
 from concurrent.futures import Future
 from datetime import timedelta
@@ -9,6 +10,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.parse import Parsed, parse
 
 LONGEST_PARSING = timedelta(seconds=60)  # many times what the largest newspaper's feed takes
+_LARGE_BYTES = 4 * 1024 * 1024  # from here on, up to 300 MiB of memory (see bounds.py)
 
 
 class Parser:
@@ -20,6 +22,7 @@ class Parser:
 
     def __init__(self) -> None:
         self._given_up: dict[str, threading.Thread] = {}  # by feed
+        self._large = asyncio.Lock()
 
     async def parse(
         self,
@@ -31,9 +34,17 @@ class Parser:
     ) -> Parsed:
         """Return what `parse` does, and let everything else go on meanwhile.
 
+        Of large feeds, one is read at a time: they take much memory.
+
         Raises:
             ParseError: for what is not a feed, and for what takes too long.
         """
+        async with self._large if len(body) > _LARGE_BYTES else contextlib.nullcontext():
+            return await self._parse(body, url, content_type, within)
+
+    async def _parse(
+        self, body: bytes, url: str, content_type: str | None, within: timedelta
+    ) -> Parsed:
         former = self._given_up.pop(url, None)
         if former is not None and former.is_alive():
             self._given_up[url] = former

@@ -2,20 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from newsroom.feeds.captions import read_credit, split_credit
-from newsroom.feeds.markup import Picture, read_line
+from newsroom.feeds.counters import shows_nothing
+from newsroom.feeds.markup import Block, Picture, is_no_picture, read_line
 from newsroom.feeds.media import Medium
 from newsroom.feeds.urls import absolute_url
 from newsroom.models import Image
 
-_NO_PICTURE = re.compile(
-    r"gravatar\.com/|/wp-includes/|s\.w\.org/|feedburner\.com/|pixel\.|/pixel|doubleclick\."
-    r"|stats\.wordpress\.com|spacer\.|blank\.gif|1x1|/emoji/|sharethis|addtoany",
-    re.IGNORECASE,
-)
 # "photo-300x200.jpg", "photo-scaled.jpg" (WordPress); "/s320/", "/w640-h427/", "/s72-c/" (Blogger);
 # "/size/w600/" (Ghost): the same picture as without.
 _SIZE = re.compile(
@@ -25,6 +21,7 @@ _FILE_NAME = re.compile(
     r"(?:img|dsc|image|photo|screenshot)?[\W_]*\d*|.*\.(?:jpe?g|png|webp|gif)", re.I
 )
 _LONGEST_LINE = 1000  # characters; against feeds made to stall a reader
+_SMALL = 150  # pixels; what is narrower is shown only for want of a better one (a guess)
 _SHORTEST_ALT = 4  # words; shorter ones name the picture for machines (a guess)
 
 
@@ -69,15 +66,17 @@ def choose_image(pictures: Pictures, *, title: str, credit: str | None, base: st
     """
     announced = [medium for medium in pictures.media if not medium.thumbnail]
     thumbnails = [medium for medium in pictures.media if medium.thumbnail]
+    thumbnails.sort(key=lambda medium: -(medium.width or 0))  # versions of one picture
     candidates = [
         *_from_media(announced, base),
         *_from_markup(pictures.content),
         *_from_markup(pictures.summary),
         *_from_media(thumbnails, base),
     ]
-    candidates = [c for c in candidates if not _NO_PICTURE.search(c.url)]
+    candidates = [c for c in candidates if not shows_nothing(c.url)]
     if not candidates:
         return None
+    candidates.sort(key=lambda c: 0 < c.width < _SMALL)
     copies = [c for c in candidates if c.identity == candidates[0].identity]
     largest = max(copies, key=lambda c: (not c.reduced, c.width))
     caption, own_credit = _read_lines(copies, title)
@@ -95,11 +94,24 @@ def spoken_lines(pictures: Pictures) -> frozenset[str]:
     return frozenset(lines | captions)
 
 
+def without_standfirst(media: Sequence[Medium], blocks: Sequence[Block]) -> tuple[Medium, ...]:
+    """Take from pictures what the description says too, all of it: that is no caption."""
+    standfirst = " ".join(block.text for block in blocks)
+    if not standfirst:
+        return tuple(media)
+    return tuple(
+        replace(medium, caption="")
+        if medium.caption and read_line(medium.caption[:_LONGEST_LINE]) == standfirst
+        else medium
+        for medium in media
+    )
+
+
 def _from_media(media: Iterable[Medium], base: str) -> list[_Candidate]:
     found = []
     for medium in media:
         url = absolute_url(medium.url, base)
-        if url:
+        if url and not is_no_picture(medium.width, medium.height):
             line = read_line(medium.caption[:_LONGEST_LINE])
             credit = read_credit(read_line(medium.credit[:_LONGEST_LINE]))
             found.append(_Candidate(url, medium.width or 0, (line,) if line else (), credit))

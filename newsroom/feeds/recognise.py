@@ -1,21 +1,22 @@
 """Makes stories of a feed's entries: which is known already, which are copies of one another."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
-from newsroom.feeds.identity import Names, names_of
+from newsroom.feeds.folding import fold
+from newsroom.feeds.identity import Names, Remembered, agree, is_its_address, is_telling, names_in
 from newsroom.models import Article, Image
 
+_PUBLISHED_AGAIN_WITHIN = timedelta(hours=18)  # less than a day, which is a column's pause
 
-class SeenArticle(Protocol):
+
+class SeenArticle(Remembered, Protocol):
     """What must be remembered of an article to know it again."""
 
     @property
-    def article_id(self) -> str: ...
-    @property
-    def url(self) -> str: ...
+    def summary(self) -> str: ...
     @property
     def image(self) -> Image | None: ...
     @property
@@ -51,25 +52,44 @@ class Story:
         return self.known.article_id if self.known else self.article.id
 
 
-def recognise(articles: Sequence[Article], seen: Sequence[SeenArticle]) -> list[Story]:
+def recognise(
+    articles: Sequence[Article], seen: Sequence[SeenArticle], gone: Collection[str] = ()
+) -> list[Story]:
     """Make stories of a feed's articles, in its order, each with what is known of it.
 
     An article under a known guid speaks for its story before one that only has a known address,
-    and that before one that only has a known headline. Whatever else is the same is a copy.
+    and that before one that only has a known headline. One that has nothing known but its words
+    is a story published again, if that is gone. Whatever else is the same is a copy.
+
+    Args:
+        gone: ids of stories that the feed has shown lately, and which may be missing.
     """
     known_by = {name: known for known in seen for name in known.names}
-    named = [(article, names_of(article)) for article in articles]
+    named = list(zip(articles, names_in(articles), strict=True))
     stories: dict[int, Story] = {}  # by the place of the article that speaks for it
     by_id: dict[str, Story] = {}
     recognised: set[int] = set()
-    for rank in range(3):
+    for find in (_by_guid, _by_address, _by_headline):
         for place, (article, names) in enumerate(named):
-            known = known_by.get(names.ranked[rank] or "")
-            if known is None or place in recognised:
+            known = None if place in recognised else find(article, names, known_by)
+            if known is None:
                 continue
             recognised.add(place)
             if known.article_id not in by_id:
                 by_id[known.article_id] = stories[place] = Story(article, known)
+            by_id[known.article_id].learn(names)
+    missing = {
+        (fold(known.title), fold(known.summary)): known
+        for known in seen
+        if known.article_id in gone and known.article_id not in by_id
+    }
+    for place, (article, names) in enumerate(named):
+        words = fold(article.title), fold(article.summary)
+        known = None if place in recognised else missing.get(words)
+        if known is not None and _is_published_again(article, known):
+            recognised.add(place)
+            del missing[words]
+            by_id[known.article_id] = stories[place] = Story(article, known)
             by_id[known.article_id].learn(names)
     owners = {name: story for story in by_id.values() for name in story.names}
     for place, (article, names) in enumerate(named):
@@ -82,6 +102,36 @@ def recognise(articles: Sequence[Article], seen: Sequence[SeenArticle]) -> list[
         for name in names.all:
             owners.setdefault(name, story)
     return [stories[place] for place in sorted(stories)]
+
+
+def _by_guid(
+    _article: Article, names: Names, known_by: Mapping[str, SeenArticle]
+) -> SeenArticle | None:
+    return known_by.get(names.guid)
+
+
+def _by_address(
+    article: Article, names: Names, known_by: Mapping[str, SeenArticle]
+) -> SeenArticle | None:
+    """Return the story known at an article's address, unless that is another one's by now."""
+    known = known_by.get(names.address or "")
+    if known is not None and (is_its_address(article) or agree(article, known)):
+        return known
+    known = known_by.get(names.placed or "") or known_by.get(names.page or "")
+    return known if known is not None and agree(article, known) else None
+
+
+def _by_headline(
+    _article: Article, names: Names, known_by: Mapping[str, SeenArticle]
+) -> SeenArticle | None:
+    return known_by.get(names.headline or "")
+
+
+def _is_published_again(article: Article, known: SeenArticle) -> bool:
+    """Tell columns of every day from a story of today: their words are often the same."""
+    if not (is_telling(article.title) and article.published_at and known.published_at):
+        return False
+    return abs(article.published_at - known.published_at) <= _PUBLISHED_AGAIN_WITHIN
 
 
 def names_to_learn(

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsroom.errors import FetchError
-from newsroom.feeds.fetch import Limits, fetch, open_session, shown
+from newsroom.feeds.bounds import LARGEST_BYTES
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
+from newsroom.feeds.shown import shown
 
 
 def name_source(source: str) -> str:
@@ -28,22 +29,24 @@ async def read_source(source: str) -> Parsed:
     if not source.lower().startswith(("http://", "https://")):
         body = await asyncio.to_thread(_read_file, source)
         return await Parser().parse(body, name_source(source))
+    from newsroom.feeds.fetch import fetch, open_session  # a file needs nothing of the network
+
     async with open_session() as session:
         fetched = await fetch(session, source)
     return await Parser().parse(fetched.body, fetched.url, fetched.content_type)
 
 
 def _read_file(path: str) -> bytes:
-    name, size_bytes = shown(name_source(path)), Limits().size_bytes
+    name = shown(name_source(path))
     try:
         with _open(path) as file:
-            body = file.read(size_bytes + 1)  # what has no end, like a device, is not read to it
+            body = file.read(LARGEST_BYTES + 1)  # what has no end, like a device, is not read to it
     except (FileNotFoundError, ValueError) as error:  # a NUL in it is a ValueError
         raise FetchError(name, f"there is no such file{_hint(path)}") from error
     except OSError as error:
         raise FetchError(name, f"the file cannot be read: {error.strerror}") from error
-    if len(body) > size_bytes:
-        size = f"{size_bytes / 1024 / 1024:.3g} MiB"
+    if len(body) > LARGEST_BYTES:
+        size = f"{LARGEST_BYTES / 1024 / 1024:.3g} MiB"
         raise FetchError(name, f"the file is larger than {size}, too large for a feed")
     return body
 

@@ -5,36 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from newsroom import graphemes
-from newsroom.feeds.captions import is_credit_line, split_credit
+from newsroom.feeds.captions import is_credit_line, split_credit, without_signs
 from newsroom.feeds.datelines import Opening, read_byline, read_dateline
+from newsroom.feeds.furniture import is_aside, is_attribution, is_boilerplate, without_call
 from newsroom.feeds.markup import Block
 
-_BOILERPLATE = re.compile(
-    r"the post .+ (?:appeared first on|first appeared on) .+"
-    r"|(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:published|appeared)"
-    r" (?:on|at|in) .+"
-    r"|l[’']article .+ est apparu en premier sur .+|der beitrag .+ erschien zuerst auf .+"
-    r"|(?:сообщение|запись) .+ появил[аи]сь? (?:сначала|впервые) на .+"
-    r"|.+ (?:yazısı|sonrası) ilk (?:önce|olarak) .+ (?:üzerinde|sitesinde) .+"
-    r"|(?:read|see|watch) (?:more|also|next)\b.*|related:?.*|(?:continue|keep) reading\b.*"
-    r"|(?:share|like) this:?.*|filed under:.*|tags?:.*|advertisement|sponsored"
-    r"|click here\b.*|(?:subscribe|sign up) (?:to|for) .+|читайте также.*|կարդա(?:լ|ցեք) նաև.*",
-    re.IGNORECASE,
-)
-_LONGEST_BOILERPLATE = 300  # characters
-
-_DOTS = r"(?:…|\.{3})"
-_MARK = rf"(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\[\+?\d+ chars\])"  # "[…]" is no author's
-_CALL = (
-    r"(?:continue reading|keep reading|read (?:more|on|the (?:full|whole|rest))|more|learn more"
-    r"|читать (?:далее|дальше|полностью)|подробнее|devamını oku|կարդալ ավելին|lire la suite"
-    r"|weiterlesen)\b"
-)
-_CUT_END = re.compile(
-    rf"\s*(?:{_MARK}\s*(?:\(?{_CALL}.{{0,120}})?|{_DOTS}\s*\(?{_CALL}.{{0,120}})$", re.IGNORECASE
-)
-_DOTS_END = re.compile(rf"{_DOTS}$")
-_CALL_END = re.compile(rf"(?<=[.!?։”\"»])\s*\(?{_CALL}.{{0,120}}$", re.IGNORECASE)
+_DOTS_END = re.compile(r"(?:…|\.{3})$")
 
 # Armenian writes its full stop as "։", and often as a plain colon.
 _SENTENCE_END = re.compile(r"(?:[.!?։]+|(?<=[ա-ֆ]):)[”\"’»)\]]*(?=\s|$)")
@@ -43,6 +19,8 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Calif|Mass|ул|г|им))\.$"
 )
 _SHORTEST_SENTENCE = 40  # characters; a cut text is not cut back to less than this
+_BEFORE_CALL = re.compile(r"[.!?։؟…:][”\"’»)\]]*$")
+_LONGEST_CALL = 30  # characters of a link that says "read on" (a guess)
 _SHORTEST_PARAGRAPH = 40  # characters; "Dear Editor," is no standfirst
 _LONGEST_SUMMARY = 600  # characters; a first paragraph beyond that is cut at a sentence
 
@@ -60,22 +38,25 @@ class Story:
 
 def read_story(blocks: Sequence[Block], *, title: str, spoken: Collection[str]) -> Story:
     """Return the story in an entry's blocks. `spoken` are texts that belong to pictures."""
+    blocks = _without_end(blocks)
+    lines = sorted(spoken, key=len, reverse=True)
     byline = credit = None
     kept: list[Block] = []
     cut = False
-    for block in blocks:
-        text = _without(block.text, spoken)
-        if not text or _is_boilerplate(text):
+    for number, block in enumerate(blocks, start=1):
+        text = _without_link(block) if number == len(blocks) else block.text
+        text = _without(text, lines)
+        if not text or is_boilerplate(text) or is_attribution(text, title):
             continue
         if is_credit_line(text):
             if len(kept) <= 1:
-                credit = credit or split_credit(text.strip("()[] "))[1]
+                credit = credit or split_credit(without_signs(text))[1]
             continue
         if not kept and text.casefold() == title.casefold():
             continue
         if len(kept) <= 1 and not byline and (byline := read_byline(text)):
             continue
-        text, this_cut = _without_call(text)
+        text, this_cut = without_call(text)
         cut = this_cut
         if text:
             kept.append(Block(text, block.heading))
@@ -95,9 +76,9 @@ def summarise(description: Story, content: Story) -> str:
     return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
 
 
-def _without(text: str, spoken: Collection[str]) -> str:
+def _without(text: str, spoken: Sequence[str]) -> str:
     """Take captions that run into the text off its start."""
-    for line in sorted(spoken, key=len, reverse=True):
+    for line in spoken:
         if text == line:
             return ""
         if len(line) >= _SHORTEST_SENTENCE // 2 and text.startswith(line):
@@ -105,21 +86,28 @@ def _without(text: str, spoken: Collection[str]) -> str:
     return text
 
 
-def _is_boilerplate(text: str) -> bool:
-    return len(text) <= _LONGEST_BOILERPLATE and bool(_BOILERPLATE.fullmatch(text))
+def _without_end(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out what stands behind the story: boilerplate, and paragraphs that are a short link."""
+    end = len(blocks)
+    while end and (not _without_link(blocks[end - 1]) or is_boilerplate(blocks[end - 1].text)):
+        end -= 1
+    return blocks[:end]
 
 
-def _without_call(text: str) -> tuple[str, bool]:
-    """Take "[…]" and "Continue reading" off a paragraph's end; say whether it had been cut."""
-    cut = _CUT_END.search(text)
-    if cut:
-        return text[: cut.start()], True
-    return _CALL_END.sub("", text), False
+def _without_link(block: Block) -> str:
+    """Take a short link off the end, where no sentence needs it: it leads to the rest, or away."""
+    text, link = block.text, block.link
+    if not link or block.heading or len(link) > _LONGEST_CALL:
+        return text
+    before = text.removesuffix(link).rstrip(" ([|·•—–-")
+    stands_alone = _BEFORE_CALL.search(before) and not _BEFORE_CALL.search(link)
+    return before if not before or stands_alone else text
 
 
 def _read_opening(blocks: Sequence[Block]) -> Opening:
     """Find the first paragraph that reads as one, with the dateline before or in it."""
     paragraphs = [block.text for block in blocks if not block.heading]
+    paragraphs = [text for text in paragraphs if not is_aside(text)]
     line = agency = None
     for text in paragraphs:
         opening = read_dateline(text)

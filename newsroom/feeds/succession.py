@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsroom.feeds.decide import fingerprint, shown_part
+from newsroom.feeds.changes import fingerprint, words_part
 from newsroom.feeds.recognise import SeenArticle, Story, recognise
 from newsroom.models import Article
 
@@ -33,4 +33,4 @@ def _is_same(story: Story) -> bool:
     telling = story.shared | story.headlines
     if not telling.isdisjoint(story.known.names):
         return True
-    return shown_part(fingerprint(story.article)) == shown_part(story.known.fingerprint)
+    return words_part(fingerprint(story.article)) == words_part(story.known.fingerprint)

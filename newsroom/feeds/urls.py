@@ -1,7 +1,7 @@
 """Addresses of articles: what of them identifies a story, and what only counts visitors."""
 
 import re
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
     r"(?:utm|hsa|mc|pk|mtm|piwik|at_custom)_\w+|ns_\w+|at_(?:medium|campaign|link\w*)"
@@ -10,12 +10,18 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED_TWICE = re.compile(r"&(?:amp|#0?38);")  # "&lang=" is a parameter
+_WHOLE = ("https://", "http://")  # needs no page to be resolved against
 _LONGEST = 8_000  # characters; longer ones are refused by most servers (RFC 9110, 4.1)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical_url(url: str) -> str:
     """Return a web address without tracking parameters and fragment; others as they are."""
+    return without_fragment(with_fragment(url))
+
+
+def with_fragment(url: str) -> str:
+    """Return a web address without tracking parameters, with its place on the page."""
     url = _without_breaks(url)
     try:
         parts = urlsplit(url)
@@ -25,9 +31,15 @@ def canonical_url(url: str) -> str:
     if parts.scheme not in _DEFAULT_PORTS or not host:
         return url
     kept = [pair for pair in parts.query.split("&") if pair and not _is_tracking(pair)]
+    return urlunsplit((parts.scheme, host, parts.path or "/", "&".join(kept), parts.fragment))
+
+
+def without_fragment(url: str) -> str:
+    """Return a web address without its place on the page; others as they are."""
     # "#!" is an address within a script-driven site, not a place on the page.
-    fragment = parts.fragment if parts.fragment.startswith("!") else ""
-    return urlunsplit((parts.scheme, host, parts.path or "/", "&".join(kept), fragment))
+    if "#!" in url or not url.lower().startswith(("http://", "https://")):
+        return url
+    return urldefrag(url)[0].rstrip()
 
 
 def url_identity(url: str) -> str | None:
@@ -51,7 +63,7 @@ def absolute_url(url: str, base: str) -> str | None:
     if not url:
         return None
     try:
-        resolved = urljoin(base, url)
+        resolved = url if url.startswith(_WHOLE) else urljoin(base, url)
         parts = urlsplit(resolved)
     except ValueError:
         return None

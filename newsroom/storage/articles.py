@@ -194,6 +194,23 @@ class ArticleStore:
         async with self._database.writing() as connection:
             await _advance(connection, delivery_id, told=True)
 
+    async def mark(self, guild_id: int, delivery_id: int) -> Delivery | None:
+        """Write down that a post is to show that its article is withdrawn.
+
+        None when its feed has the article again, or there is no such post.
+        """
+        gone = select(articles.c.id).where(articles.c.withdrawn_at.is_not(None))
+        it = deliveries.c.id == delivery_id, deliveries.c.step == DeliveryStep.INTRODUCED
+        which = *it, deliveries.c.guild_id == guild_id, deliveries.c.article.in_(gone)
+        async with self._database.writing() as connection:
+            await connection.execute(update(deliveries).where(*which).values(marked=True))
+            return next(iter(await _read_deliveries(connection, *which)), None)
+
+    async def unmark(self, delivery_id: int) -> None:
+        """Write down that a post shows its article as one that stands."""
+        async with self._database.writing() as connection:
+            await _advance(connection, delivery_id, marked=False)
+
     # ------------------------------------------------------------ questions
 
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:

@@ -5,7 +5,16 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
 
-from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, SanctionKind, Strike
+from newsroom.models import (
+    Action,
+    Case,
+    CaseEvent,
+    CaseKind,
+    CaseState,
+    Pending,
+    SanctionKind,
+    Strike,
+)
 from newsroom.storage.case_writing import read_handled
 from newsroom.storage.database import Database
 from newsroom.storage.rows import case_of, event_of, search_key, strike_of
@@ -112,26 +121,26 @@ class CaseQueries:
             last_id = page[-1].id
 
     async def unfinished(self, guild_id: int) -> tuple[Case, ...]:
-        """Return cases of which Discord has not been told everything, oldest first."""
+        """Return cases of which the bot has still to tell Discord something, oldest first."""
         return await self._read(
             select(cases)
-            .where(cases.c.guild_id == guild_id, cases.c.pending.is_not(None))
+            .where(
+                cases.c.guild_id == guild_id,
+                cases.c.pending.is_not(None),
+                cases.c.pending != Pending.REFUSED,
+            )
             .order_by(cases.c.id)
         )
 
     async def queue(self, guild_id: int, limit: int, offset: int = 0) -> tuple[Case, ...]:
         """Return cases that wait for a moderator, oldest first."""
         return await self._read(
-            select(cases)
-            .where(cases.c.guild_id == guild_id, cases.c.state.in_(WAITING))
-            .order_by(cases.c.id)
-            .limit(limit)
-            .offset(offset)
+            select(cases).where(_waits(guild_id)).order_by(cases.c.id).limit(limit).offset(offset)
         )
 
     async def queue_length(self, guild_id: int) -> int:
         """Count the cases that wait for a moderator."""
-        query = select(func.count()).where(cases.c.guild_id == guild_id, cases.c.state.in_(WAITING))
+        query = select(func.count()).where(_waits(guild_id))
         async with self._database.reading() as connection:
             return int((await connection.execute(query)).scalar_one())
 
@@ -209,6 +218,14 @@ class CaseQueries:
         query = select(strikes).where(*which).order_by(strikes.c.id.desc())
         async with self._database.reading() as connection:
             return tuple(strike_of(row) for row in (await connection.execute(query)).mappings())
+
+
+def _waits(guild_id: int) -> ColumnElement[bool]:
+    of_guild = cases.c.guild_id == guild_id  # written twice, so that both parts find their index
+    return or_(
+        of_guild & cases.c.state.in_(WAITING),
+        of_guild & (cases.c.pending == Pending.REFUSED),
+    )
 
 
 def _of_member(guild_id: int, member_id: int) -> ColumnElement[bool]:

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
-from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, Outcome, Strike, Verdict
+from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, Strike, Verdict
+from newsroom.outcomes import DELETE, Outcome
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.records import NewCase, NewStrike
 from newsroom.storage.rows import case_of, case_values, strike_of
@@ -128,6 +129,15 @@ async def move_case(
     )
     row = (await connection.execute(change)).mappings().one_or_none()
     return None if row is None else case_of(row)
+
+
+async def set_outcome(connection: AsyncConnection, case_id: int, outcome: Outcome) -> Case:
+    """Write down what Discord has let the bot do, in place of what was known."""
+    values: dict[str, object] = {"outcome": outcome}
+    if outcome.did(DELETE):
+        values["removed"] = True
+    change = update(cases).where(cases.c.id == case_id).values(values).returning(cases)
+    return case_of((await connection.execute(change)).mappings().one())
 
 
 def tell_steps(outcome: Outcome, *, beyond: Outcome) -> str:

@@ -3,18 +3,19 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import case as when
+from sqlalchemy import literal, update
 
 from newsroom.models import (
     Case,
     CaseEvent,
     CaseKind,
     CaseState,
-    Outcome,
     Pending,
     Sanction,
     Strike,
 )
+from newsroom.outcomes import Outcome
 from newsroom.storage.case_queries import CaseQueries
 from newsroom.storage.case_writing import (
     add_event,
@@ -28,6 +29,7 @@ from newsroom.storage.case_writing import (
     move_case,
     narrow,
     pardon_strikes,
+    set_outcome,
     tell_steps,
 )
 from newsroom.storage.forgetting import forget_next_texts
@@ -85,29 +87,26 @@ class CaseStore(CaseQueries):
 
     # ------------------------------------------------------------ acting
 
-    async def record_step(self, case_id: int, outcome: Outcome, *, at: datetime) -> None:
+    async def record_step(self, case_id: int, outcome: Outcome, *, at: datetime) -> Case:
         """Write down what Discord has let the bot do so far, in place of what was known."""
         async with self._database.writing() as connection:
             known = await get_case(connection, case_id)
-            change = update(cases).where(cases.c.id == case_id)
-            await connection.execute(change.values(outcome=outcome))
             if told := tell_steps(outcome, beyond=known.outcome):
                 await add_event(connection, case_id, CaseEvent(at, None, "acted", told))
+            return await set_outcome(connection, case_id, outcome)
 
-    async def close(
-        self, case_id: int, state: CaseState, outcome: Outcome, at: datetime, *, removed: bool
-    ) -> Case:
-        """Write down how acting on a case ended; a decision made meanwhile keeps its state."""
+    async def close(self, case_id: int, state: CaseState, outcome: Outcome, at: datetime) -> Case:
+        """Write down what acting on a case brought; a decision made meanwhile keeps its state.
+
+        What the bot goes on trying leaves it to be acted on.
+        """
         async with self._database.writing() as connection:
             known = await get_case(connection, case_id)
             told = tell_steps(outcome, beyond=known.outcome)
-            change = update(cases).where(cases.c.id == case_id)
-            await connection.execute(change.values(outcome=outcome, removed=removed))
-            await connection.execute(
-                change.where(cases.c.pending == Pending.ACT).values(
-                    pending=Pending.CARD, pending_since=at
-                )
-            )
+            await set_outcome(connection, case_id, outcome)
+            if not outcome.delayed:
+                change = update(cases).where(cases.c.id == case_id, cases.c.pending == Pending.ACT)
+                await connection.execute(change.values(pending=Pending.CARD, pending_since=at))
             undecided = set(UNDECIDED) - {state}
             if await move_case(connection, case_id, undecided, {"state": state}):
                 # "open" beside "opened" would puzzle whoever reads the history
@@ -117,17 +116,33 @@ class CaseStore(CaseQueries):
                 await add_event(connection, case_id, CaseEvent(at, None, "acted", told))
             return await get_case(connection, case_id)
 
-    async def settle(self, case_id: int, pending: Pending) -> None:
-        """Write down that Discord has been told; what a later decision asks for stays pending."""
-        change = update(cases).where(cases.c.id == case_id, cases.c.pending == pending)
-        async with self._database.writing() as connection:
-            await connection.execute(change.values(pending=None, pending_since=None))
+    async def settle(self, case_id: int, pending: Pending, left: Pending | None = None) -> None:
+        """Write down that Discord has been told; what a later decision asks for stays pending.
 
-    async def leave_card(self, case_id: int, pending: Pending) -> None:
-        """Write down that only the moderators could not be shown the case yet."""
+        Args:
+            left: What is left: the card, or what Discord refuses.
+        """
+        values: dict[str, object] = {"pending": left}
+        if left is None:
+            values["pending_since"] = None
         change = update(cases).where(cases.c.id == case_id, cases.c.pending == pending)
         async with self._database.writing() as connection:
-            await connection.execute(change.values(pending=Pending.CARD))
+            await connection.execute(change.values(values))
+
+    async def try_again(self, case_id: int, *, by: int, at: datetime) -> Case | None:
+        """Have the bot try what Discord has refused; None when nothing is: somebody was faster."""
+        async with self._database.writing() as connection:
+            known = await get_case(connection, case_id)
+            if not known.outcome.mendable:
+                return None
+            pending = Pending.ACT
+            if known.state is CaseState.OVERTURNED:
+                pending = Pending.RESTORE if known.outcome.step("restore") else Pending.PARDON
+            # From when it was opened: what its author has been told already is not told again.
+            change = update(cases).where(cases.c.id == case_id)
+            await connection.execute(change.values(pending=pending, pending_since=known.opened_at))
+            await add_event(connection, case_id, CaseEvent(at, by, "tried again"))
+            return await set_outcome(connection, case_id, known.outcome.tried_again())
 
     async def set_card(self, case_id: int, message_id: int) -> None:
         """Write down which message in the moderators' channel shows a case."""
@@ -147,13 +162,19 @@ class CaseStore(CaseQueries):
 
     async def appeal(self, case_id: int, text: str, at: datetime) -> Case | None:
         """Let the author appeal; None unless the case counts against them and never was."""
+        acting = cases.c.pending == Pending.ACT
         values = {
             "state": CaseState.APPEALED,
             "appeal": text,
             "appealed_at": at,
             "forgotten": False,  # there are words again, which will be forgotten in their turn
-            "pending": Pending.CARD,
-            "pending_since": at,
+            # What the bot goes on trying is still to be done, and ends with the card, too.
+            "pending": when(
+                (acting, cases.c.pending), else_=literal(Pending.CARD, cases.c.pending.type)
+            ),
+            "pending_since": when(
+                (acting, cases.c.pending_since), else_=literal(at, cases.c.pending_since.type)
+            ),
         }
         async with self._database.writing() as connection:
             never_appealed = cases.c.appealed_at.is_(None)
@@ -203,6 +224,10 @@ class CaseStore(CaseQueries):
                     if decided.message_id is not None:  # whatever is edited, it has been struck
                         await claim_keys(connection, decided.message_id, {strike.rule})
                 await add_event(connection, case_id, CaseEvent(at, by, event, reason))
+                if to is CaseState.RECORDED:
+                    return await set_outcome(connection, case_id, decided.outcome.to_act_on())
+                if to is CaseState.DISMISSED:
+                    return await set_outcome(connection, case_id, decided.outcome.dismissed())
             return decided
 
     async def overturn(
@@ -233,6 +258,7 @@ class CaseStore(CaseQueries):
             decided = await move_case(connection, case_id, from_states, values)
             if decided is None:
                 return None
+            decided = await set_outcome(connection, case_id, decided.outcome.overturned())
             await add_event(connection, case_id, CaseEvent(at, by, "overturned", reason))
             pardon = CaseEvent(at, by, "pardoned", reason)
             return decided, await pardon_strikes(connection, case_id, pardon)

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
-from newsroom.models import Action, Image, Outcome, Part, PartKind, Step, Violation
+from newsroom.models import Action, Image, Part, PartKind, Violation
+from newsroom.outcomes import Outcome, Retry, Step
 from newsroom.wellformed import well_formed
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -124,11 +125,20 @@ def unpack_violations(rows: list[dict[str, Any]]) -> tuple[Violation, ...]:
 
 
 def pack_outcome(outcome: Outcome) -> list[dict[str, Any]]:
-    return [{"name": s.name, "done": s.done, "detail": s.detail} for s in outcome.steps]
+    return [
+        {"name": s.name, "done": s.done, "detail": s.detail, "retry": s.retry.value}
+        for s in outcome.steps
+    ]
 
 
 def unpack_outcome(rows: list[dict[str, Any]]) -> Outcome:
-    return Outcome(steps=tuple(Step(**row) for row in rows))
+    # Those written down before it was known who tries again have no "retry".
+    return Outcome(
+        steps=tuple(
+            Step(row["name"], row["done"], row["detail"], Retry(row.get("retry", "nobody")))
+            for row in rows
+        )
+    )
 
 
 def pack_image(image: Image) -> dict[str, str | None]:
@@ -137,3 +147,11 @@ def pack_image(image: Image) -> dict[str, str | None]:
 
 def unpack_image(row: dict[str, str | None]) -> Image:
     return Image(url=str(row["url"]), caption=row["caption"], credit=row["credit"])
+
+
+def pack_held(held: tuple[tuple[str, datetime], ...]) -> list[list[Any]]:
+    return [[title, int(at.timestamp())] for title, at in held]
+
+
+def unpack_held(rows: list[list[Any]]) -> tuple[tuple[str, datetime], ...]:
+    return tuple((title, datetime.fromtimestamp(at, UTC)) for title, at in rows)

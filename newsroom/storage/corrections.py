@@ -82,17 +82,20 @@ class CorrectionStore:
 async def claim_corrections(
     connection: AsyncConnection,
     article_row_id: int,
+    kind: CorrectionKind,
     former_title: str,
     former_categories: tuple[str, ...],
     at: datetime,
 ) -> None:
     """Claim a correction for each channel in which an article stands, or is about to.
 
+    One that only restyles it is told of to no discussion; nor is another so soon after the last.
     Whoever is posting it may have begun with its former wording. A claim that has not been carried
     out yet takes the new wording up: some articles change for ever.
     """
     for post in await _posts(connection, article_row_id, at):
-        is_told = post.waiting_kind is CorrectionKind.CORRECTED or not post.told_lately
+        is_told = kind is CorrectionKind.CORRECTED and not post.told_lately
+        is_told |= post.waiting_kind is CorrectionKind.CORRECTED
         values = {
             "kind": CorrectionKind.CORRECTED if is_told else CorrectionKind.REVISED,
             "former_title": former_title if post.title_told is None else post.title_told,
@@ -100,8 +103,8 @@ async def claim_corrections(
         }
         if post.waiting_kind in (None, CorrectionKind.MOVED):
             values["former_categories"] = former_categories
-        if is_told:  # what came before a telling is of no more use
-            await _forget(connection, post.id, _OF_POSTS)
+        # What came before a telling is of no more use, and what was not told is in this one.
+        await _forget(connection, post.id, _OF_POSTS if is_told else (CorrectionKind.REVISED,))
         if post.waiting_id is not None:
             await _change(connection, post.waiting_id, **values)
         else:

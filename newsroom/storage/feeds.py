@@ -78,7 +78,7 @@ class FeedStore:
         What its old server said of it is forgotten; what it told of, and to whom, stays.
         """
         of_address = ("url", "etag", "last_modified", "digest", "moved_to", "due_at", "held_until")
-        its_own = {name: getattr(fresh, name) for name in (*of_address, "window")}
+        its_own = {name: getattr(fresh, name) for name in (*of_address, "window", "zone", "held")}
         leave = delete(subscriptions).where(subscriptions.c.feed == fresh.id)
         async with self._database.writing() as connection:
             taken = (await connection.execute(leave.returning(subscriptions))).all()

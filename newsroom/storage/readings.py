@@ -17,7 +17,7 @@ from newsroom.storage.corrections import (
 from newsroom.storage.database import Database
 from newsroom.storage.engines import in_parts, insert_or_skip, insert_or_update
 from newsroom.storage.feeds import save_state
-from newsroom.storage.records import FeedState, Findings, Seen, Wording
+from newsroom.storage.records import CorrectionKind, FeedState, Findings, Seen, Wording
 from newsroom.storage.rows import article_key, article_values
 from newsroom.storage.tables import article_names, articles, deliveries, posted_names
 
@@ -51,6 +51,22 @@ class ReadingStore:
                     found[row_id] = Seen(**known, names=former | {name})
         return tuple(found[row_id] for row_id in sorted(found))
 
+    async def told_of(
+        self, feed_ids: Collection[int], names: Collection[str]
+    ) -> tuple[tuple[str, int, str], ...]:
+        """Return under which of these names these feeds ever told of an article: name, feed, id."""
+        query = (
+            select(article_names.c.name, article_names.c.feed, articles.c.article_id)
+            .join_from(article_names, articles)
+            .where(article_names.c.name.in_(names))
+        )
+        found: list[tuple[str, int, str]] = []
+        async with self._database.reading() as connection:
+            for some in in_parts(feed_ids):
+                rows = await connection.execute(query.where(article_names.c.feed.in_(some)))
+                found += [(name, feed_id, id_) for name, feed_id, id_ in rows]
+        return tuple(found)
+
     async def record(self, state: FeedState, findings: Findings, at: datetime) -> None:
         """Write a reading down: its articles, what must be done about them, the feed's new state.
 
@@ -61,7 +77,9 @@ class ReadingStore:
             await _remember(connection, state.id, findings.seen, at)
             await _note_unwanted(connection, state.id, findings.unwanted)
             for wording in findings.corrected:
-                await _correct(connection, state.id, wording, at)
+                await _correct(connection, state.id, wording, CorrectionKind.CORRECTED, at)
+            for wording in findings.restyled:
+                await _correct(connection, state.id, wording, CorrectionKind.REVISED, at)
             for wording in findings.moved:
                 await _move(connection, state.id, wording, at)
             for article_id in findings.withdrawn:
@@ -130,7 +148,11 @@ async def _note_unwanted(
 
 
 async def _correct(
-    connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime
+    connection: AsyncConnection,
+    feed_id: int,
+    wording: Wording,
+    kind: CorrectionKind,
+    at: datetime,
 ) -> None:
     """Store an article's new wording, and claim a correction for every place it stands in."""
     article, fingerprint = wording
@@ -145,7 +167,7 @@ async def _correct(
     )
     row_id = await connection.scalar(change)
     if row_id is not None and shown is not None:
-        await claim_corrections(connection, row_id, shown.title, shown.categories, at)
+        await claim_corrections(connection, row_id, kind, shown.title, shown.categories, at)
 
 
 async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime) -> None:

@@ -17,6 +17,9 @@ class Seen:
 
     article_id: str
     url: str
+    title: str
+    summary: str
+    published_at: datetime | None
     image: Image | None
     fingerprint: str  # of what readers see of it
     updated_at: datetime | None
@@ -45,6 +48,8 @@ class FeedState:
     warnings: tuple[str, ...] = ()  # of the last reading: what is wrong with the feed
     waits_until: datetime | None = None  # from then on it is read again even if unchanged
     window: str = ""  # what deciding wants to hear again
+    zone: str = ""  # likewise, of how far its dates are ahead
+    held: tuple[tuple[str, datetime], ...] = ()  # headlines dated ahead, and until when they wait
 
 
 Wording = tuple[Article, str]  # an article, and the fingerprint of what readers see of it
@@ -56,6 +61,7 @@ class Findings:
 
     new: tuple[Wording, ...] = ()  # to be posted, oldest first
     corrected: tuple[Wording, ...] = ()
+    restyled: tuple[Wording, ...] = ()  # saying the same, and looking otherwise
     moved: tuple[Wording, ...] = ()  # the same words at another address, or with another picture
     seen: tuple[Wording, ...] = ()
     unwanted: tuple[tuple[str, str], ...] = ()  # the id of one seen, and how it is filed
@@ -67,8 +73,8 @@ class Findings:
     @property
     def are_news(self) -> bool:
         """Whether something is to be posted, or changed in what has been."""
-        fates = self.new, self.corrected, self.moved, self.withdrawn, self.returned
-        return any(fates)
+        changed = self.corrected, self.restyled, self.moved
+        return any((self.new, *changed, self.withdrawn, self.returned))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +133,15 @@ class Delivery:
     role_id: int | None = None  # mentioned with the post
     crosspost: bool = False  # whether it is still to be passed on to the channel's followers
     told: bool = False  # moderators know that it could not be posted
+    marked: bool = False  # as withdrawn, by an admin
 
 
 class CorrectionKind(Enum):
     """What the newspaper did with an article."""
 
     CORRECTED = "corrected"
-    REVISED = "revised"  # soon after; the post follows, and its discussion hears with the next
+    # Only its looks, or soon after; the post follows, and its discussion hears with the next.
+    REVISED = "revised"
     MOVED = "moved"  # or illustrated anew; the post follows, which is nothing to tell of
     WITHDRAWN = "withdrawn"  # taken back; the discussion is told, the post stays
     RETURNED = "returned"  # shown again; the discussion is told, the post has stayed

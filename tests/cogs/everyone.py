@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +40,12 @@ TABLE = {
     "menu Explain": MODERATORS,
     "menu Report to moderators": READERS,
     "menu Strike author": MODERATORS,
+    "button article:withdraw": ADMINS,
     "button case:appeal": ANYBODY,
     "button case:dismiss": MODERATORS,
     "button case:pardon": MODERATORS,
     "button case:restore": MODERATORS,
+    "button case:retry": MODERATORS,
     "button case:uphold": MODERATORS,
     "button case:why": ANYBODY,
     "button feeds:check": ADMINS,
@@ -84,6 +87,12 @@ class Desk(Newsroom):
         if kind == "menu":
             message = self.reply["id"]
             return await self.act(actor, "menu", channel=channel, name=what, message=message)
+        if what.startswith("article:"):  # its message changes when it is pressed
+            board = self.board
+            await self.offer(custom_id(what))
+            answer = await self.press(actor, custom_id(what))
+            self.board = board
+            return answer
         if kind == "button":
             return await self.press(actor, custom_id(what))
         if use.endswith("…"):
@@ -105,6 +114,9 @@ class Desk(Newsroom):
         )
 
     async def press(self, actor: str, custom_id_: str) -> Any:
+        """Press a button as if it hung on its case's own message, which may be a new one by now."""
+        for case in await self.all_cases():
+            await self.bot.stores.cases.set_card(case.id, int(self.board["id"]))
         return await self.click(actor, self.board, custom_id_)
 
     async def forge(self, name: str, form: dict[str, Any], **values: Any) -> str:
@@ -141,7 +153,7 @@ class Desk(Newsroom):
 
     async def all_cases(self) -> list[Case]:
         found = [await self.bot.stores.cases.get(number) for number in range(1, 20)]
-        return [case for case in found if case is not None]
+        return [replace(case, card_id=None) for case in found if case is not None]
 
     def commands(self) -> Iterator[app_commands.Command[Any, ..., Any]]:
         for command in self.bot.tree.walk_commands():
@@ -151,7 +163,7 @@ class Desk(Newsroom):
 
 def custom_id(verb: str, number: int = 1) -> str:
     subject, _, name = verb.partition(":")
-    return f"case:{number}:{name}" if subject == "case" else verb
+    return f"{subject}:{number}:{name}" if subject in ("article", "case") else verb
 
 
 def value_of(option: app_commands.Parameter) -> Any:

@@ -24,19 +24,19 @@ class Watchmaker:
 async def many_more(newsroom: Newsroom, times: int = 5) -> None:
     """Let what failed be tried again some times."""
     follow_through: Any = newsroom.bot.follow_through
-    finish_all, rounds = follow_through.finish_all, 0
+    finish_due, rounds = follow_through.finish_due, 0
 
     async def count(guild_id: int) -> None:
         nonlocal rounds
         rounds += 1
-        await finish_all(guild_id)
+        await finish_due(guild_id)
 
     async def enough() -> bool:
         return rounds >= times
 
-    follow_through.finish_all = count
+    follow_through.finish_due = count
     await newsroom.until(enough)
-    follow_through.finish_all = finish_all
+    follow_through.finish_due = finish_due
 
 
 async def marked(newsroom: Newsroom, message: dict[str, Any]) -> None:

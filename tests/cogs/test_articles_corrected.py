@@ -120,32 +120,6 @@ async def test_post_is_corrected_though_its_discussion_was_deleted(tmp_path: Pat
         assert await told(newsroom, "no longer exists") == []
 
 
-async def test_article_taken_down_by_the_paper_and_its_return_are_noted_once_in_its_discussion(
-    tmp_path: Path,
-) -> None:
-    async with (
-        opened(tmp_path) as newsroom,
-        printed(newsroom, NEWS, *(Item(n, minutes_old=10 * n) for n in (2, 3, 4, 5))) as paper,
-    ):
-        (post,) = await posts(newsroom, 1)
-        paper.items.insert(0, Item(1))
-        await posts(newsroom, 2)
-        gone = paper.items.pop(1)
-
-        async def noted(words: str = "feed") -> list[str]:
-            messages = await newsroom.messages("Ani", post["id"])
-            return [m["content"] for m in messages if words in m["content"]]
-
-        await newsroom.until(partial(noted, "out of its feed"))
-        await paper.read_again(newsroom)
-        assert len(await noted()) == 1
-        paper.items.insert(1, gone)
-        await newsroom.until(partial(noted, "back in the newsroom's feed"))
-        await paper.read_again(newsroom)
-        assert len(await noted()) == 2
-        assert len(await posts(newsroom, 2)) == 2
-
-
 async def test_discussion_is_told_once_of_what_changes_at_every_reading(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         (post,) = await posts(newsroom, 1)
@@ -205,6 +179,47 @@ async def test_post_shows_the_picture_that_replaces_another_and_nobody_is_told(
         await newsroom.until(shown)
         await newsroom.until(partial(nothing_left, newsroom))
         assert len(await newsroom.messages("Ani", post["id"])) == 1  # the policy
+
+
+async def test_post_that_only_looks_otherwise_is_edited_and_nobody_is_told(tmp_path: Path) -> None:
+    plain = Item(1, "The mayor's speech")
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, plain) as paper:
+        (post,) = await posts(newsroom, 1)
+
+        async def shows(words: str) -> bool:
+            (now,) = await newsroom.messages("Ani", newsroom.channel("news"))
+            return words in words_of(now)
+
+        for item, words in (
+            (Item(1, "The mayor’s speech"), "mayor’s"),
+            (Item(1, "The Mayor’s  Speech"), "Mayor’s Speech"),
+            (Item(1, "The Mayor’s Speech", categories=("Local",)), "Local"),
+        ):
+            paper.items[:] = [item]
+            await newsroom.until(partial(shows, words))
+            await newsroom.until(partial(nothing_left, newsroom))
+        assert len(await newsroom.messages("Ani", post["id"])) == 1  # the policy
+        paper.items[:] = [Item(1, "The Mayor’s Speech", summary="It was short.")]
+        await newsroom.until(partial(shows, "It was short."))
+        await newsroom.until(partial(nothing_left, newsroom))
+        note = words_of((await newsroom.messages("Ani", post["id"]))[-1])
+        assert "corrected this article" in note
+        assert "The headline was" not in note
+
+
+async def test_text_that_the_newspaper_rewrites_is_told_of_in_its_discussion(
+    tmp_path: Path,
+) -> None:
+    rained = Item(1, summary="It rained.", body="<p>It rained a lot.</p>")
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, rained) as paper:
+        (post,) = await posts(newsroom, 1)
+        paper.items[:] = [Item(1, summary="It rained.", body="<p>It hardly rained.</p>")]
+
+        async def noted() -> bool:
+            words = map(words_of, await newsroom.messages("Ani", post["id"]))
+            return any("corrected this article" in text for text in words)
+
+        await newsroom.until(noted)
 
 
 async def test_forum_post_takes_the_tags_of_new_sections_and_keeps_those_that_people_gave(

@@ -145,8 +145,9 @@ async def test_moderators_who_cannot_be_told_are_tried_once_for_all_that_waits(
 
 
 async def test_waiting_article_that_vanishes_and_returns_is_posted_once_its_channel_is_there(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("newsroom.feeds.window._GONE_FOR", timedelta(0))
     text = POLICY.replace("channel: news}", "channel: newz, sections: {Views: opinion}}")
     async with opened(tmp_path, text) as newsroom:
         model = newsroom.sandbox.discord

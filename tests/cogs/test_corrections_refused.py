@@ -128,7 +128,7 @@ async def test_what_is_told_last_is_what_happened_last(tmp_path: Path) -> None:
         await newsroom.bot.carrier.carry(guild, resumed=True)
         notes = [words_of(message) for message in await newsroom.messages("Ani", post["id"])]
         about = [note.partition("newsroom")[0] for note in notes if "feed" in note]
-        assert about == ["The ", "This article is back in the "]
+        assert about == ["This article is no longer in the ", "This article is back in the "]
 
 
 async def test_withdrawal_that_cannot_be_told_is_told_of_to_the_moderators(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ async def test_withdrawal_that_cannot_be_told_is_told_of_to_the_moderators(tmp_p
         (state,) = await newsroom.bot.stores.feeds.states([NEWS])
         findings = Findings(withdrawn=("story-1",))
         await newsroom.bot.stores.readings.record(state, findings, datetime.now(UTC))
-        await newsroom.until(lambda: told(newsroom, "took “Story number 1” out of its feed"))
+        await newsroom.until(lambda: told(newsroom, "no longer in its feed, but the bot could not"))
 
 
 async def test_correction_that_discord_wants_later_is_made_later(tmp_path: Path) -> None:

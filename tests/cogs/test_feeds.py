@@ -15,8 +15,8 @@ from newsroom.clock import utc_now
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.readings import ReadingStore
-from tests.cogs.newsroom import Newsroom, at_work, button_ids, opened, told, words_of
-from tests.cogs.paper import NEWS, Item, posts, printed
+from tests.cogs.newsroom import POLICY, Newsroom, at_work, button_ids, opened, told, words_of
+from tests.cogs.paper import NEWS, Item, in_forum, posts, printed
 
 
 async def failed(newsroom: Newsroom, times: int) -> None:
@@ -99,6 +99,26 @@ async def test_admin_sees_how_each_feed_fares(tmp_path: Path) -> None:
         assert "in a row: there is nothing at this address (404)" in broken
         assert "Last article: [Story number 1](https://courier.example/story/1)" in broken
         assert working.startswith("Last read: just now")
+
+
+async def test_story_dated_ahead_is_held_from_every_channel_and_seen_with_its_time(
+    tmp_path: Path,
+) -> None:
+    one = f'  - {{url: "{NEWS}", channel: news}}\n'
+    both = one + one.replace("channel: news", "channel: opinion")
+    async with (
+        opened(tmp_path, POLICY.replace(one, both)) as newsroom,
+        printed(newsroom, NEWS, Item(1)) as paper,
+    ):
+        await posts(newsroom, 1)
+        await in_forum(newsroom, 1)
+        paper.items.insert(0, Item(2, minutes_old=-180))
+        await paper.read_again(newsroom, 3)
+        text = await newsroom.command("Garo", "feeds", newsroom.channel("moderators"))
+        at = int((paper.opened_at + timedelta(minutes=180)).timestamp())
+        assert f"Held until <t:{at}:f>: Story number 2" in text
+        await posts(newsroom, 1)
+        await in_forum(newsroom, 1)
 
 
 async def test_how_long_ago_a_feed_was_read_is_told_by_the_bots_clock(tmp_path: Path) -> None:

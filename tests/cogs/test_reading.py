@@ -161,16 +161,17 @@ async def test_what_waits_for_its_turn_is_asked_for_though_nothing_has_changed(d
     assert [known for _, known in desk.asked] == [False, True, False, True]
 
 
-async def test_story_gone_from_a_feed_is_taken_back_though_the_feed_does_not_change_again(
-    desk: Desk,
+async def test_story_gone_from_a_feed_is_missed_though_the_feed_does_not_change_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("newsroom.feeds.window._GONE_FOR", timedelta(0))
     now = datetime.now(UTC)
     desk.items = [item(n, now - timedelta(hours=n)) for n in range(8)]
     await desk.read()
     del desk.items[2]
-    states = [await desk.read() for _ in range(3)]
-    assert [state.waits_until is not None for state in states] == [True, False, False]
-    assert [known for _, known in desk.asked] == [False, True, False, True]
+    states = [await desk.read() for _ in range(4)]
+    assert [state.waits_until is not None for state in states] == [True, True, False, False]
+    assert [known for _, known in desk.asked] == [False, True, False, False, True]
 
 
 async def test_what_is_scheduled_is_not_asked_for_before_its_time(desk: Desk) -> None:
@@ -178,9 +179,26 @@ async def test_what_is_scheduled_is_not_asked_for_before_its_time(desk: Desk) ->
     desk.items = [item(1, hour)]
     state = await desk.read()
     assert state.waits_until == hour
+    assert state.held == (("Story 1", hour),)
     await desk.read()
     assert [known for _, known in desk.asked] == [False, True]
     assert await desk.articles.waiting(1) == ()
+
+
+async def test_local_time_that_is_called_utc_holds_up_no_story_for_long(desk: Desk) -> None:
+    wrong, now = timedelta(hours=3), datetime.now(UTC)
+    desk.items = [item(0, now - timedelta(hours=9))]
+    await desk.read()
+    waiting = []
+    for number in range(1, 5):
+        desk.items.insert(0, item(number, datetime.now(UTC) + wrong))
+        state = await desk.read()
+        waiting.append(len(await desk.articles.waiting(1)))
+    assert waiting == [1, 1, 3, 5]  # two a round
+    assert state.held == ()
+    (*_, last) = await desk.articles.waiting(1)
+    assert last.article.published_at is not None
+    assert last.article.published_at < datetime.now(UTC)
 
 
 async def test_failures_are_counted_from_the_first_and_forgotten_at_a_success(desk: Desk) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from cogs._render.articles import no_channel_text
 from cogs._render.feeds import broken_feed_text, checked_text, feeds_embed, mended_feed_text
+from newsroom.feeds.clock_skew import Zone, write_zone
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState
 
@@ -60,6 +61,19 @@ def test_feed_that_is_being_read_says_so_in_words() -> None:
 def test_what_came_of_a_check_is_said(found: int, unanswered: int, words: str) -> None:
     embed = feeds_embed([READ], {}, NOW, checked=checked_text(found, unanswered))
     assert words in (embed.description or "")
+
+
+def test_what_is_held_and_what_is_wrong_with_its_times_is_said() -> None:
+    zone = write_zone(Zone(timedelta(hours=5.5), (11,), 3, 2))
+    later = NOW + timedelta(hours=1)
+    held = tuple((f"Story {n}", later) for n in range(4))
+    lines = described(replace(READ, zone=zone, held=held))[2:]
+    assert lines == [
+        "Its times are 5.5 h ahead, as local time called UTC is: taken as 5.5 h earlier",
+        "Held until <t:1772370000:f>: Story 0",
+        "Held until <t:1772370000:f>: Story 1",
+        "2 more are held until later",
+    ]
 
 
 def test_what_is_wrong_with_what_was_read_is_said() -> None:

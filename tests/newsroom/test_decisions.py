@@ -9,6 +9,7 @@ import pytest
 
 from newsroom.decisions import Decision, comes_down, open_decisions, state_after_acting
 from newsroom.models import Action, Case, CaseKind, CaseState, Part, PartKind, Strike
+from newsroom.outcomes import Outcome, Retry, Step
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 CASE = Case(
@@ -30,6 +31,13 @@ STRIKE = Strike(1, 1, 1, 7, "profanity", 1, NOW, NOW + timedelta(days=1))
 FLAGGED = replace(CASE, state=CaseState.OPEN, action=Action.FLAG, removed=False)
 HELD = replace(CASE, state=CaseState.OPEN, action=Action.HOLD)
 P, R, D, U = Decision.PARDON, Decision.RESTORE, Decision.DISMISS, Decision.UPHOLD
+T = Decision.RETRY
+
+
+def left(case: Case, name: str, retry: Retry) -> Case:
+    """Return a case of which a step was not done."""
+    removed = case.removed and name != "delete"
+    return replace(case, outcome=Outcome((Step(name, False, "", retry),)), removed=removed)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +55,13 @@ P, R, D, U = Decision.PARDON, Decision.RESTORE, Decision.DISMISS, Decision.UPHOL
         (HELD, (), (R, U)),
         (replace(FLAGGED, state=CaseState.DISMISSED), (), ()),
         (replace(FLAGGED, kind=CaseKind.SHADOW), (), ()),
+        (left(CASE, "delete", Retry.MODERATOR), (STRIKE,), (P, T)),
+        (left(CASE, "delete", Retry.BOT), (STRIKE,), (P,)),
+        (left(CASE, "timeout", Retry.MODERATOR), (STRIKE,), (P, R, T)),
+        (left(CASE, "timeout", Retry.NOBODY), (STRIKE,), (P, R)),
+        (left(CASE, "restore", Retry.MODERATOR), (), (R,)),
+        (left(HELD, "delete", Retry.MODERATOR), (), (D, U, T)),
+        (left(HELD, "delete", Retry.BOT), (), (U,)),  # it may be gone
     ],
 )
 def test_only_what_changes_something_is_offered(

@@ -3,9 +3,9 @@
 from newsroom.feeds.fetch.addresses import host_of
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.politeness import HostTurns, Turn, backoff, jittered, pause_after
-from newsroom.feeds.fetch.reasons import shown, without_password
 from newsroom.feeds.fetch.session import USER_AGENT, open_session
 from newsroom.feeds.fetch.visit import fetch, visit
+from newsroom.feeds.shown import without_password
 
 __all__ = [
     "USER_AGENT",
@@ -21,7 +21,6 @@ __all__ = [
     "jittered",
     "open_session",
     "pause_after",
-    "shown",
     "visit",
     "without_password",
 ]

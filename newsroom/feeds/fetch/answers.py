@@ -1,7 +1,9 @@
 """What a visit to a feed's server may cost, and what it brings."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from newsroom.feeds.bounds import LARGEST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +12,7 @@ class Limits:
 
     time: timedelta = timedelta(seconds=20)  # all redirects and the whole body together
     silence: timedelta = timedelta(seconds=10)  # before the answer, and between its parts
-    size_bytes: int = 5 * 1024 * 1024  # of the body, as sent and as unpacked
+    size_bytes: int = LARGEST_BYTES  # of the body, as sent and as unpacked
     redirects: int = 5
 
 
@@ -33,6 +35,7 @@ class Fetched:
     validators: Validators
     max_age: timedelta | None  # how long it stays fresh; None when the server does not say
     moved_to: str | None  # where to ask from now on, after permanent redirects
+    sent_at: datetime | None  # by the server's clock; None when it does not say
 
 
 @dataclass(frozen=True, slots=True)

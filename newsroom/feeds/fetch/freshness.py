@@ -46,6 +46,11 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     return min(pause, LONGEST_PAUSE) if pause > timedelta() else None
 
 
+def sent_at(headers: Mapping[str, str]) -> datetime | None:
+    """Return when an answer was written, by its server's clock; None when that does not say."""
+    return _read_date(headers.get("Date", ""))
+
+
 def _read_date(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)

@@ -1,14 +1,11 @@
 """Why a visit failed, in plain words fit for one line."""
 
-import re
 from http import HTTPStatus
 
 import aiohttp
 
 from newsroom.feeds.fetch.session import ForbiddenAddressError
-
-_PASSWORD = re.compile(r"//[^/?#]*@")  # also in what is no proper address
-_LONGEST_SHOWN = 200  # characters of a stranger's text
+from newsroom.feeds.shown import shown
 
 _STATUSES = {
     304: "the server says not modified (304), though nothing had been fetched before",
@@ -60,14 +57,3 @@ def explain_status(status: int) -> str:
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return f"the server has a fault of its own ({status})"
     return f"the server answered {status} where a feed should be"
-
-
-def shown(text: str) -> str:
-    """Return a stranger's text fit for one line of a log, a message or a terminal."""
-    text = "".join(sign if sign.isprintable() else "?" for sign in text[: _LONGEST_SHOWN + 1])
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
-
-
-def without_password(url: str) -> str:
-    """Return an address fit to be shown to people and logs."""
-    return _PASSWORD.sub("//", url, count=1)

@@ -10,9 +10,9 @@ import aiohttp
 from newsroom.clock import Clock, utc_now
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
-from newsroom.feeds.fetch.freshness import max_age, retry_after
+from newsroom.feeds.fetch.freshness import max_age, retry_after, sent_at
 from newsroom.feeds.fetch.politeness import Turn
-from newsroom.feeds.fetch.reasons import explain, explain_status, shown, without_password
+from newsroom.feeds.fetch.reasons import explain, explain_status
 from newsroom.feeds.fetch.session import permitting, places_behind
 from newsroom.feeds.fetch.unpacking import (
     ACCEPTED,
@@ -21,6 +21,7 @@ from newsroom.feeds.fetch.unpacking import (
     TooLargeError,
     UnknownPackingError,
 )
+from newsroom.feeds.shown import shown, without_password
 
 _ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
@@ -194,7 +195,8 @@ class _Visit:
         if validators.digest == self._validators.digest:
             return Unmodified(validators, fresh_for, self._moved_to)
         url = without_password(self._address)
-        return Fetched(body, content_type, url, validators, fresh_for, self._moved_to)
+        sent = sent_at(headers)
+        return Fetched(body, content_type, url, validators, fresh_for, self._moved_to, sent)
 
     async def _read_body(self, response: aiohttp.ClientResponse) -> bytes:
         size_bytes = self._limits.size_bytes

@@ -10,10 +10,21 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
-from newsroom.storage.columns import Choice, Moment, Packed, Prose, RowId, pack_image, unpack_image
+from newsroom.storage.columns import (
+    Choice,
+    Moment,
+    Packed,
+    Prose,
+    RowId,
+    pack_held,
+    pack_image,
+    unpack_held,
+    unpack_image,
+)
 from newsroom.storage.records import CorrectionKind, CorrectionStep, DeliveryStep
 from newsroom.storage.tables.metadata import metadata
 
@@ -36,6 +47,8 @@ feeds = Table(
     Column("warnings", Packed(list, tuple), nullable=False, default=()),
     Column("waits_until", Moment),
     Column("window", Prose, nullable=False, default=""),
+    Column("zone", Prose, nullable=False, default="", server_default=""),
+    Column("held", Packed(pack_held, unpack_held), nullable=False, default=(), server_default="[]"),
     UniqueConstraint("url"),
     sqlite_autoincrement=True,
 )
@@ -121,6 +134,8 @@ deliveries = Table(
     Column("role_id", BigInteger),
     Column("crosspost", Boolean, nullable=False, default=False),  # still to be done
     Column("told", Boolean, nullable=False, default=False),
+    # As withdrawn, by an admin.
+    Column("marked", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("guild_id", "channel_id", "article"),
     Index(None, "guild_id", "step"),
     Index(None, "article"),

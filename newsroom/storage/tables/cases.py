@@ -12,7 +12,8 @@ from sqlalchemy import (
     text,
 )
 
-from newsroom.models import Action, CaseKind, CaseState, Outcome, Pending, SanctionKind
+from newsroom.models import Action, CaseKind, CaseState, Pending, SanctionKind
+from newsroom.outcomes import Outcome
 from newsroom.storage.columns import (
     Choice,
     Length,
@@ -81,7 +82,7 @@ open_reports = Index(
     postgresql_where=text("kind = 'report' AND state IN ('recorded', 'open')"),
 )
 
-# Few at any time, and looked for at every start.
+# Few at any time, and looked for again and again.
 pending_cases = Index(
     "ix_cases_pending",
     cases.c.guild_id,

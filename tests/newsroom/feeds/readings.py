@@ -1,11 +1,12 @@
 """Stories, and what is remembered of them, for tests of what a reading asks for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from newsroom.feeds.decide import Decision, Terms, decide, fingerprint
-from newsroom.feeds.identity import names_of
+from newsroom.feeds.changes import fingerprint
+from newsroom.feeds.decide import Decision, Terms, decide
+from newsroom.feeds.identity import names_in
 from newsroom.models import Article, Image
 
 ALL = Terms()
@@ -22,6 +23,9 @@ class Memory:
     image: Image | None = None
     unwanted_as: str | None = None
     withdrawn_at: datetime | None = None
+    title: str = ""
+    summary: str = ""
+    published_at: datetime | None = None
 
 
 def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article:
@@ -33,10 +37,15 @@ def story(number: int, *, age: timedelta | None = timedelta(hours=1)) -> Article
     )
 
 
-def remember(articles: Iterable[Article]) -> list[Memory]:
+def remember(articles: Sequence[Article]) -> list[Memory]:
     return [
-        Memory(a.id, a.url, fingerprint(a), frozenset(names_of(a).all), a.updated_at, a.image)
-        for a in articles
+        Memory(
+            *(a.id, a.url, fingerprint(a), frozenset(names.all), a.updated_at, a.image),
+            title=a.title,
+            summary=a.summary,
+            published_at=a.published_at,
+        )
+        for a, names in zip(articles, names_in(articles), strict=True)
     ]
 
 
@@ -46,7 +55,13 @@ def hours(number: float) -> timedelta:
 
 def fates(decision: Decision) -> Decision:
     """Leave of a decision what becomes of each article."""
-    return Decision(decision.new, decision.corrected, decision.moved, decision.seen)
+    return Decision(
+        new=decision.new,
+        corrected=decision.corrected,
+        restyled=decision.restyled,
+        moved=decision.moved,
+        seen=decision.seen,
+    )
 
 
 class Reader:
@@ -64,10 +79,16 @@ class Reader:
         seen = None if self.memory is None else list(self.memory.values())
         decision = decide(feed, seen, now, self.terms, window=self.last.window, deleted=deleted)
         memory = self.memory or {}
-        for article in (*decision.new, *decision.corrected, *decision.moved, *decision.seen):
-            former = memory.get(article.id, Memory("", "", "", frozenset()))
+        changed = (*decision.corrected, *decision.restyled, *decision.moved)
+        for article in (*decision.new, *changed, *decision.seen):
+            former = memory.get(
+                article.id,
+                Memory("", "", "", frozenset(), published_at=article.published_at),
+            )
             memory[article.id] = replace(
                 former,
+                title=article.title,
+                summary=article.summary,
                 article_id=article.id,
                 url=article.url,
                 fingerprint=fingerprint(article),

@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from newsroom.errors import ParseError
-from newsroom.feeds.bounds import cut_html, find_excess
+from newsroom.feeds.bounds import LARGEST_BYTES, cut_html, find_excess
 from newsroom.feeds.parse import parse
 from tests.newsroom.feeds.samples import LINK, URL, rss
 
@@ -142,6 +142,44 @@ def test_picture_within_its_address_is_no_element_of_many_attributes() -> None:
 def test_endless_category_costs_nothing() -> None:
     (article,) = parse(rss(item(f"<category>&lt;{'a' * 1_000_000}</category>")), URL).articles
     assert len(article.categories[0]) <= 500
+
+
+def test_endless_brackets_cost_nothing() -> None:
+    body = rss(item(f"<description>{'(' * 1_000_000}</description><author>{'(' * 5_000}</author>"))
+    assert parse(body, URL).articles[0].author is None
+
+
+def podcast(episodes: int) -> bytes:
+    notes = "".join(
+        f"<p>{number}: <a href='/{number}'>what was said of it</a>, and who the guest is 🎙.</p>"
+        for number in range(34)
+    )
+    told = "".join(
+        f"<{name}><![CDATA[{notes}]]></{name}>"
+        for name in ("description", "content:encoded", "itunes:summary")
+    )
+    return rss(
+        "".join(
+            f"<item><title>Episode {number}</title><guid>episode-{number}</guid>{told}"
+            f"<enclosure url='/{number}.mp3' length='28123456' type='audio/mpeg'/></item>"
+            for number in range(episodes)
+        )
+    )
+
+
+def test_podcast_with_all_its_episodes_is_no_excess() -> None:
+    body = podcast(700)
+    assert 5 * 1024 * 1024 < len(body) < LARGEST_BYTES / 2
+    assert len(parse(body, URL).articles) == 700
+
+
+def test_memory_that_reading_takes_is_bounded_by_the_size_of_the_feed() -> None:
+    body = podcast(60)
+    tracemalloc.start()
+    parse(body, URL)
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak_bytes < 18 * len(body)  # 300 MiB for the largest
 
 
 def test_endless_address_is_none() -> None:

@@ -34,6 +34,12 @@ from newsroom.feeds.captions import is_credit_line, read_credit, split_credit
         ("Հին ջրաղացը։ Լուսանկար՝ Նունե Պետրոսյան", "Հին ջրաղացը։", "Նունե Պետրոսյան"),
         ("Старая мельница. Фото: Нуне Петросян", "Старая мельница.", "Нуне Петросян"),
         ("Eski değirmen (Fotoğraf: Nune Petrosyan)", "Eski değirmen", "Nune Petrosyan"),
+        ("Old mill. Photo: Nune Petrosyan (HAYLINE)", "Old mill.", "Nune Petrosyan (HAYLINE)"),
+        ("Old mill (Photo: Nune Petrosyan (HAYLINE))", "Old mill", "Nune Petrosyan (HAYLINE)"),
+        ("(Photo: Nune Petrosyan [HAYLINE])", None, "Nune Petrosyan [HAYLINE]"),
+        ("Photo: (Nune Petrosyan)", None, "Nune Petrosyan"),
+        ("הטחנה. צילום: נונה פטרוסיאן", "הטחנה.", "נונה פטרוסיאן"),
+        ("الطاحونة القديمة (رويترز)", "الطاحونة القديمة", "رويترز"),
         ("Photo by Nune Petrosyan", None, "Nune Petrosyan"),
         ("© Nune Petrosyan/Hayline", None, "Nune Petrosyan/Hayline"),
         ("Photo: hetq.am", None, "hetq.am"),
@@ -67,6 +73,9 @@ def test_caption_without_credit_stays_whole(line: str) -> None:
 def test_credit_in_a_place_of_its_own_needs_no_label() -> None:
     assert read_credit("Nune Petrosyan") == "Nune Petrosyan"
     assert read_credit("Photo: Nune Petrosyan") == "Nune Petrosyan"
+    assert read_credit("Nune Petrosyan (EL PAÍS)") == "Nune Petrosyan (EL PAÍS)"
+    assert read_credit("Nune Petrosyan)") == "Nune Petrosyan"
+    assert read_credit("(Nune) Petrosyan (HAYLINE)") == "(Nune) Petrosyan (HAYLINE)"
     assert read_credit(" ") is None
 
 

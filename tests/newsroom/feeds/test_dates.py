@@ -1,6 +1,6 @@
 """Dates in all the ways that feeds write them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -64,6 +64,27 @@ MIDNIGHT = datetime(2024, 4, 7, tzinfo=UTC)
 )
 def test_date_is_read(text: str, moment: datetime) -> None:
     assert read_date(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [
+        ("IDT", 3), ("ET", -4), ("CT", -5), ("MT", -6), ("PT", -7), ("(ET)", -4), ("AKT", -8),
+        ("EDT (GMT-4)", -4), ("Eastern Daylight Time", -4), ("Eastern Time", -4), ("мск", 3),
+        ("Israel Daylight Time", 3), ("Israel Standard Time", 2), ("SAST", 2), ("WIB", 7),
+        ("NPT", 5.75), ("MESZ", 2), ("ACST", 9.5), ("Asia/Yerevan", 4), ("Europe/Madrid", 2),
+        ("Nowhere/Land", 0), ("XYZ", 0),
+    ],
+)  # fmt: skip
+def test_zone_is_known_by_its_name(zone: str, hours: float) -> None:
+    summer = datetime(2024, 7, 7, 20, 41, tzinfo=UTC) - timedelta(hours=hours)
+    assert read_date(f"Sun, 07 Jul 2024 20:41:00 {zone}") == summer
+
+
+@pytest.mark.parametrize(("zone", "hours"), [("ET", -5), ("PT", -8), ("London time", 0)])
+def test_zone_that_says_nothing_of_summer_is_its_standard_in_winter(zone: str, hours: int) -> None:
+    winter = datetime(2024, 1, 7, 20, 41, tzinfo=UTC) - timedelta(hours=hours)
+    assert read_date(f"January 7, 2024 8:41 pm {zone}") == winter
 
 
 @pytest.mark.parametrize(

@@ -359,3 +359,48 @@ def test_author_and_category_that_show_nothing_are_none() -> None:
 def test_element_named_like_a_parsers_own_is_passed_over(name: str, element: str) -> None:
     article = one(f"{LINK}<author>Ani</author>{element.format(name)}")
     assert (article.title, article.url) == ("T", "https://courier.example/1/")
+
+
+# ---------------------------------------------------------------- what Atom and RSS inherit
+
+
+def test_author_of_a_feed_is_that_of_its_entries_without_one() -> None:
+    body = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ani Sarkissian</name></author>'
+        "<entry><id>1</id><title>T</title></entry>"
+        "<entry><id>2</id><title>T</title><author><name>Nune Petrosyan</name></author></entry>"
+        "<entry><id>3</id><title>T</title><source><author><name>Hayline</name></author></source>"
+        "</entry></feed>"
+    )
+    authors = [article.author for article in parse(body.encode(), URL).articles]
+    assert authors == ["Ani Sarkissian", "Nune Petrosyan", "Hayline"]
+
+
+def test_relative_link_of_rss_means_its_channels_site() -> None:
+    item = "<item><title>T</title><link>2024/story</link></item>"
+    (article,) = parse(rss(f"<link>https://www.courier.example/</link>{item}"), URL).articles
+    assert article.url == "https://www.courier.example/2024/story"
+    (article,) = parse(rss(item), URL).articles
+    assert article.url == "https://courier.example/feed/2024/story"
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("&amp;lt;i&amp;gt;The Deep&amp;lt;/i&amp;gt; opens", "The Deep opens"),
+        ("What &amp;lt;b&amp;gt; is for", "What <b> is for"),
+        ("Two &amp;lt; three", "Two < three"),
+    ],
+)
+def test_markup_that_was_escaped_twice_is_no_text(written: str, title: str) -> None:
+    assert one(f"<title>{written}</title><guid>1</guid>").title == title
+    assert one(f"{LINK}<description>{written}</description>").summary == title
+
+
+def test_text_that_atom_calls_plain_is_as_it_stands() -> None:
+    body = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>'
+        '<title type="text">&lt;i>The Deep&lt;/i></title></entry></feed>'
+    )
+    (article,) = parse(body.encode(), URL).articles
+    assert article.title == "<i>The Deep</i>"

@@ -1,5 +1,6 @@
 """A feed that takes too long is given up, and nobody else waits for it."""
 
+import asyncio
 import threading
 from datetime import timedelta
 
@@ -34,6 +35,20 @@ async def test_feed_that_takes_too_long_is_given_up_and_another_is_read_meanwhil
 async def test_what_is_no_feed_is_refused_as_ever() -> None:
     with pytest.raises(ParseError, match="neither RSS, Atom nor JSON Feed"):
         await Parser().parse(b"Dear editor", URL)
+
+
+async def test_of_large_feeds_one_is_read_at_a_time() -> None:
+    large = rss(f"<item>{LINK}<description>{'word ' * 1_000_000}</description></item>")
+    parser = Parser()
+    tasks = [asyncio.create_task(parser.parse(large, URL)) for _ in range(3)]
+    at_once = set()
+    while not all(task.done() for task in tasks):
+        at_once.add(len(given_up()))
+        assert (
+            len((await parser.parse(QUICK, f"{URL}/other")).articles) == 1
+        )  # which waits for none
+    assert max(at_once) == 1
+    assert [len(task.result().articles) for task in tasks] == [1, 1, 1]
 
 
 async def test_feed_that_was_given_up_is_not_read_twice_at_once() -> None:

@@ -23,7 +23,23 @@ def image_of(html: str) -> tuple[str, str | None, str | None] | None:
             "<img src='/a-300x200.jpg' srcset='/a-300x200.jpg 300w, /a,b.jpg 900w'>",
             "https://courier.example/a,b.jpg",
         ),
-        ("<img src='/a.jpg' srcset='/b.jpg 2x'>", "https://courier.example/a.jpg"),
+        (
+            "<img src='/a.jpg' srcset='/w_300,h_200/a.jpg 300w,/w_900,h_600/a.jpg 900w'>",
+            "https://courier.example/w_900,h_600/a.jpg",
+        ),
+        ("<img src='/c.jpg' srcset='/a.jpg 1x,/b.jpg 2x'>", "https://courier.example/b.jpg"),
+        ("<img src='/c.jpg' srcset='/a.jpg, /b.jpg 1.5x (a, b),'>", "https://courier.example/b.jpg"),
+        ("<img src='/a.jpg' srcset='/a.jpg, '>", "https://courier.example/a.jpg"),
+        ("<img srcset='/a.jpg'>", "https://courier.example/a.jpg"),
+        ("<img src='/a.jpg' width='100' height='56'>", "https://courier.example/a.jpg"),
+        (
+            "<img src='/a.jpg' width='100' height='56'><img src='/b.jpg' width='640'>",
+            "https://courier.example/b.jpg",
+        ),
+        ("<img src='/google-pixel.jpg'>", "https://courier.example/google-pixel.jpg"),
+        ("<img src='/pixel-9/open.jpg'>", "https://courier.example/pixel-9/open.jpg"),
+        ("<img src='/track/field.png'>", "https://courier.example/track/field.png"),
+        ("<img src='/a.jpg' srcset='/b.jpg 2x'>", "https://courier.example/b.jpg"),
         (
             "<img src='https://secure.gravatar.com/avatar/1'><img src='/a.jpg'>",
             "https://courier.example/a.jpg",
@@ -43,6 +59,16 @@ def test_picture_is_the_largest_that_is_named(html: str, url: str) -> None:
         "<img src='javascript:alert(1)'>",
         "<img src='http://[broken'>",
         "<img src='/dot.gif' width='1'>",
+        "<img src='/dot.gif' style='height: 1px; width:1px'>",
+        "<img src='/banner.gif' width='468' height='60'>",
+        "<img src='https://track.courier.example/b?story=7'>",
+        "<img src='https://counter.press.example/content/7/count.gif?d=rss'>",
+        "<img src='/track/7?from=rss'>",
+        "<img src='/tracker/714021'>",
+        "<img src='/img/pixel.gif'>",
+        "<img src='/cgi-bin/m?cid=7'>",
+        "<img src='/_/stat?event=view'>",
+        "<img src='/static/1x1.png'>",
     ],
 )
 def test_what_is_no_picture_is_not_shown(html: str) -> None:
@@ -87,6 +113,42 @@ def test_media_texts_never_become_the_articles() -> None:
     assert (article.title, article.summary, article.text) == ("T", FIRST, FIRST)
     assert article.image is not None
     assert article.image.caption == "Singers below the square."
+
+
+def test_a_films_description_is_its_story_and_no_caption() -> None:
+    film = (
+        "<media:group><media:title>T</media:title>"
+        "<media:content url='https://v.example/7' type='application/x-shockwave-flash'/>"
+        "<media:thumbnail url='/7.jpg' width='480' height='360'/>"
+        f"<media:description>{FIRST}</media:description></media:group>"
+    )
+    article = one(f"{LINK}{film}")
+    assert article.summary == FIRST
+    assert article.image is not None
+    assert (article.image.url, article.image.caption) == ("https://courier.example/7.jpg", None)
+
+
+def test_standfirst_repeated_at_the_picture_is_no_caption() -> None:
+    media = (
+        "<media:content url='/a.jpg' medium='image'>"
+        f"<media:description>{FIRST}</media:description></media:content>"
+    )
+    article = one(f"{LINK}<description>{FIRST}</description>{media}")
+    assert article.summary == FIRST
+    assert article.image is not None
+    assert article.image.caption is None
+
+
+def test_widest_of_several_thumbnails_is_shown() -> None:
+    thumbnails = "".join(f"<media:thumbnail url='/{n}.jpg' width='{n}'/>" for n in (75, 300, 140))
+    article = one(f"{LINK}{thumbnails}")
+    assert article.image is not None
+    assert article.image.url == "https://courier.example/300.jpg"
+
+
+def test_counter_among_the_media_is_no_picture() -> None:
+    counter = "<media:content url='/a.gif' medium='image' width='1' height='1'/>"
+    assert one(f"{LINK}{counter}<media:thumbnail url='/b.gif' width='1'/>").image is None
 
 
 def test_media_texts_do_not_leak_from_broken_xml() -> None:

@@ -124,7 +124,7 @@ def test_names_of_a_story_and_its_copies_are_shared_with_other_feeds_if_they_mea
 
 def test_names_are_asked_for_once_each_with_those_of_the_deleted() -> None:
     names = all_names([story(1), story(1)], ["gone"])
-    assert names == (*names_of(story(1)).all, guid_name("gone"))
+    assert names == (*names_of(story(1)).asked, guid_name("gone"))
 
 
 _CHANGES: dict[str, Callable[[Article, str], Article]] = {

@@ -62,6 +62,25 @@ def test_endless_paragraph_is_cut_at_a_sentence() -> None:
         "Share this:",
         "Advertisement",
         "(Photo by Nune Petrosyan)",
+        "La entrada T se publicó primero en El Correo.",
+        "T was originally published in <a href='#'>The Courier</a> on Medium, where people talk.",
+        "ظهرت المقالة T أولاً على الورقة.",
+        "Read more",
+        "Читать далее",
+        "Читайте также: другой хор",
+        "Կարդալ ավելին",
+        "Devamını oku",
+        "Seguir leyendo",
+        "Lee también: El otro coro",
+        "קראו עוד",
+        "המשך לקריאה",
+        "اقرأ المزيد",
+        "المزيد…",
+        "Listen to this article · 4 min",
+        "4 min read",
+        "0:00 / 4:32",
+        "Your browser does not support the audio element.",
+        "Su navegador no admite audio.",
     ],
 )
 def test_boilerplate_is_not_part_of_the_story(boilerplate: str) -> None:
@@ -75,6 +94,8 @@ def test_boilerplate_is_not_part_of_the_story(boilerplate: str) -> None:
         "<script>track()</script>",
         "<style>p{}</style>",
         "<p hidden>No.</p>",
+        "<div class='subscription-widget-wrap'><p>Thanks for reading!</p></div>",
+        "<div class='newsletter-signup-box'><p>Get it by mail.</p></div>",
         "<p style='display: none'>No.</p>",
         "<!-- No. -->",
         "<iframe src='https://v.example'>No.</iframe>",
@@ -84,6 +105,71 @@ def test_boilerplate_is_not_part_of_the_story(boilerplate: str) -> None:
 )
 def test_what_a_reader_would_not_see_is_dropped(hidden: str) -> None:
     assert described(f"{hidden}<p>{FIRST}</p>{hidden}").text == FIRST
+
+
+@pytest.mark.parametrize(
+    "name", ["Leer", "Comments", "Read more", "Ver más", "Zum Text", "더 보기"]
+)
+def test_description_that_is_only_a_link_is_no_standfirst(name: str) -> None:
+    assert described(f"<a href='/1/'>{name}</a>").summary == ""
+    assert described(f"<p>{FIRST}</p><p><a href='/1/'>{name} »</a></p>").text == FIRST
+    assert described(f"{FIRST} &nbsp;<a href='/1/'>{name}</a>").summary == FIRST
+    assert told(f"<a href='/1/'>{name}</a> | <a href='/1/#c'>2</a>", FIRST).summary == FIRST
+
+
+def test_link_that_a_sentence_needs_stays() -> None:
+    for text in (
+        f"{FIRST} It was called <a href='/1/'>The Deep Song</a>.",
+        "<a href='/1/'>The cistern below the square</a> held forty singers.",
+        f"<a href='/1/'>{FIRST}</a>",
+    ):
+        plain = text.replace("<a href='/1/'>", "").replace("</a>", "")
+        assert described(text).summary == plain
+
+
+def test_sentence_that_begins_like_a_call_stays() -> None:
+    text = f"{FIRST} More than forty sang. Comments were kind."
+    assert described(text).summary == text
+    assert described("<p>More than forty people sang below the square on Monday.</p>").text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Editor's note: This story names people who have died, and how.",
+        "Editor’s Note — The writer is the conductor's sister, and sang herself.",
+        "Nota del editor: Este artículo se publicó primero en otro diario.",
+        "От редакции: автор — сестра дирижёра и сама пела в хоре.",
+        "This article was updated on Tuesday to name the conductor.",
+        "Correction: An earlier version of this story misspelt a name.",
+    ],
+)
+def test_editors_note_is_no_standfirst(note: str) -> None:
+    article = told(f"<p><em>{note}</em></p>", f"<p><em>{note}</em></p><p>{FIRST}</p>")
+    assert article.summary == FIRST
+    assert article.text == f"{note}\n\n{FIRST}"
+
+
+def test_fields_that_speak_of_the_story_are_not_part_of_it() -> None:
+    section = (
+        '<div class="field field-name-field-section field-type-taxonomy-term-reference">'
+        '<div class="field-label">Section:&nbsp;</div><div class="field-items">'
+        '<div class="field-item even"><a href="/city">City</a></div></div></div>'
+    )
+    weight = (
+        '<div class="field field--name-field-kicker field--label-inline">'
+        '<div class="field__label">Kicker</div><div class="field__item">Song</div></div>'
+    )
+    author = '<span class="field field--name-uid field--type-entity-reference">Ani</span>'
+    view = (
+        '<div class="views-field views-field-created"><span class="views-label">Date</span>9</div>'
+    )
+    body = (
+        '<div class="field field-name-body field-type-text-with-summary">'
+        f'<div class="field-label">Body:&nbsp;</div><p>{FIRST}</p></div>'
+    )
+    article = described(f"{author}{section}{weight}{view}{body}")
+    assert (article.summary, article.text) == (FIRST, FIRST)
 
 
 def test_heading_and_salutation_are_no_standfirst() -> None:

@@ -88,7 +88,7 @@ def test_what_comes_to_fit_is_posted_then_and_once() -> None:
     for feed in ([older], [plain, older], [filed, older], [plain, older], [filed, older]):
         reader.read(feed)
     assert reader.posted == [older, filed]
-    assert reader.last.corrected == (filed,)
+    assert reader.last.restyled == (filed,)
 
 
 @pytest.mark.parametrize("category", ["Sport", "Breaking"])

@@ -1,4 +1,4 @@
-"""Taken down is only what the newspaper says so of, or what is twice gone from a feed's middle."""
+"""Gone is only what the newspaper says so of, or what its feed's middle lacks for a while."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +13,7 @@ from newsroom.feeds.window import Place, look_for_gaps, read_window, write_windo
 from newsroom.models import Article
 from tests.newsroom.feeds.readings import NOW, Reader, hours, story
 
+_HOUR = hours(1)
 TEN = [story(n, age=hours(20 - n)) for n in range(10, 0, -1)]  # newest first
 
 
@@ -20,35 +21,52 @@ def without(*numbers: int) -> list[Article]:
     return [article for article in TEN if article.id not in {f"guid-{n}" for n in numbers}]
 
 
-def withdrawn(*readings: Sequence[Article]) -> list[str]:
+def withdrawn(*readings: Sequence[Article], every: timedelta = _HOUR) -> list[str]:
     reader = Reader()
-    return [gone for feed in readings for gone in reader.read(feed).withdrawn]
+    return [
+        gone
+        for number, feed in enumerate(readings)
+        for gone in reader.read(feed, NOW + number * every).withdrawn
+    ]
 
 
-def test_story_gone_from_the_middle_twice_is_withdrawn_once() -> None:
-    assert withdrawn(TEN, without(6)) == []
-    assert withdrawn(TEN, without(6), without(6)) == ["guid-6"]
-    assert withdrawn(TEN, *[without(6)] * 5) == ["guid-6"]
+def gone_after(readings: int, *, every: timedelta) -> bool:
+    return withdrawn(TEN, *[without(6)] * readings, every=every) == ["guid-6"]
 
 
-def test_story_gone_once_is_looked_for_again_though_the_feed_may_not_change_again() -> None:
+def test_story_gone_from_the_middle_for_long_is_said_to_be_gone_once() -> None:
+    assert not gone_after(2, every=hours(9))
+    assert gone_after(3, every=hours(9))
+    assert gone_after(30, every=hours(9))
+
+
+def test_feed_that_is_read_often_is_given_time() -> None:
+    assert not gone_after(12, every=timedelta(minutes=10))
+    assert gone_after(13, every=timedelta(minutes=10))
+
+
+def test_story_that_is_missed_is_looked_for_again_though_the_feed_may_not_change_again() -> None:
     reader = Reader()
-    waits = [reader.read(feed).waits_until for feed in (TEN, without(6), without(6))]
-    assert waits == [None, NOW, None]
+    moments = [NOW + n * timedelta(minutes=30) for n in range(6)]
+    waits = [reader.read(TEN, NOW).waits_until]
+    waits += [reader.read(without(6), moment).waits_until for moment in moments]
+    assert waits == [None, NOW, NOW, NOW + hours(2), NOW + hours(2), None, None]
 
 
 @pytest.mark.parametrize(
     "readings",
     [
-        pytest.param([TEN, without(6), TEN, without(6)], id="it came back in between"),
-        pytest.param([TEN, without(1, 2), without(1, 2)], id="the oldest have gone"),
-        pytest.param([TEN, without(3), without(3)], id="too few older ones stay"),
-        pytest.param([TEN, without(10), without(10)], id="nothing newer stays"),
-        pytest.param([TEN, without(6, 7, 8), without(6, 7, 8)], id="the feed chooses anew"),
-        pytest.param([TEN, [], []], id="the feed is empty"),
-        pytest.param([TEN, without(6)[::-1], without(6)[::-1]], id="not in order of dates"),
         pytest.param(
-            [TEN, *[[*without(6), story(0, age=None)]] * 2], id="not every story has a date"
+            [TEN, *[without(6)] * 2, TEN, *[without(6)] * 2], id="it came back in between"
+        ),
+        pytest.param([TEN, *[without(1, 2)] * 4], id="the oldest have gone"),
+        pytest.param([TEN, *[without(3)] * 4], id="too few older ones stay"),
+        pytest.param([TEN, *[without(10)] * 4], id="nothing newer stays"),
+        pytest.param([TEN, *[without(6, 7, 8)] * 4], id="the feed chooses anew"),
+        pytest.param([TEN, *[list[Article]()] * 4], id="the feed is empty"),
+        pytest.param([TEN, *[without(6)[::-1]] * 4], id="not in order of dates"),
+        pytest.param(
+            [TEN, *[[*without(6), story(0, age=None)]] * 4], id="not every story has a date"
         ),
     ],
 )
@@ -72,24 +90,24 @@ def test_feed_that_moves_on_above_old_stories_it_keeps_withdraws_nothing(count: 
 
 def test_story_in_whose_place_an_older_one_comes_to_light_is_missed() -> None:
     filled = [*without(6), story(0, age=hours(200))]
-    assert withdrawn(TEN, filled, filled) == ["guid-6"]
+    assert withdrawn(TEN, *[filled] * 3) == ["guid-6"]
 
 
 def test_story_gone_from_above_many_as_a_new_one_comes_is_withdrawn() -> None:
     new = story(11, age=hours(9))
-    assert withdrawn(TEN, [new, *without(9)], [new, *without(9)]) == ["guid-9"]
+    assert withdrawn(TEN, *[[new, *without(9)]] * 3) == ["guid-9"]
 
 
 def test_story_under_a_new_guid_is_not_missed() -> None:
     renamed = [replace(a, id="new") if a.id == "guid-6" else a for a in TEN]
-    assert withdrawn(TEN, renamed, renamed) == []
+    assert withdrawn(TEN, *[renamed] * 4) == []
 
 
 def test_withdrawn_story_that_is_back_returns_once_and_is_not_new() -> None:
     reader = Reader()
-    for feed in (TEN, without(6), without(6)):
-        assert reader.read(feed).returned == ()
-    back = reader.read([replace(a, id="new") if a.id == "guid-6" else a for a in TEN])
+    for number, feed in enumerate((TEN, *[without(6)] * 3)):
+        assert reader.read(feed, NOW + number * hours(1)).returned == ()
+    back = reader.read([replace(a, id="new") if a.id == "guid-6" else a for a in TEN], NOW)
     assert (back.returned, back.new) == (("guid-6",), ())
     assert reader.read(TEN).returned == ()
 
@@ -111,7 +129,13 @@ _PLACES = st.lists(
         Place,
         st.text(max_size=5),
         st.none() | st.integers(-1000, 1000).map(lambda n: NOW + hours(n)),
-        st.integers(0, 1),
+        *(st.just(0), st.none(), st.just(False)),
+    )
+    | st.builds(
+        Place,
+        st.text(max_size=5),
+        st.integers(-1000, 1000).map(lambda n: NOW + hours(n)),
+        *(st.integers(1, 9), st.integers(-9, 9).map(lambda n: NOW + hours(n)), st.booleans()),
     ),
     max_size=8,
 )
@@ -124,7 +148,7 @@ def test_window_comes_back_as_it_was_written(window: list[Place]) -> None:
 
 @given(_PLACES, _PLACES)
 def test_what_is_shown_is_never_withdrawn(before: list[Place], shown: list[Place]) -> None:
-    _, gone = look_for_gaps(before, shown)
+    _, gone = look_for_gaps(before, shown, NOW)
     assert not set(gone) & {place.article_id for place in shown}
 
 

@@ -6,23 +6,26 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import JSON, type_coerce, update
 
 from newsroom.errors import StorageError
 from newsroom.models import (
     Case,
     CaseEvent,
     CaseState,
-    Outcome,
     Pending,
     Sanction,
     SanctionKind,
-    Step,
 )
+from newsroom.outcomes import Outcome, Retry, Step
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.database import Database
+from newsroom.storage.tables import cases
 
 NewCases = Callable[..., NewCase]
 HOUR = timedelta(hours=1)
 DELETED = Step("delete", done=True)
+DELAYED = Step("ban", done=False, detail="Discord answered 503", retry=Retry.BOT)
 REFUSED = Step("timeout", done=False, detail="the member has a higher role")
 
 
@@ -38,9 +41,7 @@ async def kinds(store: CaseStore, case_id: int) -> list[str]:
 
 
 async def enforce(store: CaseStore, case: Case) -> Case:
-    return await store.close(
-        case.id, CaseState.ENFORCED, Outcome((DELETED,)), case.opened_at, removed=True
-    )
+    return await store.close(case.id, CaseState.ENFORCED, Outcome((DELETED,)), case.opened_at)
 
 
 async def overrule(store: CaseStore, case: Case, by: int) -> Case | None:
@@ -118,6 +119,66 @@ async def test_each_decision_says_what_discord_has_still_to_be_told(
     assert await pending() is restore
 
 
+async def test_case_is_to_be_acted_on_as_long_as_the_bot_goes_on_trying(
+    store: CaseStore, case: Case, now: datetime
+) -> None:
+    closed = await store.close(case.id, CaseState.ENFORCED, Outcome((DELETED, DELAYED)), now)
+    assert (closed.state, closed.pending) == (CaseState.ENFORCED, Pending.ACT)
+    assert closed.removed
+    appealed = await store.appeal(case.id, "a quotation", now + HOUR)
+    assert appealed is not None
+    assert (appealed.pending, appealed.pending_since) == (Pending.ACT, case.opened_at)
+    done = Outcome((DELETED, Step("ban", True)))
+    closed = await store.close(case.id, CaseState.ENFORCED, done, now)
+    assert (closed.state, closed.pending) == (CaseState.APPEALED, Pending.CARD)
+
+
+async def test_what_discord_refuses_waits_in_the_queue_until_it_is_tried_again(
+    store: CaseStore, case: Case, now: datetime
+) -> None:
+    stands = Step("delete", False, "the bot lacks the permission", Retry.MODERATOR)
+    await store.close(case.id, CaseState.ENFORCED, Outcome((stands,)), now)
+    await store.settle(case.id, Pending.CARD, Pending.REFUSED)
+    assert await store.unfinished(1) == ()
+    (waiting,) = await store.queue(1, 10)
+    assert (waiting.outcome.steps, waiting.removed) == ((stands,), False)
+    assert await store.queue_length(1) == 1
+    again = await store.try_again(case.id, by=30, at=now + HOUR)
+    assert again is not None
+    assert (again.pending, again.pending_since) == (Pending.ACT, case.opened_at)
+    assert again.outcome.delayed == (replace(stands, retry=Retry.BOT),)
+    assert await store.queue_length(1) == 0
+    assert await store.unfinished(1) == (again,)
+    assert (await store.events(case.id))[-1] == CaseEvent(now + HOUR, 30, "tried again")
+    assert await store.try_again(case.id, by=31, at=now + HOUR) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "pending"), [("untimeout", Pending.PARDON), ("restore", Pending.RESTORE)]
+)
+async def test_decision_that_discord_refused_is_what_is_tried_again(
+    store: CaseStore, case: Case, now: datetime, name: str, pending: Pending
+) -> None:
+    await enforce(store, case)
+    await store.overturn(case.id, from_states=[CaseState.ENFORCED], by=30, reason="", at=now)
+    refused = Step(name, False, "the bot lacks the permission", Retry.MODERATOR)
+    await store.record_step(case.id, Outcome((DELETED, refused)), at=now)
+    again = await store.try_again(case.id, by=30, at=now)
+    assert again is not None
+    assert again.pending is pending
+
+
+async def test_outcome_written_before_it_was_known_who_tries_again_is_read(
+    store: CaseStore, database: Database, case: Case
+) -> None:
+    async with database.writing() as connection:
+        old = [{"name": "delete", "done": False, "detail": "Discord answered 503"}]
+        await connection.execute(update(cases).values(outcome=type_coerce(old, JSON)))
+    known = await store.get(case.id)
+    assert known is not None
+    assert known.outcome.steps == (Step("delete", False, "Discord answered 503", Retry.NOBODY),)
+
+
 async def test_what_a_later_decision_asks_for_stays_pending(
     store: CaseStore, case: Case, now: datetime
 ) -> None:
@@ -130,7 +191,7 @@ async def test_what_a_later_decision_asks_for_stays_pending(
 
 async def test_closing_an_unknown_case_is_an_error(store: CaseStore, now: datetime) -> None:
     with pytest.raises(StorageError, match="case 77 does not exist"):
-        await store.close(77, CaseState.ENFORCED, Outcome(), now, removed=False)
+        await store.close(77, CaseState.ENFORCED, Outcome(), now)
 
 
 async def test_each_step_is_told_once(store: CaseStore, case: Case, now: datetime) -> None:
@@ -141,7 +202,7 @@ async def test_each_step_is_told_once(store: CaseStore, case: Case, now: datetim
     assert known is not None
     assert known.outcome == Outcome((DELETED,))
     outcome = Outcome((DELETED, REFUSED, notice))
-    closed = await store.close(case.id, CaseState.ENFORCED, outcome, now + HOUR, removed=True)
+    closed = await store.close(case.id, CaseState.ENFORCED, outcome, now + HOUR)
     assert closed.outcome == outcome
     assert (await store.events(case.id))[1:] == (
         CaseEvent(now, None, "acted", "delete: done"),

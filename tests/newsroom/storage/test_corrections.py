@@ -100,6 +100,32 @@ async def test_what_changes_for_ever_takes_no_more_and_more_room(
     assert rows <= 4
 
 
+async def test_restyled_story_is_shown_anew_and_told_of_with_no_word(
+    news: News, database: Database, now: datetime
+) -> None:
+    await news.deliver(now)
+    for minute in range(3):
+        restyled = replace(STORY, categories=(f"Section {minute}",))
+        at = now + timedelta(minutes=minute)
+        await news.record(at, restyled=((restyled, f"{minute}"),))
+        (correction,) = await news.corrections.unfinished(GUILD)
+        assert (correction.kind, correction.delivery.article) == (CorrectionKind.REVISED, restyled)
+        await news.corrections.noted(correction.id)
+    async with database.reading() as connection:
+        assert await connection.scalar(select(func.count()).select_from(corrections)) == 1
+
+
+async def test_correction_that_waits_is_told_though_the_story_is_restyled_meanwhile(
+    news: News, now: datetime
+) -> None:
+    await news.deliver(now)
+    await news.record(now, corrected=((CORRECTED, "two"),))
+    restyled = replace(CORRECTED, categories=("City",))
+    await news.record(now, restyled=((restyled, "three"),))
+    (correction,) = await news.corrections.unfinished(GUILD)
+    assert (correction.kind, correction.delivery.article) == (CorrectionKind.CORRECTED, restyled)
+
+
 async def test_each_discussion_is_told_of_the_headline_it_knows(news: News, now: datetime) -> None:
     first = await news.deliver(now)
     told = {first.id: [STORY.title]}

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.models import Case, CaseKind, CaseState, Outcome
+from newsroom.models import Case, CaseKind, CaseState
+from newsroom.outcomes import Outcome
 from newsroom.storage import forgetting
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
@@ -20,7 +21,7 @@ DAY = timedelta(days=1)
 async def enforced(store: CaseStore, case: NewCase, strike: NewStrike | None = None) -> Case:
     opened = await store.open_case(case, strike)
     assert opened is not None
-    await store.close(opened.id, CaseState.ENFORCED, Outcome(), case.opened_at, removed=True)
+    await store.close(opened.id, CaseState.ENFORCED, Outcome(), case.opened_at)
     return opened
 
 

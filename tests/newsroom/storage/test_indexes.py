@@ -42,6 +42,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "troubles": lambda db: FeedStore(db).troubles(1, NOON),
     "told of trouble": lambda db: FeedStore(db).told(1, Trouble(1, "feed", None)),
     "known": lambda db: ReadingStore(db).known(1, ["name"]),
+    "told of": lambda db: ReadingStore(db).told_of([1, 2], ["name"]),
     "reading": lambda db: ReadingStore(db).record(FeedState(1, "feed"), FINDINGS, NOON),
     "waiting": lambda db: ArticleStore(db).waiting(1),
     "claim": lambda db: ArticleStore(db).claim(1, [Stand(2)], 1, NOON),
@@ -61,6 +62,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
         1, from_states=[CaseState.OPEN], by=30, reason="", at=NOON
     ),
     "unfinished cases": lambda db: CaseStore(db).unfinished(1),
+    "try again": lambda db: CaseStore(db).try_again(1, by=30, at=NOON),
     "settle": lambda db: CaseStore(db).settle(1, Pending.ACT),
     "cases of a message": lambda db: CaseStore(db).of_message(501),
     "restored as": lambda db: CaseStore(db).restored_as(1, 901),

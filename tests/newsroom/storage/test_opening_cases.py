@@ -12,7 +12,6 @@ from newsroom.models import (
     CaseEvent,
     CaseKind,
     CaseState,
-    Outcome,
     Part,
     PartKind,
     Sanction,
@@ -20,6 +19,7 @@ from newsroom.models import (
     Strike,
     Violation,
 )
+from newsroom.outcomes import Outcome
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
 

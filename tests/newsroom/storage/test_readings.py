@@ -7,13 +7,21 @@ import pytest
 
 from newsroom.errors import StorageError
 from newsroom.feeds.identity import all_names, guid_name, names_of
+from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.database import Database
 from newsroom.storage.readings import Findings, Seen
 from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, STORY, News
 
 NAMES = names_of(STORY).all
+
 LATER = replace(STORY, id="later", url="https://paper.example/later", title="A later story")
+
+
+def _seen(story: Article, fingerprint: str) -> Seen:
+    """What is remembered of the story under its names."""
+    told = story.id, story.url, story.title, story.summary, story.published_at, story.image
+    return Seen(*told, fingerprint, None, frozenset(NAMES))
 
 
 @pytest.fixture
@@ -24,7 +32,7 @@ def news(database: Database) -> News:
 async def test_remembered_article_is_known_but_waits_for_nobody(news: News, now: datetime) -> None:
     state = await news.record(now, seen=(STORY,))
     (seen,) = await news.readings.known(state.id, NAMES)
-    assert seen == Seen(STORY.id, STORY.url, STORY.image, "one", None, frozenset(NAMES))
+    assert seen == _seen(STORY, "one")
     assert await news.articles.waiting(GUILD) == ()
 
 
@@ -80,7 +88,7 @@ async def test_article_that_no_channel_took_is_announced_later_under_all_its_nam
     filed = replace(STORY, title="Another", categories=("Sport",))
     await news.readings.record(state, Findings(new=((filed, "two"),)), now)
     (_, seen) = await news.readings.known(state.id, all_names((STORY, LATER)))
-    assert seen == Seen(STORY.id, STORY.url, STORY.image, "two", None, frozenset(NAMES))
+    assert seen == _seen(filed, "two")
     (waiting,) = await news.articles.waiting(GUILD)
     assert waiting.article == filed
 

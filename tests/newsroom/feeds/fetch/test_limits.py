@@ -46,6 +46,18 @@ async def test_body_of_just_the_limit_is_read(session: aiohttp.ClientSession, se
         assert fetched.body == b"x" * 100_000
 
 
+async def test_podcast_of_many_years_is_fetched_and_what_is_larger_is_not(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    for size_bytes, whole in ((15_000_000, True), (17_000_000, False)):
+        packed = gzip.compress(b"x" * size_bytes)
+        url = await serve(answer(body=packed, headers={"Content-Encoding": "gzip"}))
+        if whole:
+            assert len((await fetch(session, url)).body) == size_bytes
+        else:
+            assert (await refused(session, url)).reason == "the feed is larger than 16 MiB"
+
+
 async def test_gzip_bomb_is_not_unpacked(session: aiohttp.ClientSession, serve: Serve) -> None:
     bomb = gzip.compress(b"\0" * 50_000_000)
     url = await serve(answer(body=bomb, headers={"Content-Encoding": "gzip"}))
