@@ -91,7 +91,7 @@ def _find(
 ) -> Iterator[Aimed]:
     text = reading.tokens
     for language in scope.languages:
-        names = _mark_names(reading, people, language)
+        names = _mark_names(reading, insults, people, language)
         if not only_marked:
             letters, spans = _encode(text, names, language)
             yield from _find_phrases(reading, letters, spans, people, language, scope, False)
@@ -179,16 +179,19 @@ def _letter_of(said: str, word: Word, language: Language) -> str:
     return letter
 
 
-def _mark_names(reading: Reading, people: People, language: Language) -> list[Mark]:
+def _mark_names(
+    reading: Reading, insults: Sequence[Match], people: People, language: Language
+) -> list[Mark]:
     """Mark fellow readers' names, the longest where several overlap."""
     if not people.names:
         return []
     text = reading.text
+    no_names = language.no_names.union(text[i.start : i.end].lower() for i in insults)
     marks: list[Mark] = []
     marked = bytearray(len(text))
     for name in sorted(people.named_in(text), key=len, reverse=True):
         for start, end in find_word(text, name):
-            if not (any(marked[start:end]) or is_part_of_name(reading, (start, end), language)):
+            if not (any(marked[start:end]) or is_part_of_name(reading, (start, end), no_names)):
                 marked[start:end] = b"\1" * (end - start)
                 marks.append(Mark(start, end, READER))
     return sorted(marks, key=lambda mark: mark.start)

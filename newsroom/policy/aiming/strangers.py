@@ -1,5 +1,7 @@
 """Whether "you" is no reader: somebody called by a name that nobody in the discussion bears."""
 
+from collections.abc import Container
+
 import regex
 
 from newsroom.policy.aiming.language import Language
@@ -42,7 +44,7 @@ def calls_stranger(
     source = reading.source
     start, end = reading.original(*span)
     begin = max(0, start - _NEAR)
-    called = [*_BEFORE.finditer(source, begin, end)]
+    called = [match for match in _BEFORE.finditer(source, begin, end) if match.end() <= start]
     if after := _AFTER.match(source, end):
         called.append(after)
     for match in called:
@@ -64,8 +66,14 @@ def calls_stranger(
     return False
 
 
-def is_part_of_name(reading: Reading, span: tuple[int, int], language: Language) -> bool:
-    """Tell whether a name as it is written goes on before or behind: "Joe" in "Joe Biden"."""
+def is_part_of_name(
+    reading: Reading, span: tuple[int, int], no_names: Container[str]
+) -> bool:
+    """Tell whether a name as it is written goes on before or behind: "Joe" in "Joe Biden".
+
+    Args:
+        no_names: words in lower case that are written large at a sentence's beginning only.
+    """
     source = reading.source
     start, end = reading.original(*span)
     if not source[start : start + 1].isupper():
@@ -73,7 +81,7 @@ def is_part_of_name(reading: Reading, span: tuple[int, int], language: Language)
     if _NAME_AFTER.match(source, end):
         return True
     before = _NAME_BEFORE.search(source, max(0, start - _NEAR), start)
-    return before is not None and before[1].lower() not in language.no_names
+    return before is not None and before[1].lower() not in no_names
 
 
 # "Are you a Snoop Dogg fan?"
