@@ -76,11 +76,18 @@ class _Phrase:
         only: Sequence[Frame],
     ) -> None:
         self.entry = entry
-        self.clauses = clauses  # the rarest first
+        self.clauses = clauses  # all of them, the rarest first
         self.unless = unless
         self.only = only
         self._tree, self._alphabet = tree, alphabet
         self._compiled: re.Pattern[str] | None = None
+
+    def may_stand_among(self, present: frozenset[str]) -> bool:
+        """Tell whether there is a letter of each clause."""
+        for clause in self.clauses:
+            if clause.isdisjoint(present):
+                return False
+        return True
 
     def find(self, letters: str, first: int, last: int) -> Iterator[Found]:
         if self._compiled is None:
@@ -93,6 +100,9 @@ class _Phrase:
                 continue
             if not any(frame.holds(letters, start, end) for frame in self.unless):
                 yield Found(self.entry, start, end)
+
+
+_ByLetter = dict[str, list[tuple[int, _Phrase]]]
 
 
 class Book:
@@ -142,8 +152,10 @@ class Book:
         def frame(entry: Entry, around: Surroundings) -> Frame:
             return Frame(*frames[entry.id, around], alphabet)
 
-        # By kind and whether they hold marks, by their rarest letter.
-        self._phrases: dict[tuple[str, bool], dict[str, list[_Phrase]]] = {}
+        # By kind and whether they hold marks, by their rarest letter; each with its number, since
+        # the first that is found names a place.
+        self._phrases: dict[tuple[str, bool], _ByLetter] = {}
+        number = 0
         for entry, some in trees:
             for template, tree in zip(entry.templates, some, strict=True):
                 clauses = sorted(find_clauses(tree, alphabet, cost), key=cost)
@@ -152,11 +164,12 @@ class Book:
                 if not clauses or cost(clauses[0]) > _TOO_COMMON:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
-                phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, only)
+                phrase = _Phrase(entry, tree, alphabet, clauses, unless, only)
                 for marked in _find_marking(tree, clauses):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
                     for letter in clauses[0]:
-                        by_letter.setdefault(letter, []).append(phrase)
+                        by_letter.setdefault(letter, []).append((number, phrase))
+                number += 1
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
             self._frames.setdefault(entry.kind, []).extend(
@@ -185,18 +198,26 @@ class Book:
         Args:
             marked: whether to find those that hold insults or names, or the others.
         """
-        indexes = [self._phrases[kind, marked] for kind in kinds if (kind, marked) in self._phrases]
+        present = frozenset(letters)
+        held: dict[int, _Phrase] = {}
+        for kind in kinds:
+            index = self._phrases.get((kind, marked), {})
+            for letter in present & index.keys():
+                for number, phrase in index[letter]:
+                    if phrase.may_stand_among(present):
+                        held[number] = phrase
+        if not held:
+            return
+        phrases = [held[number] for number in sorted(held)]
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                for index in indexes:
-                    for letter in present & index.keys():
-                        for phrase in index[letter]:
-                            if not any(clause.isdisjoint(present) for clause in phrase.clauses):
-                                if not effort.spend(PHRASE):
-                                    return
-                                yield from phrase.find(letters, start, end + 1)
+                for phrase in phrases:
+                    if phrase.may_stand_among(present):
+                        if not effort.spend(PHRASE):
+                            return
+                        yield from phrase.find(letters, start, end + 1)
             start, end = end, letters.find(STOP, end + 1)
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:

@@ -1,5 +1,6 @@
 """The decision on a reply: every rule in order, shadow apart, the harshest action wins."""
 
+import os
 import sys
 from collections.abc import Callable
 from subprocess import run
@@ -105,6 +106,7 @@ def test_no_text_of_discords_length_takes_long(reply: MakeReply, text: str) -> N
 
 def test_prepared_policy_compiles_no_pattern_for_its_first_replies() -> None:
     program = """
+import os
 import sys
 from re import _compiler
 from newsroom.config import parse
@@ -136,3 +138,32 @@ print(compiled)
 """
     ran = run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert ran.stdout == "0\n"
+
+
+def test_text_is_judged_alike_in_every_process() -> None:
+    program = """
+from newsroom.config import Channels, Policy, Publication
+from newsroom.models import Record
+from newsroom.policy.engine import evaluate
+from newsroom.policy.rules import PersonalAttack
+from newsroom.policy.scene import make_reply
+
+policy = Policy(
+    publication=Publication(name="The Mill"),
+    channels=Channels(moderators="desk"),
+    rules=(PersonalAttack(id="attacks", type="personal_attack"),),
+)
+for text in ("You two are laughable fools.", "You stupid ignorant fool, you pathetic moron"):
+    print(evaluate(policy, make_reply(text), Record()))
+"""
+    ran = [
+        run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in "1234"
+    ]
+    assert len(set(ran)) == 1, "\n".join(ran)
