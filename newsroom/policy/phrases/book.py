@@ -38,11 +38,21 @@ class Found:
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    __slots__ = ("_after", "_alphabet", "_before", "_compiled")
+    __slots__ = ("_after", "_alphabet", "_before", "_clauses", "_compiled")
 
     def __init__(self, before: Node, after: Node, alphabet: Alphabet) -> None:
         self._before, self._after, self._alphabet = before, after, alphabet
+        self._clauses = [
+            clause for side in (before, after) for clause in find_clauses(side, alphabet, len)
+        ]
         self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
+
+    def may_stand_among(self, present: frozenset[str]) -> bool:
+        """Tell whether there is a letter of each of its words."""
+        for clause in self._clauses:
+            if clause.isdisjoint(present):
+                return False
+        return True
 
     def holds(self, letters: str, start: int, end: int) -> bool:
         """Tell whether it stands round a place."""
@@ -185,7 +195,7 @@ class Book:
                 words.update(word for word, is_open in leaf.words)
         shares: dict[str, float] = {}
         for word in words:
-            letter = self.alphabet.encode(Tokens(word))[1:-1]
+            letter = self.alphabet.encode(Tokens(word)).letters[1:-1]
             share = 0.1 / rank[word] if word in rank else _RARE
             shares[letter] = shares.get(letter, 0) + share
         return shares
@@ -222,8 +232,13 @@ class Book:
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
         """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""
+        present = frozenset(letters)
         for entry, frame in self._frames[kind]:
-            if found.entry.kind in entry.of and frame.holds(letters, found.start, found.end):
+            if (
+                frame.may_stand_among(present)
+                and found.entry.kind in entry.of
+                and frame.holds(letters, found.start, found.end)
+            ):
                 return entry
         return None
 
