@@ -23,6 +23,7 @@ from newsroom.policy.readings.tokens import STOP, Tokens
 
 _RARE = 0.000_05  # a guess: the share of a text's words that an uncommon one has
 _TOO_COMMON = 0.008  # a guess: a phrase of such words alone is a slip of brackets
+_ENDS_OF_ONE = 2  # stops round a text of one sentence
 _MARKED = 0.0005  # the same for an insult of the word lists
 
 
@@ -38,21 +39,14 @@ class Found:
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    __slots__ = ("_after", "_alphabet", "_before", "_clauses", "_compiled")
+    __slots__ = ("_after", "_alphabet", "_before", "_compiled", "clauses")
 
     def __init__(self, before: Node, after: Node, alphabet: Alphabet) -> None:
         self._before, self._after, self._alphabet = before, after, alphabet
-        self._clauses = [
+        self.clauses = [
             clause for side in (before, after) for clause in find_clauses(side, alphabet, len)
         ]
         self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
-
-    def may_stand_among(self, present: frozenset[str]) -> bool:
-        """Tell whether there is a letter of each of its words."""
-        for clause in self._clauses:
-            if clause.isdisjoint(present):
-                return False
-        return True
 
     def holds(self, letters: str, start: int, end: int) -> bool:
         """Tell whether it stands round a place."""
@@ -81,7 +75,7 @@ class _Phrase:
         entry: Entry,
         tree: Node,
         alphabet: Alphabet,
-        clauses: Sequence[Clause],
+        clauses: tuple[Clause, ...],
         unless: Sequence[Frame],
         only: Sequence[Frame],
     ) -> None:
@@ -92,27 +86,40 @@ class _Phrase:
         self._tree, self._alphabet = tree, alphabet
         self._compiled: re.Pattern[str] | None = None
 
-    def may_stand_among(self, present: frozenset[str]) -> bool:
-        """Tell whether there is a letter of each clause."""
-        for clause in self.clauses:
-            if clause.isdisjoint(present):
-                return False
-        return True
-
-    def find(self, letters: str, first: int, last: int) -> Iterator[Found]:
+    def find(self, letters: str, first: int, last: int) -> Iterable[Found]:
         if self._compiled is None:
             self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
-        for match in self._compiled.finditer(letters, first, last):
-            start, end = match.span()
-            if self.entry.alone and letters[:start].strip(".,") + letters[end:].strip(".,"):
-                continue
-            if self.only and not any(frame.holds(letters, start, end) for frame in self.only):
-                continue
-            if not any(frame.holds(letters, start, end) for frame in self.unless):
-                yield Found(self.entry, start, end)
+        if self._compiled.search(letters, first, last) is None:  # most end here
+            return ()
+        present = frozenset(letters[first:last])
+        only = [frame for frame in self.only if _occur_in(present, frame.clauses)]
+        if self.only and not only:
+            return ()
+        unless = [frame for frame in self.unless if _occur_in(present, frame.clauses)]
+        return [
+            Found(self.entry, *span)
+            for span in map(re.Match.span, self._compiled.finditer(letters, first, last))
+            if not (self.entry.alone and _goes_on(letters, *span))
+            and (not only or any(frame.holds(letters, *span) for frame in only))
+            and not any(frame.holds(letters, *span) for frame in unless)
+        ]
 
 
-_ByLetter = dict[str, list[tuple[int, _Phrase]]]
+def _goes_on(letters: str, start: int, end: int) -> bool:
+    """Tell whether a text has further words before a phrase or behind it."""
+    return bool(letters[:start].strip(".,") or letters[end:].strip(".,"))
+
+
+# Phrases with their numbers by what a text must hold for them, by the rarest letter of that.
+_ByLetter = dict[str, dict[tuple[Clause, ...], list[tuple[int, _Phrase]]]]
+
+
+def _occur_in(present: frozenset[str], clauses: Iterable[Clause]) -> bool:
+    """Tell whether there is a letter of each clause."""
+    for clause in clauses:  # noqa: SIM110  # asked some hundred times of a text
+        if clause.isdisjoint(present):
+            return False
+    return True
 
 
 class Book:
@@ -174,11 +181,12 @@ class Book:
                 if not clauses or cost(clauses[0]) > _TOO_COMMON:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
-                phrase = _Phrase(entry, tree, alphabet, clauses, unless, only)
+                phrase = _Phrase(entry, tree, alphabet, tuple(clauses), unless, only)
                 for marked in _find_marking(tree, clauses):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
                     for letter in clauses[0]:
-                        by_letter.setdefault(letter, []).append((number, phrase))
+                        alike = by_letter.setdefault(letter, {})
+                        alike.setdefault(phrase.clauses, []).append((number, phrase))
                 number += 1
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
@@ -213,18 +221,19 @@ class Book:
         for kind in kinds:
             index = self._phrases.get((kind, marked), {})
             for letter in present & index.keys():
-                for number, phrase in index[letter]:
-                    if phrase.may_stand_among(present):
-                        held[number] = phrase
+                for clauses, phrases in index[letter].items():
+                    if _occur_in(present, clauses):
+                        held.update(phrases)
         if not held:
             return
-        phrases = [held[number] for number in sorted(held)]
+        in_order = [held[number] for number in sorted(held)]
+        one_sentence = letters.count(STOP) == _ENDS_OF_ONE
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                for phrase in phrases:
-                    if phrase.may_stand_among(present):
+                for phrase in in_order:
+                    if one_sentence or _occur_in(present, phrase.clauses):
                         if not effort.spend(PHRASE):
                             return
                         yield from phrase.find(letters, start, end + 1)
@@ -235,7 +244,7 @@ class Book:
         present = frozenset(letters)
         for entry, frame in self._frames[kind]:
             if (
-                frame.may_stand_among(present)
+                _occur_in(present, frame.clauses)
                 and found.entry.kind in entry.of
                 and frame.holds(letters, found.start, found.end)
             ):
