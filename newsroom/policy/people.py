@@ -74,9 +74,10 @@ class People:
 
         "Dick, well said" calls one Dick, "you dick" and "a dick" nobody by name.
         """
-        if follows_article(source[:start]):
+        names = [*self._written_in(source.lower())]
+        if not names or follows_article(source[:start]):
             return False
-        for name in self._written_in(source.lower()):
+        for name in names:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", source, re.IGNORECASE):
                 if match.start() <= start and end <= match.end():
                     return not name.isalpha() or _is_called(source, *match.span())

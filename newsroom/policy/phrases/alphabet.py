@@ -56,7 +56,7 @@ class Alphabet:
             for word, is_open in words:
                 known_so = beginning if is_open else belonging
                 known_so[word] = known_so.get(word, 0) | 1 << number
-        self._lengths = sorted({len(stem) for stem in beginning}, reverse=True)
+        self._lengths = sorted({len(stem) for stem in beginning}, reverse=True) or [0]
         for word in belonging:
             belonging[word] |= self._sum_up(word, beginning)
         beginning = {stem: self._sum_up(stem, beginning) for stem in beginning}
@@ -68,6 +68,7 @@ class Alphabet:
         }
         self._letters = {word: letters[of] for word, of in belonging.items()}
         self._stems = {stem: letters[of] for stem, of in beginning.items()}
+        self._openings = {stem[: self._lengths[-1]] for stem in beginning}
         self._classes: dict[Words, list[str]] = {words: [] for words in sets}
         for of, letter in letters.items():
             for number in _bits(of):
@@ -111,6 +112,8 @@ class Alphabet:
         """Find the letter of a word that is not known as it stands."""
         if word[0] == MENTIONED:
             return READER
+        if word[: self._lengths[-1]] not in self._openings:
+            return OTHER
         for size in self._lengths:
             if letter := self._stems.get(word[:size]):
                 return letter if size <= len(word) else OTHER
