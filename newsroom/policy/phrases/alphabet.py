@@ -108,6 +108,10 @@ class Alphabet:
                 pieces[first : last + 1] = [""] * (last - first) + [mark.letter + text.breaks[last]]
         return Encoded(text, pieces, marked)
 
+    def letter_of(self, word: str) -> str:
+        """Return the letter that stands for a word."""
+        return self._letters.get(word) or self._guess(word)
+
     def _guess(self, word: str) -> str:
         """Find the letter of a word that is not known as it stands."""
         if word[0] == MENTIONED:

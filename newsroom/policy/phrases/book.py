@@ -19,7 +19,7 @@ from newsroom.policy.phrases.patterns import (
     find_leaves,
     write_pattern,
 )
-from newsroom.policy.readings.tokens import STOP, Tokens
+from newsroom.policy.readings.tokens import STOP
 
 _RARE = 0.000_05  # a guess: the share of a text's words that an uncommon one has
 _TOO_COMMON = 0.008  # a guess: a phrase of such words alone is a slip of brackets
@@ -159,7 +159,7 @@ class Book:
                 frames[entry.id, around] = before, after
         used = [tree for _, some in trees for tree in some]
         used += [side for sides in frames.values() for side in sides]
-        words = (leaf.words for tree in used for leaf in find_leaves(tree) if leaf.words)
+        words = (leaf.words for leaf in find_leaves(used) if leaf.words)
         self.alphabet = alphabet = Alphabet(words)
         shares = self._estimate_shares(used, common)
 
@@ -198,12 +198,11 @@ class Book:
         """Estimate how often a word of each letter is used, by Zipf's law for the common ones."""
         rank = {word: place for place, word in enumerate(common, 2)}
         words: set[str] = set()
-        for tree in trees:
-            for leaf in find_leaves(tree):
-                words.update(word for word, is_open in leaf.words)
+        for leaf in find_leaves(trees):
+            words.update(word for word, is_open in leaf.words)
         shares: dict[str, float] = {}
         for word in words:
-            letter = self.alphabet.encode(Tokens(word)).letters[1:-1]
+            letter = self.alphabet.letter_of(word)
             share = 0.1 / rank[word] if word in rank else _RARE
             shares[letter] = shares.get(letter, 0) + share
         return shares
@@ -254,7 +253,7 @@ class Book:
 
 def _find_marking(tree: Node, clauses: Sequence[Clause]) -> Iterator[bool]:
     """Find in which texts a phrase may stand: without marks of insults, with some, or in both."""
-    marks = {mark for leaf in find_leaves(tree) for mark in leaf.marks} - {READER}
+    marks = {mark for leaf in find_leaves((tree,)) for mark in leaf.marks} - {READER}
     if marks:
         yield True
     if not any(clause <= marks for clause in clauses):

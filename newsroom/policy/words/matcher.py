@@ -53,7 +53,7 @@ class Matcher:
         *,
         add: Sequence[str] = (),
         allow: Sequence[str] = (),
-        counts: Callable[[Word], bool] = lambda word: True,
+        counts: Callable[[Word], bool] | None = None,
     ) -> None:
         """Compile the lexicons.
 
@@ -61,7 +61,7 @@ class Matcher:
             add: words and phrases of the newsroom's own, matched as written; `*` at the end
                 stands for any ending.
             allow: words and phrases that are never matched, nor anything within them.
-            counts: whether a lexicon's word is wanted at all.
+            counts: whether a lexicon's word is wanted at all; None where each is.
 
         Raises:
             LexiconError: there is no lexicon of that name, or nothing to match in `add`.
@@ -77,12 +77,16 @@ class Matcher:
         SHELF.open(lexicons)
         self._watch = Watch(lookout.find_striking)
 
-    def _compile(self, counts: Callable[[Word], bool]) -> Index:
+    def _compile(self, counts: Callable[[Word], bool] | None) -> Index:
+        if len(self._lexicons) == 1 and not (counts or self._allowed or self._add):
+            return index_of(self._lexicons[0])
+
+        def wants(word: Word) -> bool:
+            return word.lemma not in self._allowed and (counts is None or counts(word))
+
         index = Index()
         for name in self._lexicons:
-            index.include(
-                index_of(name), lambda word: word.lemma not in self._allowed and counts(word)
-            )
+            index.include(index_of(name), wants)
         for phrase in self._add:
             index.enter(added(phrase))
         return index
@@ -90,7 +94,7 @@ class Matcher:
     @cached_property
     def _masked(self) -> Unveiler:
         """All words, wanted or not: what a mask likeliest covers may be one that does not count."""
-        index = self._compile(lambda word: True)
+        index = self._compile(None) if self._counts else self._index
         stems = (*index.starts.items(), *index.inside.items())
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
@@ -157,8 +161,9 @@ class Matcher:
         word = reading.text[start:end]
         if MASK in word:
             likeliest = self._masked.unveil(word)
-            if likeliest and self._counts(likeliest[0].word):
-                yield from ((end, item) for item in likeliest if self._counts(item.word))
+            counts = self._counts or bool
+            if likeliest and counts(likeliest[0].word):
+                yield from ((end, item) for item in likeliest if counts(item.word))
             return
         yield from self._phrases_at(reading.text, word, end)
         if item := self._index.forms.get(word):
