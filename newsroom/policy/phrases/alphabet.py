@@ -29,7 +29,7 @@ SIGNS: Mapping[str, str] = {
     "said-insult": SAID,
     "oblique-insult": OBLIQUE,
 }
-_FIRST = 0x4E00  # letters enough up to Unicode's surrogates, none of which means anything to `re`
+_FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it
 _NO_WORD = (OTHER, READER, *SIGNS["insult"])
 
 Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning

@@ -50,19 +50,22 @@ class Frame:
 
     def holds(self, letters: str, start: int, end: int) -> bool:
         """Tell whether it stands round a place."""
-        if self._compiled is None:
-            self._compiled = self._compile()
-        before, after = self._compiled
+        before, after = self._compiled or self.prepare()
         if after is not None and not after.match(letters, end):
             return False
         first = letters.rfind(STOP, 0, start)
         return before is None or before.search(letters, max(0, first), start) is not None
 
-    def _compile(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
+    def prepare(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
+        """Compile what must stand before and after."""
         write, alphabet = write_pattern, self._alphabet
         before = rf"{write(self._before, alphabet)}\Z" if self._before != NOTHING else ""
         after = write(self._after, alphabet) if self._after != NOTHING else ""
-        return re.compile(before) if before else None, re.compile(after) if after else None
+        self._compiled = (
+            re.compile(before) if before else None,
+            re.compile(after) if after else None,
+        )
+        return self._compiled
 
 
 class _Phrase:
@@ -86,10 +89,14 @@ class _Phrase:
         self._tree, self._alphabet = tree, alphabet
         self._compiled: re.Pattern[str] | None = None
 
+    def prepare(self) -> re.Pattern[str]:
+        """Compile the template."""
+        self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
+        return self._compiled
+
     def find(self, letters: str, first: int, last: int) -> Iterable[Found]:
-        if self._compiled is None:
-            self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
-        if self._compiled.search(letters, first, last) is None:  # most end here
+        pattern = self._compiled or self.prepare()
+        if pattern.search(letters, first, last) is None:  # most end here
             return ()
         present = frozenset(letters[first:last])
         only = [frame for frame in self.only if _occur_in(present, frame.clauses)]
@@ -98,7 +105,7 @@ class _Phrase:
         unless = [frame for frame in self.unless if _occur_in(present, frame.clauses)]
         return [
             Found(self.entry, *span)
-            for span in map(re.Match.span, self._compiled.finditer(letters, first, last))
+            for span in map(re.Match.span, pattern.finditer(letters, first, last))
             if not (self.entry.alone and _goes_on(letters, *span))
             and (not only or any(frame.holds(letters, *span) for frame in only))
             and not any(frame.holds(letters, *span) for frame in unless)
@@ -188,6 +195,7 @@ class Book:
                         alike = by_letter.setdefault(letter, {})
                         alike.setdefault(phrase.clauses, []).append((number, phrase))
                 number += 1
+        self._is_prepared = False
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
             self._frames.setdefault(entry.kind, []).extend(
@@ -206,6 +214,25 @@ class Book:
             share = 0.1 / rank[word] if word in rank else _RARE
             shares[letter] = shares.get(letter, 0) + share
         return shares
+
+    def prepare(self) -> None:
+        """Compile now what the first texts would otherwise have to wait for."""
+        if self._is_prepared:  # for another rule
+            return
+        self._is_prepared = True
+        phrases = {
+            phrase
+            for index in self._phrases.values()
+            for alike in index.values()
+            for numbered in alike.values()
+            for _, phrase in numbered
+        }
+        frames = {frame for pairs in self._frames.values() for _, frame in pairs}
+        for phrase in phrases:
+            phrase.prepare()
+            frames.update(phrase.unless, phrase.only)
+        for frame in frames:
+            frame.prepare()
 
     def find(
         self, kinds: Iterable[str], letters: str, effort: Effort, *, marked: bool

@@ -47,7 +47,7 @@ class Phrases(Spoken):
         return _make_book(self.phrases, self.language)
 
     def prepare(self) -> None:
-        _ = self._book
+        self._book.prepare()
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
