@@ -248,7 +248,10 @@ class Book:
             index = self._phrases.get((kind, marked), {})
             for letter in present & index.keys():
                 for clauses, phrases in index[letter].items():
-                    if _occur_in(present, clauses):
+                    for clause in clauses:
+                        if clause.isdisjoint(present):
+                            break
+                    else:
                         held.update(phrases)
         if not held:
             return
