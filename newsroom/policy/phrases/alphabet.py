@@ -30,7 +30,6 @@ SIGNS: Mapping[str, str] = {
     "oblique-insult": OBLIQUE,
 }
 _FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it
-_NO_WORD = (OTHER, READER, *SIGNS["insult"])
 
 Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning
 

@@ -23,7 +23,6 @@ from newsroom.policy.readings.tokens import STOP
 
 _RARE = 0.000_05  # a guess: the share of a text's words that an uncommon one has
 _TOO_COMMON = 0.008  # a guess: a phrase of such words alone is a slip of brackets
-_ENDS_OF_ONE = 2  # stops round a text of one sentence
 _MARKED = 0.0005  # the same for an insult of the word lists
 
 
@@ -117,8 +116,9 @@ def _goes_on(letters: str, start: int, end: int) -> bool:
     return bool(letters[:start].strip(".,") or letters[end:].strip(".,"))
 
 
-# Phrases with their numbers by what a text must hold for them, by the rarest letter of that.
-_ByLetter = dict[str, dict[tuple[Clause, ...], list[tuple[int, _Phrase]]]]
+_Numbered = tuple[int, _Phrase]
+# Phrases by what a text must hold for them, by the rarest letter of that.
+_ByLetter = dict[str, dict[tuple[Clause, ...], list[_Numbered]]]
 
 
 def _occur_in(present: frozenset[str], clauses: Iterable[Clause]) -> bool:
@@ -242,31 +242,39 @@ class Book:
         Args:
             marked: whether to find those that hold insults or names, or the others.
         """
-        present = frozenset(letters)
-        held: dict[int, _Phrase] = {}
-        for kind in kinds:
-            index = self._phrases.get((kind, marked), {})
-            for letter in present & index.keys():
-                for clauses, phrases in index[letter].items():
-                    for clause in clauses:
-                        if clause.isdisjoint(present):
-                            break
-                    else:
-                        held.update(phrases)
-        if not held:
+        likely = self._find_likely(kinds, frozenset(letters), marked=marked)
+        if not likely:
             return
-        in_order = [held[number] for number in sorted(held)]
-        one_sentence = letters.count(STOP) == _ENDS_OF_ONE
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                for phrase in in_order:
-                    if one_sentence or _occur_in(present, phrase.clauses):
-                        if not effort.spend(PHRASE):
-                            return
-                        yield from phrase.find(letters, start, end + 1)
+                held: dict[int, _Phrase] = {}
+                for letter in present & likely.keys():
+                    for clauses, phrases in likely[letter]:
+                        if _occur_in(present, clauses):
+                            held.update(phrases)
+                for number in sorted(held):
+                    if not effort.spend(PHRASE):
+                        return
+                    yield from held[number].find(letters, start, end + 1)
             start, end = end, letters.find(STOP, end + 1)
+
+    def _find_likely(
+        self, kinds: Iterable[str], present: frozenset[str], *, marked: bool
+    ) -> "dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]]":
+        """Find the phrases whose words the whole text holds, by the rarest letter of each."""
+        likely: dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]] = {}
+        for kind in kinds:
+            index = self._phrases.get((kind, marked), {})
+            for letter in present & index.keys():
+                for clauses, phrases in index[letter].items():
+                    for clause in clauses:  # in line, since a text asks some hundred times
+                        if clause.isdisjoint(present):
+                            break
+                    else:
+                        likely.setdefault(letter, []).append((clauses, phrases))
+        return likely
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
         """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""
