@@ -1,6 +1,7 @@
 """All phrases of a language behind one question: which of them does a text hold?"""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -250,12 +251,14 @@ class Book:
             if end > start + 1:
                 present = frozenset(letters[start:end])
                 held: dict[int, _Phrase] = {}
+                costs: Counter[int] = Counter()  # one for each word that it may be found by
                 for letter in present & likely.keys():
                     for clauses, phrases in likely[letter]:
                         if _occur_in(present, clauses):
                             held.update(phrases)
+                            costs.update(number for number, _ in phrases)
                 for number in sorted(held):
-                    if not effort.spend(PHRASE):
+                    if not effort.spend(PHRASE * costs[number]):
                         return
                     yield from held[number].find(letters, start, end + 1)
             start, end = end, letters.find(STOP, end + 1)
