@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import _lru_cache_wrapper, cache
 
-from newsroom.policy.aiming import load_language
+from newsroom.policy.aiming import list_languages, load_language
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.sound import heard
 
@@ -25,10 +25,13 @@ _PHRASES_TOGETHER = 40
 
 def _list_phrase_words() -> Iterator[str]:
     """List the words that phrases of attacks and threats are sought by, some phrases at a time."""
-    entries = list(load_language("en").book.entries.values())
-    for first in range(0, len(entries), _PHRASES_TOGETHER):
-        together = entries[first : first + _PHRASES_TOGETHER]
-        yield " ".join(example.text for entry in together for example in entry.found) + " "
+    for code in list_languages():
+        entries = list(load_language(code).book.entries.values())
+        for first in range(0, len(entries), _PHRASES_TOGETHER):
+            together = entries[first : first + _PHRASES_TOGETHER]
+            yield " ".join(example.text for entry in together for example in entry.found) + " "
+        # One by one: what a phrase and the excuses round it cost over and over.
+        yield from (example.text + " " for entry in entries for example in entry.found[:1])
 
 
 # Whatever makes a reading, a phrase or a rule look twice.

@@ -20,11 +20,11 @@ from newsroom.policy.phrases.alphabet import (
     QUALITY,
     READER,
     SAID,
+    Encoded,
     Mark,
 )
 from newsroom.policy.quotation import is_in_quotation_marks
 from newsroom.policy.readings import Reading
-from newsroom.policy.readings.tokens import Tokens
 from newsroom.policy.words import Match, Word, find_word
 
 _TO_READERS = ("attack", "threat")
@@ -51,6 +51,11 @@ class Scope:
     languages: Sequence[Language]
     kinds: Sequence[str]  # of entries
     off: frozenset[str] = frozenset()  # ids of entries that the newsroom does without
+
+    def prepare(self) -> None:
+        """Compile now what the first texts would otherwise have to wait for."""
+        for language in self.languages:
+            language.book.prepare()
 
 
 def find_aimed(
@@ -92,36 +97,25 @@ def _find(
     text = reading.tokens
     for language in scope.languages:
         names = _mark_names(reading, insults, people, language)
+        encode = language.book.alphabet.encode
         if not only_marked:
-            letters, spans = _encode(text, names, language)
-            yield from _find_phrases(reading, letters, spans, people, language, scope, False)
+            encoded = encode(text, names)
+            yield from _find_phrases(reading, encoded, people, language, scope, marked=False)
         if insults and reading.effort.spend(INSULT * len(insults)):
-            marks = _merge(_mark_insults(reading, insults, language), names)
-            encoded = language.book.alphabet.encode_marked(text, marks)
-            yield from _find_phrases(
-                reading, encoded.letters, encoded.spans, people, language, scope, True
-            )
-
-
-def _encode(
-    text: Tokens, names: Sequence[Mark], language: Language
-) -> tuple[str, Sequence[Span] | None]:
-    alphabet = language.book.alphabet
-    if not names:
-        return alphabet.encode(text), None
-    encoded = alphabet.encode_marked(text, names)
-    return encoded.letters, encoded.spans
+            encoded = encode(text, _merge(_mark_insults(reading, insults, language), names))
+            yield from _find_phrases(reading, encoded, people, language, scope, marked=True)
 
 
 def _find_phrases(
     reading: Reading,
-    letters: str,
-    spans: Sequence[Span] | None,
+    encoded: Encoded,
     people: People,
     language: Language,
     scope: Scope,
+    *,
     marked: bool,
 ) -> Iterator[Aimed]:
+    letters = encoded.letters
     book = language.book
     for found in book.find(scope.kinds, letters, reading.effort, marked=marked):
         entry = found.entry
@@ -131,10 +125,7 @@ def _find_phrases(
             continue
         if book.find_around("excuse", letters, found):
             continue
-        if spans is None:
-            span = reading.tokens.locate(found.start, found.end)
-        else:
-            span = spans[found.start][0], spans[found.end - 1][1]
+        span = encoded.locate(found.start, found.end)
         if is_in_quotation_marks(reading.text, *span):
             continue
         if entry.kind in _TO_READERS and calls_stranger(reading, span, people, language):

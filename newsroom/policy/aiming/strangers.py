@@ -66,9 +66,7 @@ def calls_stranger(
     return False
 
 
-def is_part_of_name(
-    reading: Reading, span: tuple[int, int], no_names: Container[str]
-) -> bool:
+def is_part_of_name(reading: Reading, span: tuple[int, int], no_names: Container[str]) -> bool:
     """Tell whether a name as it is written goes on before or behind: "Joe" in "Joe Biden".
 
     Args:

@@ -4,7 +4,8 @@ So a text is as many letters as it has words and pauses, a vocabulary of thousan
 few, and a phrase is a short regular expression.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -28,8 +29,7 @@ SIGNS: Mapping[str, str] = {
     "said-insult": SAID,
     "oblique-insult": OBLIQUE,
 }
-_FIRST = 0x4E00  # letters enough up to Unicode's surrogates, none of which means anything to `re`
-_NO_WORD = (OTHER, READER, *SIGNS["insult"])
+_FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it
 
 Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning
 
@@ -55,7 +55,7 @@ class Alphabet:
             for word, is_open in words:
                 known_so = beginning if is_open else belonging
                 known_so[word] = known_so.get(word, 0) | 1 << number
-        self._lengths = sorted({len(stem) for stem in beginning}, reverse=True)
+        self._lengths = sorted({len(stem) for stem in beginning}, reverse=True) or [0]
         for word in belonging:
             belonging[word] |= self._sum_up(word, beginning)
         beginning = {stem: self._sum_up(stem, beginning) for stem in beginning}
@@ -67,6 +67,7 @@ class Alphabet:
         }
         self._letters = {word: letters[of] for word, of in belonging.items()}
         self._stems = {stem: letters[of] for stem, of in beginning.items()}
+        self._openings = {stem[: self._lengths[-1]] for stem in beginning}
         self._classes: dict[Words, list[str]] = {words: [] for words in sets}
         for of, letter in letters.items():
             for number in _bits(of):
@@ -82,54 +83,76 @@ class Alphabet:
         """Return the letters that stand for one of these words."""
         return frozenset(self._classes[words])
 
-    def encode(self, text: Tokens) -> str:
-        """Write a text in letters, with a stop before and after it."""
-        find, breaks = self._letters.get, text.breaks
-        letters = [
-            (find(word) or self._guess(word)) + breaks[place] if word else breaks[place]
-            for place, word in enumerate(text.words)
-        ]
-        return STOP + "".join(letters)
+    def encode(self, text: Tokens, marks: Sequence[Mark] = ()) -> "Encoded":
+        """Write a text in letters, each mark as one; marks come from left to right, apart."""
+        pieces = text.letters.get(self)
+        if pieces is None:
+            find = self._letters.get
+            text.letters[self] = pieces = [
+                (find(word) or self._guess(word)) + after if word else after
+                for word, after in zip(text.words, text.breaks, strict=True)
+            ]
+        if not marks:
+            return Encoded(text, pieces)
+        pieces = pieces.copy()
+        marked: dict[int, Mark] = {}
+        starts, ends = text.starts, text.ends
+        following = 0  # the first word that no mark has
+        for mark in marks:
+            first = max(following, bisect_right(ends, mark.start))
+            following = bisect_left(starts, mark.end, first)
+            if first < following:
+                last = following - 1
+                marked[last] = mark
+                pieces[first : last + 1] = [""] * (last - first) + [mark.letter + text.breaks[last]]
+        return Encoded(text, pieces, marked)
+
+    def letter_of(self, word: str) -> str:
+        """Return the letter that stands for a word."""
+        return self._letters.get(word) or self._guess(word)
 
     def _guess(self, word: str) -> str:
         """Find the letter of a word that is not known as it stands."""
         if word[0] == MENTIONED:
             return READER
+        if word[: self._lengths[-1]] not in self._openings:
+            return OTHER
         for size in self._lengths:
             if size <= len(word) and (letter := self._stems.get(word[:size])):
                 return letter
         return OTHER
 
-    def encode_marked(self, text: Tokens, marks: Sequence[Mark]) -> "Encoded":
-        """Write a text in letters, each mark as one; marks come from left to right, apart."""
-        letters, spans = [STOP], [(0, 0)]
-        waiting = list(reversed(marks))
-        for (start, end), word, after in zip(text.spans, text.words, text.breaks, strict=True):
-            while waiting and waiting[-1].end <= start:
-                waiting.pop()
-            if waiting and waiting[-1].start < end:
-                mark = waiting[-1]
-                if spans[-1] != (mark.start, mark.end):
-                    letters.append(mark.letter)
-                    spans.append((mark.start, mark.end))
-                elif letters[-1] in (PAUSE, STOP):  # a mark goes on behind a pause
-                    letters.pop()
-                    spans.pop()
-            elif word:
-                letters.append(self._letters.get(word) or self._guess(word))
-                spans.append((start, end))
-            if after:
-                letters.append(after)
-                spans.append((end, end))
-        return Encoded("".join(letters), spans)
 
-
-@dataclass(frozen=True, slots=True)
 class Encoded:
-    """A text in letters, and where in it each of them stands."""
+    """A text in letters, with a stop before and after it, and where each of them stands."""
 
-    letters: str
-    spans: Sequence[tuple[int, int]]
+    __slots__ = ("_marked", "_pieces", "_places", "_text", "letters")
+
+    def __init__(
+        self, text: Tokens, pieces: Sequence[str], marked: Mapping[int, Mark] | None = None
+    ) -> None:
+        self._text, self._pieces, self._marked = text, pieces, marked or {}
+        self._places: list[tuple[int, int]] = []  # until asked for
+        self.letters = STOP + "".join(pieces)
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text that letters[start:end] stand for."""
+        if not self._places:
+            self._places = list(self._find_places())
+        return self._places[start][0], self._places[end - 1][1]
+
+    def _find_places(self) -> Iterator[tuple[int, int]]:
+        """Yield where each letter stands: of words, and of breaks at the end of the word before."""
+        yield 0, 0
+        text = self._text
+        for place, piece in enumerate(self._pieces):
+            end = text.ends[place]
+            if mark := self._marked.get(place):
+                yield mark.start, mark.end
+            elif piece and text.words[place]:
+                yield text.starts[place], end
+            if piece.endswith((PAUSE, STOP)):
+                yield end, end
 
 
 def _bits(number: int) -> Iterable[int]:

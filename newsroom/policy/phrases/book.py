@@ -19,7 +19,7 @@ from newsroom.policy.phrases.patterns import (
     find_leaves,
     write_pattern,
 )
-from newsroom.policy.readings.tokens import STOP, Tokens
+from newsroom.policy.readings.tokens import STOP
 
 _RARE = 0.000_005  # a guess: the share of a text's words that an uncommon one has
 _RESPELT = _RARE / 10  # a guess: the same, of one of a word's other spellings
@@ -39,27 +39,33 @@ class Found:
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    __slots__ = ("_after", "_alphabet", "_before", "_compiled")
+    __slots__ = ("_after", "_alphabet", "_before", "_compiled", "clauses")
 
     def __init__(self, before: Node, after: Node, alphabet: Alphabet) -> None:
         self._before, self._after, self._alphabet = before, after, alphabet
+        self.clauses = [
+            clause for side in (before, after) for clause in find_clauses(side, alphabet, len)
+        ]
         self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
 
     def holds(self, letters: str, start: int, end: int) -> bool:
         """Tell whether it stands round a place."""
-        if self._compiled is None:
-            self._compiled = self._compile()
-        before, after = self._compiled
+        before, after = self._compiled or self.prepare()
         if after is not None and not after.match(letters, end):
             return False
         first = letters.rfind(STOP, 0, start)
         return before is None or before.search(letters, max(0, first), start) is not None
 
-    def _compile(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
+    def prepare(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
+        """Compile what must stand before and after."""
         write, alphabet = write_pattern, self._alphabet
         before = rf"{write(self._before, alphabet)}\Z" if self._before != NOTHING else ""
         after = write(self._after, alphabet) if self._after != NOTHING else ""
-        return re.compile(before) if before else None, re.compile(after) if after else None
+        self._compiled = (
+            re.compile(before) if before else None,
+            re.compile(after) if after else None,
+        )
+        return self._compiled
 
 
 class _Phrase:
@@ -72,28 +78,56 @@ class _Phrase:
         entry: Entry,
         tree: Node,
         alphabet: Alphabet,
-        clauses: Sequence[Clause],
+        clauses: tuple[Clause, ...],
         unless: Sequence[Frame],
         only: Sequence[Frame],
     ) -> None:
         self.entry = entry
-        self.clauses = clauses  # the rarest first
+        self.clauses = clauses  # all of them, the rarest first
         self.unless = unless
         self.only = only
         self._tree, self._alphabet = tree, alphabet
         self._compiled: re.Pattern[str] | None = None
 
-    def find(self, letters: str, first: int, last: int) -> Iterator[Found]:
-        if self._compiled is None:
-            self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
-        for match in self._compiled.finditer(letters, first, last):
-            start, end = match.span()
-            if self.entry.alone and letters[:start].strip(".,") + letters[end:].strip(".,"):
-                continue
-            if self.only and not any(frame.holds(letters, start, end) for frame in self.only):
-                continue
-            if not any(frame.holds(letters, start, end) for frame in self.unless):
-                yield Found(self.entry, start, end)
+    def prepare(self) -> re.Pattern[str]:
+        """Compile the template."""
+        self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
+        return self._compiled
+
+    def find(self, letters: str, first: int, last: int) -> Iterable[Found]:
+        pattern = self._compiled or self.prepare()
+        if pattern.search(letters, first, last) is None:  # most end here
+            return ()
+        present = frozenset(letters[first:last])
+        only = [frame for frame in self.only if _occur_in(present, frame.clauses)]
+        if self.only and not only:
+            return ()
+        unless = [frame for frame in self.unless if _occur_in(present, frame.clauses)]
+        return [
+            Found(self.entry, *span)
+            for span in map(re.Match.span, pattern.finditer(letters, first, last))
+            if not (self.entry.alone and _goes_on(letters, *span))
+            and (not only or any(frame.holds(letters, *span) for frame in only))
+            and not any(frame.holds(letters, *span) for frame in unless)
+        ]
+
+
+def _goes_on(letters: str, start: int, end: int) -> bool:
+    """Tell whether a text has further words before a phrase or behind it."""
+    return bool(letters[:start].strip(".,") or letters[end:].strip(".,"))
+
+
+_Numbered = tuple[int, _Phrase]
+# Phrases by what a text must hold for them, by the rarest letter of that.
+_ByLetter = dict[str, dict[tuple[Clause, ...], list[_Numbered]]]
+
+
+def _occur_in(present: frozenset[str], clauses: Iterable[Clause]) -> bool:
+    """Tell whether there is a letter of each clause."""
+    for clause in clauses:  # noqa: SIM110  # asked some hundred times of a text
+        if clause.isdisjoint(present):
+            return False
+    return True
 
 
 class Book:
@@ -133,7 +167,7 @@ class Book:
                 frames[entry.id, around] = before, after
         used = [tree for _, some in trees for tree in some]
         used += [side for sides in frames.values() for side in sides]
-        words = (leaf.words for tree in used for leaf in find_leaves(tree) if leaf.words)
+        words = (leaf.words for leaf in find_leaves(used) if leaf.words)
         self.alphabet = alphabet = Alphabet(words)
         shares = self._estimate_shares(used, common, expander.respelt)
 
@@ -143,8 +177,10 @@ class Book:
         def frame(entry: Entry, around: Surroundings) -> Frame:
             return Frame(*frames[entry.id, around], alphabet)
 
-        # By kind and whether they hold marks, by their rarest letter.
-        self._phrases: dict[tuple[str, bool], dict[str, list[_Phrase]]] = {}
+        # By kind and whether they hold marks, by their rarest letter; each with its number, since
+        # the first that is found names a place.
+        self._phrases: dict[tuple[str, bool], _ByLetter] = {}
+        number = 0
         for entry, some in trees:
             for template, tree in zip(entry.templates, some, strict=True):
                 clauses = sorted(find_clauses(tree, alphabet, cost), key=cost)
@@ -153,11 +189,14 @@ class Book:
                 if not clauses or cost(clauses[0]) > _TOO_COMMON:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
-                phrase = _Phrase(entry, tree, alphabet, clauses[1:], unless, only)
+                phrase = _Phrase(entry, tree, alphabet, tuple(clauses), unless, only)
                 for marked in _find_marking(tree, clauses):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
                     for letter in clauses[0]:
-                        by_letter.setdefault(letter, []).append(phrase)
+                        alike = by_letter.setdefault(letter, {})
+                        alike.setdefault(phrase.clauses, []).append((number, phrase))
+                number += 1
+        self._is_prepared = False
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
             self._frames.setdefault(entry.kind, []).extend(
@@ -170,16 +209,34 @@ class Book:
         """Estimate how often a word of each letter is used, by Zipf's law for the common ones."""
         rank = {word: place for place, word in enumerate(common, 2)}
         words: set[str] = set()
-        for tree in trees:
-            for leaf in find_leaves(tree):
-                words.update(word for word, is_open in leaf.words)
+        for leaf in find_leaves(trees):
+            words.update(word for word, is_open in leaf.words)
         shares: dict[str, float] = {}
         for word in words:
-            letter = self.alphabet.encode(Tokens(word))[1:-1]
+            letter = self.alphabet.letter_of(word)
             usual = _RESPELT if word in respelt else _RARE
             share = 0.1 / rank[word] if word in rank else usual
             shares[letter] = shares.get(letter, 0) + share
         return shares
+
+    def prepare(self) -> None:
+        """Compile now what the first texts would otherwise have to wait for."""
+        if self._is_prepared:  # for another rule
+            return
+        self._is_prepared = True
+        phrases = {
+            phrase
+            for index in self._phrases.values()
+            for alike in index.values()
+            for numbered in alike.values()
+            for _, phrase in numbered
+        }
+        frames = {frame for pairs in self._frames.values() for _, frame in pairs}
+        for phrase in phrases:
+            phrase.prepare()
+            frames.update(phrase.unless, phrase.only)
+        for frame in frames:
+            frame.prepare()
 
     def find(
         self, kinds: Iterable[str], letters: str, effort: Effort, *, marked: bool
@@ -189,31 +246,59 @@ class Book:
         Args:
             marked: whether to find those that hold insults or names, or the others.
         """
-        indexes = [self._phrases[kind, marked] for kind in kinds if (kind, marked) in self._phrases]
+        likely = self._find_likely(kinds, frozenset(letters), marked=marked)
+        if not likely:
+            return
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                for index in indexes:
-                    for letter in present & index.keys():
-                        for phrase in index[letter]:
-                            if not any(clause.isdisjoint(present) for clause in phrase.clauses):
-                                if not effort.spend(PHRASE):
-                                    return
-                                yield from phrase.find(letters, start, end + 1)
+                held: dict[int, _Phrase] = {}
+                costs: dict[int, int] = {}  # of each, for every word that it may be found by
+                for letter in present & likely.keys():
+                    for clauses, phrases in likely[letter]:
+                        if _occur_in(present, clauses):
+                            for number, phrase in phrases:
+                                held[number] = phrase
+                                costs[number] = costs.get(number, 0) + PHRASE
+                for number in sorted(held):
+                    if not effort.spend(costs[number]):
+                        return
+                    yield from held[number].find(letters, start, end + 1)
             start, end = end, letters.find(STOP, end + 1)
+
+    def _find_likely(
+        self, kinds: Iterable[str], present: frozenset[str], *, marked: bool
+    ) -> "dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]]":
+        """Find the phrases whose words the whole text holds, by the rarest letter of each."""
+        likely: dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]] = {}
+        for kind in kinds:
+            index = self._phrases.get((kind, marked), {})
+            for letter in present & index.keys():
+                for clauses, phrases in index[letter].items():
+                    for clause in clauses:  # in line, since a text asks some hundred times
+                        if clause.isdisjoint(present):
+                            break
+                    else:
+                        likely.setdefault(letter, []).append((clauses, phrases))
+        return likely
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
         """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""
+        present = frozenset(letters)
         for entry, frame in self._frames[kind]:
-            if found.entry.kind in entry.of and frame.holds(letters, found.start, found.end):
+            if (
+                _occur_in(present, frame.clauses)
+                and found.entry.kind in entry.of
+                and frame.holds(letters, found.start, found.end)
+            ):
                 return entry
         return None
 
 
 def _find_marking(tree: Node, clauses: Sequence[Clause]) -> Iterator[bool]:
     """Find in which texts a phrase may stand: without marks of insults, with some, or in both."""
-    marks = {mark for leaf in find_leaves(tree) for mark in leaf.marks} - {READER}
+    marks = {mark for leaf in find_leaves((tree,)) for mark in leaf.marks} - {READER}
     if marks:
         yield True
     if not any(clause <= marks for clause in clauses):

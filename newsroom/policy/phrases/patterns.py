@@ -106,15 +106,21 @@ def _unite(options: list[Node]) -> Node:
     return others[0] if len(others) == 1 else Choice(tuple(others))
 
 
-def find_leaves(node: Node) -> Iterator[Leaf]:
-    """Find the words of an expanded tree."""
-    if isinstance(node, Leaf):
-        yield node
-    elif isinstance(node, Other):
-        yield from find_leaves(node.node)
-    elif isinstance(node, Choice | Sequence):
-        for part in node.nodes:
-            yield from find_leaves(part)
+def find_leaves(trees: Iterable[Node]) -> Iterator[Leaf]:
+    """Find the words of expanded trees; what several share, as vocabularies, once."""
+    waiting = list(reversed([*trees]))
+    seen: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Leaf):
+            yield node
+        elif isinstance(node, Other):
+            waiting.append(node.node)
+        elif isinstance(node, Choice | Sequence):
+            waiting += reversed(node.nodes)
 
 
 def can_be_empty(node: Node) -> bool:

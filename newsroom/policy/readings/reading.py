@@ -97,6 +97,8 @@ class Reading:
     @property
     def techniques(self) -> tuple[str, ...]:
         """The techniques it undid, anywhere in the text."""
+        if self._parent is None:
+            return ()
         if self._techniques is None:
             names: list[str] = []
             for reading in self._lineage():
@@ -137,8 +139,10 @@ class Reading:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that text[start:end] stands for, whole graphemes only."""
-        first, last = self._in_source(start, end)
         source = self.source
+        if self._parent is None and source.isascii():  # letter for letter
+            return start, end
+        first, last = self._in_source(start, end)
         if first == last or source.isascii():
             return first, last
         if (source[max(0, first - 1) : first + 1] + source[last - 1 : last + 1]).isascii():
@@ -148,6 +152,8 @@ class Reading:
 
     def via(self, start: int, end: int) -> tuple[str, ...]:
         """Name the techniques that were undone within text[start:end], or right beside it."""
+        if self._parent is None:
+            return ()
         names: list[str] = []
         for reading in self._lineage():
             start, end = reading._traced().span(start, end)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 _CUT = re.compile(r"(\W+)")
 _MENTION = re.compile(r"<@!?\d+>|@\w+")
@@ -23,36 +24,24 @@ class Tokens:
         self.text = text
         parts = _CUT.split(_hide_mentions(text) if "@" in text else text)
         self.words = parts[::2]  # the first and the last may be empty
-        self._separators = separators = parts[1::2]
+        self._parts = parts
+        separators = parts[1::2]
+        self.letters: dict[object, list[str]] = {}  # of each word and break, by their alphabet
         self.breaks = [*map(_classify, separators), STOP]  # "", "," or "." after each word
         if STOP in self.breaks[:-1]:
             for place, separator in enumerate(separators):
                 if separator == ". " and _is_shortened(self.words[place]):
                     self.breaks[place] = ""
 
-    def locate(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the text that letters[start:end] of it in an alphabet stand for."""
-        return self._places[start][0], self._places[end - 1][1]
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [end - len(word) for end, word in zip(self.ends, self.words, strict=True)]
 
     @cached_property
-    def _places(self) -> list[tuple[int, int]]:
-        """Where each letter stands: of words and breaks, after the stop that opens a text."""
-        places = [(0, 0)]
-        for (start, end), word, after in zip(self.spans, self.words, self.breaks, strict=True):
-            if word:
-                places.append((start, end))
-            if after:
-                places.append((end, end))
-        return places
-
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word stands."""
-        found, place = [], 0
-        for word, separator in zip(self.words, [*self._separators, ""], strict=True):
-            found.append((place, place + len(word)))
-            place += len(word) + len(separator)
-        return found
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return list(accumulate(map(len, self._parts)))[::2]
 
 
 @lru_cache(maxsize=4096)  # there are not many, but for what is drawn with signs

@@ -98,7 +98,7 @@ class PersonalAttack(Spoken):
 
     def prepare(self) -> None:
         self.matcher.prepare()
-        _ = self._scope
+        self._scope.prepare()
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -182,7 +182,7 @@ class Threat(Spoken):
         )
 
     def prepare(self) -> None:
-        _ = self._scope
+        self._scope.prepare()
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):

@@ -47,7 +47,7 @@ class Phrases(Spoken):
         return _make_book(self.phrases, self.language)
 
     def prepare(self) -> None:
-        _ = self._book
+        self._book.prepare()
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -64,10 +64,10 @@ def _make_book(phrases: str, language: str) -> Book:
 
 
 def _find(book: Book, reading: Reading) -> Iterator[Finding]:
-    tokens = reading.tokens
-    letters = book.alphabet.encode(tokens)
+    encoded = book.alphabet.encode(reading.tokens)
+    letters = encoded.letters
     for found in book.find((_KIND,), letters, reading.effort, marked=False):
-        span = tokens.locate(found.start, found.end)
+        span = encoded.locate(found.start, found.end)
         if is_in_quotation_marks(reading.text, *span):
             continue
         if not book.find_around("excuse", letters, found):
