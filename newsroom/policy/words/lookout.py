@@ -80,13 +80,12 @@ class Shelf:
     def __init__(self) -> None:
         self._opened: dict[str, None] = {}
         self._watch: Watch | None = None  # until asked
-        self._last: tuple[Set[str], frozenset[str]] = frozenset(), frozenset()
 
     def open(self, lexicons: Iterable[str]) -> None:
         """Count lexicons among those that are asked."""
         if not self._opened.keys() >= set(lexicons):
             self._opened |= dict.fromkeys(lexicons)
-            self._watch = None
+            self._watch = None  # what it remembers was asked of the others alone
 
     def prepare(self) -> Watch:
         """Make ready what the first text would otherwise have to wait for."""
@@ -96,16 +95,11 @@ class Shelf:
             for lexicon in self._opened:
                 index.include(index_of(lexicon), lambda word: True)
             watch = self._watch = Watch(Lookout(index).find_striking)
-            self._last = frozenset(), frozenset()
         return watch
 
     def pick(self, words: frozenset[str]) -> frozenset[str]:
-        """Pick the words that may be something in a lexicon; rules ask of the same ones in turn."""
-        asked, picked = self._last
-        if asked is not words:
-            picked = (self._watch or self.prepare()).pick(words)
-            self._last = words, picked
-        return picked
+        """Pick the words that may be something in a lexicon."""
+        return (self._watch or self.prepare()).pick(words)
 
 
 SHELF = Shelf()

@@ -124,6 +124,22 @@ def test_text_is_searched_for_addresses_and_names_once_however_many_words_may_be
     assert beside < 4 * without + 0.02
 
 
+def test_first_reply_of_a_process_is_judged_like_any_other() -> None:
+    program = """
+from pathlib import Path
+from newsroom.config import load
+from newsroom.policy.scene import make_reply
+from newsroom.policy.engine import evaluate
+from newsroom.models import Record
+
+policy = load(Path("policy.yaml"))  # not prepared, as for one comment on the command line
+for _ in range(2):
+    print(evaluate(policy, make_reply("You are a moron."), Record()).action.name)
+"""
+    ran = run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert ran.stdout.split() == ["REMOVE", "REMOVE"]
+
+
 def test_prepared_policy_compiles_no_pattern_for_its_first_replies() -> None:
     program = """
 import os
