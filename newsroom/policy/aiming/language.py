@@ -144,9 +144,10 @@ def read_vocabulary(folder: Path) -> dict[str, Node]:
     """Read what names in phrases stand for.
 
     Raises:
-        PhraseError: A line cannot be read, or stands below no <name>.
+        PhraseError: A line cannot be read, stands below no <name>, or below one of another file.
     """
     options: dict[str, list[Node]] = {}
+    files: dict[str, str] = {}  # in which each name is defined
     for path in sorted((folder / "vocabulary").glob("*.txt")):
         name = ""
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
@@ -154,6 +155,9 @@ def read_vocabulary(folder: Path) -> dict[str, Node]:
             if heading := _HEADING.fullmatch(written):
                 name = heading[1]
                 options.setdefault(name, [])
+                if files.setdefault(name, path.name) != path.name:
+                    reason = f"<{name}> is defined in {files[name]} already"
+                    raise PhraseError(number, 1, reason).of(path.name)
             elif written and not name:
                 raise PhraseError(number, 1, "should stand below a <name>").of(path.name)
             elif written:
