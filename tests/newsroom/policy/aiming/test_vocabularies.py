@@ -35,5 +35,9 @@ def test_vocabulary_that_cannot_be_meant_is_refused(
 
 
 def test_name_may_go_on_further_down_its_file(tmp_path: Path) -> None:
-    once = read_vocabulary(write(tmp_path, birds="<bird>\nrobin\n<tree>\noak\n<bird>\nwren\n"))
-    assert len(once["bird"].nodes) == 2
+    parted, whole = tmp_path / "parted", tmp_path / "whole"
+    for folder in (parted, whole):
+        folder.mkdir()
+    write(parted, birds="<bird>\nrobin\n<tree>\noak\n<bird>\nwren\n")
+    write(whole, birds="<bird>\nrobin | wren\n<tree>\noak\n")
+    assert read_vocabulary(parted) == read_vocabulary(whole)
