@@ -4,6 +4,7 @@ NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
 ├── TokenError         the environment holds no usable bot token
 ├── LexiconError       a word list that ships with the bot is damaged
+├── PhraseError        a file of phrases cannot be used; carries line and column
 ├── ModelError         the classifier that ships with the bot is damaged
 ├── FeedError          a feed could not be read
 │   ├── FetchError     … because it could not be fetched: network, status, size, time, redirects
@@ -50,6 +51,21 @@ class TokenError(NewsroomError):
 
 class LexiconError(NewsroomError):
     """A word list that ships with the bot is damaged."""
+
+
+class PhraseError(NewsroomError):
+    """A file of phrases is wrong; says where and what would be right."""
+
+    def __init__(self, line: int, column: int, reason: str, path: str = "") -> None:
+        super().__init__(f"{path and path + ':'}{line}:{column}: {reason}")
+        self.line = line  # from 1
+        self.column = column  # from 1
+        self.reason = reason
+        self.path = path
+
+    def of(self, path: str) -> "PhraseError":
+        """Say in which file it is."""
+        return PhraseError(self.line, self.column, self.reason, path)
 
 
 class ModelError(NewsroomError):

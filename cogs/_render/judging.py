@@ -32,6 +32,8 @@ def _ground_text(ground: Ground) -> str:
     lines.append(ground.meaning)
     if ground.via:
         lines.append(ground.via)
+    if ground.entry:
+        lines.append(ground.entry)
     lines += [f"- {change}" for change in ground.changes]
     return "\n".join(lines)
 

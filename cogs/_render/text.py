@@ -225,6 +225,8 @@ def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[s
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:
             line += f" (seen through {name_disguises(via)})"
+        if readings and (entries := sorted({v.entry for v in found if v.entry})):
+            line += f" (phrase {', '.join(entries)})"
         lines.append(line)
     return lines
 

@@ -21,7 +21,6 @@ from pydantic import (
 from newsroom.config.feeds import Feed
 from newsroom.durations import Duration, format_duration, parse_duration
 from newsroom.models import Sanction, SanctionKind
-from newsroom.policy.gate import Gate
 from newsroom.policy.rules import (
     Attachments,
     Caps,
@@ -34,6 +33,7 @@ from newsroom.policy.rules import (
     Pattern,
     PersonalAttack,
     PersonalData,
+    Phrases,
     Repetition,
     Threat,
     Words,
@@ -46,6 +46,7 @@ RuleUnion = Annotated[
     | PersonalAttack
     | Threat
     | Classifier
+    | Phrases
     | Pattern
     | Links
     | Invites
@@ -222,13 +223,7 @@ class Policy(Settings):
             found[feed.url] = (*found.get(feed.url, ()), feed)
         return found
 
-    @cached_property
-    def gate(self) -> Gate:
-        """What tells which of the rules a reply is worth showing to."""
-        return Gate(self.rules)
-
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""
         for rule in self.rules:
             rule.prepare()
-        self.gate.prepare()

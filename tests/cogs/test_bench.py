@@ -14,8 +14,8 @@ import pytest
 from cogs._bench import Bench
 from newsroom.config import Channels, Policy, Publication
 from newsroom.models import Action, Part, PartKind, Record, Reply
+from newsroom.policy.aiming import load_language
 from newsroom.policy.effort import SHORT
-from newsroom.policy.grammar import GRAMMARS
 from newsroom.policy.rules import Pattern, PersonalAttack, Threat, Words
 from tests.cogs.newsroom import FOUL, opened, words_of
 
@@ -33,10 +33,10 @@ _SLOW_LETTERS = str.maketrans("oi", "01")
 
 def slow_texts(count: int) -> list[str]:
     """Write texts of 4,000 characters that are as slow to judge as any."""
-    grammar = GRAMMARS["en"]
-    phrases = [phrase for book in grammar.threat_books for phrase in book.phrases]
-    words = [min(clause, key=len) for phrase in phrases for clause in phrase.signs]
-    whole = " ".join(words).translate(_SLOW_LETTERS)
+    entries = load_language("en").book.entries.values()
+    words = [word for e in entries for example in e.found for word in example.text.split()[::-1]]
+    whole = " ".join(dict.fromkeys(words)).translate(_SLOW_LETTERS)
+    whole *= 1 + (4_000 + count * 200) // len(whole)
     return [whole[start : start + 4_000] for start in range(0, count * 200, 200)]
 
 
