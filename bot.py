@@ -334,14 +334,18 @@ def _doctor(options: argparse.Namespace) -> int:
     from cogs._logs import set_up_logs
 
     set_up_logs()
-    return asyncio.run(_show_findings(options.policy, options.data or Path("data")))
+    return asyncio.run(_show_findings(options.policy, options.data or Path("data"), options.fix))
 
 
-async def _show_findings(policy: Path, data: Path) -> int:
+async def _show_findings(policy: Path, data: Path, fix: bool) -> int:
     from cogs._bot import PERMISSIONS
     from cogs._doctor import examine
+    from newsroom.console_files import see_to_files
 
     wrong = 0
+    for said in see_to_files(_database_url(data), fix=fix):
+        print(said, flush=True)
+        wrong += said.startswith("MEND")
     async for finding in examine(policy, _database_url(data), PERMISSIONS):
         print(f"{'ok  ' if finding.ok else 'MEND'} {finding.text}", flush=True)
         wrong += not finding.ok

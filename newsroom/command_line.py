@@ -134,6 +134,12 @@ def _add_doctor(commands: _Commands) -> None:
         "doctor",
         "find what is wrong with the set-up and say how to mend it",
         "bot.py doctor",
+        "bot.py doctor --fix",
+    )
+    command.add_argument(
+        "--fix",
+        action="store_true",
+        help="mend what needs no decision: missing folders, permissions, what was left half made",
     )
     _add_policy(command)
     _add_data(command, _RECORDS)

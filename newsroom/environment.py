@@ -15,11 +15,11 @@ def read_token() -> str | None:
     token = os.environ.get("DISCORD_TOKEN", "").strip()
     if token:
         return _require_shape(token, "DISCORD_TOKEN")
-    path = os.environ.get("DISCORD_TOKEN_FILE", "").strip()
-    if not path:
+    path = token_file()
+    if path is None:
         return None
     try:
-        token = Path(path).read_text(encoding="utf-8").strip()
+        token = path.read_text(encoding="utf-8").strip()
     except OSError as error:
         reason = error.strerror or error
         raise TokenError(f"DISCORD_TOKEN_FILE: {path} cannot be read: {reason}") from error
@@ -28,6 +28,12 @@ def read_token() -> str | None:
     if not token:
         raise TokenError(f"DISCORD_TOKEN_FILE: {path} is empty; it should hold the bot's token")
     return _require_shape(token, f"DISCORD_TOKEN_FILE: {path}")
+
+
+def token_file() -> Path | None:
+    """Return the file that should hold the token, None when none is named."""
+    path = os.environ.get("DISCORD_TOKEN_FILE", "").strip()
+    return Path(path) if path else None
 
 
 def require_token() -> str:
