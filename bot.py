@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.command_line import read_command
-from newsroom.environment import read_token, require_token
+from newsroom.environment import read_metrics_port, read_token, require_token
 from newsroom.errors import NewsroomError
 
 # Each command imports what it needs when it runs: `judge` and `check` start fast.
 if TYPE_CHECKING:
+    from cogs._bot import NewsroomBot
     from newsroom.config import Policy, PolicyFile
     from sandbox.process import Addresses
     from sandbox.world import WorldSpec
@@ -34,17 +35,17 @@ _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "pub
 
 async def run(policy: "PolicyFile", data: Path, token: str) -> None:
     """Run the bot on Discord."""
-    from cogs._bot import build_bot, run_until_stopped
+    from cogs._bot import build_bot
 
     async with build_bot(policy, _database_url(data)) as bot:
-        await run_until_stopped(bot, token)
+        await _work(bot, token)
 
 
 async def run_sandbox(
     policy: "PolicyFile", data: Path, *, port: int, fresh: bool, feed_file: Path | None
 ) -> None:
     """Run the same bot against a Discord on this machine."""
-    from cogs._bot import build_bot, run_until_stopped
+    from cogs._bot import build_bot
     from cogs._feed_source import FeedSource
     from cogs._logs import tell_what_we_do
     from sandbox.process import run_process
@@ -69,7 +70,16 @@ async def run_sandbox(
                 tell_what_we_do()
 
             bot.add_listener(announce, "on_ready")
-            await sandbox.while_it_lasts(run_until_stopped(bot, addresses.token))
+            await sandbox.while_it_lasts(_work(bot, addresses.token))
+
+
+async def _work(bot: "NewsroomBot", token: str) -> None:
+    """Run a bot whose parts are joined, watched by those whom the environment names."""
+    from cogs._bot import run_until_stopped
+    from cogs._health import tell_health
+
+    async with tell_health(bot, read_metrics_port()):
+        await run_until_stopped(bot, token)
 
 
 def sandbox_world(policy: "Policy") -> "WorldSpec":

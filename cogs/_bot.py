@@ -54,6 +54,7 @@ from newsroom.storage.feeds import FeedStore
 from newsroom.storage.members import MemberStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
+from newsroom.tally import Tally
 
 log = logging.getLogger(__name__)
 
@@ -153,6 +154,7 @@ class NewsroomBot(SteadyBot):
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.bench = Bench()
+        self.tally = Tally()
         self.open_discussions = OpenDiscussions()
         self.cards = Cards(self, policy, self.stores.cases, clock)
         self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members, clock)
@@ -170,6 +172,7 @@ class NewsroomBot(SteadyBot):
             self.stores.discussions,
             self.enforcer,
             self.bench,
+            self.tally,
             clock,
         )
         self.watch = Watch(

@@ -1,9 +1,9 @@
-"""The bot's token, from the environment. Secrets live nowhere else."""
+"""What the environment says: the bot's token, which lives nowhere else, and how it is watched."""
 
 import os
 from pathlib import Path
 
-from newsroom.errors import TokenError
+from newsroom.errors import TokenError, VariableError
 
 
 def read_token() -> str | None:
@@ -49,6 +49,20 @@ def require_token() -> str:
             "file that holds it. `python bot.py sandbox` needs none."
         )
     return token
+
+
+def read_metrics_port() -> int | None:
+    """Return the port on which the bot tells how it fares; None when it is not to.
+
+    Raises:
+        VariableError: what is set is no port.
+    """
+    port = os.environ.get("METRICS_PORT", "").strip()
+    if not port:
+        return None
+    if not (port.isascii() and port.isdecimal() and int(port) <= 65_535):
+        raise VariableError(f"METRICS_PORT: {port} is not a number from 1 to 65535")
+    return int(port)
 
 
 def _require_shape(token: str, source: str) -> str:

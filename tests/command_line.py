@@ -19,7 +19,7 @@ import aiohttp
 ROOT = Path(__file__).resolve().parents[1]
 BOT = str(ROOT / "bot.py")
 PATIENCE_SECONDS = 30.0  # a start takes about one; a busy machine needs more
-_SECRETS = ("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "DATABASE_URL", "NO_COLOR")
+_SECRETS = ("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "DATABASE_URL", "METRICS_PORT", "NO_COLOR")
 
 
 @dataclass(frozen=True, slots=True)

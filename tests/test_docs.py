@@ -288,3 +288,16 @@ def test_threats_of_the_manual_are_judged_as_it_says(column: str, sentence: str)
     verdict = evaluate(load(ROOT / "policy.yaml"), make_reply(sentence), Record())
     said = {"passes": Action.ALLOW, "flagged": Action.FLAG, "counts": Action.REMOVE}
     assert verdict.action is said[column]
+
+
+# ---------------------------------------------------------------- docs/operating.md
+
+
+def test_every_figure_that_the_bot_tells_is_documented_and_no_other() -> None:
+    source = (ROOT / "cogs" / "_health.py").read_text(encoding="utf-8")
+    names = set(re.findall(r'(?:single|Family|_counted)\(\s*"([a-z_]+)"', source))
+    documented = set(re.findall(r"newsroom_([a-z_]+)", read_docs())) - {"newsroom"}
+
+    assert len(names) > 15
+    assert names <= documented
+    assert documented <= names | {f"{name}_oldest_seconds" for name in names}
