@@ -65,6 +65,33 @@ def read_metrics_port() -> int | None:
     return int(port)
 
 
+def read_log_level() -> str:
+    """Return how much the log tells of what the bot does, as `logging` names it.
+
+    Raises:
+        VariableError: what is set is no level.
+    """
+    return _choose("LOG_LEVEL", ("info", "debug", "warning", "error")).upper()
+
+
+def wants_json_log() -> bool:
+    """Tell whether the log is to be JSON.
+
+    Raises:
+        VariableError: what is set is no format.
+    """
+    return _choose("LOG_FORMAT", ("text", "json")) == "json"
+
+
+def _choose(variable: str, choices: tuple[str, ...]) -> str:
+    """Return what a variable chooses, the first when it is not set."""
+    chosen = os.environ.get(variable, "").strip().lower() or choices[0]
+    if chosen not in choices:
+        listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
+        raise VariableError(f"{variable}: {chosen} is not {listed}")
+    return chosen
+
+
 def _require_shape(token: str, source: str) -> str:
     # Neither Discord nor HTTP would say as plainly what is wrong with these.
     if not token.isascii() or not token.isprintable() or " " in token:

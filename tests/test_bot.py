@@ -71,6 +71,7 @@ async def test_world_and_records_outlive_every_end_until_a_fresh_start(folder: P
     assert (folder / "kept" / "world").is_dir()
     assert [line for line in log if not LOG_LINE.fullmatch(line)] == []
     assert any("article posted" in line for line in log)
+    assert "fucking" not in ended.err
 
     async with started("sandbox", "--port", "0", "--data", "kept", cwd=folder) as second:
         assert await second.threads() == [headline]
