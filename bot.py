@@ -77,9 +77,15 @@ async def _work(bot: "NewsroomBot", token: str) -> None:
     """Run a bot whose parts are joined, watched by those whom the environment names."""
     from cogs._bot import run_until_stopped
     from cogs._health import tell_health
+    from newsroom.service import serving
 
-    async with tell_health(bot, read_metrics_port()):
-        await run_until_stopped(bot, token)
+    async with tell_health(bot, read_metrics_port()), serving() as service:
+
+        async def tell_ready() -> None:
+            service.ready()
+
+        bot.add_listener(tell_ready, "on_ready")
+        await run_until_stopped(bot, token, when_asked=service.stop)
 
 
 def sandbox_world(policy: "Policy") -> "WorldSpec":

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -283,8 +283,13 @@ async def build_bot(
         await database.close()
 
 
-async def run_until_stopped(bot: NewsroomBot, token: str) -> None:
+async def run_until_stopped(
+    bot: NewsroomBot, token: str, *, when_asked: Callable[[], None] = lambda: None
+) -> None:
     """Run the bot until a signal says stop.
+
+    Args:
+        when_asked: What to do as soon as one does.
 
     Raises:
         TokenError: Discord refuses the token, or the bot may not read messages.
@@ -292,9 +297,15 @@ async def run_until_stopped(bot: NewsroomBot, token: str) -> None:
     """
     running = asyncio.create_task(bot.start(token))
     stopping = asyncio.Event()
+
+    def stop() -> None:
+        if not stopping.is_set():
+            stopping.set()
+            when_asked()
+
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopping.set)
+        loop.add_signal_handler(number, stop)
     asked = asyncio.create_task(stopping.wait())
     try:
         await asyncio.wait({running, asked}, return_when=asyncio.FIRST_COMPLETED)
