@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from newsroom import __version__
+
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
 _RECORDS = "where the bot keeps its records (default: data)"
 
@@ -34,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
         "What a command takes: python bot.py COMMAND --help\n\n"
         "Example: python bot.py",
     )
+    parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
     parser.set_defaults(port=None, fresh=False, feed=None)  # without a command, maybe the sandbox
     _add_policy(parser, default=Path("policy.yaml"))
     _add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
