@@ -75,6 +75,8 @@ async def run_sandbox(
 
 async def _work(bot: "NewsroomBot", token: str) -> None:
     """Run a bot whose parts are joined, watched by those whom the environment names."""
+    import asyncio
+
     from cogs._bot import run_until_stopped
     from cogs._health import tell_health
     from newsroom.service import serving
@@ -82,10 +84,21 @@ async def _work(bot: "NewsroomBot", token: str) -> None:
     async with tell_health(bot, read_metrics_port()), serving() as service:
 
         async def tell_ready() -> None:
+            await bot.bench.until_prepared()
             service.ready()
 
         bot.add_listener(tell_ready, "on_ready")
-        await run_until_stopped(bot, token, when_asked=service.stop)
+        # Discord takes seconds to answer; what the first replies need is made meanwhile.
+        preparing = bot.bench.prepare(lambda: _prepare(bot.policy))
+        running = asyncio.create_task(run_until_stopped(bot, token, when_asked=service.stop))
+        try:
+            await asyncio.wait({running, preparing}, return_when=asyncio.FIRST_COMPLETED)
+            if preparing.done():
+                preparing.result()  # a damaged word list ends the run
+            await running
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
 
 
 def sandbox_world(policy: "Policy") -> "WorldSpec":
@@ -275,14 +288,16 @@ def _private(data: Path) -> Path:
 
 
 def _open_policy(path: Path) -> "PolicyFile":
-    """Read the policy, and make now what the first replies would otherwise have to wait for."""
     from newsroom.config import PolicyFile
 
-    policy = PolicyFile(path)
+    return PolicyFile(path)
+
+
+def _prepare(policy: "PolicyFile") -> None:
+    """Make now what the first replies would otherwise have to wait for."""
     policy.current.prepare()
     gc.collect()
     gc.freeze()  # word lists and grammars stay; to walk them all took a fifth of a second at times
-    return policy
 
 
 def _free_port(wanted: int) -> int:

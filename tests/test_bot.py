@@ -170,3 +170,18 @@ async def test_start_with_a_broken_policy_names_the_place(folder: Path) -> None:
 
     assert ran.code == 1
     assert "policy.yaml:7:68: rules[0].action: " in ran.err
+
+
+async def test_damaged_word_list_ends_the_start_in_one_sentence(folder: Path) -> None:
+    ran = await run_python(
+        "-c",
+        "import sys, bot\n"
+        "from newsroom.config import Policy\n"
+        "from newsroom.errors import LexiconError\n"
+        "def prepare(self): raise LexiconError('profanity-en is damaged')\n"
+        "Policy.prepare = prepare\n"
+        "sys.exit(bot.main(['sandbox', '--port', '0', *sys.argv[1:]]))",
+        *("--policy", str(folder / "policy.yaml"), "--data", str(folder / "data")),
+    )
+
+    assert (ran.code, ran.err.splitlines()[-1]) == (1, "profanity-en is damaged")
