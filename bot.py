@@ -241,6 +241,7 @@ def _run_or_sandbox(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
+    _tell_people("Starting; the bot says in its log when it is ready.")
     import asyncio
 
     from cogs._logs import set_up_logs, tell_what_we_do
@@ -253,6 +254,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _sandbox(options: argparse.Namespace) -> int:
+    _tell_people("Starting the newsroom; its address follows in some seconds.")
     import asyncio
 
     from cogs._logs import set_up_logs
@@ -277,6 +279,12 @@ def _sandbox(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _tell_people(line: str) -> None:
+    """Say at once to whoever sits at a terminal that something happens."""
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr, flush=True)
 
 
 def _private(data: Path) -> Path:

@@ -2,15 +2,25 @@
 
 import contextlib
 import os
+import pty
 import re
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import run_bot, run_python, started
+from tests.command_line import (
+    BOT,
+    PATIENCE_SECONDS,
+    clean_environment,
+    run_bot,
+    run_python,
+    started,
+)
 
 POLICY = """\
 publication: {name: The Courier, policy: Be kind. Answer for what you write.}
@@ -185,3 +195,24 @@ async def test_damaged_word_list_ends_the_start_in_one_sentence(folder: Path) ->
     )
 
     assert (ran.code, ran.err.splitlines()[-1]) == (1, "profanity-en is damaged")
+
+
+@pytest.mark.parametrize("command", ["run", "sandbox"])
+def test_person_at_a_terminal_is_told_within_a_second_what_happens(
+    folder: Path, command: str
+) -> None:
+    """A second of the processor's: a busy machine may take longer."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, BOT, command, "--policy", str(folder / "none.yaml")],
+        stderr=theirs,
+        env=clean_environment(DISCORD_TOKEN="a.token"),
+    )
+    os.close(theirs)
+    first = os.read(ours, 200).decode()
+    times = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").split()[13:15]
+    process.wait(PATIENCE_SECONDS)
+    os.close(ours)
+
+    assert first.startswith("Starting")
+    assert sum(map(int, times)) / os.sysconf("SC_CLK_TCK") < 1
