@@ -24,9 +24,21 @@ class Bench:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judge")
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._preparing: asyncio.Future[None] | None = None
+
+    def prepare(self, work: Callable[[], None]) -> asyncio.Future[None]:
+        """Begin what must be done before anything is judged; all that comes meanwhile waits."""
+        self._preparing = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        return self._preparing
+
+    async def until_prepared(self) -> None:
+        """Wait until it is done; at once when it is, or when nothing was to be done."""
+        if self._preparing is not None:
+            await asyncio.shield(self._preparing)
 
     async def judge(self, policy: Policy, reply: Reply, record: Record) -> Verdict:
         """Judge a reply, on the spot if that is over sooner than a thread takes it up."""
+        await self.until_prepared()
         if not may_take_long(policy, reply):
             return evaluate(policy, reply, record)
         return await self.run(reply.author_id, lambda: evaluate(policy, reply, record))

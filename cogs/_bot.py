@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -54,6 +54,7 @@ from newsroom.storage.feeds import FeedStore
 from newsroom.storage.members import MemberStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
+from newsroom.tally import Tally
 
 log = logging.getLogger(__name__)
 
@@ -153,6 +154,7 @@ class NewsroomBot(SteadyBot):
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.bench = Bench()
+        self.tally = Tally()
         self.open_discussions = OpenDiscussions()
         self.cards = Cards(self, policy, self.stores.cases, clock)
         self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members, clock)
@@ -170,6 +172,7 @@ class NewsroomBot(SteadyBot):
             self.stores.discussions,
             self.enforcer,
             self.bench,
+            self.tally,
             clock,
         )
         self.watch = Watch(
@@ -280,8 +283,13 @@ async def build_bot(
         await database.close()
 
 
-async def run_until_stopped(bot: NewsroomBot, token: str) -> None:
+async def run_until_stopped(
+    bot: NewsroomBot, token: str, *, when_asked: Callable[[], None] = lambda: None
+) -> None:
     """Run the bot until a signal says stop.
+
+    Args:
+        when_asked: What to do as soon as one does.
 
     Raises:
         TokenError: Discord refuses the token, or the bot may not read messages.
@@ -289,9 +297,15 @@ async def run_until_stopped(bot: NewsroomBot, token: str) -> None:
     """
     running = asyncio.create_task(bot.start(token))
     stopping = asyncio.Event()
+
+    def stop() -> None:
+        if not stopping.is_set():
+            stopping.set()
+            when_asked()
+
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopping.set)
+        loop.add_signal_handler(number, stop)
     asked = asyncio.create_task(stopping.wait())
     try:
         await asyncio.wait({running, asked}, return_when=asyncio.FIRST_COMPLETED)

@@ -19,6 +19,7 @@ from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.discussions import Discussion, DiscussionStore
+from newsroom.tally import Tally
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class Judging:
         discussions: DiscussionStore,
         enforcer: Enforcer,
         bench: Bench,
+        tally: Tally,
         clock: Clock,
     ) -> None:
         self._policy = policy
@@ -42,6 +44,7 @@ class Judging:
         self._discussions = discussions
         self._enforcer = enforcer
         self._bench = bench
+        self._tally = tally
         self._recent = RecentReplies()
         self._clock = clock
 
@@ -54,6 +57,7 @@ class Judging:
             reply, verdict = await self._evaluate(message, discussion)
             if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
                 reply, verdict = await self._evaluate(message, now)
+            self._tally.judged(verdict)
             self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:

@@ -5,7 +5,9 @@ import logging
 import aiohttp
 import discord
 
+from newsroom.environment import read_log_level, wants_json_log
 from newsroom.errors import TroubleError
+from newsroom.json_log import JsonFormatter
 
 _OURS = ("cogs", "newsroom", "sandbox")
 _TELL_AGAIN_SECONDS = 60.0  # of records that cannot be kept: everything asks for them
@@ -13,8 +15,15 @@ _WEATHER = (aiohttp.ClientError, ConnectionError, TimeoutError, discord.DiscordS
 
 
 def set_up_logs() -> None:
-    """Write the log to standard error, in colour on a terminal."""
-    discord.utils.setup_logging(level=logging.WARNING)
+    """Write the log to standard error, in colour on a terminal, or as JSON when that is asked for.
+
+    Of the libraries only what an admin should look at: what they say beyond holds whole messages.
+
+    Raises:
+        VariableError: the environment asks for a level or a format that there is not.
+    """
+    formatter = JsonFormatter() if wants_json_log() else discord.utils.MISSING
+    discord.utils.setup_logging(level=max(logging.WARNING, _level()), formatter=formatter)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody speaks here
     for handler in logging.getLogger().handlers:
         handler.addFilter(_say_plainly)
@@ -24,7 +33,11 @@ def set_up_logs() -> None:
 def tell_what_we_do() -> None:
     """Let the log also say what the bot changes, from now on."""
     for name in _OURS:
-        logging.getLogger(name).setLevel(logging.INFO)
+        logging.getLogger(name).setLevel(_level())
+
+
+def _level() -> int:
+    return logging.getLevelNamesMapping()[read_log_level()]
 
 
 def _say_plainly(record: logging.LogRecord) -> bool:

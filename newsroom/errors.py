@@ -3,6 +3,7 @@
 NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
 ├── TokenError         the environment holds no usable bot token
+├── VariableError      another variable of the environment cannot be used
 ├── LexiconError       a word list that ships with the bot is damaged
 ├── PhraseError        a file of phrases cannot be used; carries line and column
 ├── ModelError         the classifier that ships with the bot is damaged
@@ -47,6 +48,10 @@ class PolicyError(NewsroomError):
 
 class TokenError(NewsroomError):
     """The environment holds no usable bot token."""
+
+
+class VariableError(NewsroomError):
+    """A variable of the environment cannot be used."""
 
 
 class LexiconError(NewsroomError):

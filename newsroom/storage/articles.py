@@ -27,7 +27,7 @@ from newsroom.storage.tables import (
 __all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
 
 _OVER = (DeliveryStep.INTRODUCED, DeliveryStep.DELETED)
-_UNDER_WAY = tuple(step for step in DeliveryStep if step not in _OVER)
+UNDER_WAY = tuple(step for step in DeliveryStep if step not in _OVER)
 _ONE_EACH: Mapping[str, int] = MappingProxyType({})
 _MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
@@ -220,7 +220,7 @@ class ArticleStore:
         """
         return await self._read(
             deliveries.c.guild_id == guild_id,
-            deliveries.c.step.in_(_UNDER_WAY),
+            deliveries.c.step.in_(UNDER_WAY),
             or_(deliveries.c.step != DeliveryStep.CLAIMED, articles.c.withdrawn_at.is_(None)),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import statistics
 import threading
 from collections.abc import Iterator
@@ -13,10 +14,12 @@ import pytest
 
 from cogs._bench import Bench
 from newsroom.config import Channels, Policy, Publication
+from newsroom.errors import LexiconError
 from newsroom.models import Action, Part, PartKind, Record, Reply
 from newsroom.policy.aiming import load_language
 from newsroom.policy.effort import SHORT
 from newsroom.policy.rules import Pattern, PersonalAttack, Threat, Words
+from newsroom.policy.scene import make_reply
 from tests.cogs.newsroom import FOUL, opened, words_of
 
 POLICY = Policy(
@@ -147,3 +150,34 @@ async def test_while_slow_replies_and_explanations_wait_all_else_goes_on(tmp_pat
         assert "Removed" in await tried
         assert "Removed" in words_of((await explained)["message"])
         await busy
+
+
+async def test_reply_that_comes_before_the_words_are_prepared_waits_for_them() -> None:
+    bench, prepared = Bench(), threading.Event()
+
+    def work() -> None:
+        prepared.wait(30)
+
+    with contextlib.closing(bench):
+        preparing = bench.prepare(work)
+        reply = make_reply("this is fucking nonsense")
+        judging = asyncio.create_task(bench.judge(POLICY, reply, Record()))
+        await asyncio.sleep(0)
+        waits = not judging.done()
+        prepared.set()
+        verdict = await judging
+
+    assert waits
+    assert preparing.done()
+    assert verdict.action is Action.REMOVE
+
+
+async def test_nothing_is_judged_when_the_words_could_not_be_prepared() -> None:
+    def fail() -> None:
+        raise LexiconError("damaged")
+
+    bench = Bench()
+    with contextlib.closing(bench):
+        bench.prepare(fail)
+        with pytest.raises(LexiconError):
+            await bench.judge(POLICY, make_reply("A fine day"), Record())
