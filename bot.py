@@ -34,7 +34,7 @@ _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "pub
 
 async def run(policy: "PolicyFile", data: Path, token: str) -> None:
     """Run the bot on Discord."""
-    from cogs._bot import build_bot, run_until_stopped
+    from cogs.bot import build_bot, run_until_stopped
 
     async with build_bot(policy, _database_url(data)) as bot:
         await run_until_stopped(bot, token)
@@ -44,9 +44,9 @@ async def run_sandbox(
     policy: "PolicyFile", data: Path, *, port: int, fresh: bool, feed_file: Path | None
 ) -> None:
     """Run the same bot against a Discord on this machine."""
-    from cogs._bot import build_bot, run_until_stopped
-    from cogs._feed_source import FeedSource
-    from cogs._logs import tell_what_we_do
+    from cogs.bot import build_bot, run_until_stopped
+    from cogs.kit.logs import tell_what_we_do
+    from cogs.press.feed_source import FeedSource
     from sandbox.process import run_process
 
     spec = sandbox_world(policy.current)
@@ -74,7 +74,7 @@ async def run_sandbox(
 
 def sandbox_world(policy: "Policy") -> "WorldSpec":
     """Return what a guild must have for this policy: the first channel is text, others forums."""
-    from cogs._bot import PERMISSIONS
+    from cogs.bot import PERMISSIONS
     from sandbox.world import ChannelSpec, WorldSpec
 
     places = (place for feed in policy.feeds for place in feed.channels)
@@ -214,7 +214,7 @@ def _run(options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
     import asyncio
 
-    from cogs._logs import set_up_logs, tell_what_we_do
+    from cogs.kit.logs import set_up_logs, tell_what_we_do
 
     policy = _open_policy(options.policy)
     set_up_logs()
@@ -226,7 +226,7 @@ def _run(options: argparse.Namespace) -> int:
 def _sandbox(options: argparse.Namespace) -> int:
     import asyncio
 
-    from cogs._logs import set_up_logs
+    from cogs.kit.logs import set_up_logs
     from sandbox.process import SandboxProcessError
 
     if options.fresh and _named_database():  # which may be a real newsroom's
@@ -331,15 +331,15 @@ def _feed(options: argparse.Namespace) -> int:
 def _doctor(options: argparse.Namespace) -> int:
     import asyncio
 
-    from cogs._logs import set_up_logs
+    from cogs.kit.logs import set_up_logs
 
     set_up_logs()
     return asyncio.run(_show_findings(options.policy, options.data or Path("data")))
 
 
 async def _show_findings(policy: Path, data: Path) -> int:
-    from cogs._bot import PERMISSIONS
-    from cogs._doctor import examine
+    from cogs.bot import PERMISSIONS
+    from cogs.doctor.examination import examine
 
     wrong = 0
     async for finding in examine(policy, _database_url(data), PERMISSIONS):
@@ -353,9 +353,9 @@ def _invite(_options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
     import asyncio
 
-    from cogs._bot import PERMISSIONS
-    from cogs._doctor import invitation
-    from cogs._logs import set_up_logs
+    from cogs.bot import PERMISSIONS
+    from cogs.doctor.examination import invitation
+    from cogs.kit.logs import set_up_logs
 
     set_up_logs()
     print(asyncio.run(invitation(token, PERMISSIONS)))

@@ -18,7 +18,7 @@ import discord
 from discord.http import Route
 
 from benchmarks.year_time import SimulatedLoop
-from cogs._bot import INTENTS, PERMISSIONS, NewsroomBot
+from cogs.bot import INTENTS, PERMISSIONS, NewsroomBot
 from sandbox.model import Refusal
 from sandbox.model.kernel import WallClock
 from sandbox.sessions import Session, Sessions

@@ -21,9 +21,9 @@ from benchmarks.year_press import Press
 from benchmarks.year_stories import DAY, HABITS, HOUR, MINUTE, Habit, Story
 from benchmarks.year_time import SimulatedLoop
 from benchmarks.year_wire import Wire
-from cogs._bot import NewsroomBot
-from cogs._feed_source import FeedSource
-from cogs.articles import Articles
+from cogs.bot import NewsroomBot
+from cogs.press.cog import Articles
+from cogs.press.feed_source import FeedSource
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database

@@ -7,12 +7,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs._mishaps import RecordedError, UnsaidError
-from cogs._render.storage import cannot_now_text
+from cogs.kit.mishaps import RecordedError, UnsaidError
+from cogs.wording.storage import cannot_now_text
 from newsroom.errors import NewsroomError, TroubleError
 
 if TYPE_CHECKING:
-    from cogs._bot import NewsroomBot
+    from cogs.bot import NewsroomBot
 
 log = logging.getLogger(__name__)
 

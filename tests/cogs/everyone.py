@@ -11,8 +11,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from cogs._access import Access
-from cogs._buttons import NewsroomButton
+from cogs.kit.access import Access
+from cogs.kit.buttons import NewsroomButton
 from newsroom.models import Case
 from tests.cogs.newsroom import FOUL, Newsroom, opened, words_of
 

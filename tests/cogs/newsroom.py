@@ -16,8 +16,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot import sandbox_world
-from cogs._bot import NewsroomBot, build_bot
-from cogs._feed_source import FeedSource
+from cogs.bot import NewsroomBot, build_bot
+from cogs.press.feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.models import Case

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from discord.backoff import ExponentialBackoff
 
-from cogs._judging import Judging
+from cogs.discussions.judging import Judging
 from sandbox.faults import Drop, Fault
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened, told
 from tests.cogs.retrying import SOON, Watchmaker, many_more, marked

@@ -12,8 +12,8 @@ from typing import Any
 import discord
 import pytest
 
-from cogs._buttons import NewsroomButton
-from cogs._modals import Form
+from cogs.kit.buttons import NewsroomButton
+from cogs.kit.forms import Form
 from tests.cogs.everyone import (
     ADMINS,
     ANYBODY,

@@ -143,7 +143,7 @@ async def test_article_that_could_not_be_posted_for_a_week_is_given_up(
             return not await store.unfinished(guild_id)
 
         with monkeypatch.context() as week:
-            week.setattr("cogs._carrying._LONGEST_WAIT", timedelta(0))
+            week.setattr("cogs.press.carrying._LONGEST_WAIT", timedelta(0))
             await newsroom.until(given_up)
         newsroom.sandbox.faults.clear()
         await newsroom.publish()
@@ -158,7 +158,7 @@ async def test_discussion_that_could_not_be_opened_for_a_week_is_given_up_and_it
         newsroom.sandbox.faults.add(Fault("POST", path, status=403, code=50013, times=None))
         await newsroom.post("/api/feed", {"do": "publish"})
         await newsroom.until(lambda: told(newsroom, "could not be posted"))
-        monkeypatch.setattr("cogs._carrying._LONGEST_WAIT", timedelta(0))
+        monkeypatch.setattr("cogs.press.carrying._LONGEST_WAIT", timedelta(0))
         (post,) = await posts(newsroom, 1)  # which nothing is left to be done about
 
         async def corrected() -> bool:

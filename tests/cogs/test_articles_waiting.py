@@ -64,7 +64,7 @@ async def test_channel_that_the_bot_cannot_see_now_is_not_taken_for_deleted(
             return bool(await store.waiting(guild.id))
 
         await newsroom.until(waits)
-        await newsroom.bot.unload_extension("cogs.articles")
+        await newsroom.bot.unload_extension("cogs.press.cog")
         (one,) = await store.waiting(guild.id)
         now = datetime.now(UTC)
         (delivery,) = await store.claim(guild.id, [Stand(news)], one.row_id, now)
@@ -138,7 +138,7 @@ async def test_moderators_who_cannot_be_told_are_tried_once_for_all_that_waits(
                 await paper.read_again(newsroom)
                 paper.items[:0] = [Item(n) for n in (5, 4, 3, 2)]
                 await newsroom.until(five_wait)
-                await newsroom.bot.unload_extension("cogs.articles")
+                await newsroom.bot.unload_extension("cogs.press.cog")
                 tries.clear()
                 await newsroom.bot.carrier.carry(guild, resumed=False)
             assert len(tries) == 1
@@ -194,7 +194,7 @@ async def test_guild_that_discord_cannot_show_now_is_left_for_later(tmp_path: Pa
 async def test_what_a_guild_was_not_there_for_is_no_news_to_it_after_a_week(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
         await posts(newsroom, 1)
-        await newsroom.bot.unload_extension("cogs.articles")
+        await newsroom.bot.unload_extension("cogs.press.cog")
         (guild,), stores, now = newsroom.bot.guilds, newsroom.bot.stores, datetime.now(UTC)
         (state,) = await stores.feeds.states([NEWS])
         for days in (8, 6):

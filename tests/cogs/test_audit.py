@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from cogs._audit import audit_reason
+from cogs.enforcement.audit import audit_reason
 
 
 @pytest.mark.parametrize("letter", ["a", "ա", "😀", "%", " "])

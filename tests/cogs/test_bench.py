@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs._bench import Bench
+from cogs.kit.bench import Bench
 from newsroom.config import Channels, Policy, Publication
 from newsroom.models import Action, Part, PartKind, Record, Reply
 from newsroom.policy.effort import SHORT

@@ -101,13 +101,13 @@ async def test_correction_that_failed_is_tried_again_only_when_something_is_resu
         with forbidden(newsroom, "PATCH", path) as tries:
             paper.items[:] = [Item(1, "Another headline")]
             await newsroom.until(lambda: told(newsroom, "could not carry that through"))
-            await newsroom.bot.unload_extension("cogs.articles")
+            await newsroom.bot.unload_extension("cogs.press.cog")
             carrier, (guild,) = newsroom.bot.carrier, newsroom.bot.guilds
             tries.clear()
             for resumed in (False, True, False):
                 assert not await carrier.carry(guild, resumed=resumed)
             assert len(tries) == 1
-            monkeypatch.setattr("cogs._corrections._LONGEST_WAIT", timedelta(0))
+            monkeypatch.setattr("cogs.press.pending_corrections._LONGEST_WAIT", timedelta(0))
             assert await carrier.carry(guild, resumed=True)
         assert await nothing_left(newsroom)
         assert len(await told(newsroom, "could not carry that through")) == 1
@@ -116,7 +116,7 @@ async def test_correction_that_failed_is_tried_again_only_when_something_is_resu
 async def test_what_is_told_last_is_what_happened_last(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
         (post,) = await posts(newsroom, 1)
-        await newsroom.bot.unload_extension("cogs.articles")
+        await newsroom.bot.unload_extension("cogs.press.cog")
         (guild,), stores = newsroom.bot.guilds, newsroom.bot.stores
         (state,) = await stores.feeds.states([NEWS])
         await stores.readings.record(state, Findings(withdrawn=("story-1",)), datetime.now(UTC))

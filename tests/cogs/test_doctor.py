@@ -7,7 +7,7 @@ import pytest
 from discord.http import Route
 
 import bot
-from cogs._bot import PERMISSIONS
+from cogs.bot import PERMISSIONS
 from newsroom.config import PolicyFile
 from newsroom.errors import TokenError
 from sandbox.model import Overwrite, OverwriteType

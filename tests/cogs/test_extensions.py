@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs._bot import EXTENSIONS
+from cogs.bot import EXTENSIONS
 from tests.cogs.newsroom import at_work, opened
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cogs._reading import FeedReader, Reading
+from cogs.press.reading import FeedReader, Reading
 from newsroom.clock import utc_now
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
@@ -46,7 +46,7 @@ async def test_broken_feed_is_told_of_once_after_an_hour_and_so_is_its_recovery(
 ) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         await posts(newsroom, 1)
-        monkeypatch.setattr("cogs._carrying._BROKEN_FOR", timedelta(0))
+        monkeypatch.setattr("cogs.press.carrying._BROKEN_FOR", timedelta(0))
         paper.status = 404
         await newsroom.until(lambda: told(newsroom, "has not been readable for an hour"))
         await newsroom.bot.close()
@@ -64,7 +64,7 @@ async def test_feed_that_failed_before_a_stop_is_tried_again_before_anybody_is_t
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         await posts(newsroom, 1)
         bot, (guild,) = newsroom.bot, newsroom.bot.guilds
-        await bot.unload_extension("cogs.articles")
+        await bot.unload_extension("cogs.press.cog")
         bot._join_feeds()  # the former reader is stopped
         (state,) = await bot.stores.feeds.states([NEWS])
         broken = replace(state, failures=2, failing_since=utc_now() - timedelta(hours=9))
@@ -125,9 +125,9 @@ async def test_how_long_ago_a_feed_was_read_is_told_by_the_bots_clock(tmp_path: 
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
         await posts(newsroom, 1)
         bot = newsroom.bot
-        await bot.unload_extension("cogs.feeds")
+        await bot.unload_extension("cogs.feeds.cog")
         bot.clock = lambda: utc_now() + timedelta(days=1)
-        await bot.load_extension("cogs.feeds")
+        await bot.load_extension("cogs.feeds.cog")
         text = await newsroom.command("Garo", "feeds", newsroom.channel("moderators"))
         assert "Last read: <t:" in text
         assert "just now" not in text

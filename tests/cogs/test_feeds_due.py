@@ -29,14 +29,14 @@ async def test_feeds_are_not_read_before_the_bot_is_invited(
 async def test_feeds_that_are_not_due_are_left_alone_at_a_start(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         bot = newsroom.bot
-        await bot.unload_extension("cogs.articles")
+        await bot.unload_extension("cogs.press.cog")
         urls = [feed.url for feed in bot.policy.current.feeds]
         for state in await bot.stores.feeds.states(urls):
             later = datetime.now(UTC) + timedelta(hours=1)
             await bot.stores.feeds.save(replace(state, due_at=later))
         bot.feed_source = replace(bot.feed_source, every=timedelta(hours=2))
         bot._join_feeds()
-        await bot.load_extension("cogs.articles")
+        await bot.load_extension("cogs.press.cog")
         articles: Any = bot.get_cog("Articles")
         await articles.start_what_is_due()
         assert articles._under_way.keys().isdisjoint(urls)
@@ -45,14 +45,14 @@ async def test_feeds_that_are_not_due_are_left_alone_at_a_start(tmp_path: Path) 
 async def test_shorter_interval_of_a_new_policy_takes_hold_at_once(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         bot = newsroom.bot
-        await bot.unload_extension("cogs.articles")
+        await bot.unload_extension("cogs.press.cog")
         bot.feed_source = replace(bot.feed_source, every=None)
         bot._join_feeds()
         urls = [feed.url for feed in bot.policy.current.feeds]
         for state in await bot.stores.feeds.states(urls):
             later = datetime.now(UTC) + timedelta(minutes=9)
             await bot.stores.feeds.save(replace(state, due_at=later))
-        await bot.load_extension("cogs.articles")
+        await bot.load_extension("cogs.press.cog")
         articles: Any = bot.get_cog("Articles")
         await articles.start_what_is_due()
         shorter = POLICY.replace("channel: news}", "channel: news, every: 2m}")
@@ -68,7 +68,7 @@ async def test_what_fails_at_every_look_does_not_put_off_what_is_resumed(
 ) -> None:
     async with opened(tmp_path) as newsroom:
         bot, (guild,) = newsroom.bot, newsroom.bot.guilds
-        await bot.unload_extension("cogs.articles")
+        await bot.unload_extension("cogs.press.cog")
         bot.feed_source = replace(bot.feed_source, every=None)
         now, looks = datetime(2026, 3, 1, tzinfo=UTC), list[datetime]()
         bot.clock = lambda: now
@@ -79,7 +79,7 @@ async def test_what_fails_at_every_look_does_not_put_off_what_is_resumed(
             return False
 
         monkeypatch.setattr(bot.carrier, "carry", fail)
-        await bot.load_extension("cogs.articles")
+        await bot.load_extension("cogs.press.cog")
         articles: Any = bot.get_cog("Articles")
         articles.read_feeds.cancel()
         began_at = now

@@ -7,7 +7,7 @@ import aiohttp
 import discord
 import pytest
 
-from cogs._login import DiscordError, said_plainly
+from cogs.kit.login import DiscordError, said_plainly
 from newsroom.errors import NewsroomError, TokenError
 
 NO_GATEWAY = discord.GatewayNotFound()  # type: ignore[no-untyped-call] # discord.py's omission

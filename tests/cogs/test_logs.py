@@ -6,7 +6,7 @@ import sys
 import aiohttp
 import pytest
 
-from cogs._logs import set_up_logs, tell_what_we_do
+from cogs.kit.logs import set_up_logs, tell_what_we_do
 from newsroom.errors import StorageError, TroubleError
 
 # discord.py, looking for a container, leaves this file to be closed by itself.
@@ -54,11 +54,11 @@ def test_log_tells_of_a_failing_network_without_traceback(
     try:
         raise raised
     except (aiohttp.ClientError, TimeoutError):
-        logging.getLogger("cogs.articles").exception("feed failed url=%s", "https://a.example")
+        logging.getLogger("cogs.press.cog").exception("feed failed url=%s", "https://a.example")
 
     (line,) = capsys.readouterr().err.splitlines()
     assert "ERROR" in line
-    assert line.endswith(f"cogs.articles: feed failed url=https://a.example: {reason}")
+    assert line.endswith(f"cogs.press.cog: feed failed url=https://a.example: {reason}")
 
 
 def test_log_keeps_the_traceback_of_a_bug(
@@ -68,7 +68,7 @@ def test_log_keeps_the_traceback_of_a_bug(
     try:
         raise KeyError("banana")
     except KeyError:
-        logging.getLogger("cogs.articles").exception("feed failed")
+        logging.getLogger("cogs.press.cog").exception("feed failed")
 
     assert capsys.readouterr().err.splitlines()[-1] == "KeyError: 'banana'"
 
@@ -77,7 +77,7 @@ def test_log_tells_what_the_bot_does_and_not_what_libraries_do(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     begin_log(monkeypatch)
-    names = ("cogs.articles", "alembic.runtime.plugins", "discord.gateway")
+    names = ("cogs.press.cog", "alembic.runtime.plugins", "discord.gateway")
     for name in names:
         logging.getLogger(name).info("before")
     tell_what_we_do()
@@ -85,7 +85,7 @@ def test_log_tells_what_the_bot_does_and_not_what_libraries_do(
         logging.getLogger(name).info("after")
 
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.endswith("cogs.articles: after")
+    assert line.endswith("cogs.press.cog: after")
 
 
 def log_trouble(at: float, *, error: Exception) -> None:
@@ -94,7 +94,7 @@ def log_trouble(at: float, *, error: Exception) -> None:
         raise error
     except Exception:
         info = sys.exc_info()
-    logger = logging.getLogger("cogs.articles")
+    logger = logging.getLogger("cogs.press.cog")
     record = logger.makeRecord(
         logger.name, logging.ERROR, __file__, 0, "feed could not be read feed=%d", (7,), info
     )
@@ -109,7 +109,7 @@ def test_log_tells_of_records_that_cannot_be_kept_once_a_minute(
     for second in range(130):
         log_trouble(1_000.0 + second, error=TroubleError("the disk is full"))
 
-    said = [line.partition("cogs.articles: ")[2] for line in capsys.readouterr().err.splitlines()]
+    said = [line.partition("cogs.press.cog: ")[2] for line in capsys.readouterr().err.splitlines()]
     told = "feed could not be read feed=7: the disk is full"
     more = " (59 more like it were left out)"
     assert said == [told, told + more, told + more]

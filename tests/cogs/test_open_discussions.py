@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cogs._open_discussions import OpenDiscussions
+from cogs.enforcement.open_discussions import OpenDiscussions
 from newsroom.models import Article
 from newsroom.storage.discussions import Discussion
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from cogs._periodic import Periodic
+from cogs.kit.periodic import Periodic
 from sandbox.faults import Drop, Fault
 from tests.cogs.newsroom import FOUL, opened
 from tests.cogs.retrying import SOON, Watchmaker

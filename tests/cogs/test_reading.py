@@ -13,8 +13,8 @@ import pytest
 from aiohttp import web
 from sqlalchemy import Engine, event
 
-from cogs._feed_source import FeedSource
-from cogs._reading import FeedReader
+from cogs.press.feed_source import FeedSource
+from cogs.press.reading import FeedReader
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.articles import ArticleStore

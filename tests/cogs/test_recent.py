@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from cogs._recent import RecentReplies, longest_memory
+from cogs.discussions.recent import RecentReplies, longest_memory
 from newsroom.config import parse
 from newsroom.models import Part, PartKind, Reply
 from tests.cogs.newsroom import POLICY

@@ -7,7 +7,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from cogs._refusals import is_final, who_tries_again
+from cogs.kit.refusals import is_final, who_tries_again
 from newsroom.outcomes import Retry
 from tests.cogs.faults import (
     REFUSED,

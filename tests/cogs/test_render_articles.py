@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs._render.articles import (
+from cogs.wording.articles import (
     article_embed,
     channel_deleted_text,
     correction_text,
@@ -16,7 +16,7 @@ from cogs._render.articles import (
     uncorrected_text,
     unposted_text,
 )
-from cogs._render.text import escaped, harmless
+from cogs.wording.text import escaped, harmless
 from newsroom.models import Article, Image
 from newsroom.storage.corrections import CorrectionKind
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cogs._render.articles import no_channel_text
-from cogs._render.feeds import broken_feed_text, checked_text, feeds_embed, mended_feed_text
+from cogs.wording.articles import no_channel_text
+from cogs.wording.feeds import broken_feed_text, checked_text, feeds_embed, mended_feed_text
 from newsroom.feeds.clock_skew import Zone, write_zone
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from cogs._render.text import duration, evidence_lines, listed, merged, plural, quoted, shorten
+from cogs.wording.text import duration, evidence_lines, listed, merged, plural, quoted, shorten
 from newsroom.models import Action, Part, PartKind, Violation
 from newsroom.policy.effort import TOO_MUCH
 from newsroom.policy.explain import UNREAD

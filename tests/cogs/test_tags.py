@@ -5,7 +5,7 @@ from collections import Counter
 import discord
 import pytest
 
-from cogs._tags import make_room, section_names, tag_name
+from cogs.press.tags import make_room, section_names, tag_name
 from newsroom.models import Article
 
 FULL = [f"section {number}" for number in range(20)]

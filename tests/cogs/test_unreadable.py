@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from cogs._follow_through import FollowThrough
-from cogs._judging import Judging
+from cogs.discussions.judging import Judging
+from cogs.enforcement.follow_through import FollowThrough
 from sandbox.faults import Drop, Fault
 from tests.cogs.malformed import (
     Spoil,

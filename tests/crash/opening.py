@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from cogs._bot import PERMISSIONS, Stores
+from cogs.bot import PERMISSIONS, Stores
 from newsroom.storage.database import Database
 from sandbox.server import Sandbox
 from sandbox.world import ChannelSpec, WorldSpec

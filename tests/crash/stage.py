@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from cogs._bot import Stores
+from cogs.bot import Stores
 from newsroom.models import Case, CaseState
 from sandbox.model import Refusal
 from sandbox.process import Addresses
