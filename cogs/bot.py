@@ -1,11 +1,10 @@
-"""The bot: its parts, joined. Cogs take from here what they use when they are set up."""
+"""The bot: what Discord is told of it, its extensions, how it is built and run."""
 
 import asyncio
 import contextlib
 import logging
 import signal
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,46 +13,17 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from cogs.desk.casework import Casework
-from cogs.desk.striking import Striking
-from cogs.discussions.judging import Judging
-from cogs.discussions.watching import Watch
-from cogs.enforcement.blocks import Blocks
-from cogs.enforcement.cards import Cards
-from cogs.enforcement.enforcer import Enforcer
-from cogs.enforcement.follow_through import FollowThrough
-from cogs.enforcement.notices import Notices
-from cogs.enforcement.open_discussions import OpenDiscussions
-from cogs.enforcement.restoring import Restorer
-from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.access import GuardedTree
-from cogs.kit.bench import Bench
-from cogs.kit.buttons import NewsroomButton, Presses
-from cogs.kit.connection import SteadyBot
+from cogs.kit.buttons import NewsroomButton
+from cogs.kit.joined import JoinedBot
 from cogs.kit.login import said_plainly
 from cogs.kit.syncing import sync_commands
-from cogs.press.adoption import Adoption
-from cogs.press.carrying import Carrier
-from cogs.press.correcting import Corrector
+from cogs.parts import Parts
 from cogs.press.feed_source import FeedSource
-from cogs.press.pending_corrections import Corrections
-from cogs.press.publishing import Publisher
-from cogs.press.reading import FeedReader
-from cogs.press.tags import Tags
-from cogs.press.withdrawing import Withdrawals
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
-from newsroom.storage.adoptions import AdoptionStore
-from newsroom.storage.articles import ArticleStore
-from newsroom.storage.cases import CaseStore
-from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
-from newsroom.storage.discussions import DiscussionStore
-from newsroom.storage.feeds import FeedStore
-from newsroom.storage.members import MemberStore
-from newsroom.storage.readings import ReadingStore
-from newsroom.storage.settings import SettingStore
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +32,7 @@ EXTENSIONS = (
     "cogs.press.cog",
     "cogs.feeds.cog",
     "cogs.discussions.cog",
+    "cogs.discussions.explaining",
     "cogs.desk.cog",
     "cogs.desk.strikes",
     "cogs.desk.blocks",
@@ -91,37 +62,8 @@ _CANCEL_AGAIN_SECONDS = 1.0
 _RETRY_EVERY = timedelta(seconds=5)  # at first; what goes on failing waits ever longer
 
 
-@dataclass(frozen=True, slots=True)
-class Stores:
-    """Everything the bot remembers, by subject."""
-
-    feeds: FeedStore
-    readings: ReadingStore
-    articles: ArticleStore
-    adoptions: AdoptionStore
-    corrections: CorrectionStore
-    discussions: DiscussionStore
-    cases: CaseStore
-    members: MemberStore
-    settings: SettingStore
-
-    @classmethod
-    def of(cls, database: Database) -> "Stores":
-        return cls(
-            FeedStore(database),
-            ReadingStore(database),
-            ArticleStore(database),
-            AdoptionStore(database),
-            CorrectionStore(database),
-            DiscussionStore(database),
-            CaseStore(database),
-            MemberStore(database),
-            SettingStore(database),
-        )
-
-
-class NewsroomBot(SteadyBot):
-    """The parts, joined. Cogs take from here what they use when they are set up."""
+class NewsroomBot(JoinedBot[Parts]):
+    """discord.py's bot, with the parts that cogs take from."""
 
     def __init__(
         self,
@@ -144,95 +86,7 @@ class NewsroomBot(SteadyBot):
             max_messages=None,  # raw events do without a cache
             guild_ready_timeout=guild_ready_timeout,
         )
-        self.policy = policy
-        self.session = session
-        self.feed_source = feed_source
-        self.retry_every = retry_every
-        self.clock = clock
-        self.database = database
-        self.stores = Stores.of(database)
-        self.presses = Presses()
-        self.bench = Bench()
-        self.open_discussions = OpenDiscussions()
-        self.cards = Cards(self, policy, self.stores.cases, clock)
-        self.blocks = Blocks(self, policy, self.open_discussions, self.stores.members, clock)
-        self.sanctions = Sanctions(self, self.stores.cases, self.blocks, clock)
-        self.notices = Notices(
-            self, policy, self.stores.cases, self.stores.members, self.stores.discussions, clock
-        )
-        self.enforcer = Enforcer(
-            self, self.stores.cases, self.sanctions, self.notices, self.cards, clock
-        )
-        self.judging = Judging(
-            policy,
-            self.open_discussions,
-            self.stores.cases,
-            self.stores.discussions,
-            self.enforcer,
-            self.bench,
-            clock,
-        )
-        self.watch = Watch(
-            self,
-            self.stores.discussions,
-            self.open_discussions,
-            self.judging,
-            self.cards,
-            clock,
-        )
-        self.follow_through = FollowThrough(
-            self.stores.cases,
-            self.enforcer,
-            self.sanctions,
-            Restorer(self, self.stores.cases),
-            self.notices,
-            self.cards,
-            retry_every,
-            clock,
-        )
-        self.casework = Casework(
-            policy, self.stores.cases, self.enforcer, self.follow_through, self.cards, clock
-        )
-        self.striking = Striking(policy, self.stores.cases, self.enforcer, clock)
-        self._join_feeds()
-
-    def _join_feeds(self) -> None:
-        """Join the parts that bring articles here."""
-        stores = self.stores
-        self.feed_reader = FeedReader(
-            self.policy,
-            stores.feeds,
-            stores.readings,
-            self.session,
-            self.feed_source,
-            clock=self.clock,
-        )
-        tags = Tags(stores.articles, stores.settings, self.cards)
-        self.publisher = Publisher(
-            self,
-            self.policy,
-            stores.articles,
-            stores.discussions,
-            self.watch,
-            self.open_discussions,
-            tags,
-            self.clock,
-        )
-        self.corrector = Corrector(
-            self.policy, stores.articles, stores.corrections, tags, self.cards
-        )
-        self.withdrawals = Withdrawals(self.policy, stores.articles)
-        self.carrier = Carrier(
-            self.policy,
-            stores.feeds,
-            stores.articles,
-            self.feed_reader,
-            self.publisher,
-            Adoption(self.policy, stores.adoptions, stores.feeds, self.publisher, self.cards),
-            Corrections(stores.corrections, self.corrector, self.cards, self.clock),
-            self.cards,
-            self.clock,
-        )
+        self.parts = Parts(self, policy, database, session, feed_source, retry_every, clock)
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
@@ -241,7 +95,7 @@ class NewsroomBot(SteadyBot):
         self.add_dynamic_items(NewsroomButton)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
-        await sync_commands(self, self.stores.settings)
+        await sync_commands(self, self.parts.stores.settings)
 
 
 @contextlib.asynccontextmanager
@@ -273,7 +127,7 @@ async def build_bot(
                 retry_every=retry_every,
                 clock=clock,
             )
-            with contextlib.closing(bot.bench):
+            with contextlib.closing(bot.parts.bench):
                 async with bot:
                     yield bot
     finally:

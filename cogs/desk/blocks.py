@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import discord
 from discord import app_commands
@@ -13,7 +13,8 @@ from cogs.desk.authority import find_refusal_to_act
 from cogs.enforcement.blocks import Blocks, Uncovered
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.notices import Notices
-from cogs.kit.access import Access, open_to
+from cogs.kit.access import Access, member_of, open_to
+from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
 from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import NETWORK
@@ -22,35 +23,34 @@ from newsroom.clock import Clock
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
 from newsroom.outcomes import Retry
-from newsroom.storage.members import MemberStore
-
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
+from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
 _END_EVERY = timedelta(minutes=1)
 
 
+class BlocksParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    stores: Stores
+    blocks: Blocks
+    notices: Notices
+    cards: Cards
+    clock: Clock
+
+
 class BlockCommands(commands.Cog):
     """Blocks by hand, and the upkeep of all."""
 
-    def __init__(
-        self,
-        bot: "NewsroomBot",
-        blocks: Blocks,
-        members: MemberStore,
-        notices: Notices,
-        cards: Cards,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, bot: commands.Bot, parts: BlocksParts) -> None:
         self._bot = bot
-        self._blocks = blocks
-        self._members = members
-        self._notices = notices
-        self._cards = cards
+        self._blocks = parts.blocks
+        self._members = parts.stores.members
+        self._notices = parts.notices
+        self._cards = parts.cards
         self._upkeep = asyncio.Lock()
-        self._clock = clock
+        self._clock = parts.clock
         self._ending = Periodic(self._end_blocks, _END_EVERY, after=bot.wait_until_ready)
 
     async def cog_load(self) -> None:
@@ -69,24 +69,23 @@ class BlockCommands(commands.Cog):
         reason="Why; the member reads this too",
         lasts="How long, like 12h or 7d; until somebody unblocks when left out",
     )
-    @app_commands.guild_only()
     async def block(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         member: discord.Member,
         reason: app_commands.Range[str, 1, 500],
         lasts: str | None = None,
     ) -> None:
-        assert isinstance(interaction.user, discord.Member)
+        actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True)
         try:
             span = parse_duration(lasts) if lasts else None
         except ValueError as error:
             await interaction.followup.send(f"lasts: {error}", ephemeral=True)
             return
-        text = await find_refusal_to_act(interaction.user, member)
+        text = await find_refusal_to_act(actor, member)
         if text is None:
-            text = await self._block(interaction.user, member, reason, span)
+            text = await self._block(actor, member, reason, span)
         await say(interaction, text)
 
     async def _block(
@@ -115,18 +114,15 @@ class BlockCommands(commands.Cog):
     @open_to(Access.MODERATORS)
     @app_commands.command(description="Let a blocked member comment again")
     @app_commands.describe(member="Whom to unblock")
-    @app_commands.guild_only()
-    async def unblock(
-        self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
-    ) -> None:
-        assert isinstance(interaction.user, discord.Member)
+    async def unblock(self, interaction: Interaction, member: discord.User) -> None:
+        actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True)
-        guild = interaction.user.guild
-        text = await find_refusal_to_act(interaction.user, member)
+        guild = actor.guild
+        text = await find_refusal_to_act(actor, member)
         if text is None and await self._members.blocked(guild.id, member.id) is None:
             text = f"{member.mention} is not blocked."
         if text is None:
-            step = await self._blocks.unblock(guild, member.id, by=interaction.user.id)
+            step = await self._blocks.unblock(guild, member.id, by=actor.id)
             if step.done:
                 told = await self._notices.tell_of_unblock(member)
                 text = f"{member.mention} can comment again.{unheard(told)}"
@@ -184,7 +180,5 @@ def _not_in_force(uncovered: Uncovered) -> str:
     )
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        BlockCommands(bot, bot.blocks, bot.stores.members, bot.notices, bot.cards, bot.clock)
-    )
+async def setup(bot: JoinedBot[BlocksParts]) -> None:
+    await bot.add_cog(BlockCommands(bot, bot.parts))

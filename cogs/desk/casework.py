@@ -11,6 +11,7 @@ from cogs.desk.authority import refusal_by_rank, refusal_to_decide
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.follow_through import FollowThrough
+from cogs.enforcement.sanctions import ends_at
 from cogs.kit.members import find_member
 from cogs.kit.mishaps import recorded
 from cogs.wording.outcomes import undone_text
@@ -19,7 +20,7 @@ from cogs.wording.text import plural, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision, open_decisions
-from newsroom.models import Case, CaseState, Pending, Sanction
+from newsroom.models import Case, CaseState, Pending
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewStrike
@@ -212,8 +213,3 @@ class Casework:
         """Carry out what has been written down; whatever goes wrong, that stands."""
         with recorded(f"Your decision on case {case.id}"):
             return await self._follow_through.carry_out(case, look_from=look_from)
-
-
-def ends_at(follows: Sanction | None, now: datetime) -> datetime | None:
-    """Return when a sanction that begins now is over; None when it has no end."""
-    return now + follows.duration if follows and follows.duration else None

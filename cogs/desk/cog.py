@@ -1,7 +1,7 @@
-"""The moderation desk: the queue, cases and their buttons, and the menu Explain."""
+"""The moderation desk: the queue, cases and their buttons."""
 
 import io
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import discord
 from discord import app_commands
@@ -10,67 +10,52 @@ from discord.ext import commands
 from cogs.desk.authority import refusal_to_decide
 from cogs.desk.casework import Casework
 from cogs.desk.completion import case_choices
-from cogs.discussions.judging import Judging
+from cogs.desk.forms import StrikeForm
 from cogs.enforcement.cards import Cards
-from cogs.enforcement.open_discussions import OpenDiscussions
-from cogs.kit.access import Access, open_to
+from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.buttons import Press, Presses
-from cogs.kit.forms import StrikeForm, TextForm
-from cogs.kit.members import find_member
+from cogs.kit.forms import TextForm
+from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
 from cogs.wording.cases import history_field, history_lines
-from cogs.wording.judging import explanation_embed
-from cogs.wording.records import case_line, queue_embed
+from cogs.wording.records import queue_embed
 from cogs.wording.text import fit
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision
 from newsroom.models import Case, CaseKind, CaseState
-from newsroom.storage.cases import CaseStore
-
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
+from newsroom.storage.stores import Stores
 
 _QUEUE_SHOWN = 20
+
+
+class DeskParts(Protocol):
+    """What the desk takes of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    casework: Casework
+    cards: Cards
+    presses: Presses
+    clock: Clock
 
 
 class Desk(commands.Cog):
     """Where moderators decide."""
 
     case = open_to(Access.MODERATORS)(
-        app_commands.Group(
-            name="case", description="Look at a case, or add a note to it", guild_only=True
-        )
+        app_commands.Group(name="case", description="Look at a case, or add a note to it")
     )
 
-    def __init__(
-        self,
-        bot: "NewsroomBot",
-        policy: PolicyFile,
-        casework: Casework,
-        judging: Judging,
-        open_discussions: OpenDiscussions,
-        cards: Cards,
-        cases: CaseStore,
-        presses: Presses,
-        clock: Clock,
-    ) -> None:
-        self._bot = bot
-        self._policy = policy
-        self._casework = casework
-        self._judging = judging
-        self._open = open_discussions
-        self._cards = cards
-        self._cases = cases
-        self._presses = presses
-        self._menu = open_to(Access.MODERATORS)(
-            app_commands.ContextMenu(name="Explain", callback=self.explain)
-        )
-        self._menu.guild_only = True
-        self._clock = clock
+    def __init__(self, parts: DeskParts) -> None:
+        self._policy = parts.policy
+        self._casework = parts.casework
+        self._cards = parts.cards
+        self._cases = parts.stores.cases
+        self._presses = parts.presses
+        self._clock = parts.clock
 
     async def cog_load(self) -> None:
-        self._bot.tree.add_command(self._menu)
         for decision, press in (
             (Decision.PARDON, self.press_pardon),
             (Decision.UPHOLD, self.press_uphold),
@@ -82,7 +67,6 @@ class Desk(commands.Cog):
             self._presses.register(verb, self._on_its_card(press), Access.MODERATORS)
 
     async def cog_unload(self) -> None:
-        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
         for decision in Decision:
             self._presses.remove(f"case:{decision.value}")
 
@@ -94,7 +78,7 @@ class Desk(commands.Cog):
         An older one may show what another case of that number was, before a restore.
         """
 
-        async def answer(interaction: "discord.Interaction[NewsroomBot]", case_id: int) -> None:
+        async def answer(interaction: Interaction, case_id: int) -> None:
             case = await self._cases.get(case_id)
             pressed = interaction.message
             if case is None or pressed is None or case.card_id in (None, pressed.id):
@@ -106,11 +90,9 @@ class Desk(commands.Cog):
 
         return answer
 
-    async def press_pardon(
-        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
-    ) -> None:
+    async def press_pardon(self, interaction: Interaction, case_id: int) -> None:
         """Ask why, then pardon."""
-        actor = _moderator(interaction)
+        actor = member_of(interaction)
         case = await self._case(interaction, case_id)
         # Whether their roles allow it is asked of Discord later: a form must open within 3 seconds.
         refusal = refusal_to_decide(actor, case) if case else "That case is gone."
@@ -118,7 +100,7 @@ class Desk(commands.Cog):
             await interaction.response.send_message(refusal, ephemeral=True)
             return
 
-        async def answer(submitted: "discord.Interaction[NewsroomBot]", reason: str) -> None:
+        async def answer(submitted: Interaction, reason: str) -> None:
             await self._decide(submitted, case_id, Decision.PARDON, reason)
 
         await interaction.response.send_modal(
@@ -134,9 +116,7 @@ class Desk(commands.Cog):
             )
         )
 
-    async def press_uphold(
-        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
-    ) -> None:
+    async def press_uphold(self, interaction: Interaction, case_id: int) -> None:
         """Uphold a case; of a report, ask first which rule the reply broke."""
         case = await self._case(interaction, case_id)
         rules = [rule.id for rule in self._policy.current.rules]
@@ -144,14 +124,12 @@ class Desk(commands.Cog):
         if case is None or not waits or case.kind is not CaseKind.REPORT or not rules:
             await self._decide(interaction, case_id, Decision.UPHOLD, "")
             return
-        refusal = refusal_to_decide(_moderator(interaction), case)
+        refusal = refusal_to_decide(member_of(interaction), case)
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             return
 
-        async def answer(
-            submitted: "discord.Interaction[NewsroomBot]", rule: str, reason: str
-        ) -> None:
+        async def answer(submitted: Interaction, rule: str, reason: str) -> None:
             await self._decide(submitted, case_id, Decision.UPHOLD, reason, rule=rule)
 
         await interaction.response.send_modal(
@@ -166,28 +144,26 @@ class Desk(commands.Cog):
         )
 
     def _press(self, decision: Decision) -> Press:
-        async def press(interaction: "discord.Interaction[NewsroomBot]", case_id: int) -> None:
+        async def press(interaction: Interaction, case_id: int) -> None:
             await self._decide(interaction, case_id, decision, "")
 
         return press
 
     async def _decide(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         case_id: int,
         decision: Decision,
         reason: str,
         *,
         rule: str | None = None,
     ) -> None:
-        actor = _moderator(interaction)
+        actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         text = await self._casework.decide(actor, case_id, decision, reason, rule=rule)
         await say(interaction, text)
 
-    async def _case(
-        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
-    ) -> Case | None:
+    async def _case(self, interaction: Interaction, case_id: int) -> Case | None:
         """Return a case of the guild where it is asked for; what is elsewhere is not here."""
         case = await self._cases.get(case_id)
         return case if case is not None and case.guild_id == interaction.guild_id else None
@@ -196,15 +172,14 @@ class Desk(commands.Cog):
 
     @open_to(Access.MODERATORS)
     @app_commands.command(description="Show what waits for a decision, oldest first")
-    @app_commands.guild_only()
-    async def queue(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
-        assert interaction.guild_id is not None
-        channel = self._cards.channel(interaction.guild_id)
-        unfinished = await self._cases.unfinished(interaction.guild_id)
+    async def queue(self, interaction: Interaction) -> None:
+        guild_id = guild_of(interaction).id
+        channel = self._cards.channel(guild_id)
+        unfinished = await self._cases.unfinished(guild_id)
         embed = queue_embed(
-            await self._cases.queue(interaction.guild_id, _QUEUE_SHOWN),
-            await self._cases.queue_length(interaction.guild_id),
-            interaction.guild_id,
+            await self._cases.queue(guild_id, _QUEUE_SHOWN),
+            await self._cases.queue_length(guild_id),
+            guild_id,
             channel.id if channel else None,
             delayed=sum(bool(case.outcome.delayed) for case in unfinished),
         )
@@ -212,7 +187,7 @@ class Desk(commands.Cog):
 
     @case.command(name="show", description="Show a case with its whole history")
     @app_commands.describe(case="Its number, or a member's name to search by")
-    async def show(self, interaction: "discord.Interaction[NewsroomBot]", case: int) -> None:
+    async def show(self, interaction: Interaction, case: int) -> None:
         found = await self._case(interaction, case)
         if found is None:
             await interaction.response.send_message(_no_case(case), ephemeral=True)
@@ -232,7 +207,7 @@ class Desk(commands.Cog):
     @app_commands.describe(case="Its number, or a member's name to search by", text="The note")
     async def note(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         case: int,
         text: app_commands.Range[str, 1, 1000],
     ) -> None:
@@ -246,55 +221,14 @@ class Desk(commands.Cog):
     @show.autocomplete("case")
     @note.autocomplete("case")
     async def _complete_case(
-        self, interaction: "discord.Interaction[NewsroomBot]", typed: str
+        self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:
-        assert interaction.guild_id is not None
-        return case_choices(await self._cases.search(interaction.guild_id, typed, 25))
-
-    # ------------------------------------------------------------ Explain
-
-    async def explain(
-        self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
-    ) -> None:
-        """Say why the bot did or did not act on a message."""
-        assert interaction.guild is not None
-        await interaction.response.defer(ephemeral=True)
-        discussion = self._open.get(message.channel.id)
-        explanation = await self._judging.explain(message, discussion, asked_by=interaction.user.id)
-        embed = explanation_embed(explanation)
-        cases = await self._cases.of_message(message.id)
-        if cases:
-            lines = "\n".join(case_line(case) for case in cases)
-            embed.add_field(name="Cases about it", value=lines, inline=False)
-        # A menu brings its message without saying which roles the author holds.
-        author = await find_member(interaction.guild, message.author.id)
-        note = self._judging.why_unjudged(message, discussion, author)
-        if note is not None:
-            embed.add_field(name="The bot did not judge it", value=note, inline=False)
-        await interaction.followup.send(embed=embed, ephemeral=True)
-
-
-def _moderator(interaction: "discord.Interaction[NewsroomBot]") -> discord.Member:
-    """Return who pressed or filled in, which only moderators may."""
-    assert isinstance(interaction.user, discord.Member)
-    return interaction.user
+        return case_choices(await self._cases.search(guild_of(interaction).id, typed, 25))
 
 
 def _no_case(number: int) -> str:
     return f"There is no case {number} here. Type a member's name to search."
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        Desk(
-            bot,
-            bot.policy,
-            bot.casework,
-            bot.judging,
-            bot.open_discussions,
-            bot.cards,
-            bot.stores.cases,
-            bot.presses,
-            bot.clock,
-        )
-    )
+async def setup(bot: JoinedBot[DeskParts]) -> None:
+    await bot.add_cog(Desk(bot.parts))

@@ -3,37 +3,41 @@
 import contextlib
 import logging
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import discord
 from discord.ext import commands
 
 from cogs.enforcement.cards import Cards
+from cogs.kit.joined import JoinedBot
 from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import NETWORK
 from cogs.wording.storage import says_writable, unwritable_text, writable_text
 from newsroom.errors import TroubleError
 from newsroom.storage.database import Database
 
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
-
 log = logging.getLogger(__name__)
 
 _LOOK_BACK = 100  # messages in the moderators' channel, which is one request
 
 
+class RecordsParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    database: Database
+    cards: Cards
+    retry_every: timedelta
+
+
 class Records(commands.Cog):
     """Watches the database. What failed because of it is tried again by whoever it failed for."""
 
-    def __init__(
-        self, bot: "NewsroomBot", database: Database, cards: Cards, retry_every: timedelta
-    ) -> None:
+    def __init__(self, bot: commands.Bot, parts: RecordsParts) -> None:
         self._bot = bot
-        self._database = database
-        self._cards = cards
+        self._database = parts.database
+        self._cards = parts.cards
         self._told: set[int] = set()  # guilds whose moderators know that something is wrong
-        self._looking = Periodic(self.look, retry_every, after=self._begin)
+        self._looking = Periodic(self.look, parts.retry_every, after=self._begin)
 
     async def cog_load(self) -> None:
         self._looking.start()
@@ -81,5 +85,5 @@ class Records(commands.Cog):
         return None
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(Records(bot, bot.database, bot.cards, bot.retry_every))
+async def setup(bot: JoinedBot[RecordsParts]) -> None:
+    await bot.add_cog(Records(bot, bot.parts))

@@ -1,6 +1,6 @@
 """Commands on members' records: /strike, /history, and the menu Strike author."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import discord
 from discord import app_commands
@@ -9,52 +9,47 @@ from discord.ext import commands
 from cogs.desk.authority import refusal_by_identity
 from cogs.desk.casework import Casework
 from cogs.desk.completion import CHOICES_LIMIT, rule_choices, strike_choices
+from cogs.desk.forms import StrikeForm
 from cogs.desk.striking import Striking, Struck
-from cogs.kit.access import Access, open_to
-from cogs.kit.forms import StrikeForm
+from cogs.kit.access import Access, guild_of, member_of, open_to
+from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
 from cogs.kit.snapshot import snapshot
 from cogs.wording.records import history_embed, strike_lines
 from cogs.wording.text import AMBER, GREEN, shorten
 from newsroom.clock import Clock
 from newsroom.decisions import Decision
-from newsroom.storage.cases import CaseStore
-from newsroom.storage.members import MemberStore
-
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
+from newsroom.storage.stores import Stores
 
 _HISTORY_CASES = 15
+
+
+class StrikesParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    stores: Stores
+    striking: Striking
+    casework: Casework
+    clock: Clock
 
 
 class Strikes(commands.Cog):
     """What counts against members: moderators add to it, take back, and look it up."""
 
     strike = open_to(Access.MODERATORS)(
-        app_commands.Group(
-            name="strike", description="Give, list and pardon strikes", guild_only=True
-        )
+        app_commands.Group(name="strike", description="Give, list and pardon strikes")
     )
 
-    def __init__(
-        self,
-        bot: "NewsroomBot",
-        striking: Striking,
-        casework: Casework,
-        cases: CaseStore,
-        members: MemberStore,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, bot: commands.Bot, parts: StrikesParts) -> None:
         self._bot = bot
-        self._striking = striking
-        self._casework = casework
-        self._cases = cases
-        self._members = members
+        self._striking = parts.striking
+        self._casework = parts.casework
+        self._cases = parts.stores.cases
+        self._members = parts.stores.members
         self._menu = open_to(Access.MODERATORS)(
             app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
         )
-        self._menu.guild_only = True
-        self._clock = clock
+        self._clock = parts.clock
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
@@ -73,32 +68,29 @@ class Strikes(commands.Cog):
     )
     async def add(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         member: discord.Member,
         rule: str,
         reason: app_commands.Range[str, 1, 500],
         points: app_commands.Range[int, 1, 20] | None = None,
     ) -> None:
-        assert isinstance(interaction.user, discord.Member)
+        actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True)
-        text = await self._striking.strike(interaction.user, member, rule, reason, points=points)
+        text = await self._striking.strike(actor, member, rule, reason, points=points)
         await say(interaction, text)
 
     @add.autocomplete("rule")
     async def _complete_rule(
-        self, _interaction: "discord.Interaction[NewsroomBot]", typed: str
+        self, _interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         return rule_choices(self._striking.rules(), typed)
 
     @strike.command(name="list", description="Show a member's strikes")
     @app_commands.describe(member="Whose strikes")
-    async def list_(
-        self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
-    ) -> None:
-        assert interaction.guild_id is not None
+    async def list_(self, interaction: Interaction, member: discord.User) -> None:
         await interaction.response.defer(ephemeral=True)
         now = self._clock()
-        strikes = await self._cases.strikes_of(interaction.guild_id, member.id)
+        strikes = await self._cases.strikes_of(guild_of(interaction).id, member.id)
         active = any(strike.active(now) for strike in strikes)
         embed = discord.Embed(
             title=shorten(f"Strikes of {member.display_name}", 256),
@@ -111,51 +103,42 @@ class Strikes(commands.Cog):
     @app_commands.describe(strike="Which strike", reason="Why; moderators see this")
     async def pardon(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         strike: int,
         reason: app_commands.Range[str, 1, 500],
     ) -> None:
-        assert isinstance(interaction.user, discord.Member)
+        actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True)
         found = await self._cases.strike(strike)
-        if found is None or found.guild_id != interaction.guild_id:
+        if found is None or found.guild_id != actor.guild.id:
             text = f"There is no strike {strike}. /strike list shows a member's strikes."
         else:
-            text = await self._casework.decide(
-                interaction.user, found.case_id, Decision.PARDON, reason
-            )
+            text = await self._casework.decide(actor, found.case_id, Decision.PARDON, reason)
         await say(interaction, text)
 
     @pardon.autocomplete("strike")
     async def _complete_strike(
-        self, interaction: "discord.Interaction[NewsroomBot]", typed: str
+        self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:
-        assert interaction.guild_id is not None
         found = await self._cases.active_strikes(
-            interaction.guild_id, typed, self._clock(), CHOICES_LIMIT
+            guild_of(interaction).id, typed, self._clock(), CHOICES_LIMIT
         )
         return strike_choices(found)
 
-    async def strike_author(
-        self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
-    ) -> None:
+    async def strike_author(self, interaction: Interaction, message: discord.Message) -> None:
         """Remove a message and give its author a strike."""
-        assert isinstance(interaction.user, discord.Member)
-        refusal = refusal_by_identity(interaction.user, message.author)
+        refusal = refusal_by_identity(member_of(interaction), message.author)
         if refusal is None and not self._striking.rules():
             refusal = "The policy has no rules yet, so there is none that this reply broke."
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             return
 
-        async def answer(
-            submitted: "discord.Interaction[NewsroomBot]", rule: str, reason: str
-        ) -> None:
-            assert isinstance(submitted.user, discord.Member)
+        async def answer(submitted: Interaction, rule: str, reason: str) -> None:
             await submitted.response.defer(ephemeral=True)
             struck = Struck(message.id, message.channel.id, snapshot(message).parts)
             text = await self._striking.strike(
-                submitted.user, message.author, rule, reason, reply=struck
+                member_of(submitted), message.author, rule, reason, reply=struck
             )
             await say(submitted, text)
 
@@ -174,13 +157,9 @@ class Strikes(commands.Cog):
     @open_to(Access.MODERATORS)
     @app_commands.command(description="Show a member's record: strikes, cases, blocks")
     @app_commands.describe(member="Whose record")
-    @app_commands.guild_only()
-    async def history(
-        self, interaction: "discord.Interaction[NewsroomBot]", member: discord.User
-    ) -> None:
-        assert interaction.guild_id is not None
+    async def history(self, interaction: Interaction, member: discord.User) -> None:
+        guild_id = guild_of(interaction).id
         await interaction.response.defer(ephemeral=True)
-        guild_id = interaction.guild_id
         embed = history_embed(
             member,
             await self._cases.of_member(guild_id, member.id, _HISTORY_CASES),
@@ -191,7 +170,5 @@ class Strikes(commands.Cog):
         await interaction.followup.send(embed=embed, ephemeral=True)
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        Strikes(bot, bot.striking, bot.casework, bot.stores.cases, bot.stores.members, bot.clock)
-    )
+async def setup(bot: JoinedBot[StrikesParts]) -> None:
+    await bot.add_cog(Strikes(bot, bot.parts))

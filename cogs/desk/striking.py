@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import discord
 
 from cogs.desk.authority import find_refusal_to_act
-from cogs.desk.casework import ends_at
 from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.sanctions import ends_at
 from cogs.kit.mishaps import recorded
 from cogs.wording.outcomes import undone_text
 from cogs.wording.text import plural, sanction_title

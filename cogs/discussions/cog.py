@@ -5,17 +5,18 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import discord
 from discord.ext import commands
 
 from cogs.discussions.absence import Absence, mentions
-from cogs.discussions.watching import Watch
+from cogs.discussions.watching import Watcher
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.connection import UnreadableEvent
+from cogs.kit.joined import JoinedBot
 from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import NETWORK
 from cogs.kit.waits import Waits
@@ -23,11 +24,8 @@ from cogs.wording.articles import closed_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
-from newsroom.storage.cases import CaseStore
-from newsroom.storage.discussions import Discussion, DiscussionStore
-
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
+from newsroom.storage.discussions import Discussion
+from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
@@ -40,42 +38,43 @@ _LONGEST_WAIT = timedelta(minutes=1)  # a reply that nobody has judged yet may b
 _TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
+class DiscussionsParts(Protocol):
+    """What the discussions take of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    open_discussions: OpenDiscussions
+    watcher: Watcher
+    absence: Absence
+    follow_through: FollowThrough
+    cards: Cards
+    retry_every: timedelta
+    clock: Clock
+
+
 class Discussions(commands.Cog):
     """Holds the discussions to the policy."""
 
-    def __init__(
-        self,
-        bot: "NewsroomBot",
-        policy: PolicyFile,
-        discussions: DiscussionStore,
-        cases: CaseStore,
-        open_discussions: OpenDiscussions,
-        watch: Watch,
-        follow_through: FollowThrough,
-        absence: Absence,
-        cards: Cards,
-        retry_every: timedelta,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, bot: commands.Bot, parts: DiscussionsParts) -> None:
         self._bot = bot
-        self._policy = policy
-        self._discussions = discussions
-        self._cases = cases
-        self._open = open_discussions
-        self._watch = watch
-        self._follow_through = follow_through
-        self._absence = absence
-        self._cards = cards
-        self._waits = Waits(retry_every, clock, longest=_LONGEST_WAIT)
-        self._clock = clock
+        self._policy = parts.policy
+        self._discussions = parts.stores.discussions
+        self._cases = parts.stores.cases
+        self._open = parts.open_discussions
+        self._watcher = parts.watcher
+        self._follow_through = parts.follow_through
+        self._absence = parts.absence
+        self._cards = parts.cards
+        self._waits = Waits(parts.retry_every, parts.clock, longest=_LONGEST_WAIT)
+        self._clock = parts.clock
         self._told_unreadable: set[tuple[int, str]] = set()  # guilds and kinds of events
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
         self._loops = (
             Periodic(self.store_marks, _STORE_EVERY),
-            Periodic(self.retry, retry_every, after=bot.wait_until_ready),
+            Periodic(self.retry, parts.retry_every, after=bot.wait_until_ready),
             Periodic(self.tidy, _TIDY_EVERY, after=bot.wait_until_ready),
-            Periodic(absence.note, _NOTE_EVERY, after=bot.wait_until_ready),
+            Periodic(parts.absence.note, _NOTE_EVERY, after=bot.wait_until_ready),
         )
 
     async def cog_load(self) -> None:
@@ -88,7 +87,7 @@ class Discussions(commands.Cog):
     async def cog_unload(self) -> None:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE_SECONDS):
-                await self._watch.wait_until_idle()
+                await self._watcher.wait_until_idle()
                 await self._catching_up.acquire()
                 await self._upkeep.acquire()
         for loop in self._loops:
@@ -102,7 +101,7 @@ class Discussions(commands.Cog):
     async def on_message(self, message: discord.Message) -> None:
         discussion = self._open.get(message.channel.id)
         if discussion is not None:
-            await self._watch.judge(message, discussion)
+            await self._watcher.judge(message, discussion)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -110,12 +109,12 @@ class Discussions(commands.Cog):
         # A link preview and a pin come as updates too, but do not say when the text was edited.
         if discussion is None or payload.data.get("edited_timestamp") is None:
             return
-        await self._watch.judge(payload.message, discussion)
+        await self._watcher.judge(payload.message, discussion)
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         if self._open.get(payload.thread_id) is not None:
-            await self._watch.forget(payload.thread_id)
+            await self._watcher.forget(payload.thread_id)
 
     @commands.Cog.listener()
     async def on_unreadable_event(self, event: UnreadableEvent) -> None:
@@ -123,7 +122,7 @@ class Discussions(commands.Cog):
         if event.kind in _OF_REPLIES and event.channel_id is not None and event.id is not None:
             discussion = self._open.get(event.channel_id)
             if discussion is not None and (event.kind == "MESSAGE_CREATE" or event.is_edit):
-                await self._watch.fetch_and_judge(event.id, discussion)
+                await self._watcher.fetch_and_judge(event.id, discussion)
             return
         if event.guild_id is None or (event.guild_id, event.kind) in self._told_unreadable:
             return
@@ -151,7 +150,7 @@ class Discussions(commands.Cog):
     @commands.Cog.listener()
     async def on_resumed(self) -> None:
         """The same session: Discord has just told of everything that happened meanwhile."""
-        await self._watch.wait_until_idle()
+        await self._watcher.wait_until_idle()
         self._absence.come_back()
         for guild in self._bot.guilds:
             await self._finish_cases(self._follow_through.finish_all, guild.id)
@@ -179,7 +178,7 @@ class Discussions(commands.Cog):
 
     async def _read_missed(self, guild_id: int) -> None:
         for discussion in self._open.in_guild(guild_id):
-            await self._watch.read_missed(discussion)
+            await self._watcher.read_missed(discussion)
 
     async def _finish_cases(self, finish: Callable[[int], Awaitable[None]], guild_id: int) -> None:
         try:
@@ -212,7 +211,7 @@ class Discussions(commands.Cog):
         for discussion in self._open.unfinished(guild_id):
             if not self._waits.is_over(discussion.id):
                 continue
-            await self._watch.retry(discussion)
+            await self._watcher.retry(discussion)
             if self._open.is_unfinished(discussion.id):
                 self._waits.lengthen(discussion.id)
             else:
@@ -259,7 +258,7 @@ class Discussions(commands.Cog):
             guild = self._bot.get_guild(discussion.guild_id)
             if guild is None:
                 continue
-            await self._watch.read_missed(discussion)
+            await self._watcher.read_missed(discussion)
             if self._open.is_unfinished(discussion.id):
                 continue
             try:
@@ -281,9 +280,9 @@ class Discussions(commands.Cog):
                     await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
                 await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
         except discord.NotFound:
-            await self._watch.refuse(discussion, gone=True)
+            await self._watcher.refuse(discussion, gone=True)
         else:
-            await self._watch.forget(discussion.id)
+            await self._watcher.forget(discussion.id)
 
 
 def _unreadable(event: UnreadableEvent) -> str:
@@ -293,19 +292,5 @@ def _unreadable(event: UnreadableEvent) -> str:
     )
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        Discussions(
-            bot,
-            bot.policy,
-            bot.stores.discussions,
-            bot.stores.cases,
-            bot.open_discussions,
-            bot.watch,
-            bot.follow_through,
-            Absence(bot, bot.stores.settings, bot.open_discussions, bot.cards, bot.clock),
-            bot.cards,
-            bot.retry_every,
-            bot.clock,
-        )
-    )
+async def setup(bot: JoinedBot[DiscussionsParts]) -> None:
+    await bot.add_cog(Discussions(bot, bot.parts))

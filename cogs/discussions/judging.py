@@ -4,10 +4,10 @@ import logging
 
 import discord
 
-from cogs.desk.casework import ends_at
 from cogs.discussions.recent import RecentReplies, longest_memory
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.enforcement.sanctions import ends_at
 from cogs.kit.bench import Bench
 from cogs.kit.members import find_member
 from cogs.kit.places import holds_any

@@ -1,6 +1,6 @@
 """Watches the open discussions: judges replies as they come, and those that came unseen.
 
-What a verdict asks for is the business of `_judging`; how far each discussion has been judged is
+What a verdict asks for is the business of `judging`; how far each discussion has been judged is
 kept here.
 """
 
@@ -31,7 +31,7 @@ _UNKNOWN_MESSAGE = 10_008
 _ORDINARY = (discord.MessageType.default, discord.MessageType.reply)
 
 
-class Watch:
+class Watcher:
     """Sees to it that every reply of every open discussion is judged."""
 
     def __init__(

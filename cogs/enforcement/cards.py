@@ -9,10 +9,10 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from cogs.kit.buttons import decision_buttons
 from cogs.kit.once import find_own, send_once
 from cogs.kit.places import find_moderators_channel
 from cogs.kit.refusals import NETWORK, is_gone
+from cogs.wording.buttons import decision_buttons
 from cogs.wording.cases import AuthorRecord, case_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile

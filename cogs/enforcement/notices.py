@@ -8,10 +8,10 @@ from zlib import crc32
 import discord
 from discord.ext import commands
 
-from cogs.kit.buttons import appeal_button, why_button
 from cogs.kit.members import find_user
 from cogs.kit.once import has_component, send_once
 from cogs.kit.refusals import attempt
+from cogs.wording.buttons import appeal_button, why_button
 from cogs.wording.readers import (
     Standing,
     active,

@@ -1,6 +1,6 @@
 """Applies and lifts what follows from a case; each step is safe to repeat."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 from discord.ext import commands
@@ -10,7 +10,7 @@ from cogs.enforcement.blocks import Blocks
 from cogs.kit.members import find_member
 from cogs.kit.refusals import attempt, foresee_ban, foresee_timeout, is_gone
 from newsroom.clock import Clock
-from newsroom.models import Case, CaseState, SanctionKind
+from newsroom.models import Case, CaseState, Sanction, SanctionKind
 from newsroom.outcomes import Step
 from newsroom.storage.cases import CaseStore
 
@@ -200,3 +200,8 @@ async def _find_ban(guild: discord.Guild, member_id: int) -> discord.BanEntry | 
         if is_gone(error):
             return None
         raise
+
+
+def ends_at(follows: Sanction | None, now: datetime) -> datetime | None:
+    """Return when a sanction that begins now is over; None when it has no end."""
+    return now + follows.duration if follows and follows.duration else None

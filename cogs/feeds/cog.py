@@ -1,64 +1,73 @@
-"""/feeds: how each feed fares, for admins, with a button that has them read at once.
-
-Another button of theirs, in the moderators' channel, marks the post of what is gone from its feed.
-"""
+"""/feeds: how each feed fares, for admins, with a button that has them read at once."""
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from cogs.kit.access import Access, open_to
-from cogs.kit.buttons import Presses, feeds_button
-from cogs.press.reading import FeedReader, Reading
-from cogs.press.withdrawing import Withdrawals
+from cogs.kit.buttons import Presses
+from cogs.kit.joined import Interaction, JoinedBot
+from cogs.wording.buttons import feeds_button
 from cogs.wording.feeds import checked_text, feeds_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
-from newsroom.storage.feeds import FeedState, FeedStore
-
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
+from newsroom.storage.feeds import FeedState
+from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
 _PATIENCE_AT_A_STOP_SECONDS = 5.0
 _CHECKED = "feeds:check"
-_WITHDRAWN = "article:withdraw"
-_ANSWER = "\n> "
+
+
+class BringsNews(Protocol):
+    """What came of reading a feed."""
+
+    @property
+    def found(self) -> bool: ...
+
+
+class ReadsFeeds(Protocol):
+    """The press's reader of feeds."""
+
+    async def read(self, url: str, /) -> BringsNews: ...
+
+    def stop(self) -> None: ...
+
+
+class FeedsParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    presses: Presses
+    clock: Clock
+
+    @property
+    def feed_reader(self) -> ReadsFeeds: ...
 
 
 class Feeds(commands.Cog):
     """Shows admins the feeds."""
 
-    def __init__(
-        self,
-        policy: PolicyFile,
-        feeds: FeedStore,
-        reader: FeedReader,
-        withdrawals: Withdrawals,
-        presses: Presses,
-        clock: Clock,
-    ) -> None:
-        self._policy = policy
-        self._feeds = feeds
-        self._reader = reader
-        self._withdrawals = withdrawals
-        self._presses = presses
-        self._clock = clock
-        self._reading: set[asyncio.Task[Reading]] = set()
+    def __init__(self, parts: FeedsParts) -> None:
+        self._policy = parts.policy
+        self._feeds = parts.stores.feeds
+        self._reader = parts.feed_reader
+        self._presses = parts.presses
+        self._clock = parts.clock
+        self._reading: set[asyncio.Task[BringsNews]] = set()
 
     async def cog_load(self) -> None:
         self._presses.register(_CHECKED, self.press_check, Access.ADMINS)
-        self._presses.register(_WITHDRAWN, self.press_withdrawn, Access.ADMINS)
 
     async def cog_unload(self) -> None:
         self._presses.remove(_CHECKED)
-        self._presses.remove(_WITHDRAWN)
         self._reader.stop()
         if self._reading:
             _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
@@ -69,8 +78,7 @@ class Feeds(commands.Cog):
 
     @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: see how the feeds fare")
-    @app_commands.guild_only()
-    async def feeds(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+    async def feeds(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
         states = await self._feeds.states(self._urls())
         embed = await self._embed(states)
@@ -79,7 +87,7 @@ class Feeds(commands.Cog):
         else:
             await interaction.followup.send(embed=embed, ephemeral=True)
 
-    async def press_check(self, interaction: "discord.Interaction[NewsroomBot]", _id: int) -> None:
+    async def press_check(self, interaction: Interaction, _id: int) -> None:
         """Read every feed now, and redraw the answer once that is done."""
         await interaction.response.defer()
         urls = self._urls()
@@ -97,22 +105,7 @@ class Feeds(commands.Cog):
         embed = await self._embed(await self._feeds.states(urls), checked=checked)
         await interaction.edit_original_response(embed=embed)
 
-    async def press_withdrawn(
-        self, interaction: "discord.Interaction[NewsroomBot]", delivery_id: int
-    ) -> None:
-        """Mark a post as withdrawn, and say under the question what came of it."""
-        assert interaction.guild is not None
-        assert interaction.message is not None
-        await interaction.response.defer()
-        said, is_done = await self._withdrawals.mark(interaction.guild, delivery_id)
-        asked = interaction.message.content.partition(_ANSWER)[0]
-        answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
-        if is_done:
-            await interaction.edit_original_response(content=answer, view=None)
-        else:
-            await interaction.edit_original_response(content=answer)
-
-    def _done(self, task: asyncio.Task[Reading]) -> None:
+    def _done(self, task: asyncio.Task[BringsNews]) -> None:
         self._reading.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("feed could not be checked", exc_info=error)
@@ -125,14 +118,10 @@ class Feeds(commands.Cog):
         return feeds_embed(states, last, self._clock(), checked=checked)
 
 
-def _found_something(task: asyncio.Task[Reading]) -> bool:
+def _found_something(task: asyncio.Task[BringsNews]) -> bool:
     done = task.done() and not task.cancelled() and task.exception() is None
     return done and task.result().found
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        Feeds(
-            bot.policy, bot.stores.feeds, bot.feed_reader, bot.withdrawals, bot.presses, bot.clock
-        )
-    )
+async def setup(bot: JoinedBot[FeedsParts]) -> None:
+    await bot.add_cog(Feeds(bot.parts))

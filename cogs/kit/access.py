@@ -52,14 +52,30 @@ class Access(Enum):
 
 
 def open_to(access: Access) -> Callable[[_C], _C]:
-    """Say who may use a command or a menu; what a group says holds for all its commands."""
+    """Say who may use a command or a menu, and with that where: in direct messages only anybody's.
+
+    What a group says holds for all its commands.
+    """
 
     def note(command: _C) -> _C:
         command.extras[_KEY] = access
         command.default_permissions = access.permissions
+        command.guild_only = access is not Access.ANYBODY
         return command
 
     return note
+
+
+def member_of(interaction: "discord.Interaction[Any]") -> discord.Member:
+    """Return who uses something that is open to some only, and so nowhere but in a guild."""
+    assert isinstance(interaction.user, discord.Member)
+    return interaction.user
+
+
+def guild_of(interaction: "discord.Interaction[Any]") -> discord.Guild:
+    """Return where something is used that is open to some only."""
+    assert interaction.guild is not None
+    return interaction.guild
 
 
 def access_of(command: AnyCommand) -> Access | None:

@@ -5,19 +5,16 @@ loads, so that sending a button and answering it stay apart, and says who may pr
 """
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol, Self
 
 import discord
 
 from cogs.kit.access import Access
+from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import pass_on
-from newsroom.decisions import Decision
 
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
-
-Press = Callable[["discord.Interaction[NewsroomBot]", int], Awaitable[None]]
+Press = Callable[[Interaction, int], Awaitable[None]]
 
 
 class Presses:
@@ -41,9 +38,7 @@ class Presses:
     def remove(self, verb: str) -> None:
         self._answers.pop(verb, None)
 
-    async def press(
-        self, interaction: "discord.Interaction[NewsroomBot]", verb: str, id_: int
-    ) -> None:
+    async def press(self, interaction: Interaction, verb: str, id_: int) -> None:
         if verb not in self._answers:
             await interaction.response.send_message(
                 "This button is no longer in use.", ephemeral=True
@@ -52,6 +47,12 @@ class Presses:
         answer, access = self._answers[verb]
         access.require(interaction)
         await answer(interaction, id_)
+
+
+class HasPresses(Protocol):
+    """What a button takes of the bot's parts."""
+
+    presses: Presses
 
 
 class NewsroomButton(
@@ -77,80 +78,15 @@ class NewsroomButton(
         assert match is not None  # discord.py has matched it already
         verb = f"{match['subject']}:{match['verb']}"
         try:
-            await interaction.client.presses.press(interaction, verb, int(match["id"] or 0))
+            bot: JoinedBot[HasPresses] = interaction.client
+            await bot.parts.presses.press(interaction, verb, int(match["id"] or 0))
         except Exception as error:  # handed to the one handler, which logs it
             await pass_on(interaction, error, f"button {self.custom_id}")
 
 
-def _view(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:
-    view = discord.ui.View(timeout=None)
+def view(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:
+    """Return buttons in a row that goes on working after a restart."""
+    row = discord.ui.View(timeout=None)
     for button in buttons:
-        view.add_item(NewsroomButton(button))
-    return view
-
-
-_DECISIONS = {
-    Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
-    Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
-    Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
-    Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
-    Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
-}
-
-
-def decision_buttons(case_id: int, decisions: Sequence[Decision]) -> discord.ui.View | None:
-    """Return the buttons of a card, or None when nothing can be decided any more."""
-    if not decisions:
-        return None
-    return _view(
-        *(
-            discord.ui.Button(
-                label=_DECISIONS[decision][0],
-                style=_DECISIONS[decision][1],
-                custom_id=f"case:{case_id}:{decision.value}",
-            )
-            for decision in decisions
-        )
-    )
-
-
-def appeal_button(case_id: int) -> discord.ui.View:
-    return _view(
-        discord.ui.Button(
-            label="Appeal",
-            style=discord.ButtonStyle.primary,
-            custom_id=f"case:{case_id}:appeal",
-        )
-    )
-
-
-def why_button(case_id: int) -> discord.ui.View:
-    """Return the button of a notice for an author whose direct messages are closed."""
-    return _view(
-        discord.ui.Button(
-            label="Why?",
-            style=discord.ButtonStyle.secondary,
-            custom_id=f"case:{case_id}:why",
-        )
-    )
-
-
-def feeds_button() -> discord.ui.View:
-    return _view(discord.ui.Button(label="Check now", custom_id="feeds:check"))
-
-
-def withdraw_button(delivery_id: int) -> discord.ui.View:
-    return _view(
-        discord.ui.Button(
-            label="Mark as withdrawn",
-            style=discord.ButtonStyle.danger,
-            custom_id=f"article:{delivery_id}:withdraw",
-        )
-    )
-
-
-def introduction_buttons() -> discord.ui.View:
-    return _view(
-        discord.ui.Button(label="Full policy", custom_id="policy:full"),
-        discord.ui.Button(label="My standing", custom_id="policy:standing"),
-    )
+        row.add_item(NewsroomButton(button))
+    return row

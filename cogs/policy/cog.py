@@ -2,15 +2,15 @@
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from cogs.kit.access import Access, open_to
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
+from cogs.kit.joined import Interaction, JoinedBot
 from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
 from newsroom.clock import Clock
@@ -19,10 +19,16 @@ from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.explain import explain
 
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
-
 log = logging.getLogger(__name__)
+
+
+class PolicyParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    policy: PolicyFile
+    bench: Bench
+    presses: Presses
+    clock: Clock
 
 
 @app_commands.guild_only()
@@ -31,11 +37,11 @@ class PolicyCommands(
 ):
     """The policy, for everyone; and its upkeep, for admins."""
 
-    def __init__(self, policy: PolicyFile, bench: Bench, presses: Presses, clock: Clock) -> None:
-        self._policy = policy
-        self._bench = bench
-        self._presses = presses
-        self._clock = clock
+    def __init__(self, parts: PolicyParts) -> None:
+        self._policy = parts.policy
+        self._bench = parts.bench
+        self._presses = parts.presses
+        self._clock = parts.clock
 
     async def cog_load(self) -> None:
         self._presses.register("policy:full", self.press_full, Access.READERS)
@@ -43,14 +49,14 @@ class PolicyCommands(
     async def cog_unload(self) -> None:
         self._presses.remove("policy:full")
 
-    async def press_full(self, interaction: "discord.Interaction[NewsroomBot]", _id: int) -> None:
+    async def press_full(self, interaction: Interaction, _id: int) -> None:
         """Answer the button under every article."""
         embed = policy_embed(self._policy.current)
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
     @open_to(Access.READERS)
     @app_commands.command(description="Read the newspaper's posting policy")
-    async def show(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+    async def show(self, interaction: Interaction) -> None:
         await self.press_full(interaction, 0)
 
     @open_to(Access.ADMINS)
@@ -58,7 +64,7 @@ class PolicyCommands(
     @app_commands.describe(text="The text to judge; nothing is recorded")
     async def test(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         text: app_commands.Range[str, 1, 4000],
     ) -> None:
         reply = Reply(
@@ -76,7 +82,7 @@ class PolicyCommands(
 
     @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: put policy.yaml in force as it is now")
-    async def reload(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+    async def reload(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
         try:
             reviewed = await asyncio.to_thread(self._policy.reload)
@@ -92,5 +98,5 @@ class PolicyCommands(
         await interaction.followup.send(text, ephemeral=True)
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(PolicyCommands(bot.policy, bot.bench, bot.presses, bot.clock))
+async def setup(bot: JoinedBot[PolicyParts]) -> None:
+    await bot.add_cog(PolicyCommands(bot.parts))

@@ -11,7 +11,7 @@ from cogs.enforcement.cards import Cards
 from cogs.kit.places import fetch_place, find_channel, find_role
 from cogs.kit.refusals import NETWORK, OWN_FAULT, reason_of
 from cogs.press.adoption import Adoption
-from cogs.press.pending_corrections import Corrections
+from cogs.press.pending_corrections import PendingCorrections
 from cogs.press.publishing import Publisher
 from cogs.press.reading import FeedReader
 from cogs.wording.articles import (
@@ -44,7 +44,7 @@ class Carrier:
         reader: FeedReader,
         publisher: Publisher,
         adoption: Adoption,
-        corrections: Corrections,
+        corrections: PendingCorrections,
         cards: Cards,
         clock: Clock,
     ) -> None:

@@ -5,57 +5,66 @@ import contextlib
 import logging
 from collections.abc import Coroutine, Hashable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import discord
 from discord.ext import commands
 
+from cogs.kit.access import Access, guild_of
+from cogs.kit.buttons import Presses
+from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.periodic import Periodic
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
 from cogs.press.feed_source import FeedSource
 from cogs.press.publishing import Publisher
 from cogs.press.reading import FeedReader
+from cogs.press.withdrawing import Withdrawals
 from newsroom.clock import Clock
 from newsroom.config import Policy, PolicyFile
 from newsroom.feeds.fetch import without_password
-from newsroom.storage.feeds import FeedStore
-
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
+from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
+_WITHDRAWN = "article:withdraw"
+_ANSWER = "\n> "
 _PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
 _CHECK_EVERY = timedelta(seconds=1)  # what is due
 _LOOK_EVERY = timedelta(seconds=30)  # for what other processes have read; a guess
 _TRY_AGAIN_AFTER = timedelta(minutes=10)  # what could not be posted
 
 
+class PressParts(Protocol):
+    """What the press takes of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    feed_reader: FeedReader
+    carrier: Carrier
+    publisher: Publisher
+    corrector: Corrector
+    withdrawals: Withdrawals
+    feed_source: FeedSource
+    presses: Presses
+    clock: Clock
+
+
 class Articles(commands.Cog):
     """Brings the newspaper's articles to their channels."""
 
-    def __init__(
-        self,
-        bot: "NewsroomBot",
-        policy: PolicyFile,
-        feeds: FeedStore,
-        reader: FeedReader,
-        carrier: Carrier,
-        publisher: Publisher,
-        corrector: Corrector,
-        source: FeedSource,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, bot: commands.Bot, parts: PressParts) -> None:
         self._bot = bot
-        self._policy = policy
-        self._feeds = feeds
-        self._reader = reader
-        self._carrier = carrier
-        self._publisher = publisher
-        self._corrector = corrector
-        self._source = source
-        self._clock = clock
+        self._policy = parts.policy
+        self._feeds = parts.stores.feeds
+        self._reader = parts.feed_reader
+        self._carrier = parts.carrier
+        self._publisher = parts.publisher
+        self._corrector = parts.corrector
+        self._withdrawals = parts.withdrawals
+        self._source = parts.feed_source
+        self._presses = parts.presses
+        self._clock = parts.clock
         self._followed: tuple[Policy | None, frozenset[int]] = None, frozenset()
         self._due: dict[str, datetime] = {}  # feeds
         self._look_at: dict[int, datetime] = {}  # guilds
@@ -64,13 +73,15 @@ class Articles(commands.Cog):
         self._under_way: dict[Hashable, asyncio.Task[None]] = {}  # by feed and by guild
         self._looked_at: datetime | None = None
         self.read_feeds = Periodic(
-            self._read_feeds, source.every or _CHECK_EVERY, after=bot.wait_until_ready
+            self._read_feeds, self._source.every or _CHECK_EVERY, after=bot.wait_until_ready
         )
 
     async def cog_load(self) -> None:
+        self._presses.register(_WITHDRAWN, self.press_withdrawn, Access.ADMINS)
         self.read_feeds.start()
 
     async def cog_unload(self) -> None:
+        self._presses.remove(_WITHDRAWN)
         self._reader.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._looking.acquire(), _PATIENCE_SECONDS)
@@ -94,6 +105,18 @@ class Articles(commands.Cog):
         """Somebody else has read feeds: look at once for what they brought."""
         self._due.clear()
         self._look_at.clear()
+
+    async def press_withdrawn(self, interaction: Interaction, delivery_id: int) -> None:
+        """Mark a post as withdrawn, and say under the question what came of it."""
+        assert interaction.message is not None
+        await interaction.response.defer()
+        said, is_done = await self._withdrawals.mark(guild_of(interaction), delivery_id)
+        asked = interaction.message.content.partition(_ANSWER)[0]
+        answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
+        if is_done:
+            await interaction.edit_original_response(content=answer, view=None)
+        else:
+            await interaction.edit_original_response(content=answer)
 
     # ------------------------------------------------------------ the loop
 
@@ -185,17 +208,5 @@ class Articles(commands.Cog):
             self._resume_at[guild.id] = datetime.max.replace(tzinfo=UTC)
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        Articles(
-            bot,
-            bot.policy,
-            bot.stores.feeds,
-            bot.feed_reader,
-            bot.carrier,
-            bot.publisher,
-            bot.corrector,
-            bot.feed_source,
-            bot.clock,
-        )
-    )
+async def setup(bot: JoinedBot[PressParts]) -> None:
+    await bot.add_cog(Articles(bot, bot.parts))

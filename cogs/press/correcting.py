@@ -11,7 +11,6 @@ from typing import Any
 import discord
 
 from cogs.enforcement.cards import Cards
-from cogs.kit.buttons import withdraw_button
 from cogs.kit.once import send_once
 from cogs.kit.refusals import NETWORK
 from cogs.press.embeds import accepted
@@ -27,6 +26,7 @@ from cogs.wording.articles import (
     withdrawal_text,
     withdrawn_embed,
 )
+from cogs.wording.buttons import withdraw_button
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
 from newsroom.feeds.folding import fold

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 _LONGEST_WAIT = timedelta(weeks=1)  # for the bot to be allowed what it is not
 
 
-class Corrections:
+class PendingCorrections:
     """Has corrections made in their order; one guild's are never seen to twice at a time."""
 
     def __init__(

@@ -6,6 +6,7 @@ What a person has deleted on Discord meanwhile is not posted again.
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, cast
@@ -13,9 +14,7 @@ from typing import Any, Literal, cast
 import discord
 from discord.ext import commands
 
-from cogs.discussions.watching import Watch
 from cogs.enforcement.open_discussions import OpenDiscussions
-from cogs.kit.buttons import introduction_buttons
 from cogs.kit.once import has_component, send_once
 from cogs.kit.refusals import NETWORK, is_final
 from cogs.press.embeds import accepted
@@ -23,13 +22,14 @@ from cogs.press.forum_posts import find_post, keep_first
 from cogs.press.tags import Tags
 from cogs.press.threads import make_with_room
 from cogs.wording.articles import article_embed, introduction_embed, thread_name
+from cogs.wording.buttons import introduction_buttons
 from newsroom.clock import Clock
 from newsroom.config import Policy, PolicyFile
 from newsroom.errors import StorageError
 from newsroom.feeds.identity import agree, names_of
 from newsroom.models import Article
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
-from newsroom.storage.discussions import DiscussionStore
+from newsroom.storage.discussions import Discussion, DiscussionStore
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class Publisher:
         policy: PolicyFile,
         articles: ArticleStore,
         discussions: DiscussionStore,
-        watch: Watch,
+        watch: Callable[[Discussion], Awaitable[None]],
         open_discussions: OpenDiscussions,
         tags: Tags,
         clock: Clock,
@@ -162,7 +162,7 @@ class Publisher:
         delivery = await self._articles.opened(delivery.id, thread_id, self._clock())
         opened = await self._discussions.get(thread_id)
         assert opened is not None
-        await self._watch.begin(opened)
+        await self._watch(opened)
         return delivery
 
     async def _start_thread(

@@ -1,6 +1,6 @@
 """What readers can do: see their standing, report a reply, appeal a decision."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 import discord
 from discord import app_commands
@@ -10,9 +10,10 @@ from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.notices import Notices
 from cogs.enforcement.open_discussions import OpenDiscussions
-from cogs.kit.access import Access, open_to
+from cogs.kit.access import Access, guild_of, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.forms import TextForm
+from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import recorded, say
 from cogs.kit.snapshot import snapshot
 from cogs.wording.readers import (
@@ -27,11 +28,8 @@ from cogs.wording.readers import (
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState
-from newsroom.storage.cases import CaseStore, NewCase
-
-if TYPE_CHECKING:
-    from cogs.bot import NewsroomBot
-
+from newsroom.storage.cases import NewCase
+from newsroom.storage.stores import Stores
 
 _APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
 
@@ -43,34 +41,35 @@ class _Author(NamedTuple):
     name: str
 
 
+class ReadersParts(Protocol):
+    """What the readers' side takes of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    open_discussions: OpenDiscussions
+    notices: Notices
+    cards: Cards
+    enforcer: Enforcer
+    presses: Presses
+    clock: Clock
+
+
 class Readers(commands.Cog):
     """The readers' side; every answer is for their eyes only."""
 
-    def __init__(
-        self,
-        bot: "NewsroomBot",
-        policy: PolicyFile,
-        cases: CaseStore,
-        open_discussions: OpenDiscussions,
-        notices: Notices,
-        cards: Cards,
-        enforcer: Enforcer,
-        presses: Presses,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, bot: commands.Bot, parts: ReadersParts) -> None:
         self._bot = bot
-        self._policy = policy
-        self._cases = cases
-        self._open = open_discussions
-        self._notices = notices
-        self._cards = cards
-        self._enforcer = enforcer
-        self._presses = presses
+        self._policy = parts.policy
+        self._cases = parts.stores.cases
+        self._open = parts.open_discussions
+        self._notices = parts.notices
+        self._cards = parts.cards
+        self._enforcer = parts.enforcer
+        self._presses = parts.presses
         self._menu = open_to(Access.READERS)(
             app_commands.ContextMenu(name="Report to moderators", callback=self.report)
         )
-        self._menu.guild_only = True
-        self._clock = clock
+        self._clock = parts.clock
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
@@ -87,33 +86,26 @@ class Readers(commands.Cog):
 
     @open_to(Access.READERS)
     @app_commands.command(description="See your strikes and when they expire")
-    @app_commands.guild_only()
-    async def standing(self, interaction: "discord.Interaction[NewsroomBot]") -> None:
+    async def standing(self, interaction: Interaction) -> None:
         await self.press_standing(interaction, 0)
 
-    async def press_standing(
-        self, interaction: "discord.Interaction[NewsroomBot]", _id: int
-    ) -> None:
+    async def press_standing(self, interaction: Interaction, _id: int) -> None:
         """Answer the button under every article."""
-        assert interaction.guild_id is not None
-        standing = await self._notices.standing(interaction.guild_id, interaction.user.id)
+        standing = await self._notices.standing(guild_of(interaction).id, interaction.user.id)
         embed = standing_embed(self._policy.current, standing)
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
     # ------------------------------------------------------------ report
 
-    async def report(
-        self, interaction: "discord.Interaction[NewsroomBot]", message: discord.Message
-    ) -> None:
+    async def report(self, interaction: Interaction, message: discord.Message) -> None:
         """Tell the moderators of a reply."""
-        assert interaction.guild_id is not None
-        author = await self._author_of(interaction.guild_id, message)
+        author = await self._author_of(guild_of(interaction).id, message)
         refusal = self._refusal_to_report(interaction, message, author)
         if author is None or refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             return
 
-        async def answer(submitted: "discord.Interaction[NewsroomBot]", reason: str) -> None:
+        async def answer(submitted: Interaction, reason: str) -> None:
             await submitted.response.defer(ephemeral=True)
             text = await self._record_report(submitted, message, author, reason)
             await say(submitted, text)
@@ -142,7 +134,7 @@ class Readers(commands.Cog):
 
     def _refusal_to_report(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         message: discord.Message,
         author: _Author | None,
     ) -> str | None:
@@ -160,15 +152,14 @@ class Readers(commands.Cog):
 
     async def _record_report(
         self,
-        interaction: "discord.Interaction[NewsroomBot]",
+        interaction: Interaction,
         message: discord.Message,
         author: _Author,
         reason: str,
     ) -> str:
-        assert interaction.guild_id is not None
         case, is_new = await self._cases.open_report(
             NewCase(
-                guild_id=interaction.guild_id,
+                guild_id=guild_of(interaction).id,
                 kind=CaseKind.REPORT,
                 state=CaseState.RECORDED,
                 action=Action.FLAG,
@@ -191,9 +182,7 @@ class Readers(commands.Cog):
 
     # ------------------------------------------------------------ appeal, why
 
-    async def press_appeal(
-        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
-    ) -> None:
+    async def press_appeal(self, interaction: Interaction, case_id: int) -> None:
         """Open the form, or say why there is nothing to appeal."""
         case = await self._cases.get(case_id)
         if case is not None and case.state is CaseState.RECORDED:
@@ -205,7 +194,7 @@ class Readers(commands.Cog):
             await interaction.response.send_message(refusal, ephemeral=True)
             return
 
-        async def answer(submitted: "discord.Interaction[NewsroomBot]", text: str) -> None:
+        async def answer(submitted: Interaction, text: str) -> None:
             await submitted.response.defer(ephemeral=True)
             current = await self._cases.get(case_id)
             refusal = self._refusal_to_appeal(submitted.user.id, current)
@@ -246,9 +235,7 @@ class Readers(commands.Cog):
             return appeal_late_text(case.opened_at, policy)
         return None
 
-    async def press_why(
-        self, interaction: "discord.Interaction[NewsroomBot]", case_id: int
-    ) -> None:
+    async def press_why(self, interaction: Interaction, case_id: int) -> None:
         """Show an author whose direct messages are closed what they would have been sent."""
         case = await self._cases.get(case_id)
         if case is None or case.member_id != interaction.user.id:
@@ -258,17 +245,5 @@ class Readers(commands.Cog):
         await interaction.response.send_message(ephemeral=True, **content)
 
 
-async def setup(bot: "NewsroomBot") -> None:
-    await bot.add_cog(
-        Readers(
-            bot,
-            bot.policy,
-            bot.stores.cases,
-            bot.open_discussions,
-            bot.notices,
-            bot.cards,
-            bot.enforcer,
-            bot.presses,
-            bot.clock,
-        )
-    )
+async def setup(bot: JoinedBot[ReadersParts]) -> None:
+    await bot.add_cog(Readers(bot, bot.parts))

@@ -67,7 +67,7 @@ async def case_when(newsroom: Newsroom, number: int, is_so: Callable[[Case], boo
     """Return a case as stored, once something is so of it."""
 
     async def found() -> Case | None:
-        case = await newsroom.bot.stores.cases.get(number)
+        case = await newsroom.bot.parts.stores.cases.get(number)
         return case if case is not None and is_so(case) else None
 
     case: Case = await newsroom.until(found)

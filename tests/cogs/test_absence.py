@@ -104,7 +104,7 @@ async def test_edit_judged_again_does_not_strike_again(tmp_path: Path) -> None:
             await newsroom.gone(thread, reply)
             second = await newsroom.case(2, state="enforced")
             assert second.member_id == int(newsroom.user("Joe"))
-            assert await bot.stores.cases.get(3) is None
+            assert await bot.parts.stores.cases.get(3) is None
 
 
 async def test_reply_edited_before_the_absence_is_not_judged_again(

@@ -11,7 +11,9 @@ from typing import Any
 
 import discord
 import pytest
+from discord import app_commands
 
+from cogs.kit.access import access_of
 from cogs.kit.buttons import NewsroomButton
 from cogs.kit.forms import Form
 from tests.cogs.everyone import (
@@ -38,13 +40,21 @@ def _is_refused(answer: dict[str, Any]) -> bool:
 async def test_everything_that_can_be_used_says_who_may_use_it(tmp_path: Path) -> None:
     async with at_the_desk(tmp_path) as desk:
         assert desk.uses() == set(TABLE)
-        buttons = desk.bot.presses.list_verbs()
+        buttons = desk.bot.parts.presses.list_verbs()
         assert buttons == {u[7:]: a for u, a in TABLE.items() if u.startswith("button ")}
         kinds = set(desk.bot._connection._view_store._dynamic_items.values())
         assert kinds == {NewsroomButton}
     assert {form for form in _subclasses(discord.ui.Modal) if not issubclass(form, Form)} == set()
     assert set(_subclasses(discord.ui.View)) == set()
     assert set(_subclasses(discord.ui.DynamicItem)) == {NewsroomButton}
+
+
+async def test_only_what_is_anybodys_works_in_direct_messages(tmp_path: Path) -> None:
+    async with at_the_desk(tmp_path) as desk:
+        for command in desk.bot.tree.get_commands():
+            inner = command.walk_commands() if isinstance(command, app_commands.Group) else ()
+            for_some = [c for c in (command, *inner) if access_of(c) not in (None, ANYBODY)]
+            assert not for_some or command.guild_only, command.name
 
 
 def _subclasses(kind: type[Any]) -> Iterator[type[Any]]:
@@ -119,7 +129,7 @@ async def test_a_button_with_an_id_from_elsewhere_does_nothing(tmp_path: Path) -
     async with at_the_desk(tmp_path) as desk:
         name, channel = ELSEWHERE
         before = await desk.all_cases()
-        verbs = [verb for verb in desk.bot.presses.list_verbs() if verb.startswith("case:")]
+        verbs = [verb for verb in desk.bot.parts.presses.list_verbs() if verb.startswith("case:")]
         desk.thread = desk.channel(channel)
         board = desk.bot.get_partial_messageable(int(desk.thread))
         for number in (1, 2, 999, 10**18 - 1):

@@ -28,7 +28,7 @@ async def test_correction_between_a_post_and_its_record_is_made_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(tmp_path) as newsroom:
-        store, (guild,) = newsroom.bot.stores.articles, newsroom.bot.guilds
+        store, (guild,) = newsroom.bot.parts.stores.articles, newsroom.bot.guilds
         posted, news, posts = store.posted, newsroom.channel("news"), list[str]()
 
         async def correct_and_fail(*_: object) -> Any:

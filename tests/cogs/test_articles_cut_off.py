@@ -67,7 +67,7 @@ async def test_article_whose_record_fails_is_gone_on_with(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(tmp_path) as newsroom:
-        store = newsroom.bot.stores.articles
+        store = newsroom.bot.parts.stores.articles
         posted = store.posted
 
         async def fail(*_: object) -> Any:
@@ -108,7 +108,7 @@ async def test_article_that_meets_a_fault_of_the_bots_own_holds_up_no_other(
 ) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         await posts(newsroom, 1)
-        store = newsroom.bot.stores.articles
+        store = newsroom.bot.parts.stores.articles
         opens = store.opened
 
         async def fail(delivery_id: int, *rest: Any) -> Any:
@@ -136,7 +136,7 @@ async def test_article_that_could_not_be_posted_for_a_week_is_given_up(
         newsroom.sandbox.faults.add(Fault("POST", path, status=403, code=50013, times=None))
         await newsroom.post("/api/feed", {"do": "publish"})
         await newsroom.until(lambda: told(newsroom, "could not be posted"))
-        store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
+        store, guild_id = newsroom.bot.parts.stores.articles, newsroom.bot.guilds[0].id
         assert len(await store.unfinished(guild_id)) == 1
 
         async def given_up() -> bool:
@@ -201,7 +201,7 @@ async def test_article_that_moves_between_its_post_and_its_record_is_posted_once
     elsewhere = "https://courier.example/2026/story-one"
     title = "The first story of them all"
     async with opened(tmp_path) as newsroom, printed(newsroom, OPINION) as paper:
-        store, (guild,) = newsroom.bot.stores.articles, newsroom.bot.guilds
+        store, (guild,) = newsroom.bot.parts.stores.articles, newsroom.bot.guilds
         posted = store.posted
 
         async def move_and_fail(*_: object) -> Any:

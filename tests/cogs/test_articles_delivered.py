@@ -141,7 +141,7 @@ async def test_deleted_post_is_neither_posted_again_nor_corrected(tmp_path: Path
         paper.items.insert(0, Item(2))
         await posts(newsroom, 1)
         guild_id = newsroom.bot.guilds[0].id
-        assert await newsroom.bot.stores.corrections.unfinished(guild_id) == ()
+        assert await newsroom.bot.parts.stores.corrections.unfinished(guild_id) == ()
         assert await told(newsroom, "could not") == []
 
 
@@ -241,7 +241,7 @@ async def test_role_is_mentioned_with_the_newest_that_is_posted(tmp_path: Path) 
 
 
 async def passed_on(newsroom: Newsroom) -> bool:
-    return not await newsroom.bot.stores.articles.to_crosspost(newsroom.bot.guilds[0].id)
+    return not await newsroom.bot.parts.stores.articles.to_crosspost(newsroom.bot.guilds[0].id)
 
 
 async def test_article_in_an_announcement_channel_is_passed_on_once(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ async def test_article_without_a_channel_waits_for_it_and_is_told_of_once(tmp_pa
             await newsroom.post("/api/feed", {"do": "publish"})
             await newsroom.until(lambda: told(newsroom, "has no channel “news”"))
             guild_id = newsroom.bot.guilds[0].id
-            assert len(await newsroom.bot.stores.articles.waiting(guild_id)) == 1
+            assert len(await newsroom.bot.parts.stores.articles.waiting(guild_id)) == 1
             model.edit_channel(int(news), {"name": "news"})
             thread = await newsroom.discussion_after(set())
         (post,) = await newsroom.messages("Ani", news)
@@ -57,7 +57,7 @@ async def test_channel_that_the_bot_cannot_see_now_is_not_taken_for_deleted(
         newsroom.sandbox.faults.add(
             Fault("GET", f"/channels/{news}", status=403, code=50001, times=None)
         )
-        store = newsroom.bot.stores.articles
+        store = newsroom.bot.parts.stores.articles
         paper.items.insert(0, Item(2))
 
         async def waits() -> bool:
@@ -68,10 +68,10 @@ async def test_channel_that_the_bot_cannot_see_now_is_not_taken_for_deleted(
         (one,) = await store.waiting(guild.id)
         now = datetime.now(UTC)
         (delivery,) = await store.claim(guild.id, [Stand(news)], one.row_id, now)
-        assert not await newsroom.bot.carrier.carry(guild, resumed=True)
+        assert not await newsroom.bot.parts.carrier.carry(guild, resumed=True)
         assert await store.unfinished(guild.id) == (replace(delivery, told=True),)
         guild._channels[news] = hidden
-        await newsroom.bot.carrier.carry(guild, resumed=True)
+        await newsroom.bot.parts.carrier.carry(guild, resumed=True)
         await posts(newsroom, 2)
 
 
@@ -84,7 +84,7 @@ async def test_articles_that_wait_for_a_channel_hold_up_no_others(
         model = newsroom.sandbox.discord
         newz = int(newsroom.channel("newz"))
         model.edit_channel(newz, {"name": "renamed"})
-        store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
+        store, guild_id = newsroom.bot.parts.stores.articles, newsroom.bot.guilds[0].id
         async with (
             printed(newsroom, NEWS, Item(1, minutes_old=9)) as paper,
             printed(newsroom, OPINION) as other,
@@ -127,7 +127,7 @@ async def test_moderators_who_cannot_be_told_are_tried_once_for_all_that_waits(
     text = POLICY.replace("channel: news}", "channel: newz}")
     async with opened(tmp_path, text) as newsroom:
         newsroom.sandbox.discord.edit_channel(int(newsroom.channel("newz")), {"name": "renamed"})
-        store, guild = newsroom.bot.stores.articles, newsroom.bot.guilds[0]
+        store, guild = newsroom.bot.parts.stores.articles, newsroom.bot.guilds[0]
 
         async def five_wait() -> bool:
             return len(await store.waiting(guild.id)) == 5
@@ -140,7 +140,7 @@ async def test_moderators_who_cannot_be_told_are_tried_once_for_all_that_waits(
                 await newsroom.until(five_wait)
                 await newsroom.bot.unload_extension("cogs.press.cog")
                 tries.clear()
-                await newsroom.bot.carrier.carry(guild, resumed=False)
+                await newsroom.bot.parts.carrier.carry(guild, resumed=False)
             assert len(tries) == 1
 
 
@@ -153,7 +153,7 @@ async def test_waiting_article_that_vanishes_and_returns_is_posted_once_its_chan
         model = newsroom.sandbox.discord
         newz = int(newsroom.channel("newz"))
         model.edit_channel(newz, {"name": "renamed"})
-        store, guild_id = newsroom.bot.stores.articles, newsroom.bot.guilds[0].id
+        store, guild_id = newsroom.bot.parts.stores.articles, newsroom.bot.guilds[0].id
         views = ("Views",)
         old = [Item(n, categories=views, minutes_old=10 * n) for n in range(5, 11)]
         async with printed(newsroom, NEWS, *old) as paper:
@@ -185,7 +185,7 @@ async def test_guild_that_discord_cannot_show_now_is_left_for_later(tmp_path: Pa
         guild.unavailable = True
         paper.items[:] = [Item(1)]
         await paper.read_again(newsroom)
-        assert len(await newsroom.bot.stores.articles.waiting(guild.id)) == 1
+        assert len(await newsroom.bot.parts.stores.articles.waiting(guild.id)) == 1
         assert await newsroom.messages("Ani", newsroom.channel("news")) == []
         guild.unavailable = False
         await posts(newsroom, 1)
@@ -195,13 +195,13 @@ async def test_what_a_guild_was_not_there_for_is_no_news_to_it_after_a_week(tmp_
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
         await posts(newsroom, 1)
         await newsroom.bot.unload_extension("cogs.press.cog")
-        (guild,), stores, now = newsroom.bot.guilds, newsroom.bot.stores, datetime.now(UTC)
+        (guild,), stores, now = newsroom.bot.guilds, newsroom.bot.parts.stores, datetime.now(UTC)
         (state,) = await stores.feeds.states([NEWS])
         for days in (8, 6):
             story = Article(id=f"{days}", url="", title=f"{days} days old")
             findings = Findings(new=((story, "one"),))
             await stores.readings.record(state, findings, now - timedelta(days=days))
-        assert await newsroom.bot.carrier.carry(guild, resumed=False)
+        assert await newsroom.bot.parts.carrier.carry(guild, resumed=False)
         assert await titles(newsroom, "news") == ["Story number 1", "6 days old"]
         assert await stores.articles.waiting(guild.id) == ()
 
@@ -213,7 +213,7 @@ async def test_what_is_new_while_a_guild_is_gone_is_not_posted_there(tmp_path: P
         newsroom.bot.dispatch("guild_remove", guild)
         paper.items.insert(0, Item(2))
         await paper.read_again(newsroom)
-        assert await newsroom.bot.stores.articles.waiting(guild.id) == ()
+        assert await newsroom.bot.parts.stores.articles.waiting(guild.id) == ()
         assert await titles(newsroom, "news") == ["Story number 1"]
 
 
@@ -239,7 +239,7 @@ async def test_nothing_is_left_to_be_done_in_a_channel_that_was_deleted(tmp_path
             path = f"/channels/{news}/messages/{post['id']}"
             newsroom.sandbox.faults.add(Fault("PATCH", path, status=503, times=None))
             paper.items[:] = [Item(1, "Another headline")]
-            await newsroom.until(lambda: newsroom.bot.stores.corrections.unfinished(guild_id))
+            await newsroom.until(lambda: newsroom.bot.parts.stores.corrections.unfinished(guild_id))
             newsroom.sandbox.discord.delete_channel(int(news))
             await newsroom.until(partial(nothing_left, newsroom))
         assert await told(newsroom, "could not") == []

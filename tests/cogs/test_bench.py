@@ -130,7 +130,7 @@ async def test_while_slow_replies_and_explanations_wait_all_else_goes_on(tmp_pat
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
         free = threading.Event()
-        busy = asyncio.create_task(newsroom.bot.bench.run(0, free.wait))
+        busy = asyncio.create_task(newsroom.bot.parts.bench.run(0, free.wait))
         slow = await newsroom.send("Ani", thread, f"{FOUL} {'word ' * SHORT}")
         tried = asyncio.create_task(newsroom.command("Garo", "policy test", thread, text=FOUL))
         explained = asyncio.create_task(

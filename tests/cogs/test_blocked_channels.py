@@ -104,7 +104,7 @@ async def test_blocks_in_force_cost_a_start_nothing(tmp_path: Path) -> None:
         async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
             guild = bot.get_guild(guild_id(newsroom))
             assert guild is not None
-            assert await bot.blocks.cover(guild) == ()
+            assert await bot.parts.blocks.cover(guild) == ()
         assert changes == []
 
 

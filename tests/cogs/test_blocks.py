@@ -105,7 +105,7 @@ async def test_member_stays_blocked_while_one_case_of_two_stands(tmp_path: Path)
 async def test_timed_block_ends_but_not_while_another_stands(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await block(newsroom, "Ani")
-        members = newsroom.bot.stores.members
+        members = newsroom.bot.parts.stores.members
         now, guild = datetime.now(UTC), guild_id(newsroom)
         channel = newsroom.channel("moderators")
         for name in ("Ani", "Joe"):
@@ -114,14 +114,14 @@ async def test_timed_block_ends_but_not_while_another_stands(tmp_path: Path) -> 
         for number, name in ((1, "Ani"), (2, "Joe")):
             member = newsroom.bot.get_guild(guild)
             assert member is not None
-            await newsroom.bot.blocks.block(
+            await newsroom.bot.parts.blocks.block(
                 member,
                 int(newsroom.user(name)),
                 reason="x",
                 case_id=number,
                 until=now - timedelta(seconds=1),
             )
-        await newsroom.bot.blocks.end_due()
+        await newsroom.bot.parts.blocks.end_due()
         assert await members.due(now) == ()
         assert not may_write(newsroom, "Ani", "news")
         assert may_write(newsroom, "Joe", "news")
@@ -134,12 +134,12 @@ async def test_block_that_cannot_be_lifted_is_not_tried_again_at_once(tmp_path: 
         guild = newsroom.bot.get_guild(guild_id(newsroom))
         assert guild is not None
         member_id, now = int(newsroom.user("Ani")), datetime.now(UTC)
-        await newsroom.bot.blocks.block(guild, member_id, reason="x", until=now)
+        await newsroom.bot.parts.blocks.block(guild, member_id, reason="x", until=now)
         let_bot(newsroom, manage_roles=False)
         tries: list[str] = []
         newsroom.sandbox.faults.before("*", "*/permissions/*", lambda _, path: tries.append(path))
         for _ in range(3):
-            await newsroom.bot.blocks.end_due()
+            await newsroom.bot.parts.blocks.end_due()
         assert len(tries) == 2  # once in each channel
         assert await is_said_to_be_blocked(newsroom)
 
@@ -174,4 +174,4 @@ async def test_block_that_lasts_for_no_known_time_says_how_to_write_it(tmp_path:
         options = {"member": "Ani", "reason": "x", "lasts": "a week"}
         told = await newsroom.command("Mariam", "block", channel, **options)
         assert told.startswith("lasts: should be a duration")
-        assert await newsroom.bot.stores.members.blocked(newsroom.bot.guilds[0].id, 1) is None
+        assert await newsroom.bot.parts.stores.members.blocked(newsroom.bot.guilds[0].id, 1) is None

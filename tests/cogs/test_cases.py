@@ -137,15 +137,15 @@ async def test_case_without_a_moderators_channel_is_shown_once_there_is_one(
         await newsroom.until(lambda: renamed("elsewhere"))
         await newsroom.send("Ani", thread, FOUL)
         await newsroom.until(lambda: _stands(newsroom, 1))
-        case = await newsroom.bot.stores.cases.get(1)
+        case = await newsroom.bot.parts.stores.cases.get(1)
         assert case is not None
         assert (case.card_id, case.pending) == (None, Pending.CARD)
         newsroom.sandbox.discord.edit_channel(channel, {"name": "moderators"})
         await newsroom.until(lambda: renamed("moderators"))
-        await newsroom.bot.follow_through.finish_all(newsroom.bot.guilds[0].id)
+        await newsroom.bot.parts.follow_through.finish_all(newsroom.bot.guilds[0].id)
         await newsroom.card(1, having="settled")
 
 
 async def _stands(newsroom: Newsroom, number: int) -> Any:
-    case = await newsroom.bot.stores.cases.get(number)
+    case = await newsroom.bot.parts.stores.cases.get(number)
     return case is not None and case.state is CaseState.ENFORCED and case.pending is Pending.CARD

@@ -23,7 +23,7 @@ async def heard_of(newsroom: Newsroom, message: dict[str, Any]) -> bool:
 async def grow_old_and_tidy(newsroom: Newsroom) -> None:
     """Let every discussion be older than the policy keeps it open, and have the bot tidy up."""
     opened_at = datetime.now(UTC) - timedelta(days=30)
-    async with newsroom.bot.stores.discussions._database.writing() as connection:
+    async with newsroom.bot.parts.stores.discussions._database.writing() as connection:
         await connection.execute(update(discussions).values(opened_at=opened_at))
     cog: Any = newsroom.bot.get_cog("Discussions")
     await cog.tidy()
@@ -48,7 +48,7 @@ async def test_archived_discussion_is_locked_before_it_is_forgotten(tmp_path: Pa
         assert await newsroom.messages("Ani", thread) == before
         status, _, _ = await newsroom.refused("Ani", "send", channel=thread, text="Still here")
         assert status in (400, 403)
-        assert newsroom.bot.open_discussions.get(int(thread)) is None
+        assert newsroom.bot.parts.open_discussions.get(int(thread)) is None
 
 
 async def test_discussion_that_cannot_be_locked_goes_on_and_stops_no_other(
@@ -62,7 +62,7 @@ async def test_discussion_that_cannot_be_locked_goes_on_and_stops_no_other(
         path = f"/channels/{first}"
         newsroom.sandbox.faults.add(Fault("PATCH", path, status=403, code=50013, times=None))
         forgotten: list[Any] = []
-        statements = newsroom.bot.stores.cases._database._engine.sync_engine
+        statements = newsroom.bot.parts.stores.cases._database._engine.sync_engine
 
         def note(_connection: Any, _cursor: Any, statement: str, *_: object) -> None:
             if statement.startswith("SELECT") and "cases" in statement:
@@ -71,8 +71,8 @@ async def test_discussion_that_cannot_be_locked_goes_on_and_stops_no_other(
         event.listen(statements, "before_cursor_execute", note)
         await grow_old_and_tidy(newsroom)
         event.remove(statements, "before_cursor_execute", note)
-        assert newsroom.bot.open_discussions.get(int(first)) is not None
-        assert newsroom.bot.open_discussions.get(int(second)) is None
+        assert newsroom.bot.parts.open_discussions.get(int(first)) is not None
+        assert newsroom.bot.parts.open_discussions.get(int(second)) is None
         notices = [words_of(message) for message in await newsroom.messages("Ani", first)]
         assert not any("now closed" in text for text in notices)
         assert forgotten
@@ -94,10 +94,10 @@ async def test_closed_discussion_says_so_once(tmp_path: Path) -> None:
 
         newsroom.sandbox.faults.after("PATCH", f"/channels/{thread}", cut_archiving)
         await grow_old_and_tidy(newsroom)
-        assert newsroom.bot.open_discussions.get(int(thread)) is not None
+        assert newsroom.bot.parts.open_discussions.get(int(thread)) is not None
         model.clock.advance(3_600)
         await grow_old_and_tidy(newsroom)
-        assert newsroom.bot.open_discussions.get(int(thread)) is None
+        assert newsroom.bot.parts.open_discussions.get(int(thread)) is None
         texts = [words_of(message) for message in await newsroom.messages("Ani", thread)]
         assert sum("now closed" in text for text in texts) == 1
 
@@ -112,7 +112,7 @@ async def test_reply_missed_in_an_old_discussion_is_judged_before_it_closes(
         reply = await newsroom.send("Ani", thread, FOUL)
         await newsroom.until(lambda: heard_of(newsroom, reply))
         await grow_old_and_tidy(newsroom)
-        assert newsroom.bot.open_discussions.get(int(thread)) is None
+        assert newsroom.bot.parts.open_discussions.get(int(thread)) is None
         assert reply["id"] not in [m["id"] for m in await newsroom.messages("Ani", thread)]
         await newsroom.case(1, state="enforced")
 
@@ -123,4 +123,4 @@ async def test_old_discussion_not_to_be_found_once_is_not_forgotten(tmp_path: Pa
         fault = Fault("PATCH", f"/channels/{thread}", status=404, code=10003)
         newsroom.sandbox.faults.add(fault)
         await grow_old_and_tidy(newsroom)
-        assert newsroom.bot.open_discussions.get(int(thread)) is not None
+        assert newsroom.bot.parts.open_discussions.get(int(thread)) is not None

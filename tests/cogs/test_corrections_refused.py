@@ -31,7 +31,7 @@ async def test_correction_that_meets_a_fault_of_the_bots_own_holds_up_no_other(
         await posts(newsroom, 1)
         paper.items.insert(0, Item(2))
         await posts(newsroom, 2)
-        store = newsroom.bot.stores.corrections
+        store = newsroom.bot.parts.stores.corrections
         edits = store.edited
 
         async def fail(correction: Correction) -> bool:
@@ -102,7 +102,7 @@ async def test_correction_that_failed_is_tried_again_only_when_something_is_resu
             paper.items[:] = [Item(1, "Another headline")]
             await newsroom.until(lambda: told(newsroom, "could not carry that through"))
             await newsroom.bot.unload_extension("cogs.press.cog")
-            carrier, (guild,) = newsroom.bot.carrier, newsroom.bot.guilds
+            carrier, (guild,) = newsroom.bot.parts.carrier, newsroom.bot.guilds
             tries.clear()
             for resumed in (False, True, False):
                 assert not await carrier.carry(guild, resumed=resumed)
@@ -117,15 +117,15 @@ async def test_what_is_told_last_is_what_happened_last(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
         (post,) = await posts(newsroom, 1)
         await newsroom.bot.unload_extension("cogs.press.cog")
-        (guild,), stores = newsroom.bot.guilds, newsroom.bot.stores
+        (guild,), stores = newsroom.bot.guilds, newsroom.bot.parts.stores
         (state,) = await stores.feeds.states([NEWS])
         await stores.readings.record(state, Findings(withdrawn=("story-1",)), datetime.now(UTC))
         path = f"/channels/{post['id']}/messages"
         for _ in range(2):
             newsroom.sandbox.faults.add(Fault("POST", path, status=503))
-            assert not await newsroom.bot.carrier.carry(guild, resumed=True)
+            assert not await newsroom.bot.parts.carrier.carry(guild, resumed=True)
             await stores.readings.record(state, Findings(returned=("story-1",)), datetime.now(UTC))
-        await newsroom.bot.carrier.carry(guild, resumed=True)
+        await newsroom.bot.parts.carrier.carry(guild, resumed=True)
         notes = [words_of(message) for message in await newsroom.messages("Ani", post["id"])]
         about = [note.partition("newsroom")[0] for note in notes if "feed" in note]
         assert about == ["This article is no longer in the ", "This article is back in the "]
@@ -136,9 +136,9 @@ async def test_withdrawal_that_cannot_be_told_is_told_of_to_the_moderators(tmp_p
         (post,) = await posts(newsroom, 1)
         path = f"/channels/{post['id']}/messages"
         newsroom.sandbox.faults.add(Fault("POST", path, status=403, code=50013, times=None))
-        (state,) = await newsroom.bot.stores.feeds.states([NEWS])
+        (state,) = await newsroom.bot.parts.stores.feeds.states([NEWS])
         findings = Findings(withdrawn=("story-1",))
-        await newsroom.bot.stores.readings.record(state, findings, datetime.now(UTC))
+        await newsroom.bot.parts.stores.readings.record(state, findings, datetime.now(UTC))
         await newsroom.until(lambda: told(newsroom, "no longer in its feed, but the bot could not"))
 
 

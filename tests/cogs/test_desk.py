@@ -27,7 +27,7 @@ async def test_pardon_asks_why_and_takes_the_points_back(tmp_path: Path) -> None
         answer = await newsroom.submit("Mariam", form, text="Quoted a film title")
         assert answer.startswith("Pardoned.")
         case = await newsroom.case(1, state="overturned")
-        (strike,) = await newsroom.bot.stores.cases.strikes_of_case(1)
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
         assert strike.pardoned_by == int(newsroom.user("Mariam"))
         assert strike.pardon_reason == "Quoted a film title"
         assert case.restored_id is None
@@ -46,7 +46,7 @@ async def test_restored_reply_comes_back_under_its_authors_name(tmp_path: Path) 
         assert back["webhook_id"]
         case = await newsroom.case(1, state="overturned")
         assert case.restored_id == int(back["id"])
-        assert (await newsroom.bot.stores.cases.strikes_of_case(1))[0].pardoned_at is not None
+        assert (await newsroom.bot.parts.stores.cases.strikes_of_case(1))[0].pardoned_at is not None
         assert button_ids(await newsroom.card(1, having="overturned")) == []
         await newsroom.dm("Ani", having="Your reply is back")
 
@@ -146,7 +146,7 @@ async def test_upheld_hold_becomes_a_strike(tmp_path: Path) -> None:
         await newsroom.click("Mariam", card, "case:1:uphold")
         case = await newsroom.case(1, state="upheld")
         assert case.decided_by == int(newsroom.user("Mariam"))
-        (strike,) = await newsroom.bot.stores.cases.strikes_of_case(1)
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
         assert strike.points == 1
         await newsroom.dm("Ani", having="Your reply was removed")
 
@@ -201,7 +201,7 @@ async def test_report_opens_one_case_however_many_report(tmp_path: Path) -> None
         for words in ("Rule: None named", "The reader wrote: It", "Case 1 · waits for a moderator"):
             assert words in words_of(card)
         assert button_ids(card) == ["case:1:dismiss", "case:1:uphold"]
-        assert await newsroom.bot.stores.cases.get(2) is None
+        assert await newsroom.bot.parts.stores.cases.get(2) is None
 
 
 async def test_upheld_report_names_the_rule_that_was_broken(tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ async def test_upheld_report_names_the_rule_that_was_broken(tmp_path: Path) -> N
         assert "The moderator wrote: A threat" in words_of(notice)
         for private in ("frightens", "Joe", newsroom.user("Joe"), newsroom.user("Mariam")):
             assert private not in words_of(notice)
-        (strike,) = await newsroom.bot.stores.cases.strikes_of_case(1)
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
         assert strike.rule == "personal-attack"
 
 
@@ -254,7 +254,7 @@ async def test_restored_reply_is_reported_against_its_author(tmp_path: Path) -> 
         chosen = await newsroom.click("Mariam", card, "case:2:uphold")
         await newsroom.submit("Mariam", chosen, rule=["profanity"], reason="")
         await newsroom.gone(thread, back)
-        (strike,) = await newsroom.bot.stores.cases.strikes_of_case(2)
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(2)
         assert strike.member_id == int(newsroom.user("Ani"))
 
 

@@ -26,7 +26,7 @@ async def test_foul_reply_goes_comes_back_by_message_and_stands_in_the_record(
         assert case.parts[0].text == FOUL
         assert [v.evidence for v in case.violations] == ["fucking"]
         assert [step.name for step in case.outcome.steps if step.done] == ["delete", "message"]
-        (strike,) = await newsroom.bot.stores.cases.strikes_of_case(1)
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
         assert (strike.points, strike.rule) == (1, "profanity")
 
         assert "this is __**fucking**__ nonsense" in words_of(notice)
@@ -39,7 +39,7 @@ async def test_foul_reply_goes_comes_back_by_message_and_stands_in_the_record(
 async def test_clean_reply_stays_and_costs_no_query(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
-        open_discussions = newsroom.bot.open_discussions
+        open_discussions = newsroom.bot.parts.open_discussions
         statements: list[str] = []
 
         def note(_connection: Any, _cursor: Any, statement: str, *_: object) -> None:
@@ -48,7 +48,7 @@ async def test_clean_reply_stays_and_costs_no_query(tmp_path: Path) -> None:
             if statement.startswith(("SELECT", "INSERT")) and not of_articles:
                 statements.append(statement)
 
-        engine = newsroom.bot.stores.cases._database._engine.sync_engine
+        engine = newsroom.bot.parts.stores.cases._database._engine.sync_engine
         event.listen(engine, "before_cursor_execute", note)
         clean = await newsroom.send("Ani", thread, "A fair account of a hard week.")
 
@@ -120,7 +120,7 @@ async def test_flagged_reply_stays_and_is_flagged_once_whatever_is_edited(tmp_pa
         removed = await newsroom.case(2, state="enforced")
         assert case.action is Action.FLAG
         assert removed.action is Action.REMOVE
-        assert await newsroom.bot.stores.cases.get(3) is None
+        assert await newsroom.bot.parts.stores.cases.get(3) is None
 
 
 async def test_held_reply_waits_out_of_sight_without_a_strike(tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ async def test_held_reply_waits_out_of_sight_without_a_strike(tmp_path: Path) ->
         card = await newsroom.card(1, having="held")
         notice = await newsroom.dm("Ani", having="Your reply is waiting for a moderator")
         assert case.removed
-        assert await newsroom.bot.stores.cases.strikes_of_case(1) == ()
+        assert await newsroom.bot.parts.stores.cases.strikes_of_case(1) == ()
         assert button_ids(card) == ["case:1:restore", "case:1:uphold"]
         assert "Strikes: None, unless a moderator finds" in words_of(notice)
         assert "Case 1 · waits for a moderator" in words_of(card)
@@ -205,7 +205,7 @@ async def test_shadow_rule_records_and_does_nothing(tmp_path: Path) -> None:
         await newsroom.send("Ani", thread, FOUL)
 
         async def recorded() -> Any:
-            return await newsroom.bot.stores.cases.get(1)
+            return await newsroom.bot.parts.stores.cases.get(1)
 
         case = await newsroom.until(recorded)
         assert case.state is CaseState.DISMISSED

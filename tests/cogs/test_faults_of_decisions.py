@@ -186,7 +186,7 @@ async def test_pardoned_reply_that_could_not_be_removed_yet_goes_all_the_same(
         await case_when(newsroom, 1, is_delayed)
         await pardon(newsroom)
         newsroom.sandbox.faults.clear()
-        await newsroom.bot.follow_through.finish_all(newsroom.bot.guilds[0].id)
+        await newsroom.bot.parts.follow_through.finish_all(newsroom.bot.guilds[0].id)
         await newsroom.gone(thread, reply)
         await assert_pardoned(newsroom)
         (decision,) = await said_to(newsroom, "Ani")
@@ -206,7 +206,7 @@ async def test_upheld_report_takes_its_reply_down_when_trouble_has_passed(tmp_pa
         answer = await newsroom.submit("Mariam", chosen, rule=["profanity"], reason="")
         assert "**Not yet:** the reply is still visible." in answer
         newsroom.sandbox.faults.clear()
-        await newsroom.bot.follow_through.finish_all(newsroom.bot.guilds[0].id)
+        await newsroom.bot.parts.follow_through.finish_all(newsroom.bot.guilds[0].id)
         await newsroom.gone(thread, reply)
         (notice,) = await said_to(newsroom, "Ani")
         assert "Your reply was removed" in words_of(notice)
@@ -234,7 +234,7 @@ async def test_error_after_a_decision_was_recorded_says_that_it_stands(
         fail_once(monkeypatch, "record_step", error)
         answer = await pardon(newsroom)
         assert answer.startswith("Your decision on case 1 is recorded, so there is no need to")
-        await newsroom.bot.follow_through.finish_all(newsroom.bot.guilds[0].id)
+        await newsroom.bot.parts.follow_through.finish_all(newsroom.bot.guilds[0].id)
         await assert_pardoned(newsroom)
 
 

@@ -21,7 +21,7 @@ from tests.cogs.paper import NEWS, Item, in_forum, posts, printed
 
 async def failed(newsroom: Newsroom, times: int) -> None:
     async def often_enough() -> bool:
-        (state,) = await newsroom.bot.stores.feeds.states([NEWS])
+        (state,) = await newsroom.bot.parts.stores.feeds.states([NEWS])
         return state.failures >= times
 
     await newsroom.until(often_enough)
@@ -65,17 +65,17 @@ async def test_feed_that_failed_before_a_stop_is_tried_again_before_anybody_is_t
         await posts(newsroom, 1)
         bot, (guild,) = newsroom.bot, newsroom.bot.guilds
         await bot.unload_extension("cogs.press.cog")
-        bot._join_feeds()  # the former reader is stopped
-        (state,) = await bot.stores.feeds.states([NEWS])
+        bot.parts._join_press(bot)  # the former reader is stopped
+        (state,) = await bot.parts.stores.feeds.states([NEWS])
         broken = replace(state, failures=2, failing_since=utc_now() - timedelta(hours=9))
-        await bot.stores.feeds.save(replace(broken, due_at=utc_now()))
+        await bot.parts.stores.feeds.save(replace(broken, due_at=utc_now()))
         paper.delivers.clear()
-        reading = asyncio.create_task(bot.feed_reader.read(NEWS))
+        reading = asyncio.create_task(bot.parts.feed_reader.read(NEWS))
         await paper.read_again(newsroom, 1)
-        await bot.carrier.carry(guild, resumed=False)
+        await bot.parts.carrier.carry(guild, resumed=False)
         paper.delivers.set()
         await reading
-        await bot.carrier.carry(guild, resumed=False)
+        await bot.parts.carrier.carry(guild, resumed=False)
         assert await told(newsroom, NEWS) == []
 
 
@@ -126,7 +126,7 @@ async def test_how_long_ago_a_feed_was_read_is_told_by_the_bots_clock(tmp_path: 
         await posts(newsroom, 1)
         bot = newsroom.bot
         await bot.unload_extension("cogs.feeds.cog")
-        bot.clock = lambda: utc_now() + timedelta(days=1)
+        bot.parts.clock = lambda: utc_now() + timedelta(days=1)
         await bot.load_extension("cogs.feeds.cog")
         text = await newsroom.command("Garo", "feeds", newsroom.channel("moderators"))
         assert "Last read: <t:" in text
@@ -159,7 +159,7 @@ async def test_check_now_reads_at_once_and_outlives_a_restart(tmp_path: Path) ->
             again = await newsroom.click("Garo", message, "feeds:check")
             assert "Checked just now: nothing new." in words_of(again["message"])
             await posts(newsroom, 2)
-            (state,) = await bot.stores.feeds.states([NEWS])
+            (state,) = await bot.parts.stores.feeds.states([NEWS])
             assert state.failures == 0
 
 
@@ -181,7 +181,7 @@ async def put_off(newsroom: Newsroom) -> None:
     articles: Any = newsroom.bot.get_cog("Articles")
     source = replace(articles._source, every=timedelta(days=1))
     articles._source = articles._reader._source = source
-    store = newsroom.bot.stores.feeds
+    store = newsroom.bot.parts.stores.feeds
 
     async def all_put_off() -> bool:
         states = await store.states(list(newsroom.feeds))
@@ -198,7 +198,7 @@ async def test_guild_is_given_what_another_process_has_read(
 ) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         await posts(newsroom, 1)
-        ours: Any = newsroom.bot.feed_reader
+        ours: Any = newsroom.bot.parts.feed_reader
 
         async def leave_it(_url: str) -> Reading:
             return Reading(None)
@@ -210,7 +210,9 @@ async def test_guild_is_given_what_another_process_has_read(
         database = await Database.open(tmp_path / "newsroom.sqlite3")
         try:
             stores = FeedStore(database), ReadingStore(database)
-            theirs = FeedReader(newsroom.bot.policy, *stores, newsroom.bot.session, ours._source)
+            theirs = FeedReader(
+                newsroom.bot.parts.policy, *stores, newsroom.bot.parts.session, ours._source
+            )
             await stores[0].hasten([NEWS], paper.opened_at)
             assert (await theirs.read(NEWS)).found
         finally:

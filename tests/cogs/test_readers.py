@@ -28,7 +28,7 @@ async def test_standing_lists_strikes_and_what_comes_next(tmp_path: Path) -> Non
 async def test_appeal_is_open_for_its_time_only(tmp_path: Path) -> None:
     async with opened(tmp_path, POLICY + "appeals: {open_for: 1d}\n") as newsroom:
         await _struck(newsroom)
-        database = newsroom.bot.stores.cases._database
+        database = newsroom.bot.parts.stores.cases._database
         async with database.writing() as connection:
             long_ago = datetime.now(UTC) - timedelta(days=2)
             await connection.execute(update(cases).values(opened_at=long_ago))

@@ -43,7 +43,7 @@ async def gone(newsroom: Newsroom) -> AsyncIterator[None]:
 
 
 async def failed(newsroom: Newsroom, thread: str, message: str) -> bool:
-    return int(message) in newsroom.bot.open_discussions.failed_in(int(thread))
+    return int(message) in newsroom.bot.parts.open_discussions.failed_in(int(thread))
 
 
 @pytest.mark.parametrize("spell", [locked, gone])

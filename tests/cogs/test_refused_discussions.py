@@ -33,7 +33,7 @@ async def test_discussion_refused_once_goes_on_being_judged(
             ) as bot:
                 await many_more(newsroom)
                 assert read == []  # a refusal is not noted there
-                assert bot.open_discussions.get(int(thread)) is not None
+                assert bot.parts.open_discussions.get(int(thread)) is not None
                 clock.ahead = timedelta(minutes=11)
                 await newsroom.gone(thread, missed)
 
@@ -51,13 +51,13 @@ async def test_discussion_not_to_be_found_for_some_time_is_forgotten(tmp_path: P
         ) as bot:
 
             async def forgotten() -> bool:
-                return bot.open_discussions.get(int(thread)) is None
+                return bot.parts.open_discussions.get(int(thread)) is None
 
             await many_more(newsroom)
             assert not await forgotten()
             clock.ahead = timedelta(minutes=11)
             await newsroom.until(forgotten)
-            assert await bot.stores.discussions.open_everywhere() == ()
+            assert await bot.parts.stores.discussions.open_everywhere() == ()
 
 
 async def test_moderators_are_told_once_of_a_discussion_that_may_not_be_read_until_it_may(

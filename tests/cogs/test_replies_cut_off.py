@@ -20,7 +20,7 @@ SOON = timedelta(milliseconds=20)
 
 async def marked(newsroom: Newsroom, thread: str, message: dict[str, Any]) -> bool:
     """Tell whether everything up to a message has been judged."""
-    return newsroom.bot.open_discussions.mark(int(thread)) >= int(message["id"])
+    return newsroom.bot.parts.open_discussions.mark(int(thread)) >= int(message["id"])
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ async def test_case_cut_off_is_finished_without_a_new_connection(tmp_path: Path,
         cards = await told(newsroom, "Case 1 ")
         assert len(cards) == 1
         await newsroom.until(lambda: marked(newsroom, thread, reply))
-        assert newsroom.bot.open_discussions.unfinished(newsroom.bot.guilds[0].id) == ()
+        assert newsroom.bot.parts.open_discussions.unfinished(newsroom.bot.guilds[0].id) == ()
 
 
 async def test_reply_is_judged_again_after_a_failure_of_storage(
@@ -111,7 +111,7 @@ async def test_thread_deleted_while_others_are_caught_up_with_stops_nothing(
         reply = await newsroom.send("Ani", third, FOUL)
 
         async def forgotten() -> bool:
-            return newsroom.bot.open_discussions.get(int(second)) is None
+            return newsroom.bot.parts.open_discussions.get(int(second)) is None
 
         async def delete_second(_method: str, _path: str) -> None:
             newsroom.sandbox.discord.delete_channel(int(second))

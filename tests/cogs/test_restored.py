@@ -50,7 +50,7 @@ async def restored(newsroom: Newsroom, copy: Path) -> AsyncIterator[None]:
 
 async def closed(newsroom: Newsroom) -> None:
     """Let go of the database, as the end of the bot's process does."""
-    await newsroom.bot.database.close()
+    await newsroom.bot.parts.database.close()
 
 
 async def reconciled(newsroom: Newsroom) -> list[str]:
@@ -58,7 +58,9 @@ async def reconciled(newsroom: Newsroom) -> list[str]:
 
 
 def watched(newsroom: Newsroom) -> set[int]:
-    return {one.id for one in newsroom.bot.open_discussions.in_guild(newsroom.bot.guilds[0].id)}
+    return {
+        one.id for one in newsroom.bot.parts.open_discussions.in_guild(newsroom.bot.guilds[0].id)
+    }
 
 
 async def test_article_posted_since_the_copy_is_not_posted_again_and_its_discussion_goes_on(
@@ -225,7 +227,7 @@ async def test_numbers_of_cases_since_the_copy_are_not_given_to_others(tmp_path:
             assert case.member_id == int(newsroom.user("Ani"))
             pressed = await newsroom.click("Mariam", card, "case:1:pardon")
             assert "case is gone" in pressed["message"]["content"]
-            strikes = await newsroom.bot.stores.cases.strikes_of_case(case.id)
+            strikes = await newsroom.bot.parts.stores.cases.strikes_of_case(case.id)
             assert [strike.pardoned_at for strike in strikes] == [None]
 
 
@@ -238,10 +240,10 @@ async def test_button_decides_only_on_the_message_that_shows_its_case(
         await newsroom.send("Joe", thread, FOUL)
         case = await newsroom.case(1, state="enforced")
         card = await newsroom.card(1)
-        await newsroom.bot.stores.cases.set_card(1, int(card["id"]) - 1)
+        await newsroom.bot.parts.stores.cases.set_card(1, int(card["id"]) - 1)
         pressed: Any = await newsroom.click("Mariam", card, f"case:1:{verb}")
         said = pressed["message"]["content"]
         assert "Nothing was decided" in said
         assert f"/{card['channel_id']}/{int(card['id']) - 1}" in said
-        assert (await newsroom.bot.stores.cases.get(1)) is not None
+        assert (await newsroom.bot.parts.stores.cases.get(1)) is not None
         assert (await newsroom.case(1)).state is case.state

@@ -50,7 +50,7 @@ async def test_nobody_acts_on_themselves_equals_or_their_betters(tmp_path: Path)
             assert words in await newsroom.command("Mariam", "strike add", channel, **options)
             options = {"member": member, "reason": "x"}
             assert words in await newsroom.command("Mariam", "block", channel, **options)
-        assert await newsroom.bot.stores.cases.get(1) is None
+        assert await newsroom.bot.parts.stores.cases.get(1) is None
 
 
 async def test_pardon_by_command(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ async def test_menu_does_not_let_a_moderator_strike_an_equal_or_the_owner(
         )
         told = await newsroom.submit("Mariam", form, rule=["personal-attack"], reason="Unkind")
         assert words in told
-        assert await newsroom.bot.stores.cases.get(1) is None
+        assert await newsroom.bot.parts.stores.cases.get(1) is None
         assert reply["id"] in [m["id"] for m in await newsroom.messages("Ani", thread)]
 
 

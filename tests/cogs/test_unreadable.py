@@ -80,7 +80,7 @@ async def test_mark_waits_before_an_unreadable_message_until_moderators_know_of_
             async with at_work(newsroom, tmp_path / "policy.yaml", retry_every=SOON) as bot:
                 reply = await newsroom.send("Joe", thread, FOUL)
                 await newsroom.gone(thread, reply)
-                assert bot.open_discussions.mark(int(thread)) < int(strange["id"])
+                assert bot.parts.open_discussions.mark(int(thread)) < int(strange["id"])
                 model.edit_channel(moderators, {"name": "moderators"})
                 assert len(await handed_over(newsroom, strange)) == 1
                 await marked(newsroom, reply)
@@ -91,7 +91,7 @@ async def test_unreadable_message_of_a_bot_is_nobodys_business(tmp_path: Path) -
         thread = await newsroom.publish()
         (introduction, *_) = await newsroom.messages("Ani", thread)
         await newsroom.bot.close()
-        async with newsroom.bot.stores.discussions._database.writing() as connection:
+        async with newsroom.bot.parts.stores.discussions._database.writing() as connection:
             await connection.exec_driver_sql("UPDATE discussions SET last_judged_id = id")
         with spoiled_messages(newsroom, without_embeds, introduction["id"]):
             async with at_work(newsroom, tmp_path / "policy.yaml"):
