@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsroom.models import Case, Pending
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import Newsroom
 
 # discord.py asks five times by itself where it is answered 429 or 500, and aiohttp once more

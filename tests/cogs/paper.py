@@ -13,8 +13,8 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.faults import Fault
 from sandbox.model import Refusal
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import POLICY, Newsroom
 
 NEWS = "https://courier.example/feed"

@@ -11,7 +11,7 @@ import pytest
 from discord.backoff import ExponentialBackoff
 
 from cogs.discussions.judging import Judging
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened, told
 from tests.cogs.retrying import SOON, Watchmaker, many_more, marked
 from tests.sandbox.stage import calls

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from newsroom.errors import StorageError
-from sandbox.faults import Drop, Fault
 from sandbox.model import Refusal
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import at_work, opened, told, words_of
 from tests.cogs.paper import (
     NEWS,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import POLICY, Newsroom, opened, told
 from tests.cogs.paper import (
     NEWS,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.faults import Fault
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import Newsroom, button_ids, opened, told, words_of
 from tests.cogs.paper import NEWS, OPINION, Item, Paper, nothing_left, posts, printed, titles
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from sandbox.faults import Drop
+from sandbox.world.faults import Drop
 from tests.cogs.newsroom import opened, words_of
 from tests.cogs.paper import NEWS, Item, nothing_left, posts, printed, titles
 from tests.sandbox.stage import cut

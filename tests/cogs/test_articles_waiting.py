@@ -12,7 +12,7 @@ import pytest
 from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.readings import Findings
-from sandbox.faults import Fault
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import POLICY, opened, told
 from tests.cogs.paper import (
     NEWS,

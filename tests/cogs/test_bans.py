@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cogs.enforcement.audit import case_reason
-from sandbox.faults import Fault
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, words_of
 from tests.sandbox.stage import guild_id, let_bot
 

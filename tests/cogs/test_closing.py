@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import event, update
 
 from newsroom.storage.tables import discussions
-from sandbox.faults import Fault
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import FOUL, Newsroom, opened, words_of
 from tests.sandbox.stage import cut
 

@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.storage.corrections import Correction
 from newsroom.storage.readings import Findings
-from sandbox.faults import Fault
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import at_work, opened, told, words_of
 from tests.cogs.paper import (
     NEWS,

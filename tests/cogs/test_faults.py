@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.models import Case, SanctionKind
-from sandbox.faults import Fault
 from sandbox.model import Refusal
+from sandbox.world.faults import Fault
 from tests.cogs.faults import (
     PASSING,
     Call,

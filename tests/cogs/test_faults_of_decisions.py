@@ -11,7 +11,7 @@ import pytest
 from newsroom.errors import StorageError
 from newsroom.models import Case, CaseState
 from newsroom.storage.cases import CaseStore
-from sandbox.faults import Fault
+from sandbox.world.faults import Fault
 from tests.cogs.faults import (
     PASSING,
     Call,

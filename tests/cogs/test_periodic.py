@@ -10,7 +10,7 @@ import discord
 import pytest
 
 from cogs.kit.periodic import Periodic
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import FOUL, opened
 from tests.cogs.retrying import SOON, Watchmaker
 

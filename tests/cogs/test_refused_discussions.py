@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.faults import Fault
 from sandbox.model import Overwrite, OverwriteType
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import FOUL, at_work, opened, told
 from tests.cogs.retrying import SOON, Watchmaker, many_more
 from tests.sandbox.stage import calls

@@ -11,7 +11,7 @@ import pytest
 from newsroom.clock import utc_now
 from newsroom.errors import StorageError
 from newsroom.storage.cases import CaseStore
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, button_ids, opened, told
 from tests.sandbox.stage import calls, cut
 

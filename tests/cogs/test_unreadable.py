@@ -9,7 +9,7 @@ import pytest
 
 from cogs.discussions.judging import Judging
 from cogs.enforcement.follow_through import FollowThrough
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.malformed import (
     Spoil,
     spoiled_events,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any
 
-from sandbox.entities import Entities
 from sandbox.model import Channel, Message, Refusal
 from sandbox.world import World
+from sandbox.world.entities import Entities
 
 PAGE_LENGTH = 50
 LONGEST_PAGE = 100

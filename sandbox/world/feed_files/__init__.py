@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from sandbox.feed import Source
-from sandbox.feed_files.entries import FeedFileError
-from sandbox.feed_files.json_feed import JsonFeedFile
-from sandbox.feed_files.markup import MarkupFile
+from sandbox.world.feed import Source
+from sandbox.world.feed_files.entries import FeedFileError
+from sandbox.world.feed_files.json_feed import JsonFeedFile
+from sandbox.world.feed_files.markup import MarkupFile
 
 __all__ = ["FeedFileError", "read_feed_file"]
 

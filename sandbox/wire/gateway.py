@@ -15,7 +15,7 @@ from aiohttp import WSMsgType, web
 
 from sandbox.model import Discord
 from sandbox.model.intents import PRIVILEGED
-from sandbox.sessions import Session, Sessions
+from sandbox.wire.sessions import Session, Sessions
 
 HEARTBEAT_MS = 41_250
 # What the way to Discord and back takes at least. discord.py notes when it sent a heartbeat in a

@@ -7,8 +7,8 @@ import binascii
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.entities import refuse
 from sandbox.model import Discord
+from sandbox.world.entities import refuse
 
 MOST_FILES = 10
 LARGEST_BYTES = 10 * 1024 * 1024  # Discord's limit for members without Nitro

@@ -9,7 +9,7 @@ from email.utils import format_datetime
 from html import escape
 from pathlib import Path
 
-from sandbox.feed import Item
+from sandbox.world.feed import Item
 
 ARTICLES_PATH = Path(__file__).with_name("articles.json")
 # WordPress calls an item's permanent name ?p=NUMBER. The host is reserved for examples and carries

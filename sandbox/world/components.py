@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sandbox.entities import Entities, Resolved, refuse
 from sandbox.model import Discord
-from sandbox.uploads import read_files, store_file
+from sandbox.world.entities import Entities, Resolved, refuse
+from sandbox.world.uploads import read_files, store_file
 
 ACTION_ROW, STRING_SELECT, TEXT_INPUT = 1, 3, 4
 USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT = 5, 6, 7, 8

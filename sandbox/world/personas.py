@@ -7,11 +7,11 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from sandbox.entities import Entities, read_id, read_text, refuse
-from sandbox.interactions import Interactions
 from sandbox.model import Channel, Message, Refusal
-from sandbox.uploads import read_files, store_file
 from sandbox.world import World
+from sandbox.world.entities import Entities, read_id, read_text, refuse
+from sandbox.world.interactions import Interactions
+from sandbox.world.uploads import read_files, store_file
 
 FORUM = 15
 MESSAGE_DELETED = 72  # Discord's audit log event

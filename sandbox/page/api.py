@@ -12,18 +12,18 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.entities import read_id, read_text, refuse
-from sandbox.faults import Fault, Faults
-from sandbox.feed import Feed, NothingToPublish
-from sandbox.guard import Handler
 from sandbox.model import Refusal
-from sandbox.personas import Personas
-from sandbox.view import PAGE_LENGTH, View, Watch
+from sandbox.page.guard import Handler
+from sandbox.page.view import PAGE_LENGTH, View, Watch
 from sandbox.world import World
+from sandbox.world.entities import read_id, read_text, refuse
+from sandbox.world.faults import Fault, Faults
+from sandbox.world.feed import Feed, NothingToPublish
+from sandbox.world.personas import Personas
 
 log = logging.getLogger(__name__)
 
-STATIC_PATH = Path(__file__).with_name("static")
+STATIC_PATH = Path(__file__).parents[1] / "static"
 _PING_SECONDS = 15.0
 
 

@@ -6,8 +6,8 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sandbox.feed import Item
-from sandbox.feed_files.entries import (
+from sandbox.world.feed import Item
+from sandbox.world.feed_files.entries import (
     FeedFileError,
     FileEntry,
     order,

@@ -7,10 +7,10 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from sandbox.components import ComponentReader
-from sandbox.entities import Entities, Resolved, read_id, read_text, refuse
 from sandbox.model import Discord, Interaction, Message, Refusal
-from sandbox.options import OptionReader
+from sandbox.world.components import ComponentReader
+from sandbox.world.entities import Entities, Resolved, read_id, read_text, refuse
+from sandbox.world.options import OptionReader
 
 COMMAND, COMPONENT, COMPLETION, MODAL_SUBMIT = 2, 3, 4, 5  # Discord's interaction types
 SLASH, USER_MENU, MESSAGE_MENU = 1, 2, 3  # Discord's command types

@@ -13,8 +13,8 @@ from urllib.parse import unquote
 
 from aiohttp import BodyPartReader, web
 
-from sandbox.faults import Drop, Fault, Faults, delay
 from sandbox.model import Discord, Refusal, Upload, invalid_form
+from sandbox.world.faults import Drop, Fault, Faults, delay
 
 MAX_FILE_BYTES = 10 << 20  # without boosts, since 2025
 MAX_REQUEST_BYTES = 26 << 20

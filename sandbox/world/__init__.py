@@ -8,9 +8,9 @@ from typing import Any
 
 from discord import Permissions
 
-from sandbox.feed import Item
 from sandbox.model import Channel, Discord, Guild, Overwrite, OverwriteType, Role
-from sandbox.world_spec import ChannelSpec, WorldSpec, WorldSpecError
+from sandbox.world.feed import Item
+from sandbox.world.spec import ChannelSpec, WorldSpec, WorldSpecError
 
 __all__ = ["ChannelSpec", "World", "WorldSpec", "WorldSpecError", "build_world", "renew_world"]
 

@@ -8,8 +8,8 @@ from datetime import datetime
 from email.utils import format_datetime
 from html import unescape
 
-from sandbox.feed import Item
-from sandbox.feed_files.entries import (
+from sandbox.world.feed import Item
+from sandbox.world.feed_files.entries import (
     FeedFileError,
     FileEntry,
     order,

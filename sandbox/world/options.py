@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sandbox.entities import Entities, Resolved, refuse
 from sandbox.model import Discord, Refusal
-from sandbox.uploads import read_file, store_file
+from sandbox.world.entities import Entities, Resolved, refuse
+from sandbox.world.uploads import read_file, store_file
 
 STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(3, 12)
 

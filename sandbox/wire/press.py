@@ -7,9 +7,9 @@ from email.utils import format_datetime, parsedate_to_datetime
 
 from aiohttp import web
 
-from sandbox.feed import Feed, FeedDocument
-from sandbox.newspaper import Newspaper, render_page
-from sandbox.pictures import draw_picture
+from sandbox.world.feed import Feed, FeedDocument
+from sandbox.world.newspaper import Newspaper, render_page
+from sandbox.world.pictures import draw_picture
 
 _THUMBNAIL = "-300x200"
 
