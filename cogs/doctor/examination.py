@@ -8,7 +8,7 @@ from pathlib import Path
 import discord
 
 from cogs.doctor.feeds import examine_feeds
-from cogs.doctor.finding import Finding
+from cogs.doctor.remark import Remark
 from cogs.kit.login import NO_INTENT, DiscordError, said_plainly
 from cogs.kit.places import matches
 from newsroom.config import Policy, load
@@ -48,15 +48,15 @@ async def invitation(token: str, permissions: discord.Permissions) -> str:
 
 async def examine(
     policy_path: Path, database_url: str | Path, permissions: discord.Permissions
-) -> AsyncIterator[Finding]:
+) -> AsyncIterator[Remark]:
     """Look at everything, from the quick and near to the slow and far, and tell what is found."""
     policy = None
     try:
         policy = load(policy_path)
-        yield Finding(True, f"policy: {policy_path} is in order")
+        yield Remark(True, f"policy: {policy_path} is in order")
     except PolicyError as error:
         for line in str(error).splitlines():
-            yield Finding(False, f"policy: {line}")
+            yield Remark(False, f"policy: {line}")
     yield await _database(database_url)
     if policy is not None:
         async for finding in examine_feeds(policy, database_url):
@@ -65,17 +65,17 @@ async def examine(
         yield finding
 
 
-async def _database(url: str | Path) -> Finding:
+async def _database(url: str | Path) -> Remark:
     if isinstance(url, Path) and not await asyncio.to_thread(url.exists):
         if await asyncio.to_thread(_can_be_made, url):
-            return Finding(True, f"database: {url} does not exist yet; the bot makes it")
-        return Finding(False, f"database: {url} cannot be made; let the bot write to its folder")
+            return Remark(True, f"database: {url} does not exist yet; the bot makes it")
+        return Remark(False, f"database: {url} cannot be made; let the bot write to its folder")
     try:
         database = await Database.open(url)
     except NewsroomError as error:
-        return Finding(False, f"database: {error}")
+        return Remark(False, f"database: {error}")
     await database.close()
-    return Finding(True, "database: it is up to date and can be written")
+    return Remark(True, "database: it is up to date and can be written")
 
 
 def _can_be_made(path: Path) -> bool:
@@ -88,42 +88,42 @@ def _can_be_made(path: Path) -> bool:
 
 async def _discord(
     policy: Policy | None, permissions: discord.Permissions
-) -> AsyncIterator[Finding]:
+) -> AsyncIterator[Remark]:
     try:
         token = read_token()
         if token is None:
             text = "none is set; set DISCORD_TOKEN or DISCORD_TOKEN_FILE to run on Discord"
-            yield Finding(False, f"token: {text}")
+            yield Remark(False, f"token: {text}")
             return
         async with discord.Client(intents=_INTENTS) as client:
             with said_plainly():
                 await client.login(token)
                 assert client.user is not None
-                yield Finding(True, f"token: Discord knows it as {client.user.name}")
+                yield Remark(True, f"token: Discord knows it as {client.user.name}")
                 yield await _intents(client)
                 async for finding in _guilds(client, policy, permissions):
                     yield finding
     except TokenError as error:
-        yield Finding(False, f"token: {error}")
+        yield Remark(False, f"token: {error}")
     except DiscordError as error:
-        yield Finding(False, f"connection: {error}")
+        yield Remark(False, f"connection: {error}")
 
 
-async def _intents(client: discord.Client) -> Finding:
+async def _intents(client: discord.Client) -> Remark:
     flags = (await client.application_info()).flags
     if flags.gateway_message_content or flags.gateway_message_content_limited:
-        return Finding(True, "intents: the bot may read messages")
-    return Finding(False, f"intents: {NO_INTENT}")
+        return Remark(True, "intents: the bot may read messages")
+    return Remark(False, f"intents: {NO_INTENT}")
 
 
 async def _guilds(
     client: discord.Client, policy: Policy | None, wanted: discord.Permissions
-) -> AsyncIterator[Finding]:
+) -> AsyncIterator[Remark]:
     assert client.user is not None
     guilds = [guild.id async for guild in client.fetch_guilds()]
     if not guilds:
         text = "the bot is in none; open the link that `python bot.py invite` prints"
-        yield Finding(False, f"server: {text}")
+        yield Remark(False, f"server: {text}")
     for guild_id in guilds:
         guild = await client.fetch_guild(guild_id)
         me = await guild.fetch_member(client.user.id)
@@ -132,14 +132,14 @@ async def _guilds(
         yield _permissions(where, me, wanted)
         if policy is not None:
             for finding in _places(guild, me, channels, policy, wanted):
-                yield Finding(finding.ok, f"{where}: {finding.text}")
+                yield Remark(finding.ok, f"{where}: {finding.text}")
 
 
-def _permissions(where: str, me: discord.Member, wanted: discord.Permissions) -> Finding:
+def _permissions(where: str, me: discord.Member, wanted: discord.Permissions) -> Remark:
     missing = _name_missing(me.guild_permissions, wanted)
     if missing:
-        return Finding(False, f"{where}: give the bot's role these permissions: {missing}")
-    return Finding(True, f"{where}: the bot has every permission it needs")
+        return Remark(False, f"{where}: give the bot's role these permissions: {missing}")
+    return Remark(True, f"{where}: the bot has every permission it needs")
 
 
 def _places(
@@ -148,7 +148,7 @@ def _places(
     channels: Sequence[discord.abc.GuildChannel],
     policy: Policy,
     wanted: discord.Permissions,
-) -> Iterator[Finding]:
+) -> Iterator[Remark]:
     """Look at the channels and roles that the policy names."""
     # What the role lacks everywhere has been said; here, only what a channel takes away.
     usual = wanted & me.guild_permissions
@@ -158,7 +158,7 @@ def _places(
     else:
         yield _channel(desk, me, usual)
         if desk.permissions_for(guild.default_role).view_channel:
-            yield Finding(False, f"#{desk.name} is open to every reader; hide it from @everyone")
+            yield Remark(False, f"#{desk.name} is open to every reader; hide it from @everyone")
     for name in dict.fromkeys(place for feed in policy.feeds for place in feed.channels):
         channel = _find(channels, name, (discord.TextChannel, discord.ForumChannel))
         if channel is None:
@@ -170,7 +170,7 @@ def _places(
     for role in policy.discussion.exempt_roles:
         if not any(matches(r.id, r.name, role) for r in guild.roles):
             text = f"there is no role {role}; make it, or take it out of exempt_roles"
-            yield Finding(False, text)
+            yield Remark(False, text)
 
 
 def _announcing(
@@ -178,21 +178,21 @@ def _announcing(
     me: discord.Member,
     channels: Sequence[discord.abc.GuildChannel],
     policy: Policy,
-) -> Iterator[Finding]:
+) -> Iterator[Remark]:
     """Look at the roles that feeds mention, and the channels from which they are passed on."""
     for wanted in dict.fromkeys(feed.mention for feed in policy.feeds if feed.mention is not None):
         role = next((r for r in guild.roles if matches(r.id, r.name, wanted)), None)
         if role is None:
-            yield Finding(False, f"there is no role {wanted} to mention; make it, or mend mention:")
+            yield Remark(False, f"there is no role {wanted} to mention; make it, or mend mention:")
         elif not role.mentionable and not me.guild_permissions.mention_everyone:
             text = f"the bot may not mention {role.name}; switch on, in the role's settings, "
-            yield Finding(False, f"{text}Allow anyone to @mention this role")
+            yield Remark(False, f"{text}Allow anyone to @mention this role")
     for feed in policy.feeds:
         for name in feed.channels if feed.crosspost else ():
             channel = _find(channels, name, (discord.TextChannel,))
             if not isinstance(channel, discord.TextChannel) or not channel.is_news():
                 text = f"{name} is no announcement channel, so nothing is passed on from there; "
-                yield Finding(False, f"{text}make it one, or leave crosspost: out")
+                yield Remark(False, f"{text}make it one, or leave crosspost: out")
 
 
 def _find(
@@ -204,22 +204,22 @@ def _find(
     return None
 
 
-def _no_channel(kind: str, wanted: NameOrId) -> Finding:
-    return Finding(False, f"there is no {kind} {wanted}; make it, or name another in the policy")
+def _no_channel(kind: str, wanted: NameOrId) -> Remark:
+    return Remark(False, f"there is no {kind} {wanted}; make it, or name another in the policy")
 
 
 def _channel(
     channel: discord.abc.GuildChannel, me: discord.Member, usual: discord.Permissions
-) -> Finding:
+) -> Remark:
     missing = _name_missing(channel.permissions_for(me), usual)
     if missing:
-        return Finding(False, f"#{channel.name} denies the bot: {missing}; allow its role these")
-    return Finding(True, f"#{channel.name} is there, and the bot may work in it")
+        return Remark(False, f"#{channel.name} denies the bot: {missing}; allow its role these")
+    return Remark(True, f"#{channel.name} is there, and the bot may work in it")
 
 
 def _readers(
     guild: discord.Guild, channel: discord.abc.GuildChannel, policy: Policy
-) -> Iterator[Finding]:
+) -> Iterator[Remark]:
     """Look at whether readers can write in the discussions, and nowhere else."""
     outside = _IN_FORUM if isinstance(channel, discord.ForumChannel) else _IN_CHANNEL
     everyone = guild.default_role
@@ -230,10 +230,10 @@ def _readers(
         writing = [everyone]  # denied to all, it is allowed only to whom a channel allows it
     for role in writing:
         text = f"{role.name} can write in #{channel.name} outside the discussions, unjudged; "
-        yield Finding(False, f"{text}deny it there: {_names(granted[role] & outside)}")
+        yield Remark(False, f"{text}deny it there: {_names(granted[role] & outside)}")
     if not any(held.view_channel and held.send_messages_in_threads for held in granted.values()):
         text = f"readers cannot write in the discussions of #{channel.name}; "
-        yield Finding(False, f"{text}allow @everyone there: Send Messages In Threads")
+        yield Remark(False, f"{text}allow @everyone there: Send Messages In Threads")
 
 
 def _is_staff(role: discord.Role, policy: Policy) -> bool:

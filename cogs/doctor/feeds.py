@@ -5,14 +5,14 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from cogs.doctor.finding import Finding
+from cogs.doctor.remark import Remark
 from cogs.press.reading import terms_of
 from cogs.press.recalling import find_former
 from cogs.wording.text import listed, plural, shorten
 from newsroom.clock import utc_now
 from newsroom.config import Feed, Policy
 from newsroom.errors import NewsroomError, StorageError
-from newsroom.feeds.decide import Decision, decide
+from newsroom.feeds.decide import Decided, decide
 from newsroom.feeds.fetch import fetch, open_session, without_password
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
@@ -25,10 +25,10 @@ from newsroom.storage.readings import ReadingStore, Seen
 _MOST_NAMED = 3  # articles; the others are counted
 
 
-async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterator[Finding]:
+async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterator[Remark]:
     """Look at every feed of the policy, as the bot would at its next reading."""
     if not policy.feeds:
-        yield Finding(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
+        yield Remark(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
     parser = Parser()
     async with open_session() as session, _opened(database_url) as database:
         for url, entries in policy.feeds_by_url.items():
@@ -38,7 +38,7 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
                 decision = await _decide(database, policy, url, parsed)
                 yield _describe(decision, url, parsed, entries)
             except NewsroomError as error:
-                yield Finding(False, f"feed: {error}")
+                yield Remark(False, f"feed: {error}")
 
 
 @asynccontextmanager
@@ -58,15 +58,15 @@ async def _opened(url: str | Path) -> AsyncIterator[Database | None]:
         await database.close()
 
 
-def _describe(decision: Decision, url: str, parsed: Parsed, entries: Sequence[Feed]) -> Finding:
+def _describe(decision: Decided, url: str, parsed: Parsed, entries: Sequence[Feed]) -> Remark:
     said = [f"{without_password(url)} has {plural(len(parsed.articles), 'article')}"]
     said += parsed.warnings
     if parsed.articles:
         said.append(_say(decision, entries))
-    return Finding(True, f"feed: {'; '.join(said)}")
+    return Remark(True, f"feed: {'; '.join(said)}")
 
 
-async def _decide(database: Database | None, policy: Policy, url: str, parsed: Parsed) -> Decision:
+async def _decide(database: Database | None, policy: Policy, url: str, parsed: Parsed) -> Decided:
     entries = policy.feeds_by_url[url]
     seen = None if database is None else await _recall(database, policy, url, parsed.articles)
     return decide(parsed.articles, seen, utc_now(), terms_of(entries))
@@ -83,7 +83,7 @@ async def _recall(
     return None if state is None else await readings.known(state.id, all_names(articles))
 
 
-def _say(decision: Decision, entries: Sequence[Feed]) -> str:
+def _say(decision: Decided, entries: Sequence[Feed]) -> str:
     """Say what would be posted, and where."""
     if not decision.new:
         later = ", though some wait for their time" if decision.waits_until else ""

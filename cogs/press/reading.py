@@ -18,7 +18,7 @@ from newsroom.config import Feed, PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.changes import fingerprint
 from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
-from newsroom.feeds.decide import Decision, Terms, decide
+from newsroom.feeds.decide import Decided, Terms, decide
 from newsroom.feeds.fetch import (
     Fetched,
     HostTurns,
@@ -48,7 +48,7 @@ _OWN_FAULT = "reading it met a fault of the bot's own; its log tells more"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FeedVisit:
     """What came of asking a feed."""
 
     due_at: datetime | None  # when it may be asked again; None: now
@@ -87,7 +87,7 @@ class FeedReader:
         for task in self._fetching:
             task.cancel()
 
-    async def read(self, url: str) -> Reading:
+    async def read(self, url: str) -> FeedVisit:
         """Read a feed if it is due and no other process is reading it."""
         self._reading[url] += 1
         try:
@@ -99,23 +99,23 @@ class FeedReader:
         """Tell whether it will be known in a moment how a feed fares."""
         return self._reading[url] > 0
 
-    async def _read(self, url: str) -> Reading:
+    async def _read(self, url: str) -> FeedVisit:
         async with self._turns.turn(self._source.address(url)) as turn:
             now = self._clock()
             if self._stopped:
-                return Reading(now)
+                return FeedVisit(now)
             state = await self._feeds.take(url, now, now + _LONGEST_READING)
             if state is not None:
                 return await self._visit(state, turn)
         states = await self._feeds.states([url])
-        return Reading(states[0].due_at if states else None)
+        return FeedVisit(states[0].due_at if states else None)
 
     def every(self, url: str) -> timedelta:
         """Return how often a feed is read."""
         wanted = [feed.every for feed in self._policy.current.feeds_by_url.get(url, ())]
         return self._source.every or min(wanted, default=timedelta(hours=1))
 
-    async def _visit(self, state: FeedState, turn: Turn) -> Reading:
+    async def _visit(self, state: FeedState, turn: Turn) -> FeedVisit:
         try:
             answer = await self._ask(state, turn)
             if isinstance(answer, Unmodified):
@@ -151,7 +151,7 @@ class FeedReader:
 
     # ------------------------------------------------------------ what it said
 
-    async def _record(self, state: FeedState, fetched: Fetched, parsed: Parsed) -> Reading:
+    async def _record(self, state: FeedState, fetched: Fetched, parsed: Parsed) -> FeedVisit:
         now, followed = self._clock(), self._policy.current.feeds_by_url
         if state.first_read_at is None:
             state = await self._follow_on(state, parsed)
@@ -193,7 +193,7 @@ class FeedReader:
                 *(state.id, len(findings.new), len(findings.corrected), len(findings.restyled)),
                 *(len(findings.moved), len(findings.withdrawn), len(findings.returned)),
             )
-        return Reading(read.due_at, findings.are_news)
+        return FeedVisit(read.due_at, findings.are_news)
 
     async def _follow_on(self, fresh: FeedState, parsed: Parsed) -> FeedState:
         """Let a feed never read before go on with another, if it is that at a new address."""
@@ -204,10 +204,10 @@ class FeedReader:
         log.info("feed goes on at a new address feed=%d", former.id)
         return await self._feeds.go_on(former, fresh)
 
-    async def _unchanged(self, state: FeedState, answer: Unmodified) -> Reading:
+    async def _unchanged(self, state: FeedState, answer: Unmodified) -> FeedVisit:
         read = self._working(state, answer, self._clock())
         await self._feeds.save(read)
-        return Reading(read.due_at)
+        return FeedVisit(read.due_at)
 
     def _working(self, state: FeedState, answer: Fetched | Unmodified, now: datetime) -> FeedState:
         pause = pause_after(self.every(state.url), answer.max_age)
@@ -224,7 +224,7 @@ class FeedReader:
             reason=None,
         )
 
-    async def _broken(self, state: FeedState, error: FeedError) -> Reading:
+    async def _broken(self, state: FeedState, error: FeedError) -> FeedVisit:
         log.warning(
             "feed cannot be read url=%s reason=%s", without_password(state.url), error.reason
         )
@@ -247,7 +247,7 @@ class FeedReader:
         await self._feeds.save(broken)
         if fetching and fetching.status in _OVERBURDENED and fetching.retry_after:
             await self._hold(host_of(fetching.url), now + fetching.retry_after)
-        return Reading(broken.due_at)
+        return FeedVisit(broken.due_at)
 
     async def _hold(self, host: str, until: datetime) -> None:
         """Leave all feeds of a server alone for as long as it has asked for one of them."""
@@ -268,12 +268,12 @@ def terms_of(entries: Sequence[Feed]) -> Terms:
     )
 
 
-def held_of(decision: Decision) -> tuple[tuple[str, datetime], ...]:
+def held_of(decision: Decided) -> tuple[tuple[str, datetime], ...]:
     """Return the headlines of what waits for its time, with that."""
     return tuple((one.title, one.published_at) for one in decision.held if one.published_at)
 
 
-def findings_of(decision: Decision, elsewhere: Collection[str] = ()) -> Findings:
+def findings_of(decision: Decided, elsewhere: Collection[str] = ()) -> Findings:
     """Return a decision as it is written down.
 
     Args:

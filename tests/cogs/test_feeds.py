@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cogs.press.reading import FeedReader, Reading
+from cogs.press.reading import FeedReader, FeedVisit
 from newsroom.clock import utc_now
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
@@ -200,8 +200,8 @@ async def test_guild_is_given_what_another_process_has_read(
         await posts(newsroom, 1)
         ours: Any = newsroom.bot.parts.feed_reader
 
-        async def leave_it(_url: str) -> Reading:
-            return Reading(None)
+        async def leave_it(_url: str) -> FeedVisit:
+            return FeedVisit(None)
 
         monkeypatch.setattr(ours, "read", leave_it)
         articles: Any = newsroom.bot.get_cog("Articles")

@@ -1,10 +1,10 @@
-"""What the doctor finds."""
+"""What the doctor says of what it has looked at."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Remark:
     """One thing looked at."""
 
     ok: bool
