@@ -37,6 +37,7 @@ from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.window import read_window, write_window
 from newsroom.models import Article
+from newsroom.pace import Lately
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import Findings, ReadingStore
 
@@ -186,7 +187,7 @@ class FeedReader:
         gone = [known for known in seen or () if known.article_id in decision.withdrawn]
         elsewhere = await find_elsewhere(self._feeds, self._readings, followed, state.id, gone)
         findings = findings_of(decision, elsewhere)
-        await self._readings.record(read, findings, now)
+        await self._readings.record(read, findings, now, Lately.at(now))
         if findings.are_news:
             log.info(
                 "feed read feed=%d new=%d corrected=%d restyled=%d moved=%d gone=%d returned=%d",
