@@ -9,6 +9,7 @@ import pytest
 
 from cogs.kit.refusals import is_final, who_tries_again
 from newsroom.outcomes import Retry
+from tests.cogs.desk.test_faults_of_decisions import LIFTS, UNBAN, UNTIMEOUT, pardon, struck
 from tests.cogs.faults import (
     REFUSED,
     Call,
@@ -30,7 +31,6 @@ from tests.cogs.test_faults import (
     is_in_force,
     policy_for,
 )
-from tests.cogs.test_faults_of_decisions import LIFTS, UNBAN, UNTIMEOUT, pardon, struck
 from tests.sandbox.stage import calls
 
 BLOCK_ANYWHERE = Call("block", "PUT", "/channels/*/permissions/*")
