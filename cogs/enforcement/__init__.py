@@ -1,1 +1,1 @@
-"""The only room that punishes and tells."""
+"""The only room that punishes and tells, and knows which discussions are watched."""
