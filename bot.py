@@ -19,7 +19,7 @@ from newsroom.errors import NewsroomError
 
 # Each command imports what it needs when it runs: `judge` and `check` start fast.
 if TYPE_CHECKING:
-    from cogs._bot import NewsroomBot
+    from cogs.bot import NewsroomBot
     from newsroom.config import Policy, PolicyFile
     from sandbox.process import Addresses
     from sandbox.world import WorldSpec
@@ -35,7 +35,7 @@ _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "pub
 
 async def run(policy: "PolicyFile", data: Path, token: str) -> None:
     """Run the bot on Discord."""
-    from cogs._bot import build_bot
+    from cogs.bot import build_bot
 
     async with build_bot(policy, _database_url(data)) as bot:
         await _work(bot, token)
@@ -45,9 +45,9 @@ async def run_sandbox(
     policy: "PolicyFile", data: Path, *, port: int, fresh: bool, feed_file: Path | None
 ) -> None:
     """Run the same bot against a Discord on this machine."""
-    from cogs._bot import build_bot
-    from cogs._feed_source import FeedSource
-    from cogs._logs import tell_what_we_do
+    from cogs.bot import build_bot
+    from cogs.kit.logs import tell_what_we_do
+    from cogs.press.feed_source import FeedSource
     from sandbox.process import run_process
 
     spec = sandbox_world(policy.current)
@@ -77,19 +77,19 @@ async def _work(bot: "NewsroomBot", token: str) -> None:
     """Run a bot whose parts are joined, watched by those whom the environment names."""
     import asyncio
 
-    from cogs._bot import run_until_stopped
-    from cogs._health import tell_health
+    from cogs.bot import run_until_stopped
+    from cogs.health import tell_health
     from newsroom.service import serving
 
     async with tell_health(bot, read_metrics_port()), serving() as service:
 
         async def tell_ready() -> None:
-            await bot.bench.until_prepared()
+            await bot.parts.bench.until_prepared()
             service.ready()
 
         bot.add_listener(tell_ready, "on_ready")
         # Discord takes seconds to answer; what the first replies need is made meanwhile.
-        preparing = bot.bench.prepare(lambda: _prepare(bot.policy))
+        preparing = bot.parts.bench.prepare(lambda: _prepare(bot.parts.policy))
         running = asyncio.create_task(run_until_stopped(bot, token, when_asked=service.stop))
         try:
             await asyncio.wait({running, preparing}, return_when=asyncio.FIRST_COMPLETED)
@@ -103,7 +103,7 @@ async def _work(bot: "NewsroomBot", token: str) -> None:
 
 def sandbox_world(policy: "Policy") -> "WorldSpec":
     """Return what a guild must have for this policy: the first channel is text, others forums."""
-    from cogs._bot import PERMISSIONS
+    from cogs.bot import PERMISSIONS
     from sandbox.world import ChannelSpec, WorldSpec
 
     places = (place for feed in policy.feeds for place in feed.channels)
@@ -244,7 +244,7 @@ def _run(options: argparse.Namespace) -> int:
     _tell_people("Starting; the bot says in its log when it is ready.")
     import asyncio
 
-    from cogs._logs import set_up_logs, tell_what_we_do
+    from cogs.kit.logs import set_up_logs, tell_what_we_do
 
     policy = _open_policy(options.policy)
     set_up_logs()
@@ -257,7 +257,7 @@ def _sandbox(options: argparse.Namespace) -> int:
     _tell_people("Starting the newsroom; its address follows in some seconds.")
     import asyncio
 
-    from cogs._logs import set_up_logs
+    from cogs.kit.logs import set_up_logs
     from sandbox.process import SandboxProcessError
 
     if options.fresh and _named_database():  # which may be a real newsroom's
@@ -370,15 +370,15 @@ def _feed(options: argparse.Namespace) -> int:
 def _doctor(options: argparse.Namespace) -> int:
     import asyncio
 
-    from cogs._logs import set_up_logs
+    from cogs.kit.logs import set_up_logs
 
     set_up_logs()
     return asyncio.run(_show_findings(options.policy, options.data or Path("data"), options.fix))
 
 
 async def _show_findings(policy: Path, data: Path, fix: bool) -> int:
-    from cogs._bot import PERMISSIONS
-    from cogs._doctor import examine
+    from cogs.bot import PERMISSIONS
+    from cogs.doctor.examination import examine
     from newsroom.console_files import see_to_files
 
     wrong = 0
@@ -396,9 +396,9 @@ def _invite(_options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
     import asyncio
 
-    from cogs._bot import PERMISSIONS
-    from cogs._doctor import invitation
-    from cogs._logs import set_up_logs
+    from cogs.bot import PERMISSIONS
+    from cogs.doctor.examination import invitation
+    from cogs.kit.logs import set_up_logs
 
     set_up_logs()
     print(asyncio.run(invitation(token, PERMISSIONS)))

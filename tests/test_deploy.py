@@ -80,8 +80,8 @@ async def test_what_the_container_copies_is_all_that_a_run_needs(tmp_path: Path)
             shutil.copy(here, tmp_path)
     checked = await run_python("bot.py", "check", cwd=tmp_path)
     # Everything that a run imports is there; the test only keeps it from talking to Discord.
-    imports = "import cogs._bot, cogs._health, newsroom.service\n"
-    loads = "for name in cogs._bot.EXTENSIONS: __import__(name)"
+    imports = "import cogs.bot, cogs.health, newsroom.service\n"
+    loads = "for name in cogs.bot.EXTENSIONS: __import__(name)"
     loaded = await run_python("-c", imports + loads, cwd=tmp_path)
 
     assert checked.code == 0

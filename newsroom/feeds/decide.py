@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from newsroom.feeds.changes import Change, compare
 from newsroom.feeds.clock_skew import RIGHT, Dates, Zone, put_right
 from newsroom.feeds.identity import guid_name
-from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
+from newsroom.feeds.recognise import Recognised, SeenArticle, names_to_learn, recognise
 from newsroom.feeds.window import Place, look_again_at, look_for_gaps, vanished
 from newsroom.models import Article
 
@@ -42,7 +42,7 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Decided:
     """What to do with a feed's articles; one that needs nothing is in none of the first five."""
 
     new: tuple[Article, ...] = ()  # to post, oldest first
@@ -79,7 +79,7 @@ def decide(
     window: Sequence[Place] = (),
     deleted: Collection[str] = (),
     dates: Dates | None = None,
-) -> Decision:
+) -> Decided:
     """Return what one reading of a feed asks for.
 
     Args:
@@ -113,7 +113,7 @@ def decide(
     next_window, gone = look_for_gaps(window, places, now)
     taken_back = _taken_back(deleted, seen or (), places)
     waits = [now if later else None, look_again_at(next_window), *map(_date, scheduled)]
-    return Decision(
+    return Decided(
         new=tuple(new),
         corrected=changed.corrected,
         restyled=changed.restyled,
@@ -133,7 +133,7 @@ def decide(
     )
 
 
-def _is_undecided(story: Story) -> bool:
+def _is_undecided(story: Recognised) -> bool:
     """Tell whether a story is new, or was passed over as what it is no more.
 
     A new policy alone brings up nothing that was passed over before it.
@@ -157,7 +157,7 @@ class _Changed:
     rewritten: tuple[Article, ...]  # in ways that nobody sees
 
 
-def _sort_changed(stories: Sequence[Story], now: datetime) -> _Changed:
+def _sort_changed(stories: Sequence[Recognised], now: datetime) -> _Changed:
     changes = [
         (replace(story.article, id=story.id), compare(story.article, story.known, now))
         for story in stories
@@ -196,7 +196,7 @@ def _newest(due: Sequence[Article], recent: timedelta, now: datetime) -> list[Ar
     return [article for article in due[-1:] if not _is_older(article, recent, now)]
 
 
-def _fresh(due: Sequence[Article], stories: Sequence[Story], now: datetime) -> list[Article]:
+def _fresh(due: Sequence[Article], stories: Sequence[Recognised], now: datetime) -> list[Article]:
     """Leave out what is too old to be news, and what has only come to light again.
 
     A feed shows a fixed number of stories: when the paper deletes one, or shows more of them, old

@@ -12,7 +12,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.captions import without_signs
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
-from newsroom.feeds.entries import Entry, Reading, read_entries
+from newsroom.feeds.entries import Entries, Entry, read_entries
 from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
 from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines, without_standfirst
@@ -86,7 +86,7 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
     return Parsed(tuple(articles), tuple(warnings), read_tombstones(body))
 
 
-def read_feed(body: bytes, url: str, content_type: str | None = None) -> Reading:
+def read_feed(body: bytes, url: str, content_type: str | None = None) -> Entries:
     """Return a feed's entries as it writes them. Raise ParseError for what is not a feed."""
     if looks_like_json(body):
         return read_json_entries(body, url, content_type)

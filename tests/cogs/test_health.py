@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cogs._health import tell_health
+from cogs.health import tell_health
 from tests.cogs.newsroom import Newsroom, opened
 
 

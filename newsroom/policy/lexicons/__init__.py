@@ -124,7 +124,7 @@ def _join(entries: tuple[Entry, ...]) -> Iterator[Entry]:
                 yield replace(entry, lemma=lemma, classes=classes, exceptions=())
 
 
-def _reviewed(decision: reviewed.Decision) -> Entry:
+def _reviewed(decision: reviewed.Reviewed) -> Entry:
     return Entry(
         fold(decision.word.rstrip("*")),
         decision.category,
