@@ -1,7 +1,9 @@
 """A PostgreSQL server for the tests that ask for one, and databases on it."""
 
+import functools
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +30,18 @@ def new_database(server: Server) -> Iterator[Callable[[], str]]:
     """Make empty databases, which are dropped after the test."""
     yield server.create
     server.drop_all()
+
+
+@pytest.fixture
+def engine() -> str:
+    """Which engine a test's records are kept by; `on_both_engines` asks for either."""
+    return "sqlite"
+
+
+@pytest.fixture
+def address_in(engine: str, request: pytest.FixtureRequest) -> Callable[[Path], str]:
+    """Tell where a newsroom in some folder keeps its records."""
+    if engine == "sqlite":
+        return lambda folder: str(folder / "newsroom.sqlite3")
+    new_database: Callable[[], str] = request.getfixturevalue("new_database")
+    return functools.cache(lambda _folder: new_database())

@@ -20,7 +20,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from typing import Any
 import asyncpg
 
 from newsroom.storage.database import Database
+from newsroom.storage.postgresql import WRITERS
 
 _ROOT = Path(__file__).parents[1]
 _DEBIAN = Path("/usr/lib/postgresql")  # it keeps the programs of each version out of the path
@@ -109,6 +110,33 @@ class Server:
 def name_in(url: str) -> str:
     """Return the name of an address's database."""
     return url.rpartition("/")[2]
+
+
+def is_on_server(address: str) -> bool:
+    """Tell a server's database from a file."""
+    return address.startswith("postgresql:")
+
+
+def shut(url: str) -> None:
+    """Let nobody into a database, and end who is there."""
+    server = Server(url.rpartition("/")[0])
+    server.execute(f"ALTER DATABASE {name_in(url)} ALLOW_CONNECTIONS false")
+    server.end_connections(url)
+
+
+def open_again(url: str) -> None:
+    """Let everybody into a database again."""
+    server = Server(url.rpartition("/")[0])
+    server.execute(f"ALTER DATABASE {name_in(url)} ALLOW_CONNECTIONS true")
+
+
+@contextlib.asynccontextmanager
+async def written_by_another(url: str) -> AsyncIterator[None]:
+    """Let another process be writing, which keeps all others from it."""
+    connection = await asyncpg.connect(url)
+    await connection.execute(f"SELECT pg_advisory_lock({WRITERS})")
+    yield
+    await connection.close()
 
 
 def run_apart(doing: Callable[[], Coroutine[Any, Any, None]]) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 DRIVERS = ("postgres", "postgresql")
 WRITERS = 0x42544C  # "BTL"; any number will do that no other program takes in the same database
+CONNECT_SECONDS = 10
 ANSWER_SECONDS = 60  # for one statement; a server that is cut off does not say so
 
 _RESTARTED = "the bot goes on once the server is back"
@@ -31,7 +32,7 @@ def build(url: URL, *, connections: int, wait_seconds: float) -> AsyncEngine:
     """Build an engine; nothing is connected yet.
 
     Args:
-        wait_seconds: for the server to answer, and for another process's lock.
+        wait_seconds: for another process's lock.
     """
 
     async def connect() -> object:
@@ -40,12 +41,12 @@ def build(url: URL, *, connections: int, wait_seconds: float) -> AsyncEngine:
         # Its own reader of addresses knows what hosts write into them, as sslmode.
         return await asyncpg.connect(
             url.set(drivername="postgresql").render_as_string(hide_password=False),
-            timeout=wait_seconds,
+            timeout=CONNECT_SECONDS,
             command_timeout=ANSWER_SECONDS,
             server_settings={
-                "lock_timeout": f"{int(wait_seconds * 1000)}",
+                "lock_timeout": f"{wait_seconds or 0.001}s",
                 # A process that is cut off must not keep the others from writing.
-                "idle_in_transaction_session_timeout": f"{int(ANSWER_SECONDS * 1000)}",
+                "idle_in_transaction_session_timeout": f"{ANSWER_SECONDS}s",
             },
         )
 

@@ -34,9 +34,15 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, path: Path, migrated_file: Path) -> str:
-    """Where an empty database is: on either engine, unless a module is about one of them."""
-    if request.param == "sqlite":
+def engine(request: pytest.FixtureRequest) -> str:
+    """Either, unless a module or a test is about one of them."""
+    return str(request.param)
+
+
+@pytest.fixture
+def address(engine: str, request: pytest.FixtureRequest, path: Path, migrated_file: Path) -> str:
+    """Where an empty database is."""
+    if engine == "sqlite":
         path.parent.mkdir(mode=0o700)
         shutil.copy(migrated_file, path)
         return str(path)

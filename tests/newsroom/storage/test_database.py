@@ -16,8 +16,7 @@ from newsroom.storage import engines
 from newsroom.storage.database import Database
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.tables import settings
-
-on_sqlite = pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+from tests.engines import on_sqlite
 
 
 async def put(database: Database, key: str, value: str = "") -> None:

@@ -17,9 +17,7 @@ from newsroom.errors import StorageError
 from newsroom.storage.database import Database
 from newsroom.storage.migrating import MIGRATIONS
 from newsroom.storage.tables import metadata
-
-on_sqlite = pytest.mark.parametrize("address", ["sqlite"], indirect=True)
-on_postgresql = pytest.mark.parametrize("address", ["postgresql"], indirect=True)
+from tests.engines import on_postgresql, on_sqlite
 
 
 async def test_migrations_from_empty_make_the_tables_the_code_expects(database: Database) -> None:

@@ -1,7 +1,6 @@
 """PostgreSQL: addresses as hosts write them, a server that is gone, full or shut, in words."""
 
 import asyncio
-from collections.abc import Callable
 
 import pytest
 from sqlalchemy import delete, insert
@@ -12,14 +11,11 @@ from newsroom.storage.cases import CaseStore
 from newsroom.storage.database import Database
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.tables import settings
+from tests.engines import on_postgresql
 from tests.postgresql import PASSWORD, Server, name_in
 from tests.relay import relayed
 
-
-@pytest.fixture
-def address(new_database: Callable[[], str]) -> str:
-    """A server's only: what stands here is about PostgreSQL."""
-    return new_database()
+pytestmark = on_postgresql
 
 
 def as_role(url: str, role: str) -> str:
@@ -117,7 +113,7 @@ async def test_server_that_goes_silent_is_given_up_and_asked_again(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postgresql, "ANSWER_SECONDS", 0.2)
-    monkeypatch.setattr(engines, "WAIT_SECONDS", 1)
+    monkeypatch.setattr(postgresql, "CONNECT_SECONDS", 1)
     async with relayed(address) as (relay, there):
         database = await Database.open(there)
         relay.silence()
@@ -133,7 +129,7 @@ async def test_server_that_goes_silent_is_given_up_and_asked_again(
 async def test_server_that_answers_nobody_is_not_waited_for_long(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engines, "WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(postgresql, "CONNECT_SECONDS", 0.2)
     async with relayed(address) as (relay, there):
         relay.silence()
         with pytest.raises(TroubleError, match=r"no connection \(no answer\)"):
@@ -199,7 +195,7 @@ async def test_number_that_no_column_holds_is_no_trouble_of_the_database(
 async def test_another_process_that_keeps_writing_is_waited_for_and_then_named(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engines, "WAIT_SECONDS", 1)
+    monkeypatch.setattr(engines, "WAIT_SECONDS", 0)
     one, other = [await Database.open(address) for _ in range(2)]
     async with one.writing() as connection:
         await connection.execute(delete(settings))
