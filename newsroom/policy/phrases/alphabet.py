@@ -68,10 +68,11 @@ class Alphabet:
         self._letters = {word: letters[of] for word, of in belonging.items()}
         self._stems = {stem: letters[of] for stem, of in beginning.items()}
         self._openings = {stem[: self._lengths[-1]] for stem in beginning}
-        self._classes: dict[Words, list[str]] = {words: [] for words in sets}
+        classes: list[list[str]] = [[] for _ in sets]
         for of, letter in letters.items():
             for number in _bits(of):
-                self._classes[sets[number]].append(letter)
+                classes[number].append(letter)
+        self._classes = dict(zip(sets, map(frozenset, classes), strict=True))
 
     def _sum_up(self, word: str, beginning: Mapping[str, int]) -> int:
         found = 0
@@ -81,7 +82,7 @@ class Alphabet:
 
     def letters_of(self, words: Words) -> frozenset[str]:
         """Return the letters that stand for one of these words."""
-        return frozenset(self._classes[words])
+        return self._classes[words]
 
     def encode(self, text: Tokens, marks: Sequence[Mark] = ()) -> "Encoded":
         """Write a text in letters, each mark as one; marks come from left to right, apart."""

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from newsroom.errors import PhraseError
 from newsroom.policy.effort import PHRASE, Effort
-from newsroom.policy.phrases.alphabet import READER, Alphabet
+from newsroom.policy.phrases.alphabet import READER, Alphabet, Words
 from newsroom.policy.phrases.entries import Entry, Surroundings, Template
-from newsroom.policy.phrases.notation import NOTHING, Node, NotationError
+from newsroom.policy.phrases.notation import Node, NotationError
 from newsroom.policy.phrases.patterns import (
     Clause,
     Expander,
     Inflect,
+    Outline,
     Spell,
+    Writer,
     can_be_empty,
-    find_clauses,
     find_leaves,
-    write_pattern,
 )
 from newsroom.policy.readings.tokens import STOP
 
@@ -39,13 +40,11 @@ class Found:
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    __slots__ = ("_after", "_alphabet", "_before", "_compiled", "clauses")
+    __slots__ = ("_after", "_before", "_compiled", "clauses")
 
-    def __init__(self, before: Node, after: Node, alphabet: Alphabet) -> None:
-        self._before, self._after, self._alphabet = before, after, alphabet
-        self.clauses = [
-            clause for side in (before, after) for clause in find_clauses(side, alphabet, len)
-        ]
+    def __init__(self, before: Outline, after: Outline) -> None:
+        self.clauses = (*before.clauses, *after.clauses)
+        self._before, self._after = before.pattern, after.pattern
         self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
 
     def holds(self, letters: str, start: int, end: int) -> bool:
@@ -58,12 +57,9 @@ class Frame:
 
     def prepare(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
         """Compile what must stand before and after."""
-        write, alphabet = write_pattern, self._alphabet
-        before = rf"{write(self._before, alphabet)}\Z" if self._before != NOTHING else ""
-        after = write(self._after, alphabet) if self._after != NOTHING else ""
         self._compiled = (
-            re.compile(before) if before else None,
-            re.compile(after) if after else None,
+            re.compile(rf"{self._before}\Z") if self._before else None,
+            re.compile(self._after) if self._after else None,
         )
         return self._compiled
 
@@ -71,13 +67,12 @@ class Frame:
 class _Phrase:
     """One template, ready to be sought."""
 
-    __slots__ = ("_alphabet", "_compiled", "_tree", "clauses", "entry", "only", "unless")
+    __slots__ = ("_compiled", "_pattern", "clauses", "entry", "only", "unless")
 
     def __init__(
         self,
         entry: Entry,
-        tree: Node,
-        alphabet: Alphabet,
+        pattern: str,
         clauses: tuple[Clause, ...],
         unless: Sequence[Frame],
         only: Sequence[Frame],
@@ -86,12 +81,12 @@ class _Phrase:
         self.clauses = clauses  # all of them, the rarest first
         self.unless = unless
         self.only = only
-        self._tree, self._alphabet = tree, alphabet
+        self._pattern = pattern
         self._compiled: re.Pattern[str] | None = None
 
     def prepare(self) -> re.Pattern[str]:
         """Compile the template."""
-        self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
+        self._compiled = re.compile(self._pattern)
         return self._compiled
 
     def find(self, letters: str, first: int, last: int) -> Iterable[Found]:
@@ -167,52 +162,50 @@ class Book:
                 frames[entry.id, around] = before, after
         used = [tree for _, some in trees for tree in some]
         used += [side for sides in frames.values() for side in sides]
-        words = (leaf.words for leaf in find_leaves(used) if leaf.words)
-        self.alphabet = alphabet = Alphabet(words)
-        shares = self._estimate_shares(used, common, expander.respelt)
+        leaves = [leaf.words for leaf in find_leaves(used) if leaf.words]
+        self.alphabet = Alphabet(leaves)
+        shares = self._estimate_shares(leaves, common, expander.respelt)
 
+        @cache
         def cost(clause: Clause) -> float:
             return sum(shares.get(letter, _MARKED) for letter in clause)
 
-        def frame(entry: Entry, around: Surroundings) -> Frame:
-            return Frame(*frames[entry.id, around], alphabet)
+        write = Writer(self.alphabet, cost).write
+
+        def frame(entry: Entry, places: Iterable[Surroundings]) -> list[Frame]:
+            return [Frame(*map(write, frames[entry.id, around])) for around in places]
 
         # By kind and whether they hold marks, by their rarest letter; each with its number, since
         # the first that is found names a place.
         self._phrases: dict[tuple[str, bool], _ByLetter] = {}
         number = 0
         for entry, some in trees:
-            for template, tree in zip(entry.templates, some, strict=True):
-                clauses = sorted(find_clauses(tree, alphabet, cost), key=cost)
-                unless = [frame(entry, around) for around in entry.unless]
-                only = [frame(entry, around) for around in entry.only]
+            unless, only = frame(entry, entry.unless), frame(entry, entry.only)
+            for template, outline in zip(entry.templates, map(write, some), strict=True):
+                clauses = tuple(sorted(outline.clauses, key=cost))
                 if not clauses or cost(clauses[0]) > _TOO_COMMON:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
-                phrase = _Phrase(entry, tree, alphabet, tuple(clauses), unless, only)
-                for marked in _find_marking(tree, clauses):
+                phrase = _Phrase(entry, outline.pattern, clauses, unless, only)
+                for marked in _find_marking(outline):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
                     for letter in clauses[0]:
                         alike = by_letter.setdefault(letter, {})
-                        alike.setdefault(phrase.clauses, []).append((number, phrase))
+                        alike.setdefault(clauses, []).append((number, phrase))
                 number += 1
         self._is_prepared = False
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
-            self._frames.setdefault(entry.kind, []).extend(
-                (entry, frame(entry, around)) for around in entry.surroundings
-            )
+            made = frame(entry, entry.surroundings)
+            self._frames.setdefault(entry.kind, []).extend((entry, one) for one in made)
 
     def _estimate_shares(
-        self, trees: "Iterable[Node]", common: Sequence[str], respelt: Set[str]
+        self, leaves: Iterable[Words], common: Sequence[str], respelt: Set[str]
     ) -> dict[str, float]:
         """Estimate how often a word of each letter is used, by Zipf's law for the common ones."""
         rank = {word: place for place, word in enumerate(common, 2)}
-        words: set[str] = set()
-        for leaf in find_leaves(trees):
-            words.update(word for word, is_open in leaf.words)
         shares: dict[str, float] = {}
-        for word in words:
+        for word in {word for leaf in leaves for word, is_open in leaf}:
             letter = self.alphabet.letter_of(word)
             usual = _RESPELT if word in respelt else _RARE
             share = 0.1 / rank[word] if word in rank else usual
@@ -296,12 +289,12 @@ class Book:
         return None
 
 
-def _find_marking(tree: Node, clauses: Sequence[Clause]) -> Iterator[bool]:
+def _find_marking(outline: Outline) -> Iterator[bool]:
     """Find in which texts a phrase may stand: without marks of insults, with some, or in both."""
-    marks = {mark for leaf in find_leaves((tree,)) for mark in leaf.marks} - {READER}
+    marks = outline.marks - {READER}
     if marks:
         yield True
-    if not any(clause <= marks for clause in clauses):
+    if not any(clause <= marks for clause in outline.clauses):
         yield False
 
 
