@@ -35,15 +35,16 @@ class Found:
     entry: Entry
     start: int
     end: int
+    held: int  # what its sentence holds
 
 
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    __slots__ = ("_after", "_before", "_compiled", "clauses")
+    __slots__ = ("_after", "_before", "_compiled", "needs")
 
-    def __init__(self, before: Outline, after: Outline) -> None:
-        self.clauses = (*before.clauses, *after.clauses)
+    def __init__(self, before: Outline, after: Outline, needs: int) -> None:
+        self.needs = needs  # what a sentence must hold for it, a bit for each clause
         self._before, self._after = before.pattern, after.pattern
         self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
 
@@ -67,18 +68,16 @@ class Frame:
 class _Phrase:
     """One template, ready to be sought."""
 
-    __slots__ = ("_compiled", "_pattern", "clauses", "entry", "only", "unless")
+    __slots__ = ("_compiled", "_pattern", "entry", "only", "unless")
 
     def __init__(
         self,
         entry: Entry,
         pattern: str,
-        clauses: tuple[Clause, ...],
         unless: Sequence[Frame],
         only: Sequence[Frame],
     ) -> None:
         self.entry = entry
-        self.clauses = clauses  # all of them, the rarest first
         self.unless = unless
         self.only = only
         self._pattern = pattern
@@ -89,17 +88,16 @@ class _Phrase:
         self._compiled = re.compile(self._pattern)
         return self._compiled
 
-    def find(self, letters: str, first: int, last: int) -> Iterable[Found]:
+    def find(self, letters: str, first: int, last: int, held: int) -> Iterable[Found]:
         pattern = self._compiled or self.prepare()
         if pattern.search(letters, first, last) is None:  # most end here
             return ()
-        present = frozenset(letters[first:last])
-        only = [frame for frame in self.only if _occur_in(present, frame.clauses)]
+        only = [frame for frame in self.only if not frame.needs & ~held]
         if self.only and not only:
             return ()
-        unless = [frame for frame in self.unless if _occur_in(present, frame.clauses)]
+        unless = [frame for frame in self.unless if not frame.needs & ~held]
         return [
-            Found(self.entry, *span)
+            Found(self.entry, *span, held)
             for span in map(re.Match.span, pattern.finditer(letters, first, last))
             if not (self.entry.alone and _goes_on(letters, *span))
             and (not only or any(frame.holds(letters, *span) for frame in only))
@@ -112,17 +110,8 @@ def _goes_on(letters: str, start: int, end: int) -> bool:
     return bool(letters[:start].strip(".,") or letters[end:].strip(".,"))
 
 
-_Numbered = tuple[int, _Phrase]
-# Phrases by what a text must hold for them, by the rarest letter of that.
-_ByLetter = dict[str, dict[tuple[Clause, ...], list[_Numbered]]]
-
-
-def _occur_in(present: frozenset[str], clauses: Iterable[Clause]) -> bool:
-    """Tell whether there is a letter of each clause."""
-    for clause in clauses:  # noqa: SIM110  # asked some hundred times of a text
-        if clause.isdisjoint(present):
-            return False
-    return True
+# Phrases by what a sentence must hold for them, by the rarest letter of that.
+_ByLetter = dict[str, dict[int, list[tuple[int, _Phrase]]]]
 
 
 class Book:
@@ -171,9 +160,18 @@ class Book:
             return sum(shares.get(letter, _MARKED) for letter in clause)
 
         write = Writer(self.alphabet, cost).write
+        numbers: dict[Clause, int] = {}
+
+        def need(*outlines: Outline) -> int:
+            needs = 0
+            for outline in outlines:
+                for clause in outline.clauses:
+                    needs |= 1 << numbers.setdefault(clause, len(numbers))
+            return needs
 
         def frame(entry: Entry, places: Iterable[Surroundings]) -> list[Frame]:
-            return [Frame(*map(write, frames[entry.id, around])) for around in places]
+            sides = [tuple(map(write, frames[entry.id, around])) for around in places]
+            return [Frame(before, after, need(before, after)) for before, after in sides]
 
         # By kind and whether they hold marks, by their rarest letter; each with its number, since
         # the first that is found names a place.
@@ -182,22 +180,28 @@ class Book:
         for entry, some in trees:
             unless, only = frame(entry, entry.unless), frame(entry, entry.only)
             for template, outline in zip(entry.templates, map(write, some), strict=True):
-                clauses = tuple(sorted(outline.clauses, key=cost))
-                if not clauses or cost(clauses[0]) > _TOO_COMMON:
+                rarest = min(outline.clauses, key=cost, default=None)
+                if rarest is None or cost(rarest) > _TOO_COMMON:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
-                phrase = _Phrase(entry, outline.pattern, clauses, unless, only)
+                phrase = _Phrase(entry, outline.pattern, unless, only)
+                needs = need(outline)
                 for marked in _find_marking(outline):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
-                    for letter in clauses[0]:
+                    for letter in rarest:
                         alike = by_letter.setdefault(letter, {})
-                        alike.setdefault(clauses, []).append((number, phrase))
+                        alike.setdefault(needs, []).append((number, phrase))
                 number += 1
         self._is_prepared = False
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
             made = frame(entry, entry.surroundings)
             self._frames.setdefault(entry.kind, []).extend((entry, one) for one in made)
+        # Of which clauses a letter is, a bit for each.
+        self._clauses_of: dict[str, int] = {}
+        for clause, place in numbers.items():
+            for letter in clause:
+                self._clauses_of[letter] = self._clauses_of.get(letter, 0) | 1 << place
 
     def _estimate_shares(
         self, leaves: Iterable[Words], common: Sequence[str], respelt: Set[str]
@@ -239,49 +243,43 @@ class Book:
         Args:
             marked: whether to find those that hold insults or names, or the others.
         """
-        likely = self._find_likely(kinds, frozenset(letters), marked=marked)
-        if not likely:
-            return
+        indexes = [self._phrases[kind, marked] for kind in kinds if (kind, marked) in self._phrases]
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                held: dict[int, _Phrase] = {}
-                costs: dict[int, int] = {}  # of each, for every word that it may be found by
-                for letter in present & likely.keys():
-                    for clauses, phrases in likely[letter]:
-                        if _occur_in(present, clauses):
-                            for number, phrase in phrases:
-                                held[number] = phrase
-                                costs[number] = costs.get(number, 0) + PHRASE
-                for number in sorted(held):
-                    if not effort.spend(costs[number]):
-                        return
-                    yield from held[number].find(letters, start, end + 1)
+                likely = [index[letter] for index in indexes for letter in present & index.keys()]
+                if likely:
+                    held = self._hold(present)
+                    missing = ~held
+                    phrases: dict[int, _Phrase] = {}
+                    costs: dict[int, int] = {}  # of each, for every word that it may be found by
+                    for alike in likely:
+                        for needs, numbered in alike.items():
+                            if not needs & missing:
+                                for number, phrase in numbered:
+                                    phrases[number] = phrase
+                                    costs[number] = costs.get(number, 0) + PHRASE
+                    for number in sorted(phrases):
+                        if not effort.spend(costs[number]):
+                            return
+                        yield from phrases[number].find(letters, start, end + 1, held)
             start, end = end, letters.find(STOP, end + 1)
 
-    def _find_likely(
-        self, kinds: Iterable[str], present: frozenset[str], *, marked: bool
-    ) -> "dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]]":
-        """Find the phrases whose words the whole text holds, by the rarest letter of each."""
-        likely: dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]] = {}
-        for kind in kinds:
-            index = self._phrases.get((kind, marked), {})
-            for letter in present & index.keys():
-                for clauses, phrases in index[letter].items():
-                    for clause in clauses:  # in line, since a text asks some hundred times
-                        if clause.isdisjoint(present):
-                            break
-                    else:
-                        likely.setdefault(letter, []).append((clauses, phrases))
-        return likely
+    def _hold(self, present: Iterable[str]) -> int:
+        """Return the clauses that a sentence of these letters holds, a bit for each."""
+        held = 0
+        clauses_of = self._clauses_of.get
+        for letter in present:
+            held |= clauses_of(letter, 0)
+        return held
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
         """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""
-        present = frozenset(letters)
+        missing = ~found.held
         for entry, frame in self._frames[kind]:
             if (
-                _occur_in(present, frame.clauses)
+                not frame.needs & missing
                 and found.entry.kind in entry.of
                 and frame.holds(letters, found.start, found.end)
             ):
