@@ -86,16 +86,17 @@ class Alphabet:
 
     def encode(self, text: Tokens, marks: Sequence[Mark] = ()) -> "Encoded":
         """Write a text in letters, each mark as one; marks come from left to right, apart."""
-        pieces = text.letters.get(self)
-        if pieces is None:
+        plain: Encoded | None = text.letters.get(self)
+        if plain is None:
             find = self._letters.get
-            text.letters[self] = pieces = [
+            pieces = [
                 (find(word) or self._guess(word)) + after if word else after
                 for word, after in zip(text.words, text.breaks, strict=True)
             ]
+            text.letters[self] = plain = Encoded(text, pieces)
         if not marks:
-            return Encoded(text, pieces)
-        pieces = pieces.copy()
+            return plain
+        pieces = plain.pieces.copy()
         marked: dict[int, Mark] = {}
         starts, ends = text.starts, text.ends
         following = 0  # the first word that no mark has
@@ -124,15 +125,20 @@ class Alphabet:
         return OTHER
 
 
+# From where to where a sentence goes, its letters, and which clauses they hold, a bit for each.
+Sentence = tuple[int, int, frozenset[str], int]
+
+
 class Encoded:
     """A text in letters, with a stop before and after it, and where each of them stands."""
 
-    __slots__ = ("_marked", "_pieces", "_places", "_text", "letters")
+    __slots__ = ("_marked", "_places", "_text", "letters", "pieces", "sentences")
 
     def __init__(
-        self, text: Tokens, pieces: Sequence[str], marked: Mapping[int, Mark] | None = None
+        self, text: Tokens, pieces: list[str], marked: Mapping[int, Mark] | None = None
     ) -> None:
-        self._text, self._pieces, self._marked = text, pieces, marked or {}
+        self._text, self.pieces, self._marked = text, pieces, marked or {}
+        self.sentences: list[Sentence] = []  # until asked for
         self._places: list[tuple[int, int]] = []  # until asked for
         self.letters = STOP + "".join(pieces)
 
@@ -146,7 +152,7 @@ class Encoded:
         """Yield where each letter stands: of words, and of breaks at the end of the word before."""
         yield 0, 0
         text = self._text
-        for place, piece in enumerate(self._pieces):
+        for place, piece in enumerate(self.pieces):
             end = text.ends[place]
             if mark := self._marked.get(place):
                 yield mark.start, mark.end

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsroom.errors import PhraseError
 from newsroom.policy.effort import PHRASE, Effort
-from newsroom.policy.phrases.alphabet import READER, Alphabet, Words
+from newsroom.policy.phrases.alphabet import READER, Alphabet, Encoded, Sentence, Words
 from newsroom.policy.phrases.entries import Entry, Surroundings, Template
 from newsroom.policy.phrases.notation import Node, NotationError
 from newsroom.policy.phrases.patterns import (
@@ -92,10 +92,10 @@ class _Phrase:
         pattern = self._compiled or self.prepare()
         if pattern.search(letters, first, last) is None:  # most end here
             return ()
-        only = [frame for frame in self.only if not frame.needs & ~held]
+        only = [frame for frame in self.only if frame.needs & held == frame.needs]
         if self.only and not only:
             return ()
-        unless = [frame for frame in self.unless if not frame.needs & ~held]
+        unless = [frame for frame in self.unless if frame.needs & held == frame.needs]
         return [
             Found(self.entry, *span, held)
             for span in map(re.Match.span, pattern.finditer(letters, first, last))
@@ -110,8 +110,8 @@ def _goes_on(letters: str, start: int, end: int) -> bool:
     return bool(letters[:start].strip(".,") or letters[end:].strip(".,"))
 
 
-# Phrases by what a sentence must hold for them, by the rarest letter of that.
-_ByLetter = dict[str, dict[int, list[tuple[int, _Phrase]]]]
+# Phrases by the rarest letter of what a sentence must hold for them; with that, and their number.
+_ByLetter = dict[str, list[tuple[int, int, _Phrase]]]
 
 
 class Book:
@@ -189,8 +189,7 @@ class Book:
                 for marked in _find_marking(outline):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
                     for letter in rarest:
-                        alike = by_letter.setdefault(letter, {})
-                        alike.setdefault(needs, []).append((number, phrase))
+                        by_letter.setdefault(letter, []).append((needs, number, phrase))
                 number += 1
         self._is_prepared = False
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
@@ -225,8 +224,7 @@ class Book:
             phrase
             for index in self._phrases.values()
             for alike in index.values()
-            for numbered in alike.values()
-            for _, phrase in numbered
+            for _, _, phrase in alike
         }
         frames = {frame for pairs in self._frames.values() for _, frame in pairs}
         for phrase in phrases:
@@ -236,7 +234,7 @@ class Book:
             frame.prepare()
 
     def find(
-        self, kinds: Iterable[str], letters: str, effort: Effort, *, marked: bool
+        self, kinds: Iterable[str], text: Encoded, effort: Effort, *, marked: bool
     ) -> Iterator[Found]:
         """Find the phrases of some kinds in a text in letters, sentence by sentence.
 
@@ -244,27 +242,30 @@ class Book:
             marked: whether to find those that hold insults or names, or the others.
         """
         indexes = [self._phrases[kind, marked] for kind in kinds if (kind, marked) in self._phrases]
+        for start, end, present, held in text.sentences or self._cut(text):
+            phrases: dict[int, _Phrase] = {}
+            costs: dict[int, int] = {}  # of each, for every word that it may be found by
+            for index in indexes:
+                for letter in present & index.keys():
+                    for needs, number, phrase in index[letter]:
+                        if needs & held == needs:
+                            phrases[number] = phrase
+                            costs[number] = costs.get(number, 0) + PHRASE
+            for number in sorted(phrases):
+                if not effort.spend(costs[number]):
+                    return
+                yield from phrases[number].find(text.letters, start, end + 1, held)
+
+    def _cut(self, text: Encoded) -> list[Sentence]:
+        """Cut a text into its sentences, for all that is sought in them."""
+        letters = text.letters
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                likely = [index[letter] for index in indexes for letter in present & index.keys()]
-                if likely:
-                    held = self._hold(present)
-                    missing = ~held
-                    phrases: dict[int, _Phrase] = {}
-                    costs: dict[int, int] = {}  # of each, for every word that it may be found by
-                    for alike in likely:
-                        for needs, numbered in alike.items():
-                            if not needs & missing:
-                                for number, phrase in numbered:
-                                    phrases[number] = phrase
-                                    costs[number] = costs.get(number, 0) + PHRASE
-                    for number in sorted(phrases):
-                        if not effort.spend(costs[number]):
-                            return
-                        yield from phrases[number].find(letters, start, end + 1, held)
+                text.sentences.append((start, end, present, self._hold(present)))
             start, end = end, letters.find(STOP, end + 1)
+        return text.sentences
 
     def _hold(self, present: Iterable[str]) -> int:
         """Return the clauses that a sentence of these letters holds, a bit for each."""
@@ -276,10 +277,10 @@ class Book:
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
         """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""
-        missing = ~found.held
+        held = found.held
         for entry, frame in self._frames[kind]:
             if (
-                not frame.needs & missing
+                frame.needs & held == frame.needs
                 and found.entry.kind in entry.of
                 and frame.holds(letters, found.start, found.end)
             ):
