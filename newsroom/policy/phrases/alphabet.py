@@ -5,11 +5,11 @@ few, and a phrase is a short regular expression.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
-from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
+from newsroom.policy.readings.tokens import MENTIONED, STOP, Tokens
 
 OTHER = "?"  # a word that no phrase has
 READER = "R"  # the name of a fellow reader, or a mention
@@ -132,34 +132,33 @@ Sentence = tuple[int, int, frozenset[str], int]
 class Encoded:
     """A text in letters, with a stop before and after it, and where each of them stands."""
 
-    __slots__ = ("_marked", "_places", "_text", "letters", "pieces", "sentences")
+    __slots__ = ("_firsts", "_marked", "_text", "letters", "pieces", "sentences")
 
     def __init__(
         self, text: Tokens, pieces: list[str], marked: Mapping[int, Mark] | None = None
     ) -> None:
         self._text, self.pieces, self._marked = text, pieces, marked or {}
         self.sentences: list[Sentence] = []  # until asked for
-        self._places: list[tuple[int, int]] = []  # until asked for
+        self._firsts: list[int] = []  # the first letter of each piece, until asked for
         self.letters = STOP + "".join(pieces)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that letters[start:end] stand for."""
-        if not self._places:
-            self._places = list(self._find_places())
-        return self._places[start][0], self._places[end - 1][1]
+        if not self._firsts:
+            self._firsts = list(accumulate(map(len, self.pieces), initial=len(STOP)))
+        return self._place(start)[0], self._place(end - 1)[1]
 
-    def _find_places(self) -> Iterator[tuple[int, int]]:
-        """Yield where each letter stands: of words, and of breaks at the end of the word before."""
-        yield 0, 0
-        text = self._text
-        for place, piece in enumerate(self.pieces):
-            end = text.ends[place]
-            if mark := self._marked.get(place):
-                yield mark.start, mark.end
-            elif piece and text.words[place]:
-                yield text.starts[place], end
-            if piece.endswith((PAUSE, STOP)):
-                yield end, end
+    def _place(self, letter: int) -> tuple[int, int]:
+        """Find where a letter stands: a word's or a break's, at the end of the word before."""
+        if letter == 0:
+            return 0, 0
+        piece, text = bisect_right(self._firsts, letter) - 1, self._text
+        if letter == self._firsts[piece]:
+            if mark := self._marked.get(piece):
+                return mark.start, mark.end
+            if text.words[piece]:
+                return text.starts[piece], text.ends[piece]
+        return text.ends[piece], text.ends[piece]
 
 
 def _bits(number: int) -> Iterable[int]:
