@@ -48,7 +48,8 @@ class Alphabet:
 
     def __init__(self, known: Iterable[Words]) -> None:
         """Tell words apart as far as these sets of them do."""
-        sets = list(dict.fromkeys(known))
+        # The largest last: their letters follow each other, and short ranges stand for them.
+        sets = sorted(dict.fromkeys(known), key=len)
         belonging: dict[str, int] = {}  # to which sets, a bit for each
         beginning: dict[str, int] = {}
         for number, words in enumerate(sets):
