@@ -22,26 +22,28 @@ from newsroom.settings import Settings
 
 def generate_schema() -> str:
     """Write the JSON Schema of policy.yaml, as `docs/policy.schema.json` holds it."""
-    _describe()
     schema = Policy.model_json_schema(by_alias=True, schema_generator=_Generator)
+    _describe(schema)
     _tidy(schema)
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _describe() -> None:
-    """Give fields the descriptions that stand below them in the source, which nothing else needs.
+def _describe(schema: JsonSchemaValue) -> None:
+    """Give keys the descriptions that stand below the fields in the source.
 
     pydantic would do so itself (`use_attribute_docstrings`), but whenever a model is imported.
     """
-    models = {*dict(sections()).values(), *rule_types().values()}
-    for model in models:
+    models = {
+        model.__name__: model for model in [*dict(sections()).values(), *rule_types().values()]
+    }
+    definitions = {**schema["$defs"], Policy.__name__: schema}
+    for name, model in models.items():
+        keys = definitions[name]["properties"]
         for base in reversed(model.__mro__):
             if issubclass(base, Settings):
-                for name, said in _find_docstrings(base):
-                    model.model_fields[name].description = said
-    for model in sorted(models, key=lambda model: model is Policy):  # which is made of the others
-        model.model_rebuild(force=True)
+                for field, said in _find_docstrings(base):
+                    keys[model.model_fields[field].alias or field]["description"] = said
 
 
 def _find_docstrings(model: type[Settings]) -> Iterator[tuple[str, str]]:
