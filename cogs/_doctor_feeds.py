@@ -33,7 +33,7 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
     async with open_session() as session, _opened(database_url) as database:
         for url, entries in policy.feeds_by_url.items():
             try:
-                fetched = await fetch(session, url)
+                fetched = await fetch(session, url, request=policy.request_of(url))
                 parsed = await parser.parse(fetched.body, fetched.url, fetched.content_type)
                 decision = await _decide(database, policy, url, parsed)
                 yield _describe(decision, url, parsed, entries)

@@ -3,6 +3,7 @@
 NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
 ├── TokenError         the environment holds no usable bot token
+├── VariableError      the environment lacks what policy.yaml names, or holds what cannot be sent
 ├── LexiconError       a word list that ships with the bot is damaged
 ├── ModelError         the classifier that ships with the bot is damaged
 ├── FeedError          a feed could not be read
@@ -46,6 +47,10 @@ class PolicyError(NewsroomError):
 
 class TokenError(NewsroomError):
     """The environment holds no usable bot token."""
+
+
+class VariableError(NewsroomError):
+    """A variable of the environment is missing or cannot be sent; never says what it holds."""
 
 
 class LexiconError(NewsroomError):

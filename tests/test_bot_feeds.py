@@ -10,6 +10,7 @@ import pytest
 from aiohttp import web
 
 from tests.command_line import run_bot, run_python
+from tests.newsroom.feeds.answers import Handler
 
 POLICY = """\
 publication: {{name: The Courier, policy: Be kind. Answer for what you write.}}
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def served(body: str) -> AsyncIterator[str]:
+async def served(body: str, handler: Handler | None = None) -> AsyncIterator[str]:
     """Serve a feed on this machine; anything else is missing."""
 
     async def answer(request: web.BaseRequest) -> web.StreamResponse:
@@ -46,7 +47,7 @@ async def served(body: str) -> AsyncIterator[str]:
             return web.Response(status=404)
         return web.Response(text=body, content_type="application/rss+xml")
 
-    runner = web.ServerRunner(web.Server(answer))
+    runner = web.ServerRunner(web.Server(handler or answer))
     await runner.setup()
     try:
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -161,3 +162,25 @@ async def test_doctor_without_a_token_looks_at_all_the_rest(folder: Path) -> Non
         "1 to mend.\n"
     )
     assert not (folder / "data").exists()
+
+
+async def test_doctor_names_a_variable_that_is_missing_and_shows_none(folder: Path) -> None:
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        is_known = request.headers.get("Authorization") == "Bearer 1f2e3d"
+        return web.Response(text=FEED) if is_known else web.Response(status=401)
+
+    policy = POLICY.replace(
+        "channel: news", "channel: news, headers: {{Authorization: Bearer env:K}}"
+    )
+    async with served(FEED, answer) as url:
+        (folder / "policy.yaml").write_text(policy.format(feed=f"{url}feed/"), encoding="utf-8")
+        without, told, checked = await asyncio.gather(
+            run_bot("doctor", cwd=folder),
+            run_bot("doctor", cwd=folder, K="1f2e3d"),
+            run_bot("check", cwd=folder),
+        )
+
+    assert f"MEND feed: {url}feed/: its headers need K, which the environment lacks" in without.out
+    assert f"ok   feed: {url}feed/ has 2 articles; " in told.out
+    assert "feeds[0].headers.Authorization: note: needs K, which is not set here" in checked.out
+    assert "1f2e3d" not in told.out + told.err

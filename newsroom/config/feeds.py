@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from newsroom.config.headers import Headers
 from newsroom.durations import Duration, format_duration
 from newsroom.models import Article
 from newsroom.settings import MisplacedError, NameOrId, Settings, Text
@@ -115,6 +116,10 @@ class Feed(Settings):
 
     every: Annotated[Duration, AfterValidator(_check_every)] = timedelta(minutes=10)
     """How often the feed is read; at least 1m."""
+
+    headers: Headers = {}  # noqa: RUF012  # pydantic copies it
+    """Sent when the feed is asked for: {Authorization: env:ASBAREZ_KEY} sends what the variable
+    ASBAREZ_KEY of the environment holds."""
 
     at_most: Annotated[int, Field(ge=1, le=100)] = 10
     """How many new articles are posted after one reading; the others follow after the next."""

@@ -30,6 +30,7 @@ _EXAMPLES: dict[int | str, str] = {
     "channels": "{moderators: moderators}",
     "feeds": "{url: https://asbarez.com/feed/, channel: news}",
     "sections": "{Opinion: opinion}",
+    "headers": "{Authorization: env:ASBAREZ_KEY}",
     "only": "{categories: [Armenia, Opinion]}",
     "except": "{categories: [Sponsored]}",
     "discussion": "{auto_archive: 3d}",

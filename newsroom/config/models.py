@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from newsroom.config.feeds import Feed
+from newsroom.config.headers import check_contact
 from newsroom.durations import Duration, format_duration, parse_duration
 from newsroom.models import Sanction, SanctionKind
 from newsroom.policy.gate import Gate
@@ -38,6 +39,7 @@ from newsroom.policy.rules import (
     Threat,
     Words,
 )
+from newsroom.request import Request
 from newsroom.settings import MisplacedError, NameOrId, Settings, Text
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
@@ -93,6 +95,9 @@ class Publication(Settings):
 
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     """The language it is written in, as a code: en, hy, ru, tr."""
+
+    contact: Annotated[Text, Field(max_length=200), AfterValidator(check_contact)] | None = None
+    """An e-mail or web address for whoever runs a feed's server and wonders about the bot."""
 
     policy: Annotated[Text, Field(max_length=4000)] = (
         "Comments are welcomed and encouraged. You answer for what you post. Profanity, personal "
@@ -221,6 +226,11 @@ class Policy(Settings):
         for feed in self.feeds:
             found[feed.url] = (*found.get(feed.url, ()), feed)
         return found
+
+    def request_of(self, url: str) -> Request:
+        """Return what is sent along when a feed is asked for."""
+        headers = (feed.headers for feed in self.feeds_by_url.get(url, ()) if feed.headers)
+        return Request(next(headers, {}), self.publication.contact)
 
     @cached_property
     def gate(self) -> Gate:
