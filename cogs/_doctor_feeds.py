@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from cogs._finding import Finding
-from cogs._reading import terms_of
 from cogs._recalling import find_former
 from cogs._render.text import listed, plural, shorten
 from newsroom.clock import utc_now
@@ -21,6 +20,7 @@ from newsroom.models import Article
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import ReadingStore, Seen
+from newsroom.terms import terms_of
 
 _MOST_NAMED = 3  # articles; the others are counted
 

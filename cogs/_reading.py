@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from http import HTTPStatus
 
 import aiohttp
@@ -14,7 +15,7 @@ import aiohttp
 from cogs._feed_source import FeedSource
 from cogs._recalling import find_elsewhere, find_former
 from newsroom.clock import Clock, utc_now
-from newsroom.config import Feed, PolicyFile
+from newsroom.config import PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.changes import fingerprint
 from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
@@ -40,6 +41,7 @@ from newsroom.feeds.window import read_window, write_window
 from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import Findings, ReadingStore
+from newsroom.terms import terms_of
 
 log = logging.getLogger(__name__)
 
@@ -164,11 +166,14 @@ class FeedReader:
         if state.first_read_at is not None:
             others = *parsed.deleted, *(place.article_id for place in window)
             seen = await self._readings.known(state.id, all_names(articles, others))
-        decision = decide(
+        entries = followed.get(state.url, ())
+        terms = terms_of(entries)
+        decided = partial(
+            decide,
             articles,
             seen,
             now,
-            terms_of(followed.get(state.url, ())),
+            terms,
             window=window,
             deleted=parsed.deleted,
             dates=Dates(
@@ -178,6 +183,8 @@ class FeedReader:
                 held=[title for title, _ in state.held],
             ),
         )
+        takes_time = any(entry.takes_time for entry in entries)
+        decision = await asyncio.to_thread(decided) if takes_time else decided()
         read = replace(
             self._working(state, fetched, now),
             first_read_at=state.first_read_at or now,
@@ -185,7 +192,7 @@ class FeedReader:
             waits_until=decision.waits_until,
             window=write_window(decision.window),
             zone=write_zone(decision.zone),
-            held=held_of(decision),
+            held=held_of(decision, terms),
         )
         gone = [known for known in seen or () if known.article_id in decision.withdrawn]
         elsewhere = await find_elsewhere(self._feeds, self._readings, followed, state.id, gone)
@@ -264,17 +271,9 @@ class FeedReader:
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))
 
 
-def terms_of(entries: Sequence[Feed]) -> Terms:
-    """Return what the policy asks of a feed, all its entries together."""
-    return Terms(
-        wanted=lambda article: any(entry.place_of(article) is not None for entry in entries),
-        at_most=min((entry.at_most for entry in entries), default=None),
-    )
-
-
-def held_of(decision: Decision) -> tuple[tuple[str, datetime], ...]:
+def held_of(decision: Decision, terms: Terms) -> tuple[tuple[str, datetime], ...]:
     """Return the headlines of what waits for its time, with that."""
-    return tuple((one.title, one.published_at) for one in decision.held if one.published_at)
+    return tuple((one.title, at) for one in decision.held if (at := terms.due_at(one)))
 
 
 def findings_of(decision: Decision, elsewhere: Collection[str] = ()) -> Findings:

@@ -4,6 +4,8 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -184,3 +186,66 @@ async def test_doctor_names_a_variable_that_is_missing_and_shows_none(folder: Pa
     assert f"ok   feed: {url}feed/ has 2 articles; " in told.out
     assert "feeds[0].headers.Authorization: note: needs K, which is not set here" in checked.out
     assert "1f2e3d" not in told.out + told.err
+
+
+AGAINST = """\
+publication: {name: The Courier}
+channels: {moderators: moderators}
+feeds:
+  - {url: "https://courier.example/feed", channel: news, max_age: 90d, except: {words: [rain]}}
+  - {url: "https://courier.example/city", channel: city, only: {categories: [Քաղաք]}, max_age: 1d}
+"""
+
+
+async def test_feed_against_a_policy_says_which_entry_would_post_each_article(folder: Path) -> None:
+    (folder / "other.yaml").write_text(AGAINST, encoding="utf-8")
+    now = datetime.now(UTC)
+    for place, age in (("old", timedelta(days=40)), ("new", timedelta(hours=2))):
+        feed = FEED.replace("Tue, 03 Mar 2026 07:30:00 +0400", format_datetime(now - age))
+        (folder / f"{place}.xml").write_text(feed, encoding="utf-8")
+    old, new, as_json = await asyncio.gather(
+        run_bot("feed", "old.xml", "--against", "other.yaml", cwd=folder),
+        run_bot("feed", "new.xml", "--against", "other.yaml", cwd=folder),
+        run_bot("feed", "new.xml", "--against", "other.yaml", "--json", cwd=folder),
+    )
+
+    told = [line for line in old.out.splitlines() if line.startswith("  feeds[")]
+    assert (old.code, old.err) == (0, "")
+    assert told == [
+        "  feeds[0] posts it in news",
+        "  feeds[1] does not post it: it is older than 1d",
+        "  feeds[0] does not post it: it fits except.words (rain)",
+        "  feeds[1] does not post it: it does not fit only.categories",
+    ]
+    assert "  feeds[1] posts it in city\n" in new.out
+    first, second = json.loads(as_json.out)
+    assert first["posts"][1] == {"feed": 1, "channel": "city", "reason": None}
+    assert second["posts"][0]["reason"] == "it fits except.words (rain)"
+
+
+async def test_feed_against_a_policy_asks_the_entries_of_its_address_with_their_headers(
+    folder: Path,
+) -> None:
+    keys: list[str | None] = []
+
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        keys.append(request.headers.get("X-Key"))
+        return web.Response(text=FEED)
+
+    async with served(FEED, answer) as url:
+        options = "channel: news, headers: {{X-Key: env:K}}, min_age: 10m"
+        policy = POLICY.replace("channel: news", options).format(feed=f"{url}feed/")
+        other = f"{AGAINST.splitlines()[-1]}\n"
+        (folder / "policy.yaml").write_text(f"{policy}{other}", encoding="utf-8")
+        shown = await run_bot(
+            *("feed", f"{url}feed/", "--against", "policy.yaml"), cwd=folder, K="1f2e3d"
+        )
+        broken = await run_bot("feed", f"{url}feed/", "--against", "none.yaml", cwd=folder)
+
+    assert keys == ["1f2e3d"]
+    assert "feeds[0]" in shown.out
+    assert "feeds[1]" not in shown.out
+    assert (broken.code, broken.err) == (
+        1,
+        "none.yaml: does not exist; name the policy file, or create one\n",
+    )

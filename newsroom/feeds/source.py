@@ -10,6 +10,9 @@ from newsroom.feeds.bounds import LARGEST_BYTES
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.shown import shown
+from newsroom.request import Request
+
+_PLAIN = Request()
 
 
 def name_source(source: str) -> str:
@@ -17,7 +20,7 @@ def name_source(source: str) -> str:
     return "standard input" if source == "-" else source
 
 
-async def read_source(source: str) -> Parsed:
+async def read_source(source: str, request: Request = _PLAIN) -> Parsed:
     """Return what a feed says at a web address, in a file or, for "-", on standard input.
 
     Raises:
@@ -32,7 +35,7 @@ async def read_source(source: str) -> Parsed:
     from newsroom.feeds.fetch import fetch, open_session  # a file needs nothing of the network
 
     async with open_session() as session:
-        fetched = await fetch(session, source)
+        fetched = await fetch(session, source, request=request)
     return await Parser().parse(fetched.body, fetched.url, fetched.content_type)
 
 

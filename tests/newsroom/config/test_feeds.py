@@ -1,5 +1,6 @@
 """Which articles a feed's entry wants, and for which channel."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -17,6 +18,10 @@ def feed(options: str) -> Feed:
 
 def article(title: str = "", author: str | None = None, *categories: str) -> Article:
     return Article("1", "", title, author=author, categories=categories)
+
+
+def told(summary: str, text: str = "") -> Article:
+    return Article("1", "", "Bridge opens", summary=summary, text=text)
 
 
 WANTED = [
@@ -38,6 +43,18 @@ WANTED = [
     ("except: {categories: [Sponsored]}", article("", None, "News"), True),
     ("except: {categories: [A], authors: [Ani]}", article("", "Ani"), False),
     ("except: {title_words: [horoscope]}", article("Your Horoscope"), False),
+    ("only: {words: [bridge]}", told(""), True),
+    ("only: {words: [first bus]}", told("It carried its First  Bus."), True),
+    ("only: {words: [bus]}", told("", "A bus.\n\nAnother."), True),
+    ("only: {words: [bus]}", told("Buses."), False),
+    ("only: {title_words: [bus]}", told("A bus."), False),
+    ("except: {words: [sponsored content]}", told("", "Sponsored\ncontent"), False),
+    ("only: {pattern: '^bridge'}", told(""), True),
+    ("only: {pattern: 'bus(?:es)?$'}", told("The buses"), True),
+    ("only: {pattern: '(?-i:BUS)'}", told("A bus."), False),
+    ("except: {pattern: '\\bpaid (?:post|content)\\b'}", told("", "x. Paid post."), False),
+    ("except: {pattern: 'paid'}", told("Unpaid"), False),
+    ("except: {pattern: 'paid'}", told("Free"), True),
     ("only: {categories: [A]}, except: {title_words: [x]}", article("x", None, "A"), False),
 ]
 
@@ -66,7 +83,22 @@ def test_first_section_that_fits_has_the_article(
 
 
 MISTAKES = [
-    ("only: ^{}", "only: should name categories, authors or title_words, or be left out"),
+    ("only: ^{}", "only: should name categories, authors, title_words, words or a pattern"),
+    ("only: {pattern:^ }", "only.pattern: has no value; give it one, or leave it out"),
+    (
+        "only: {pattern: ^'(a'}",
+        "only.pattern: should be a regular expression; this one has missing",
+    ),
+    (
+        "except: {pattern: ^'(?:a{1000}){1000}'}",
+        "except.pattern: should be a regular expression wi",
+    ),
+    ("except: {words: ^bus}", "except.words: should be a list, like [bus]"),
+    ("min_age: ^5", "min_age: should be a duration"),
+    ("min_age: ^2d", "min_age: should be 1m to 1d; by later, a feed may have let an article go"),
+    ("max_age: ^5m", "max_age: should be 1h to 90d"),
+    ("max_age:^ ", "max_age: has no value; give it one, or leave it out"),
+    ("min_age: ^2h, max_age: 1h", "min_age: should be shorter than max_age, or nothing is posted"),
     ("only:^ ", "only: has no value; give it one, or leave it out"),
     ("except:^ ", "except: has no value; give it one, or leave it out"),
     ("mention:^ ", "mention: has no value; give it one, or leave it out"),
@@ -93,3 +125,25 @@ def test_mistake_is_named_with_its_place(
 ) -> None:
     text = f"{SMALL}- {{url: https://a.example/feed, channel: news, {options}}}\n"
     assert refuse_at(text).startswith(f"feeds[0].{message}")
+
+
+WHY_NOT = [
+    ("only: {categories: [A]}", article(), "it does not fit only.categories"),
+    ("only: {categories: [A], words: [b]}", article("", None, "A"), "it does not fit only.words"),
+    ("except: {words: [chess, bus]}", told("A Bus."), "it fits except.words (bus)"),
+    ("except: {pattern: 'b[a-z]+s'}", told("A Bus."), "it fits except.pattern (Bus)"),
+    ("except: {pattern: 'b[a-z]+s'}", told("A car."), None),
+]
+
+
+@pytest.mark.parametrize(("options", "one", "reason"), WHY_NOT)
+def test_why_an_article_is_left_out_is_told(options: str, one: Article, reason: str | None) -> None:
+    assert feed(options).why_not(one) == reason
+
+
+def test_pattern_that_takes_too_long_finds_nothing_and_costs_little() -> None:
+    endless = Article("1", "", "x", text="a" * 5_000 + "!")
+    began = time.perf_counter()
+    assert feed("except: {pattern: '(a|aa)+$'}").place_of(endless) == "news"
+    assert feed("only: {pattern: '(a|aa)+$'}").place_of(endless) is None
+    assert time.perf_counter() - began < 2
