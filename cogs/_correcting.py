@@ -12,18 +12,17 @@ import discord
 
 from cogs._buttons import withdraw_button
 from cogs._cards import Cards
+from cogs._drawing import embed_of, redrawn_beside, withdrawn_embed_of
 from cogs._embeds import accepted
 from cogs._once import send_once
 from cogs._refusals import NETWORK
 from cogs._render.articles import (
-    article_embed,
     correction_text,
     gone_text,
     return_text,
     thread_name,
     unmarked_text,
     withdrawal_text,
-    withdrawn_embed,
 )
 from cogs._tags import Tags, section_names
 from cogs._threads import find_thread, wake
@@ -134,11 +133,12 @@ class Corrector:
         else:
             place = channel
         is_back = correction.kind is CorrectionKind.RETURNED
-        draw = withdrawn_embed if delivery.marked and not is_back else article_embed
-        embed = draw(delivery.article, self._policy.current.publication.name)
+        draw = withdrawn_embed_of if delivery.marked and not is_back else embed_of
+        policy = self._policy.current
+        embed, above = draw(policy, channel, delivery), redrawn_beside(policy, channel, delivery)
         post = place.get_partial_message(delivery.message_id)
         try:
-            await accepted(embed, lambda embed: post.edit(embed=embed))
+            await accepted(embed, lambda embed: post.edit(embed=embed, **above))
         except discord.NotFound:
             return None
         return woken

@@ -4,10 +4,11 @@ import logging
 
 import discord
 
+from cogs._drawing import withdrawn_embed_of
 from cogs._embeds import accepted
 from cogs._places import fetch_place
 from cogs._refusals import NETWORK, reason_of
-from cogs._render.articles import back_text, marked_text, unmarkable_text, withdrawn_embed
+from cogs._render.articles import back_text, marked_text, unmarkable_text
 from cogs._threads import find_thread, wake
 from newsroom.config import PolicyFile
 from newsroom.storage.articles import ArticleStore, Delivery
@@ -50,12 +51,12 @@ class Withdrawals:
             place = await self._discussion(guild, delivery)
         else:
             place = channel
-        if place is None or delivery.message_id is None:
+        if channel is None or place is None or delivery.message_id is None:
             return False
         if isinstance(place, discord.Thread):
             await wake(place)
         post = place.get_partial_message(delivery.message_id)
-        embed = withdrawn_embed(delivery.article, self._policy.current.publication.name)
+        embed = withdrawn_embed_of(self._policy.current, channel, delivery)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed))
         except discord.NotFound:

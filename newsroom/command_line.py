@@ -131,6 +131,12 @@ def _add_feed(commands: _Commands) -> None:
     )
     command.add_argument("--json", action="store_true", help="print the articles as a JSON list")
     command.add_argument(
+        "--html",
+        type=Path,
+        metavar="FILE",
+        help="write a page with the posts as Discord draws them",
+    )
+    command.add_argument(
         "--against",
         type=Path,
         metavar="FILE",

@@ -249,3 +249,27 @@ async def test_feed_against_a_policy_asks_the_entries_of_its_address_with_their_
         1,
         "none.yaml: does not exist; name the policy file, or create one\n",
     )
+
+
+async def test_feed_shows_posts_as_the_policy_has_them_in_the_terminal_and_on_a_page(
+    folder: Path,
+) -> None:
+    post = "post: {{line: 'Նոր՝ {{title}}', standfirst: 0, read_more: true}}, language: hy"
+    policy = POLICY.replace("channel: news", f"channel: news, max_age: 90d, {post}")
+    (folder / "policy.yaml").write_text(policy.format(feed="https://a.example/"), encoding="utf-8")
+    await run_bot(
+        *("feed", "feed.xml", "--against", "policy.yaml", "--html", "posts.html"), cwd=folder
+    )
+    ran = await run_bot("feed", "feed.xml", "--against", "policy.yaml", cwd=folder)
+
+    assert ran.out.endswith(
+        "Նոր՝ Market Moves Indoors\n"
+        "Market Moves Indoors\n"
+        "  Կարդալ ավելին\n"
+        "  https://courier.example/market\n"
+        "  feeds[0] posts it in news\n"
+    )
+    page = (folder / "posts.html").read_text(encoding="utf-8")
+    assert '<p class="line">Նոր՝ Market Moves Indoors</p>' in page
+    assert '<a href="https://courier.example/market">Կարդալ ավելին</a>' in page
+    assert "feeds[0] posts it in news" in page

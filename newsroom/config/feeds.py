@@ -1,7 +1,7 @@
 """What policy.yaml may say of a feed: where its articles go, which of them, and how."""
 
 from datetime import timedelta
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -13,10 +13,13 @@ from pydantic import (
 )
 
 from newsroom.config.headers import Headers
+from newsroom.config.post import PostSettings
 from newsroom.config.selection import Selection, fold
 from newsroom.durations import Duration, format_duration
 from newsroom.models import Article
 from newsroom.settings import MisplacedError, NameOrId, Settings
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 _SHORTEST_EVERY = timedelta(minutes=1)
 
@@ -102,6 +105,15 @@ class Feed(Settings):
     at_most: Annotated[int, Field(ge=1, le=100)] = 10
     """How many new articles are posted after one reading; the others follow after the next."""
 
+    post: PostSettings = PostSettings()
+    """How the posts look: which parts of an article they show."""
+
+    language: Language | None = None
+    """The language of the posts, if it is not that of the publication."""
+
+    discussion: Literal["open", "none"] = "open"
+    """Whether an article in a text channel gets a discussion: open or none."""
+
     mention: NameOrId | None = None
     """A role that is mentioned once for each reading, with its newest article."""
 
@@ -111,7 +123,7 @@ class Feed(Settings):
     @model_validator(mode="after")
     def _refuse_empty(self) -> Self:
         """Refuse an option left empty: whoever wrote its name meant something by it."""
-        for name in ("only", "except_", "min_age", "max_age", "mention"):
+        for name in ("only", "except_", "min_age", "max_age", "language", "mention"):
             if name in self.model_fields_set and getattr(self, name) is None:
                 raise MisplacedError(name.rstrip("_"), "has no value; give it one, or leave it out")
         if self.min_age and self.max_age and self.min_age >= self.max_age:

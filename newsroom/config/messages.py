@@ -33,6 +33,7 @@ _EXAMPLES: dict[int | str, str] = {
     "headers": "{Authorization: env:ASBAREZ_KEY}",
     "only": "{categories: [Armenia, Opinion]}",
     "except": "{categories: [Sponsored]}",
+    "post": "{standfirst: 300, read_more: true}",
     "discussion": "{auto_archive: 3d}",
     "rules": "{id: profanity, type: words, lexicons: [profanity-en]}",
     "strikes": "{expire_after: 90d}",

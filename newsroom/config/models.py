@@ -18,9 +18,11 @@ from pydantic import (
     model_validator,
 )
 
-from newsroom.config.feeds import Feed
+from newsroom.config.feeds import Feed, Language
 from newsroom.config.headers import check_contact
+from newsroom.config.post import PostSettings
 from newsroom.durations import Duration, format_duration, parse_duration
+from newsroom.look import Look
 from newsroom.models import Sanction, SanctionKind
 from newsroom.policy.gate import Gate
 from newsroom.policy.rules import (
@@ -93,7 +95,7 @@ class Publication(Settings):
     name: Annotated[Text, Field(max_length=100)]
     """The newspaper's name, as readers see it."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: Language = "en"
     """The language it is written in, as a code: en, hy, ru, tr."""
 
     contact: Annotated[Text, Field(max_length=200), AfterValidator(check_contact)] | None = None
@@ -231,6 +233,11 @@ class Policy(Settings):
         """Return what is sent along when a feed is asked for."""
         headers = (feed.headers for feed in self.feeds_by_url.get(url, ()) if feed.headers)
         return Request(next(headers, {}), self.publication.contact)
+
+    def look_of(self, feed: Feed | None) -> Look:
+        """Return how the posts of a feed look; as usual of one that is in the policy no more."""
+        post, language = (feed.post, feed.language) if feed else (PostSettings(), None)
+        return post.look(language or self.publication.language)
 
     @cached_property
     def gate(self) -> Gate:

@@ -282,8 +282,8 @@ async def _read_deliveries(
     connection: AsyncConnection, *which: ColumnElement[bool]
 ) -> tuple[Delivery, ...]:
     query = (
-        select(deliveries, articles)
-        .join_from(deliveries, articles)
+        select(deliveries, articles, feeds.c.url)
+        .select_from(deliveries.join(articles).join(feeds))
         .where(*which)
         .order_by(deliveries.c.id)
     )

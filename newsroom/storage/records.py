@@ -125,6 +125,7 @@ class Delivery:
     guild_id: int
     channel_id: int
     article: Article
+    feed_url: str
     step: DeliveryStep
     claimed_at: datetime
     message_id: int | None = None  # None until posted

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from newsroom.config import Feed, parse
+from newsroom.look import Look
 from newsroom.models import Article
 
 SMALL = "publication: {name: A}\nchannels: {moderators: mods}\nfeeds:\n"
@@ -115,6 +116,24 @@ MISTAKES = [
     ("sections: {Opinion: ^Mods}", "sections.Opinion: is the moderators' channel too; articles"),
     ("at_most: ^0", "at_most: should be at least 1"),
     ("at_most: ^101", "at_most: should be at most 100"),
+    ("post: {standfirst: ^601}", "post.standfirst: should be at most 600"),
+    ("post: {standfirst: ^-1}", "post.standfirst: should be at least 0"),
+    ("post: {picture: ^no}", 'post.picture: should be true or false, not "no" (write false)'),
+    ("post: {^pictures: true}", "post.pictures: is not a key here; did you mean picture?"),
+    (
+        "post: {line: ^'New in {sektion}'}",
+        "post.line: should hold {title}, {author}, {section} or {p",
+    ),
+    ("post: {line: ^'{title.__class__}'}", "post.line: should hold {title}, {author}"),
+    ("post: {line: ^'{title!r}'}", "post.line: should hold {title}, {author}"),
+    ("post: {line: ^'{title:>9999999}'}", "post.line: should hold {title}, {author}"),
+    ("post: {line: ^'{}'}", "post.line: should hold {title}, {author}"),
+    ("post: {line: ^'a } b'}", "post.line: has a brace too many; write {{ or }} for a brace"),
+    ('post: {line: ^"a\\nb"}', "post.line: should be one line"),
+    ("post: ^short", "post: should be keys with values, like {standfirst: 300, read_more: true}"),
+    ("discussion: ^later", 'discussion: should be open or none, not "later"'),
+    ("language: ^Armenian", "language: should be a language code, like en or hy"),
+    ("language:^ ", "language: has no value; give it one, or leave it out"),
     ("crosspost: ^yes", 'crosspost: should be true or false, not "yes" (write true)'),
 ]
 
@@ -147,3 +166,13 @@ def test_pattern_that_takes_too_long_finds_nothing_and_costs_little() -> None:
     assert feed("except: {pattern: '(a|aa)+$'}").place_of(endless) == "news"
     assert feed("only: {pattern: '(a|aa)+$'}").place_of(endless) is None
     assert time.perf_counter() - began < 2
+
+
+def test_posts_are_in_the_language_of_the_feed_or_else_of_the_publication() -> None:
+    text = SMALL.replace("name: A", "name: A, language: ru")
+    for n, options in enumerate(("language: hy", "post: {byline: false}")):
+        text += f"- {{url: https://a.example/{n}, channel: news, {options}}}\n"
+    policy = parse(text)
+    assert [policy.look_of(one).language for one in policy.feeds] == ["hy", "ru"]
+    assert policy.look_of(None) == Look(language="ru")
+    assert policy.look_of(policy.feeds[1]) == Look(language="ru", byline=False)

@@ -1,0 +1,54 @@
+"""How the posts of a feed look, also when they are drawn anew, and whether they are discussed."""
+
+from pathlib import Path
+from typing import Any
+
+from tests.cogs.newsroom import opened
+from tests.cogs.paper import NEWS, Item, policy, posts, printed
+
+STORY = Item(
+    1,
+    "Bridge *opens* @everyone",
+    categories=("City",),
+    picture="https://courier.example/1.jpg",
+    summary="The first bus crossed the bridge this morning. Many had come to see it.",
+)
+
+
+async def test_post_looks_as_its_feed_says_and_so_does_its_correction(tmp_path: Path) -> None:
+    look = "{line: '**{section}**: {title}', picture: false, standfirst: 50, read_more: true}"
+    text = policy(f"post: {look}, language: hy, mention: Readers")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY) as paper:
+        (post,) = await posts(newsroom, 1)
+        assert post["content"] == "**City**: Bridge \\*opens\\* @\u200beveryone"
+        (embed,) = post["embeds"]
+        assert "image" not in embed
+        assert embed["description"] == (
+            "The first bus crossed the bridge this morning.\n\n"
+            "[Կարդալ ավելին](<https://courier.example/story/1>)"
+        )
+        paper.items[0] = Item(1, "Bridge opens late", categories=("City",), summary=STORY.summary)
+
+        async def corrected() -> Any:
+            (now,) = await posts(newsroom, 1)
+            return now if now["content"] != post["content"] else None
+
+        assert (await newsroom.until(corrected))["content"] == "**City**: Bridge opens late"
+
+
+async def test_article_without_a_discussion_is_posted_and_corrected_all_the_same(
+    tmp_path: Path,
+) -> None:
+    text = policy("discussion: none")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY) as paper:
+        (post,) = await posts(newsroom, 1)
+        assert newsroom._threads() == []
+        paper.items[0] = Item(1, "Bridge opens late", summary=STORY.summary)
+
+        async def corrected() -> bool:
+            (now,) = await posts(newsroom, 1)
+            return bool(now["embeds"][0]["title"] == "Bridge opens late")
+
+        await newsroom.until(corrected)
+        assert newsroom._threads() == []
+        assert post["embeds"][0]["footer"]["text"].endswith("City")
