@@ -34,7 +34,12 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
         for url, entries in policy.feeds_by_url.items():
             try:
                 fetched = await fetch(session, url, request=policy.request_of(url))
-                parsed = await parser.parse(fetched.body, fetched.url, fetched.content_type)
+                parsed = await parser.parse(
+                    fetched.body,
+                    fetched.url,
+                    fetched.content_type,
+                    selectors=policy.selectors_of(url),
+                )
                 decision = await _decide(database, policy, url, parsed)
                 yield _describe(decision, url, parsed, entries)
             except NewsroomError as error:

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,13 +12,13 @@ from http import HTTPStatus
 import aiohttp
 
 from cogs._feed_source import FeedSource
+from cogs._findings import findings_of, held_of
 from cogs._recalling import find_elsewhere, find_former
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
-from newsroom.feeds.changes import fingerprint
 from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
-from newsroom.feeds.decide import Decision, Terms, decide
+from newsroom.feeds.decide import decide
 from newsroom.feeds.fetch import (
     Fetched,
     HostTurns,
@@ -38,9 +37,8 @@ from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.window import read_window, write_window
-from newsroom.models import Article
 from newsroom.storage.feeds import FeedState, FeedStore
-from newsroom.storage.readings import Findings, ReadingStore
+from newsroom.storage.readings import ReadingStore
 from newsroom.terms import terms_of
 
 log = logging.getLogger(__name__)
@@ -123,7 +121,10 @@ class FeedReader:
             answer = await self._ask(state, turn)
             if isinstance(answer, Unmodified):
                 return await self._unchanged(state, answer)
-            parsed = await self._parser.parse(answer.body, answer.url, answer.content_type)
+            selectors = self._policy.current.selectors_of(state.url)
+            parsed = await self._parser.parse(
+                answer.body, answer.url, answer.content_type, selectors=selectors
+            )
             return await self._record(state, answer, parsed)
         except FeedError as error:
             return await self._broken(state, error)
@@ -269,32 +270,3 @@ class FeedReader:
         ]
         await self._feeds.hold(urls, until)
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))
-
-
-def held_of(decision: Decision, terms: Terms) -> tuple[tuple[str, datetime], ...]:
-    """Return the headlines of what waits for its time, with that."""
-    return tuple((one.title, at) for one in decision.held if (at := terms.due_at(one)))
-
-
-def findings_of(decision: Decision, elsewhere: Collection[str] = ()) -> Findings:
-    """Return a decision as it is written down.
-
-    Args:
-        elsewhere: ids of what is gone from the feed and stands in another.
-    """
-
-    def worded(articles: Sequence[Article]) -> tuple[tuple[Article, str], ...]:
-        return tuple((article, fingerprint(article)) for article in articles)
-
-    return Findings(
-        new=worded(decision.new),
-        corrected=worded(decision.corrected),
-        restyled=worded(decision.restyled),
-        moved=worded(decision.moved),
-        seen=worded(decision.seen),
-        unwanted=decision.unwanted,
-        withdrawn=tuple(id_ for id_ in decision.withdrawn if id_ not in elsewhere),
-        returned=decision.returned,
-        names=decision.names,
-        shared=decision.shared,
-    )

@@ -20,6 +20,7 @@ from newsroom.models import Article
 from newsroom.post import Post, draw
 from newsroom.post_page import write_page
 from newsroom.request import Request
+from newsroom.selectors import Selectors
 from newsroom.terminal import BOLD, PLAIN, is_for_people, print_to
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class Preview:
     def request(self) -> Request:
         """What is sent along when the feed is asked for."""
         return Request() if self._policy is None else self._policy.request_of(self._source)
+
+    @property
+    def selectors(self) -> Selectors | None:
+        """Where the stories stand of what is a web page."""
+        return None if self._policy is None else self._policy.selectors_of(self._source)
 
     def ask(self, article: Article) -> "list[Answer]":
         """Return what the entries of the policy say of an article."""
@@ -66,7 +72,7 @@ def show_feed(
     preview = Preview(_load(against), source, utc_now())
     if source == "-" and sys.stdin.isatty():
         print_to(sys.stderr, "Paste a feed, then press Ctrl-D on an empty line.")
-    feed = asyncio.run(read_source(source, preview.request))
+    feed = asyncio.run(read_source(source, preview.request, preview.selectors))
     for warning in feed.warnings:
         print_to(sys.stderr, f"{name_source(source)}: {warning}")
     told = [(article, preview.ask(article)) for article in feed.articles]

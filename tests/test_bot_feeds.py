@@ -273,3 +273,21 @@ async def test_feed_shows_posts_as_the_policy_has_them_in_the_terminal_and_on_a_
     assert '<p class="line">Նոր՝ Market Moves Indoors</p>' in page
     assert '<a href="https://courier.example/market">Կարդալ ավելին</a>' in page
     assert "feeds[0] posts it in news" in page
+
+
+async def test_feed_reads_a_page_by_the_selectors_of_a_policy(folder: Path) -> None:
+    page = "<!doctype html><html><body><li><a href=/1>Bridge Opens</a></li></body></html>"
+
+    async def answer(_: web.BaseRequest) -> web.StreamResponse:
+        return web.Response(text=page, content_type="text/html")
+
+    policy = POLICY.replace("channel: news", "channel: news, page: {{story: li}}")
+    async with served(page, answer) as url:
+        (folder / "policy.yaml").write_text(policy.format(feed=url), encoding="utf-8")
+        shown, examined = await asyncio.gather(
+            run_bot("feed", url, "--against", "policy.yaml", cwd=folder),
+            run_bot("doctor", cwd=folder),
+        )
+
+    assert shown.out == f"Bridge Opens\n  {url}1\n  feeds[0] posts it in news\n"
+    assert f"ok   feed: {url} has 1 article; the bot would post “Bridge Opens” in" in examined.out

@@ -17,7 +17,7 @@ def check_whole(root: Any) -> Iterator[Remark]:
     """Find what contradicts itself in a policy file."""
     yield from _check_rule_ids(_items(root, "rules"))
     yield from _check_feeds(_items(root, "feeds"))
-    yield from _check_headers(_items(root, "feeds"))
+    yield from _check_reading(_items(root, "feeds"))
     yield from _check_sections(_items(root, "feeds"))
     yield from _check_moderators(root)
     yield from _check_ladder(_items(root, "strikes", "ladder"))
@@ -47,16 +47,18 @@ def _check_feeds(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
             yield ("feeds", index), message
 
 
-def _check_headers(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
-    first: dict[str, tuple[int, Any]] = {}
+def _check_reading(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
+    """Find a feed that would have to be read in two ways."""
+    first: dict[tuple[str, str], tuple[int, Any]] = {}
     for index, feed in feeds:
-        url, headers = feed.get("url"), feed.get("headers")
-        if not isinstance(url, str) or not headers:
-            continue
-        same, theirs = first.setdefault(url, (index, headers))
-        if theirs != headers:
-            message = f"are not those of feeds[{same}], which is the same feed; keep one of them"
-            yield ("feeds", index, "headers"), message
+        for key in ("headers", "page"):
+            url, value = feed.get("url"), feed.get(key)
+            if not isinstance(url, str) or not value:
+                continue
+            same, theirs = first.setdefault((url, key), (index, value))
+            if theirs != value:
+                message = f"is not as in feeds[{same}], which is the same feed; keep one of them"
+                yield ("feeds", index, key), message
 
 
 def _check_sections(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:

@@ -13,6 +13,7 @@ from pydantic import (
 )
 
 from newsroom.config.headers import Headers
+from newsroom.config.page import PageSettings
 from newsroom.config.post import PostSettings
 from newsroom.config.selection import Selection, fold
 from newsroom.durations import Duration, format_duration
@@ -102,6 +103,9 @@ class Feed(Settings):
     """Sent when the feed is asked for: {Authorization: env:ASBAREZ_KEY} sends what the variable
     ASBAREZ_KEY of the environment holds."""
 
+    page: PageSettings | None = None
+    """For a paper without a feed: `url` is a web page, and these are its stories."""
+
     at_most: Annotated[int, Field(ge=1, le=100)] = 10
     """How many new articles are posted after one reading; the others follow after the next."""
 
@@ -123,7 +127,7 @@ class Feed(Settings):
     @model_validator(mode="after")
     def _refuse_empty(self) -> Self:
         """Refuse an option left empty: whoever wrote its name meant something by it."""
-        for name in ("only", "except_", "min_age", "max_age", "language", "mention"):
+        for name in ("page", "only", "except_", "min_age", "max_age", "language", "mention"):
             if name in self.model_fields_set and getattr(self, name) is None:
                 raise MisplacedError(name.rstrip("_"), "has no value; give it one, or leave it out")
         if self.min_age and self.max_age and self.min_age >= self.max_age:

@@ -21,6 +21,7 @@ _NEEDED = {
     "id": "id: profanity",
     "type": "type: words",
     "pattern": "pattern: 'first|second'",
+    "story": "story: article",
     "at": "at: 2",
     "do": "do: warn",
 }
@@ -31,6 +32,7 @@ _EXAMPLES: dict[int | str, str] = {
     "feeds": "{url: https://asbarez.com/feed/, channel: news}",
     "sections": "{Opinion: opinion}",
     "headers": "{Authorization: env:ASBAREZ_KEY}",
+    "page": "{story: article, title: h2, time: time}",
     "only": "{categories: [Armenia, Opinion]}",
     "except": "{categories: [Sponsored]}",
     "post": "{standfirst: 300, read_more: true}",

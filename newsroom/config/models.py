@@ -42,6 +42,7 @@ from newsroom.policy.rules import (
     Words,
 )
 from newsroom.request import Request
+from newsroom.selectors import Selectors
 from newsroom.settings import MisplacedError, NameOrId, Settings, Text
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
@@ -233,6 +234,11 @@ class Policy(Settings):
         """Return what is sent along when a feed is asked for."""
         headers = (feed.headers for feed in self.feeds_by_url.get(url, ()) if feed.headers)
         return Request(next(headers, {}), self.publication.contact)
+
+    def selectors_of(self, url: str) -> Selectors | None:
+        """Return where the stories stand of what is a web page; None for a feed."""
+        pages = (feed.page for feed in self.feeds_by_url.get(url, ()) if feed.page)
+        return next((page.selectors for page in pages), None)
 
     def look_of(self, feed: Feed | None) -> Look:
         """Return how the posts of a feed look; as usual of one that is in the policy no more."""

@@ -8,6 +8,7 @@ import pytest
 from newsroom.config import Feed, parse
 from newsroom.look import Look
 from newsroom.models import Article
+from newsroom.selectors import Selectors
 
 SMALL = "publication: {name: A}\nchannels: {moderators: mods}\nfeeds:\n"
 
@@ -134,6 +135,12 @@ MISTAKES = [
     ("discussion: ^later", 'discussion: should be open or none, not "later"'),
     ("language: ^Armenian", "language: should be a language code, like en or hy"),
     ("language:^ ", "language: has no value; give it one, or leave it out"),
+    ("page: ^{title: h2}", "page.story: is missing; write for example story: article"),
+    ("page: {story: ^'div['}", "page.story: should be a CSS selector, like article.card or h2 > a"),
+    ("page: {story: a, time: ^''}", "page.time: should not be empty"),
+    ("page: {story: a, ^headline: b}", "page.headline: is not a key here; there are story, link"),
+    ("page:^ ", "page: has no value; give it one, or leave it out"),
+    ("page: ^article", "page: should be keys with values, like {story: article, title: h2, time:"),
     ("crosspost: ^yes", 'crosspost: should be true or false, not "yes" (write true)'),
 ]
 
@@ -176,3 +183,14 @@ def test_posts_are_in_the_language_of_the_feed_or_else_of_the_publication() -> N
     assert [policy.look_of(one).language for one in policy.feeds] == ["hy", "ru"]
     assert policy.look_of(None) == Look(language="ru")
     assert policy.look_of(policy.feeds[1]) == Look(language="ru", byline=False)
+
+
+def test_one_page_is_read_in_one_way(refuse_at: Callable[[str], str]) -> None:
+    entry = "- {url: https://a.example/, channel: CHANNEL, page: {story: STORY}}\n"
+    first = entry.replace("CHANNEL", "a").replace("STORY", "article")
+    second = entry.replace("CHANNEL", "b").replace("{story: STORY}", "^{story: li}")
+    said = refuse_at(f"{SMALL}{first}{second}")
+    assert said == "feeds[1].page: is not as in feeds[0], which is the same feed; keep one of them"
+    policy = parse(f"{SMALL}{first}")
+    assert policy.selectors_of("https://a.example/") == Selectors("article")
+    assert policy.selectors_of("https://b.example/") is None

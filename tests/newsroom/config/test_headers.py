@@ -60,7 +60,7 @@ def test_plain_headers_may_be_written(name: str) -> None:
 def test_one_feed_is_asked_with_the_same_headers(refuse_at: Callable[[str], str]) -> None:
     said = refuse_at(policy("{X-A: b}", "^{X-A: c}"))
     assert said == (
-        "feeds[1].headers: are not those of feeds[0], which is the same feed; keep one of them"
+        "feeds[1].headers: is not as in feeds[0], which is the same feed; keep one of them"
     )
 
 
