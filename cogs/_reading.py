@@ -4,10 +4,12 @@ import asyncio
 import logging
 import random
 from collections import Counter
+from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from http import HTTPStatus
+from typing import Any, TypeVar
 
 import aiohttp
 
@@ -18,7 +20,7 @@ from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
-from newsroom.feeds.decide import decide
+from newsroom.feeds.decide import Decision, decide
 from newsroom.feeds.fetch import (
     Fetched,
     HostTurns,
@@ -27,6 +29,7 @@ from newsroom.feeds.fetch import (
     Unmodified,
     Validators,
     backoff,
+    complete_articles,
     host_of,
     jittered,
     pause_after,
@@ -42,6 +45,8 @@ from newsroom.storage.readings import ReadingStore
 from newsroom.terms import terms_of
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
 _OVERBURDENED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
@@ -78,7 +83,7 @@ class FeedReader:
         self._parser = Parser()
         # Whoever reads feeds at a pace of their own, as the sandbox does, is its own host.
         self._turns = HostTurns() if source.every is None else HostTurns(timedelta(0))
-        self._fetching: set[asyncio.Task[Fetched | Unmodified]] = set()
+        self._fetching: set[asyncio.Task[Any]] = set()
         self._reading: Counter[str] = Counter()  # those who wait for each feed
         self._stopped = False
 
@@ -125,7 +130,7 @@ class FeedReader:
             parsed = await self._parser.parse(
                 answer.body, answer.url, answer.content_type, selectors=selectors
             )
-            return await self._record(state, answer, parsed)
+            return await self._record(state, answer, parsed, turn)
         except FeedError as error:
             return await self._broken(state, error)
         except StorageError:
@@ -138,10 +143,8 @@ class FeedReader:
         validators = Validators(state.etag, state.last_modified, state.digest)
         if state.waits_until is not None and state.waits_until <= self._clock():
             validators = Validators()  # what waits in it is looked for, though nothing has changed
-        address = self._source.address(state.url)
-        # Whoever serves the feed in its server's place, as the sandbox does, is told no secrets.
-        request = self._policy.current.request_of(state.url) if address == state.url else Request()
-        task = asyncio.create_task(
+        address, request = self._request(state)
+        return await self._fetch(
             visit(
                 self._session,
                 address,
@@ -152,13 +155,32 @@ class FeedReader:
                 clock=self._clock,
             )
         )
+
+    def _request(self, state: FeedState) -> tuple[str, Request]:
+        """Return where a feed is asked for, and what is sent along."""
+        address = self._source.address(state.url)
+        # Whoever serves the feed in its server's place, as the sandbox does, is told no secrets.
+        is_its_own = address == state.url
+        return address, self._policy.current.request_of(state.url) if is_its_own else Request()
+
+    async def _fetch(self, fetching: Coroutine[Any, Any, T]) -> T:
+        """Wait for a server until the bot stops."""
+        task = asyncio.create_task(fetching)
         self._fetching.add(task)
         task.add_done_callback(self._fetching.discard)
         return await task
 
+    async def _complete(self, state: FeedState, decision: Decision, turn: Turn) -> Decision:
+        """Let the articles' own pages say what the feed leaves out."""
+        address, request = self._request(state)
+        completing = complete_articles(self._session, decision.new, address, request, turn)
+        return replace(decision, new=await self._fetch(completing))
+
     # ------------------------------------------------------------ what it said
 
-    async def _record(self, state: FeedState, fetched: Fetched, parsed: Parsed) -> Reading:
+    async def _record(
+        self, state: FeedState, fetched: Fetched, parsed: Parsed, turn: Turn
+    ) -> Reading:
         now, followed = self._clock(), self._policy.current.feeds_by_url
         if state.first_read_at is None:
             state = await self._follow_on(state, parsed)
@@ -186,6 +208,8 @@ class FeedReader:
         )
         takes_time = any(entry.takes_time for entry in entries)
         decision = await asyncio.to_thread(decided) if takes_time else decided()
+        if any(entry.complete for entry in entries):
+            decision = await self._complete(state, decision, turn)
         read = replace(
             self._working(state, fetched, now),
             first_read_at=state.first_read_at or now,

@@ -109,6 +109,9 @@ class Feed(Settings):
     at_most: Annotated[int, Field(ge=1, le=100)] = 10
     """How many new articles are posted after one reading; the others follow after the next."""
 
+    complete: bool = False
+    """Whether a picture or standfirst that the feed lacks is taken from the article's own page."""
+
     post: PostSettings = PostSettings()
     """How the posts look: which parts of an article they show."""
 

@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from newsroom.feeds.changes import Change, compare
 from newsroom.feeds.clock_skew import RIGHT, Dates, Zone, put_right
+from newsroom.feeds.completing import keep_complete
 from newsroom.feeds.identity import guid_name
 from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
 from newsroom.feeds.window import Place, look_again_at, look_for_gaps, vanished
@@ -117,7 +118,7 @@ def decide(
         dates: what says whether the feed's dates are right; None to believe them.
     """
     gone_lately = frozenset(vanished(window, [article.published_at for article in articles]))
-    stories = recognise(articles, seen or (), gone_lately)
+    stories = [_completed(story) for story in recognise(articles, seen or (), gone_lately)]
     zone = RIGHT
     if dates is not None:
         zone = dates.observe(story.article for story in stories if story.known is None)
@@ -160,6 +161,13 @@ def decide(
         zone=zone,
         held=tuple(sorted(scheduled, key=_date)),
     )
+
+
+def _completed(story: Story) -> Story:
+    """Return a known story with what its own page once said, and its feed does not."""
+    if story.known is None or not story.known.from_page:
+        return story
+    return replace(story, article=keep_complete(story.article, story.known))
 
 
 def _is_undecided(story: Story) -> bool:

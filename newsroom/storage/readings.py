@@ -186,6 +186,7 @@ async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at:
         .values(
             url=article.url,
             image=article.image,
+            from_page=article.from_page,
             text=article.text,
             updated_at=article.updated_at,
             fingerprint=fingerprint,

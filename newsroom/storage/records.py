@@ -26,6 +26,7 @@ class Seen:
     names: frozenset[str]  # those asked for that it goes by
     unwanted_as: str | None = None  # how it was filed when no channel took it; None: one did
     withdrawn_at: datetime | None = None  # None while its feed has it
+    from_page: tuple[str, ...] = ()  # what of it its own page has added
 
 
 @dataclass(frozen=True, slots=True)

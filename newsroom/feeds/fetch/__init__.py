@@ -2,6 +2,7 @@
 
 from newsroom.feeds.fetch.addresses import host_of
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
+from newsroom.feeds.fetch.own_page import complete_articles
 from newsroom.feeds.fetch.politeness import HostTurns, Turn, backoff, jittered, pause_after
 from newsroom.feeds.fetch.session import open_session
 from newsroom.feeds.fetch.visit import fetch, visit
@@ -17,6 +18,7 @@ __all__ = [
     "Unmodified",
     "Validators",
     "backoff",
+    "complete_articles",
     "fetch",
     "host_of",
     "jittered",
