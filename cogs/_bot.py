@@ -32,6 +32,7 @@ from cogs._judging import Judging
 from cogs._login import said_plainly
 from cogs._notices import Notices
 from cogs._open_discussions import OpenDiscussions
+from cogs._opening import Openings
 from cogs._publish import Publisher
 from cogs._reading import FeedReader
 from cogs._restore import Restorer
@@ -221,6 +222,7 @@ class NewsroomBot(SteadyBot):
         self.corrector = Corrector(
             self.policy, stores.articles, stores.corrections, tags, self.cards
         )
+        self.openings = Openings(self.policy, stores.articles, self.publisher, self.clock)
         self.withdrawals = Withdrawals(self.policy, stores.articles)
         self.carrier = Carrier(
             self.policy,

@@ -149,6 +149,16 @@ def withdraw_button(delivery_id: int) -> discord.ui.View:
     )
 
 
+def discuss_button(delivery_id: int) -> discord.ui.View:
+    return _view(
+        discord.ui.Button(
+            label="Discuss",
+            style=discord.ButtonStyle.secondary,
+            custom_id=f"article:{delivery_id}:discuss",
+        )
+    )
+
+
 def introduction_buttons() -> discord.ui.View:
     return _view(
         discord.ui.Button(label="Full policy", custom_id="policy:full"),

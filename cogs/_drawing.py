@@ -4,6 +4,7 @@ from typing import Any, TypeAlias
 
 import discord
 
+from cogs._buttons import discuss_button
 from cogs._places import entry_of
 from cogs._render.articles import article_embed, article_line, withdrawn_embed
 from newsroom.config import Policy
@@ -28,7 +29,15 @@ def withdrawn_embed_of(policy: Policy, channel: _Channel, delivery: Delivery) ->
 
 
 def beside(policy: Policy, channel: _Channel, delivery: Delivery) -> dict[str, Any]:
-    """Return what stands above a post: a line, and a mention, as no other message may have one."""
+    """Return what a post is sent with: what stands above it, and its button."""
+    entry = entry_of(policy, delivery.feed_url, channel)
+    if entry is None or entry.discussion != "later" or isinstance(channel, discord.ForumChannel):
+        return _above(policy, channel, delivery)
+    return _above(policy, channel, delivery) | {"view": discuss_button(delivery.id)}
+
+
+def _above(policy: Policy, channel: _Channel, delivery: Delivery) -> dict[str, Any]:
+    """Return a line, and a mention, as no other message may have one."""
     look = _look(policy, channel, delivery)
     line = article_line(delivery.article, policy.publication.name, look)
     if delivery.role_id is None:
@@ -48,13 +57,13 @@ def redrawn_beside(policy: Policy, channel: _Channel, delivery: Delivery) -> dic
     """Return what stands above a post that is drawn anew, if that may have changed."""
     if not _look(policy, channel, delivery).line:
         return {}
-    return {"content": None} | beside(policy, channel, delivery)
+    return {"content": None} | _above(policy, channel, delivery)
 
 
 def has_discussion(policy: Policy, channel: _Channel, delivery: Delivery) -> bool:
-    """Tell whether an article gets a discussion; in a forum, each post is one."""
+    """Tell whether an article gets a discussion at once; in a forum, each post is one."""
     entry = entry_of(policy, delivery.feed_url, channel)
-    return isinstance(channel, discord.ForumChannel) or entry is None or entry.discussion != "none"
+    return isinstance(channel, discord.ForumChannel) or entry is None or entry.discussion == "open"
 
 
 def _look(policy: Policy, channel: _Channel, delivery: Delivery) -> Look:

@@ -88,11 +88,22 @@ class Publisher:
             self._policy.current, channel, delivery
         ):
             delivery = await self._articles.introduced(delivery.id, None)
-        if delivery.step is DeliveryStep.POSTED:
+        if delivery.step in (DeliveryStep.POSTED, DeliveryStep.OPENED):
+            delivery = await self.open(channel, delivery, look_from)
+        log.info("article posted delivery=%d message=%s", delivery.id, delivery.message_id)
+
+    async def open(
+        self,
+        channel: discord.TextChannel | discord.ForumChannel,
+        delivery: Delivery,
+        look_from: datetime | None = None,
+    ) -> Delivery:
+        """Open the discussion of a post and introduce the policy, or what is left to do of it."""
+        if delivery.step is not DeliveryStep.OPENED:
             delivery = await self._open_thread(channel, delivery)
         if delivery.step is DeliveryStep.OPENED:
             await self._introduce(channel, delivery, look_from)
-        log.info("article posted delivery=%d message=%s", delivery.id, delivery.message_id)
+        return delivery
 
     # ------------------------------------------------------------ steps of a delivery
 

@@ -1,6 +1,7 @@
 """/feeds: how each feed fares, for admins, with a button that has them read at once.
 
 Another button of theirs, in the moderators' channel, marks the post of what is gone from its feed.
+One under a post opens its discussion for whoever wants one.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ from discord.ext import commands
 
 from cogs._access import Access, open_to
 from cogs._buttons import Presses, feeds_button
+from cogs._opening import Openings
 from cogs._reading import FeedReader, Reading
 from cogs._render.feeds import checked_text, feeds_embed
 from cogs._withdrawing import Withdrawals
@@ -29,6 +31,7 @@ _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
 _PATIENCE_AT_A_STOP_SECONDS = 5.0
 _CHECKED = "feeds:check"
 _WITHDRAWN = "article:withdraw"
+_DISCUSS = "article:discuss"
 _ANSWER = "\n> "
 
 
@@ -41,6 +44,7 @@ class Feeds(commands.Cog):
         feeds: FeedStore,
         reader: FeedReader,
         withdrawals: Withdrawals,
+        openings: Openings,
         presses: Presses,
         clock: Clock,
     ) -> None:
@@ -48,6 +52,7 @@ class Feeds(commands.Cog):
         self._feeds = feeds
         self._reader = reader
         self._withdrawals = withdrawals
+        self._openings = openings
         self._presses = presses
         self._clock = clock
         self._reading: set[asyncio.Task[Reading]] = set()
@@ -55,10 +60,12 @@ class Feeds(commands.Cog):
     async def cog_load(self) -> None:
         self._presses.register(_CHECKED, self.press_check, Access.ADMINS)
         self._presses.register(_WITHDRAWN, self.press_withdrawn, Access.ADMINS)
+        self._presses.register(_DISCUSS, self.press_discuss, Access.READERS)
 
     async def cog_unload(self) -> None:
         self._presses.remove(_CHECKED)
         self._presses.remove(_WITHDRAWN)
+        self._presses.remove(_DISCUSS)
         self._reader.stop()
         if self._reading:
             _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
@@ -112,6 +119,15 @@ class Feeds(commands.Cog):
         else:
             await interaction.edit_original_response(content=answer)
 
+    async def press_discuss(
+        self, interaction: "discord.Interaction[NewsroomBot]", delivery_id: int
+    ) -> None:
+        """Open the discussion of a post for whoever wants one."""
+        assert interaction.guild is not None
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        said = await self._openings.open(interaction.guild, delivery_id)
+        await interaction.followup.send(said, ephemeral=True)
+
     def _done(self, task: asyncio.Task[Reading]) -> None:
         self._reading.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
@@ -133,6 +149,12 @@ def _found_something(task: asyncio.Task[Reading]) -> bool:
 async def setup(bot: "NewsroomBot") -> None:
     await bot.add_cog(
         Feeds(
-            bot.policy, bot.stores.feeds, bot.feed_reader, bot.withdrawals, bot.presses, bot.clock
+            bot.policy,
+            bot.stores.feeds,
+            bot.feed_reader,
+            bot.withdrawals,
+            bot.openings,
+            bot.presses,
+            bot.clock,
         )
     )

@@ -174,6 +174,18 @@ def unmarked_text(title: str, channel: str) -> str:
     )
 
 
+def opened_text(thread_id: int) -> str:
+    return f"The discussion is open: <#{thread_id}>"
+
+
+def too_late_text() -> str:
+    return "Discussions of articles as old as this one are closed, so it is not opened any more."
+
+
+def no_post_text() -> str:
+    return "There is no discussion to open here: the post or its channel no longer exists."
+
+
 def closed_embed() -> discord.Embed:
     return discord.Embed(
         description="This discussion is now closed. Thank you to everyone who took part.",

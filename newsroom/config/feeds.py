@@ -118,8 +118,9 @@ class Feed(Settings):
     language: Language | None = None
     """The language of the posts, if it is not that of the publication."""
 
-    discussion: Literal["open", "none"] = "open"
-    """Whether an article in a text channel gets a discussion: open or none."""
+    discussion: Literal["open", "later", "none"] = "open"
+    """Whether an article in a text channel gets a discussion: open, later (when somebody presses a
+    button under the post) or none."""
 
     mention: NameOrId | None = None
     """A role that is mentioned once for each reading, with its newest article."""

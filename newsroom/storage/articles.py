@@ -213,6 +213,11 @@ class ArticleStore:
 
     # ------------------------------------------------------------ questions
 
+    async def delivery(self, guild_id: int, delivery_id: int) -> Delivery | None:
+        """Return one delivery of a guild's."""
+        found = await self._read(deliveries.c.id == delivery_id, deliveries.c.guild_id == guild_id)
+        return next(iter(found), None)
+
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return deliveries that have not reached their last step, oldest first.
 

@@ -40,6 +40,7 @@ TABLE = {
     "menu Explain": MODERATORS,
     "menu Report to moderators": READERS,
     "menu Strike author": MODERATORS,
+    "button article:discuss": READERS,
     "button article:withdraw": ADMINS,
     "button case:appeal": ANYBODY,
     "button case:dismiss": MODERATORS,

@@ -132,7 +132,7 @@ MISTAKES = [
     ("post: {line: ^'a } b'}", "post.line: has a brace too many; write {{ or }} for a brace"),
     ('post: {line: ^"a\\nb"}', "post.line: should be one line"),
     ("post: ^short", "post: should be keys with values, like {standfirst: 300, read_more: true}"),
-    ("discussion: ^later", 'discussion: should be open or none, not "later"'),
+    ("discussion: ^no", 'discussion: should be open, later or none, not "no"'),
     ("language: ^Armenian", "language: should be a language code, like en or hy"),
     ("language:^ ", "language: has no value; give it one, or leave it out"),
     ("page: ^{title: h2}", "page.story: is missing; write for example story: article"),
