@@ -28,6 +28,7 @@ from cogs._corrections import Corrections
 from cogs._enforce import Enforcer
 from cogs._feed_source import FeedSource
 from cogs._follow_through import FollowThrough
+from cogs._holding import Holding
 from cogs._judging import Judging
 from cogs._login import said_plainly
 from cogs._notices import Notices
@@ -52,6 +53,7 @@ from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
@@ -101,6 +103,7 @@ class Stores:
     articles: ArticleStore
     adoptions: AdoptionStore
     corrections: CorrectionStore
+    holds: HoldStore
     discussions: DiscussionStore
     cases: CaseStore
     members: MemberStore
@@ -114,6 +117,7 @@ class Stores:
             ArticleStore(database),
             AdoptionStore(database),
             CorrectionStore(database),
+            HoldStore(database),
             DiscussionStore(database),
             CaseStore(database),
             MemberStore(database),
@@ -223,6 +227,7 @@ class NewsroomBot(SteadyBot):
             self.policy, stores.articles, stores.corrections, tags, self.cards
         )
         self.openings = Openings(self.policy, stores.articles, self.publisher, self.clock)
+        self.holding = Holding(stores.holds, self.cards, self.clock)
         self.withdrawals = Withdrawals(self.policy, stores.articles)
         self.carrier = Carrier(
             self.policy,
@@ -232,6 +237,7 @@ class NewsroomBot(SteadyBot):
             self.publisher,
             Adoption(self.policy, stores.adoptions, stores.feeds, self.publisher, self.cards),
             Corrections(stores.corrections, self.corrector, self.cards, self.clock),
+            self.holding,
             self.cards,
             self.clock,
         )

@@ -95,6 +95,12 @@ class Articles(commands.Cog):
         self._due.clear()
         self._look_at.clear()
 
+    @commands.Cog.listener()
+    async def on_article_released(self, guild_id: int) -> None:
+        """A moderator has let an article out: go on at once with what is unfinished there."""
+        self._resume_at.pop(guild_id, None)
+        self._look_at.pop(guild_id, None)
+
     # ------------------------------------------------------------ the loop
 
     async def _read_feeds(self) -> None:

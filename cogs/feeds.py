@@ -14,6 +14,7 @@ from discord.ext import commands
 
 from cogs._access import Access, open_to
 from cogs._buttons import Presses, feeds_button
+from cogs._holding import Holding
 from cogs._opening import Openings
 from cogs._reading import FeedReader, Reading
 from cogs._render.feeds import checked_text, feeds_embed
@@ -32,6 +33,8 @@ _PATIENCE_AT_A_STOP_SECONDS = 5.0
 _CHECKED = "feeds:check"
 _WITHDRAWN = "article:withdraw"
 _DISCUSS = "article:discuss"
+_RELEASE = "article:release"
+_DROP = "article:drop"
 _ANSWER = "\n> "
 
 
@@ -45,6 +48,7 @@ class Feeds(commands.Cog):
         reader: FeedReader,
         withdrawals: Withdrawals,
         openings: Openings,
+        holding: Holding,
         presses: Presses,
         clock: Clock,
     ) -> None:
@@ -53,6 +57,7 @@ class Feeds(commands.Cog):
         self._reader = reader
         self._withdrawals = withdrawals
         self._openings = openings
+        self._holding = holding
         self._presses = presses
         self._clock = clock
         self._reading: set[asyncio.Task[Reading]] = set()
@@ -61,11 +66,12 @@ class Feeds(commands.Cog):
         self._presses.register(_CHECKED, self.press_check, Access.ADMINS)
         self._presses.register(_WITHDRAWN, self.press_withdrawn, Access.ADMINS)
         self._presses.register(_DISCUSS, self.press_discuss, Access.READERS)
+        self._presses.register(_RELEASE, self.press_release, Access.MODERATORS)
+        self._presses.register(_DROP, self.press_drop, Access.MODERATORS)
 
     async def cog_unload(self) -> None:
-        self._presses.remove(_CHECKED)
-        self._presses.remove(_WITHDRAWN)
-        self._presses.remove(_DISCUSS)
+        for verb in (_CHECKED, _WITHDRAWN, _DISCUSS, _RELEASE, _DROP):
+            self._presses.remove(verb)
         self._reader.stop()
         if self._reading:
             _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
@@ -109,15 +115,28 @@ class Feeds(commands.Cog):
     ) -> None:
         """Mark a post as withdrawn, and say under the question what came of it."""
         assert interaction.guild is not None
-        assert interaction.message is not None
         await interaction.response.defer()
         said, is_done = await self._withdrawals.mark(interaction.guild, delivery_id)
-        asked = interaction.message.content.partition(_ANSWER)[0]
-        answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
-        if is_done:
-            await interaction.edit_original_response(content=answer, view=None)
-        else:
-            await interaction.edit_original_response(content=answer)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_release(
+        self, interaction: "discord.Interaction[NewsroomBot]", delivery_id: int
+    ) -> None:
+        """Let an article out that waits for a moderator."""
+        assert interaction.guild is not None
+        await interaction.response.defer()
+        said, is_done = await self._holding.release(interaction.guild, delivery_id)
+        interaction.client.dispatch("article_released", interaction.guild.id)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_drop(
+        self, interaction: "discord.Interaction[NewsroomBot]", delivery_id: int
+    ) -> None:
+        """Let such an article never be posted."""
+        assert interaction.guild is not None
+        await interaction.response.defer()
+        said, is_done = await self._holding.drop(interaction.guild, delivery_id)
+        await _answer(interaction, said, is_done=is_done)
 
     async def press_discuss(
         self, interaction: "discord.Interaction[NewsroomBot]", delivery_id: int
@@ -141,6 +160,19 @@ class Feeds(commands.Cog):
         return feeds_embed(states, last, self._clock(), checked=checked)
 
 
+async def _answer(
+    interaction: "discord.Interaction[NewsroomBot]", said: str, *, is_done: bool
+) -> None:
+    """Say under a question what came of it, and take its buttons away when that is all."""
+    assert interaction.message is not None
+    asked = interaction.message.content.partition(_ANSWER)[0]
+    answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
+    if is_done:
+        await interaction.edit_original_response(content=answer, view=None)
+    else:
+        await interaction.edit_original_response(content=answer)
+
+
 def _found_something(task: asyncio.Task[Reading]) -> bool:
     done = task.done() and not task.cancelled() and task.exception() is None
     return done and task.result().found
@@ -154,6 +186,7 @@ async def setup(bot: "NewsroomBot") -> None:
             bot.feed_reader,
             bot.withdrawals,
             bot.openings,
+            bot.holding,
             bot.presses,
             bot.clock,
         )

@@ -174,6 +174,28 @@ def unmarked_text(title: str, channel: str) -> str:
     )
 
 
+def held_text(article: Article, channel: str) -> str:
+    address = _address(article.url)
+    link = f"\n<{address}>" if address is not None else ""
+    return f"{_quoted(article.title)} waits for you before it is posted in {channel}.{link}"
+
+
+def released_text() -> str:
+    return "It is being posted."
+
+
+def dropped_text() -> str:
+    return "It will not be posted."
+
+
+def decided_text() -> str:
+    return "This has been decided already."
+
+
+def not_in_feed_text() -> str:
+    return "Nothing was changed: the article is not in its feed now. Press again once it is back."
+
+
 def opened_text(thread_id: int) -> str:
     return f"The discussion is open: <#{thread_id}>"
 

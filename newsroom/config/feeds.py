@@ -118,6 +118,9 @@ class Feed(Settings):
     language: Language | None = None
     """The language of the posts, if it is not that of the publication."""
 
+    hold: bool = False
+    """Whether each article waits for a moderator, who posts it with a button."""
+
     discussion: Literal["open", "later", "none"] = "open"
     """Whether an article in a text channel gets a discussion: open, later (when somebody presses a
     button under the post) or none."""

@@ -99,6 +99,17 @@ class Trouble:
     reason: str | None  # None: it can be read again
 
 
+class DeliveryStep(Enum):
+    """How far an article has got on its way into a channel."""
+
+    HELD = "held"  # until a moderator lets it out
+    CLAIMED = "claimed"
+    POSTED = "posted"
+    OPENED = "opened"  # its discussion is
+    INTRODUCED = "introduced"  # the policy is, in the discussion
+    DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A channel that takes an article, and how."""
@@ -106,16 +117,12 @@ class Stand:
     channel_id: int
     role_id: int | None = None  # to be mentioned there
     crosspost: bool = False
+    hold: bool = False  # for a moderator
 
-
-class DeliveryStep(Enum):
-    """How far an article has got on its way into a channel."""
-
-    CLAIMED = "claimed"
-    POSTED = "posted"
-    OPENED = "opened"  # its discussion is
-    INTRODUCED = "introduced"  # the policy is, in the discussion
-    DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
+    @property
+    def step(self) -> DeliveryStep:
+        """How far an article has got that is claimed for it."""
+        return DeliveryStep.HELD if self.hold else DeliveryStep.CLAIMED
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ TABLE = {
     "menu Report to moderators": READERS,
     "menu Strike author": MODERATORS,
     "button article:discuss": READERS,
+    "button article:drop": MODERATORS,
+    "button article:release": MODERATORS,
     "button article:withdraw": ADMINS,
     "button case:appeal": ANYBODY,
     "button case:dismiss": MODERATORS,
