@@ -2,7 +2,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check install install-dev
+.PHONY: run test check quick audit install install-dev
 
 run: install ## start the bot, or the sandbox when there is no token
 	@$(BIN)/python bot.py
@@ -10,11 +10,16 @@ run: install ## start the bot, or the sandbox when there is no token
 test: install-dev ## run every test
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-check: install-dev ## format, lint, types, import contracts
+check: quick audit ## format, lint, import contracts, types, known weaknesses of what is pinned
+	@$(BIN)/mypy
+
+quick: install-dev ## the half of check that takes seconds
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+audit: | $(BIN)/python ## ask for known weaknesses of what is pinned, where somebody answers
+	@.ci/audit $(BIN)/python
 
 install: $(VENV)/.installed ## create .venv with what the bot needs
 

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.command_line import read_command
-from newsroom.environment import read_token, require_token
+from newsroom.environment import read_metrics_port, read_token, require_token
 from newsroom.errors import NewsroomError
 
 # Each command imports what it needs when it runs: `judge` and `check` start fast.
 if TYPE_CHECKING:
+    from cogs.bot import NewsroomBot
     from newsroom.config import Policy, PolicyFile
     from sandbox.process import Addresses
     from sandbox.world import WorldSpec
@@ -34,19 +35,19 @@ _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "pub
 
 async def run(policy: "PolicyFile", data: Path, token: str) -> None:
     """Run the bot on Discord."""
-    from cogs._bot import build_bot, run_until_stopped
+    from cogs.bot import build_bot
 
     async with build_bot(policy, _database_url(data)) as bot:
-        await run_until_stopped(bot, token)
+        await _work(bot, token)
 
 
 async def run_sandbox(
     policy: "PolicyFile", data: Path, *, port: int, fresh: bool, feed_file: Path | None
 ) -> None:
     """Run the same bot against a Discord on this machine."""
-    from cogs._bot import build_bot, run_until_stopped
-    from cogs._feed_source import FeedSource
-    from cogs._logs import tell_what_we_do
+    from cogs.bot import build_bot
+    from cogs.kit.logs import tell_what_we_do
+    from cogs.press.feed_source import FeedSource
     from sandbox.process import run_process
 
     spec = sandbox_world(policy.current)
@@ -69,12 +70,40 @@ async def run_sandbox(
                 tell_what_we_do()
 
             bot.add_listener(announce, "on_ready")
-            await sandbox.while_it_lasts(run_until_stopped(bot, addresses.token))
+            await sandbox.while_it_lasts(_work(bot, addresses.token))
+
+
+async def _work(bot: "NewsroomBot", token: str) -> None:
+    """Run a bot whose parts are joined, watched by those whom the environment names."""
+    import asyncio
+
+    from cogs.bot import run_until_stopped
+    from cogs.health import tell_health
+    from newsroom.service import serving
+
+    async with tell_health(bot, read_metrics_port()), serving() as service:
+
+        async def tell_ready() -> None:
+            await bot.parts.bench.until_prepared()
+            service.ready()
+
+        bot.add_listener(tell_ready, "on_ready")
+        # Discord takes seconds to answer; what the first replies need is made meanwhile.
+        preparing = bot.parts.bench.prepare(lambda: _prepare(bot.parts.policy))
+        running = asyncio.create_task(run_until_stopped(bot, token, when_asked=service.stop))
+        try:
+            await asyncio.wait({running, preparing}, return_when=asyncio.FIRST_COMPLETED)
+            if preparing.done():
+                preparing.result()  # a damaged word list ends the run
+            await running
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
 
 
 def sandbox_world(policy: "Policy") -> "WorldSpec":
     """Return what a guild must have for this policy: the first channel is text, others forums."""
-    from cogs._bot import PERMISSIONS
+    from cogs.bot import PERMISSIONS
     from sandbox.world import ChannelSpec, WorldSpec
 
     places = (place for feed in policy.feeds for place in feed.channels)
@@ -212,9 +241,10 @@ def _run_or_sandbox(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
+    _tell_people("Starting; the bot says in its log when it is ready.")
     import asyncio
 
-    from cogs._logs import set_up_logs, tell_what_we_do
+    from cogs.kit.logs import set_up_logs, tell_what_we_do
 
     policy = _open_policy(options.policy)
     set_up_logs()
@@ -224,9 +254,10 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _sandbox(options: argparse.Namespace) -> int:
+    _tell_people("Starting the newsroom; its address follows in some seconds.")
     import asyncio
 
-    from cogs._logs import set_up_logs
+    from cogs.kit.logs import set_up_logs
     from sandbox.process import SandboxProcessError
 
     if options.fresh and _named_database():  # which may be a real newsroom's
@@ -250,6 +281,12 @@ def _sandbox(options: argparse.Namespace) -> int:
     return 0
 
 
+def _tell_people(line: str) -> None:
+    """Say at once to whoever sits at a terminal that something happens."""
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr, flush=True)
+
+
 def _private(data: Path) -> Path:
     """Make the folder of the records where it is missing, and let no other user enter it."""
     from newsroom.storage.files import make_private
@@ -259,14 +296,16 @@ def _private(data: Path) -> Path:
 
 
 def _open_policy(path: Path) -> "PolicyFile":
-    """Read the policy, and make now what the first replies would otherwise have to wait for."""
     from newsroom.config import PolicyFile
 
-    policy = PolicyFile(path)
+    return PolicyFile(path)
+
+
+def _prepare(policy: "PolicyFile") -> None:
+    """Make now what the first replies would otherwise have to wait for."""
     policy.current.prepare()
     gc.collect()
     gc.freeze()  # word lists and grammars stay; to walk them all took a fifth of a second at times
-    return policy
 
 
 def _free_port(wanted: int) -> int:
@@ -333,17 +372,21 @@ def _feed(options: argparse.Namespace) -> int:
 def _doctor(options: argparse.Namespace) -> int:
     import asyncio
 
-    from cogs._logs import set_up_logs
+    from cogs.kit.logs import set_up_logs
 
     set_up_logs()
-    return asyncio.run(_show_findings(options.policy, options.data or Path("data")))
+    return asyncio.run(_show_findings(options.policy, options.data or Path("data"), options.fix))
 
 
-async def _show_findings(policy: Path, data: Path) -> int:
-    from cogs._bot import PERMISSIONS
-    from cogs._doctor import examine
+async def _show_findings(policy: Path, data: Path, fix: bool) -> int:
+    from cogs.bot import PERMISSIONS
+    from cogs.doctor.examination import examine
+    from newsroom.console_files import see_to_files
 
     wrong = 0
+    for said in see_to_files(_database_url(data), fix=fix):
+        print(said, flush=True)
+        wrong += said.startswith("MEND")
     async for finding in examine(policy, _database_url(data), PERMISSIONS):
         print(f"{'ok  ' if finding.ok else 'MEND'} {finding.text}", flush=True)
         wrong += not finding.ok
@@ -355,9 +398,9 @@ def _invite(_options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
     import asyncio
 
-    from cogs._bot import PERMISSIONS
-    from cogs._doctor import invitation
-    from cogs._logs import set_up_logs
+    from cogs.bot import PERMISSIONS
+    from cogs.doctor.examination import invitation
+    from cogs.kit.logs import set_up_logs
 
     set_up_logs()
     print(asyncio.run(invitation(token, PERMISSIONS)))

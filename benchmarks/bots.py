@@ -59,7 +59,7 @@ class TellingBot(DeletingBot):
 
 async def run_newsroom(policy_path: Path, data: Path, token: str) -> None:
     """Run the newsroom's bot as `python bot.py run` does, saying when it is ready."""
-    from cogs._bot import build_bot, run_until_stopped  # bare bots start without
+    from cogs.bot import build_bot, run_until_stopped  # bare bots start without
     from newsroom.config import PolicyFile
 
     async with build_bot(PolicyFile(policy_path), data / DATABASE) as bot:

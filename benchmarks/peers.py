@@ -58,19 +58,26 @@ def this_bot(policy: Policy) -> Judge:
     return one_by_one(is_foul)
 
 
+def find_checks() -> tuple[dict[str, Callable[[str], bool]], list[str]]:
+    """Return how the Python packages that are installed are asked, and the names of the others."""
+    checks: dict[str, Callable[[str], bool]] = {}
+    missing: list[str] = []
+    for name, make in _PEERS.items():
+        try:
+            checks[name] = make()
+        except ImportError:
+            missing.append(name)
+    return checks, missing
+
+
 def find_peers(node_modules: Path | None) -> tuple[dict[str, Judge], list[str]]:
     """Return the judges that are installed, and the names of those that are not.
 
     Args:
         node_modules: where npm put the package obscenity; None leaves it out.
     """
-    judges: dict[str, Judge] = {}
-    missing: list[str] = []
-    for name, make in _PEERS.items():
-        try:
-            judges[name] = one_by_one(make())
-        except ImportError:
-            missing.append(name)
+    checks, missing = find_checks()
+    judges = {name: one_by_one(check) for name, check in checks.items()}
     obscenity = "obscenity (npm)"
     if node_modules is not None and (node_modules / "obscenity").is_dir():
         judges[obscenity] = _through_node(node_modules)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import _lru_cache_wrapper, cache
 
-from newsroom.policy.grammar import GRAMMARS
+from newsroom.policy.aiming import list_languages, load_language
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.sound import heard
 
@@ -23,18 +23,18 @@ _MOST_REPEATS = 64
 _PHRASES_TOGETHER = 40
 
 
-def _list_grammar_words() -> Iterator[str]:
+def _list_phrase_words() -> Iterator[str]:
     """List the words that phrases of attacks and threats are sought by, some phrases at a time."""
-    grammar = GRAMMARS["en"]
-    books = (*grammar.attack_books, *grammar.threat_books)
-    phrases = [phrase for book in books for phrase in book.phrases]
-    for first in range(0, len(phrases), _PHRASES_TOGETHER):
-        together = phrases[first : first + _PHRASES_TOGETHER]
-        words = (min(clause, key=len) for phrase in together for clause in phrase.signs)
-        yield " ".join(dict.fromkeys(words)) + " "
+    for code in list_languages():
+        entries = list(load_language(code).book.entries.values())
+        for first in range(0, len(entries), _PHRASES_TOGETHER):
+            together = entries[first : first + _PHRASES_TOGETHER]
+            yield " ".join(example.text for entry in together for example in entry.found) + " "
+        # One by one: what a phrase and the excuses round it cost over and over.
+        yield from (example.text + " " for entry in entries for example in entry.found[:1])
 
 
-# Whatever makes a reading, a grammar or a rule look twice.
+# Whatever makes a reading, a phrase or a rule look twice.
 SEEDS = tuple(
     dict.fromkeys(
         (
@@ -134,7 +134,7 @@ SEEDS = tuple(
                 "U.S. ",
             ),
             *("FUCK ", "SHOUT ", "no no ", "line\nline\n", "+1 555 123 ", "Joe Smith ", "Joe, "),
-            *_list_grammar_words(),
+            *_list_phrase_words(),
         )
     )
 )
@@ -207,7 +207,7 @@ def _try(judge: Judge, recipe: Recipe, slowest: list[SlowText]) -> None:
 @cache
 def _find_memories() -> list[Callable[[], None]]:
     """Find where the judge keeps what it has worked out, and how each place is made to forget."""
-    readers = ("newsroom.policy.readings", "newsroom.policy.words", "newsroom.policy.grammar")
+    readers = ("newsroom.policy.readings", "newsroom.policy.words", "newsroom.policy.phrases")
     modules = [module for name, module in sys.modules.items() if name.startswith(readers)]
     caches = [
         value.cache_clear

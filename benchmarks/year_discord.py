@@ -18,10 +18,10 @@ import discord
 from discord.http import Route
 
 from benchmarks.year_time import SimulatedLoop
-from cogs._bot import INTENTS, PERMISSIONS, NewsroomBot
+from cogs.bot import INTENTS, PERMISSIONS, NewsroomBot
 from sandbox.model import Refusal
 from sandbox.model.kernel import WallClock
-from sandbox.sessions import Session, Sessions
+from sandbox.wire.sessions import Session, Sessions
 from sandbox.world import ChannelSpec, WorldSpec, build_world
 
 CHANNELS = (ChannelSpec("news"), ChannelSpec("world"), ChannelSpec("opinion", "forum"))

@@ -21,9 +21,9 @@ from benchmarks.year_press import Press
 from benchmarks.year_stories import DAY, HABITS, HOUR, MINUTE, Habit, Story
 from benchmarks.year_time import SimulatedLoop
 from benchmarks.year_wire import Wire
-from cogs._bot import NewsroomBot
-from cogs._feed_source import FeedSource
-from cogs.articles import Articles
+from cogs.bot import NewsroomBot
+from cogs.press.cog import Articles
+from cogs.press.feed_source import FeedSource
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
@@ -209,17 +209,7 @@ class Newsroom:
     async def _work(self, bot: NewsroomBot, until: float, pace: Pace, kill_at: float) -> None:
         await bot._async_setup_hook()
         self.stand.join(bot)
-        articles = Articles(
-            bot,
-            bot.policy,
-            bot.stores.feeds,
-            bot.feed_reader,
-            bot.carrier,
-            bot.publisher,
-            bot.corrector,
-            bot.feed_source,
-            bot.clock,
-        )
+        articles = Articles(bot, bot.parts)
         while (now := self._loop.time()) < until:
             if now >= kill_at:
                 self._sentence()
@@ -248,9 +238,9 @@ class Newsroom:
         """Let threads be archived, discussions end and settled stories be forgotten."""
         self._tidied_at = self._loop.time()
         self.stand.sweep()
-        closing = self._loop.now() - bot.policy.current.discussion.close_after
-        for discussion in await bot.stores.discussions.opened_before(closing):
-            await bot.watch.forget(discussion.id)
+        closing = self._loop.now() - bot.parts.policy.current.discussion.close_after
+        for discussion in await bot.parts.stores.discussions.opened_before(closing):
+            await bot.parts.watcher.forget(discussion.id)
         self.settle(self._loop.time() - _SETTLED_AFTER)
 
     # ------------------------------------------------------------ what became of it

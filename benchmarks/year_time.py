@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeVar
 
 import aiosqlite.core
 
-import cogs._reading
+import cogs.press.reading
 from newsroom.feeds.parse import Parsed, parse
 from newsroom.feeds.parse_apart import LONGEST_PARSING, Parser
 from newsroom.selectors import Selectors
@@ -183,12 +183,12 @@ class _Parser(Parser):
 def _threads_watched() -> Iterator[None]:
     former = aiosqlite.core.SimpleQueue  # type: ignore[attr-defined]  # it has no other seam
     aiosqlite.core.SimpleQueue = _Line  # type: ignore[attr-defined]
-    cogs._reading.Parser = _Parser  # type: ignore[attr-defined]  # it has no other seam
+    cogs.press.reading.Parser = _Parser  # type: ignore[attr-defined]  # it has no other seam
     try:
         yield
     finally:
         aiosqlite.core.SimpleQueue = former  # type: ignore[attr-defined]
-        cogs._reading.Parser = Parser  # type: ignore[attr-defined]
+        cogs.press.reading.Parser = Parser  # type: ignore[attr-defined]
 
 
 def run_simulated(

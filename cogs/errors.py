@@ -1,18 +1,15 @@
 """The one handler for failed commands, buttons and forms."""
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs._mishaps import RecordedError, UnsaidError
-from cogs._render.storage import cannot_now_text
+from cogs.kit.mishaps import RecordedError, UnsaidError
+from cogs.wording.storage import cannot_now_text
 from newsroom.errors import NewsroomError, TroubleError
-
-if TYPE_CHECKING:
-    from cogs._bot import NewsroomBot
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +22,7 @@ _SHOWN = {"moderate_members": "Timeout Members", "manage_guild": "Manage Server"
 class Errors(commands.Cog):
     """Answers whoever met an error, and logs what is a bug."""
 
-    def __init__(self, bot: "NewsroomBot") -> None:
+    def __init__(self, bot: commands.Bot) -> None:
         self._bot = bot
         self._former = bot.tree.on_error
 
@@ -103,5 +100,5 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
     return None
 
 
-async def setup(bot: "NewsroomBot") -> None:
+async def setup(bot: commands.Bot) -> None:
     await bot.add_cog(Errors(bot))

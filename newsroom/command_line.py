@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from newsroom import __version__
+
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
 _RECORDS = "where the bot keeps its records (default: data)"
 
@@ -34,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
         "What a command takes: python bot.py COMMAND --help\n\n"
         "Example: python bot.py",
     )
+    parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
     parser.set_defaults(port=None, fresh=False, feed=None)  # without a command, maybe the sandbox
     _add_policy(parser, default=Path("policy.yaml"))
     _add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
@@ -150,6 +153,12 @@ def _add_doctor(commands: _Commands) -> None:
         "doctor",
         "find what is wrong with the set-up and say how to mend it",
         "bot.py doctor",
+        "bot.py doctor --fix",
+    )
+    command.add_argument(
+        "--fix",
+        action="store_true",
+        help="mend what needs no decision: missing folders, permissions, what was left half made",
     )
     _add_policy(command)
     _add_data(command, _RECORDS)

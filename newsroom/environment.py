@@ -1,9 +1,9 @@
-"""The bot's token, from the environment. Secrets live nowhere else."""
+"""What the environment says: the bot's token, which lives nowhere else, and how it is watched."""
 
 import os
 from pathlib import Path
 
-from newsroom.errors import TokenError
+from newsroom.errors import TokenError, VariableError
 
 
 def read_token() -> str | None:
@@ -15,11 +15,11 @@ def read_token() -> str | None:
     token = os.environ.get("DISCORD_TOKEN", "").strip()
     if token:
         return _require_shape(token, "DISCORD_TOKEN")
-    path = os.environ.get("DISCORD_TOKEN_FILE", "").strip()
-    if not path:
+    path = token_file()
+    if path is None:
         return None
     try:
-        token = Path(path).read_text(encoding="utf-8").strip()
+        token = path.read_text(encoding="utf-8").strip()
     except OSError as error:
         reason = error.strerror or error
         raise TokenError(f"DISCORD_TOKEN_FILE: {path} cannot be read: {reason}") from error
@@ -28,6 +28,12 @@ def read_token() -> str | None:
     if not token:
         raise TokenError(f"DISCORD_TOKEN_FILE: {path} is empty; it should hold the bot's token")
     return _require_shape(token, f"DISCORD_TOKEN_FILE: {path}")
+
+
+def token_file() -> Path | None:
+    """Return the file that should hold the token, None when none is named."""
+    path = os.environ.get("DISCORD_TOKEN_FILE", "").strip()
+    return Path(path) if path else None
 
 
 def require_token() -> str:
@@ -43,6 +49,47 @@ def require_token() -> str:
             "file that holds it. `python bot.py sandbox` needs none."
         )
     return token
+
+
+def read_metrics_port() -> int | None:
+    """Return the port on which the bot tells how it fares; None when it is not to.
+
+    Raises:
+        VariableError: what is set is no port.
+    """
+    port = os.environ.get("METRICS_PORT", "").strip()
+    if not port:
+        return None
+    if not (port.isascii() and port.isdecimal() and int(port) <= 65_535):
+        raise VariableError(f"METRICS_PORT: {port} is not a number from 1 to 65535")
+    return int(port)
+
+
+def read_log_level() -> str:
+    """Return how much the log tells of what the bot does, as `logging` names it.
+
+    Raises:
+        VariableError: what is set is no level.
+    """
+    return _choose("LOG_LEVEL", ("info", "debug", "warning", "error")).upper()
+
+
+def wants_json_log() -> bool:
+    """Tell whether the log is to be JSON.
+
+    Raises:
+        VariableError: what is set is no format.
+    """
+    return _choose("LOG_FORMAT", ("text", "json")) == "json"
+
+
+def _choose(variable: str, choices: tuple[str, ...]) -> str:
+    """Return what a variable chooses, the first when it is not set."""
+    chosen = os.environ.get(variable, "").strip().lower() or choices[0]
+    if chosen not in choices:
+        listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
+        raise VariableError(f"{variable}: {chosen} is not {listed}")
+    return chosen
 
 
 def _require_shape(token: str, source: str) -> str:

@@ -3,8 +3,9 @@
 NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
 ├── TokenError         the environment holds no usable bot token
-├── VariableError      the environment lacks what policy.yaml names, or holds what cannot be sent
+├── VariableError      another variable of the environment is missing, or cannot be used
 ├── LexiconError       a word list that ships with the bot is damaged
+├── PhraseError        a file of phrases cannot be used; carries line and column
 ├── ModelError         the classifier that ships with the bot is damaged
 ├── FeedError          a feed could not be read
 │   ├── FetchError     … because it could not be fetched: network, status, size, time, redirects
@@ -50,11 +51,26 @@ class TokenError(NewsroomError):
 
 
 class VariableError(NewsroomError):
-    """A variable of the environment is missing or cannot be sent; never says what it holds."""
+    """A variable of the environment is missing or cannot be used; a secret one is not quoted."""
 
 
 class LexiconError(NewsroomError):
     """A word list that ships with the bot is damaged."""
+
+
+class PhraseError(NewsroomError):
+    """A file of phrases is wrong; says where and what would be right."""
+
+    def __init__(self, line: int, column: int, reason: str, path: str = "") -> None:
+        super().__init__(f"{path and path + ':'}{line}:{column}: {reason}")
+        self.line = line  # from 1
+        self.column = column  # from 1
+        self.reason = reason
+        self.path = path
+
+    def of(self, path: str) -> "PhraseError":
+        """Say in which file it is."""
+        return PhraseError(self.line, self.column, self.reason, path)
 
 
 class ModelError(NewsroomError):

@@ -130,6 +130,7 @@ class Violation:
     end: int
     evidence: str
     via: tuple[str, ...] = ()  # readings that revealed it; empty when the plain text did
+    entry: str = ""  # the phrase that was found, by its id; empty where words or signs were
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,19 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from sandbox.archive import Archive, ArchiveError, Saver
-from sandbox.faults import Faults
-from sandbox.feed import Feed
-from sandbox.feed_files import FeedFileError, read_feed_file
-from sandbox.gateway import Gateway
-from sandbox.guard import Handler, add_policies, refuse_strangers
 from sandbox.model import Discord, Gap
-from sandbox.newspaper import Newspaper
-from sandbox.page import Page, answer_refusals
-from sandbox.personas import Personas
-from sandbox.press import Press
-from sandbox.rest import MAX_REQUEST_BYTES, Rest
+from sandbox.page.api import Page, answer_refusals
+from sandbox.page.guard import Handler, add_policies, refuse_strangers
+from sandbox.wire.gateway import Gateway
+from sandbox.wire.press import Press
+from sandbox.wire.rest import MAX_REQUEST_BYTES, Rest
 from sandbox.world import World, WorldSpec, build_world, renew_world
+from sandbox.world.archive import Archive, ArchiveError, Saver
+from sandbox.world.faults import Faults
+from sandbox.world.feed import Feed
+from sandbox.world.feed_files import FeedFileError, read_feed_file
+from sandbox.world.newspaper import Newspaper
+from sandbox.world.personas import Personas
 
 log = logging.getLogger(__name__)
 

@@ -19,7 +19,10 @@ import aiohttp
 ROOT = Path(__file__).resolve().parents[1]
 BOT = str(ROOT / "bot.py")
 PATIENCE_SECONDS = 30.0  # a start takes about one; a busy machine needs more
-_SECRETS = ("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "DATABASE_URL", "NO_COLOR")
+_READ = (
+    *("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "DATABASE_URL", "NO_COLOR"),
+    *("LOG_FORMAT", "LOG_LEVEL", "METRICS_PORT", "NOTIFY_SOCKET", "WATCHDOG_USEC"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Ran:
 
 def clean_environment(**more: str) -> dict[str, str]:
     """Return this environment without what the bot would read in it."""
-    kept = {name: value for name, value in os.environ.items() if name not in _SECRETS}
+    kept = {name: value for name, value in os.environ.items() if name not in _READ}
     return {**kept, **more}
 
 

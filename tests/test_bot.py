@@ -2,15 +2,25 @@
 
 import contextlib
 import os
+import pty
 import re
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import run_bot, run_python, started
+from tests.command_line import (
+    BOT,
+    PATIENCE_SECONDS,
+    clean_environment,
+    run_bot,
+    run_python,
+    started,
+)
 
 POLICY = """\
 publication: {name: The Courier, policy: Be kind. Answer for what you write.}
@@ -71,6 +81,7 @@ async def test_world_and_records_outlive_every_end_until_a_fresh_start(folder: P
     assert (folder / "kept" / "world").is_dir()
     assert [line for line in log if not LOG_LINE.fullmatch(line)] == []
     assert any("article posted" in line for line in log)
+    assert "fucking" not in ended.err
 
     async with started("sandbox", "--port", "0", "--data", "kept", cwd=folder) as second:
         assert await second.threads() == [headline]
@@ -169,3 +180,39 @@ async def test_start_with_a_broken_policy_names_the_place(folder: Path) -> None:
 
     assert ran.code == 1
     assert "policy.yaml:7:68: rules[0].action: " in ran.err
+
+
+async def test_damaged_word_list_ends_the_start_in_one_sentence(folder: Path) -> None:
+    ran = await run_python(
+        "-c",
+        "import sys, bot\n"
+        "from newsroom.config import Policy\n"
+        "from newsroom.errors import LexiconError\n"
+        "def prepare(self): raise LexiconError('profanity-en is damaged')\n"
+        "Policy.prepare = prepare\n"
+        "sys.exit(bot.main(['sandbox', '--port', '0', *sys.argv[1:]]))",
+        *("--policy", str(folder / "policy.yaml"), "--data", str(folder / "data")),
+    )
+
+    assert (ran.code, ran.err.splitlines()[-1]) == (1, "profanity-en is damaged")
+
+
+@pytest.mark.parametrize("command", ["run", "sandbox"])
+def test_person_at_a_terminal_is_told_within_a_second_what_happens(
+    folder: Path, command: str
+) -> None:
+    """A second of the processor's: a busy machine may take longer."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, BOT, command, "--policy", str(folder / "none.yaml")],
+        stderr=theirs,
+        env=clean_environment(DISCORD_TOKEN="a.token"),
+    )
+    os.close(theirs)
+    first = os.read(ours, 200).decode()
+    times = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").split()[13:15]
+    process.wait(PATIENCE_SECONDS)
+    os.close(ours)
+
+    assert first.startswith("Starting")
+    assert sum(map(int, times)) / os.sysconf("SC_CLK_TCK") < 1

@@ -204,3 +204,49 @@ async def test_python_without_the_packages_is_told_how_to_get_them(folder: Path)
     assert (ran.code, ran.out) == (1, "")
     assert "Run make install" in ran.err
     assert ran.err.count("\n") == 1
+
+
+# ---------------------------------------------------------------- what the doctor mends
+
+
+async def test_doctor_mends_files_only_when_told_to_and_names_each(folder: Path) -> None:
+    data, token = folder / "data", folder / "token"
+    await (await Database.open(data / "newsroom.sqlite3")).close()
+    token.touch()  # empty, so that nobody is asked about it
+    for path, mode in ((data, 0o755), (token, 0o644)):
+        await asyncio.to_thread(path.chmod, mode)
+    half = data / "newsroom.sqlite3.restoring"
+    half.touch()
+
+    looked = await run_bot("doctor", cwd=folder, DISCORD_TOKEN_FILE="token")
+    assert half.exists()
+    mended = await run_bot("doctor", "--fix", cwd=folder, DISCORD_TOKEN_FILE="token")
+    again = await run_bot("doctor", cwd=folder, DISCORD_TOKEN_FILE="token")
+
+    flaws = (
+        "token: every user of this machine may read token",
+        "records: data can be entered by other users of this machine",
+        "records: data/newsroom.sqlite3.restoring is left of a restore that was cut off",
+    )
+    assert looked.out.splitlines()[:3] == [
+        f"MEND {flaw}; python bot.py doctor --fix mends it" for flaw in flaws
+    ]
+    assert mended.out.splitlines()[:3] == [
+        "DONE token: token is kept from other users",
+        "DONE records: data is kept from other users",
+        "DONE records: data/newsroom.sqlite3.restoring, left of a restore that was cut off, "
+        "is deleted",
+    ]
+    assert not half.exists()
+    assert again.out.splitlines()[0] == "ok   policy: policy.yaml is in order"
+
+
+async def test_flaw_that_cannot_be_mended_is_said_with_its_reason(folder: Path) -> None:
+    (folder / "records").write_text("a file, not a folder", encoding="utf-8")
+    ran = await run_bot("doctor", "--fix", "--data", "records/data", cwd=folder)
+
+    assert ran.code == 1
+    assert ran.out.startswith(
+        "MEND records: there is no folder records/data, which cannot be mended from here: "
+        "records/data: this folder cannot be made (Not a directory)"
+    )

@@ -3,6 +3,7 @@
 import argparse
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+import newsroom
 from newsroom.command_line import build_parser
 from newsroom.config import Policy, Publication, Strikes, load, parse
 from newsroom.config.options import keys_of, rule_types, sections
@@ -252,7 +254,7 @@ async def strike_author(interaction, message): ...
 
 def test_every_slash_command_and_menu_is_documented() -> None:
     docs = read_docs()
-    cogs = sorted((ROOT / "cogs").glob("[!_]*.py"))
+    cogs = sorted((ROOT / "cogs").rglob("*.py"))
 
     found = {name for cog in cogs for name in find_commands(cog.read_text(encoding="utf-8"))}
 
@@ -288,3 +290,44 @@ def test_threats_of_the_manual_are_judged_as_it_says(column: str, sentence: str)
     verdict = evaluate(load(ROOT / "policy.yaml"), make_reply(sentence), Record())
     said = {"passes": Action.ALLOW, "flagged": Action.FLAG, "counts": Action.REMOVE}
     assert verdict.action is said[column]
+
+
+# ---------------------------------------------------------------- docs/operating.md
+
+
+def test_every_figure_that_the_bot_tells_is_documented_and_no_other() -> None:
+    source = (ROOT / "cogs" / "health.py").read_text(encoding="utf-8")
+    names = set(re.findall(r'(?:single|Family|_counted)\(\s*"([a-z_]+)"', source))
+    documented = set(re.findall(r"newsroom_([a-z_]+)", read_docs())) - {"newsroom"}
+
+    assert len(names) > 15
+    assert names <= documented
+    assert documented <= names | {f"{name}_oldest_seconds" for name in names}
+
+
+# ---------------------------------------------------------------- docs/dependencies.md, versions
+
+
+def read_pins(name: str) -> list[tuple[str, str]]:
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    return [(line.split("==")[0], line.split("==")[1]) for line in lines if "==" in line]
+
+
+def test_every_dependency_is_listed_as_it_is_pinned_with_its_licence_and_what_it_is_for() -> None:
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    sections = {part.split("`")[1]: part for part in text.split("\n## ") if "requirements" in part}
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-benchmarks.txt"):
+        rows = re.findall(
+            r"^\| (\S+) \| (\S+) \| (.+?) \| (.+?) \| (.+?) \|$", sections[name], re.M
+        )
+        listed = [row for row in rows if row[0] not in ("package", "---")]
+
+        assert [(package, pinned) for package, pinned, *_ in listed] == read_pins(name)
+
+
+def test_the_newest_version_of_the_changelog_is_that_of_the_project() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert versions[0] == project["version"] == newsroom.__version__

@@ -24,7 +24,6 @@ from newsroom.config.post import PostSettings
 from newsroom.durations import Duration, format_duration, parse_duration
 from newsroom.look import Look
 from newsroom.models import Sanction, SanctionKind
-from newsroom.policy.gate import Gate
 from newsroom.policy.rules import (
     Attachments,
     Caps,
@@ -37,6 +36,7 @@ from newsroom.policy.rules import (
     Pattern,
     PersonalAttack,
     PersonalData,
+    Phrases,
     Repetition,
     Threat,
     Words,
@@ -51,6 +51,7 @@ RuleUnion = Annotated[
     | PersonalAttack
     | Threat
     | Classifier
+    | Phrases
     | Pattern
     | Links
     | Invites
@@ -245,13 +246,7 @@ class Policy(Settings):
         post, language = (feed.post, feed.language) if feed else (PostSettings(), None)
         return post.look(language or self.publication.language)
 
-    @cached_property
-    def gate(self) -> Gate:
-        """What tells which of the rules a reply is worth showing to."""
-        return Gate(self.rules)
-
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""
         for rule in self.rules:
             rule.prepare()
-        self.gate.prepare()

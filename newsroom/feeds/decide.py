@@ -15,7 +15,7 @@ from newsroom.feeds.changes import Change, compare
 from newsroom.feeds.clock_skew import RIGHT, Dates, Zone, put_right
 from newsroom.feeds.completing import keep_complete
 from newsroom.feeds.identity import guid_name
-from newsroom.feeds.recognise import SeenArticle, Story, names_to_learn, recognise
+from newsroom.feeds.recognise import Recognised, SeenArticle, names_to_learn, recognise
 from newsroom.feeds.window import Place, look_again_at, look_for_gaps, vanished
 from newsroom.models import Article
 
@@ -67,7 +67,7 @@ class Timing(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Decided:
     """What to do with a feed's articles; one that needs nothing is in none of the first five."""
 
     new: tuple[Article, ...] = ()  # to post, oldest first
@@ -106,7 +106,7 @@ def decide(
     window: Sequence[Place] = (),
     deleted: Collection[str] = (),
     dates: Dates | None = None,
-) -> Decision:
+) -> Decided:
     """Return what one reading of a feed asks for.
 
     Args:
@@ -143,7 +143,7 @@ def decide(
     next_window, gone = look_for_gaps(window, places, now)
     taken_back = _taken_back(deleted, seen or (), places)
     waits = [now if later else None, look_again_at(next_window), *map(terms.due_at, scheduled)]
-    return Decision(
+    return Decided(
         new=tuple(new),
         corrected=changed.corrected,
         restyled=changed.restyled,
@@ -163,14 +163,14 @@ def decide(
     )
 
 
-def _completed(story: Story) -> Story:
+def _completed(story: Recognised) -> Recognised:
     """Return a known story with what its own page once said, and its feed does not."""
     if story.known is None or not story.known.from_page:
         return story
     return replace(story, article=keep_complete(story.article, story.known))
 
 
-def _is_undecided(story: Story) -> bool:
+def _is_undecided(story: Recognised) -> bool:
     """Tell whether a story is new, or was passed over as what it is no more.
 
     A new policy alone brings up nothing that was passed over before it.
@@ -194,7 +194,7 @@ class _Changed:
     rewritten: tuple[Article, ...]  # in ways that nobody sees
 
 
-def _sort_changed(stories: Sequence[Story], now: datetime) -> _Changed:
+def _sort_changed(stories: Sequence[Recognised], now: datetime) -> _Changed:
     changes = [
         (replace(story.article, id=story.id), compare(story.article, story.known, now))
         for story in stories
@@ -234,7 +234,7 @@ def _newest(due: Sequence[Article], recent: timedelta, now: datetime) -> list[Ar
 
 
 def _fresh(
-    due: Sequence[Article], stories: Sequence[Story], oldest_age: timedelta, now: datetime
+    due: Sequence[Article], stories: Sequence[Recognised], oldest_age: timedelta, now: datetime
 ) -> list[Article]:
     """Leave out what is too old to be news, and what has only come to light again.
 

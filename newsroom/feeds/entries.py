@@ -51,7 +51,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Entries:
     """A feed's entries in its own order, and what is wrong with it."""
 
     entries: tuple[Entry, ...]
@@ -59,7 +59,7 @@ class Reading:
     fault: str | None = None  # why entries may be missing
 
 
-def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
+def read_entries(body: bytes, url: str, content_type: str | None) -> Entries:
     """Return what RSS or Atom says. Raise ParseError for what is neither."""
     decoded = decode(body, content_type)
     if not decoded.text.strip():
@@ -103,7 +103,7 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Reading:
         home = _text(parsed.feed, "link")
         entries = [_read_entry(raw, own, _undeclared) for raw, own in pairs]
         entries = [replace(e, link=_resolve(e.link, home)) for e in entries]
-    return Reading(tuple(entries), tuple(filter(None, warnings)), fault)
+    return Entries(tuple(entries), tuple(filter(None, warnings)), fault)
 
 
 # What feedparser knows nothing of it keeps under its own name, text or attributes: an element named

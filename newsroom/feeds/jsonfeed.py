@@ -8,7 +8,7 @@ from typing import Any
 from newsroom.errors import ParseError
 from newsroom.feeds.bounds import MOST_ENTRIES, TOO_MANY_ENTRIES
 from newsroom.feeds.encodings import decode
-from newsroom.feeds.entries import Entry, Reading
+from newsroom.feeds.entries import Entries, Entry
 from newsroom.feeds.escapes import unescape_twice
 from newsroom.feeds.media import Medium
 
@@ -19,7 +19,7 @@ def looks_like_json(body: bytes) -> bool:
     return body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
-def read_json_entries(body: bytes, url: str, content_type: str | None) -> Reading:
+def read_json_entries(body: bytes, url: str, content_type: str | None) -> Entries:
     """Return what a JSON Feed says. Raise ParseError for what is not one."""
     decoded = decode(body, content_type)
     try:
@@ -35,7 +35,7 @@ def read_json_entries(body: bytes, url: str, content_type: str | None) -> Readin
         raise ParseError(url, TOO_MANY_ENTRIES)
     writers = _authors(feed)
     entries = (_read_item(item, writers) for item in items if isinstance(item, dict))
-    return Reading(tuple(entries), (decoded.warning,) if decoded.warning else ())
+    return Entries(tuple(entries), (decoded.warning,) if decoded.warning else ())
 
 
 def _read_item(item: dict[str, Any], writers: tuple[str, ...]) -> Entry:

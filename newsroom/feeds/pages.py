@@ -11,7 +11,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.bounds import MOST_ENTRIES, cut_html
 from newsroom.feeds.discovery import is_page
 from newsroom.feeds.encodings import decode
-from newsroom.feeds.entries import Entry, Reading
+from newsroom.feeds.entries import Entries, Entry
 from newsroom.feeds.markup import read_line, read_markup
 from newsroom.feeds.media import Medium
 from newsroom.feeds.urls import absolute_url, canonical_url
@@ -29,7 +29,7 @@ _LONGEST_DESCRIPTION = 2_000  # characters
 
 def read_page_entries(
     body: bytes, url: str, content_type: str | None, selectors: Selectors
-) -> Reading:
+) -> Entries:
     """Return the stories of a section page, in its order. Raise ParseError where none fits."""
     text = decode_page(body, content_type)
     tree = LexborHTMLParser(cut_html(text, _LONGEST_PAGE, most_tags=_MOST_TAGS))
@@ -45,7 +45,7 @@ def read_page_entries(
             url,
             f"{found} on this page fits the selectors in policy.yaml; the page may have changed",
         )
-    return Reading(tuple(entries.values()))
+    return Entries(tuple(entries.values()))
 
 
 def is_web_page(body: bytes, content_type: str | None) -> bool:

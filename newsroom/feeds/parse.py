@@ -12,7 +12,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.captions import without_signs
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
-from newsroom.feeds.entries import Entry, Reading, read_entries
+from newsroom.feeds.entries import Entries, Entry, read_entries
 from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
 from newsroom.feeds.pages import is_web_page, read_page_entries
@@ -94,7 +94,7 @@ def parse(
 
 def read_feed(
     body: bytes, url: str, content_type: str | None = None, selectors: Selectors | None = None
-) -> Reading:
+) -> Entries:
     """Return a feed's entries as it writes them. Raise ParseError for what is not a feed."""
     if selectors is not None and is_web_page(body, content_type):
         return read_page_entries(body, url, content_type, selectors)

@@ -34,7 +34,7 @@ class SeenArticle(Remembered, Protocol):
 
 
 @dataclass(slots=True)
-class Story:
+class Recognised:
     """One story of a reading, with every name that it and its copies go by there."""
 
     article: Article
@@ -56,7 +56,7 @@ class Story:
 
 def recognise(
     articles: Sequence[Article], seen: Sequence[SeenArticle], gone: Collection[str] = ()
-) -> list[Story]:
+) -> list[Recognised]:
     """Make stories of a feed's articles, in its order, each with what is known of it.
 
     An article under a known guid speaks for its story before one that only has a known address,
@@ -68,8 +68,8 @@ def recognise(
     """
     known_by = {name: known for known in seen for name in known.names}
     named = list(zip(articles, names_in(articles), strict=True))
-    stories: dict[int, Story] = {}  # by the place of the article that speaks for it
-    by_id: dict[str, Story] = {}
+    stories: dict[int, Recognised] = {}  # by the place of the article that speaks for it
+    by_id: dict[str, Recognised] = {}
     recognised: set[int] = set()
     for find in (_by_guid, _by_address, _by_headline):
         for place, (article, names) in enumerate(named):
@@ -78,7 +78,7 @@ def recognise(
                 continue
             recognised.add(place)
             if known.article_id not in by_id:
-                by_id[known.article_id] = stories[place] = Story(article, known)
+                by_id[known.article_id] = stories[place] = Recognised(article, known)
             by_id[known.article_id].learn(names)
     missing = {
         (fold(known.title), fold(known.summary)): known
@@ -91,7 +91,7 @@ def recognise(
         if known is not None and _is_published_again(article, known):
             recognised.add(place)
             del missing[words]
-            by_id[known.article_id] = stories[place] = Story(article, known)
+            by_id[known.article_id] = stories[place] = Recognised(article, known)
             by_id[known.article_id].learn(names)
     owners = {name: story for story in by_id.values() for name in story.names}
     for place, (article, names) in enumerate(named):
@@ -99,7 +99,7 @@ def recognise(
             continue
         story = next((owners[name] for name in names.all if name in owners), None)
         if story is None:
-            story = stories[place] = Story(article, None)
+            story = stories[place] = Recognised(article, None)
         story.learn(names)
         for name in names.all:
             owners.setdefault(name, story)
@@ -137,7 +137,7 @@ def _is_published_again(article: Article, known: SeenArticle) -> bool:
 
 
 def names_to_learn(
-    stories: Sequence[Story], seen: Sequence[SeenArticle], corrected: Collection[str]
+    stories: Sequence[Recognised], seen: Sequence[SeenArticle], corrected: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """Return the names that nobody is known by yet, each with the id of its story."""
     known = {name for one in seen for name in one.names}

@@ -13,7 +13,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.bounds import MOST_ENTRIES, TOO_MANY_ENTRIES, find_excess
 from newsroom.feeds.dates import read_date
 from newsroom.feeds.encodings import decode
-from newsroom.feeds.entries import Entry, Reading
+from newsroom.feeds.entries import Entries, Entry
 from newsroom.feeds.media import Medium
 from newsroom.feeds.mending import read_document
 
@@ -28,7 +28,7 @@ def looks_like_sitemap(body: bytes) -> bool:
     return _ROOT.search(body, 0, _BEGINNING) is not None
 
 
-def read_sitemap_entries(body: bytes, url: str, content_type: str | None) -> Reading:
+def read_sitemap_entries(body: bytes, url: str, content_type: str | None) -> Entries:
     """Return the stories of a news sitemap. Raise ParseError for any other."""
     decoded = decode(body, content_type)
     excess = find_excess(decoded.text)
@@ -51,7 +51,7 @@ def read_sitemap_entries(body: bytes, url: str, content_type: str | None) -> Rea
             " /news-sitemap.xml",
         )
     entries.sort(key=_date, reverse=True)
-    return Reading(tuple(entries), tuple(filter(None, (decoded.warning, document.warning))))
+    return Entries(tuple(entries), tuple(filter(None, (decoded.warning, document.warning))))
 
 
 def _read_story(story: ET.Element) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsroom.feeds.changes import fingerprint, words_part
-from newsroom.feeds.recognise import SeenArticle, Story, recognise
+from newsroom.feeds.recognise import Recognised, SeenArticle, recognise
 from newsroom.models import Article
 
 _FEWEST = 3  # stories in common, where there are as many: agencies give some to several papers
@@ -26,7 +26,7 @@ def goes_on(articles: Sequence[Article], seen: Sequence[SeenArticle]) -> bool:
     return sum(below) >= min(_FEWEST, len(stories)) and 2 * sum(below) >= len(below)
 
 
-def _is_same(story: Story) -> bool:
+def _is_same(story: Recognised) -> bool:
     """Tell whether a story is surely the one remembered: "17" is a story of every feed."""
     if story.known is None:
         return False

@@ -135,6 +135,7 @@ def write_verdict(comment_id: LineId, verdict: Verdict) -> str:
             "end": violation.end,
             "evidence": violation.evidence,
             "via": violation.via,
+            **({"entry": violation.entry} if violation.entry else {}),
         }
         for violation in verdict.violations
     ]

@@ -10,7 +10,6 @@ MOST = 240_000
 LONGEST = 4_000  # characters that Discord lets anybody write; longer texts take more in proportion
 SHORT = 250  # characters; with so many, the slowest texts take some five milliseconds
 
-CHARACTERS = 4  # searched for a phrase: together one unit
 UNDONE = 5  # each character of a text that may hide something, until the first of it is undone
 SPELT = 4  # each letter of the words that may be spelt otherwise, in each way to spell them
 CHANGE = 30  # a place that is read otherwise
@@ -24,8 +23,6 @@ EXCEPTION = 100  # what a place may be, unless it is part of a harmless phrase o
 DISGUISED = 500  # the same, as it is read and as it was written
 FINDING = 300  # a place where it counts, to be taken back to what was written
 PHRASE = 150  # a phrase all of whose words a text holds
-MATCH = 50  # a place where it stands
-NAMING = 4  # each character near a group of people, to learn who is meant
 EXCUSE = 400  # what may excuse it in its sentence
 INSULT = 550  # an insult, to learn whom it is aimed at
 PERSONAL = 3  # each character of a text in which personal data is looked for

@@ -45,6 +45,7 @@ class Ground:
     after: str
     meaning: str  # rule, category, what it asks for, and why that is less than its action
     via: str  # how the evidence was disguised; empty when it was not
+    entry: str  # which phrase found it, in a sentence; empty where a word or a sign did
     changes: tuple[str, ...]  # what an admin would change in policy.yaml, each a sentence
 
     def quote(self, opening: str, closing: str) -> str:
@@ -70,6 +71,8 @@ class Explanation:
             yield f"  {ground.meaning}"
             if ground.via:
                 yield f"  {ground.via}"
+            if ground.entry:
+                yield f"  {ground.entry}"
             for change in ground.changes:
                 yield f"  - {change}"
         if self.spared:
@@ -150,6 +153,7 @@ def _explain_one(
         after=after if len(after) <= CONTEXT else f"{after[:CONTEXT]}…",
         meaning=meaning,
         via=_write_reading(text, violation),
+        entry=f"Found by the phrase {violation.entry}." if violation.entry else "",
         changes=tuple(changes),
     )
 

@@ -19,11 +19,18 @@ class Finding:
     end: int
     category: str
     via: tuple[str, ...] = ()  # empty when the plain text shows it
+    entry: str = ""  # of the phrase, if it is one
     certain: bool = True  # else a moderator should look before anything happens
 
     @classmethod
     def of(
-        cls, reading: Reading, span: tuple[int, int], category: str, *, certain: bool = True
+        cls,
+        reading: Reading,
+        span: tuple[int, int],
+        category: str,
+        *,
+        entry: str = "",
+        certain: bool = True,
     ) -> Self:
         """Take a span of a reading back to the original text.
 
@@ -31,7 +38,8 @@ class Finding:
         and so never certain.
         """
         start, end = reading.original(*span)
-        return cls(start, end, category, reading.via(*span), certain and not reading.glued)
+        via = reading.via(*span)
+        return cls(start, end, category, via, entry, certain and not reading.glued)
 
 
 def take_enough(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -52,7 +52,8 @@ _WAS_SAID = re.compile(
 # What others call somebody is reported, with marks or without: "my son was called a …".
 _CALLED_SO = re.compile(
     r"(?:\b(?:(?:is|was|are|were|been|being|gets?|got|getting)(?: \w+ly)?|(?:they|he|she|someone"
-    r"|somebody|people|strangers|boys|girls|kids|pupils|neighbou?rs|trolls|fans|who)(?: \w+)?)"
+    r"|somebody|people|strangers?|boys?|girls?|kids?|pupils?|neighbou?rs?|trolls?|fans?|m[ae]n|wom[ae]n"
+    r"|bull(?:y|ies)|guys?|drivers?|customers?|who)(?: \w+)?)"
     r" call(?:ed|s|ing)?(?: (?:me|us|him|her|them|(?:my|his|her|our|their|the|an?) \w+))?"
     r"|\band call(?:ed|ing) (?:me|us|him|her|them|my \w+)|'s call(?:ed|ing) (?:me|us))"
     r"(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",

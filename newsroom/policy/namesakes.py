@@ -1,6 +1,7 @@
 """Whether a word is the name of somebody whose e-mail address stands beside it."""
 
 import re
+from functools import lru_cache
 
 from newsroom.policy.personal_data.emails import find_emails
 
@@ -21,17 +22,27 @@ def is_of_correspondent(source: str, start: int, end: int) -> bool:
     word = source[start:end].lower()
     if not word.isalpha():
         return False
-    addresses = [
-        email
-        for email in find_emails(source.lower())
-        if word in _APART.split(email.address.partition("@")[0])
-    ]
+    addresses = [span for span, names in _find_addresses(source) if word in names]
     if not addresses:
         return False
-    if any(email.start <= start and end <= email.end for email in addresses):
-        named = re.finditer(rf"(?<!\w){word}(?!\w)", source, re.IGNORECASE)
-        return any(_is_name(source, *match.span()) for match in named)
+    if any(low <= start and end <= high for low, high in addresses):
+        return _stands_as_name(source, word)
     return _is_name(source, start, end)
+
+
+@lru_cache(maxsize=8)  # asked again for each match in a text
+def _find_addresses(source: str) -> tuple[tuple[tuple[int, int], frozenset[str]], ...]:
+    """Find e-mail addresses with the words before their "@"."""
+    return tuple(
+        ((email.start, email.end), frozenset(_APART.split(email.address.partition("@")[0])))
+        for email in find_emails(source.lower())
+    )
+
+
+@lru_cache(maxsize=8)
+def _stands_as_name(source: str, word: str) -> bool:
+    named = re.finditer(rf"(?<!\w){word}(?!\w)", source, re.IGNORECASE)
+    return any(_is_name(source, *match.span()) for match in named)
 
 
 def _is_name(source: str, start: int, end: int) -> bool:

@@ -1,7 +1,8 @@
 """Whom a reply speaks to: the members it mentions or answers, and those who wrote before it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -14,6 +15,7 @@ from newsroom.policy.words.exceptions import follows_article
 _GREETED = re.compile(r"(?:\b(?:thanks|thank you|hi|hello|dear|agree with|as)\s|@)$")
 _APART = re.compile(r"[\W\d_]+")
 _OPENS = re.compile(r"(?:^|[.!?\n])\s*$")
+_LEAD = 60  # characters before a word in which an article may stand
 SHORTEST_NAME = 3  # "GB" may be the country; an addressee counts whatever the length of the name
 # Whoever is called so may be a politician, unless a reader of that name is in the discussion.
 _WELL_KNOWN = frozenset(
@@ -74,23 +76,16 @@ class People:
 
         "Dick, well said" calls one Dick, "you dick" and "a dick" nobody by name.
         """
-        if follows_article(source[:start]):
+        found = _find_written(self._written, source)
+        if not found or follows_article(source[max(0, start - _LEAD) : start]):
             return False
-        for name in self._written_in(source.lower()):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", source, re.IGNORECASE):
-                if match.start() <= start and end <= match.end():
-                    return not name.isalpha() or _is_called(source, *match.span())
+        for name, starts in found:
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and end <= starts[at] + len(name):
+                return not name.isalpha() or _is_called(source, starts[at], starts[at] + len(name))
         return False
 
-    def _written_in(self, text: str) -> Iterator[str]:
-        """Yield readers' names, whole and by the word, that a text in small letters may hold."""
-        for name in self._written:
-            if name.lower() in text:
-                yield name
-            elif " " in name:
-                yield from (n for n in name.split() if n[:1].isupper() and n.lower() in text)
-
-    @property
+    @cached_property
     def _written(self) -> tuple[str, ...]:
         reply = self.reply
         recent = [n for n in reply.earlier_authors[-RECENT_AUTHORS:] if len(n) >= SHORTEST_NAME]
@@ -100,6 +95,25 @@ class People:
         """Whether a folded word is the name of somebody the article tells of, no reader's."""
         story = self.reply.article_text
         return name.capitalize() in story and name not in story and name not in self.names
+
+
+@lru_cache(maxsize=8)  # asked again for each match in a text
+def _find_written(names: tuple[str, ...], source: str) -> tuple[tuple[str, list[int]], ...]:
+    """Find readers' names, whole and by the word, in a text as written: where each begins."""
+    found = []
+    for name in _list_written(names, source.lower()):
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        found.append((name, [match.start() for match in pattern.finditer(source)]))
+    return tuple(found)
+
+
+def _list_written(names: Iterable[str], text: str) -> Iterator[str]:
+    """Yield the names that a text in small letters may hold."""
+    for name in names:
+        if name.lower() in text:
+            yield name
+        elif " " in name:
+            yield from (n for n in name.split() if n[:1].isupper() and n.lower() in text)
 
 
 def _is_called(source: str, start: int, end: int) -> bool:

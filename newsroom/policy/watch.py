@@ -10,7 +10,7 @@ _NONE: frozenset[str] = frozenset()
 class Watch:
     """A question about words, asked once of each: a text of everyday words costs one comparison."""
 
-    __slots__ = ("_dull", "_find_striking", "_most_new", "_striking")
+    __slots__ = ("_dull", "_find_striking", "_last", "_most_new", "_striking")
 
     def __init__(
         self,
@@ -29,9 +29,18 @@ class Watch:
         self._most_new = most_new
         self._dull: set[str] = set()  # words of earlier texts that need no look
         self._striking: set[str] = set()  # and those that do
+        self._last = _NONE, _NONE  # asked and answered: rules ask of the same words in turn
 
     def pick(self, words: frozenset[str]) -> frozenset[str]:
         """Pick the words that need a look."""
+        asked, answered = self._last
+        if asked is words:
+            return answered
+        answered = self._pick(words)
+        self._last = words, answered
+        return answered
+
+    def _pick(self, words: frozenset[str]) -> frozenset[str]:
         if words <= self._dull:  # most texts end here
             return _NONE
         picked = words - self._dull

@@ -26,7 +26,7 @@ from newsroom.storage.tables import (
 
 __all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
 
-_UNDER_WAY = (DeliveryStep.CLAIMED, DeliveryStep.POSTED, DeliveryStep.OPENED)
+UNDER_WAY = (DeliveryStep.CLAIMED, DeliveryStep.POSTED, DeliveryStep.OPENED)
 _ONE_EACH: Mapping[str, int] = MappingProxyType({})
 _MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
@@ -224,7 +224,7 @@ class ArticleStore:
         """
         return await self._read(
             deliveries.c.guild_id == guild_id,
-            deliveries.c.step.in_(_UNDER_WAY),
+            deliveries.c.step.in_(UNDER_WAY),
             or_(deliveries.c.step != DeliveryStep.CLAIMED, articles.c.withdrawn_at.is_(None)),
         )
 

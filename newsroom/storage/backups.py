@@ -19,7 +19,15 @@ from sqlalchemy import create_engine
 from newsroom.errors import StorageError
 from newsroom.storage.columns import EPOCH, SECOND
 from newsroom.storage.engines import PRIMARY_CODE, WAIT_SECONDS, file_of, resolve_url, say
-from newsroom.storage.files import BESIDE, FileLock, beside, make_folder, open_private
+from newsroom.storage.files import (
+    BESIDE,
+    RESTORING,
+    UNFINISHED,
+    FileLock,
+    beside,
+    make_folder,
+    open_private,
+)
 from newsroom.storage.migrating import migrate
 from newsroom.storage.records import RESTORED
 
@@ -68,7 +76,7 @@ def back_up(database: str | Path, destination: Path) -> Holdings:
         raise StorageError(f"{source}: there is no database to back up; say where it is by --data")
     if destination.exists():
         raise StorageError(f"{destination}: exists already; name a new file")
-    unfinished = beside(destination, ".unfinished")
+    unfinished = beside(destination, UNFINISHED)
     with _made(unfinished, destination):
         _copy(source, unfinished)
         holdings = _examine(unfinished, source)
@@ -97,7 +105,7 @@ def restore(database: str | Path, source: Path, now: datetime) -> tuple[Holdings
     try:
         if not lock.hold_alone():
             raise StorageError(f"{target}: a bot is using it; stop it first, then restore")
-        fresh = beside(target, ".restoring")
+        fresh = beside(target, RESTORING)
         with _made(fresh, target):
             _copy(source, fresh)
             holdings = _examine(fresh, source)

@@ -111,6 +111,7 @@ def pack_violations(violations: tuple[Violation, ...]) -> list[dict[str, Any]]:
             "end": v.end,
             "evidence": v.evidence,
             "via": list(v.via),
+            "entry": v.entry,
         }
         for v in violations
     ]

@@ -1,7 +1,7 @@
 """Changes that posts must follow: corrections and withdrawals, and how far each has got."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -11,6 +11,7 @@ from sqlalchemy import (
     and_,
     delete,
     exists,
+    func,
     insert,
     select,
     update,
@@ -24,12 +25,6 @@ from newsroom.storage.tables import articles, corrections, deliveries, feeds
 
 __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 
-# Some feeds show what changes all the time, as numbers of comments or one of several headlines.
-# Their discussions are told of the first change, and of the next so long after at the earliest.
-_TOLD_EVERY = timedelta(hours=1)  # a guess
-_MOVED_EVERY = timedelta(hours=1)  # a guess: feeds may write a new address at every reading
-# A feed from several caches, some of them old, lets stories come and go.
-_GONE_AGAIN_AFTER = timedelta(days=1)  # a guess
 _WORDINGS = tuple(kind for kind in CorrectionKind if kind.changes_wording)
 _OF_POSTS = tuple(kind for kind in CorrectionKind if kind.changes_post)
 _UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
@@ -86,15 +81,17 @@ async def claim_corrections(
     former_title: str,
     former_categories: tuple[str, ...],
     at: datetime,
+    lately: datetime,
 ) -> None:
     """Claim a correction for each channel in which an article stands, or is about to.
 
-    One that only restyles it is told of to no discussion; nor is another so soon after the last.
+    One that only restyles it is told of to no discussion; nor is another of one told lately.
     Whoever is posting it may have begun with its former wording. A claim that has not been carried
     out yet takes the new wording up: some articles change for ever.
     """
-    for post in await _posts(connection, article_row_id, at):
-        is_told = kind is CorrectionKind.CORRECTED and not post.told_lately
+    for post in await _posts(connection, article_row_id):
+        told_lately = post.told_at is not None and post.told_at > lately
+        is_told = kind is CorrectionKind.CORRECTED and not told_lately
         is_told |= post.waiting_kind is CorrectionKind.CORRECTED
         values = {
             "kind": CorrectionKind.CORRECTED if is_told else CorrectionKind.REVISED,
@@ -116,35 +113,35 @@ async def claim_moves(
     connection: AsyncConnection, article_row_id: int, title: str, at: datetime
 ) -> None:
     """Claim an article's new address and picture for each channel in which it stands."""
-    for post in await _posts(connection, article_row_id, at):
+    for post in await _posts(connection, article_row_id):
         if post.waiting_id is None:
             await _forget(connection, post.id, (CorrectionKind.MOVED,))
             which = (deliveries.c.id == post.id,)
             await _claim(connection, CorrectionKind.MOVED, which, title, at)
 
 
-def moved_lately(at: datetime) -> ColumnElement[bool]:
-    """Tell of the article in a query whether its posts have just taken up another address."""
+def moved_since(then: datetime) -> ColumnElement[bool]:
+    """Tell of the article in a query whether its posts have taken up another address since."""
     return exists().where(
         deliveries.c.article == articles.c.id,
         corrections.c.delivery == deliveries.c.id,
         corrections.c.kind == CorrectionKind.MOVED,
-        corrections.c.claimed_at > at - _MOVED_EVERY,
+        corrections.c.claimed_at > then,
     )
 
 
 async def claim_withdrawals(
-    connection: AsyncConnection, article_row_id: int, title: str, at: datetime
+    connection: AsyncConnection, article_row_id: int, title: str, at: datetime, lately: datetime
 ) -> None:
     """Claim it for each channel in which an article stands that it was taken back.
 
-    A discussion that was told of its return just now is left with that.
+    A discussion that was told of its return lately is left with that.
     """
     await _drop_untold(connection, article_row_id, CorrectionKind.RETURNED)
     told_of_return = exists().where(
         corrections.c.delivery == deliveries.c.id,
         corrections.c.kind == CorrectionKind.RETURNED,
-        corrections.c.claimed_at > at - _GONE_AGAIN_AFTER,
+        corrections.c.claimed_at > lately,
     )
     there = _last_told_whether_gone().is_distinct_from(CorrectionKind.WITHDRAWN)
     which = *_standing(article_row_id), there, ~told_of_return
@@ -189,8 +186,8 @@ async def _claim(
 
 
 async def _posts(
-    connection: AsyncConnection, article_row_id: int, at: datetime
-) -> Sequence[Row[Any]]:
+    connection: AsyncConnection, article_row_id: int
+) -> Sequence[Row[Any, Any, Any, Any, Any]]:
     """Return the deliveries of an article: what waits there, what its discussion knows."""
     waiting, told = corrections.alias(), corrections.alias()
     is_waiting = and_(
@@ -199,10 +196,10 @@ async def _posts(
         waiting.c.step == CorrectionStep.CLAIMED,
     )
     of_delivery = corrections.c.delivery == deliveries.c.id
-    told_lately = exists().where(
-        of_delivery,
-        corrections.c.kind == CorrectionKind.CORRECTED,
-        corrections.c.claimed_at > at - _TOLD_EVERY,
+    told_at = (
+        select(func.max(corrections.c.claimed_at))
+        .where(of_delivery, corrections.c.kind == CorrectionKind.CORRECTED)
+        .scalar_subquery()
     )
     told_since = exists().where(
         told.c.delivery == corrections.c.delivery,
@@ -226,7 +223,7 @@ async def _posts(
             deliveries.c.id,
             waiting.c.id.label("waiting_id"),
             waiting.c.kind.label("waiting_kind"),
-            told_lately.label("told_lately"),
+            told_at.label("told_at"),
             title_told.label("title_told"),
         )
         .select_from(deliveries.outerjoin(waiting, is_waiting))

@@ -1,7 +1,7 @@
 """The database: opening, transactions, closing. What is stored is the stores' business."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import (
     AbstractAsyncContextManager,
     asynccontextmanager,
@@ -27,6 +27,7 @@ from newsroom.storage.engines import (
 from newsroom.storage.files import FileLock, prepare
 from newsroom.storage.migrating import migrate
 from newsroom.storage.tables import settings
+from newsroom.storage.timing import time_statements
 
 _PROBE = "can be written"
 
@@ -81,6 +82,10 @@ class Database:
         if not self._lock.share():
             raise StorageError(f"{file}: it is being restored just now; try again in a minute")
         self._identity = _identify(file)
+
+    def time_statements(self, note: Callable[[float, float], None]) -> None:
+        """Have it noted how long each statement takes, in seconds, and when it was over."""
+        time_statements(self._engine.sync_engine, note)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:

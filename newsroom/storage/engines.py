@@ -71,7 +71,12 @@ def build_engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
         raise StorageError("the database must be a file; nothing in memory outlives a restart")
     try:
-        engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=0)
+        engine = create_async_engine(
+            url,
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            hide_parameters=True,  # what people wrote must not get into a log with an error
+        )
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise StorageError(
             f"no driver for {url.drivername!r} is installed; "

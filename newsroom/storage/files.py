@@ -11,6 +11,7 @@ from newsroom.errors import StorageError
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite may keep beside a database, and replays
+UNFINISHED, RESTORING = ".unfinished", ".restoring"  # copies that are being made
 
 
 class FileLock:

@@ -7,12 +7,13 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from newsroom.pace import Lately
 from newsroom.storage.corrections import (
     claim_corrections,
     claim_moves,
     claim_returns,
     claim_withdrawals,
-    moved_lately,
+    moved_since,
 )
 from newsroom.storage.database import Database
 from newsroom.storage.engines import in_parts, insert_or_skip, insert_or_update
@@ -67,23 +68,30 @@ class ReadingStore:
                 found += [(name, feed_id, id_) for name, feed_id, id_ in rows]
         return tuple(found)
 
-    async def record(self, state: FeedState, findings: Findings, at: datetime) -> None:
+    async def record(
+        self, state: FeedState, findings: Findings, at: datetime, lately: Lately | None = None
+    ) -> None:
         """Write a reading down: its articles, what must be done about them, the feed's new state.
 
         All at once, since from then on the articles are known and no later reading brings them.
+
+        Args:
+            lately: Since when what was done is not done once more; None: nothing is held back.
         """
+        lately = lately or Lately(told=at, moved=at, returned=at)
+        told = lately.told
         async with self._database.writing() as connection:
             await _announce(connection, state.id, findings.new, at)
             await _remember(connection, state.id, findings.seen, at)
             await _note_unwanted(connection, state.id, findings.unwanted)
             for wording in findings.corrected:
-                await _correct(connection, state.id, wording, CorrectionKind.CORRECTED, at)
+                await _correct(connection, state.id, wording, CorrectionKind.CORRECTED, at, told)
             for wording in findings.restyled:
-                await _correct(connection, state.id, wording, CorrectionKind.REVISED, at)
+                await _correct(connection, state.id, wording, CorrectionKind.REVISED, at, told)
             for wording in findings.moved:
-                await _move(connection, state.id, wording, at)
+                await _move(connection, state.id, wording, at, lately.moved)
             for article_id in findings.withdrawn:
-                await _withdraw(connection, state.id, article_id, at)
+                await _withdraw(connection, state.id, article_id, at, lately.returned)
             for article_id in findings.returned:
                 await _return(connection, state.id, article_id, at)
             learnt = await _learn(connection, state.id, findings.names, findings.shared)
@@ -153,6 +161,7 @@ async def _correct(
     wording: Wording,
     kind: CorrectionKind,
     at: datetime,
+    lately: datetime,
 ) -> None:
     """Store an article's new wording, and claim a correction for every place it stands in."""
     article, fingerprint = wording
@@ -167,13 +176,15 @@ async def _correct(
     )
     row_id = await connection.scalar(change)
     if row_id is not None and shown is not None:
-        await claim_corrections(connection, row_id, kind, shown.title, shown.categories, at)
+        await claim_corrections(connection, row_id, kind, shown.title, shown.categories, at, lately)
 
 
-async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime) -> None:
+async def _move(
+    connection: AsyncConnection, feed_id: int, wording: Wording, at: datetime, lately: datetime
+) -> None:
     """Store an article's new address and picture, and claim them for every place it stands in.
 
-    One that moves all the time is left where it is for a while; a later reading takes it up.
+    One that has moved lately is left where it is for a while; a later reading takes it up.
     """
     article, fingerprint = wording
     change = (
@@ -181,7 +192,7 @@ async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at:
         .where(
             articles.c.feed == feed_id,
             articles.c.key == article_key(article.id),
-            ~moved_lately(at),
+            ~moved_since(lately),
         )
         .values(
             url=article.url,
@@ -199,7 +210,7 @@ async def _move(connection: AsyncConnection, feed_id: int, wording: Wording, at:
 
 
 async def _withdraw(
-    connection: AsyncConnection, feed_id: int, article_id: str, at: datetime
+    connection: AsyncConnection, feed_id: int, article_id: str, at: datetime, lately: datetime
 ) -> None:
     """Note once that an article was taken back; where it stands, its discussion is told."""
     change = (
@@ -214,7 +225,7 @@ async def _withdraw(
     )
     row = (await connection.execute(change)).one_or_none()
     if row is not None:
-        await claim_withdrawals(connection, row.id, row.title, at)
+        await claim_withdrawals(connection, row.id, row.title, at, lately)
 
 
 async def _return(connection: AsyncConnection, feed_id: int, article_id: str, at: datetime) -> None:

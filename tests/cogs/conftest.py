@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs._bot import PERMISSIONS
+from cogs.bot import PERMISSIONS
 from tests.cogs.examined import Examined, set_up
 
 

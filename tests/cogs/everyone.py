@@ -11,8 +11,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from cogs._access import Access
-from cogs._buttons import NewsroomButton
+from cogs.kit.access import Access
+from cogs.kit.buttons import NewsroomButton
 from newsroom.models import Case
 from tests.cogs.newsroom import FOUL, Newsroom, opened, words_of
 
@@ -71,7 +71,7 @@ class Desk(Newsroom):
     def uses(self) -> set[str]:
         """List whatever the bot lets anybody use."""
         tree = self.bot.tree
-        found = {f"button {verb}" for verb in self.bot.presses.list_verbs()}
+        found = {f"button {verb}" for verb in self.bot.parts.presses.list_verbs()}
         for kind in (discord.AppCommandType.message, discord.AppCommandType.user):
             found |= {f"menu {menu.name}" for menu in tree.get_commands(type=kind)}
         for command in self.commands():
@@ -119,7 +119,7 @@ class Desk(Newsroom):
     async def press(self, actor: str, custom_id_: str) -> Any:
         """Press a button as if it hung on its case's own message, which may be a new one by now."""
         for case in await self.all_cases():
-            await self.bot.stores.cases.set_card(case.id, int(self.board["id"]))
+            await self.bot.parts.stores.cases.set_card(case.id, int(self.board["id"]))
         return await self.click(actor, self.board, custom_id_)
 
     async def forge(self, name: str, form: dict[str, Any], **values: Any) -> str:
@@ -155,7 +155,7 @@ class Desk(Newsroom):
         self.sandbox.discord.edit_member(guild, int(self.user(name)), {"role_ids": []})
 
     async def all_cases(self) -> list[Case]:
-        found = [await self.bot.stores.cases.get(number) for number in range(1, 20)]
+        found = [await self.bot.parts.stores.cases.get(number) for number in range(1, 20)]
         return [replace(case, card_id=None) for case in found if case is not None]
 
     def commands(self) -> Iterator[app_commands.Command[Any, ..., Any]]:
@@ -203,7 +203,7 @@ async def at_the_desk(tmp_path: Path) -> AsyncIterator[Desk]:
         form = await newsroom.use("Nare", "menu Report to moderators")
         await newsroom.submit("Nare", form, text="Spam")
         await newsroom.case(2, state="open")
-        await newsroom.offer(*(custom_id(verb) for verb in newsroom.bot.presses.list_verbs()))
+        await newsroom.offer(*(custom_id(verb) for verb in newsroom.bot.parts.presses.list_verbs()))
         yield newsroom
 
 

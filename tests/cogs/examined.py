@@ -74,7 +74,7 @@ async def set_up(
         examined.change_policy("https://courier.example/feed", news)
         examined.change_policy("https://courier.example/opinion", opinion)
         monkeypatch.setattr(Route, "BASE", stage.sandbox.rest_url)
-        monkeypatch.setattr("cogs._logs.set_up_logs", lambda: None)  # pytest's own stay in place
+        monkeypatch.setattr("cogs.kit.logs.set_up_logs", lambda: None)  # pytest's own stay in place
         monkeypatch.setenv("DISCORD_TOKEN", stage.sandbox.token)
         monkeypatch.delenv("DISCORD_TOKEN_FILE", raising=False)
         monkeypatch.delenv("DATABASE_URL", raising=False)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsroom.models import Case, Pending
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import Newsroom
 
 # discord.py asks five times by itself where it is answered 429 or 500, and aiohttp once more
@@ -67,7 +67,7 @@ async def case_when(newsroom: Newsroom, number: int, is_so: Callable[[Case], boo
     """Return a case as stored, once something is so of it."""
 
     async def found() -> Case | None:
-        case = await newsroom.bot.stores.cases.get(number)
+        case = await newsroom.bot.parts.stores.cases.get(number)
         return case if case is not None and is_so(case) else None
 
     case: Case = await newsroom.until(found)

@@ -16,8 +16,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot import sandbox_world
-from cogs._bot import NewsroomBot, build_bot
-from cogs._feed_source import FeedSource
+from cogs.bot import NewsroomBot, build_bot
+from cogs.press.feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
 from newsroom.config import PolicyFile
 from newsroom.models import Case
@@ -88,7 +88,7 @@ class Newsroom(Stage):
     async def discussion_after(self, known: set[int]) -> str:
         async def found() -> str | None:
             for thread in self._threads():
-                if thread.id not in known and self.bot.open_discussions.get(thread.id):
+                if thread.id not in known and self.bot.parts.open_discussions.get(thread.id):
                     messages = await self.messages("Ani", str(thread.id))
                     if any(button_ids(message) for message in messages):
                         return str(thread.id)
@@ -107,7 +107,7 @@ class Newsroom(Stage):
         """Return a case as stored, once it is in a state and shown to the moderators."""
 
         async def found() -> Case | None:
-            case = await self.bot.stores.cases.get(number)
+            case = await self.bot.parts.stores.cases.get(number)
             if case is None or case.state.value == "recorded":
                 return None
             settled = case.card_id is not None and (state is None or case.state.value == state)

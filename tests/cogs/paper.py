@@ -13,8 +13,8 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.faults import Fault
 from sandbox.model import Refusal
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import POLICY, Newsroom
 
 NEWS = "https://courier.example/feed"
@@ -115,7 +115,7 @@ async def posts(newsroom: Newsroom, count: int, channel: str = "news") -> list[d
 
     async def found() -> list[dict[str, Any]] | None:
         messages = await newsroom.messages("Ani", newsroom.channel(channel))
-        unfinished = await newsroom.bot.stores.articles.unfinished(guild_id)
+        unfinished = await newsroom.bot.parts.stores.articles.unfinished(guild_id)
         there = [message for message in messages if message["embeds"]]
         return there if len(there) >= count and not unfinished else None
 
@@ -139,7 +139,7 @@ async def in_forum(newsroom: Newsroom, count: int) -> list[Any]:
 
     async def found() -> list[Any] | None:
         there = forum_posts(newsroom)
-        unfinished = await newsroom.bot.stores.articles.unfinished(guild_id)
+        unfinished = await newsroom.bot.parts.stores.articles.unfinished(guild_id)
         return there if len(there) >= count and not unfinished else None
 
     listed: list[Any] = await newsroom.until(found)
@@ -167,7 +167,7 @@ async def announce(newsroom: Newsroom) -> str:
 
 
 async def nothing_left(newsroom: Newsroom) -> bool:
-    stores, guild_id = newsroom.bot.stores, newsroom.bot.guilds[0].id
+    stores, guild_id = newsroom.bot.parts.stores, newsroom.bot.guilds[0].id
     return not (
         await stores.articles.unfinished(guild_id)
         or await stores.articles.to_crosspost(guild_id)

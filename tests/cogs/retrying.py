@@ -23,7 +23,7 @@ class Watchmaker:
 
 async def many_more(newsroom: Newsroom, times: int = 5) -> None:
     """Let what failed be tried again some times."""
-    follow_through: Any = newsroom.bot.follow_through
+    follow_through: Any = newsroom.bot.parts.follow_through
     finish_due, rounds = follow_through.finish_due, 0
 
     async def count(guild_id: int) -> None:
@@ -41,7 +41,7 @@ async def many_more(newsroom: Newsroom, times: int = 5) -> None:
 
 async def marked(newsroom: Newsroom, message: dict[str, Any]) -> None:
     async def found() -> bool:
-        mark = newsroom.bot.open_discussions.mark(int(message["channel_id"]))
+        mark = newsroom.bot.parts.open_discussions.mark(int(message["channel_id"]))
         return mark >= int(message["id"])
 
     await newsroom.until(found)

@@ -28,7 +28,7 @@ async def test_strikes_expire_appeals_end_and_notes_are_dated_by_the_clock(tmp_p
         appeal = await newsroom.click("Ani", notice, "case:1:appeal")
         assert "can no longer be appealed" in words_of(appeal["message"])
         await newsroom.command("Mariam", "case note", moderators, case=1, text="Long ago")
-        (*_, event) = await newsroom.bot.stores.cases.events(1)
+        (*_, event) = await newsroom.bot.parts.stores.cases.events(1)
         assert event.at - case.opened_at > timedelta(days=90)
         await newsroom.command(
             "Mariam", "strike add", moderators, member="Joe", rule="profanity", reason="x"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsroom.models import Case, SanctionKind
-from sandbox.faults import Fault
 from sandbox.model import Refusal
+from sandbox.world.faults import Fault
 from tests.cogs.faults import (
     PASSING,
     Call,
@@ -190,8 +190,8 @@ async def test_ban_does_not_wait_long_for_a_message_that_cannot_be_sent(tmp_path
         case = await case_when(newsroom, 1, is_delayed)
         assert not is_in_force(newsroom, case)
         assert case.pending_since is not None
-        newsroom.bot.enforcer._clock = lambda: case.opened_at + timedelta(minutes=2)
-        await newsroom.bot.follow_through.finish_all(guild_id(newsroom))
+        newsroom.bot.parts.enforcer._clock = lambda: case.opened_at + timedelta(minutes=2)
+        await newsroom.bot.parts.follow_through.finish_all(guild_id(newsroom))
         assert is_in_force(newsroom, case)
 
 
@@ -207,7 +207,7 @@ async def test_what_was_done_is_not_done_again_while_the_rest_is_tried(
         case = await case_when(newsroom, 1, is_delayed)
         for other in others:
             with calls(newsroom, other.method, other.path) as repeated:
-                await newsroom.bot.follow_through.finish_all(case.guild_id)
+                await newsroom.bot.parts.follow_through.finish_all(case.guild_id)
             assert repeated == []
 
 
@@ -218,9 +218,9 @@ async def test_block_by_hand_holds_when_trouble_has_passed(tmp_path: Path) -> No
         assert "is recorded, but not in force everywhere yet: in #news: Discord" in answer
         assert may_write(newsroom, "Ani", "news")
         guild = newsroom.bot.guilds[0]
-        assert await newsroom.bot.blocks.cover(guild) == ()
+        assert await newsroom.bot.parts.blocks.cover(guild) == ()
         newsroom.sandbox.faults.clear()
-        assert await newsroom.bot.blocks.cover(guild) == ()
+        assert await newsroom.bot.parts.blocks.cover(guild) == ()
         assert not may_write(newsroom, "Ani", "news")
 
 
@@ -237,14 +237,14 @@ async def test_tries_grow_rarer_the_longer_trouble_lasts(tmp_path: Path) -> None
         newsroom.sandbox.faults.before(DELETE.method, DELETE.path, refuse)
         await newsroom.send("Ani", thread, FOUL)
         case = await case_when(newsroom, 1, is_delayed)
-        waits = newsroom.bot.follow_through._waits
+        waits = newsroom.bot.parts.follow_through._waits
         waits._first, waits._longest = timedelta(seconds=5), timedelta(minutes=10)
         waits._clock = lambda: case.opened_at + passed
         tried = []
         for second in range(0, 3_600, 5):
             passed = timedelta(seconds=second)
             before = len(tries)
-            await newsroom.bot.follow_through.finish_due(case.guild_id)
+            await newsroom.bot.parts.follow_through.finish_due(case.guild_id)
             tried += [second] * (len(tries) - before)
         assert tried[:6] == [0, 5, 15, 35, 75, 155]
         assert [later - earlier for earlier, later in pairwise(tried)][-2:] == [600, 600]

@@ -8,8 +8,8 @@ from typing import cast
 import discord
 import pytest
 
-from cogs import _bot
-from cogs._bot import NewsroomBot, run_until_stopped
+from cogs import bot
+from cogs.bot import NewsroomBot, run_until_stopped
 from newsroom.errors import TokenError
 
 PATIENCE_SECONDS = 5.0
@@ -43,7 +43,7 @@ class Refused:
 
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_bot, "_CANCEL_AGAIN_SECONDS", 0.001)
+    monkeypatch.setattr(bot, "_CANCEL_AGAIN_SECONDS", 0.001)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

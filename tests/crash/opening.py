@@ -7,8 +7,9 @@ import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from cogs._bot import PERMISSIONS, Stores
+from cogs.bot import PERMISSIONS
 from newsroom.storage.database import Database
+from newsroom.storage.stores import Stores
 from sandbox.server import Sandbox
 from sandbox.world import ChannelSpec, WorldSpec
 from tests.crash.runner import Runner

@@ -27,8 +27,8 @@ from sqlalchemy import Engine, event
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import point_discord_at
-from cogs._bot import build_bot, run_until_stopped
-from cogs._feed_source import FeedSource
+from cogs.bot import build_bot, run_until_stopped
+from cogs.press.feed_source import FeedSource
 from newsroom.config import PolicyFile
 from newsroom.storage.database import Database
 from sandbox.process import Addresses

@@ -12,8 +12,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from cogs._bot import Stores
 from newsroom.models import Case, CaseState
+from newsroom.storage.stores import Stores
 from sandbox.model import Refusal
 from sandbox.process import Addresses
 from tests.cogs.newsroom import words_of

@@ -19,10 +19,10 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from simcord.backend import Backend
 
-from sandbox.faults import Faults
-from sandbox.gateway import Gateway
 from sandbox.model import Channel, ChannelType, Discord, Guild, Refusal, User
-from sandbox.rest import MAX_REQUEST_BYTES, Rest
+from sandbox.wire.gateway import Gateway
+from sandbox.wire.rest import MAX_REQUEST_BYTES, Rest
+from sandbox.world.faults import Faults
 from tests.sandbox.plain import Plain
 
 TOKEN = "a-token-for-tests"

@@ -12,9 +12,9 @@ from typing import Any
 import aiohttp
 import discord
 
-from sandbox.faults import Drop, Fault
 from sandbox.server import Sandbox
 from sandbox.world import ChannelSpec, WorldSpec
+from sandbox.world.faults import Drop, Fault
 
 BOT_PERMISSIONS = (
     1 << 10  # view channels

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox import archive
-from sandbox.archive import Archive
+from sandbox.world import archive
+from sandbox.world.archive import Archive
 
 
 async def test_whoever_waits_for_another_sandbox_is_told_so_once(

@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import app_commands, ui
 
-from sandbox.gateway import ROUND_TRIP_SECONDS, Op
+from sandbox.wire.gateway import ROUND_TRIP_SECONDS, Op
 from tests.sandbox.conftest import StartBot, Wire
 
 

@@ -9,7 +9,7 @@ import aiohttp
 import discord
 import pytest
 
-from sandbox.faults import Drop, Fault
+from sandbox.world.faults import Drop, Fault
 from tests.sandbox.conftest import StartBot, Wire, messages_path, news
 
 

@@ -10,10 +10,10 @@ from typing import Any
 import feedparser
 import pytest
 
-from sandbox.feed import Feed, NothingToPublish
-from sandbox.feed_files import FeedFileError, read_feed_file
-from sandbox.newspaper import ARTICLES_PATH, Newspaper
-from sandbox.pictures import draw_picture
+from sandbox.world.feed import Feed, NothingToPublish
+from sandbox.world.feed_files import FeedFileError, read_feed_file
+from sandbox.world.newspaper import ARTICLES_PATH, Newspaper
+from sandbox.world.pictures import draw_picture
 from tests.sandbox.stage import RSS
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)

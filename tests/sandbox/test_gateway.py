@@ -9,8 +9,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox import sessions
 from sandbox.model import Overwrite, OverwriteType
+from sandbox.wire import sessions
 from tests.sandbox.conftest import (
     CONTENT,
     DM,

@@ -85,7 +85,7 @@ async def test_viewer_that_does_not_read_holds_nobody_up_and_is_sent_away() -> N
 
 
 async def test_quiet_stream_is_kept_awake(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sandbox.page._PING_SECONDS", 0.01)
+    monkeypatch.setattr("sandbox.page.api._PING_SECONDS", 0.01)
     async with staged() as stage:
         url = f"{stage.sandbox.page_url}api/events?as=Ani"
         async with stage.session.get(url) as response, asyncio.timeout(5):

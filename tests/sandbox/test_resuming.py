@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sandbox import gateway, sessions
+from sandbox.wire import gateway, sessions
 from tests.sandbox.conftest import (
     CONTENT,
     GUILDS,

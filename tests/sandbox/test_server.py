@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sandbox import archive
-from sandbox.archive import WORLD_FILE, Archive, ArchiveError
 from sandbox.server import Sandbox, SandboxError
+from sandbox.world import archive
+from sandbox.world.archive import WORLD_FILE, Archive, ArchiveError
 from tests.sandbox.stage import SPEC, Stage, staged
 
 PATIENCE_SECONDS = 10.0

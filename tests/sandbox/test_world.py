@@ -10,7 +10,7 @@ from itertools import product
 import pytest
 from discord import Permissions
 
-from sandbox.page import STATIC_PATH
+from sandbox.page.api import STATIC_PATH
 from sandbox.world import ChannelSpec, World, WorldSpec, WorldSpecError, build_world, renew_world
 from tests.sandbox.stage import BOT_PERMISSIONS, SPEC
 

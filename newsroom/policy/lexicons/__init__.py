@@ -1,6 +1,7 @@
 """The word lists that ship with the bot: their one format, and the loader.
 
-A lexicon is a text file named after it. Its head says whose it is; each further line is a word:
+A lexicon is a text file in its language's folder: `profanity-ru` is
+`languages/ru/lexicons/profanity.txt`. Its head says whose it is; each further line is a word:
 
     # title: English profanity
     # source: where the words come from
@@ -28,8 +29,6 @@ A lexicon is a text file named after it. Its head says whose it is; each further
   where nobody is spoken to: `… litter`. A spelling in Latin letters that is listed here is not
   made.
 
-The language is the end of the file's name: `profanity-ru`.
-
 To the words of a file come those that a review took over from better-profanity (`reviewed`).
 
 Empty lines and lines that start with `#` after the head are for the reader. Words are sorted.
@@ -45,13 +44,12 @@ from newsroom.policy.lexicons import reviewed
 from newsroom.policy.lexicons.parts import PARTS
 from newsroom.policy.readings.letters import fold
 
-FOLDER = Path(__file__).parent
+LANGUAGES = Path(__file__).parent.parent / "languages"
 HEAD = ("title", "source", "licence", "attribution")
 _FOUND_AS = ("noun", "verb", "adjective", "fixed", "start", "inside", "amid", "joined")
 _WITH = ("prefixed", "latin", "western", "respelt", "name", "hidden", "homograph")
 CLASSES = frozenset((*_FOUND_AS, *_WITH))
 CATEGORIES = frozenset(("profanity", "slur", "sexual", "violent", "insult"))
-LANGUAGES = frozenset(("en", "hy", "ru", "tr"))
 _COLUMNS = 5
 _NOUN = frozenset(("noun",))
 _HOMOGRAPH = frozenset(("homograph",))
@@ -86,7 +84,13 @@ class Lexicon:
 @cache
 def available() -> dict[str, str]:
     """Return every lexicon's name and title."""
-    return {path.stem: load(path.stem).title for path in sorted(FOLDER.glob("*.txt"))}
+    return {name: load(name).title for name in sorted(_find_files())}
+
+
+@cache
+def _find_files() -> dict[str, Path]:
+    files = LANGUAGES.glob("*/lexicons/*.txt")
+    return {f"{path.stem}-{path.parent.parent.name}": path for path in files}
 
 
 @cache
@@ -96,9 +100,9 @@ def load(name: str) -> Lexicon:
     Raises:
         LexiconError: there is none of that name, or its file is damaged.
     """
-    path = FOLDER / f"{name}.txt"
-    if not path.is_file():
-        known = ", ".join(sorted(file.stem for file in FOLDER.glob("*.txt")))
+    path = _find_files().get(name)
+    if path is None:
+        known = ", ".join(sorted(_find_files()))
         raise LexiconError(f"there is no lexicon “{name}”; there are {known}")
     lexicon = parse(name, path.read_text(encoding="utf-8"))
     added = map(_reviewed, reviewed.taken(name))
@@ -120,7 +124,7 @@ def _join(entries: tuple[Entry, ...]) -> Iterator[Entry]:
                 yield replace(entry, lemma=lemma, classes=classes, exceptions=())
 
 
-def _reviewed(decision: reviewed.Decision) -> Entry:
+def _reviewed(decision: reviewed.Reviewed) -> Entry:
     return Entry(
         fold(decision.word.rstrip("*")),
         decision.category,
@@ -137,8 +141,7 @@ def parse(name: str, text: str) -> Lexicon:
     """
     head: dict[str, str] = {}
     entries: list[Entry] = []
-    ending = name.rpartition("-")[2]
-    language = ending if ending in LANGUAGES else "en"
+    language = name.rpartition("-")[2]
     lines = zip(text.splitlines(), fold(text).splitlines(), strict=True)
     for number, (line, folded) in enumerate(lines, start=1):
         if line.startswith("# ") and ": " in line and not entries:
@@ -148,11 +151,11 @@ def parse(name: str, text: str) -> Lexicon:
             try:
                 entry = _entry(folded, language, keeps_accents=head.get("accents") == "kept")
             except ValueError as error:
-                raise LexiconError(f"{name}.txt:{number}: {error}") from error
+                raise LexiconError(f"{name}:{number}: {error}") from error
             entries.append(entry)
     missing = [key for key in HEAD if not head.get(key)]
     if missing:
-        raise LexiconError(f"{name}.txt: the head must give {', '.join(missing)}")
+        raise LexiconError(f"{name}: the head must give {', '.join(missing)}")
     return Lexicon(name, head, tuple(entries))
 
 

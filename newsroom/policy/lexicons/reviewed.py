@@ -19,7 +19,7 @@ _LIST = "profanity_wordlist.txt"
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Reviewed:
     """What the review says of one packaged word."""
 
     word: str
@@ -32,12 +32,12 @@ class Decision:
 
 
 @cache
-def review() -> dict[str, Decision]:
+def review() -> dict[str, Reviewed]:
     """Return the decision on every reviewed word."""
     lines = _REVIEW.read_text(encoding="utf-8").splitlines()
     rows = csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")
     next(rows)  # the names of the columns
-    return {row[0]: Decision(*row) for row in rows}
+    return {row[0]: Reviewed(*row) for row in rows}
 
 
 @cache
@@ -58,7 +58,7 @@ def packaged() -> frozenset[str]:
     )
 
 
-def taken(lexicon: str) -> Iterator[Decision]:
+def taken(lexicon: str) -> Iterator[Reviewed]:
     """Yield what the package adds to one lexicon."""
     for word in sorted(packaged() & review().keys()):
         decision = review()[word]

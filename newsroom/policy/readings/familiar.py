@@ -1,7 +1,7 @@
 """Texts of nothing but familiar tokens, which hide nothing: most texts, and no further look."""
 
 import re
-from functools import partial
+from collections.abc import Iterable
 
 from newsroom.policy.readings import characters, cuts, signs, spacing
 from newsroom.policy.readings.reading import Reading
@@ -14,7 +14,7 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f]")
 # Techniques pass over addresses, except those that join what a single sign parts.
 _ADDRESS = re.compile(r"\(?https?://[a-z0-9]+(?:[./-][a-z0-9]+)*/?[.,;:!?)]*")
 # With others beside them these may hide something: a sign by itself, points before a word.
-_REACHES_OUT = re.compile(r"^[$%&#@]$|\.\.\w")
+_REACHES_OUT = re.compile(r"(?<!\S)[$%&#@](?!\S)|\.\.\w")
 
 
 def is_plain(plain: Reading) -> bool:
@@ -31,6 +31,12 @@ def is_plain(plain: Reading) -> bool:
     return "\n" not in plain.text or spacing.undo_columns(plain) is plain
 
 
+def _find_hiding(tokens: frozenset[str]) -> Iterable[str]:
+    """Find the tokens that show a sign; where all of them together show none, none does."""
+    closed = (t + ")" * (t.count("(") - t.count(")")) if "(" in t else t for t in tokens)
+    return filter(_may_hide, tokens) if _may_hide(" ".join(closed)) else ()
+
+
 def _may_hide(token: str) -> bool:
     """Tell whether a token shows a sign of anything hidden, in it or beside it."""
     if _CONTROLS.search(token):
@@ -41,9 +47,9 @@ def _may_hide(token: str) -> bool:
     return (
         signs.has_humps(plain)
         or signs.shows_signs(plain)
-        or signs.has_strange_runs(HYPHEN.sub("", plain.text))
+        or ("-" in token and signs.has_strange_runs(HYPHEN.sub("", plain.text)))
         or _REACHES_OUT.search(plain.text) is not None
     )
 
 
-_TOKENS = Watch(partial(filter, _may_hide), most_new=_MOST_NEW)
+_TOKENS = Watch(_find_hiding, most_new=_MOST_NEW)

@@ -10,6 +10,7 @@ from typing import Any
 import regex
 
 from newsroom.policy.effort import CHANGE, Effort
+from newsroom.policy.readings.tokens import Tokens
 from newsroom.policy.readings.trace import Part, Trace, copy_capitals
 
 PLAIN = "plain"
@@ -37,6 +38,7 @@ class Reading:
         "_parent",
         "_parts",
         "_techniques",
+        "_tokens",
         "_trace",
         "_words",
         "answers",
@@ -78,6 +80,7 @@ class Reading:
         self._parts = parts
         self._techniques: tuple[str, ...] | None = None
         self._trace: Trace | None = None
+        self._tokens: Tokens | None = None
         self._words: frozenset[str] | None = None
         self._listed: list[str] | None = None
         self._graphemes: list[int] | None = None
@@ -94,6 +97,8 @@ class Reading:
     @property
     def techniques(self) -> tuple[str, ...]:
         """The techniques it undid, anywhere in the text."""
+        if self._parent is None:
+            return ()
         if self._techniques is None:
             names: list[str] = []
             for reading in self._lineage():
@@ -116,6 +121,13 @@ class Reading:
         return self._listed
 
     @property
+    def tokens(self) -> Tokens:
+        """The words of the text with what stands between them."""
+        if self._tokens is None:
+            self._tokens = Tokens(self.text)
+        return self._tokens
+
+    @property
     def capitalised(self) -> str:
         """The text with the capitals of the source."""
         if self._capitalised is None:
@@ -127,8 +139,10 @@ class Reading:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that text[start:end] stands for, whole graphemes only."""
-        first, last = self._in_source(start, end)
         source = self.source
+        if self._parent is None and source.isascii():  # letter for letter
+            return start, end
+        first, last = self._in_source(start, end)
         if first == last or source.isascii():
             return first, last
         if (source[max(0, first - 1) : first + 1] + source[last - 1 : last + 1]).isascii():
@@ -138,6 +152,8 @@ class Reading:
 
     def via(self, start: int, end: int) -> tuple[str, ...]:
         """Name the techniques that were undone within text[start:end], or right beside it."""
+        if self._parent is None:
+            return ()
         names: list[str] = []
         for reading in self._lineage():
             start, end = reading._traced().span(start, end)

@@ -8,6 +8,7 @@ from newsroom.policy.rules.frequency import Duplicate, Flood
 from newsroom.policy.rules.manner import Caps, Repetition
 from newsroom.policy.rules.pattern import Pattern
 from newsroom.policy.rules.personal_data import PersonalData
+from newsroom.policy.rules.phrases import Phrases
 from newsroom.policy.rules.spoken import Words
 from newsroom.policy.scene import Scene
 
@@ -23,6 +24,7 @@ __all__ = [
     "Pattern",
     "PersonalAttack",
     "PersonalData",
+    "Phrases",
     "Repetition",
     "Rule",
     "Scene",

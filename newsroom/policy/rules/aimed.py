@@ -5,12 +5,18 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import Field
 
 from newsroom.models import Action, Record, Violation
+from newsroom.policy.aiming import (
+    Aimed,
+    LanguageCode,
+    Scope,
+    find_aimed,
+    list_languages,
+    load_language,
+)
 from newsroom.policy.findings import Finding
-from newsroom.policy.gate import Sought
-from newsroom.policy.grammar import GRAMMARS, Grammar
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Consequence, Points
@@ -25,24 +31,15 @@ from newsroom.policy.rules.spoken import (
 )
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
-from newsroom.settings import list_options, name_input
 
 if TYPE_CHECKING:
     from newsroom.policy.words.advice import WordChoice
 
 
-def check_language(code: str) -> str:
-    """Return a language's code unchanged if its grammar of threats is known.
-
-    Raises:
-        ValueError: It is not; says which are.
-    """
-    if code not in GRAMMARS:
-        raise ValueError(f"should be {list_options(GRAMMARS)}{name_input(code, GRAMMARS)}")
-    return code
-
-
-Language = Annotated[str, AfterValidator(check_language)]
+Off = Annotated[
+    tuple[str, ...],
+    Field(description="Phrases that the newsroom does without, by their ids: `[en/brains-of]`."),
+]
 
 
 _MOST_SPARED = 5  # words told apart in an explanation
@@ -62,6 +59,7 @@ class PersonalAttack(Spoken):
     """Words and phrases that may be said to a reader here."""
     mild: bool = False
     """Whether mild adjectives count too: `silly`, `naive`, `arrogant`."""
+    off: Off = ()
     groups: bool = True
     """Whether contempt for a people, a faith, a sex or the like counts: calling them vermin."""
 
@@ -89,19 +87,18 @@ class PersonalAttack(Spoken):
         return any(any(strict.check(Scene(make_reply(text), Record()))) for text in texts)
 
     @cached_property
-    def _grammars(self) -> tuple[Grammar, ...]:
-        languages = frozenset(name.rpartition("-")[2] for name in self.lexicons)
-        return tuple(grammar for code, grammar in GRAMMARS.items() if code in languages)
+    def _scope(self) -> Scope:
+        languages = dict.fromkeys(name.rpartition("-")[2] for name in self.lexicons)
+        known = list_languages()
+        return Scope(
+            tuple(load_language(code) for code in languages if code in known),
+            ("attack", "contempt") if self.groups else ("attack",),
+            frozenset(self.off),
+        )
 
     def prepare(self) -> None:
         self.matcher.prepare()
-        for grammar in self._grammars:
-            grammar.prepare()
-
-    def list_sought(self) -> Iterator[Sought]:
-        yield self.matcher.sought
-        for grammar in self._grammars:
-            yield from grammar.seek_attacks(groups=self.groups)
+        self._scope.prepare()
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -133,25 +130,13 @@ class PersonalAttack(Spoken):
         self, reading: Reading, insults: Sequence[Match], people: People
     ) -> Iterator[Finding]:
         allowed = list(self._allowed.find(reading)) if self.allow else []
-        for span, category, certain in self._find_aimed(reading, insults, people):
+        for aimed in find_aimed(reading, insults, people, self._scope):
             # A phrase that is allowed; what insults beside it is not.
-            if _touches(allowed, span) and not _touches(insults, span):
+            if _touches(allowed, aimed.span) and not _touches(insults, aimed.span):
                 continue
-            yield Finding.of(reading, span, category, certain=certain)
-
-    def _find_aimed(
-        self, reading: Reading, insults: Sequence[Match], people: People
-    ) -> Iterator[tuple[tuple[int, int], str, bool]]:
-        for grammar in self._grammars:
-            for start, end, certain in grammar.find_attacks(reading, insults, people):
-                said = [insult.certain for insult in insults if start <= insult.start < end]
-                told = certain and (any(said) or not said)
-                yield (start, end), "personal attack", told
-        if reading.glued or not self.groups:  # a glued one holds words without their sentence
-            return
-        for grammar in self._grammars:
-            for start, end, certain in grammar.find_group_attacks(reading, insults):
-                yield (start, end), "attack on a group", certain
+            said = [i.certain for i in insults if aimed.span[0] <= i.start < aimed.span[1]]
+            certain = aimed.certain and (any(said) or not said)
+            yield _report(reading, aimed, certain=certain)
 
     def _insults(self, word: Word) -> bool:
         """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
@@ -161,6 +146,7 @@ class PersonalAttack(Spoken):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, violation)
+        yield from concede_entry(self, violation)
 
 
 def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
@@ -175,40 +161,59 @@ class Threat(Spoken):
     type: Literal["threat"]
     action: Consequence = Action.REMOVE
     points: Points = 3
-    languages: tuple[Language, ...] = ("en",)
+    languages: tuple[LanguageCode, ...] = ("en",)
     """The languages whose threats are known: `[en, hy]`."""
+    allow: tuple[Phrase, ...] = ()
+    """Phrases that may be said here."""
+    off: Off = ()
     groups: bool = True
     """Whether violence called for against a people, a faith, a sex or the like counts."""
 
     @cached_property
-    def _grammars(self) -> tuple[Grammar, ...]:
-        return tuple(GRAMMARS[language] for language in self.languages)
+    def _allowed(self) -> Matcher:
+        return Matcher((), add=self.allow)
+
+    @cached_property
+    def _scope(self) -> Scope:
+        return Scope(
+            tuple(load_language(code) for code in self.languages),
+            ("threat", "group-threat") if self.groups else ("threat",),
+            frozenset(self.off),
+        )
 
     def prepare(self) -> None:
-        for grammar in self._grammars:
-            grammar.prepare()
-
-    def list_sought(self) -> Iterator[Sought]:
-        for grammar in self._grammars:
-            yield from grammar.seek_threats(groups=self.groups)
+        self._scope.prepare()
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
-            findings = (
-                finding
-                for reading in readings
-                if not reading.glued
-                for grammar in self._grammars
-                for finding in self._find(reading, grammar, scene.people)
-            )
+            plain = (reading for reading in readings if not reading.glued)
+            findings = (f for reading in plain for f in self._find(reading, scene.people))
             yield from self.report_findings(scene, part, findings)
 
-    def _find(self, reading: Reading, grammar: Grammar, people: People) -> Iterator[Finding]:
-        for start, end, certain in grammar.find_threats(reading, people):
-            yield Finding.of(reading, (start, end), "threat", certain=certain)
-        if self.groups:
-            for start, end, certain in grammar.find_group_threats(reading):
-                yield Finding.of(reading, (start, end), "threat against a group", certain=certain)
+    def _find(self, reading: Reading, people: People) -> Iterator[Finding]:
+        allowed = list(self._allowed.find(reading)) if self.allow else []
+        for aimed in find_aimed(reading, (), people, self._scope):
+            if not _touches(allowed, aimed.span):
+                yield _report(reading, aimed, certain=aimed.certain)
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield from ()
+        yield from concede_entry(self, violation)
+
+
+_CATEGORIES = {
+    "attack": "personal attack",
+    "contempt": "attack on a group",
+    "threat": "threat",
+    "group-threat": "threat against a group",
+}
+
+
+def _report(reading: Reading, aimed: Aimed, *, certain: bool) -> Finding:
+    category = _CATEGORIES[aimed.entry.kind]
+    return Finding.of(reading, aimed.span, category, entry=aimed.entry.id, certain=certain)
+
+
+def concede_entry(rule: "PersonalAttack | Threat", violation: Violation) -> Iterator[str]:
+    """Name the phrase that a newsroom may do without."""
+    if violation.entry:
+        yield f"To do without this phrase, put {violation.entry} into off for {rule.id}."

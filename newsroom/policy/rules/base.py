@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from newsroom.models import Action, Violation
-from newsroom.policy.gate import Sought
 from newsroom.policy.scene import Scene
 from newsroom.settings import RuleAction, Settings
 
@@ -38,10 +37,6 @@ class Rule(Settings, ABC):
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""
 
-    def list_sought(self) -> Iterable[Sought]:
-        """List what a reply needs one of to be worth a look; nothing: any reply is."""
-        return ()
-
     @abstractmethod
     def check(self, scene: Scene) -> Iterable[Violation]:
         """Find every breach of this rule in a reply, each with its evidence.
@@ -65,6 +60,7 @@ class Rule(Settings, ABC):
         category: str,
         *,
         via: tuple[str, ...] = (),
+        entry: str = "",
         at_most: Action = Action.REMOVE,
     ) -> Violation:
         """Make a violation of this rule; `at_most` caps the action where the proof is weak."""
@@ -79,6 +75,7 @@ class Rule(Settings, ABC):
             end=end,
             evidence=scene.reply.parts[part].text[start:end],
             via=via,
+            entry=entry,
         )
 
     def report_content(

@@ -11,7 +11,6 @@ from pydantic import AfterValidator
 from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
-from newsroom.policy.gate import Sought
 from newsroom.policy.mention import is_mentioned
 from newsroom.policy.namesakes import is_of_correspondent
 from newsroom.policy.people import People
@@ -90,6 +89,7 @@ class Spoken(Rule):
                 (finding.start, finding.end),
                 finding.category,
                 via=finding.via,
+                entry=finding.entry,
                 at_most=Action.REMOVE if finding.certain else Action.FLAG,
             )
 
@@ -119,9 +119,6 @@ class Words(Spoken):
 
     def prepare(self) -> None:
         self.matcher.prepare()
-
-    def list_sought(self) -> Iterable[Sought]:
-        return (self.matcher.sought,)
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):

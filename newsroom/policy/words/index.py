@@ -139,9 +139,11 @@ class Index:
             self._enter_word(words[0], item)
 
     def _enter_word(self, form: str, item: Item) -> None:
-        known = self.forms.setdefault(form, item).word
+        known = self.forms.setdefault(form, item)
         # "wankers" are wankers before they are who wanks: the noun insults a person.
-        if form == item.word.lemma or (known.part, item.word.part) == ("verb", "noun"):
+        parts = known.word.part, item.word.part
+        closer = form == item.word.lemma or parts == ("verb", "noun")
+        if known.hidden > item.hidden or (closer and known.hidden == item.hidden):
             self.forms[form] = item
 
 

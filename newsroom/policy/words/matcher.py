@@ -13,7 +13,6 @@ from functools import cached_property, lru_cache
 import regex
 
 from newsroom.policy.effort import COVERED, DISGUISED, EXCEPTION, PLACE, WORD
-from newsroom.policy.gate import Clause, Sought
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
@@ -22,10 +21,10 @@ from newsroom.policy.words.compounds import keeps_company, may_be_run_together
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
+from newsroom.policy.words.lookout import SHELF, Lookout
 from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.phrases import Node
 from newsroom.policy.words.places import find_masked, find_word
-from newsroom.policy.words.sound import hear
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ _HUMP = regex.compile(r"(?<=\p{L})\p{Ll}+\p{Lu}\p{Ll}+")
 _MOST_SPARED = 20  # places where one word does no harm; so often said, it is what the text is about
 _NAME_GOES_ON = re.compile(r"['’‘](?!(?:s|d|ll|re|ve|n|em|in|ed|er|ing)(?!\w))[^\W\d_]")
 _REMEMBERED = 4096  # words that hold others
-_OPENING = 3  # letters of a word that a `start` stem is looked up by
 
 
 class Matcher:
@@ -55,7 +53,7 @@ class Matcher:
         *,
         add: Sequence[str] = (),
         allow: Sequence[str] = (),
-        counts: Callable[[Word], bool] = lambda word: True,
+        counts: Callable[[Word], bool] | None = None,
     ) -> None:
         """Compile the lexicons.
 
@@ -63,7 +61,7 @@ class Matcher:
             add: words and phrases of the newsroom's own, matched as written; `*` at the end
                 stands for any ending.
             allow: words and phrases that are never matched, nor anything within them.
-            counts: whether a lexicon's word is wanted at all.
+            counts: whether a lexicon's word is wanted at all; None where each is.
 
         Raises:
             LexiconError: there is no lexicon of that name, or nothing to match in `add`.
@@ -72,30 +70,23 @@ class Matcher:
         self._lexicons, self._add, self._counts = tuple(lexicons), tuple(add), counts
         self._index = index = self._compile(counts)
         self._phrases: Node[Item] = Node()
-        # The whole words of phrases and the first of them, by the word that tells most.
-        self._telling: dict[str, set[tuple[frozenset[str], str]]] = {}
         for words, item in index.phrases:
             self._phrases.enter(words, item)
-            whole = frozenset(word for word in words if word[-1] != "*")
-            telling = max(whole, key=len, default=words[0])
-            self._telling.setdefault(telling, set()).add((whole, words[0]))
-        self._lengths = sorted({len(stem) for stem in index.starts}, reverse=True)
-        self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
-        self._openings = frozenset(stem[: self._opening] for stem in index.starts)
-        stems = map(re.escape, (*index.inside, *index.amid))
-        self._stem = re.compile("|".join(stems) or r"(?!)")
+        self._lookout = lookout = Lookout(index)
         self._hidden_in = lru_cache(_REMEMBERED)(self._find_hidden)
-        self._alone = Watch(self._find_alone)
-        self._watch = Watch(
-            lambda words: {*(words & self._telling.keys()), *self._alone.pick(words)}
-        )
+        SHELF.open(lexicons)
+        self._watch = Watch(lookout.find_striking)
 
-    def _compile(self, counts: Callable[[Word], bool]) -> Index:
+    def _compile(self, counts: Callable[[Word], bool] | None) -> Index:
+        if len(self._lexicons) == 1 and not (counts or self._allowed or self._add):
+            return index_of(self._lexicons[0])
+
+        def wants(word: Word) -> bool:
+            return word.lemma not in self._allowed and (counts is None or counts(word))
+
         index = Index()
         for name in self._lexicons:
-            index.include(
-                index_of(name), lambda word: word.lemma not in self._allowed and counts(word)
-            )
+            index.include(index_of(name), wants)
         for phrase in self._add:
             index.enter(added(phrase))
         return index
@@ -103,25 +94,14 @@ class Matcher:
     @cached_property
     def _masked(self) -> Unveiler:
         """All words, wanted or not: what a mask likeliest covers may be one that does not count."""
-        index = self._compile(lambda word: True)
+        index = self._compile(None) if self._counts else self._index
         stems = (*index.starts.items(), *index.inside.items())
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
 
-    @property
-    def sought(self) -> Sought:
-        """What a text must hold for anything to be found in it, unless letters are covered."""
-        return Sought(self._list_needs)
-
-    def _list_needs(self, words: frozenset[str]) -> Iterator[tuple[str, Sequence[Clause]]]:
-        for word in self._alone.pick(words):
-            yield word, ()
-        for word in words & self._telling.keys():
-            for whole, _ in self._telling[word]:
-                yield word, [frozenset((other,)) for other in sorted(whole, key=len, reverse=True)]
-
     def prepare(self) -> None:
-        """Make what the first text with a covered word would otherwise have to wait for."""
+        """Make what the first text, or one with a covered word, would have to wait for."""
+        SHELF.prepare()
         _ = self._masked
 
     def find(self, reading: Reading) -> Iterable[Match]:
@@ -129,20 +109,16 @@ class Matcher:
 
         What comes back is empty at once, and so false, when no word of it needs a look.
         """
-        striking = self._watch.pick(reading.words)
+        words = reading.words
+        if not self._add:  # else its own words are sought as well
+            listed = SHELF.pick(words)
+            striking = self._watch.pick(listed) if listed else listed
+        else:
+            striking = self._watch.pick(words)
         if not striking and MASK not in reading.text:  # most texts end here
             return ()
-        first = self._find_first(striking, reading.words)
+        first = self._lookout.find_first(striking, words)
         return self._search(reading, first) if first or MASK in reading.text else ()
-
-    def _find_first(self, striking: frozenset[str], words: frozenset[str]) -> set[str]:
-        """Find the words with which a match could begin."""
-        first = set(self._alone.pick(striking))
-        for word in striking:
-            for whole, beginning in self._telling.get(word, ()):
-                if whole <= words:
-                    first.add(beginning)
-        return first
 
     def _search(self, reading: Reading, first: Collection[str]) -> Iterator[Match]:
         done, effort = 0, reading.effort
@@ -181,43 +157,20 @@ class Matcher:
             places += find_masked(text)
         return sorted(places)
 
-    def _find_alone(self, words: frozenset[str]) -> set[str]:
-        """Find the words that can be or hold something sought, whatever stands beside them."""
-        found = set(words & self._index.forms.keys())
-        rest = words - found
-        found |= {w for w in rest if w[: self._opening] in self._openings and any(self._begun(w))}
-        found |= set(filter(self._stem.search, rest))
-        found |= self._guess_all(rest - found).keys()
-        return found
-
-    def _guess_all(self, words: Iterable[str]) -> dict[str, Item]:
-        """Find what words that are none sound like, or have the letters of."""
-        index = self._index
-        if not index.sounds:
-            return {}
-        heard = hear(words)
-        sounding = {word: index.sounds[key] for word, key in heard.items() if key in index.sounds}
-        return sounding | {word: index.turned[word] for word in heard.keys() & index.turned.keys()}
-
-    def _begun(self, word: str) -> Iterator[Item]:
-        """Yield what a word begins with, longest first."""
-        starts = self._index.starts
-        return (starts[word[:n]] for n in self._lengths if word[:n] in starts)
-
     def _candidates(self, reading: Reading, start: int, end: int) -> Iterator[tuple[int, Item]]:
         word = reading.text[start:end]
         if MASK in word:
             likeliest = self._masked.unveil(word)
-            if likeliest and self._counts(likeliest[0].word):
-                yield from ((end, item) for item in likeliest if self._counts(item.word))
+            counts = self._counts or bool
+            if likeliest and counts(likeliest[0].word):
+                yield from ((end, item) for item in likeliest if counts(item.word))
             return
         yield from self._phrases_at(reading.text, word, end)
         if item := self._index.forms.get(word):
             yield end, item
         if reading.glued:  # joined words must be a word; that one is in them proves nothing
             return
-        if word[: self._opening] in self._openings:
-            yield from ((end, item) for item in self._begun(word))
+        yield from ((end, item) for item in self._lookout.begun(word))
         for stem, item in self._index.inside.items():
             if stem in word and not _is_at_joint(reading, start + word.index(stem), len(stem)):
                 yield end, replace(item, guessed=is_name(reading, start, end))
@@ -232,7 +185,7 @@ class Matcher:
                 found.append(item)
             elif held and item.may_be_guessed and may_be_run_together(before, stem, after):
                 found.append(replace(item, guessed=True, hidden=False))
-        if guessed := self._guess_all((word,)).get(word):
+        if guessed := self._lookout.guess_all((word,)).get(word):
             found.append(guessed)
         return tuple(found)
 

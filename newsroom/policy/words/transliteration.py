@@ -5,7 +5,7 @@ a word: the spellings of one sound are not mixed within a word.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -68,11 +68,12 @@ def letters_of(*languages: str) -> dict[str, tuple[str, ...]]:
     return letters
 
 
-def transliterate(word: str, language: str) -> Iterator[str]:
+def transliterate(word: str, language: str, shortest: int = SHORTEST) -> Iterator[str]:
     """Yield the ways a folded native word is typed in Latin letters, none of them too short.
 
     Args:
         language: "hy", "hyw" (Western Armenian), "ru" or "tr".
+        shortest: letters that it has at least.
     """
     table = _TABLES[language]
     sounds = table.sounds.findall(word)
@@ -85,8 +86,21 @@ def transliterate(word: str, language: str) -> Iterator[str]:
         for sound, number in zip(varied, choice, strict=True):
             chosen[sound] = options[sound][number]
         spelt = "".join([chosen[sound] for sound in sounds])
-        if spelt != word and len(spelt) >= SHORTEST:
+        if spelt != word and len(spelt) >= shortest:
             yield spelt
+
+
+def spell(word: str, languages: Iterable[str]) -> Iterator[str]:
+    """Yield a word of a phrase as it is, and as it is typed in Latin letters.
+
+    Args:
+        languages: as for `transliterate`; none for one that is never typed otherwise.
+    """
+    yield word
+    if "ı" in word:
+        yield word.replace("ı", "i")  # as capitals are read: KIRARIM
+    for language in languages:
+        yield from transliterate(word, language, shortest=1)
 
 
 @lru_cache(maxsize=256)

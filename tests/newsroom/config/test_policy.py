@@ -95,7 +95,8 @@ def test_a_name_and_a_moderators_channel_are_enough() -> None:
 
 @pytest.mark.parametrize("kind", rule_types())
 def test_every_rule_type_needs_no_more_than_its_id(kind: str) -> None:
-    needed = ", pattern: x" if kind == "pattern" else ""
+    own = {"pattern": ", pattern: x", "phrases": r', phrases: "[mill]\nmill\n+ mill\n- house"'}
+    needed = own.get(kind, "")
 
     rule = parse(f"{SMALL}rules: [{{id: first, type: {kind}{needed}}}]").rules[0]
 

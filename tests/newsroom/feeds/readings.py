@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from newsroom.feeds.changes import fingerprint
-from newsroom.feeds.decide import Decision, Terms, decide
+from newsroom.feeds.decide import Decided, Terms, decide
 from newsroom.feeds.identity import names_in
 from newsroom.models import Article, Image
 
@@ -54,9 +54,9 @@ def hours(number: float) -> timedelta:
     return timedelta(hours=number)
 
 
-def fates(decision: Decision) -> Decision:
+def fates(decision: Decided) -> Decided:
     """Leave of a decision what becomes of each article."""
-    return Decision(
+    return Decided(
         new=decision.new,
         corrected=decision.corrected,
         restyled=decision.restyled,
@@ -71,12 +71,12 @@ class Reader:
     def __init__(self, terms: Terms = ALL) -> None:
         self.memory: dict[str, Memory] | None = None
         self.posted: list[Article] = []
-        self.last = Decision()
+        self.last = Decided()
         self.terms = terms
 
     def read(
         self, feed: Sequence[Article], now: datetime = NOW, deleted: Sequence[str] = ()
-    ) -> Decision:
+    ) -> Decided:
         seen = None if self.memory is None else list(self.memory.values())
         decision = decide(feed, seen, now, self.terms, window=self.last.window, deleted=deleted)
         memory = self.memory or {}

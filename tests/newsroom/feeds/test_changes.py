@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from newsroom.feeds.changes import fingerprint
-from newsroom.feeds.decide import Decision, decide
+from newsroom.feeds.decide import Decided, decide
 from newsroom.feeds.folding import fold
 from newsroom.models import Article, Image
 from tests.newsroom.feeds.readings import NOW, fates, hours, remember, story
@@ -23,7 +23,7 @@ BEFORE = replace(
 REWRITTEN = replace(BEFORE, text="It is not over, he said.")
 
 
-def decided(now: Article, before: Article = BEFORE) -> Decision:
+def decided(now: Article, before: Article = BEFORE) -> Decided:
     return fates(decide([now], remember([before]), NOW))
 
 
@@ -39,7 +39,7 @@ def decided(now: Article, before: Article = BEFORE) -> Decision:
     ],
 )
 def test_what_a_reader_would_call_a_correction_is_told(corrected: Article) -> None:
-    assert decided(corrected) == Decision(corrected=(corrected,))
+    assert decided(corrected) == Decided(corrected=(corrected,))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_a_reader_would_call_a_correction_is_told(corrected: Article) -> No
     ],
 )
 def test_what_is_only_set_or_filed_otherwise_is_changed_in_silence(restyled: Article) -> None:
-    assert decided(restyled) == Decision(restyled=(restyled,))
+    assert decided(restyled) == Decided(restyled=(restyled,))
 
 
 @pytest.mark.parametrize(
@@ -71,36 +71,36 @@ def test_what_is_only_set_or_filed_otherwise_is_changed_in_silence(restyled: Art
     ],
 )
 def test_what_nobody_reads_changes_nothing(same: Article) -> None:
-    assert decided(same) == Decision()
+    assert decided(same) == Decided()
 
 
 @pytest.mark.parametrize("before", ["", "It's over, he said."])
 def test_text_that_a_feed_begins_or_ceases_to_carry_is_no_correction(before: str) -> None:
     after = "" if before else "It's over, he said."
     changed = replace(BEFORE, text=after)
-    assert decided(changed, replace(BEFORE, text=before)) == Decision(seen=(changed,))
+    assert decided(changed, replace(BEFORE, text=before)) == Decided(seen=(changed,))
 
 
 def test_text_that_changes_in_half_of_a_feed_at_once_is_what_stands_around_them() -> None:
     feed = [replace(story(n, age=hours(n)), text=f"A {n}. More: x") for n in range(1, 7)]
     known = remember(feed)
     around = [replace(article, text=article.text.replace("x", "y")) for article in feed]
-    assert fates(decide(around, known, NOW)) == Decision(seen=tuple(around))
+    assert fates(decide(around, known, NOW)) == Decided(seen=tuple(around))
     some = [*around[:2], *feed[2:]]
-    assert fates(decide(some, known, NOW)) == Decision(corrected=tuple(around[:2]))
+    assert fates(decide(some, known, NOW)) == Decided(corrected=tuple(around[:2]))
     titled = [replace(around[0], title="Another"), *around[1:]]
     assert decide(titled, known, NOW).corrected == (titled[0],)
 
 
 def test_restyled_story_that_has_moved_takes_up_both() -> None:
     both = replace(BEFORE, url="https://courier.example/new/", categories=("Diaspora",))
-    assert decided(both) == Decision(restyled=(both,))
+    assert decided(both) == Decided(restyled=(both,))
 
 
 def test_restyled_story_is_known_by_its_words_afterwards() -> None:
     restyled = replace(BEFORE, title="The mayor’s “last” speech – live")
-    assert decided(BEFORE, restyled) == Decision(restyled=(BEFORE,))
-    assert decided(restyled, restyled) == Decision()
+    assert decided(BEFORE, restyled) == Decided(restyled=(BEFORE,))
+    assert decided(restyled, restyled) == Decided()
 
 
 def test_fingerprint_does_not_depend_on_how_letters_are_composed() -> None:

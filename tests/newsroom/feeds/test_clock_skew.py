@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.feeds.clock_skew import Dates, Zone, put_right, read_zone, write_zone
-from newsroom.feeds.decide import Decision, decide
+from newsroom.feeds.decide import Decided, decide
 from newsroom.models import Article
 from tests.newsroom.feeds.readings import NOW, hours, remember, story
 
@@ -27,7 +27,7 @@ class Watcher:
         self.now = NOW
         self.posted: list[str] = []
 
-    def read(self, *ahead: timedelta) -> Decision:
+    def read(self, *ahead: timedelta) -> Decided:
         """Read the feed, with new stories that are dated so much ahead of the clock."""
         for one in ahead:
             number = len(self.feed) + 1

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 
 from newsroom.feeds.completing import complete, own_facts
-from newsroom.feeds.decide import Decision
+from newsroom.feeds.decide import Decided
 from newsroom.feeds.fetch import Request, complete_articles
 from newsroom.feeds.pages import PageFacts
 from newsroom.models import Article, Image
@@ -70,7 +70,7 @@ def reader() -> Reader:
 
 
 def test_feed_that_still_says_nothing_changes_nothing(reader: Reader) -> None:
-    assert fates(reader.read([story(1)])) == Decision()
+    assert fates(reader.read([story(1)])) == Decided()
 
 
 def test_correction_keeps_what_the_page_has_added(reader: Reader) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.feeds.decide import Decision, Terms, decide
+from newsroom.feeds.decide import Decided, Terms, decide
 from newsroom.models import Article, Image
 from tests.newsroom.feeds.readings import NOW, Reader, fates, hours, remember, story
 
@@ -17,7 +17,7 @@ from tests.newsroom.feeds.readings import NOW, Reader, fates, hours, remember, s
 
 def test_first_sight_posts_only_the_newest_article() -> None:
     feed = [story(3, age=hours(1)), story(2, age=hours(5)), story(1, age=hours(9))]
-    assert fates(decide(feed, None, NOW)) == Decision(new=(feed[0],), seen=(feed[2], feed[1]))
+    assert fates(decide(feed, None, NOW)) == Decided(new=(feed[0],), seen=(feed[2], feed[1]))
 
 
 def test_first_sight_takes_the_newest_by_date_not_by_place() -> None:
@@ -27,12 +27,12 @@ def test_first_sight_takes_the_newest_by_date_not_by_place() -> None:
 
 def test_first_sight_of_a_sleeping_feed_posts_nothing() -> None:
     feed = [story(2, age=timedelta(days=3)), story(1, age=timedelta(days=9))]
-    assert fates(decide(feed, None, NOW)) == Decision(seen=(feed[1], feed[0]))
+    assert fates(decide(feed, None, NOW)) == Decided(seen=(feed[1], feed[0]))
 
 
 def test_first_sight_without_dates_trusts_the_feeds_order() -> None:
     feed = [story(2, age=None), story(1, age=None)]
-    assert fates(decide(feed, None, NOW)) == Decision(new=(feed[0],), seen=(feed[1],))
+    assert fates(decide(feed, None, NOW)) == Decided(new=(feed[0],), seen=(feed[1],))
 
 
 def test_how_recent_is_for_the_caller_to_say() -> None:
@@ -42,8 +42,8 @@ def test_how_recent_is_for_the_caller_to_say() -> None:
 
 
 def test_first_article_of_a_feed_that_was_empty_is_new() -> None:
-    assert fates(decide([], None, NOW)) == Decision()
-    assert fates(decide([story(1)], [], NOW)) == Decision(new=(story(1),))
+    assert fates(decide([], None, NOW)) == Decided()
+    assert fates(decide([story(1)], [], NOW)) == Decided(new=(story(1),))
 
 
 # ---------------------------------------------------------------- later readings
@@ -51,7 +51,7 @@ def test_first_article_of_a_feed_that_was_empty_is_new() -> None:
 
 def test_unchanged_feed_asks_for_nothing() -> None:
     feed = [story(2), story(1)]
-    assert fates(decide(feed, remember(feed), NOW)) == Decision()
+    assert fates(decide(feed, remember(feed), NOW)) == Decided()
 
 
 def test_burst_after_downtime_is_posted_oldest_first() -> None:
@@ -62,23 +62,23 @@ def test_burst_after_downtime_is_posted_oldest_first() -> None:
 
 def test_what_is_older_than_a_week_is_only_remembered() -> None:
     old = story(1, age=timedelta(days=8))
-    assert fates(decide([story(2), old], [], NOW)) == Decision(new=(story(2),), seen=(old,))
+    assert fates(decide([story(2), old], [], NOW)) == Decided(new=(story(2),), seen=(old,))
 
 
 def test_bumped_date_is_nothing() -> None:
     posted = story(1, age=timedelta(days=5))
     bumped = replace(posted, published_at=NOW, updated_at=NOW)
-    assert fates(decide([bumped], remember([posted]), NOW)) == Decision()
+    assert fates(decide([bumped], remember([posted]), NOW)) == Decided()
 
 
 def test_corrected_title_is_a_correction() -> None:
     corrected = replace(story(1), title="Story One")
-    assert fates(decide([corrected], remember([story(1)]), NOW)) == Decision(corrected=(corrected,))
+    assert fates(decide([corrected], remember([story(1)]), NOW)) == Decided(corrected=(corrected,))
 
 
 def test_reissued_guid_with_a_known_address_is_not_new() -> None:
     reissued = replace(story(1), id="new-guid")
-    assert fates(decide([reissued], remember([story(1)]), NOW)) == Decision()
+    assert fates(decide([reissued], remember([story(1)]), NOW)) == Decided()
 
 
 @pytest.mark.parametrize(
@@ -98,45 +98,45 @@ def test_reissued_guid_is_known_by_other_spellings_of_its_address(url: str) -> N
 def test_correction_under_a_reissued_guid_keeps_the_known_id() -> None:
     reissued = replace(story(1), id="new-guid", title="Story One")
     decision = decide([reissued], remember([story(1)]), NOW)
-    assert fates(decision) == Decision(corrected=(replace(reissued, id="guid-1"),))
+    assert fates(decision) == Decided(corrected=(replace(reissued, id="guid-1"),))
 
 
 def test_copy_under_a_second_guid_is_left_out_while_the_first_is_there() -> None:
     copy = replace(story(1), id="new-guid", title="A copy")
-    assert fates(decide([copy, story(1)], remember([story(1)]), NOW)) == Decision()
+    assert fates(decide([copy, story(1)], remember([story(1)]), NOW)) == Decided()
 
 
 def test_one_story_listed_twice_is_posted_once() -> None:
     same_guid = replace(story(1), url="https://courier.example/other/")
     same_address = replace(story(1), id="other-guid")
-    assert fates(decide([story(1), same_guid, same_address], [], NOW)) == Decision(new=(story(1),))
+    assert fates(decide([story(1), same_guid, same_address], [], NOW)) == Decided(new=(story(1),))
 
 
 def test_stories_that_all_link_to_the_home_page_are_told_apart_by_guid() -> None:
     feed = [replace(story(n), url="https://courier.example/") for n in (2, 1)]
-    assert fates(decide(feed, remember(feed[1:]), NOW)) == Decision(new=(feed[0],))
+    assert fates(decide(feed, remember(feed[1:]), NOW)) == Decided(new=(feed[0],))
 
 
 def test_stories_without_addresses_are_told_apart_by_guid() -> None:
     feed = [replace(story(n), url="") for n in (2, 1)]
-    assert fates(decide(feed, remember(feed[1:]), NOW)) == Decision(new=(feed[0],))
+    assert fates(decide(feed, remember(feed[1:]), NOW)) == Decided(new=(feed[0],))
 
 
 def test_story_that_reads_as_before_elsewhere_has_moved() -> None:
     moved = replace(story(1), url="https://courier.example/new-slug/")
-    assert fates(decide([moved], remember([story(1)]), NOW)) == Decision(moved=(moved,))
+    assert fates(decide([moved], remember([story(1)]), NOW)) == Decided(moved=(moved,))
 
 
 def test_story_that_has_moved_and_reads_otherwise_is_a_correction() -> None:
     moved = replace(story(1), url="https://courier.example/new-slug/", title="Story One")
-    assert fates(decide([moved], remember([story(1)]), NOW)) == Decision(corrected=(moved,))
+    assert fates(decide([moved], remember([story(1)]), NOW)) == Decided(corrected=(moved,))
 
 
 def test_story_that_has_moved_before_a_new_release_still_has() -> None:
     (memory,) = remember([story(1)])
     memory = replace(memory, fingerprint="0:of-an-older-release")
     moved = replace(story(1), url="https://courier.example/new-slug/")
-    assert fates(decide([moved], [memory], NOW)) == Decision(moved=(moved,))
+    assert fates(decide([moved], [memory], NOW)) == Decided(moved=(moved,))
 
 
 @pytest.mark.parametrize(
@@ -145,12 +145,12 @@ def test_story_that_has_moved_before_a_new_release_still_has() -> None:
 )
 def test_address_written_otherwise_or_told_no_more_is_no_move(url: str) -> None:
     spelled = replace(story(1), url=url)
-    assert fates(decide([spelled], remember([story(1)]), NOW)) == Decision(seen=(spelled,))
+    assert fates(decide([spelled], remember([story(1)]), NOW)) == Decided(seen=(spelled,))
 
 
 def test_story_that_had_no_address_and_has_one_has_moved_there() -> None:
     before = replace(story(1), url="")
-    assert fates(decide([story(1)], remember([before]), NOW)) == Decision(moved=(story(1),))
+    assert fates(decide([story(1)], remember([before]), NOW)) == Decided(moved=(story(1),))
 
 
 _ILLUSTRATED = replace(story(1), image=Image("https://courier.example/a-300x200.jpg", None, None))
@@ -162,7 +162,7 @@ def test_story_with_another_picture_or_none_is_shown_anew_without_a_word(
 ) -> None:
     changed = replace(_ILLUSTRATED, image=image)
     for before, now in ((_ILLUSTRATED, changed), (changed, _ILLUSTRATED)):
-        assert fates(decide([now], remember([before]), NOW)) == Decision(moved=(now,))
+        assert fates(decide([now], remember([before]), NOW)) == Decided(moved=(now,))
 
 
 @pytest.mark.parametrize(
@@ -170,14 +170,12 @@ def test_story_with_another_picture_or_none_is_shown_anew_without_a_word(
 )
 def test_same_picture_kept_elsewhere_or_in_another_size_is_nothing(url: str) -> None:
     same = replace(_ILLUSTRATED, image=Image(url, None, None))
-    assert fates(decide([same], remember([_ILLUSTRATED]), NOW)) == Decision()
+    assert fates(decide([same], remember([_ILLUSTRATED]), NOW)) == Decided()
 
 
 def test_undated_story_below_all_known_ones_has_only_resurfaced() -> None:
     feed = [story(3, age=None), story(2, age=None), story(1, age=None)]
-    assert fates(decide(feed, remember([feed[1]]), NOW)) == Decision(
-        new=(feed[0],), seen=(feed[2],)
-    )
+    assert fates(decide(feed, remember([feed[1]]), NOW)) == Decided(new=(feed[0],), seen=(feed[2],))
 
 
 def test_undated_story_takes_the_place_it_has_in_the_feed() -> None:
@@ -201,7 +199,7 @@ def test_date_in_the_future_keeps_no_correction_out() -> None:
 def test_story_older_than_all_known_ones_and_below_them_has_only_resurfaced() -> None:
     feed = [story(4), story(3, age=hours(8)), story(2, age=hours(30))]
     decision = decide(feed, remember([feed[1]]), NOW)
-    assert fates(decision) == Decision(new=(feed[0],), seen=(feed[2],))
+    assert fates(decision) == Decided(new=(feed[0],), seen=(feed[2],))
 
 
 def test_feed_that_ends_with_its_newest_story_has_it_posted() -> None:
@@ -212,7 +210,7 @@ def test_feed_that_ends_with_its_newest_story_has_it_posted() -> None:
 def test_new_way_of_writing_fingerprints_corrects_nothing() -> None:
     (memory,) = remember([story(1)])
     memory = replace(memory, fingerprint="0:of-an-older-release")
-    assert fates(decide([story(1)], [memory], NOW)) == Decision(seen=(story(1),))
+    assert fates(decide([story(1)], [memory], NOW)) == Decided(seen=(story(1),))
 
 
 # ---------------------------------------------------------------- whatever happens

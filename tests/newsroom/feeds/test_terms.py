@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.feeds.decide import Decision, Terms, Timing, decide
+from newsroom.feeds.decide import Decided, Terms, Timing, decide
 from tests.newsroom.feeds.readings import NOW, Reader, fates, hours, remember, story
 
 
@@ -30,7 +30,7 @@ def test_scheduled_story_that_is_gone_before_its_time_is_never_posted() -> None:
 def test_first_sight_passes_over_what_is_scheduled() -> None:
     feed = [story(3, age=-hours(5)), story(2), story(1, age=hours(9))]
     decision = decide(feed, None, NOW)
-    assert fates(decision) == Decision(new=(feed[1],), seen=(feed[2],))
+    assert fates(decision) == Decided(new=(feed[1],), seen=(feed[2],))
     assert decision.waits_until == NOW + hours(5)
 
 
@@ -67,13 +67,13 @@ def test_what_no_channel_wants_is_only_remembered_and_takes_no_turn() -> None:
     sport = replace(story(2, age=hours(2)), categories=("Sport",))
     feed = [story(3), sport, story(1, age=hours(9))]
     decision = decide(feed, remember(feed[2:]), NOW, terms)
-    assert fates(decision) == Decision(new=(feed[0],), seen=(sport,))
+    assert fates(decision) == Decided(new=(feed[0],), seen=(sport,))
 
 
 def test_first_sight_posts_the_newest_article_that_is_wanted() -> None:
     terms = Terms(wanted=lambda article: article.id != "guid-2")
     feed = [story(2), story(1, age=hours(3))]
-    assert fates(decide(feed, None, NOW, terms)) == Decision(new=(feed[1],), seen=(feed[0],))
+    assert fates(decide(feed, None, NOW, terms)) == Decided(new=(feed[1],), seen=(feed[0],))
 
 
 def only(category: str) -> Terms:

@@ -36,7 +36,8 @@ Nobody has the right to call my son a retard. | They spat at her and called her 
 Teachers must not let pupils call each other faggots. | Someone posted "you retard" under my photo.
 Why would you call me an idiot? | Why would you call me a retard? | Why did you call her a bitch?
 Nobody should be called a retard. | Nobody should be called a faggot. | Why do you call me a liar?
-No one deserves to be called a whore. | Please don't call people retards.
+A boy called my sister a retard. | No one deserves to be called a whore.
+Please don't call people retards.
 Don't use the word retard. | Whoever calls a child a retard should be ashamed.
 It is wrong to call anybody a nigger. | I was called a faggot at school every day.
 Stop calling me a moron. | Do not call me stupid. | You have no right to call me an idiot.

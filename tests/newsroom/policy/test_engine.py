@@ -1,13 +1,15 @@
 """The decision on a reply: every rule in order, shadow apart, the harshest action wins."""
 
+import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import run
 from time import process_time
 
 import pytest
 
-from newsroom.config import Channels, Policy, Publication
+from newsroom.config import Channels, Policy, Publication, load
 from newsroom.models import Action, Record, Reply, Verdict
 from newsroom.policy.engine import evaluate
 from newsroom.policy.rules import Caps, Links, PersonalAttack, Repetition, Words
@@ -103,8 +105,44 @@ def test_no_text_of_discords_length_takes_long(reply: MakeReply, text: str) -> N
     assert process_time() - began < 1.0
 
 
+@pytest.mark.parametrize("readers", [(), tuple(f"Reader {number}" for number in range(60))])
+def test_text_is_searched_for_addresses_and_names_once_however_many_words_may_be_some(
+    reply: MakeReply, readers: tuple[str, ...]
+) -> None:
+    policy = load(Path("policy.yaml"))
+    policy.prepare()
+
+    def time(text: str) -> float:
+        judged = reply(text, earlier_authors=readers)
+        began = process_time()
+        evaluate(policy, judged, NOTHING_KNOWN)
+        return process_time() - began
+
+    words = "dick " * 790
+    without = min(time(f"{words} {number}") for number in range(3))
+    beside = min(time(f"{words} a{number}@b.co") for number in range(3))
+    assert beside < 4 * without + 0.02
+
+
+def test_first_reply_of_a_process_is_judged_like_any_other() -> None:
+    program = """
+from pathlib import Path
+from newsroom.config import load
+from newsroom.policy.scene import make_reply
+from newsroom.policy.engine import evaluate
+from newsroom.models import Record
+
+policy = load(Path("policy.yaml"))  # not prepared, as for one comment on the command line
+for _ in range(2):
+    print(evaluate(policy, make_reply("You are a moron."), Record()).action.name)
+"""
+    ran = run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert ran.stdout.split() == ["REMOVE", "REMOVE"]
+
+
 def test_prepared_policy_compiles_no_pattern_for_its_first_replies() -> None:
     program = """
+import os
 import sys
 from re import _compiler
 from newsroom.config import parse
@@ -136,3 +174,32 @@ print(compiled)
 """
     ran = run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert ran.stdout == "0\n"
+
+
+def test_text_is_judged_alike_in_every_process() -> None:
+    program = """
+from newsroom.config import Channels, Policy, Publication, load
+from newsroom.models import Record
+from newsroom.policy.engine import evaluate
+from newsroom.policy.rules import PersonalAttack
+from newsroom.policy.scene import make_reply
+
+policy = Policy(
+    publication=Publication(name="The Mill"),
+    channels=Channels(moderators="desk"),
+    rules=(PersonalAttack(id="attacks", type="personal_attack"),),
+)
+for text in ("You two are laughable fools.", "You stupid ignorant fool, you pathetic moron"):
+    print(evaluate(policy, make_reply(text), Record()))
+"""
+    ran = [
+        run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in "1234"
+    ]
+    assert len(set(ran)) == 1, "\n".join(ran)

@@ -61,7 +61,7 @@ def test_statement_about_a_group_passes(text: str) -> None:
 I'll bury you. | You are next on my list. | I know where you live.
 Rot in hell. | We are coming for you, traitors! | Damn you, moron. | Go hang yourself, fool.
 Sleep with one eye open. | Drink bleach. | Break her neck, lads, says nobody but me.
-You idiot, I hate you. | Men are dogs. | Jews are vermin. | Gays should be shot.
+You idiot, I hate you. | Turks are dogs. | Jews are vermin. | Gays should be shot.
 Put a bullet in every Muslim. | We should burn the Jews alive. | Throw all gays off a roof.
 Feed the refugees to the sharks. | I will beat the immigrants to a pulp. | String up the gays.
 """),

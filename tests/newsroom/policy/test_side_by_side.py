@@ -52,7 +52,7 @@ I hate you pigs. | You are a clown. | You pigs are all the same. | Thank you idi
 I agree with none of you idiots. | Shut up you pig. | You idiot farmers.
 You are an idiot fan of his. | I warned you pigs to stay away from me. | I am done with you pigs.
 To hell with you pigs and your lies. | I am ashamed to share a town with you pigs who sold it.
-Nobody should vote with you clowns again. | ARE YOU A DUMB IDIOT FAN OF HIS
+Nobody should vote with you clowns again. | YOU ARE A DUMB IDIOT FAN OF HIS
 You are a Moron and a fan of nobody. | I would not share a bench with you snakes, you rats.
 """),
 )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from newsroom.feeds.identity import names_of
 from newsroom.models import Article, Image
+from newsroom.pace import Lately
 from newsroom.storage.articles import ArticleStore, Delivery, Stand
 from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
@@ -63,7 +64,7 @@ class News:
             shared.update(*(names_of(a).shared for a, _ in wordings))
             told[fate] = tuple(wordings)
         found = Findings(**told, names=tuple(names), shared=frozenset(shared))  # type: ignore[arg-type]  # as given
-        await self.readings.record(state, found, at)
+        await self.readings.record(state, found, at, Lately.at(at))
         return state
 
     async def claim(

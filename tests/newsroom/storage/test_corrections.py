@@ -11,6 +11,7 @@ from newsroom.models import Article
 from newsroom.storage.articles import Stand
 from newsroom.storage.corrections import CorrectionKind, CorrectionStep
 from newsroom.storage.database import Database
+from newsroom.storage.readings import Findings
 from newsroom.storage.tables import corrections
 from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, MOVED, STORY, News
 
@@ -82,6 +83,20 @@ async def test_discussion_of_what_changes_all_the_time_is_told_once_an_hour(
     await news.record(at, withdrawn=(STORY.id,))
     *_, last = await news.corrections.unfinished(GUILD)
     assert last.kind is CorrectionKind.WITHDRAWN
+
+
+async def test_nothing_is_held_back_where_no_time_is_said(news: News, now: datetime) -> None:
+    await news.deliver(now)
+    state = await news.follow()
+    kinds = []
+    for minute in (0, 1):
+        wording = replace(STORY, title=f"{minute} comments"), str(minute)
+        at = now + timedelta(minutes=minute)
+        await news.readings.record(state, Findings(corrected=(wording,)), at)
+        *_, correction = await news.corrections.unfinished(GUILD)
+        kinds.append(correction.kind)
+        await news.corrections.noted(correction.id)
+    assert kinds == [CorrectionKind.CORRECTED, CorrectionKind.CORRECTED]
 
 
 async def test_what_changes_for_ever_takes_no_more_and_more_room(

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import stat
 import threading
+import traceback
 from pathlib import Path
 
 import pytest
@@ -328,3 +329,14 @@ async def test_address_that_cannot_work_is_refused_in_words(url: str, sentence: 
     with pytest.raises(StorageError, match=sentence) as refusal:
         await Database.open(url)
     assert "secret" not in str(refusal.value)
+
+
+async def test_error_of_a_statement_does_not_repeat_what_people_wrote(database: Database) -> None:
+    words = " ".join(("my", "secret"))  # a traceback shows the lines of this file
+    await put(database, "a", words)
+    with pytest.raises(StorageError) as refusal:
+        await put(database, "a", words)
+    told = "".join(traceback.format_exception(refusal.value))
+
+    assert "INSERT INTO settings" in told
+    assert words not in told

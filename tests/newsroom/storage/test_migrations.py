@@ -1,21 +1,15 @@
-"""Migrations: from empty they make what tables.py says; what the code does not know is refused."""
+"""Migrations from empty make what tables.py says. From older versions: `test_upgrades.py`."""
 
-import asyncio
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, create_engine, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, text
 
 from newsroom.errors import StorageError
 from newsroom.storage.database import Database
-from newsroom.storage.migrating import MIGRATIONS
 from newsroom.storage.tables import metadata
 
 
@@ -60,19 +54,6 @@ async def test_opening_again_migrates_nothing(database: Database, path: Path) ->
     assert read_schema() == before
 
 
-async def test_database_of_a_newer_bot_is_refused_and_left_as_it_is(
-    database: Database, path: Path
-) -> None:
-    async with database.writing() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    await database.close()
-    with pytest.raises(StorageError, match=r"newer version of the bot .*9999.* update the bot"):
-        await Database.open(path)
-    file = sqlite3.connect(path)
-    assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
-    file.close()
-
-
 async def test_database_from_before_the_first_release_is_refused_in_one_line(
     database: Database, path: Path
 ) -> None:
@@ -94,49 +75,3 @@ async def test_migration_that_fails_leaves_nothing_half_made(path: Path) -> None
     names = stranger.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     stranger.close()
     assert names == [("settings",)]
-
-
-def make_first_version(path: Path) -> None:
-    """Make the database as the first migration left it."""
-    engine = create_engine(f"sqlite:///{path}")
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-    engine.dispose()
-
-
-def test_numbering_anew_keeps_every_row_and_what_refers_to_it(path: Path) -> None:
-    path.parent.mkdir()
-    make_first_version(path)
-    with closing(sqlite3.connect(path)) as file, file:
-        file.execute(
-            "INSERT INTO feeds (id, url, failures, warnings, window) VALUES (7,'u',0,'[]','')"
-        )
-        file.execute(
-            "INSERT INTO articles (id, feed, key, article_id, fingerprint, seen_at, url, title,"
-            " summary, categories, text) VALUES (30, 7, 'k', 'a', '', 1, 'u', 'A', '', '[]', '')"
-        )
-        file.execute("INSERT INTO article_names VALUES (7, 'name', 30, 1)")
-        file.execute(
-            "INSERT INTO deliveries (id, guild_id, channel_id, article, step, claimed_at,"
-            " crosspost, told) VALUES (90, 1, 2, 30, 'introduced', 1, 0, 0)"
-        )
-
-    async def open_it() -> None:
-        database = await Database.open(path)
-        async with database.writing() as connection:
-            with pytest.raises(IntegrityError):  # foreign keys hold again
-                await connection.execute(text("DELETE FROM articles"))
-        await database.close()
-
-    asyncio.run(open_it())
-    with closing(sqlite3.connect(path)) as file:
-        assert file.execute("SELECT id, feed FROM articles").fetchall() == [(30, 7)]
-        assert file.execute("SELECT id, article FROM deliveries").fetchall() == [(90, 30)]
-        assert file.execute("SELECT name, article FROM article_names").fetchall() == [("name", 30)]
-        assert file.execute("PRAGMA foreign_key_check").fetchall() == []
-        numbers = dict(file.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
-    assert numbers["articles"] == 30
-    assert numbers["deliveries"] == 90

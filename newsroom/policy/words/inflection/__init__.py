@@ -24,6 +24,14 @@ _WESTERN_ARMENIAN = "hyw"
 _AS_WRITTEN = frozenset(("fixed", "inside", "amid"))
 
 
+def inflect(language: str, part: str, lemma: str) -> Iterator[str]:
+    """Yield the forms of a word of a phrase; none where they are not known."""
+    if language == "en" and part == "verb":  # a phrase tells the deed from the doer
+        yield from english.conjugate(lemma)
+    elif rule := _RULES.get(language, {}).get(part):
+        yield from dict.fromkeys(rule(lemma))
+
+
 def forms(entry: Entry) -> Iterator[str]:
     """Yield the words an entry is found by; some may come twice.
 

@@ -47,6 +47,13 @@ def verbs(lemma: str) -> Iterator[str]:
         yield lemma[:-1] + "ied"
 
 
+def conjugate(lemma: str) -> Iterator[str]:
+    """A regular verb's own forms: kill, kills, killing, killin, killed."""
+    stem = before_vowel(lemma)
+    yield from (lemma, plural(lemma), stem + "ing", stem + "in")
+    yield lemma[:-1] + "ied" if _turns_y(lemma) else stem + "ed"
+
+
 def adjectives(lemma: str) -> Iterator[str]:
     """Positive, comparative, superlative, adverb; of several words only the first form."""
     yield lemma

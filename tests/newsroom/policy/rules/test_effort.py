@@ -1,5 +1,6 @@
 """What no one could read to the end is held for a person: neither let pass nor removed unread."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -7,11 +8,10 @@ import pytest
 
 from newsroom.config import Channels, Policy, Publication, RuleUnion
 from newsroom.models import Action, Part, PartKind, Record, Verdict
+from newsroom.policy.aiming import load_language
 from newsroom.policy.effort import LONGEST, MOST, TOO_MUCH
 from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import UNREAD, explain
-from newsroom.policy.grammar import GRAMMARS
-from newsroom.policy.grammar.phrasing import Phrasebook
 from newsroom.policy.rules import PersonalAttack, PersonalData, Threat, Words
 from newsroom.policy.scene import make_reply
 from tests.newsroom.policy.shipped import read_set, shipped
@@ -37,16 +37,12 @@ def judge(text: str, *rules: RuleUnion, most: int = MOST) -> Verdict:
     return evaluate(make_policy(rules or RULES), make_reply(text), Record(), most=most)
 
 
-def strew(*books: Phrasebook) -> str:
+def strew(*kinds: str) -> str:
     """Write the words of all phrases, which say nothing in this order."""
-    phrases = [phrase for book in books for phrase in book.phrases]
-    words = [
-        min(clause, key=lambda word: (len(word) == 1, len(word), word))  # lone letters hide words
-        for phrase in phrases
-        for clause in phrase.signs
-        if clause not in ({"a"}, {"i"})
-    ]
-    return " ".join(words[::-1]) + " "
+    entries = [e for e in load_language("en").book.entries.values() if e.kind in kinds]
+    examples = " ".join(example.text for entry in entries for example in entry.found)
+    words = re.findall(r"[a-z]{2,}", examples.lower())  # lone letters hide words
+    return " ".join(dict.fromkeys(words[::-1])) + " "
 
 
 def disguise(text: str) -> str:
@@ -60,10 +56,10 @@ def bury(foul: str, under: str) -> str:
 
 
 STREWN = {
-    "words of attacks": strew(*GRAMMARS["en"].attack_books),
-    "words of threats": strew(*GRAMMARS["en"].threat_books),
-    "disguised words of attacks": disguise(strew(*GRAMMARS["en"].attack_books)),
-    "disguised words of threats": disguise(strew(*GRAMMARS["en"].threat_books)),
+    "words of attacks": strew("attack", "contempt"),
+    "words of threats": strew("threat", "group-threat"),
+    "disguised words of attacks": disguise(strew("attack", "contempt")),
+    "disguised words of threats": disguise(strew("threat", "group-threat")),
     "stretched words": "puuuppy ",
     "covered words": "ch*rch b*rn sh*p d*ck ",
     "letters set apart": "b a r n d o o r s ",
@@ -196,8 +192,10 @@ def test_a_text_that_is_longer_than_any_reply_may_take_more_in_proportion() -> N
 
 def test_the_hold_says_that_nobody_read_it_to_the_end() -> None:
     policy = shipped()
-    text = strew(*GRAMMARS["en"].attack_books, *GRAMMARS["en"].threat_books)
-    explanation = explain(policy, make_reply(disguise(text)[:LONGEST]), Record())
+    texts = " ".join(text for text, _ in read_set("near_misses"))
+    words = dict.fromkeys(map(disguise, re.findall(r"[a-z]{3,}", texts.lower())[::-1]))
+    text = " ".join(word for word in words if judge(word).allowed)
+    explanation = explain(policy, make_reply(text[:LONGEST]), Record())
     assert explanation.action is Action.HOLD
     ground = explanation.grounds[-1]
     assert (ground.meaning, ground.via, ground.changes) == (UNREAD, "", ())

@@ -15,8 +15,8 @@ THREATS = {
     "I will kill you.": "I will kill you",
     "I'm going to find you and break your legs.": "I'm going to find you and break your legs",
     "im gonna beat the crap out of you": "im gonna beat the crap out of you",
-    "We will burn your house down.": "We will burn your house",
-    "I'd love to punch you in the mouth.": "I'd love to punch you",
+    "We will burn your house down.": "We will burn your house down",
+    "I'd love to punch you in the mouth.": "I'd love to punch you in the mouth",
     "Come to the square and I will put a bullet in your head": "I will put a bullet in your head",
     "I swear to god I will strangle you": "I swear to god I will strangle you",
     "I want to see you hang.": "I want to see you hang",
@@ -25,7 +25,7 @@ THREATS = {
     # known
     "We know where you live.": "We know where you live",
     "I know where your kids go to school.": "I know where your kids go to school",
-    "Better watch your back, my friend.": "watch your back",
+    "Better watch your back, my friend.": "Better watch your back",
     "You're dead meat.": "You're dead meat",
     "You will pay with your life.": "You will pay with your life",
     "You will hang for this.": "You will hang for this",
@@ -43,7 +43,7 @@ THREATS = {
     "Go hang yourself!": "hang yourself",
     "Do us all a favour and jump off a bridge.": "jump off a bridge",
     "kys": "kys",
-    "Why don't you just die already": "just die already",
+    "Why don't you just die already": "Why don't you just die already",
     # in disguise
     "I will k1ll you": "I will k1ll you",
     "I will k\u200bill you": "I will k\u200bill you",

@@ -8,7 +8,7 @@ import pytest
 
 from newsroom.errors import LexiconError
 from newsroom.policy import lexicons
-from newsroom.policy.lexicons import available, load, parse, reviewed
+from newsroom.policy.lexicons import LANGUAGES, available, load, parse, reviewed
 from newsroom.policy.readings import read
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.words import Matcher
@@ -37,7 +37,9 @@ def test_every_lexicon_says_whose_it_is(name: str) -> None:
 
 @pytest.mark.parametrize("name", available())
 def test_words_are_sorted(name: str) -> None:
-    lines = (lexicons.FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    kind, _, code = name.rpartition("-")
+    path = LANGUAGES / code / "lexicons" / f"{kind}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
     lemmas = [fold(line.split("|")[0].strip()) for line in lines if "|" in line]
     assert lemmas == sorted(lemmas)
 
@@ -75,21 +77,21 @@ def test_every_word_is_found_by_its_own_lexicon(name: str) -> None:
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ("word | profanity | 2 | noun", r"x\.txt:5: a word has five columns"),
-        ("word | rude | 2 | noun |", r"x\.txt:5: .*unknown class, category or severity"),
-        ("word | profanity | 4 | noun |", r"x\.txt:5: .*unknown class, category or severity"),
-        ("word | profanity | 2 | nonn |", r"x\.txt:5: .*unknown class, category or severity"),
-        (" | profanity | 2 | noun |", r"x\.txt:5: .*unknown class, category or severity"),
+        ("word | profanity | 2 | noun", r"x-en:5: a word has five columns"),
+        ("word | rude | 2 | noun |", r"x-en:5: .*unknown class, category or severity"),
+        ("word | profanity | 4 | noun |", r"x-en:5: .*unknown class, category or severity"),
+        ("word | profanity | 2 | nonn |", r"x-en:5: .*unknown class, category or severity"),
+        (" | profanity | 2 | noun |", r"x-en:5: .*unknown class, category or severity"),
     ],
 )
 def test_a_damaged_line_is_refused_with_its_number(line: str, complaint: str) -> None:
     with pytest.raises(LexiconError, match=complaint):
-        parse("x", f"{HEAD}{line}\n")
+        parse("x-en", f"{HEAD}{line}\n")
 
 
 def test_a_head_without_licence_is_refused() -> None:
     with pytest.raises(LexiconError, match="the head must give licence"):
-        parse("x", HEAD.replace("# licence: MIT\n", "") + "word | profanity | 2 | noun |\n")
+        parse("x-en", HEAD.replace("# licence: MIT\n", "") + "word | profanity | 2 | noun |\n")
 
 
 # ------------------------------------------------------------------ endings

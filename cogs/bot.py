@@ -1,0 +1,181 @@
+"""The bot: what Discord is told of it, its extensions, how it is built and run."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from cogs.kit.access import GuardedTree
+from cogs.kit.buttons import NewsroomButton
+from cogs.kit.joined import JoinedBot
+from cogs.kit.login import said_plainly
+from cogs.kit.syncing import sync_commands
+from cogs.parts import Parts
+from cogs.press.feed_source import FeedSource
+from newsroom.clock import Clock, utc_now
+from newsroom.config import PolicyFile
+from newsroom.feeds.fetch import open_session
+from newsroom.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+EXTENSIONS = (
+    "cogs.errors",
+    "cogs.press.cog",
+    "cogs.feeds.cog",
+    "cogs.discussions.cog",
+    "cogs.discussions.explaining",
+    "cogs.desk.cog",
+    "cogs.desk.strikes",
+    "cogs.desk.blocks",
+    "cogs.policy.cog",
+    "cogs.readers.cog",
+    "cogs.desk.records",
+)
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    create_public_threads=True,
+    manage_threads=True,
+    manage_messages=True,
+    manage_webhooks=True,
+    manage_roles=True,  # Discord's name for the right to block a member in a channel
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+    moderate_members=True,
+    ban_members=True,
+    add_reactions=True,  # Discord lets a bot deny only what it may do itself
+    create_private_threads=True,
+)
+INTENTS = discord.Intents(guilds=True, guild_messages=True, message_content=True)
+_CANCEL_AGAIN_SECONDS = 1.0
+_RETRY_EVERY = timedelta(seconds=5)  # at first; what goes on failing waits ever longer
+
+
+class NewsroomBot(JoinedBot[Parts]):
+    """discord.py's bot, with the parts that cogs take from."""
+
+    def __init__(
+        self,
+        policy: PolicyFile,
+        database: Database,
+        session: aiohttp.ClientSession,
+        feed_source: FeedSource,
+        *,
+        guild_ready_timeout: float = 2.0,
+        retry_every: timedelta = _RETRY_EVERY,
+        clock: Clock = utc_now,
+    ) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            tree_cls=GuardedTree,
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            max_messages=None,  # raw events do without a cache
+            guild_ready_timeout=guild_ready_timeout,
+        )
+        self.parts = Parts(self, policy, database, session, feed_source, retry_every, clock)
+
+    async def on_message(self, _message: discord.Message, /) -> None:
+        """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(NewsroomButton)
+        for extension in EXTENSIONS:
+            await self.load_extension(extension)
+        await sync_commands(self, self.parts.stores.settings)
+
+
+@contextlib.asynccontextmanager
+async def build_bot(
+    policy: PolicyFile,
+    database_url: str | Path,
+    feed_source: FeedSource | None = None,
+    *,
+    guild_ready_timeout: float = 2.0,
+    retry_every: timedelta = _RETRY_EVERY,
+    clock: Clock = utc_now,
+) -> AsyncIterator[NewsroomBot]:
+    """Open storage and join the parts; whatever was opened is closed at the end.
+
+    Args:
+        feed_source: None to read the feeds where the policy says.
+        guild_ready_timeout: Seconds discord.py waits for the last guild to appear.
+        retry_every: How long what failed waits before it is first tried again.
+    """
+    database = await Database.open(database_url)
+    try:
+        async with open_session() as session:
+            bot = NewsroomBot(
+                policy,
+                database,
+                session,
+                feed_source or FeedSource(),
+                guild_ready_timeout=guild_ready_timeout,
+                retry_every=retry_every,
+                clock=clock,
+            )
+            with contextlib.closing(bot.parts.bench):
+                async with bot:
+                    yield bot
+    finally:
+        await database.close()
+
+
+async def run_until_stopped(
+    bot: NewsroomBot, token: str, *, when_asked: Callable[[], None] = lambda: None
+) -> None:
+    """Run the bot until a signal says stop.
+
+    Args:
+        when_asked: What to do as soon as one does.
+
+    Raises:
+        TokenError: Discord refuses the token, or the bot may not read messages.
+        DiscordError: Discord cannot be reached, or answers with an error.
+    """
+    running = asyncio.create_task(bot.start(token))
+    stopping = asyncio.Event()
+
+    def stop() -> None:
+        if not stopping.is_set():
+            stopping.set()
+            when_asked()
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
+    asked = asyncio.create_task(stopping.wait())
+    try:
+        await asyncio.wait({running, asked}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        await _end(running)
+        await _end(asked)
+    if not stopping.is_set():
+        with said_plainly():
+            running.result()
+    log.info("stopped")
+
+
+async def _end(task: asyncio.Task[Any]) -> None:
+    """Cancel a task until it has ended.
+
+    Once may not do: discord.py connects within `asyncio.wait_for`, which on Python 3.11 swallows
+    a cancellation that comes together with a failed connection.
+    """
+    while not task.done():
+        task.cancel()
+        await asyncio.wait({task}, timeout=_CANCEL_AGAIN_SECONDS)
+    await asyncio.gather(task, return_exceptions=True)  # whoever asks for its outcome still may

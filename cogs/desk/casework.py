@@ -1,0 +1,215 @@
+"""Writes down what moderators decide on cases, has it seen through, and says what came of it."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+import discord
+
+from cogs.desk.authority import refusal_by_rank, refusal_to_decide
+from cogs.enforcement.cards import Cards
+from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.follow_through import FollowThrough
+from cogs.enforcement.sanctions import ends_at
+from cogs.kit.members import find_member
+from cogs.kit.mishaps import recorded
+from cogs.wording.outcomes import undone_text
+from cogs.wording.readers import link_to_restored
+from cogs.wording.text import plural, sanction_title
+from newsroom.clock import Clock
+from newsroom.config import PolicyFile
+from newsroom.decisions import Decision, open_decisions
+from newsroom.models import Case, CaseState, Pending
+from newsroom.outcomes import Outcome
+from newsroom.policy.ladder import sanction
+from newsroom.storage.cases import CaseStore, NewStrike
+
+log = logging.getLogger(__name__)
+
+_DECIDED = "Somebody has decided this case already. Its message shows how it stands."
+_NO_SUCH_CASE = "There is no such case here. Case numbers are in the moderators' channel."
+
+
+class Casework:
+    """What follows a moderator's decision."""
+
+    def __init__(
+        self,
+        policy: PolicyFile,
+        cases: CaseStore,
+        enforcer: Enforcer,
+        follow_through: FollowThrough,
+        cards: Cards,
+        clock: Clock,
+    ) -> None:
+        self._policy = policy
+        self._cases = cases
+        self._enforcer = enforcer
+        self._follow_through = follow_through
+        self._cards = cards
+        self._clock = clock
+
+    async def decide(
+        self,
+        actor: discord.Member,
+        case_id: int,
+        decision: Decision,
+        reason: str = "",
+        *,
+        rule: str | None = None,
+    ) -> str:
+        """Carry out a moderator's decision and return what to tell them.
+
+        Args:
+            rule: Which one was broken, where a moderator says; None where the case names it.
+        """
+        case = await self._cases.get(case_id)
+        if case is None or case.guild_id != actor.guild.id:
+            return _NO_SUCH_CASE
+        refusal = await self.refusal(actor, case)
+        if refusal is not None:
+            return refusal
+        now = self._clock()
+        if decision not in open_decisions(case, await self._cases.strikes_of_case(case_id), now):
+            await self._cards.draw(case)
+            return _DECIDED
+        carry_out: Callable[[discord.Member, Case, str], Awaitable[str]] = {
+            Decision.PARDON: self._pardon,
+            Decision.RESTORE: self._restore,
+            Decision.DISMISS: self._dismiss,
+            Decision.UPHOLD: self._uphold,
+            Decision.RETRY: self._try_again,
+        }[decision]
+        case = replace(case, rule=rule or case.rule)
+        # In the member's turn, so that what a reconnection finds undone is not under way here.
+        async with self._enforcer.turn(case.guild_id, case.member_id):
+            return await carry_out(actor, case, reason)
+
+    async def refusal(self, actor: discord.Member, case: Case) -> str | None:
+        """Say why the actor may not decide the case, or return None when they may."""
+        refusal = refusal_to_decide(actor, case)
+        if refusal is not None:
+            return refusal
+        return refusal_by_rank(actor, await find_member(actor.guild, case.member_id))
+
+    # ------------------------------------------------------------ pardon, restore
+
+    async def _pardon(self, actor: discord.Member, case: Case, reason: str) -> str:
+        overturned = await self._overturn(actor, case, reason, Pending.PARDON)
+        if overturned is None:
+            return _DECIDED
+        carried_out = await self._carry_out(overturned)
+        undone = undone_text(carried_out.outcome, beyond=overturned.outcome)
+        return f"Pardoned. The strike of case {case.id} no longer counts.{undone}"
+
+    async def _restore(self, actor: discord.Member, case: Case, reason: str) -> str:
+        overturned = await self._overturn(actor, case, reason, Pending.RESTORE)
+        if overturned is None:
+            return _DECIDED
+        # One that could not be posted before may have been, without our hearing of it.
+        tried_before = case.state is CaseState.OVERTURNED
+        look_from = case.opened_at if tried_before else None
+        restored = await self._carry_out(overturned, look_from=look_from)
+        undone = undone_text(restored.outcome, beyond=overturned.outcome)
+        link = link_to_restored(restored)
+        if link is None:
+            return f"Your decision is recorded, but the reply is not back.{undone}"
+        return f"Restored. The reply is back: {link}{undone}"
+
+    async def _overturn(
+        self, actor: discord.Member, case: Case, reason: str, pending: Pending
+    ) -> Case | None:
+        overturned = await self._cases.overturn(
+            case.id,
+            from_states={case.state},
+            by=actor.id,
+            reason=reason,
+            at=self._clock(),
+            pending=pending,
+        )
+        return overturned[0] if overturned is not None else None
+
+    # ------------------------------------------------------------ dismiss, uphold
+
+    async def _dismiss(self, actor: discord.Member, case: Case, reason: str) -> str:
+        dismissed = await self._cases.decide(
+            case.id,
+            from_states={CaseState.OPEN},
+            to=CaseState.DISMISSED,
+            by=actor.id,
+            reason=reason,
+            at=self._clock(),
+            event="dismissed",
+        )
+        if dismissed is None:
+            return _DECIDED
+        await self._carry_out(dismissed)
+        return f"Dismissed. Nothing follows from case {case.id}."
+
+    async def _uphold(self, actor: discord.Member, case: Case, reason: str) -> str:
+        if case.state is CaseState.APPEALED:
+            return await self._uphold_appealed(actor, case, reason)
+        now = self._clock()
+        before = await self._cases.active_points(case.guild_id, case.member_id, now)
+        points = self._points(case)
+        follows = sanction(self._policy.current.strikes, before, points)
+        upheld = await self._cases.decide(
+            case.id,
+            from_states={CaseState.OPEN},
+            to=CaseState.RECORDED,
+            by=actor.id,
+            reason=reason,
+            at=now,
+            sanction=follows,
+            sanction_until=ends_at(follows, now),
+            strike=NewStrike(
+                case.rule, points, now, now + self._policy.current.strikes.expire_after
+            ),
+            event="upheld",
+        )
+        if upheld is None:
+            return _DECIDED
+        carried_out = await self._carry_out(upheld)
+        return (
+            f"Upheld. Case {case.id} now counts {plural(points, 'strike point')} against "
+            f"<@{case.member_id}>. Follows: {sanction_title(follows)}."
+            f"{undone_text(carried_out.outcome, beyond=upheld.outcome)}"
+        )
+
+    def _points(self, case: Case) -> int:
+        """Return what an upheld case costs: as much as its heaviest rule, and at least a point."""
+        found = [violation.points for violation in case.violations]
+        found += [rule.points for rule in self._policy.current.rules if rule.id == case.rule]
+        return max(found, default=1) or 1
+
+    async def _uphold_appealed(self, actor: discord.Member, case: Case, reason: str) -> str:
+        upheld = await self._cases.decide(
+            case.id,
+            from_states={CaseState.APPEALED},
+            to=CaseState.UPHELD,
+            by=actor.id,
+            reason=reason,
+            at=self._clock(),
+            event="upheld",
+        )
+        if upheld is None:
+            return _DECIDED
+        carried_out = await self._carry_out(upheld)
+        undone = undone_text(carried_out.outcome, beyond=upheld.outcome)
+        return f"Upheld. The strike of case {case.id} stands.{undone}"
+
+    # ------------------------------------------------------------ carrying out
+
+    async def _try_again(self, actor: discord.Member, case: Case, _reason: str) -> str:
+        again = await self._cases.try_again(case.id, by=actor.id, at=self._clock())
+        if again is None:
+            return _DECIDED
+        tried = await self._carry_out(again, look_from=again.pending_since)
+        undone = undone_text(tried.outcome, beyond=Outcome())
+        return f"Tried again.{undone}" if undone else "Tried again. Now everything is done."
+
+    async def _carry_out(self, case: Case, *, look_from: datetime | None = None) -> Case:
+        """Carry out what has been written down; whatever goes wrong, that stands."""
+        with recorded(f"Your decision on case {case.id}"):
+            return await self._follow_through.carry_out(case, look_from=look_from)

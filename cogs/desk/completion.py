@@ -1,0 +1,44 @@
+"""What options suggest while they are typed."""
+
+from collections.abc import Sequence
+
+from discord import app_commands
+
+from cogs.wording.cases import subject
+from cogs.wording.text import shorten
+from newsroom.models import Case, Strike
+
+CHOICES_LIMIT = 25  # Discord's
+_NAME_LIMIT = 100
+
+
+def case_choices(cases: Sequence[Case]) -> list[app_commands.Choice[int]]:
+    """Return cases to choose from: number, member, state, rule."""
+    return [
+        app_commands.Choice(
+            name=shorten(f"{case.id} · {case.member_name} · {subject(case)}", _NAME_LIMIT),
+            value=case.id,
+        )
+        for case in cases[:CHOICES_LIMIT]
+    ]
+
+
+def strike_choices(strikes: Sequence[tuple[Strike, str]]) -> list[app_commands.Choice[int]]:
+    """Return strikes, each with its member's name, to choose from."""
+    return [
+        app_commands.Choice(
+            name=shorten(
+                f"{strike.id} · {name} · {strike.rule} · case {strike.case_id}", _NAME_LIMIT
+            ),
+            value=strike.id,
+        )
+        for strike, name in strikes[:CHOICES_LIMIT]
+    ]
+
+
+def rule_choices(rules: Sequence[str], typed: str) -> list[app_commands.Choice[str]]:
+    """Return the rules whose id holds what has been typed."""
+    wanted = typed.casefold()
+    return [
+        app_commands.Choice(name=rule, value=rule) for rule in rules if wanted in rule.casefold()
+    ][:CHOICES_LIMIT]

@@ -1,0 +1,1 @@
+"""The discussions: replies heard, judged, and caught up on after downtime."""

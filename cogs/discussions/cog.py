@@ -1,0 +1,296 @@
+"""Listens to the discussions: every reply is judged, and after downtime whatever was missed."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Protocol
+
+import discord
+from discord.ext import commands
+
+from cogs.discussions.absence import Absence, mentions
+from cogs.discussions.watching import Watcher
+from cogs.enforcement.cards import Cards
+from cogs.enforcement.follow_through import FollowThrough
+from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.connection import UnreadableEvent
+from cogs.kit.joined import JoinedBot
+from cogs.kit.periodic import Periodic
+from cogs.kit.refusals import NETWORK
+from cogs.kit.waits import Waits
+from cogs.wording.articles import closed_embed
+from newsroom.clock import Clock
+from newsroom.config import PolicyFile
+from newsroom.errors import StorageError
+from newsroom.storage.discussions import Discussion
+from newsroom.storage.stores import Stores
+
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
+_STORE_EVERY = timedelta(seconds=2)  # a kill means judging again what was judged since
+_NOTE_EVERY = timedelta(minutes=1)  # that the bot is connected
+_TIDY_EVERY = timedelta(hours=1)
+_OF_REPLIES = ("MESSAGE_CREATE", "MESSAGE_UPDATE")
+_LONGEST_WAIT = timedelta(minutes=1)  # a reply that nobody has judged yet may break a rule
+_TIME_IS_OVER = "The discussion's time is over"  # for the audit log
+
+
+class DiscussionsParts(Protocol):
+    """What the discussions take of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    open_discussions: OpenDiscussions
+    watcher: Watcher
+    absence: Absence
+    follow_through: FollowThrough
+    cards: Cards
+    retry_every: timedelta
+    clock: Clock
+
+
+class Discussions(commands.Cog):
+    """Holds the discussions to the policy."""
+
+    def __init__(self, bot: commands.Bot, parts: DiscussionsParts) -> None:
+        self._bot = bot
+        self._policy = parts.policy
+        self._discussions = parts.stores.discussions
+        self._cases = parts.stores.cases
+        self._open = parts.open_discussions
+        self._watcher = parts.watcher
+        self._follow_through = parts.follow_through
+        self._absence = parts.absence
+        self._cards = parts.cards
+        self._waits = Waits(parts.retry_every, parts.clock, longest=_LONGEST_WAIT)
+        self._clock = parts.clock
+        self._told_unreadable: set[tuple[int, str]] = set()  # guilds and kinds of events
+        self._catching_up = asyncio.Lock()
+        self._upkeep = asyncio.Lock()
+        self._loops = (
+            Periodic(self.store_marks, _STORE_EVERY),
+            Periodic(self.retry, parts.retry_every, after=bot.wait_until_ready),
+            Periodic(self.tidy, _TIDY_EVERY, after=bot.wait_until_ready),
+            Periodic(parts.absence.note, _NOTE_EVERY, after=bot.wait_until_ready),
+        )
+
+    async def cog_load(self) -> None:
+        await self._absence.resume()
+        for discussion in await self._discussions.open_everywhere():
+            self._open.add(discussion, behind=True, away_since=self._absence.left_at)
+        for loop in self._loops:
+            loop.start()
+
+    async def cog_unload(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                await self._watcher.wait_until_idle()
+                await self._catching_up.acquire()
+                await self._upkeep.acquire()
+        for loop in self._loops:
+            loop.cancel()
+        await self._discussions.judged(self._open.take_marks())
+        await self._absence.note()
+
+    # ------------------------------------------------------------ live
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        discussion = self._open.get(message.channel.id)
+        if discussion is not None:
+            await self._watcher.judge(message, discussion)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        discussion = self._open.get(payload.channel_id)
+        # A link preview and a pin come as updates too, but do not say when the text was edited.
+        if discussion is None or payload.data.get("edited_timestamp") is None:
+            return
+        await self._watcher.judge(payload.message, discussion)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        if self._open.get(payload.thread_id) is not None:
+            await self._watcher.forget(payload.thread_id)
+
+    @commands.Cog.listener()
+    async def on_unreadable_event(self, event: UnreadableEvent) -> None:
+        """Read a reply in another way, when Discord has told of it in one that cannot be read."""
+        if event.kind in _OF_REPLIES and event.channel_id is not None and event.id is not None:
+            discussion = self._open.get(event.channel_id)
+            if discussion is not None and (event.kind == "MESSAGE_CREATE" or event.is_edit):
+                await self._watcher.fetch_and_judge(event.id, discussion)
+            return
+        if event.guild_id is None or (event.guild_id, event.kind) in self._told_unreadable:
+            return
+        self._told_unreadable.add((event.guild_id, event.kind))
+        await self._cards.say(event.guild_id, _unreadable(event))
+
+    # ------------------------------------------------------------ after downtime
+
+    @commands.Cog.listener()
+    async def on_disconnect(self) -> None:
+        self._absence.leave()
+
+    @commands.Cog.listener()
+    async def on_connect(self) -> None:
+        """A new session: until caught up, live replies must not hide a gap before them."""
+        self._open.fall_behind(self._absence.left_at)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        log.info("ready guilds=%d discussions=%d", len(self._bot.guilds), len(self._open))
+        self._absence.come_back()
+        for guild in self._bot.guilds:
+            await self._catch_up(guild)
+
+    @commands.Cog.listener()
+    async def on_resumed(self) -> None:
+        """The same session: Discord has just told of everything that happened meanwhile."""
+        await self._watcher.wait_until_idle()
+        self._absence.come_back()
+        for guild in self._bot.guilds:
+            await self._finish_cases(self._follow_through.finish_all, guild.id)
+            await self._absence.tell(guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        if self._bot.is_ready():
+            await self._catch_up(guild)
+
+    @commands.Cog.listener("on_guild_channel_update")
+    @commands.Cog.listener("on_guild_role_update")
+    @commands.Cog.listener("on_member_update")  # without more intents, the bot's own roles
+    async def on_permissions_change(self, *_: object) -> None:
+        self._open.ask_again()
+
+    async def _catch_up(self, guild: discord.Guild) -> None:
+        """Finish open cases, and judge everything posted since each discussion's mark."""
+        async with self._catching_up:
+            await asyncio.gather(
+                self._finish_cases(self._follow_through.finish_all, guild.id),
+                self._read_missed(guild.id),
+            )
+            await self._tell_how_it_went(guild.id)
+
+    async def _read_missed(self, guild_id: int) -> None:
+        for discussion in self._open.in_guild(guild_id):
+            await self._watcher.read_missed(discussion)
+
+    async def _finish_cases(self, finish: Callable[[int], Awaitable[None]], guild_id: int) -> None:
+        try:
+            await finish(guild_id)
+        except Exception:
+            log.exception("open cases could not be finished, going on guild=%d", guild_id)
+
+    async def _tell_how_it_went(self, guild_id: int) -> None:
+        lost = self._open.take_out_of_reach(guild_id)
+        if lost:
+            await self._cards.say(
+                guild_id,
+                f"The bot may not read {mentions(lost)}. Until it may, replies there can go "
+                "unjudged; it looks every ten minutes.",
+            )
+        await self._absence.tell(guild_id)
+
+    async def retry(self) -> None:
+        """Go on with cases and replies that failed, without waiting for a new connection."""
+        await self._absence.warn()
+        async with self._catching_up:
+            for guild in self._bot.guilds:
+                await asyncio.gather(
+                    self._finish_cases(self._follow_through.finish_due, guild.id),
+                    self._judge_failed(guild.id),
+                )
+                await self._tell_how_it_went(guild.id)
+
+    async def _judge_failed(self, guild_id: int) -> None:
+        for discussion in self._open.unfinished(guild_id):
+            if not self._waits.is_over(discussion.id):
+                continue
+            await self._watcher.retry(discussion)
+            if self._open.is_unfinished(discussion.id):
+                self._waits.lengthen(discussion.id)
+            else:
+                self._waits.end(discussion.id)
+
+    # ------------------------------------------------------------ upkeep
+
+    async def store_marks(self) -> None:
+        """Write down how far each discussion has been judged."""
+        marks = self._open.take_marks()
+        if not marks:
+            return
+        try:
+            async with self._upkeep:
+                await self._discussions.judged(marks)
+        except StorageError:
+            log.exception("marks could not be stored; a restart judges a little more again")
+
+    async def tidy(self) -> None:
+        """Close old discussions and forget old texts, as the policy says."""
+        async with self._catching_up, self._upkeep:
+            await self._close_old()
+            await self._forget_texts()
+
+    async def _forget_texts(self) -> None:
+        oldest = self._clock() - self._policy.current.privacy.keep_text
+        try:
+            forgotten = await self._cases.forget_texts(oldest)
+        except StorageError:
+            log.exception("texts could not be forgotten; it is tried again in an hour")
+            return
+        if forgotten:
+            log.info("texts forgotten cases=%d", forgotten)
+
+    async def _close_old(self) -> None:
+        """Close what has been open long enough, once everything in it has been judged."""
+        oldest = self._clock() - self._policy.current.discussion.close_after
+        try:
+            old = await self._discussions.opened_before(oldest)
+        except StorageError:
+            log.exception("old discussions could not be read; it is tried again in an hour")
+            return
+        for discussion in old:
+            guild = self._bot.get_guild(discussion.guild_id)
+            if guild is None:
+                continue
+            await self._watcher.read_missed(discussion)
+            if self._open.is_unfinished(discussion.id):
+                continue
+            try:
+                await self._close(guild, discussion)
+            except (StorageError, *NETWORK):
+                log.exception("discussion could not be closed discussion=%d", discussion.id)
+
+    async def _close(self, guild: discord.Guild, discussion: Discussion) -> None:
+        """Lock a discussion and forget it; one that cannot be locked goes on being judged.
+
+        The lock comes first: then the notice is posted once, however often the rest is tried.
+        """
+        try:
+            # Discord does not tell of archived threads, which any reader could wake by a reply.
+            thread = guild.get_thread(discussion.id) or await guild.fetch_channel(discussion.id)
+            if isinstance(thread, discord.Thread):
+                if not thread.archived and not thread.locked:
+                    await thread.edit(locked=True, reason=_TIME_IS_OVER)
+                    await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
+                await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
+        except discord.NotFound:
+            await self._watcher.refuse(discussion, gone=True)
+        else:
+            await self._watcher.forget(discussion.id)
+
+
+def _unreadable(event: UnreadableEvent) -> str:
+    return (
+        f"Discord sent the bot something it cannot read ({event.kind}). It goes on without; "
+        "its log tells more."
+    )
+
+
+async def setup(bot: JoinedBot[DiscussionsParts]) -> None:
+    await bot.add_cog(Discussions(bot, bot.parts))

@@ -1,0 +1,64 @@
+"""The menu Explain: why the bot did or did not act on a reply."""
+
+from typing import Protocol
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.discussions.judging import Judging
+from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.access import Access, guild_of, open_to
+from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.members import find_member
+from cogs.wording.judging import explanation_embed
+from cogs.wording.records import case_line
+from newsroom.storage.stores import Stores
+
+
+class ExplainParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    stores: Stores
+    open_discussions: OpenDiscussions
+    judging: Judging
+
+
+class Explain(commands.Cog):
+    """Shows moderators what the judge says of a message."""
+
+    def __init__(self, bot: commands.Bot, parts: ExplainParts) -> None:
+        self._bot = bot
+        self._cases = parts.stores.cases
+        self._open = parts.open_discussions
+        self._judging = parts.judging
+        self._menu = open_to(Access.MODERATORS)(
+            app_commands.ContextMenu(name="Explain", callback=self.explain)
+        )
+
+    async def cog_load(self) -> None:
+        self._bot.tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+
+    async def explain(self, interaction: Interaction, message: discord.Message) -> None:
+        """Say why the bot did or did not act on a message."""
+        await interaction.response.defer(ephemeral=True)
+        discussion = self._open.get(message.channel.id)
+        explanation = await self._judging.explain(message, discussion, asked_by=interaction.user.id)
+        embed = explanation_embed(explanation)
+        cases = await self._cases.of_message(message.id)
+        if cases:
+            lines = "\n".join(case_line(case) for case in cases)
+            embed.add_field(name="Cases about it", value=lines, inline=False)
+        # A menu brings its message without saying which roles the author holds.
+        author = await find_member(guild_of(interaction), message.author.id)
+        note = self._judging.why_unjudged(message, discussion, author)
+        if note is not None:
+            embed.add_field(name="The bot did not judge it", value=note, inline=False)
+        await interaction.followup.send(embed=embed, ephemeral=True)
+
+
+async def setup(bot: JoinedBot[ExplainParts]) -> None:
+    await bot.add_cog(Explain(bot, bot.parts))

@@ -1,0 +1,210 @@
+"""One reply from verdict to closed case. Clean replies leave here without a query."""
+
+import logging
+
+import discord
+
+from cogs.discussions.recent import RecentReplies, longest_memory
+from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.enforcement.sanctions import ends_at
+from cogs.kit.bench import Bench
+from cogs.kit.members import find_member
+from cogs.kit.places import holds_any
+from cogs.kit.snapshot import names_of, snapshot
+from newsroom.clock import Clock
+from newsroom.config import PolicyFile
+from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
+from newsroom.policy.explain import Explanation, explain
+from newsroom.policy.ladder import sanction
+from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.discussions import Discussion, DiscussionStore
+from newsroom.tally import Tally
+
+log = logging.getLogger(__name__)
+
+
+class Judging:
+    """Judges replies, records what they broke, and has it enforced."""
+
+    def __init__(
+        self,
+        policy: PolicyFile,
+        open_discussions: OpenDiscussions,
+        cases: CaseStore,
+        discussions: DiscussionStore,
+        enforcer: Enforcer,
+        bench: Bench,
+        tally: Tally,
+        clock: Clock,
+    ) -> None:
+        self._policy = policy
+        self._open = open_discussions
+        self._cases = cases
+        self._discussions = discussions
+        self._enforcer = enforcer
+        self._bench = bench
+        self._tally = tally
+        self._recent = RecentReplies()
+        self._clock = clock
+
+    async def judge(self, message: discord.Message, discussion: Discussion) -> None:
+        """Judge one reply and see its case through."""
+        async with self._enforcer.turn(discussion.guild_id, message.author.id):
+            if self._exempt(message.author):
+                self._open.heard(discussion.id, names_of(message.author))
+                return
+            reply, verdict = await self._evaluate(message, discussion)
+            if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
+                reply, verdict = await self._evaluate(message, now)
+            self._tally.judged(verdict)
+            self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
+            self._open.heard(discussion.id, names_of(message.author))
+            if verdict.allowed and not verdict.shadow:
+                return
+            await self._follow(message, discussion, reply, verdict)
+
+    async def explain(
+        self, message: discord.Message, discussion: Discussion | None, *, asked_by: int
+    ) -> Explanation:
+        """Return what the judge says of a message, without any consequence."""
+        if discussion is None:
+            reply, record = snapshot(message), Record()
+        else:
+            reply = self._read(message, await self._renewed(discussion))
+            record = self._recent.record(discussion.guild_id, reply.author_id)
+        policy = self._policy.current
+        return await self._bench.run(asked_by, lambda: explain(policy, reply, record))
+
+    def why_unjudged(
+        self,
+        message: discord.Message,
+        discussion: Discussion | None,
+        author: discord.Member | None,
+    ) -> str | None:
+        """Say why a message is not judged at all, or None when it is.
+
+        Args:
+            author: Looked up; None when they have left.
+        """
+        if message.author.bot or message.webhook_id is not None:
+            return "It was written by a bot or restored by a moderator."
+        if discussion is None:
+            return "It does not stand in an open discussion under an article."
+        if author is not None and self._exempt(author):
+            return "Its author has a role that the policy exempts."
+        return None
+
+    async def _evaluate(
+        self, message: discord.Message, discussion: Discussion
+    ) -> tuple[Reply, Verdict]:
+        reply = self._read(message, discussion)
+        record = self._recent.record(discussion.guild_id, reply.author_id)
+        return reply, await self._bench.judge(self._policy.current, reply, record)
+
+    async def _renewed(self, discussion: Discussion) -> Discussion:
+        """Return a discussion with its article as it reads now: what that says may be quoted."""
+        now = await self._discussions.get(discussion.id)
+        if now is None or now.article == discussion.article:
+            return discussion
+        self._open.renew(now)
+        return now
+
+    def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
+        """Copy a message into what rules may look at."""
+        article = discussion.article
+        return snapshot(
+            message,
+            earlier_authors=self._open.earlier_authors(discussion.id),
+            regulars=self._open.regulars(discussion.guild_id),
+            article_text=f"{article.title}\n{article.summary}\n{article.text}",
+        )
+
+    def _exempt(self, author: discord.abc.User) -> bool:
+        roles = self._policy.current.discussion.exempt_roles
+        return isinstance(author, discord.Member) and holds_any(author, roles)
+
+    async def _follow(
+        self,
+        message: discord.Message,
+        discussion: Discussion,
+        reply: Reply,
+        verdict: Verdict,
+    ) -> None:
+        member = message.author if isinstance(message.author, discord.Member) else None
+        if member is None and message.guild is not None:
+            # History does not say who holds which role; ask before acting, not for every reply.
+            member = await find_member(message.guild, reply.author_id)
+            if member is not None and self._exempt(member):
+                return
+        name = message.author.display_name
+        if verdict.shadow:
+            await self._record_shadow(discussion, reply, verdict.shadow, name)
+        if verdict.allowed:
+            return
+        handled = await self._cases.handled(reply.id)
+        fresh = Verdict(
+            tuple(v for v in verdict.violations if handled.get(v.rule, Action.ALLOW) < v.action)
+        )
+        if fresh.allowed:
+            log.debug("reply handled already message=%d", reply.id)
+            return
+        case = await self._record(discussion, reply, fresh, name)
+        if case is None:  # another process was faster
+            return
+        log.info("case opened case=%d rule=%s message=%d", case.id, case.rule, reply.id)
+        await self._enforcer.finish(case, member=member)
+
+    async def _record(
+        self, discussion: Discussion, reply: Reply, verdict: Verdict, name: str
+    ) -> Case | None:
+        """Write case and strike in one transaction, before Discord is touched."""
+        settings = self._policy.current.strikes
+        now = self._clock()
+        follows, strike = None, None
+        leading = verdict.leading
+        assert leading is not None
+        if verdict.action is Action.REMOVE:
+            before = await self._cases.active_points(discussion.guild_id, reply.author_id, now)
+            follows = sanction(settings, before, verdict.points)
+            strike = NewStrike(leading.rule, verdict.points, now, now + settings.expire_after)
+        return await self._cases.open_case(
+            NewCase(
+                guild_id=discussion.guild_id,
+                kind=CaseKind.REPLY,
+                state=CaseState.RECORDED,
+                action=verdict.action,
+                rule=leading.rule,
+                member_id=reply.author_id,
+                member_name=name,
+                opened_at=now,
+                discussion_id=discussion.id,
+                message_id=reply.id,
+                parts=reply.parts,
+                violations=verdict.violations,
+                sanction=follows,
+                sanction_until=ends_at(follows, now),
+            ),
+            strike,
+        )
+
+    async def _record_shadow(
+        self, discussion: Discussion, reply: Reply, shadow: tuple[Violation, ...], name: str
+    ) -> None:
+        await self._cases.open_case(
+            NewCase(
+                guild_id=discussion.guild_id,
+                kind=CaseKind.SHADOW,
+                state=CaseState.DISMISSED,
+                action=max(violation.action for violation in shadow),
+                rule=shadow[0].rule,
+                member_id=reply.author_id,
+                member_name=name,
+                opened_at=self._clock(),
+                discussion_id=discussion.id,
+                message_id=reply.id,
+                parts=reply.parts,
+                violations=shadow,
+            ),
+            None,
+        )

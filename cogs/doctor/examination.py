@@ -1,0 +1,256 @@
+"""Examines a set-up: token, intents, permissions, channels, feeds, database. Mends nothing."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator, Sequence
+from pathlib import Path
+
+import discord
+
+from cogs.doctor.feeds import examine_feeds
+from cogs.doctor.remark import Remark
+from cogs.kit.login import NO_INTENT, DiscordError, said_plainly
+from cogs.kit.places import matches
+from newsroom.config import Policy, load
+from newsroom.environment import read_token
+from newsroom.errors import NewsroomError, PolicyError, TokenError
+from newsroom.settings import NameOrId
+from newsroom.storage.database import Database
+
+# Where Discord's own window calls a permission otherwise than its API does.
+_SHOWN_AS = {"read_messages": "View Channels", "moderate_members": "Timeout Members"}
+
+# What would let a reader write beside the discussions. In a forum, to send is to open a post.
+_IN_CHANNEL = discord.Permissions(
+    send_messages=True, create_public_threads=True, create_private_threads=True
+)
+_IN_FORUM = discord.Permissions(send_messages=True)
+
+_INTENTS = discord.Intents(guilds=True)  # no gateway is opened; without any, discord.py warns
+
+
+async def invitation(token: str, permissions: discord.Permissions) -> str:
+    """Return the link that adds the bot to a server with exactly these permissions.
+
+    Raises:
+        TokenError: Discord refuses the token.
+        DiscordError: Discord cannot be reached, or answers with an error.
+    """
+    async with discord.Client(intents=_INTENTS) as client:
+        with said_plainly():
+            await client.login(token)
+        assert client.application_id is not None
+        scopes = ("bot", "applications.commands")
+        return discord.utils.oauth_url(
+            client.application_id, permissions=permissions, scopes=scopes
+        )
+
+
+async def examine(
+    policy_path: Path, database_url: str | Path, permissions: discord.Permissions
+) -> AsyncIterator[Remark]:
+    """Look at everything, from the quick and near to the slow and far, and tell what is found."""
+    policy = None
+    try:
+        policy = load(policy_path)
+        yield Remark(True, f"policy: {policy_path} is in order")
+    except PolicyError as error:
+        for line in str(error).splitlines():
+            yield Remark(False, f"policy: {line}")
+    yield await _database(database_url)
+    if policy is not None:
+        async for finding in examine_feeds(policy, database_url):
+            yield finding
+    async for finding in _discord(policy, permissions):
+        yield finding
+
+
+async def _database(url: str | Path) -> Remark:
+    if isinstance(url, Path) and not await asyncio.to_thread(url.exists):
+        if await asyncio.to_thread(_can_be_made, url):
+            return Remark(True, f"database: {url} does not exist yet; the bot makes it")
+        return Remark(False, f"database: {url} cannot be made; let the bot write to its folder")
+    try:
+        database = await Database.open(url)
+    except NewsroomError as error:
+        return Remark(False, f"database: {error}")
+    await database.close()
+    return Remark(True, "database: it is up to date and can be written")
+
+
+def _can_be_made(path: Path) -> bool:
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
+# ---------------------------------------------------------------- Discord
+
+
+async def _discord(
+    policy: Policy | None, permissions: discord.Permissions
+) -> AsyncIterator[Remark]:
+    try:
+        token = read_token()
+        if token is None:
+            text = "none is set; set DISCORD_TOKEN or DISCORD_TOKEN_FILE to run on Discord"
+            yield Remark(False, f"token: {text}")
+            return
+        async with discord.Client(intents=_INTENTS) as client:
+            with said_plainly():
+                await client.login(token)
+                assert client.user is not None
+                yield Remark(True, f"token: Discord knows it as {client.user.name}")
+                yield await _intents(client)
+                async for finding in _guilds(client, policy, permissions):
+                    yield finding
+    except TokenError as error:
+        yield Remark(False, f"token: {error}")
+    except DiscordError as error:
+        yield Remark(False, f"connection: {error}")
+
+
+async def _intents(client: discord.Client) -> Remark:
+    flags = (await client.application_info()).flags
+    if flags.gateway_message_content or flags.gateway_message_content_limited:
+        return Remark(True, "intents: the bot may read messages")
+    return Remark(False, f"intents: {NO_INTENT}")
+
+
+async def _guilds(
+    client: discord.Client, policy: Policy | None, wanted: discord.Permissions
+) -> AsyncIterator[Remark]:
+    assert client.user is not None
+    guilds = [guild.id async for guild in client.fetch_guilds()]
+    if not guilds:
+        text = "the bot is in none; open the link that `python bot.py invite` prints"
+        yield Remark(False, f"server: {text}")
+    for guild_id in guilds:
+        guild = await client.fetch_guild(guild_id)
+        me = await guild.fetch_member(client.user.id)
+        channels = await guild.fetch_channels()
+        where = f"server {guild.name}"
+        yield _permissions(where, me, wanted)
+        if policy is not None:
+            for finding in _places(guild, me, channels, policy, wanted):
+                yield Remark(finding.ok, f"{where}: {finding.text}")
+
+
+def _permissions(where: str, me: discord.Member, wanted: discord.Permissions) -> Remark:
+    missing = _name_missing(me.guild_permissions, wanted)
+    if missing:
+        return Remark(False, f"{where}: give the bot's role these permissions: {missing}")
+    return Remark(True, f"{where}: the bot has every permission it needs")
+
+
+def _places(
+    guild: discord.Guild,
+    me: discord.Member,
+    channels: Sequence[discord.abc.GuildChannel],
+    policy: Policy,
+    wanted: discord.Permissions,
+) -> Iterator[Remark]:
+    """Look at the channels and roles that the policy names."""
+    # What the role lacks everywhere has been said; here, only what a channel takes away.
+    usual = wanted & me.guild_permissions
+    desk = _find(channels, policy.channels.moderators, (discord.TextChannel,))
+    if desk is None:
+        yield _no_channel("text channel", policy.channels.moderators)
+    else:
+        yield _channel(desk, me, usual)
+        if desk.permissions_for(guild.default_role).view_channel:
+            yield Remark(False, f"#{desk.name} is open to every reader; hide it from @everyone")
+    for name in dict.fromkeys(place for feed in policy.feeds for place in feed.channels):
+        channel = _find(channels, name, (discord.TextChannel, discord.ForumChannel))
+        if channel is None:
+            yield _no_channel("text or forum channel", name)
+        else:
+            yield _channel(channel, me, usual)
+            yield from _readers(guild, channel, policy)
+    yield from _announcing(guild, me, channels, policy)
+    for role in policy.discussion.exempt_roles:
+        if not any(matches(r.id, r.name, role) for r in guild.roles):
+            text = f"there is no role {role}; make it, or take it out of exempt_roles"
+            yield Remark(False, text)
+
+
+def _announcing(
+    guild: discord.Guild,
+    me: discord.Member,
+    channels: Sequence[discord.abc.GuildChannel],
+    policy: Policy,
+) -> Iterator[Remark]:
+    """Look at the roles that feeds mention, and the channels from which they are passed on."""
+    for wanted in dict.fromkeys(feed.mention for feed in policy.feeds if feed.mention is not None):
+        role = next((r for r in guild.roles if matches(r.id, r.name, wanted)), None)
+        if role is None:
+            yield Remark(False, f"there is no role {wanted} to mention; make it, or mend mention:")
+        elif not role.mentionable and not me.guild_permissions.mention_everyone:
+            text = f"the bot may not mention {role.name}; switch on, in the role's settings, "
+            yield Remark(False, f"{text}Allow anyone to @mention this role")
+    for feed in policy.feeds:
+        for name in feed.channels if feed.crosspost else ():
+            channel = _find(channels, name, (discord.TextChannel,))
+            if not isinstance(channel, discord.TextChannel) or not channel.is_news():
+                text = f"{name} is no announcement channel, so nothing is passed on from there; "
+                yield Remark(False, f"{text}make it one, or leave crosspost: out")
+
+
+def _find(
+    channels: Sequence[discord.abc.GuildChannel], wanted: NameOrId, kinds: tuple[type, ...]
+) -> discord.abc.GuildChannel | None:
+    for channel in channels:
+        if isinstance(channel, kinds) and matches(channel.id, channel.name, wanted):
+            return channel
+    return None
+
+
+def _no_channel(kind: str, wanted: NameOrId) -> Remark:
+    return Remark(False, f"there is no {kind} {wanted}; make it, or name another in the policy")
+
+
+def _channel(
+    channel: discord.abc.GuildChannel, me: discord.Member, usual: discord.Permissions
+) -> Remark:
+    missing = _name_missing(channel.permissions_for(me), usual)
+    if missing:
+        return Remark(False, f"#{channel.name} denies the bot: {missing}; allow its role these")
+    return Remark(True, f"#{channel.name} is there, and the bot may work in it")
+
+
+def _readers(
+    guild: discord.Guild, channel: discord.abc.GuildChannel, policy: Policy
+) -> Iterator[Remark]:
+    """Look at whether readers can write in the discussions, and nowhere else."""
+    outside = _IN_FORUM if isinstance(channel, discord.ForumChannel) else _IN_CHANNEL
+    everyone = guild.default_role
+    readers = [role for role in guild.roles if not _is_staff(role, policy)]
+    granted = {role: channel.permissions_for(role) for role in readers}
+    writing = [role for role in readers if (granted[role] & outside).value]
+    if everyone in writing:
+        writing = [everyone]  # denied to all, it is allowed only to whom a channel allows it
+    for role in writing:
+        text = f"{role.name} can write in #{channel.name} outside the discussions, unjudged; "
+        yield Remark(False, f"{text}deny it there: {_names(granted[role] & outside)}")
+    if not any(held.view_channel and held.send_messages_in_threads for held in granted.values()):
+        text = f"readers cannot write in the discussions of #{channel.name}; "
+        yield Remark(False, f"{text}allow @everyone there: Send Messages In Threads")
+
+
+def _is_staff(role: discord.Role, policy: Policy) -> bool:
+    held = role.permissions
+    return (
+        role.managed
+        or held.moderate_members
+        or held.manage_messages
+        or held.administrator
+        or any(matches(role.id, role.name, exempt) for exempt in policy.discussion.exempt_roles)
+    )
+
+
+def _name_missing(granted: discord.Permissions, wanted: discord.Permissions) -> str:
+    return _names(discord.Permissions(wanted.value & ~granted.value))
+
+
+def _names(permissions: discord.Permissions) -> str:
+    names = [name for name, held in permissions if held]
+    return ", ".join(_SHOWN_AS.get(name) or name.replace("_", " ").title() for name in names)

@@ -1,0 +1,1 @@
+"""The only room that punishes and tells, and knows which discussions are watched."""

@@ -1,0 +1,157 @@
+"""The one message each case has in the moderators' channel: posted once, then redrawn."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from cogs.kit.once import find_own, send_once
+from cogs.kit.places import find_moderators_channel
+from cogs.kit.refusals import NETWORK, is_gone
+from cogs.wording.buttons import decision_buttons
+from cogs.wording.cases import AuthorRecord, case_embed
+from newsroom.clock import Clock
+from newsroom.config import PolicyFile
+from newsroom.decisions import open_decisions
+from newsroom.models import Case, Pending, Strike
+from newsroom.storage.cases import CaseStore
+
+log = logging.getLogger(__name__)
+
+
+class Cards:
+    """Draws cases for moderators."""
+
+    def __init__(
+        self, bot: commands.Bot, policy: PolicyFile, cases: CaseStore, clock: Clock
+    ) -> None:
+        self._bot = bot
+        self._policy = policy
+        self._cases = cases
+        self._clock = clock
+
+    def channel(self, guild_id: int) -> discord.TextChannel | None:
+        """Return the moderators' channel, or None when there is none to see."""
+        guild = self._bot.get_guild(guild_id)
+        if guild is None:
+            return None
+        return find_moderators_channel(guild, self._policy.current.channels.moderators)
+
+    async def say(self, guild_id: int, text: str) -> bool:
+        """Tell the moderators something that is not a case; False when it did not reach them."""
+        channel = self.channel(guild_id)
+        if channel is None:
+            log.warning("no moderators' channel guild=%d", guild_id)
+            return False
+        try:
+            await channel.send(text, suppress_embeds=True)
+        except NETWORK:
+            log.warning("moderators could not be told channel=%d", channel.id, exc_info=True)
+            return False
+        except Exception:  # they were told; to say it again and again would not help
+            log.exception("what moderators were told came back unreadable channel=%d", channel.id)
+        return True
+
+    async def say_once(
+        self,
+        guild_id: int,
+        text: str,
+        *,
+        nonce: str,
+        look_from: datetime,
+        view: discord.ui.View | None = None,
+    ) -> None:
+        """Tell the moderators something as often as it is tried, and have it stand there once.
+
+        Raises:
+            discord.HTTPException: Discord refuses it.
+        """
+        channel = self.channel(guild_id)
+        if channel is None:
+            log.warning("no moderators' channel guild=%d", guild_id)
+            return
+        me = channel.guild.me.id
+        await send_once(
+            channel,
+            nonce=nonce,
+            is_it=lambda m: m.author.id == me and m.content.startswith(text),
+            look_from=look_from,
+            content=text,
+            suppress_embeds=True,
+            **({} if view is None else {"view": view}),
+        )
+
+    async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:
+        """Post the case's card, or redraw it when it has one; None when Discord does not let us.
+
+        Args:
+            look_from: When an earlier run may have posted it already; None when it cannot have.
+        """
+        channel = self.channel(case.guild_id)
+        if channel is None:
+            return None
+        try:
+            return await self._draw(channel, case, look_from)
+        except NETWORK:
+            log.warning("case not shown case=%d channel=%d", case.id, channel.id, exc_info=True)
+            return None
+
+    async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
+        """Draw the card, and with that be done with the case, unless something is left of it.
+
+        What the bot goes on trying stays pending. So does the card alone while it cannot be shown.
+        """
+        shown = await self.draw(case, look_from=look_from)
+        if case.pending is None or case.outcome.delayed:
+            return shown or case
+        left = Pending.REFUSED if case.outcome.mendable else None
+        if shown is None:
+            left = Pending.CARD
+        if left is not case.pending:
+            await self._cases.settle(case.id, case.pending, left)
+        return replace(shown or case, pending=left)
+
+    async def describe(self, case: Case, strikes: Sequence[Strike], now: datetime) -> discord.Embed:
+        """Return what moderators see of a case as it stands, with its author's record."""
+        record = AuthorRecord(
+            points=await self._cases.active_points(case.guild_id, case.member_id, now),
+            cases=await self._cases.count_of_member(case.guild_id, case.member_id),
+        )
+        return case_embed(case, record, strikes)
+
+    async def _draw(
+        self, channel: discord.TextChannel, case: Case, look_from: datetime | None
+    ) -> Case:
+        now = self._clock()
+        strikes = await self._cases.strikes_of_case(case.id)
+        content: dict[str, Any] = {
+            "embed": await self.describe(case, strikes, now),
+            "view": decision_buttons(case.id, open_decisions(case, strikes, now)),
+        }
+        card_id = case.card_id
+        if card_id is None and look_from is not None:
+            found = await find_own(channel, lambda m: _shows(m, case.id), look_from)
+            card_id = found.id if found is not None else None
+        try:
+            if card_id is not None:
+                await channel.get_partial_message(card_id).edit(**content)
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
+            log.warning("card was deleted, posting anew case=%d", case.id)
+            card_id = None
+        if card_id is None:
+            nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
+            card_id = (await channel.send(nonce=nonce, **content)).id
+        if card_id != case.card_id:
+            await self._cases.set_card(case.id, card_id)
+        return replace(case, card_id=card_id)
+
+
+def _shows(message: discord.Message, case_id: int) -> bool:
+    footer = message.embeds[0].footer.text if message.embeds else None
+    return bool(footer and footer.startswith(f"Case {case_id} ·"))

@@ -1,0 +1,1 @@
+"""How the feeds fare, for admins."""

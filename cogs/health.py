@@ -1,0 +1,199 @@
+"""Tells whoever watches the bot how it fares: `/healthz` and `/metrics` on this machine alone."""
+
+import asyncio
+import contextlib
+import math
+import os
+import resource
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from cogs.kit.joined import JoinedBot
+from cogs.parts import Parts
+from newsroom.errors import StorageError, VariableError
+from newsroom.exposition import CONTENT_TYPE, Family, Sample, single, write
+from newsroom.storage.feeds import FeedState
+from newsroom.storage.figures import Figures, FigureStore, Waiting
+from newsroom.tally import Peak
+
+_HOST = "127.0.0.1"
+_BEAT_SECONDS = 0.25
+_STATM = Path("/proc/self/statm")
+
+
+@contextlib.asynccontextmanager
+async def tell_health(bot: JoinedBot[Parts], port: int | None) -> AsyncIterator[int | None]:
+    """Answer on a port until the block ends, and give its number; do nothing without one.
+
+    Raises:
+        VariableError: the port cannot be had.
+    """
+    if port is None:
+        yield None
+        return
+    health = Health(bot)
+    app = web.Application()
+    app.add_routes([web.get("/healthz", health.answer), web.get("/metrics", health.expose)])
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    beating = asyncio.create_task(health.beat())
+    try:
+        try:
+            await web.TCPSite(runner, _HOST, port).start()
+        except OSError as error:
+            reason = f"port {port} cannot be had ({os.strerror(error.errno or 0)})"
+            raise VariableError(f"METRICS_PORT: {reason}; choose another one") from error
+        yield runner.addresses[0][1]
+    finally:
+        beating.cancel()
+        await runner.cleanup()
+
+
+class Health:
+    """What is told of one bot."""
+
+    def __init__(self, bot: JoinedBot[Parts]) -> None:
+        self._bot = bot
+        self._parts = parts = bot.parts
+        self._figures = FigureStore(parts.database)
+        self._lag = Peak()
+        parts.database.time_statements(parts.tally.answered)
+
+    async def beat(self) -> None:
+        """Note again and again by how much the event loop is late."""
+        time = asyncio.get_running_loop().time
+        while True:
+            due_at = time() + _BEAT_SECONDS
+            await asyncio.sleep(_BEAT_SECONDS)
+            self._lag.note(max(0.0, time() - due_at), time())
+
+    async def answer(self, _request: web.Request) -> web.Response:
+        """Answer 200 while replies are heard and can be written down, or say why they are not."""
+        wrong = self._what_is_wrong()
+        status = HTTPStatus.SERVICE_UNAVAILABLE if wrong else HTTPStatus.OK
+        return web.Response(status=status, text=f"{wrong or 'ok'}\n")
+
+    def _what_is_wrong(self) -> str | None:
+        if self._parts.database.trouble is not None:
+            return f"The records cannot be kept. {self._parts.database.trouble}"
+        if not self._is_connected():
+            return "The bot is not connected to Discord."
+        return None
+
+    def _is_connected(self) -> bool:
+        # `ws` is absent until the first connection, whatever discord.py's annotation says.
+        socket = self._bot.ws if self._bot.is_ready() else None
+        return socket is not None and socket.open
+
+    async def expose(self, _request: web.Request) -> web.Response:
+        """Answer with all figures; those that the database holds only while it can be read."""
+        bot, parts = self._bot, self._parts
+        now = parts.clock()
+        families = [*self._of_process(), *self._of_discord()]
+        try:
+            figures = await self._figures.of([guild.id for guild in bot.guilds])
+            feeds = await parts.stores.feeds.states(list(parts.policy.current.feeds_by_url))
+            families += [*_of_waiting(figures, now), *_of_feeds(feeds, now)]
+        except StorageError:
+            pass  # which the next figure tells
+        trouble = float(parts.database.trouble is not None)
+        families.append(single("records_trouble", "1 while nothing can be written down.", trouble))
+        return web.Response(body=write(families).encode(), headers={"Content-Type": CONTENT_TYPE})
+
+    def _of_process(self) -> Iterator[Family]:
+        now, tally = asyncio.get_running_loop().time(), self._parts.tally
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        yield single("cpu_seconds_total", "Processor time used.", used.ru_utime + used.ru_stime)
+        if _STATM.exists():
+            pages = int(_STATM.read_text(encoding="ascii").split()[1])
+            yield single("memory_bytes", "Memory held.", pages * resource.getpagesize())
+        late = self._lag.at(now)
+        yield single("event_loop_lag_seconds", "Its greatest delay in the last minute.", late)
+        yield single("database_statements_total", "Statements carried out.", tally.statements)
+        yield single("database_seconds_total", "What they took.", tally.statement_seconds)
+        slowest = tally.slowest_statement.at(now)
+        yield single("database_slowest_seconds", "The slowest of the last minute.", slowest)
+
+    def _of_discord(self) -> Iterator[Family]:
+        bot, parts = self._bot, self._parts
+        yield single("gateway_connected", "1 while Discord tells of replies.", self._is_connected())
+        if math.isfinite(bot.latency):
+            yield single("gateway_latency_seconds", "From heartbeat to answer.", bot.latency)
+        judged = parts.tally.replies.items()
+        yield Family(
+            "replies_judged_total",
+            "Replies and edits judged, by what the verdict asks for.",
+            tuple(Sample(count, {"action": action.label}) for action, count in judged),
+        )
+        yield Family(
+            "violations_total",
+            "Violations found, by rule.",
+            tuple(
+                Sample(count, {"rule": rule, "action": action.label})
+                for (rule, action), count in parts.tally.violations.items()
+            ),
+        )
+        waiting = sum(
+            parts.open_discussions.is_unfinished(one.id)
+            for guild in bot.guilds
+            for one in parts.open_discussions.in_guild(guild.id)
+        )
+        yield single("discussions_open", "Discussions being watched.", len(parts.open_discussions))
+        yield single("discussions_unfinished", "Of these, with replies to judge again.", waiting)
+
+
+def _of_waiting(figures: Figures, now: datetime) -> Iterator[Family]:
+    cases = {
+        "moderators": figures.for_moderators,
+        "discord": figures.for_discord,
+        "permission": figures.refused,
+    }
+    steps = {step.value: waiting for step, waiting in figures.deliveries.items()}
+    yield from _counted("cases_waiting", "Cases by what they wait for", "for", cases, now)
+    yield from _counted("deliveries_waiting", "Articles on their way, by step", "step", steps, now)
+    corrections = {"correction": figures.corrections}
+    yield from _counted("corrections_waiting", "Changes to carry over", "kind", corrections, now)
+
+
+def _counted(
+    name: str, help_text: str, label: str, waiting: dict[str, Waiting], now: datetime
+) -> Iterator[Family]:
+    yield Family(
+        name,
+        f"{help_text}.",
+        tuple(Sample(one.count, {label: key}) for key, one in waiting.items()),
+    )
+    yield Family(
+        f"{name}_oldest_seconds",
+        f"{help_text}: the age of the oldest.",
+        tuple(Sample(_age(one.since, now), {label: key}) for key, one in waiting.items()),
+    )
+
+
+def _of_feeds(feeds: tuple[FeedState, ...], now: datetime) -> Iterator[Family]:
+    labelled = [({"feed": str(feed.id), "url": _shown(feed.url)}, feed) for feed in feeds]
+    yield Family(
+        "feed_failing_seconds",
+        "For how long a feed has not been readable; 0 while it is.",
+        tuple(Sample(_age(feed.failing_since, now), labels) for labels, feed in labelled),
+    )
+    yield Family(
+        "feed_read_seconds",
+        "How long ago a feed was last read.",
+        tuple(Sample(_age(feed.read_at, now), labels) for labels, feed in labelled if feed.read_at),
+    )
+
+
+def _age(since: datetime | None, now: datetime) -> float:
+    return 0.0 if since is None else max(0.0, (now - since).total_seconds())
+
+
+def _shown(url: str) -> str:
+    """Return an address without what may be secret in it: name, password and query."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"

@@ -1,0 +1,1 @@
+"""Discord, but nothing of ours: what every room is made with."""

@@ -1,0 +1,144 @@
+"""The parts, joined. Each is given those it uses; a cog takes from here what it names."""
+
+from datetime import timedelta
+
+import aiohttp
+from discord.ext import commands
+
+from cogs.desk.casework import Casework
+from cogs.desk.striking import Striking
+from cogs.discussions.absence import Absence
+from cogs.discussions.judging import Judging
+from cogs.discussions.watching import Watcher
+from cogs.enforcement.blocks import Blocks
+from cogs.enforcement.cards import Cards
+from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.follow_through import FollowThrough
+from cogs.enforcement.notices import Notices
+from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.enforcement.restoring import Restorer
+from cogs.enforcement.sanctions import Sanctions
+from cogs.kit.bench import Bench
+from cogs.kit.buttons import Presses
+from cogs.press.adoption import Adoption
+from cogs.press.carrying import Carrier
+from cogs.press.correcting import Corrector
+from cogs.press.feed_source import FeedSource
+from cogs.press.holding import Holding
+from cogs.press.opening import Openings
+from cogs.press.pending_corrections import PendingCorrections
+from cogs.press.publishing import Publisher
+from cogs.press.reading import FeedReader
+from cogs.press.tags import Tags
+from cogs.press.withdrawing import Withdrawals
+from newsroom.clock import Clock
+from newsroom.config import PolicyFile
+from newsroom.storage.database import Database
+from newsroom.storage.stores import Stores
+from newsroom.tally import Tally
+
+
+class Parts:
+    """Room after room, from the lowest up."""
+
+    def __init__(
+        self,
+        bot: commands.Bot,
+        policy: PolicyFile,
+        database: Database,
+        session: aiohttp.ClientSession,
+        feed_source: FeedSource,
+        retry_every: timedelta,
+        clock: Clock,
+    ) -> None:
+        self.policy = policy
+        self.database = database
+        self.stores = Stores.of(database)
+        self.session = session
+        self.feed_source = feed_source
+        self.retry_every = retry_every
+        self.clock = clock
+        self.presses = Presses()
+        self.bench = Bench()
+        self.tally = Tally()
+        self._join_enforcement(bot)
+        self._join_discussions(bot)
+        self._join_press(bot)
+        self._join_desk()
+
+    def _join_enforcement(self, bot: commands.Bot) -> None:
+        policy, stores, clock = self.policy, self.stores, self.clock
+        cases, members = stores.cases, stores.members
+        self.open_discussions = OpenDiscussions()
+        self.cards = Cards(bot, policy, cases, clock)
+        self.blocks = Blocks(bot, policy, self.open_discussions, members, clock)
+        self.sanctions = Sanctions(bot, cases, self.blocks, clock)
+        self.notices = Notices(bot, policy, cases, members, stores.discussions, clock)
+        self.enforcer = Enforcer(bot, cases, self.sanctions, self.notices, self.cards, clock)
+        self.follow_through = FollowThrough(
+            cases,
+            self.enforcer,
+            self.sanctions,
+            Restorer(bot, cases),
+            self.notices,
+            self.cards,
+            self.retry_every,
+            clock,
+        )
+
+    def _join_discussions(self, bot: commands.Bot) -> None:
+        stores, open_discussions = self.stores, self.open_discussions
+        self.judging = Judging(
+            self.policy,
+            open_discussions,
+            stores.cases,
+            stores.discussions,
+            self.enforcer,
+            self.bench,
+            self.tally,
+            self.clock,
+        )
+        self.watcher = Watcher(
+            bot, stores.discussions, open_discussions, self.judging, self.cards, self.clock
+        )
+        self.absence = Absence(bot, stores.settings, open_discussions, self.cards, self.clock)
+
+    def _join_press(self, bot: commands.Bot) -> None:
+        policy, stores, cards, clock = self.policy, self.stores, self.cards, self.clock
+        self.feed_reader = FeedReader(
+            policy, stores.feeds, stores.readings, self.session, self.feed_source, clock=clock
+        )
+        tags = Tags(stores.articles, stores.settings, cards)
+        self.publisher = Publisher(
+            bot,
+            policy,
+            stores.articles,
+            stores.discussions,
+            self.watcher.begin,
+            self.open_discussions,
+            tags,
+            clock,
+        )
+        self.corrector = Corrector(policy, stores.articles, stores.corrections, tags, cards)
+        self.openings = Openings(policy, stores.articles, self.publisher, clock)
+        self.holding = Holding(stores.holds, cards, clock)
+        self.withdrawals = Withdrawals(policy, stores.articles)
+        self.carrier = Carrier(
+            policy,
+            stores.feeds,
+            stores.articles,
+            self.feed_reader,
+            self.publisher,
+            Adoption(policy, stores.adoptions, stores.feeds, self.publisher, cards),
+            PendingCorrections(stores.corrections, self.corrector, cards, clock),
+            self.holding,
+            cards,
+            clock,
+        )
+
+    def _join_desk(self) -> None:
+        policy, cases, enforcer = self.policy, self.stores.cases, self.enforcer
+        self.casework = Casework(
+            policy, cases, enforcer, self.follow_through, self.cards, self.clock
+        )
+        self.striking = Striking(policy, cases, enforcer, self.clock)

@@ -1,0 +1,102 @@
+"""/policy: readers see it; admins try texts against it and reload it."""
+
+import asyncio
+import logging
+from typing import Protocol
+
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.kit.access import Access, open_to
+from cogs.kit.bench import Bench
+from cogs.kit.buttons import Presses
+from cogs.kit.joined import Interaction, JoinedBot
+from cogs.wording.articles import policy_embed
+from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
+from newsroom.clock import Clock
+from newsroom.config import PolicyFile
+from newsroom.errors import PolicyError
+from newsroom.models import Part, PartKind, Record, Reply
+from newsroom.policy.explain import explain
+
+log = logging.getLogger(__name__)
+
+
+class PolicyParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    policy: PolicyFile
+    bench: Bench
+    presses: Presses
+    clock: Clock
+
+
+@app_commands.guild_only()
+class PolicyCommands(
+    commands.GroupCog, group_name="policy", group_description="The newspaper's posting policy"
+):
+    """The policy, for everyone; and its upkeep, for admins."""
+
+    def __init__(self, parts: PolicyParts) -> None:
+        self._policy = parts.policy
+        self._bench = parts.bench
+        self._presses = parts.presses
+        self._clock = parts.clock
+
+    async def cog_load(self) -> None:
+        self._presses.register("policy:full", self.press_full, Access.READERS)
+
+    async def cog_unload(self) -> None:
+        self._presses.remove("policy:full")
+
+    async def press_full(self, interaction: Interaction, _id: int) -> None:
+        """Answer the button under every article."""
+        embed = policy_embed(self._policy.current)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+    @open_to(Access.READERS)
+    @app_commands.command(description="Read the newspaper's posting policy")
+    async def show(self, interaction: Interaction) -> None:
+        await self.press_full(interaction, 0)
+
+    @open_to(Access.ADMINS)
+    @app_commands.command(description="For admins: see how a text would be judged, and why")
+    @app_commands.describe(text="The text to judge; nothing is recorded")
+    async def test(
+        self,
+        interaction: Interaction,
+        text: app_commands.Range[str, 1, 4000],
+    ) -> None:
+        reply = Reply(
+            id=interaction.id,
+            author_id=interaction.user.id,
+            posted_at=self._clock(),
+            parts=(Part(PartKind.CONTENT, text),),
+        )
+        policy = self._policy.current
+        await interaction.response.defer(ephemeral=True)
+        explanation = await self._bench.run(
+            interaction.user.id, lambda: explain(policy, reply, Record())
+        )
+        await interaction.followup.send(embed=explanation_embed(explanation), ephemeral=True)
+
+    @open_to(Access.ADMINS)
+    @app_commands.command(description="For admins: put policy.yaml in force as it is now")
+    async def reload(self, interaction: Interaction) -> None:
+        await interaction.response.defer(ephemeral=True)
+        try:
+            reviewed = await asyncio.to_thread(self._policy.reload)
+        except PolicyError as error:
+            log.warning("policy refused path=%s problems=%d", error.path, len(error.problems))
+            await interaction.followup.send(refused_text(error), ephemeral=True)
+            return
+        interaction.client.dispatch("policy_change")
+        rules, notes = len(reviewed.policy.rules), len(reviewed.notes)
+        by = interaction.user.id
+        log.info("policy reloaded rules=%d notes=%d by=%d", rules, notes, by)
+        text = reloaded_text(reviewed, str(self._policy.path))
+        await interaction.followup.send(text, ephemeral=True)
+
+
+async def setup(bot: JoinedBot[PolicyParts]) -> None:
+    await bot.add_cog(PolicyCommands(bot.parts))

@@ -1,0 +1,1 @@
+"""The press: feeds read, articles posted, their discussions opened, corrections carried."""

@@ -1,0 +1,253 @@
+"""Reads the feeds when they are due, and has each guild given what they brought."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Coroutine, Hashable
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+import discord
+from discord.ext import commands
+
+from cogs.kit.access import Access, guild_of
+from cogs.kit.buttons import Presses
+from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.periodic import Periodic
+from cogs.press.carrying import Carrier
+from cogs.press.correcting import Corrector
+from cogs.press.feed_source import FeedSource
+from cogs.press.holding import Holding
+from cogs.press.opening import Openings
+from cogs.press.publishing import Publisher
+from cogs.press.reading import FeedReader
+from cogs.press.withdrawing import Withdrawals
+from newsroom.clock import Clock
+from newsroom.config import Policy, PolicyFile
+from newsroom.feeds.fetch import without_password
+from newsroom.storage.stores import Stores
+
+log = logging.getLogger(__name__)
+
+_WITHDRAWN = "article:withdraw"
+_DISCUSS = "article:discuss"
+_RELEASE = "article:release"
+_DROP = "article:drop"
+_ANSWER = "\n> "
+_PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
+_CHECK_EVERY = timedelta(seconds=1)  # what is due
+_LOOK_EVERY = timedelta(seconds=30)  # for what other processes have read; a guess
+_TRY_AGAIN_AFTER = timedelta(minutes=10)  # what could not be posted
+
+
+class PressParts(Protocol):
+    """What the press takes of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    feed_reader: FeedReader
+    carrier: Carrier
+    publisher: Publisher
+    corrector: Corrector
+    openings: Openings
+    holding: Holding
+    withdrawals: Withdrawals
+    feed_source: FeedSource
+    presses: Presses
+    clock: Clock
+
+
+class Articles(commands.Cog):
+    """Brings the newspaper's articles to their channels."""
+
+    def __init__(self, bot: commands.Bot, parts: PressParts) -> None:
+        self._bot = bot
+        self._policy = parts.policy
+        self._feeds = parts.stores.feeds
+        self._reader = parts.feed_reader
+        self._carrier = parts.carrier
+        self._publisher = parts.publisher
+        self._corrector = parts.corrector
+        self._openings = parts.openings
+        self._holding = parts.holding
+        self._withdrawals = parts.withdrawals
+        self._source = parts.feed_source
+        self._presses = parts.presses
+        self._clock = parts.clock
+        self._followed: tuple[Policy | None, frozenset[int]] = None, frozenset()
+        self._due: dict[str, datetime] = {}  # feeds
+        self._look_at: dict[int, datetime] = {}  # guilds
+        self._resume_at: dict[int, datetime] = {}  # guilds with something left unfinished
+        self._looking = asyncio.Lock()
+        self._under_way: dict[Hashable, asyncio.Task[None]] = {}  # by feed and by guild
+        self._looked_at: datetime | None = None
+        self.read_feeds = Periodic(
+            self._read_feeds, self._source.every or _CHECK_EVERY, after=bot.wait_until_ready
+        )
+
+    async def cog_load(self) -> None:
+        self._presses.register(_WITHDRAWN, self.press_withdrawn, Access.ADMINS)
+        self._presses.register(_DISCUSS, self.press_discuss, Access.READERS)
+        self._presses.register(_RELEASE, self.press_release, Access.MODERATORS)
+        self._presses.register(_DROP, self.press_drop, Access.MODERATORS)
+        self.read_feeds.start()
+
+    async def cog_unload(self) -> None:
+        for verb in (_WITHDRAWN, _DISCUSS, _RELEASE, _DROP):
+            self._presses.remove(verb)
+        self._reader.stop()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._looking.acquire(), _PATIENCE_SECONDS)
+        self.read_feeds.cancel()
+        # No reading and no delivery is torn from its hands half-way, unless it takes too long.
+        while self._under_way:
+            tasks = tuple(self._under_way.values())
+            _, slow = await asyncio.wait(tasks, timeout=_PATIENCE_SECONDS)
+            for task in slow:
+                task.cancel()
+        await self._publisher.stop()
+        await self._corrector.stop()
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """What is announced while a guild is gone is no news to it when it comes back."""
+        await self._feeds.forget_guild(guild.id)
+
+    @commands.Cog.listener()
+    async def on_feeds_read(self) -> None:
+        """Somebody else has read feeds: look at once for what they brought."""
+        self._due.clear()
+        self._look_at.clear()
+
+    # ------------------------------------------------------------ buttons
+
+    async def press_withdrawn(self, interaction: Interaction, delivery_id: int) -> None:
+        """Mark a post as withdrawn, and say under the question what came of it."""
+        await interaction.response.defer()
+        said, is_done = await self._withdrawals.mark(guild_of(interaction), delivery_id)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_release(self, interaction: Interaction, delivery_id: int) -> None:
+        """Let an article out that waits for a moderator, and go on with it at once."""
+        guild = guild_of(interaction)
+        await interaction.response.defer()
+        said, is_done = await self._holding.release(guild, delivery_id)
+        self._resume_at.pop(guild.id, None)
+        self._look_at.pop(guild.id, None)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_drop(self, interaction: Interaction, delivery_id: int) -> None:
+        """Let such an article never be posted."""
+        await interaction.response.defer()
+        said, is_done = await self._holding.drop(guild_of(interaction), delivery_id)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_discuss(self, interaction: Interaction, delivery_id: int) -> None:
+        """Open the discussion of a post for whoever wants one."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        said = await self._openings.open(guild_of(interaction), delivery_id)
+        await interaction.followup.send(said, ephemeral=True)
+
+    # ------------------------------------------------------------ the loop
+
+    async def _read_feeds(self) -> None:
+        """Start what is due; no feed or guild holds up another."""
+        async with self._looking:
+            await self.start_what_is_due()
+
+    async def start_what_is_due(self) -> None:
+        """Start reading each feed that is due, and seeing to each guild whose turn it is."""
+        if not self._bot.guilds:
+            return  # not invited yet: an article read now would be posted nowhere
+        now = self._clock()
+        if self._looked_at is not None and now < self._looked_at:
+            self._plan_anew()
+        self._looked_at = now
+        await self._follow(now)
+        for url in self._policy.current.feeds_by_url:
+            if self._due.get(url, now) <= now:
+                self._start(url, self._read(url))
+        for guild in self._bot.guilds:
+            if not guild.unavailable and self._look_at.get(guild.id, now) <= now:
+                self._start(guild.id, self._see_to(guild))
+
+    def _plan_anew(self) -> None:
+        """Forget what was planned by a clock that has been set back since."""
+        log.warning("the clock was set back, planning anew when feeds are read")
+        self._followed = None, frozenset()
+        self._look_at.clear()
+        self._resume_at.clear()
+
+    async def _follow(self, now: datetime) -> None:
+        """Take up the feeds and guilds that are new since the last look."""
+        policy = self._policy.current
+        guild_ids = frozenset(guild.id for guild in self._bot.guilds)
+        if self._followed[0] is policy and self._followed[1] == guild_ids:
+            return
+        urls = policy.feeds_by_url
+        await self._feeds.follow(urls, guild_ids)
+        by_interval: dict[timedelta, list[str]] = {}
+        for url in urls:
+            by_interval.setdefault(self._reader.every(url), []).append(url)
+        for every, some in by_interval.items():
+            # A shorter interval in a new policy, or a clock put right, takes hold at once.
+            await self._feeds.hasten(some, now + every)
+        self._followed = policy, guild_ids
+        states = await self._feeds.states(urls)
+        self._due = {state.url: state.due_at for state in states if state.due_at is not None}
+
+    def _start(self, key: Hashable, doing: Coroutine[Any, Any, None]) -> None:
+        if key in self._under_way:
+            doing.close()
+            return
+        task = asyncio.create_task(doing)
+        self._under_way[key] = task
+        task.add_done_callback(lambda _: self._under_way.pop(key))
+
+    # ------------------------------------------------------------ one feed, one guild
+
+    async def _read(self, url: str) -> None:
+        began_at = self._clock()
+        try:
+            reading = await self._reader.read(url)
+            self._due[url] = reading.due_at or self._clock()
+            if self._clock() < began_at:
+                self._plan_anew()
+        except Exception:
+            log.exception("feed could not be read, going on url=%s", without_password(url))
+            self._due[url] = self._clock() + self._reader.every(url)
+            return
+        if reading.found:
+            self._look_at.clear()
+
+    async def _see_to(self, guild: discord.Guild) -> None:
+        now = self._clock()
+        self._look_at[guild.id] = now + (self._source.every or _LOOK_EVERY)
+        # At the first look, an earlier run may have left something.
+        resume_at = self._resume_at.get(guild.id, now)
+        resumed = resume_at <= now
+        try:
+            done = await self._carrier.carry(guild, resumed=resumed)
+        except Exception:
+            log.exception("articles could not be posted, going on guild=%d", guild.id)
+            done = False
+        if not done:
+            again_at = now + (self._source.every or _TRY_AGAIN_AFTER)
+            self._resume_at[guild.id] = again_at if resumed else min(resume_at, again_at)
+        elif resumed:
+            self._resume_at[guild.id] = datetime.max.replace(tzinfo=UTC)
+
+
+async def _answer(interaction: Interaction, said: str, *, is_done: bool) -> None:
+    """Say under a question what came of it, and take its buttons away when that is all."""
+    assert interaction.message is not None
+    asked = interaction.message.content.partition(_ANSWER)[0]
+    answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
+    if is_done:
+        await interaction.edit_original_response(content=answer, view=None)
+    else:
+        await interaction.edit_original_response(content=answer)
+
+
+async def setup(bot: JoinedBot[PressParts]) -> None:
+    await bot.add_cog(Articles(bot, bot.parts))

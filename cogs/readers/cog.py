@@ -1,0 +1,249 @@
+"""What readers can do: see their standing, report a reply, appeal a decision."""
+
+from typing import NamedTuple, Protocol
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.enforcement.cards import Cards
+from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.notices import Notices
+from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.access import Access, guild_of, open_to
+from cogs.kit.buttons import Presses
+from cogs.kit.forms import TextForm
+from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.mishaps import recorded, say
+from cogs.kit.snapshot import snapshot
+from cogs.wording.readers import (
+    appeal_again_text,
+    appeal_late_text,
+    appeal_received_text,
+    not_yours_text,
+    report_again_text,
+    report_received_text,
+    standing_embed,
+)
+from newsroom.clock import Clock
+from newsroom.config import PolicyFile
+from newsroom.models import Action, Case, CaseKind, CaseState
+from newsroom.storage.cases import NewCase
+from newsroom.storage.stores import Stores
+
+_APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
+
+
+class _Author(NamedTuple):
+    """The reader whom a report is about."""
+
+    id: int
+    name: str
+
+
+class ReadersParts(Protocol):
+    """What the readers' side takes of the bot's parts."""
+
+    policy: PolicyFile
+    stores: Stores
+    open_discussions: OpenDiscussions
+    notices: Notices
+    cards: Cards
+    enforcer: Enforcer
+    presses: Presses
+    clock: Clock
+
+
+class Readers(commands.Cog):
+    """The readers' side; every answer is for their eyes only."""
+
+    def __init__(self, bot: commands.Bot, parts: ReadersParts) -> None:
+        self._bot = bot
+        self._policy = parts.policy
+        self._cases = parts.stores.cases
+        self._open = parts.open_discussions
+        self._notices = parts.notices
+        self._cards = parts.cards
+        self._enforcer = parts.enforcer
+        self._presses = parts.presses
+        self._menu = open_to(Access.READERS)(
+            app_commands.ContextMenu(name="Report to moderators", callback=self.report)
+        )
+        self._clock = parts.clock
+
+    async def cog_load(self) -> None:
+        self._bot.tree.add_command(self._menu)
+        self._presses.register("policy:standing", self.press_standing, Access.READERS)
+        self._presses.register("case:appeal", self.press_appeal, Access.ANYBODY)
+        self._presses.register("case:why", self.press_why, Access.ANYBODY)
+
+    async def cog_unload(self) -> None:
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        for verb in ("policy:standing", "case:appeal", "case:why"):
+            self._presses.remove(verb)
+
+    # ------------------------------------------------------------ standing
+
+    @open_to(Access.READERS)
+    @app_commands.command(description="See your strikes and when they expire")
+    async def standing(self, interaction: Interaction) -> None:
+        await self.press_standing(interaction, 0)
+
+    async def press_standing(self, interaction: Interaction, _id: int) -> None:
+        """Answer the button under every article."""
+        standing = await self._notices.standing(guild_of(interaction).id, interaction.user.id)
+        embed = standing_embed(self._policy.current, standing)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+    # ------------------------------------------------------------ report
+
+    async def report(self, interaction: Interaction, message: discord.Message) -> None:
+        """Tell the moderators of a reply."""
+        author = await self._author_of(guild_of(interaction).id, message)
+        refusal = self._refusal_to_report(interaction, message, author)
+        if author is None or refusal is not None:
+            await interaction.response.send_message(refusal, ephemeral=True)
+            return
+
+        async def answer(submitted: Interaction, reason: str) -> None:
+            await submitted.response.defer(ephemeral=True)
+            text = await self._record_report(submitted, message, author, reason)
+            await say(submitted, text)
+
+        await interaction.response.send_modal(
+            TextForm(
+                answer,
+                interaction,
+                Access.READERS,
+                title="Report to moderators",
+                label="What is wrong with it?",
+                placeholder="A sentence is enough. You may leave this empty.",
+                name="report",
+                required=False,
+            )
+        )
+
+    async def _author_of(self, guild_id: int, message: discord.Message) -> _Author | None:
+        """Return the reader who wrote a message, also one that was restored; None if none did."""
+        if message.webhook_id is not None:
+            case = await self._cases.restored_as(guild_id, message.id)
+            return _Author(case.member_id, case.member_name) if case else None
+        if message.author.bot:
+            return None
+        return _Author(message.author.id, message.author.display_name)
+
+    def _refusal_to_report(
+        self,
+        interaction: Interaction,
+        message: discord.Message,
+        author: _Author | None,
+    ) -> str | None:
+        if self._open.get(message.channel.id) is None:
+            return "Only replies in a discussion under an article can be reported."
+        if author is None and message.webhook_id is not None:
+            return "The bot does not know who wrote this. Please write to a moderator instead."
+        if author is None:
+            return "This was posted by the newsroom. Please write to a moderator instead."
+        if author.id == interaction.user.id and message.webhook_id is not None:
+            return "This is your own reply. Please write to a moderator if it should go."
+        if author.id == interaction.user.id:
+            return "This is your own reply. You can edit or delete it yourself."
+        return None
+
+    async def _record_report(
+        self,
+        interaction: Interaction,
+        message: discord.Message,
+        author: _Author,
+        reason: str,
+    ) -> str:
+        case, is_new = await self._cases.open_report(
+            NewCase(
+                guild_id=guild_of(interaction).id,
+                kind=CaseKind.REPORT,
+                state=CaseState.RECORDED,
+                action=Action.FLAG,
+                rule="report",
+                member_id=author.id,
+                member_name=author.name,
+                opened_at=self._clock(),
+                discussion_id=message.channel.id,
+                message_id=message.id,
+                parts=snapshot(message).parts,
+                opened_by=interaction.user.id,
+                reason=reason,
+            )
+        )
+        if not is_new:
+            return report_again_text()
+        with recorded("Your report"):
+            await self._enforcer.finish(case)
+        return report_received_text()
+
+    # ------------------------------------------------------------ appeal, why
+
+    async def press_appeal(self, interaction: Interaction, case_id: int) -> None:
+        """Open the form, or say why there is nothing to appeal."""
+        case = await self._cases.get(case_id)
+        if case is not None and case.state is CaseState.RECORDED:
+            # The message reaches its author a moment before the case is closed.
+            async with self._enforcer.turn(case.guild_id, case.member_id):
+                case = await self._cases.get(case_id)
+        refusal = self._refusal_to_appeal(interaction.user.id, case)
+        if refusal is not None:
+            await interaction.response.send_message(refusal, ephemeral=True)
+            return
+
+        async def answer(submitted: Interaction, text: str) -> None:
+            await submitted.response.defer(ephemeral=True)
+            current = await self._cases.get(case_id)
+            refusal = self._refusal_to_appeal(submitted.user.id, current)
+            if refusal is not None:
+                await submitted.followup.send(refusal, ephemeral=True)
+                return
+            appealed = await self._cases.appeal(case_id, text, self._clock())
+            if appealed is None:
+                current = await self._cases.get(case_id)
+                assert current is not None
+                await say(submitted, appeal_again_text(current))
+                return
+            with recorded("Your appeal"):
+                await self._cards.conclude(appealed)
+            await say(submitted, appeal_received_text())
+
+        await interaction.response.send_modal(
+            TextForm(
+                answer,
+                interaction,
+                Access.ANYBODY,
+                title=f"Appeal case {case_id}",
+                label="Why was this a mistake?",
+                placeholder="What you meant, and why you think it keeps to the policy",
+                name=f"appeal:{case_id}",
+            )
+        )
+
+    def _refusal_to_appeal(self, member_id: int, case: Case | None) -> str | None:
+        if case is None:
+            return "This case no longer exists, so there is nothing left to appeal."
+        if case.member_id != member_id:
+            return not_yours_text()
+        if case.state not in _APPEALABLE or case.appeal is not None:
+            return appeal_again_text(case)
+        policy = self._policy.current
+        if self._clock() > case.opened_at + policy.appeals.open_for:
+            return appeal_late_text(case.opened_at, policy)
+        return None
+
+    async def press_why(self, interaction: Interaction, case_id: int) -> None:
+        """Show an author whose direct messages are closed what they would have been sent."""
+        case = await self._cases.get(case_id)
+        if case is None or case.member_id != interaction.user.id:
+            await interaction.response.send_message(not_yours_text(), ephemeral=True)
+            return
+        content = await self._notices.describe(case)
+        await interaction.response.send_message(ephemeral=True, **content)
+
+
+async def setup(bot: JoinedBot[ReadersParts]) -> None:
+    await bot.add_cog(Readers(bot, bot.parts))

@@ -1,0 +1,266 @@
+"""What a channel and a discussion show of an article."""
+
+from collections.abc import Sequence
+
+import discord
+from yarl import URL
+
+from cogs.wording.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
+from newsroom.config import Policy
+from newsroom.feeds.fetch import without_password
+from newsroom.feeds.folding import fold
+from newsroom.look import Look
+from newsroom.models import Article
+from newsroom.post import USUAL, Post, draw
+from newsroom.settings import NameOrId
+from newsroom.storage.corrections import CorrectionKind
+
+_DONE = {
+    CorrectionKind.CORRECTED: "The newsroom corrected {}",
+    CorrectionKind.REVISED: "The newsroom changed {}",
+    CorrectionKind.MOVED: "The newsroom gave {} another address or picture",
+    CorrectionKind.WITHDRAWN: "{} is no longer in its feed",
+    CorrectionKind.RETURNED: "{} is back in its feed",
+}
+THREAD_NAME_LIMIT = 100
+ADDRESS_LIMIT = 2_048
+
+
+def article_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
+    """Return the post of an article: headline, standfirst, picture, byline, section, time."""
+    post = draw(article, publication, look)
+    embed = discord.Embed(
+        title=harmless(post.title, 256),
+        url=_address(post.url),
+        description=_post_text(post) or None,
+        colour=INK,
+        timestamp=post.published_at,
+    )
+    if post.author:
+        embed.set_author(name=shorten(post.author, 256))
+    if post.picture:
+        embed.set_image(url=_address(post.picture))
+    embed.set_footer(text=shorten(" · ".join(post.footer), 500))
+    return embed
+
+
+def article_line(article: Article, publication: str, look: Look) -> str:
+    """Return what stands above the post; empty when nothing does."""
+    pieces = draw(article, publication, look).line
+    return "".join(text + harmless(word, 256) for text, word in pieces)
+
+
+def withdrawn_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
+    """Return the post of an article that an admin has marked as withdrawn."""
+    embed = article_embed(article, publication, look)
+    embed.title = f"~~{harmless(article.title, 252)}~~"
+    struck = (f"~~{block}~~" for block in (embed.description or "").split("\n") if block)
+    embed.description = "\n\n".join(("**The newsroom has withdrawn this article.**", *struck))
+    embed.colour = GREY
+    return embed
+
+
+def without_addresses(embed: discord.Embed) -> discord.Embed:
+    """Return an article's post without its link and its picture."""
+    plain = embed.copy()
+    plain.url = None
+    return plain.set_image(url=None)
+
+
+def _address(url: str) -> str | None:
+    """Return a web address in the form that browsers send it; None for what Discord refuses."""
+    try:
+        written = str(URL(url))
+    except ValueError:
+        return None
+    return written if 0 < len(written) <= ADDRESS_LIMIT else None
+
+
+def _post_text(post: Post) -> str:
+    """Return dateline and standfirst, the way to the rest, the picture's caption and credit."""
+    blocks = [harmless(post.standfirst, 3_000)]
+    if post.dateline and blocks[0]:
+        blocks[0] = f"**{harmless(post.dateline, 200)}** — {blocks[0]}"
+    address = _address(post.url) if post.read_more else None
+    if address is not None:
+        blocks.append(f"[{post.read_more}](<{address}>)")
+    if post.caption:
+        blocks.append("-# " + harmless(post.caption, 800))
+    return "\n\n".join(filter(None, blocks))
+
+
+def thread_name(article: Article) -> str:
+    return shorten(article.title, THREAD_NAME_LIMIT) or "Discussion"
+
+
+def introduction_embed(policy: Policy) -> discord.Embed:
+    """Return the two lines that open a discussion."""
+    name = policy.publication.name
+    return discord.Embed(
+        description=(
+            "Comments are welcome here, and you answer for what you write.\n"
+            f"{name} removes profanity, personal attacks and other inappropriate material, and "
+            "may block members who keep posting it."
+        ),
+        colour=INK,
+    )
+
+
+def policy_embed(policy: Policy) -> discord.Embed:
+    """Return the newspaper's whole posting policy."""
+    embed = discord.Embed(
+        title=shorten(f"Posting policy of {policy.publication.name}", 256),
+        description=shorten(policy.publication.policy, DESCRIPTION_LIMIT),
+        colour=INK,
+    )
+    embed.set_footer(text="Use /standing to see your own strikes.")
+    return embed
+
+
+def correction_text(before: str, article: Article) -> str:
+    """Return the line that tells a discussion of a correction."""
+    title = harmless(article.title, 256)
+    if before and fold(before) != fold(article.title):
+        old = harmless(before, 256)
+        return (
+            f"The newsroom corrected this article. The headline was “{old}” and is now “{title}”."
+        )
+    return "The newsroom corrected this article. The post above shows the current version."
+
+
+def withdrawal_text() -> str:
+    return (
+        "This article is no longer in the newsroom's feed. The post above shows it as it last "
+        "stood there."
+    )
+
+
+def return_text() -> str:
+    return "This article is back in the newsroom's feed. The post above shows the current version."
+
+
+def gone_text(title: str, channel: str) -> str:
+    return (
+        f"{_quoted(title)} is no longer in its feed, nor in another that this bot follows. Its "
+        f"post in {channel} stays as it is.\n"
+        "If the newsroom has withdrawn it, an admin can strike the post through and lock its "
+        "discussion."
+    )
+
+
+def marked_text(*, is_there: bool, discussion: str | None) -> str:
+    """Say what came of marking a post.
+
+    Args:
+        discussion: Why it is not locked; None when it is.
+    """
+    post = "The post is marked as withdrawn" if is_there else "The post no longer exists"
+    locked = "is locked" if discussion is None else f"is not locked: {discussion}"
+    return f"{post}; its discussion {locked}."
+
+
+def unmarkable_text(reason: str) -> str:
+    return f"The post could not be marked: {reason}. Press again to try again."
+
+
+def back_text() -> str:
+    return "Nothing was changed: the article is back in its feed, or its post no longer exists."
+
+
+def unmarked_text(title: str, channel: str) -> str:
+    return (
+        f"{_quoted(title)} is back in its feed, so its post in {channel} is no longer marked as "
+        "withdrawn. Its discussion may still be locked."
+    )
+
+
+def held_text(article: Article, channel: str) -> str:
+    address = _address(article.url)
+    link = f"\n<{address}>" if address is not None else ""
+    return f"{_quoted(article.title)} waits for you before it is posted in {channel}.{link}"
+
+
+def released_text() -> str:
+    return "It is being posted."
+
+
+def dropped_text() -> str:
+    return "It will not be posted."
+
+
+def decided_text() -> str:
+    return "This has been decided already."
+
+
+def not_in_feed_text() -> str:
+    return "Nothing was changed: the article is not in its feed now. Press again once it is back."
+
+
+def opened_text(thread_id: int) -> str:
+    return f"The discussion is open: <#{thread_id}>"
+
+
+def too_late_text() -> str:
+    return "Discussions of articles as old as this one are closed, so it is not opened any more."
+
+
+def no_post_text() -> str:
+    return "There is no discussion to open here: the post or its channel no longer exists."
+
+
+def closed_embed() -> discord.Embed:
+    return discord.Embed(
+        description="This discussion is now closed. Thank you to everyone who took part.",
+        colour=GREY,
+    )
+
+
+def unposted_text(title: str, channel: str, reason: str) -> str:
+    return (
+        f"{_quoted(title)} could not be posted in {channel} with its discussion: {reason}\n"
+        "The bot goes on trying for a week. `python bot.py doctor` names what is missing."
+    )
+
+
+def channel_deleted_text(title: str) -> str:
+    return (
+        f"{_quoted(title)} could not be posted: its channel has been deleted. Later articles go to "
+        "the channels that `feeds:` in policy.yaml names."
+    )
+
+
+def refused_correction_text(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
+    return (
+        f"{_uncorrected(kind, title, channel, reason)}\n"
+        "The bot goes on trying for a week. `python bot.py doctor` names what is missing."
+    )
+
+
+def uncorrected_text(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
+    return f"{_uncorrected(kind, title, channel, reason)}\nIt does not try again."
+
+
+def no_channel_text(url: str, channel: NameOrId) -> str:
+    return (
+        f"New articles of <{without_password(url)}> cannot be posted: this server has no channel "
+        f"“{discord.utils.escape_markdown(str(channel))}” that the bot can see.\n"
+        "They wait until there is one. Mend its name, its permissions, or `feeds:` in policy.yaml."
+    )
+
+
+def no_tags_text(forum: str, missing: Sequence[str]) -> str:
+    names = listed([_quoted(name) for name in missing])
+    return (
+        f"Articles in {forum} go without a tag for {names}: the forum has none of that name.\n"
+        "Allow the bot *Manage Channel* in that forum and it makes such tags itself, or make them "
+        "by hand. This is said once."
+    )
+
+
+def _uncorrected(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
+    done = _DONE[kind].format(_quoted(title))
+    return f"{done}, but the bot could not carry that through in {channel}: {reason}"
+
+
+def _quoted(title: str) -> str:
+    return f"“{harmless(title, 256)}”"

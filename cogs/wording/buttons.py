@@ -1,0 +1,99 @@
+"""The buttons under what the bot says, and what stands on them."""
+
+from collections.abc import Sequence
+
+import discord
+
+from cogs.kit.buttons import view
+from newsroom.decisions import Decision
+
+_DECISIONS = {
+    Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
+    Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
+    Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
+    Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
+    Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
+}
+
+
+def decision_buttons(case_id: int, decisions: Sequence[Decision]) -> discord.ui.View | None:
+    """Return the buttons of a card, or None when nothing can be decided any more."""
+    if not decisions:
+        return None
+    return view(
+        *(
+            discord.ui.Button(
+                label=_DECISIONS[decision][0],
+                style=_DECISIONS[decision][1],
+                custom_id=f"case:{case_id}:{decision.value}",
+            )
+            for decision in decisions
+        )
+    )
+
+
+def appeal_button(case_id: int) -> discord.ui.View:
+    return view(
+        discord.ui.Button(
+            label="Appeal",
+            style=discord.ButtonStyle.primary,
+            custom_id=f"case:{case_id}:appeal",
+        )
+    )
+
+
+def why_button(case_id: int) -> discord.ui.View:
+    """Return the button of a notice for an author whose direct messages are closed."""
+    return view(
+        discord.ui.Button(
+            label="Why?",
+            style=discord.ButtonStyle.secondary,
+            custom_id=f"case:{case_id}:why",
+        )
+    )
+
+
+def feeds_button() -> discord.ui.View:
+    return view(discord.ui.Button(label="Check now", custom_id="feeds:check"))
+
+
+def withdraw_button(delivery_id: int) -> discord.ui.View:
+    return view(
+        discord.ui.Button(
+            label="Mark as withdrawn",
+            style=discord.ButtonStyle.danger,
+            custom_id=f"article:{delivery_id}:withdraw",
+        )
+    )
+
+
+def hold_buttons(delivery_id: int) -> discord.ui.View:
+    return view(
+        discord.ui.Button(
+            label="Post it",
+            style=discord.ButtonStyle.success,
+            custom_id=f"article:{delivery_id}:release",
+        ),
+        discord.ui.Button(
+            label="Do not post it",
+            style=discord.ButtonStyle.secondary,
+            custom_id=f"article:{delivery_id}:drop",
+        ),
+    )
+
+
+def discuss_button(delivery_id: int) -> discord.ui.View:
+    return view(
+        discord.ui.Button(
+            label="Discuss",
+            style=discord.ButtonStyle.secondary,
+            custom_id=f"article:{delivery_id}:discuss",
+        )
+    )
+
+
+def introduction_buttons() -> discord.ui.View:
+    return view(
+        discord.ui.Button(label="Full policy", custom_id="policy:full"),
+        discord.ui.Button(label="My standing", custom_id="policy:standing"),
+    )

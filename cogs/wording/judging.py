@@ -1,0 +1,63 @@
+"""How a verdict is explained to moderators and admins."""
+
+from collections.abc import Sequence
+
+import discord
+
+from cogs.wording.text import AMBER, DESCRIPTION_LIMIT, GREEN, RED, shorten
+from newsroom.config import Review
+from newsroom.errors import PolicyError
+from newsroom.models import Action
+from newsroom.policy.explain import Explanation, Ground
+
+_MOST_PLACES = 15
+_COLOURS = {Action.ALLOW: GREEN, Action.FLAG: AMBER, Action.HOLD: AMBER, Action.REMOVE: RED}
+
+
+def explanation_embed(explanation: Explanation) -> discord.Embed:
+    """Return why a text is judged as it is, and what an admin would change."""
+    blocks = [_ground_text(ground) for ground in explanation.grounds]
+    blocks += map(discord.utils.escape_markdown, explanation.spared)
+    return discord.Embed(
+        title=shorten(explanation.headline, 256),
+        description=shorten("\n\n".join(blocks), DESCRIPTION_LIMIT) or None,
+        colour=_COLOURS[explanation.action],
+    )
+
+
+def _ground_text(ground: Ground) -> str:
+    escape = discord.utils.escape_markdown
+    evidence = f"__**{escape(ground.violation.evidence)}**__"
+    lines = [f"> {escape(ground.before)}{evidence}{escape(ground.after)}".replace("\n", "\n> ")]
+    lines.append(ground.meaning)
+    if ground.via:
+        lines.append(ground.via)
+    if ground.entry:
+        lines.append(ground.entry)
+    lines += [f"- {change}" for change in ground.changes]
+    return "\n".join(lines)
+
+
+def reloaded_text(reviewed: Review, path: str) -> str:
+    """Say that a policy is in force, and what its author should know of it."""
+    policy = reviewed.policy
+    shadow = sum(rule.mode == "shadow" for rule in policy.rules)
+    text = f"The policy is reloaded: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
+    if shadow:
+        text += f" {shadow} in shadow mode."
+    if not reviewed.notes:
+        return text
+    notes = [note.write(path) for note in reviewed.notes]
+    return _listed_places(f"{text} Some of it may not do what you meant:", notes)
+
+
+def refused_text(error: PolicyError) -> str:
+    """Say what is wrong with a policy file that was not put in force."""
+    return _listed_places("Nothing has changed: the file has mistakes.", str(error).splitlines())
+
+
+def _listed_places(introduction: str, places: Sequence[str]) -> str:
+    """Show places in a file as the command line does, as many as a message holds."""
+    shown = "\n".join(places[:_MOST_PLACES])
+    text = f"{introduction}\n```\n{shown}"
+    return f"{shorten(text, 1_900)}\n```"

@@ -1,0 +1,299 @@
+"""What a reader is told: removals, strikes, standing, appeals."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from cogs.wording.text import (
+    AMBER,
+    GREEN,
+    INK,
+    RED,
+    date,
+    duration,
+    escaped,
+    evidence_lines,
+    plain,
+    plural,
+    quoted,
+    rule_title,
+    sanction_ahead,
+    sanction_for_reader,
+    shorten,
+)
+from newsroom.config import Policy
+from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, Strike
+from newsroom.outcomes import LIFTS, Retry
+
+_FOLLOWS = "What follows"
+_STILL_LIMITED = "The limit it brought could not be lifted yet. The moderators know of it."
+QUOTE_LIMIT = 2_500  # leaves room for the fields in Discord's 6,000 for an embed
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What counts against a member now."""
+
+    strikes: tuple[Strike, ...]  # active ones, newest first
+    ahead: tuple[int, Sanction] | None  # the next rung: at how many points, and what it brings
+    blocked: bool = False
+
+    @property
+    def points(self) -> int:
+        return sum(strike.points for strike in self.strikes)
+
+
+def author_notice(
+    policy: Policy, case: Case, standing: Standing, *, reason: str, title: str, link: str | None
+) -> tuple[discord.Embed, discord.File | None]:
+    """Return what the author of a case is told; a file when the text is too long to show.
+
+    Args:
+        reason: What the moderator wrote who gave the strike; empty when there is nothing to show.
+        title: The article under discussion.
+        link: The discussion's address; None when there is none.
+    """
+    embed = discord.Embed(title=_notice_title(case), colour=RED)
+    where = f"[{escaped(title)}]({link})" if link else title
+    lead = _lead(case, policy.publication.name, where)
+    text = quoted(case.parts, case.violations)
+    embed.description = f"{lead}\n\n{_as_quote(text)}" if text else lead
+    file = None
+    if len(embed.description) > QUOTE_LIMIT:
+        file = discord.File(io.BytesIO(plain(case.parts).encode()), "your-reply.txt")
+        embed.description = f"{lead} It is long, so it is attached as a file."
+    embed.add_field(name="Rule", value=_rule_text(case, reason), inline=False)
+    if awaits_decision(case):
+        embed.colour = AMBER
+        embed.add_field(
+            name="Strikes", value="None, unless a moderator finds that the rule was broken."
+        )
+        embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
+        return embed, file
+    embed.add_field(name=_FOLLOWS, value=_consequence(case), inline=False)
+    embed.add_field(name="Your strikes", value=strikes_text(standing), inline=False)
+    embed.set_footer(
+        text=f"Case {case.id} · If you think this is a mistake, press Appeal. A moderator reads it."
+    )
+    return embed, file
+
+
+def is_notice(message: discord.Message, case_id: int, said: str) -> bool:
+    """Recognise among messages sent earlier one about a case that said the same."""
+    return any(
+        gist(embed) == said and (embed.footer.text or "").startswith(f"Case {case_id} ·")
+        for embed in message.embeds
+    )
+
+
+def gist(embed: discord.Embed) -> str:
+    """Return what a notice comes down to: what has happened, and what follows from it."""
+    follows = next((field.value for field in embed.fields if field.name == _FOLLOWS), None)
+    return f"{embed.title}: {follows}"
+
+
+def awaits_decision(case: Case) -> bool:
+    """Tell whether a held reply has not been decided yet."""
+    return case.kind is CaseKind.REPLY and case.action is Action.HOLD and case.decided_by is None
+
+
+def _notice_title(case: Case) -> str:
+    if awaits_decision(case):
+        return "Your reply is waiting for a moderator"
+    if not case.parts:
+        return "You have received a strike"
+    return "Your reply was removed" if case.removed else "Your reply broke a posting rule"
+
+
+def _lead(case: Case, name: str, where: str) -> str:
+    if awaits_decision(case):
+        if not case.removed:
+            return f"A moderator of {name} will decide whether your reply in {where} can stay."
+        return (
+            f"A moderator of {name} will decide whether your reply in {where} can appear. "
+            "You will be told."
+        )
+    if not case.parts:
+        return f"A moderator of {name} has given you a strike."
+    if not case.removed:  # Discord did not let us
+        return f"Your reply in {where} broke a posting rule of {name}. Please delete it yourself."
+    return (
+        f"Your reply in {where} broke a posting rule of {name}. Here it is in full, so that "
+        "nothing you typed is lost."
+    )
+
+
+def _as_quote(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def _rule_text(case: Case, reason: str) -> str:
+    lines = evidence_lines(case.violations, readings=False) or [f"**{rule_title(case.rule)}**"]
+    if reason:
+        lines.append(f"The moderator wrote: {escaped(reason)}")
+    return shorten("\n".join(lines), 1_024)
+
+
+def _consequence(case: Case) -> str:
+    if case.sanction is not None:
+        step = case.outcome.step(case.sanction.kind.value)
+        if step is not None and step.retry is Retry.BOT:
+            return "A limit follows as soon as Discord lets the bot set it."
+        if step is not None and not step.done:
+            return "Nothing further follows this time."
+    return sanction_for_reader(case.sanction, case.sanction_until)
+
+
+def strikes_text(standing: Standing) -> str:
+    """Say what stands, when it expires, and what the next strike brings."""
+    if not standing.strikes:
+        return "You have no strikes. Thank you for keeping the discussion fair."
+    lines = [f"You have {plural(standing.points, 'strike point')}."]
+    lines += [
+        f"• {rule_title(strike.rule)}: {plural(strike.points, 'point')}, "
+        f"until {date(strike.expires_at)}"
+        for strike in standing.strikes[:8]
+    ]
+    if standing.ahead is not None:
+        at, sanction = standing.ahead
+        lines.append(f"At {plural(at, 'point')}, {sanction_ahead(sanction)}.")
+    return shorten("\n".join(lines), 1_024)
+
+
+def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
+    """Return what /standing and **My standing** show."""
+    embed = discord.Embed(
+        title=f"Your standing at {policy.publication.name}",
+        description=strikes_text(standing) if standing.strikes or not standing.blocked else None,
+        colour=AMBER if standing.strikes or standing.blocked else GREEN,
+    )
+    if standing.blocked:
+        embed.add_field(
+            name="Blocked",
+            value="You can read the discussions but cannot write in them.",
+            inline=False,
+        )
+    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the rules.")
+    return embed
+
+
+def closed_messages_notice(member: discord.abc.Snowflake, *, removed: bool) -> str:
+    """Return the notice in the discussion when the author cannot be written to. It says no more."""
+    if not removed:
+        return f"<@{member.id}>, the button has a message for you about a reply of yours."
+    return (
+        f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why. If you "
+        "cannot press it now, you can once you may write here again."
+    )
+
+
+def appeal_received_text() -> str:
+    return "Your appeal is with the moderators. You will be told what they decide."
+
+
+def appeal_late_text(opened_at: datetime, policy: Policy) -> str:
+    return (
+        f"Appeals can be made for {duration(policy.appeals.open_for)}. This was removed on "
+        f"{date(opened_at)}, so it can no longer be appealed here."
+    )
+
+
+def appeal_again_text(case: Case) -> str:
+    """Say what became of a case that can no longer be appealed, or that it waits."""
+    if case.state is CaseState.APPEALED:
+        return "You have already appealed this. You will be told what the moderators decide."
+    if case.restored_id is not None:
+        return "A moderator has put your reply back, so there is nothing left to appeal."
+    if case.state is CaseState.OVERTURNED:
+        return "A moderator has taken your strike back, so there is nothing left to appeal."
+    if case.state is CaseState.UPHELD:
+        return (
+            "A moderator has read your appeal. It was not granted, and the strike stands until "
+            "it expires."
+        )
+    return "This has been decided already, so there is nothing left to appeal."
+
+
+def not_yours_text() -> str:
+    return "This is meant for somebody else, so only they can open it."
+
+
+def report_received_text() -> str:
+    return "Thank you. The moderators have your report. Nobody else can see that you sent it."
+
+
+def report_again_text() -> str:
+    return "Thank you. This reply has been reported already, and the moderators have it."
+
+
+def link_to_restored(case: Case) -> str | None:
+    """Return the address of a reply that was posted again; None when it was not."""
+    if case.restored_id is None:
+        return None
+    place = f"{case.guild_id}/{case.discussion_id}/{case.restored_id}"
+    return f"https://discord.com/channels/{place}"
+
+
+def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> discord.Embed:
+    """Tell an author what a moderator decided on their case."""
+    name = policy.publication.name
+    still_limited = any(step.name in LIFTS for step in case.outcome.mendable)
+    if restored_link is not None:
+        embed = discord.Embed(
+            title="Your reply is back",
+            description=f"A moderator of {name} put your reply back: {restored_link}\n"
+            "No strike counts for it.",
+            colour=GREEN,
+        )
+    elif case.state is CaseState.OVERTURNED:
+        lead = f"A moderator of {name} looked at case {case.id} again. The strike no longer counts"
+        lead += (
+            "."
+            if still_limited
+            else ", and any limit it brought is lifted; one from another case goes on."
+        )
+        embed = discord.Embed(title="Your strike was taken back", description=lead, colour=GREEN)
+    else:
+        embed = discord.Embed(
+            title="Your appeal was not granted",
+            description=f"A moderator of {name} read your appeal in case {case.id} and found that "
+            "the rule was broken. The strike stands until it expires.",
+            colour=INK,
+        )
+    if still_limited:
+        embed.add_field(name=_FOLLOWS, value=_STILL_LIMITED, inline=False)
+    embed.set_footer(text=f"Case {case.id} · {name}")
+    if case.parts:
+        embed.add_field(name="The reply", value=shorten(quoted(case.parts, case.violations), 1_024))
+    return embed
+
+
+def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
+    return tuple(strike for strike in strikes if strike.active(now))
+
+
+def blocked_embed(policy: Policy, reason: str, until: datetime | None) -> discord.Embed:
+    """Tell a member that a moderator has blocked them."""
+    name = policy.publication.name
+    end = discord.utils.format_dt(until, "f") if until else "a moderator lifts it"
+    embed = discord.Embed(
+        title="You can no longer comment",
+        description=f"A moderator of {name} has blocked you from writing in its discussions. "
+        "You can go on reading them.",
+        colour=RED,
+    )
+    embed.add_field(name="How long", value=f"Until {end}.", inline=False)
+    return embed.add_field(
+        name="The moderator wrote", value=shorten(escaped(reason), 1_024), inline=False
+    )
+
+
+def unblocked_embed(policy: Policy) -> discord.Embed:
+    return discord.Embed(
+        title="You can comment again",
+        description=f"A moderator of {policy.publication.name} has lifted your block.",
+        colour=GREEN,
+    )

@@ -1,0 +1,125 @@
+"""Lists that moderators see: the queue, a member's record, their strikes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import discord
+
+from cogs.wording.cases import case_title, subject
+from cogs.wording.text import (
+    AMBER,
+    DESCRIPTION_LIMIT,
+    FIELD_LIMIT,
+    GREEN,
+    date,
+    escaped,
+    plural,
+    rule_title,
+    shorten,
+    when,
+)
+from newsroom.models import Case, Strike
+from newsroom.storage.members import Block
+
+
+def queue_embed(
+    cases: Sequence[Case],
+    total: int,
+    guild_id: int,
+    channel_id: int | None,
+    *,
+    delayed: int,
+) -> discord.Embed:
+    """Return the cases that wait for a moderator, oldest first.
+
+    Args:
+        delayed: How many the bot goes on trying to carry out.
+    """
+    if cases:
+        lines = [_queue_line(case, guild_id, channel_id) for case in cases]
+        embed = discord.Embed(
+            title=f"{plural(total, 'case')} waiting, oldest first",
+            description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
+            colour=AMBER,
+        )
+    else:
+        embed = discord.Embed(
+            title="The queue is empty",
+            description="Nothing waits for a decision.",
+            colour=AMBER if delayed else GREEN,
+        )
+    if delayed:
+        trying = (
+            f"The bot is still trying to carry out {plural(delayed, 'case')}, since Discord did "
+            "not do all it was asked."
+        )
+        embed.add_field(name="On its way", value=trying, inline=False)
+    if total > len(cases):
+        embed.set_footer(text=f"The first {len(cases)} of {total} are shown.")
+    return embed
+
+
+def _queue_line(case: Case, guild_id: int, channel_id: int | None) -> str:
+    title = f"Case {case.id}"
+    if case.card_id is not None and channel_id is not None:
+        title = f"[{title}](https://discord.com/channels/{guild_id}/{channel_id}/{case.card_id})"
+    name = discord.utils.escape_markdown(case.member_name)
+    return f"{title} · {subject(case)} · {name} · {when(case.opened_at)}"
+
+
+def case_line(case: Case) -> str:
+    return f"{case_title(case)} · {date(case.opened_at)}"
+
+
+def history_embed(
+    member: discord.abc.User,
+    cases: Sequence[Case],
+    strikes: Sequence[Strike],
+    now: datetime,
+    *,
+    blocks: Sequence[Block],
+) -> discord.Embed:
+    """Return a member's record: points, strikes, cases and blocks."""
+    active = [strike for strike in strikes if strike.active(now)]
+    points = sum(strike.points for strike in active)
+    embed = discord.Embed(
+        title=shorten(f"Record of {member.display_name}", 256),
+        description=f"{member.mention}\n{plural(points, 'active point')}",
+        colour=AMBER if active or blocks else GREEN,
+    )
+    if blocks:
+        lines = ["May read, may not comment.", *(_block_line(block) for block in blocks)]
+        value = shorten("\n".join(lines), FIELD_LIMIT)
+        embed.add_field(name="Blocked", value=value, inline=False)
+    embed.add_field(name="Strikes", value=strike_lines(strikes, now), inline=False)
+    lines = [case_line(case) for case in cases] or ["None."]
+    embed.add_field(name="Cases", value=shorten("\n".join(lines), FIELD_LIMIT), inline=False)
+    return embed
+
+
+def _block_line(block: Block) -> str:
+    cause = f"case {block.case_id}" if block.case_id else f"<@{block.by}>"
+    until = discord.utils.format_dt(block.until, "f") if block.until else "somebody unblocks"
+    why = f": {escaped(block.reason)}" if block.case_id is None else ""
+    return f"Since {discord.utils.format_dt(block.blocked_at, 'f')}, until {until}, by {cause}{why}"
+
+
+def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:
+    lines = []
+    for strike in strikes[:12]:
+        state = ""
+        if strike.pardoned_at is not None:
+            state = (
+                f" · pardoned: {escaped(strike.pardon_reason)}"
+                if strike.pardon_reason
+                else " · pardoned"
+            )
+        elif not strike.active(now):
+            state = " · expired"
+        else:
+            state = f" · until {date(strike.expires_at)}"
+        lines.append(
+            f"Strike {strike.id} (case {strike.case_id}) · {rule_title(strike.rule).lower()} · "
+            f"{plural(strike.points, 'point')}{state}"
+        )
+    return shorten("\n".join(lines), FIELD_LIMIT) if lines else "None."

@@ -1,0 +1,237 @@
+"""Words and marks that every other text is made of."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+import discord
+
+from newsroom import graphemes
+from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Violation
+from newsroom.policy.disguises import name_disguises
+from newsroom.policy.effort import TOO_MUCH
+from newsroom.policy.explain import UNREAD
+
+RED = discord.Colour(0xB3261E)
+AMBER = discord.Colour(0xB26A00)
+GREEN = discord.Colour(0x2E7D32)
+GREY = discord.Colour(0x5F6368)
+INK = discord.Colour(0x1F3A5F)
+
+DESCRIPTION_LIMIT = 4_096  # Discord's, for an embed's description
+FIELD_LIMIT = 1_024
+EMBED_LIMIT = 6_000  # for all the text of a message's embeds
+
+# discord.utils.escape_markdown knows only the first bracket of "[[a](b)", and no "<".
+_MARKUP = re.compile(r"[\\*_~|`\[\]<>]")
+_LINE_MARKUP = re.compile(r"^(\s*)(#{1,3}|-#?)(?=\s)", re.MULTILINE)
+_ADDRESS = re.compile(r"https?://[^\s\\<>\[\]()*~|`\"]+", re.IGNORECASE)  # escaped, it would break
+_MENTION = re.compile(r"@(?=everyone|here|[!&]?\d{17,20})")
+_INVITE = re.compile(
+    r"(?<=discord)(?=(?:app)?\.(?:gg|com/invite|me|io|li)/)|(?<=dsc)(?=\.gg/)", re.IGNORECASE
+)
+
+_PART_TITLES = {
+    PartKind.FORWARD: "Forwarded message",
+    PartKind.EMBED: "Embed",
+    PartKind.POLL: "Poll",
+    PartKind.ATTACHMENT: "File",
+    PartKind.STICKER: "Sticker",
+}
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Return "1 point", "2 points"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text to a limit of Discord's, at a word where one is near."""
+    if len(text) <= limit:
+        return text
+    cut = graphemes.cut(text, limit - 1)
+    space = cut.rfind(" ", limit - 40 if limit > 80 else 0)
+    return (cut[:space] if space > 0 else cut).rstrip() + "…"
+
+
+def duration(span: timedelta) -> str:
+    """Return "3 days", "1 hour and 30 minutes"."""
+    seconds = int(span.total_seconds())
+    units = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
+    words = []
+    for name, size in units:
+        count, seconds = divmod(seconds, size)
+        if count:
+            words.append(plural(count, name))
+    return listed(words) or "no time"
+
+
+def date(moment: datetime) -> str:
+    return discord.utils.format_dt(moment, "D")
+
+
+def when(moment: datetime) -> str:
+    return discord.utils.format_dt(moment, "R")
+
+
+def rule_title(rule: str) -> str:
+    """Return "Personal attack" for the rule id `personal-attack`."""
+    return rule.replace("-", " ").replace("_", " ").capitalize()
+
+
+def sanction_for_reader(sanction: Sanction | None, until: datetime | None) -> str:
+    """Say to its author what a strike has brought."""
+    if sanction is None:
+        return "Nothing further follows this time."
+    match sanction.kind:
+        case SanctionKind.WARN:
+            return "This is a warning. Nothing further follows this time."
+        case SanctionKind.TIMEOUT:
+            end = f"until {discord.utils.format_dt(until, 'f')}" if until else "for now"
+            return f"You cannot write in this server {end}. You can go on reading."
+        case SanctionKind.BLOCK:
+            end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
+            return f"You can read the discussions but cannot write in them{end}."
+        case SanctionKind.BAN:
+            return "You have been banned from this server."
+
+
+def sanction_ahead(sanction: Sanction) -> str:
+    """Say what a rung of the ladder will bring."""
+    match sanction.kind:
+        case SanctionKind.WARN:
+            return "you are warned"
+        case SanctionKind.TIMEOUT:
+            span = duration(sanction.duration) if sanction.duration else "some time"
+            return f"you cannot write in this server for {span}"
+        case SanctionKind.BLOCK:
+            span = f" for {duration(sanction.duration)}" if sanction.duration else ""
+            return f"you can no longer write in the discussions{span}"
+        case SanctionKind.BAN:
+            return "you are banned from this server"
+
+
+def sanction_title(sanction: Sanction | None) -> str:
+    """Name a sanction to moderators."""
+    if sanction is None:
+        return "none"
+    span = f" for {duration(sanction.duration)}" if sanction.duration else ""
+    return {"warn": "warning"}.get(sanction.kind.value, sanction.kind.value) + span
+
+
+def action_title(action: Action) -> str:
+    return {
+        Action.ALLOW: "allowed",
+        Action.FLAG: "flagged",
+        Action.HOLD: "held",
+        Action.REMOVE: "removed",
+    }[action]
+
+
+def fit(embed: discord.Embed) -> discord.Embed:
+    """Shorten an embed's description until the whole keeps to Discord's limit for a message."""
+    excess = len(embed) - EMBED_LIMIT
+    if excess > 0 and embed.description:
+        embed.description = shorten(embed.description, max(1, len(embed.description) - excess))
+    return embed
+
+
+# ---------------------------------------------------------------- a reply's own text
+
+
+def quoted(parts: Sequence[Part], violations: Iterable[Violation] = ()) -> str:
+    """Return a reply's text for an embed, its evidence in underlined bold."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for violation in violations:
+        if violation.category != TOO_MUCH:
+            spans.setdefault(violation.part, []).append((violation.start, violation.end))
+    blocks = []
+    for index, part in enumerate(parts):
+        title = _PART_TITLES.get(part.kind)
+        body = _marked(part.text, spans.get(index, []))
+        blocks.append(f"**{title}:** {body}" if title else body)
+    return "\n".join(blocks)
+
+
+def plain(parts: Sequence[Part]) -> str:
+    """Return a reply's text just as it was typed."""
+    return "\n".join(part.text for part in parts)
+
+
+def _marked(text: str, spans: list[tuple[int, int]]) -> str:
+    marked, position = [], 0
+    for start, end in merged(spans):
+        marked.append(escaped(text[position:start]))
+        marked.append(f"__**{escaped(text[start:end])}**__")
+        position = end
+    marked.append(escaped(text[position:]))
+    return "".join(marked)
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that touch, so that marks never nest."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def escaped(text: str) -> str:
+    """Show what somebody typed as they typed it: neither markup nor a link under other words."""
+    pieces, start = [], 0
+    for address in _ADDRESS.finditer(text):
+        pieces += [_without_markup(text[start : address.start()]), address[0]]
+        start = address.end()
+    return "".join((*pieces, _without_markup(text[start:])))
+
+
+def harmless(text: str, limit: int) -> str:
+    """Show a newspaper's words as words alone, within a limit: no markup, mention or invite."""
+    room = limit
+    shown = _disarmed(shorten(text, room))
+    while len(shown) > limit:
+        room = min(room - 1, room * limit // len(shown))
+        shown = _disarmed(shorten(text, room))
+    return shown
+
+
+def _disarmed(text: str) -> str:
+    return _INVITE.sub("\u200b", _MENTION.sub("@\u200b", escaped(text)))
+
+
+def _without_markup(text: str) -> str:
+    return _LINE_MARKUP.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
+
+
+def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[str]:
+    """Return a line for each rule: its title, the words that broke it, how they were read."""
+    by_rule: dict[str, list[Violation]] = {}
+    for violation in violations:
+        by_rule.setdefault(violation.rule, []).append(violation)
+    lines = []
+    for rule, found in by_rule.items():
+        words = [f"“{escaped(word)}”" for word in _evidence(found)]
+        line = f"**{rule_title(rule)}**: {listed(words) if words else UNREAD}"
+        via = sorted({name for violation in found for name in violation.via})
+        if readings and via:
+            line += f" (seen through {name_disguises(via)})"
+        if readings and (entries := sorted({v.entry for v in found if v.entry})):
+            line += f" (phrase {', '.join(entries)})"
+        lines.append(line)
+    return lines
+
+
+def _evidence(violations: Sequence[Violation]) -> list[str]:
+    told = [v.evidence.replace("\n", " ") for v in violations if v.category != TOO_MUCH]
+    words = dict.fromkeys(shorten(evidence, 80) for evidence in told)
+    return list(words)[:5]

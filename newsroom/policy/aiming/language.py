@@ -1,0 +1,173 @@
+"""A language's folder read: its phrases, vocabularies and profile.
+
+languages/en/profile.yaml       pronouns and commonest words
+languages/en/*.phrases          what attacks and threatens, and what excuses it
+languages/en/vocabulary/*.txt   what <names> in the phrases stand for
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import AfterValidator
+
+from newsroom.errors import PhraseError
+from newsroom.policy.phrases import Book, Entry, read_entries
+from newsroom.policy.phrases.notation import Choice, Node, NotationError, Word, parse
+from newsroom.policy.words.inflection import inflect
+from newsroom.policy.words.transliteration import spell
+from newsroom.settings import list_options, name_input
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+_PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
+_HEADING = re.compile(r"<([a-z]+(?:-[a-z]+)*)>")
+
+
+def check_language(code: str) -> str:
+    """Return a language's code unchanged if its phrases are known.
+
+    Raises:
+        ValueError: They are not; says whose are.
+    """
+    known = list_languages()
+    if code not in known:
+        raise ValueError(f"should be {list_options(known)}{name_input(code, known)}")
+    return code
+
+
+LanguageCode = Annotated[str, AfterValidator(check_language)]
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language's phrases."""
+
+    code: str
+    book: Book
+    no_names: frozenset[str]  # capitalised where a sentence opens, and yet nobody's name
+    public: frozenset[str]  # names and offices of those who are called and read no comments
+    everyday: frozenset[str]  # insults that are everyday nouns, or no nouns, as well
+    # How an insult's form tells what it can be: "persons" among foul words, "said" with "you are"
+    # in the same word, "oblique" where it calls nobody. Each is sought in the form as it is
+    # written, the word as its list has it, and what the form is longer by: "дурака/дурак/а".
+    forms: Mapping[str, "re.Pattern[str]"]
+
+
+def list_languages() -> tuple[str, ...]:
+    """List the codes of the languages whose phrases are known."""
+    return tuple(sorted(path.parent.name for path in LANGUAGES.glob("*/profile.yaml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """Read a language's folder.
+
+    Raises:
+        PhraseError: A file of it is damaged; says where.
+    """
+    folder = LANGUAGES / code
+    vocabulary = read_vocabulary(folder)
+    profile = _read_profile(folder)
+    book = _bind(code, read_phrases(code), vocabulary, profile)
+    no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
+    public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
+    forms = {name: re.compile(p, re.VERBOSE) for name, p in profile.get("forms", {}).items()}
+    return Language(
+        code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
+    )
+
+
+def make_book(code: str, entries: Iterable[Entry]) -> Book:
+    """Make a book of other entries with a language's vocabularies and word forms.
+
+    Raises:
+        PhraseError: An entry names what the language does not have.
+    """
+    folder = LANGUAGES / code
+    return _bind(code, entries, read_vocabulary(folder), _read_profile(folder))
+
+
+def _read_profile(folder: Path) -> dict[str, Any]:
+    profile: dict[str, Any] = yaml.safe_load((folder / "profile.yaml").read_text("utf-8"))
+    return profile
+
+
+def _bind(
+    code: str, entries: Iterable[Entry], vocabulary: Mapping[str, Node], profile: dict[str, Any]
+) -> Book:
+    return Book(
+        entries,
+        vocabulary,
+        lambda part, lemma: inflect(code, part, lemma),
+        lambda word: _spell(word, profile),
+        profile["common"].split(),
+    )
+
+
+def _spell(word: str, profile: Mapping[str, Any]) -> Iterator[str]:
+    """Spell a word as it is typed, but so that it is no word of another language."""
+    untyped = profile.get("untyped", "").split()
+    typed = spell(word, profile.get("latin", ()))
+    return (spelt for spelt in typed if spelt == word or spelt not in untyped)
+
+
+def _list_words(node: Node) -> frozenset[str]:
+    """List the single words of a vocabulary."""
+    options = node.nodes if isinstance(node, Choice) else (node,)
+    return frozenset(option.text for option in options if isinstance(option, Word))
+
+
+def read_phrases(code: str) -> Iterable[Entry]:
+    """Read all entries of a language; each id begins with its code: en/brains-of.
+
+    Raises:
+        PhraseError: A file is damaged, or an id stands in two of them.
+    """
+    entries: dict[str, Entry] = {}
+    for path in sorted((LANGUAGES / code).glob("*.phrases")):
+        try:
+            read = read_entries(path.read_text("utf-8"))
+        except PhraseError as error:
+            raise error.of(path.name) from error
+        for entry in read:
+            if entry.id in entries:
+                raise PhraseError(entry.line, 2, f"{entry.id} is in another file too").of(path.name)
+            entries[entry.id] = entry
+    return [replace(entry, id=f"{code}/{entry.id}") for entry in entries.values()]
+
+
+def read_vocabulary(folder: Path) -> dict[str, Node]:
+    """Read what names in phrases stand for.
+
+    Raises:
+        PhraseError: A line cannot be read, stands below no <name>, or below one of another file.
+    """
+    options: dict[str, list[Node]] = {}
+    files: dict[str, str] = {}  # in which each name is defined
+    for path in sorted((folder / "vocabulary").glob("*.txt")):
+        name = ""
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            written = line.partition("#")[0].strip()
+            if heading := _HEADING.fullmatch(written):
+                name = heading[1]
+                options.setdefault(name, [])
+                if files.setdefault(name, path.name) != path.name:
+                    reason = f"<{name}> is defined in {files[name]} already"
+                    raise PhraseError(number, 1, reason).of(path.name)
+            elif written and not name:
+                raise PhraseError(number, 1, "should stand below a <name>").of(path.name)
+            elif written:
+                options[name] += _read_options(written, path.name, number)
+    return {name: Choice(tuple(nodes)) for name, nodes in options.items()}
+
+
+def _read_options(line: str, path: str, number: int) -> Iterable[Node]:
+    try:
+        node = parse(f"[{line}]")
+    except NotationError as error:
+        raise PhraseError(number, max(1, error.column - 1), error.reason).of(path) from error
+    return node.nodes if isinstance(node, Choice) else (node,)

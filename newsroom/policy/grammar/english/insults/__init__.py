@@ -1,1 +1,0 @@
-"""What is said against a reader: insults and how they are aimed. It begins in `grammar`."""

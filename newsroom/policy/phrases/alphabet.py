@@ -1,0 +1,165 @@
+"""Words as letters: those that no phrase tells apart are one letter, as in a lexer's alphabet.
+
+So a text is as many letters as it has words and pauses, a vocabulary of thousands is a class of a
+few, and a phrase is a short regular expression.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
+
+OTHER = "?"  # a word that no phrase has
+READER = "R"  # the name of a fellow reader, or a mention
+# Insults, as the word lists find them: a person, by a word that insults alone or one of everyday
+# use, a quality, either also mild, or a foul word.
+PERSON, MILD_PERSON, EVERYDAY, QUALITY, MILD_QUALITY, FOUL = "NnEAaF"
+SAID = "S"  # an insult with "you are" in the same word: aptalsın
+OBLIQUE = "o"  # in a form that calls nobody: дураку
+SIGNS: Mapping[str, str] = {
+    "reader": READER,
+    "insult": PERSON + MILD_PERSON + EVERYDAY + QUALITY + MILD_QUALITY + FOUL,
+    "insult-noun": PERSON + MILD_PERSON + EVERYDAY + FOUL,
+    "insult-adjective": QUALITY + MILD_QUALITY,
+    "sure-noun": PERSON + FOUL,  # that is nothing but an insult
+    "everyday-noun": EVERYDAY + MILD_PERSON,  # "dog", "tool": depends on what stands round it
+    "strong-adjective": QUALITY,
+    "said-insult": SAID,
+    "oblique-insult": OBLIQUE,
+}
+_FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it
+
+Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place of the text that is one letter, whatever its words."""
+
+    start: int
+    end: int
+    letter: str
+
+
+class Alphabet:
+    """The letters of all words that some phrases know."""
+
+    def __init__(self, known: Iterable[Words]) -> None:
+        """Tell words apart as far as these sets of them do."""
+        sets = list(dict.fromkeys(known))
+        belonging: dict[str, int] = {}  # to which sets, a bit for each
+        beginning: dict[str, int] = {}
+        for number, words in enumerate(sets):
+            for word, is_open in words:
+                known_so = beginning if is_open else belonging
+                known_so[word] = known_so.get(word, 0) | 1 << number
+        self._lengths = sorted({len(stem) for stem in beginning}, reverse=True) or [0]
+        for word in belonging:
+            belonging[word] |= self._sum_up(word, beginning)
+        beginning = {stem: self._sum_up(stem, beginning) for stem in beginning}
+        letters = {
+            sets_of_word: chr(_FIRST + number)
+            for number, sets_of_word in enumerate(
+                sorted(dict.fromkeys(chain(belonging.values(), beginning.values())))
+            )
+        }
+        self._letters = {word: letters[of] for word, of in belonging.items()}
+        self._stems = {stem: letters[of] for stem, of in beginning.items()}
+        self._openings = {stem[: self._lengths[-1]] for stem in beginning}
+        self._classes: dict[Words, list[str]] = {words: [] for words in sets}
+        for of, letter in letters.items():
+            for number in _bits(of):
+                self._classes[sets[number]].append(letter)
+
+    def _sum_up(self, word: str, beginning: Mapping[str, int]) -> int:
+        found = 0
+        for size in self._lengths:
+            found |= beginning.get(word[:size], 0) if size <= len(word) else 0
+        return found
+
+    def letters_of(self, words: Words) -> frozenset[str]:
+        """Return the letters that stand for one of these words."""
+        return frozenset(self._classes[words])
+
+    def encode(self, text: Tokens, marks: Sequence[Mark] = ()) -> "Encoded":
+        """Write a text in letters, each mark as one; marks come from left to right, apart."""
+        pieces = text.letters.get(self)
+        if pieces is None:
+            find = self._letters.get
+            text.letters[self] = pieces = [
+                (find(word) or self._guess(word)) + after if word else after
+                for word, after in zip(text.words, text.breaks, strict=True)
+            ]
+        if not marks:
+            return Encoded(text, pieces)
+        pieces = pieces.copy()
+        marked: dict[int, Mark] = {}
+        starts, ends = text.starts, text.ends
+        following = 0  # the first word that no mark has
+        for mark in marks:
+            first = max(following, bisect_right(ends, mark.start))
+            following = bisect_left(starts, mark.end, first)
+            if first < following:
+                last = following - 1
+                marked[last] = mark
+                pieces[first : last + 1] = [""] * (last - first) + [mark.letter + text.breaks[last]]
+        return Encoded(text, pieces, marked)
+
+    def letter_of(self, word: str) -> str:
+        """Return the letter that stands for a word."""
+        return self._letters.get(word) or self._guess(word)
+
+    def _guess(self, word: str) -> str:
+        """Find the letter of a word that is not known as it stands."""
+        if word[0] == MENTIONED:
+            return READER
+        if word[: self._lengths[-1]] not in self._openings:
+            return OTHER
+        for size in self._lengths:
+            if size <= len(word) and (letter := self._stems.get(word[:size])):
+                return letter
+        return OTHER
+
+
+class Encoded:
+    """A text in letters, with a stop before and after it, and where each of them stands."""
+
+    __slots__ = ("_marked", "_pieces", "_places", "_text", "letters")
+
+    def __init__(
+        self, text: Tokens, pieces: Sequence[str], marked: Mapping[int, Mark] | None = None
+    ) -> None:
+        self._text, self._pieces, self._marked = text, pieces, marked or {}
+        self._places: list[tuple[int, int]] = []  # until asked for
+        self.letters = STOP + "".join(pieces)
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text that letters[start:end] stand for."""
+        if not self._places:
+            self._places = list(self._find_places())
+        return self._places[start][0], self._places[end - 1][1]
+
+    def _find_places(self) -> Iterator[tuple[int, int]]:
+        """Yield where each letter stands: of words, and of breaks at the end of the word before."""
+        yield 0, 0
+        text = self._text
+        for place, piece in enumerate(self._pieces):
+            end = text.ends[place]
+            if mark := self._marked.get(place):
+                yield mark.start, mark.end
+            elif piece and text.words[place]:
+                yield text.starts[place], end
+            if piece.endswith((PAUSE, STOP)):
+                yield end, end
+
+
+def _bits(number: int) -> Iterable[int]:
+    place = 0
+    while number:
+        low = (number & -number).bit_length() - 1
+        place += low
+        yield place
+        number >>= low + 1
+        place += 1

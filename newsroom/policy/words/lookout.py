@@ -1,0 +1,105 @@
+"""Which words of a text may be anything that lexicons list: most are not, and that is remembered.
+
+One question for all lexicons that were opened, whichever rules use them, so that a word is new
+once and not once for each rule.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Set
+
+from newsroom.policy.watch import Watch
+from newsroom.policy.words.index import Index, Item, index_of
+from newsroom.policy.words.sound import hear
+
+_OPENING = 3  # letters of a word that a `start` stem is looked up by
+
+
+class Lookout:
+    """The look-ups of an index that tell a word from those that are nothing."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        # The whole words of phrases and the first of them, by the word that tells most.
+        self._telling: dict[str, set[tuple[frozenset[str], str]]] = {}
+        for words, _ in index.phrases:
+            whole = frozenset(word for word in words if word[-1] != "*")
+            telling = max(whole, key=len, default=words[0])
+            self._telling.setdefault(telling, set()).add((whole, words[0]))
+        self._lengths = sorted({len(stem) for stem in index.starts}, reverse=True)
+        self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
+        self._openings = frozenset(stem[: self._opening] for stem in index.starts)
+        stems = map(re.escape, (*index.inside, *index.amid))
+        self._stem = re.compile("|".join(stems) or r"(?!)")
+
+    def find_striking(self, words: Set[str]) -> set[str]:
+        """Find the words that a match may need."""
+        return {*(words & self._telling.keys()), *self.find_alone(words)}
+
+    def find_first(self, striking: Set[str], words: Set[str]) -> set[str]:
+        """Find the words with which a match could begin.
+
+        Args:
+            words: all of the text.
+        """
+        first = self.find_alone(striking)
+        for word in striking & self._telling.keys():
+            for whole, beginning in self._telling[word]:
+                if whole <= words:
+                    first.add(beginning)
+        return first
+
+    def find_alone(self, words: Set[str]) -> set[str]:
+        """Find the words that can be or hold something sought, whatever stands beside them."""
+        found = set(words & self._index.forms.keys())
+        rest = words - found
+        found |= {w for w in rest if w[: self._opening] in self._openings and any(self.begun(w))}
+        found |= set(filter(self._stem.search, rest))
+        found |= self.guess_all(rest - found).keys()
+        return found
+
+    def guess_all(self, words: Iterable[str]) -> dict[str, Item]:
+        """Find what words that are none sound like, or have the letters of."""
+        index = self._index
+        if not index.sounds:
+            return {}
+        heard = hear(words)
+        sounding = {word: index.sounds[key] for word, key in heard.items() if key in index.sounds}
+        return sounding | {word: index.turned[word] for word in heard.keys() & index.turned.keys()}
+
+    def begun(self, word: str) -> Iterator[Item]:
+        """Yield what a word begins with, longest first."""
+        if word[: self._opening] not in self._openings:
+            return iter(())
+        starts = self._index.starts
+        return (starts[word[:n]] for n in self._lengths if word[:n] in starts)
+
+
+class Shelf:
+    """The lexicons opened so far, and one memory of the words that none of them lists."""
+
+    def __init__(self) -> None:
+        self._opened: dict[str, None] = {}
+        self._watch: Watch | None = None  # until asked
+
+    def open(self, lexicons: Iterable[str]) -> None:
+        """Count lexicons among those that are asked."""
+        if not self._opened.keys() >= set(lexicons):
+            self._opened |= dict.fromkeys(lexicons)
+            self._watch = None  # what it remembers was asked of the others alone
+
+    def prepare(self) -> Watch:
+        """Make ready what the first text would otherwise have to wait for."""
+        watch = self._watch
+        if watch is None:  # a new memory, since another thread may be about to add to the old one
+            index = Index()
+            for lexicon in self._opened:
+                index.include(index_of(lexicon), lambda word: True)
+            watch = self._watch = Watch(Lookout(index).find_striking)
+        return watch
+
+    def pick(self, words: frozenset[str]) -> frozenset[str]:
+        """Pick the words that may be something in a lexicon."""
+        return (self._watch or self.prepare()).pick(words)
+
+
+SHELF = Shelf()

@@ -1,0 +1,46 @@
+"""Everything the bot remembers, by subject."""
+
+from dataclasses import dataclass
+
+from newsroom.storage.adoptions import AdoptionStore
+from newsroom.storage.articles import ArticleStore
+from newsroom.storage.cases import CaseStore
+from newsroom.storage.corrections import CorrectionStore
+from newsroom.storage.database import Database
+from newsroom.storage.discussions import DiscussionStore
+from newsroom.storage.feeds import FeedStore
+from newsroom.storage.holds import HoldStore
+from newsroom.storage.members import MemberStore
+from newsroom.storage.readings import ReadingStore
+from newsroom.storage.settings import SettingStore
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """One store for each subject."""
+
+    feeds: FeedStore
+    readings: ReadingStore
+    articles: ArticleStore
+    adoptions: AdoptionStore
+    corrections: CorrectionStore
+    holds: HoldStore
+    discussions: DiscussionStore
+    cases: CaseStore
+    members: MemberStore
+    settings: SettingStore
+
+    @classmethod
+    def of(cls, database: Database) -> "Stores":
+        return cls(
+            FeedStore(database),
+            ReadingStore(database),
+            ArticleStore(database),
+            AdoptionStore(database),
+            CorrectionStore(database),
+            HoldStore(database),
+            DiscussionStore(database),
+            CaseStore(database),
+            MemberStore(database),
+            SettingStore(database),
+        )

@@ -1,0 +1,370 @@
+"""The moderation desk: decisions, their limits, and what everyone is told of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import discord
+
+from newsroom.models import CaseState
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, words_of
+
+
+async def struck(newsroom: Newsroom, name: str = "Ani") -> str:
+    """Publish, let a reader break a rule, and return the discussion."""
+    thread = await newsroom.publish()
+    await newsroom.send(name, thread, FOUL)
+    await newsroom.case(1, state="enforced")
+    return thread
+
+
+async def test_pardon_asks_why_and_takes_the_points_back(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await struck(newsroom)
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:pardon")
+        answer = await newsroom.submit("Mariam", form, text="Quoted a film title")
+        assert answer.startswith("Pardoned.")
+        case = await newsroom.case(1, state="overturned")
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
+        assert strike.pardoned_by == int(newsroom.user("Mariam"))
+        assert strike.pardon_reason == "Quoted a film title"
+        assert case.restored_id is None
+        assert button_ids(await newsroom.card(1, having="overturned")) == ["case:1:restore"]
+        await newsroom.dm("Ani", having="Your strike was taken back")
+
+
+async def test_restored_reply_comes_back_under_its_authors_name(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await struck(newsroom)
+        answer = await newsroom.click("Mariam", await newsroom.card(1), "case:1:restore")
+        assert "The reply is back" in words_of(answer["message"])
+        back = (await newsroom.messages("Joe", thread))[-1]
+        assert back["content"] == FOUL
+        assert back["author"]["username"] == "Ani"
+        assert back["webhook_id"]
+        case = await newsroom.case(1, state="overturned")
+        assert case.restored_id == int(back["id"])
+        assert (await newsroom.bot.parts.stores.cases.strikes_of_case(1))[0].pardoned_at is not None
+        assert button_ids(await newsroom.card(1, having="overturned")) == []
+        await newsroom.dm("Ani", having="Your reply is back")
+
+
+async def test_restored_reply_is_not_judged_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await struck(newsroom)
+        await newsroom.click("Mariam", await newsroom.card(1), "case:1:restore")
+        sentinel = await newsroom.send("Joe", thread, FOUL)
+        await newsroom.gone(thread, sentinel)
+        assert FOUL in [m["content"] for m in await newsroom.messages("Joe", thread)]
+
+
+async def test_pardon_lifts_the_timeout_it_brought(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await struck(newsroom)
+        await newsroom.send("Ani", thread, FOUL)
+        await newsroom.case(2, state="enforced")
+        assert (await newsroom.refused("Ani", "send", channel=thread, text="Hm"))[0] == 403
+        form = await newsroom.click("Mariam", await newsroom.card(2), "case:2:pardon")
+        await newsroom.submit("Mariam", form, text="")
+        await newsroom.send("Ani", thread, "Thank you.")
+
+
+async def test_pardon_leaves_the_longest_timeout_of_another_case(tmp_path: Path) -> None:
+    rungs = "".join(f"    - {{at: {at}, do: timeout, for: {at}h}}\n" for at in (1, 2, 3))
+    policy = POLICY.replace(POLICY[POLICY.index("    - {at: 1") :], rungs)
+    async with opened(tmp_path, policy) as newsroom:
+        moderators, model = newsroom.channel("moderators"), newsroom.sandbox.discord
+        guild, ani = newsroom.bot.guilds[0].id, int(newsroom.user("Ani"))
+        for _ in range(3):
+            options = {"member": "Ani", "rule": "profanity", "reason": "x", "points": 1}
+            await newsroom.command("Mariam", "strike add", moderators, **options)
+
+        async def pardon(number: int) -> datetime | None:
+            options = {"strike": number, "reason": "x"}
+            await newsroom.command("Mariam", "strike pardon", moderators, **options)
+            until = model.guilds[guild].members[ani].timed_out_until
+            return datetime.fromisoformat(until) if until else None
+
+        async def given(number: int) -> datetime:
+            until = (await newsroom.case(number)).sanction_until
+            assert until is not None
+            return until
+
+        assert await pardon(3) == await given(2)
+        assert "that of case 2 goes on until" in words_of(await newsroom.card(3))
+        assert await pardon(1) == await given(2)
+        assert await pardon(2) is None
+
+
+async def test_appeal_is_upheld_and_its_author_told(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await struck(newsroom)
+        notice = await newsroom.dm("Ani", having="Your reply was removed")
+        form = await newsroom.click("Ani", notice, "case:1:appeal")
+        told = await newsroom.submit("Ani", form, text="It is the title of a play.")
+        assert "with the moderators" in told
+        card = await newsroom.card(1, having="It is the title of a play.")
+        assert button_ids(card) == ["case:1:pardon", "case:1:restore", "case:1:uphold"]
+        queue = await newsroom.command("Mariam", "queue", card["channel_id"])
+        assert "Case 1" in queue
+        assert "appealed" in queue
+        answer = await newsroom.click("Davit", card, "case:1:uphold")
+        assert "stands" in words_of(answer["message"])
+        assert (await newsroom.case(1)).state is CaseState.UPHELD
+        await newsroom.dm("Ani", having="Your appeal was not granted")
+        again = await newsroom.click("Ani", notice, "case:1:appeal")
+        assert "It was not granted" in words_of(again["message"])
+
+
+async def test_nobody_decides_an_appeal_against_their_own_strike(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await newsroom.send("Ani", thread, "Perhaps, perhaps not.")
+        form = await newsroom.act(
+            "Mariam", "menu", channel=thread, name="Strike author", message=reply["id"]
+        )
+        told = await newsroom.submit("Mariam", form, rule=["personal-attack"], reason="Sly")
+        assert "Case 1" in told
+        notice = await newsroom.dm("Ani", having="Sly")
+        appeal = await newsroom.click("Ani", notice, "case:1:appeal")
+        await newsroom.submit("Ani", appeal, text="No")
+        card = await newsroom.card(1, having="appealed")
+        own = await newsroom.click("Mariam", card, "case:1:uphold")
+        assert "your own decision" in words_of(own["message"])
+        other = await newsroom.click("Davit", card, "case:1:uphold")
+        assert "stands" in words_of(other["message"])
+
+
+async def test_upheld_hold_becomes_a_strike(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await newsroom.send("Ani", thread, "See https://elsewhere.example/page for more")
+        await newsroom.gone(thread, reply)
+        card = await newsroom.card(1, having="held")
+        await newsroom.click("Mariam", card, "case:1:uphold")
+        case = await newsroom.case(1, state="upheld")
+        assert case.decided_by == int(newsroom.user("Mariam"))
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
+        assert strike.points == 1
+        await newsroom.dm("Ani", having="Your reply was removed")
+
+
+async def test_approved_hold_appears_in_its_discussion(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        text = "See https://elsewhere.example/page for more"
+        reply = await newsroom.send("Ani", thread, text)
+        await newsroom.gone(thread, reply)
+        await newsroom.click("Mariam", await newsroom.card(1, having="held"), "case:1:restore")
+        assert (await newsroom.messages("Joe", thread))[-1]["content"] == text
+
+
+async def test_dismissed_flag_leaves_the_reply_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        shout = "THIS IS A DISGRACE TO THE WHOLE COMMUNITY AND EVERYONE KNOWS IT"
+        reply = await newsroom.send("Ani", thread, shout)
+        card = await newsroom.card(1, having="flagged")
+        assert button_ids(card) == ["case:1:dismiss", "case:1:uphold"]
+        await newsroom.click("Mariam", card, "case:1:dismiss")
+        assert (await newsroom.case(1)).state is CaseState.DISMISSED
+        assert reply["id"] in [m["id"] for m in await newsroom.messages("Joe", thread)]
+        late = await newsroom.refused(
+            "Davit", "click", channel=card["channel_id"], message=card["id"],
+            custom_id="case:1:uphold",
+        )  # fmt: skip
+        assert late[0] == 400
+
+
+async def test_upheld_flag_takes_the_reply_down(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        shout = "THIS IS A DISGRACE TO THE WHOLE COMMUNITY AND EVERYONE KNOWS IT"
+        reply = await newsroom.send("Ani", thread, shout)
+        await newsroom.click("Mariam", await newsroom.card(1, having="flagged"), "case:1:uphold")
+        await newsroom.gone(thread, reply)
+        await newsroom.dm("Ani", having="Your reply was removed")
+
+
+async def test_report_opens_one_case_however_many_report(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await newsroom.send("Ani", thread, "I know what you did.")
+        for name, words in (("Joe", "have your report"), ("Telo", "reported already")):
+            form = await newsroom.act(
+                name, "menu", channel=thread, name="Report to moderators", message=reply["id"]
+            )
+            assert words in await newsroom.submit(name, form, text="It frightens me")
+        card = await newsroom.card(1, having="It frightens me")
+        for words in ("Rule: None named", "The reader wrote: It", "Case 1 · waits for a moderator"):
+            assert words in words_of(card)
+        assert button_ids(card) == ["case:1:dismiss", "case:1:uphold"]
+        assert await newsroom.bot.parts.stores.cases.get(2) is None
+
+
+async def test_upheld_report_names_the_rule_that_was_broken(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await newsroom.send("Ani", thread, "I know what you did.")
+        form = await newsroom.act(
+            "Joe", "menu", channel=thread, name="Report to moderators", message=reply["id"]
+        )
+        await newsroom.submit("Joe", form, text="It frightens me")
+        chosen = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        told = await newsroom.submit("Mariam", chosen, rule=["personal-attack"], reason="A threat")
+        assert told.startswith("Upheld. Case 1 now counts 1 strike point")
+        assert "Follows: warning." in told
+        await newsroom.gone(thread, reply)
+        notice = await newsroom.dm("Ani", having="Your reply was removed")
+        assert "Rule: Personal attack" in words_of(notice).replace("*", "")
+        assert "The moderator wrote: A threat" in words_of(notice)
+        for private in ("frightens", "Joe", newsroom.user("Joe"), newsroom.user("Mariam")):
+            assert private not in words_of(notice)
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
+        assert strike.rule == "personal-attack"
+
+
+async def test_readers_cannot_report_themselves_or_the_newsroom(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        own = await newsroom.send("Ani", thread, "Mine")
+        introduction = (await newsroom.messages("Ani", thread))[0]
+        for message, words in ((own, "your own reply"), (introduction, "by the newsroom")):
+            answer = await newsroom.act(
+                "Ani", "menu", channel=thread, name="Report to moderators", message=message["id"]
+            )
+            assert words in words_of(answer["message"])
+
+
+async def test_restored_reply_is_reported_against_its_author(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await struck(newsroom)
+        await newsroom.click("Mariam", await newsroom.card(1), "case:1:restore")
+        back = (await newsroom.messages("Joe", thread))[-1]
+        menu = {"channel": thread, "name": "Report to moderators", "message": back["id"]}
+        own = await newsroom.act("Ani", "menu", **menu)
+        assert "your own reply. Please write to a moderator" in words_of(own["message"])
+        form = await newsroom.act("Joe", "menu", **menu)
+        assert "have your report" in await newsroom.submit("Joe", form, text="Still rude")
+        card = await newsroom.card(2, having="Still rude")
+        case = await newsroom.case(2)
+        assert (case.member_id, case.member_name) == (int(newsroom.user("Ani")), "Ani")
+        chosen = await newsroom.click("Mariam", card, "case:2:uphold")
+        await newsroom.submit("Mariam", chosen, rule=["profanity"], reason="")
+        await newsroom.gone(thread, back)
+        (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(2)
+        assert strike.member_id == int(newsroom.user("Ani"))
+
+
+async def test_report_of_what_a_stranger_posted_says_that_its_author_is_unknown(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = newsroom.bot.get_channel(int(await newsroom.publish()))
+        assert isinstance(thread, discord.Thread)
+        assert thread.parent is not None
+        webhook = await thread.parent.create_webhook(name="Of another bot")
+        posted = await webhook.send("Buy a lamp", thread=thread, wait=True)
+        answer = await newsroom.act(
+            "Joe",
+            "menu",
+            channel=str(thread.id),
+            name="Report to moderators",
+            message=str(posted.id),
+        )
+        assert "does not know who wrote this" in words_of(answer["message"])
+
+
+async def test_queue_is_empty_and_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        moderators = newsroom.channel("moderators")
+        assert "The queue is empty" in await newsroom.command("Mariam", "queue", moderators)
+
+
+async def test_case_is_shown_with_its_notes(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await struck(newsroom)
+        moderators = newsroom.channel("moderators")
+        noted = await newsroom.command(
+            "Mariam", "case note", moderators, case=1, text="Second time this week"
+        )
+        shown = await newsroom.command("Mariam", "case show", moderators, case=1)
+        missing = await newsroom.command("Mariam", "case show", moderators, case=99)
+        assert noted == "Noted on case 1."
+        assert "Second time this week" in shown
+        assert "carried out by the bot: author told by direct message" in shown
+        assert "no case 99" in missing
+
+
+async def test_case_option_completes_by_number_and_name(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await struck(newsroom)
+        for typed in ("1", "an"):
+            answer: dict[str, Any] = await newsroom.act(
+                "Mariam",
+                "complete",
+                channel=newsroom.channel("moderators"),
+                name="case show",
+                options={"case": typed},
+                focused="case",
+            )
+            assert [choice["value"] for choice in answer["choices"]] == [1]
+
+
+async def test_explain_says_why_a_reply_stays_and_why_one_would_go(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        clean = await newsroom.send("Ani", thread, "A fair account.")
+        exempt = await newsroom.send("Sona", thread, FOUL)
+        for message, words in ((clean, "Allowed"), (exempt, "exempts")):
+            answer = await newsroom.act(
+                "Mariam", "menu", channel=thread, name="Explain", message=message["id"]
+            )
+            assert words in words_of(answer["message"])
+
+
+async def test_readers_do_not_get_the_moderators_commands(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        commands = await newsroom.get("/api/commands", channel=thread, **{"as": "Ani"})
+        names = {command["name"] for command in commands["commands"]}
+        assert names == {"policy", "standing", "Report to moderators"}
+
+
+async def test_pressing_a_card_needs_the_permission(tmp_path: Path) -> None:
+    policy = POLICY.replace("moderators: moderators", "moderators: news-desk")
+    async with opened(tmp_path, policy) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, FOUL)
+        await newsroom.case(1)
+        channel = newsroom.channel("news-desk")
+        model = newsroom.sandbox.discord
+        model.delete_overwrite(int(channel), newsroom.bot.guilds[0].id)
+        card = next(m for m in await newsroom.messages("Joe", channel) if "Case 1" in words_of(m))
+        answer = await newsroom.click("Joe", card, "case:1:restore")
+        assert "You need the permission “Timeout Members”" in words_of(answer["message"])
+
+
+async def test_reader_of_another_discussion_is_called_by_name_and_explained_alike(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        first, second = await newsroom.publish(), await newsroom.publish()
+        await newsroom.send("Joe", second, "A fair account.")
+        spared = await newsroom.send("Telo", second, "Zareh, you are an idiot.")
+        answer = await newsroom.act(
+            "Mariam", "menu", channel=second, name="Explain", message=spared["id"]
+        )
+        assert "Allowed" in words_of(answer["message"])
+
+        await newsroom.send("Zareh", first, "I agree with the mayor.")
+        struck = await newsroom.send("Telo", second, "Zareh, you are an idiot.")
+        await newsroom.gone(second, struck)
+        case = await newsroom.case(1, state="enforced")
+        assert case.rule == "personal-attack"
+        answer = await newsroom.act(
+            "Mariam", "menu", channel=second, name="Explain", message=spared["id"]
+        )
+        assert "Allowed" not in words_of(answer["message"])
