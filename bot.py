@@ -155,6 +155,7 @@ def _database_url(data: Path) -> str | Path:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _prepare_streams()
+    gc.set_threshold(50_000)  # a guess; what is read at the start stays, and there is much of it
     try:
         options = read_command(arguments)
         try:

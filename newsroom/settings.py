@@ -37,7 +37,6 @@ class Settings(BaseModel):
         strict=True,
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         defer_build=True,  # a policy's own build has that of every section in it
     )
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sqlite3
 import stat
 import subprocess
-from collections.abc import Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from newsroom.storage.backups import back_up
 from newsroom.storage.database import Database
+from newsroom.storage.discussions import DiscussionStore
 from tests.command_line import BOT, run_bot, run_python, started
+from tests.engines import on_both_engines, on_postgresql
+from tests.postgresql import Server, is_on_server, name_in
 
 POLICY = """\
 publication: {name: The Courier, policy: Be kind. Answer for what you write.}
@@ -112,8 +114,12 @@ async def test_sandbox_keeps_its_records_and_its_world_to_its_user(folder: Path)
         )
 
 
-async def test_sandbox_keeps_its_records_where_database_url_says(folder: Path) -> None:
-    url = f"sqlite:///{folder}/elsewhere.sqlite3"
+@on_both_engines
+async def test_sandbox_keeps_its_records_where_database_url_says(
+    folder: Path, address_in: Callable[[Path], str]
+) -> None:
+    address = address_in(folder)
+    url = address if is_on_server(address) else f"sqlite:///{address}"
     async with started("sandbox", "--port", "0", cwd=folder, DATABASE_URL=url) as running:
         await running.publish()
         await running.end(signal.SIGTERM)
@@ -123,8 +129,9 @@ async def test_sandbox_keeps_its_records_where_database_url_says(folder: Path) -
     assert "does not empty what DATABASE_URL names" in fresh.err
 
     assert not (await asyncio.to_thread((folder / "data/sandbox/newsroom.sqlite3").exists))
-    with closing(sqlite3.connect(folder / "elsewhere.sqlite3")) as file:
-        assert file.execute("SELECT count(*) FROM discussions").fetchone() == (1,)
+    database = await Database.open(url)
+    assert len(await DiscussionStore(database).open_everywhere()) == 1
+    await database.close()
 
 
 # ---------------------------------------------------------------- what cannot be written
@@ -163,6 +170,32 @@ async def test_records_that_may_not_be_written_are_said_to_be_so_at_once(
     said = [line for line in (ran.out + ran.err).splitlines() if "records" in line]
     assert len(said) == 1, ran
     assert "give the bot's user write permission" in said[0]
+
+
+@on_postgresql
+@pytest.mark.parametrize("command", ["doctor", "run"])
+async def test_server_that_lets_nobody_write_is_said_to_be_so_at_once(
+    folder: Path, address_in: Callable[[Path], str], server: Server, command: str
+) -> None:
+    url = address_in(folder)
+    read_only = f"ALTER DATABASE {name_in(url)} SET default_transaction_read_only = on"
+    await asyncio.to_thread(server.execute, read_only)
+    ran = await run_bot(command, cwd=folder, DATABASE_URL=url, DISCORD_TOKEN=TOKEN)
+
+    assert ran.code == 1
+    said = [line for line in (ran.out + ran.err).splitlines() if "postgresql://" in line]
+    assert len(said) == 1, ran
+    assert "name the server that may be written to in DATABASE_URL" in said[0]
+
+
+async def test_server_that_is_not_there_is_said_to_be_so_in_one_line(folder: Path) -> None:
+    url = "postgresql://name:secret@127.0.0.1:1/newsroom"
+    ran = await run_bot("run", cwd=folder, DATABASE_URL=url, DISCORD_TOKEN=TOKEN)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "check that the server runs, and the host and port in DATABASE_URL\n" in ran.err
+    assert ran.err.count("\n") == 1
+    assert "secret" not in ran.err
 
 
 @pytest.fixture

@@ -316,7 +316,7 @@ def read_pins(name: str) -> list[tuple[str, str]]:
 def test_every_dependency_is_listed_as_it_is_pinned_with_its_licence_and_what_it_is_for() -> None:
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     sections = {part.split("`")[1]: part for part in text.split("\n## ") if "requirements" in part}
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements-benchmarks.txt"):
+    for name in (path.name for path in ROOT.glob("requirements*.txt")):
         rows = re.findall(
             r"^\| (\S+) \| (\S+) \| (.+?) \| (.+?) \| (.+?) \|$", sections[name], re.M
         )

@@ -41,9 +41,9 @@ class Watch:
         return answered
 
     def _pick(self, words: frozenset[str]) -> frozenset[str]:
-        if words <= self._dull:  # most texts end here
-            return _NONE
         picked = words - self._dull
+        if not picked:  # most texts end here
+            return _NONE
         new = picked - self._striking
         if not new or (self._most_new is not None and len(new) > self._most_new):
             return picked

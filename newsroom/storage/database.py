@@ -2,13 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import (
-    AbstractAsyncContextManager,
-    asynccontextmanager,
-    contextmanager,
-    nullcontext,
-    suppress,
-)
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, delete
@@ -20,6 +14,9 @@ from newsroom.storage.engines import (
     build_engine,
     explain,
     file_of,
+    for_migrating,
+    for_reading,
+    for_writing,
     insert_or_replace,
     name_of,
     resolve_url,
@@ -43,12 +40,10 @@ class Database:
         self._identity: tuple[int, int] | None = None  # of the file, once it is open
         self._lock: FileLock | None = None
         self._returning: set[asyncio.Task[None]] = set()
-        self._writer = engine.execution_options(writing=True)
-        # SQLite has one writer at a time, and those who wait for its lock are served in no order.
-        # Ours queue here, first come first served, and hold no thread while they wait.
-        self._turn: AbstractAsyncContextManager[object] = (
-            asyncio.Lock() if self._file is not None else nullcontext()
-        )
+        self._reader, self._writer = for_reading(engine), for_writing(engine)
+        # There is one writer at a time, and those who wait for its lock are served in no order.
+        # Ours queue here, first come first served, and hold no connection while they wait.
+        self._turn = asyncio.Lock()
 
     @classmethod
     async def open(cls, url_or_path: str | Path) -> "Database":
@@ -67,7 +62,7 @@ class Database:
         try:
             if database._file is not None:
                 await asyncio.to_thread(database._take_file, database._file)
-            async with database._transaction(engine.execution_options(migrating=True)) as opened:
+            async with database._transaction(for_migrating(engine)) as opened:
                 await opened.run_sync(migrate, name_of(url))
                 await _try_to_write(opened)
             await engine.dispose()  # foreign keys were off in what has migrated
@@ -91,7 +86,7 @@ class Database:
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Give a connection for reading; it neither waits for a writer nor holds one up."""
         with self._explained():
-            async with self._connection(self._engine) as connection:
+            async with self._connection(self._reader) as connection:
                 yield connection
 
     @asynccontextmanager

@@ -1,4 +1,7 @@
-"""Where SQLite and PostgreSQL differ: addresses, pragmas, transactions, refusals. Nowhere else."""
+"""Where SQLite and PostgreSQL differ: addresses, pragmas, transactions, refusals.
+
+What is PostgreSQL's alone is in `postgresql`, which nothing else asks.
+"""
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
@@ -19,16 +22,12 @@ from sqlalchemy.exc import (
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from newsroom.errors import StorageError, TroubleError
+from newsroom.storage import postgresql
 
-DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "postgres": "postgresql+asyncpg",
-    "postgresql": "postgresql+asyncpg",
-}
+DRIVERS = {"sqlite": "sqlite+aiosqlite"} | dict.fromkeys(postgresql.DRIVERS, "postgresql+asyncpg")
 WAIT_SECONDS = 10  # for another process's lock; a backup or a report holds one far shorter
 CONNECTIONS = 4  # a thread each on SQLite; one writes, the others read beside it
 MOST_VALUES = 1_000  # both take some 32,000, counting all that one question carries
-SCHEMA_LOCK = 0x42544C  # "BTL"; any number will do that no other program on the server takes
 
 _Value = TypeVar("_Value")
 
@@ -71,28 +70,44 @@ def build_engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
         raise StorageError("the database must be a file; nothing in memory outlives a restart")
     try:
-        engine = create_async_engine(
-            url,
-            pool_size=CONNECTIONS,
-            max_overflow=0,
-            hide_parameters=True,  # what people wrote must not get into a log with an error
-        )
+        if _is_postgresql(url):
+            engine = postgresql.build(url, connections=CONNECTIONS, wait_seconds=WAIT_SECONDS)
+        else:
+            engine = create_async_engine(
+                url,
+                pool_size=CONNECTIONS,
+                max_overflow=0,
+                hide_parameters=True,  # what people wrote must not get into a log with an error
+            )
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise StorageError(
-            f"no driver for {url.drivername!r} is installed; "
-            "for PostgreSQL run: pip install asyncpg"
+            f"no driver for {url.drivername!r} is installed; for PostgreSQL run: "
+            "pip install --requirement requirements-postgresql.txt"
         ) from error
-    if engine.dialect.name == "sqlite":
+    if engine.dialect.name == "postgresql":
+        event.listen(engine.sync_engine, "begin", postgresql.begin)
+    else:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         event.listen(engine.sync_engine, "invalidate", _end_sqlite)
     return engine
 
 
-def lock_schema(connection: Connection) -> None:
-    """Let one process migrate at a time; on SQLite a writing transaction is enough for that."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SCHEMA_LOCK})")
+def for_reading(engine: AsyncEngine) -> AsyncEngine:
+    """Return an engine whose transactions read what was there at one moment."""
+    return postgresql.for_reading(engine) if engine.dialect.name == "postgresql" else engine
+
+
+def for_writing(engine: AsyncEngine) -> AsyncEngine:
+    """Return an engine of whose transactions, in all processes, one goes on at a time."""
+    if engine.dialect.name == "postgresql":
+        return postgresql.for_writing(engine)
+    return engine.execution_options(writing=True)
+
+
+def for_migrating(engine: AsyncEngine) -> AsyncEngine:
+    """Return one for writing, whose transactions wait for others that migrate, and may be long."""
+    return for_writing(engine).execution_options(migrating=True)
 
 
 def in_parts(values: Collection[_Value]) -> Iterator[Sequence[_Value]]:
@@ -127,7 +142,7 @@ def name_of(url: URL) -> str:
     """Say which database is meant, without its password."""
     if url.get_backend_name() == "sqlite":
         return url.database or ""
-    return url.render_as_string(hide_password=True)
+    return url.set(drivername=url.get_backend_name(), query={}).render_as_string()
 
 
 def file_of(url: URL) -> Path | None:
@@ -139,12 +154,19 @@ def explain(error: DBAPIError | TimeoutError | OSError, url: URL) -> StorageErro
     """Turn a driver's refusal into a sentence for whoever must mend it."""
     if isinstance(error, OSError):  # PostgreSQL's driver leaves a refused connection as it is
         return TroubleError(
-            f"{name_of(url)}: no connection ({error}); check that the server runs, "
-            "and the host and port in DATABASE_URL"
+            f"{name_of(url)}: no connection ({str(error) or 'no answer'}); check that the server "
+            "runs, and the host and port in DATABASE_URL"
         )
+    if isinstance(error, DBAPIError) and _is_postgresql(url):
+        kind = StorageError if postgresql.is_refusal(error) else TroubleError
+        return kind(f"{name_of(url)}: {postgresql.say(error)}")
     cause = error.orig if isinstance(error, DBAPIError) else error
     kind = StorageError if isinstance(error, _REFUSED) else TroubleError
     return kind(f"{name_of(url)}: {say(cause)}")
+
+
+def _is_postgresql(url: URL) -> bool:
+    return url.get_backend_name() == "postgresql"
 
 
 def say(cause: BaseException | None) -> str:
@@ -178,8 +200,7 @@ def _begin_sqlite(connection: Connection) -> None:
         # A table is made anew under its old name, which those that refer to it must bear. Only
         # outside of a transaction can this be said: sqlite.org/lang_altertable.html
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-    writing = options.get("writing", False) or options.get("migrating", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writing", False) else "BEGIN")
 
 
 def _end_sqlite(connection: Any, _record: object, _error: BaseException | None) -> None:

@@ -9,14 +9,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from newsroom.errors import StorageError
-from newsroom.storage.engines import lock_schema
 from newsroom.storage.tables import metadata
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 def migrate(connection: Connection, name: str) -> None:
-    """Bring a database up to date, within a transaction.
+    """Bring a database up to date, within a transaction that nothing else writes beside.
 
     Args:
         name: What the database is called in errors.
@@ -24,7 +23,6 @@ def migrate(connection: Connection, name: str) -> None:
     Raises:
         StorageError: a newer version of the bot has written it, or one too old.
     """
-    lock_schema(connection)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection

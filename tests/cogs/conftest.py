@@ -1,12 +1,18 @@
 """A set-up that is in order, for the tests of the doctor."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from cogs.bot import PERMISSIONS
 from tests.cogs.examined import Examined, set_up
+
+
+@pytest.fixture(autouse=True)
+def kept_by(address_in: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let newsrooms keep their records on the test's engine."""
+    monkeypatch.setattr("tests.cogs.newsroom.address_in", address_in)
 
 
 @pytest.fixture

@@ -47,11 +47,17 @@ NEVER = timedelta(hours=1)  # within a test; whoever tests what is tried again p
 FOUL = "this is fucking nonsense"
 
 
+def address_in(folder: Path) -> str:
+    """Tell where a newsroom in a folder keeps its records, unless its test says another place."""
+    return str(folder / "newsroom.sqlite3")
+
+
 class Newsroom(Stage):
     """A stage with the bot on it."""
 
     bot: NewsroomBot
     data: Path
+    address: str  # of the bot's records
     feeds: dict[str, str]  # the policy's address -> where it is really read
 
     async def until(self, found: Callable[[], Awaitable[Any]]) -> Any:
@@ -266,10 +272,15 @@ async def at_work(
     urls = dict.fromkeys(feed.url for feed in policy.current.feeds)
     newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True)) | dict(feeds)
     source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
-    database = newsroom.data / "newsroom.sqlite3"
+    newsroom.address = address_in(newsroom.data)
     try:
         async with build_bot(
-            policy, database, source, guild_ready_timeout=0.05, retry_every=retry_every, clock=clock
+            policy,
+            newsroom.address,
+            source,
+            guild_ready_timeout=0.05,
+            retry_every=retry_every,
+            clock=clock,
         ) as bot:
             newsroom.bot = bot
             running = asyncio.create_task(bot.start(sandbox.token))

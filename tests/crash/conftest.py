@@ -1,6 +1,7 @@
 """One runner of bots for all tests here: it takes longer to start than they do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,13 @@ from tests.crash.runner import Runner, running
 
 
 @pytest.fixture(scope="session")
-def runner() -> Iterator[Runner]:
+def started_runner() -> Iterator[Runner]:
     with running() as runner:
         yield runner
+
+
+@pytest.fixture
+def runner(started_runner: Runner, address_in: Callable[[Path], str]) -> Runner:
+    """The runner, for bots that keep their records on the test's engine."""
+    started_runner.address_in = address_in
+    return started_runner

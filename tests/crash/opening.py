@@ -61,7 +61,7 @@ async def mortal_newsroom(
         last_write: As `MortalNewsroom.start` has it.
     """
     _furnish(tmp_path)
-    database = await Database.open(tmp_path / "newsroom.sqlite3")
+    database = await Database.open(runner.address_in(tmp_path))
     try:
         async with (
             asyncio.timeout(PATIENCE_SECONDS),

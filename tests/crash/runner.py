@@ -18,7 +18,7 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -42,7 +42,7 @@ class Run:
     """What one process is to do."""
 
     policy: str  # a path
-    database: str  # a path
+    database: str  # its address
     addresses: Addresses
     feeds: dict[str, str]  # the policy's address -> where it is really read
     last_write: int | None = None  # it dies right after that many writes to the record of cases
@@ -63,6 +63,8 @@ class Run:
 
 class Runner:
     """The runner as the tests see it."""
+
+    address_in: Callable[[Path], str]  # of the records of a newsroom in a folder
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
@@ -118,8 +120,7 @@ async def run_bot(run: Run) -> None:
     point_discord_at(run.addresses)
     source = FeedSource(lambda url: run.feeds[url], every=timedelta(milliseconds=150))
     policy = PolicyFile(Path(run.policy))
-    database = Path(run.database)
-    async with build_bot(policy, database, source, guild_ready_timeout=0.05) as bot:
+    async with build_bot(policy, run.database, source, guild_ready_timeout=0.05) as bot:
 
         async def announce() -> None:
             _say("ready")

@@ -62,7 +62,7 @@ class MortalNewsroom(Stage):
         addresses = Addresses(
             at.page_url, at.rest_url, at.gateway_url, at.cdn_url, at.token, at.feed_urls
         )
-        policy, database = str(self.data / "policy.yaml"), str(self.data / "newsroom.sqlite3")
+        policy, database = str(self.data / "policy.yaml"), self.runner.address_in(self.data)
         self.runner.ask(Run(policy, database, addresses, {FEED: at.feed_urls[0]}, last_write))
         self._process_id = int(await self.runner.hear())
         self.ready, self.gone = asyncio.Event(), asyncio.Event()

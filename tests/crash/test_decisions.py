@@ -14,6 +14,7 @@ from tests.cogs.newsroom import button_ids, words_of
 from tests.crash.opening import mortal_newsroom
 from tests.crash.runner import Runner
 from tests.crash.stage import ATTACK, Call, Moment, MortalNewsroom, die_during, give_up, outlived
+from tests.engines import on_both_engines
 
 SHOUT = "THIS IS A DISGRACE TO THE WHOLE COMMUNITY AND EVERYONE KNOWS IT"
 LIFT = Call("lifted timeout", "PATCH", "/guilds/*/members/*")
@@ -69,6 +70,7 @@ async def test_restored_reply_comes_back_once(
         await assert_restored_once(newsroom, thread)
 
 
+@on_both_engines
 async def test_restored_reply_comes_back_once_whichever_write_was_the_last(
     tmp_path: Path, runner: Runner
 ) -> None:

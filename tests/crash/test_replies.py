@@ -82,7 +82,9 @@ async def test_author_with_closed_messages_is_noticed_once(
         assert [m for m in shown if button_ids(m) == ["case:1:why"]] == shown[-1:]
 
 
-@pytest.mark.parametrize("text", [ATTACK, THREAT])
+@pytest.mark.parametrize(
+    ("text", "engine"), [(ATTACK, "sqlite"), (ATTACK, "postgresql"), (THREAT, "sqlite")]
+)
 async def test_foul_reply_has_each_consequence_once_whichever_write_was_the_last(
     tmp_path: Path, runner: Runner, text: str
 ) -> None:

@@ -117,7 +117,7 @@ def _find_phrases(
 ) -> Iterator[Aimed]:
     letters = encoded.letters
     book = language.book
-    for found in book.find(scope.kinds, letters, reading.effort, marked=marked):
+    for found in book.find(scope.kinds, encoded, reading.effort, marked=marked):
         entry = found.entry
         if entry.id in scope.off or not reading.effort.spend(EXCUSE):
             continue

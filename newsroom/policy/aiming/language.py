@@ -99,20 +99,19 @@ def _read_profile(folder: Path) -> dict[str, Any]:
 def _bind(
     code: str, entries: Iterable[Entry], vocabulary: Mapping[str, Node], profile: dict[str, Any]
 ) -> Book:
+    untyped = frozenset(profile.get("untyped", "").split())  # words of another language
+    latin = profile.get("latin", ())
+
+    def spell_as_typed(word: str) -> Iterator[str]:
+        return (typed for typed in spell(word, latin) if typed == word or typed not in untyped)
+
     return Book(
         entries,
         vocabulary,
         lambda part, lemma: inflect(code, part, lemma),
-        lambda word: _spell(word, profile),
+        spell_as_typed,
         profile["common"].split(),
     )
-
-
-def _spell(word: str, profile: Mapping[str, Any]) -> Iterator[str]:
-    """Spell a word as it is typed, but so that it is no word of another language."""
-    untyped = profile.get("untyped", "").split()
-    typed = spell(word, profile.get("latin", ()))
-    return (spelt for spelt in typed if spelt == word or spelt not in untyped)
 
 
 def _list_words(node: Node) -> frozenset[str]:

@@ -44,7 +44,7 @@ def calls_stranger(
     source = reading.source
     start, end = reading.original(*span)
     begin = max(0, start - _NEAR)
-    called = [match for match in _BEFORE.finditer(source, begin, end) if match.end() <= start]
+    called = [match for match in _BEFORE.finditer(source, begin, end) if match.end("name") <= start]
     if after := _AFTER.match(source, end):
         called.append(after)
     for match in called:

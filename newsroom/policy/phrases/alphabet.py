@@ -5,11 +5,11 @@ few, and a phrase is a short regular expression.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
-from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
+from newsroom.policy.readings.tokens import MENTIONED, STOP, Tokens
 
 OTHER = "?"  # a word that no phrase has
 READER = "R"  # the name of a fellow reader, or a mention
@@ -48,7 +48,8 @@ class Alphabet:
 
     def __init__(self, known: Iterable[Words]) -> None:
         """Tell words apart as far as these sets of them do."""
-        sets = list(dict.fromkeys(known))
+        # The largest last: their letters follow each other, and short ranges stand for them.
+        sets = sorted(dict.fromkeys(known), key=len)
         belonging: dict[str, int] = {}  # to which sets, a bit for each
         beginning: dict[str, int] = {}
         for number, words in enumerate(sets):
@@ -68,10 +69,11 @@ class Alphabet:
         self._letters = {word: letters[of] for word, of in belonging.items()}
         self._stems = {stem: letters[of] for stem, of in beginning.items()}
         self._openings = {stem[: self._lengths[-1]] for stem in beginning}
-        self._classes: dict[Words, list[str]] = {words: [] for words in sets}
+        classes: list[list[str]] = [[] for _ in sets]
         for of, letter in letters.items():
             for number in _bits(of):
-                self._classes[sets[number]].append(letter)
+                classes[number].append(letter)
+        self._classes = dict(zip(sets, map(frozenset, classes), strict=True))
 
     def _sum_up(self, word: str, beginning: Mapping[str, int]) -> int:
         found = 0
@@ -81,20 +83,21 @@ class Alphabet:
 
     def letters_of(self, words: Words) -> frozenset[str]:
         """Return the letters that stand for one of these words."""
-        return frozenset(self._classes[words])
+        return self._classes[words]
 
     def encode(self, text: Tokens, marks: Sequence[Mark] = ()) -> "Encoded":
         """Write a text in letters, each mark as one; marks come from left to right, apart."""
-        pieces = text.letters.get(self)
-        if pieces is None:
+        plain: Encoded | None = text.letters.get(self)
+        if plain is None:
             find = self._letters.get
-            text.letters[self] = pieces = [
+            pieces = [
                 (find(word) or self._guess(word)) + after if word else after
                 for word, after in zip(text.words, text.breaks, strict=True)
             ]
+            text.letters[self] = plain = Encoded(text, pieces)
         if not marks:
-            return Encoded(text, pieces)
-        pieces = pieces.copy()
+            return plain
+        pieces = plain.pieces.copy()
         marked: dict[int, Mark] = {}
         starts, ends = text.starts, text.ends
         following = 0  # the first word that no mark has
@@ -123,36 +126,40 @@ class Alphabet:
         return OTHER
 
 
+# From where to where a sentence goes, its letters, and which clauses they hold, a bit for each.
+Sentence = tuple[int, int, frozenset[str], int]
+
+
 class Encoded:
     """A text in letters, with a stop before and after it, and where each of them stands."""
 
-    __slots__ = ("_marked", "_pieces", "_places", "_text", "letters")
+    __slots__ = ("_firsts", "_marked", "_text", "letters", "pieces", "sentences")
 
     def __init__(
-        self, text: Tokens, pieces: Sequence[str], marked: Mapping[int, Mark] | None = None
+        self, text: Tokens, pieces: list[str], marked: Mapping[int, Mark] | None = None
     ) -> None:
-        self._text, self._pieces, self._marked = text, pieces, marked or {}
-        self._places: list[tuple[int, int]] = []  # until asked for
+        self._text, self.pieces, self._marked = text, pieces, marked or {}
+        self.sentences: list[Sentence] = []  # until asked for
+        self._firsts: list[int] = []  # the first letter of each piece, until asked for
         self.letters = STOP + "".join(pieces)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that letters[start:end] stand for."""
-        if not self._places:
-            self._places = list(self._find_places())
-        return self._places[start][0], self._places[end - 1][1]
+        if not self._firsts:
+            self._firsts = list(accumulate(map(len, self.pieces), initial=len(STOP)))
+        return self._place(start)[0], self._place(end - 1)[1]
 
-    def _find_places(self) -> Iterator[tuple[int, int]]:
-        """Yield where each letter stands: of words, and of breaks at the end of the word before."""
-        yield 0, 0
-        text = self._text
-        for place, piece in enumerate(self._pieces):
-            end = text.ends[place]
-            if mark := self._marked.get(place):
-                yield mark.start, mark.end
-            elif piece and text.words[place]:
-                yield text.starts[place], end
-            if piece.endswith((PAUSE, STOP)):
-                yield end, end
+    def _place(self, letter: int) -> tuple[int, int]:
+        """Find where a letter stands: a word's or a break's, at the end of the word before."""
+        if letter == 0:
+            return 0, 0
+        piece, text = bisect_right(self._firsts, letter) - 1, self._text
+        if letter == self._firsts[piece]:
+            if mark := self._marked.get(piece):
+                return mark.start, mark.end
+            if text.words[piece]:
+                return text.starts[piece], text.ends[piece]
+        return text.ends[piece], text.ends[piece]
 
 
 def _bits(number: int) -> Iterable[int]:

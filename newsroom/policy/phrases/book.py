@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from newsroom.errors import PhraseError
 from newsroom.policy.effort import PHRASE, Effort
-from newsroom.policy.phrases.alphabet import READER, Alphabet
+from newsroom.policy.phrases.alphabet import READER, Alphabet, Encoded, Sentence, Words
 from newsroom.policy.phrases.entries import Entry, Surroundings, Template
-from newsroom.policy.phrases.notation import NOTHING, Node, NotationError
+from newsroom.policy.phrases.notation import Node, NotationError
 from newsroom.policy.phrases.patterns import (
     Clause,
     Expander,
     Inflect,
+    Outline,
     Spell,
+    Writer,
     can_be_empty,
-    find_clauses,
     find_leaves,
-    write_pattern,
 )
 from newsroom.policy.readings.tokens import STOP
 
@@ -34,18 +35,17 @@ class Found:
     entry: Entry
     start: int
     end: int
+    held: int  # what its sentence holds
 
 
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    __slots__ = ("_after", "_alphabet", "_before", "_compiled", "clauses")
+    __slots__ = ("_after", "_before", "_compiled", "needs")
 
-    def __init__(self, before: Node, after: Node, alphabet: Alphabet) -> None:
-        self._before, self._after, self._alphabet = before, after, alphabet
-        self.clauses = [
-            clause for side in (before, after) for clause in find_clauses(side, alphabet, len)
-        ]
+    def __init__(self, before: Outline, after: Outline, needs: int) -> None:
+        self.needs = needs  # what a sentence must hold for it, a bit for each clause
+        self._before, self._after = before.pattern, after.pattern
         self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
 
     def holds(self, letters: str, start: int, end: int) -> bool:
@@ -58,12 +58,9 @@ class Frame:
 
     def prepare(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
         """Compile what must stand before and after."""
-        write, alphabet = write_pattern, self._alphabet
-        before = rf"{write(self._before, alphabet)}\Z" if self._before != NOTHING else ""
-        after = write(self._after, alphabet) if self._after != NOTHING else ""
         self._compiled = (
-            re.compile(before) if before else None,
-            re.compile(after) if after else None,
+            re.compile(rf"{self._before}\Z") if self._before else None,
+            re.compile(self._after) if self._after else None,
         )
         return self._compiled
 
@@ -71,40 +68,36 @@ class Frame:
 class _Phrase:
     """One template, ready to be sought."""
 
-    __slots__ = ("_alphabet", "_compiled", "_tree", "clauses", "entry", "only", "unless")
+    __slots__ = ("_compiled", "_pattern", "entry", "only", "unless")
 
     def __init__(
         self,
         entry: Entry,
-        tree: Node,
-        alphabet: Alphabet,
-        clauses: tuple[Clause, ...],
+        pattern: str,
         unless: Sequence[Frame],
         only: Sequence[Frame],
     ) -> None:
         self.entry = entry
-        self.clauses = clauses  # all of them, the rarest first
         self.unless = unless
         self.only = only
-        self._tree, self._alphabet = tree, alphabet
+        self._pattern = pattern
         self._compiled: re.Pattern[str] | None = None
 
     def prepare(self) -> re.Pattern[str]:
         """Compile the template."""
-        self._compiled = re.compile(write_pattern(self._tree, self._alphabet))
+        self._compiled = re.compile(self._pattern)
         return self._compiled
 
-    def find(self, letters: str, first: int, last: int) -> Iterable[Found]:
+    def find(self, letters: str, first: int, last: int, held: int) -> Iterable[Found]:
         pattern = self._compiled or self.prepare()
         if pattern.search(letters, first, last) is None:  # most end here
             return ()
-        present = frozenset(letters[first:last])
-        only = [frame for frame in self.only if _occur_in(present, frame.clauses)]
+        only = [frame for frame in self.only if frame.needs & held == frame.needs]
         if self.only and not only:
             return ()
-        unless = [frame for frame in self.unless if _occur_in(present, frame.clauses)]
+        unless = [frame for frame in self.unless if frame.needs & held == frame.needs]
         return [
-            Found(self.entry, *span)
+            Found(self.entry, *span, held)
             for span in map(re.Match.span, pattern.finditer(letters, first, last))
             if not (self.entry.alone and _goes_on(letters, *span))
             and (not only or any(frame.holds(letters, *span) for frame in only))
@@ -117,17 +110,8 @@ def _goes_on(letters: str, start: int, end: int) -> bool:
     return bool(letters[:start].strip(".,") or letters[end:].strip(".,"))
 
 
-_Numbered = tuple[int, _Phrase]
-# Phrases by what a text must hold for them, by the rarest letter of that.
-_ByLetter = dict[str, dict[tuple[Clause, ...], list[_Numbered]]]
-
-
-def _occur_in(present: frozenset[str], clauses: Iterable[Clause]) -> bool:
-    """Tell whether there is a letter of each clause."""
-    for clause in clauses:  # noqa: SIM110  # asked some hundred times of a text
-        if clause.isdisjoint(present):
-            return False
-    return True
+# Phrases by the rarest letter of what a sentence must hold for them; with that, and their number.
+_ByLetter = dict[str, list[tuple[int, int, _Phrase]]]
 
 
 class Book:
@@ -167,52 +151,64 @@ class Book:
                 frames[entry.id, around] = before, after
         used = [tree for _, some in trees for tree in some]
         used += [side for sides in frames.values() for side in sides]
-        words = (leaf.words for leaf in find_leaves(used) if leaf.words)
-        self.alphabet = alphabet = Alphabet(words)
-        shares = self._estimate_shares(used, common, expander.respelt)
+        leaves = [leaf.words for leaf in find_leaves(used) if leaf.words]
+        self.alphabet = Alphabet(leaves)
+        shares = self._estimate_shares(leaves, common, expander.respelt)
 
+        @cache
         def cost(clause: Clause) -> float:
             return sum(shares.get(letter, _MARKED) for letter in clause)
 
-        def frame(entry: Entry, around: Surroundings) -> Frame:
-            return Frame(*frames[entry.id, around], alphabet)
+        write = Writer(self.alphabet, cost).write
+        numbers: dict[Clause, int] = {}
+
+        def need(*outlines: Outline) -> int:
+            needs = 0
+            for outline in outlines:
+                for clause in outline.clauses:
+                    needs |= 1 << numbers.setdefault(clause, len(numbers))
+            return needs
+
+        def frame(entry: Entry, places: Iterable[Surroundings]) -> list[Frame]:
+            sides = [tuple(map(write, frames[entry.id, around])) for around in places]
+            return [Frame(before, after, need(before, after)) for before, after in sides]
 
         # By kind and whether they hold marks, by their rarest letter; each with its number, since
         # the first that is found names a place.
         self._phrases: dict[tuple[str, bool], _ByLetter] = {}
         number = 0
         for entry, some in trees:
-            for template, tree in zip(entry.templates, some, strict=True):
-                clauses = sorted(find_clauses(tree, alphabet, cost), key=cost)
-                unless = [frame(entry, around) for around in entry.unless]
-                only = [frame(entry, around) for around in entry.only]
-                if not clauses or cost(clauses[0]) > _TOO_COMMON:
+            unless, only = frame(entry, entry.unless), frame(entry, entry.only)
+            for template, outline in zip(entry.templates, map(write, some), strict=True):
+                rarest = min(outline.clauses, key=cost, default=None)
+                if rarest is None or cost(rarest) > _TOO_COMMON:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
-                phrase = _Phrase(entry, tree, alphabet, tuple(clauses), unless, only)
-                for marked in _find_marking(tree, clauses):
+                phrase = _Phrase(entry, outline.pattern, unless, only)
+                needs = need(outline)
+                for marked in _find_marking(outline):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
-                    for letter in clauses[0]:
-                        alike = by_letter.setdefault(letter, {})
-                        alike.setdefault(phrase.clauses, []).append((number, phrase))
+                    for letter in rarest:
+                        by_letter.setdefault(letter, []).append((needs, number, phrase))
                 number += 1
         self._is_prepared = False
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
-            self._frames.setdefault(entry.kind, []).extend(
-                (entry, frame(entry, around)) for around in entry.surroundings
-            )
+            made = frame(entry, entry.surroundings)
+            self._frames.setdefault(entry.kind, []).extend((entry, one) for one in made)
+        # Of which clauses a letter is, a bit for each.
+        self._clauses_of: dict[str, int] = {}
+        for clause, place in numbers.items():
+            for letter in clause:
+                self._clauses_of[letter] = self._clauses_of.get(letter, 0) | 1 << place
 
     def _estimate_shares(
-        self, trees: "Iterable[Node]", common: Sequence[str], respelt: Set[str]
+        self, leaves: Iterable[Words], common: Sequence[str], respelt: Set[str]
     ) -> dict[str, float]:
         """Estimate how often a word of each letter is used, by Zipf's law for the common ones."""
         rank = {word: place for place, word in enumerate(common, 2)}
-        words: set[str] = set()
-        for leaf in find_leaves(trees):
-            words.update(word for word, is_open in leaf.words)
         shares: dict[str, float] = {}
-        for word in words:
+        for word in {word for leaf in leaves for word, is_open in leaf}:
             letter = self.alphabet.letter_of(word)
             usual = _RESPELT if word in respelt else _RARE
             share = 0.1 / rank[word] if word in rank else usual
@@ -228,8 +224,7 @@ class Book:
             phrase
             for index in self._phrases.values()
             for alike in index.values()
-            for numbered in alike.values()
-            for _, phrase in numbered
+            for _, _, phrase in alike
         }
         frames = {frame for pairs in self._frames.values() for _, frame in pairs}
         for phrase in phrases:
@@ -239,56 +234,53 @@ class Book:
             frame.prepare()
 
     def find(
-        self, kinds: Iterable[str], letters: str, effort: Effort, *, marked: bool
+        self, kinds: Iterable[str], text: Encoded, effort: Effort, *, marked: bool
     ) -> Iterator[Found]:
         """Find the phrases of some kinds in a text in letters, sentence by sentence.
 
         Args:
             marked: whether to find those that hold insults or names, or the others.
         """
-        likely = self._find_likely(kinds, frozenset(letters), marked=marked)
-        if not likely:
-            return
+        indexes = [self._phrases[kind, marked] for kind in kinds if (kind, marked) in self._phrases]
+        for start, end, present, held in text.sentences or self._cut(text):
+            phrases: dict[int, _Phrase] = {}
+            costs: dict[int, int] = {}  # of each, for every word that it may be found by
+            for index in indexes:
+                for letter in present & index.keys():
+                    for needs, number, phrase in index[letter]:
+                        if needs & held == needs:
+                            phrases[number] = phrase
+                            costs[number] = costs.get(number, 0) + PHRASE
+            for number in sorted(phrases):
+                if not effort.spend(costs[number]):
+                    return
+                yield from phrases[number].find(text.letters, start, end + 1, held)
+
+    def _cut(self, text: Encoded) -> list[Sentence]:
+        """Cut a text into its sentences, for all that is sought in them."""
+        letters = text.letters
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                held: dict[int, _Phrase] = {}
-                costs: dict[int, int] = {}  # of each, for every word that it may be found by
-                for letter in present & likely.keys():
-                    for clauses, phrases in likely[letter]:
-                        if _occur_in(present, clauses):
-                            for number, phrase in phrases:
-                                held[number] = phrase
-                                costs[number] = costs.get(number, 0) + PHRASE
-                for number in sorted(held):
-                    if not effort.spend(costs[number]):
-                        return
-                    yield from held[number].find(letters, start, end + 1)
+                text.sentences.append((start, end, present, self._hold(present)))
             start, end = end, letters.find(STOP, end + 1)
+        return text.sentences
 
-    def _find_likely(
-        self, kinds: Iterable[str], present: frozenset[str], *, marked: bool
-    ) -> "dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]]":
-        """Find the phrases whose words the whole text holds, by the rarest letter of each."""
-        likely: dict[str, list[tuple[tuple[Clause, ...], list[_Numbered]]]] = {}
-        for kind in kinds:
-            index = self._phrases.get((kind, marked), {})
-            for letter in present & index.keys():
-                for clauses, phrases in index[letter].items():
-                    for clause in clauses:  # in line, since a text asks some hundred times
-                        if clause.isdisjoint(present):
-                            break
-                    else:
-                        likely.setdefault(letter, []).append((clauses, phrases))
-        return likely
+    def _hold(self, present: Iterable[str]) -> int:
+        """Return the clauses that a sentence of these letters holds, a bit for each."""
+        held = 0
+        clauses_of = self._clauses_of.get
+        for letter in present:
+            held |= clauses_of(letter, 0)
+        return held
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
         """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""
-        present = frozenset(letters)
+        held = found.held
         for entry, frame in self._frames[kind]:
             if (
-                _occur_in(present, frame.clauses)
+                frame.needs & held == frame.needs
                 and found.entry.kind in entry.of
                 and frame.holds(letters, found.start, found.end)
             ):
@@ -296,12 +288,12 @@ class Book:
         return None
 
 
-def _find_marking(tree: Node, clauses: Sequence[Clause]) -> Iterator[bool]:
+def _find_marking(outline: Outline) -> Iterator[bool]:
     """Find in which texts a phrase may stand: without marks of insults, with some, or in both."""
-    marks = {mark for leaf in find_leaves((tree,)) for mark in leaf.marks} - {READER}
+    marks = outline.marks - {READER}
     if marks:
         yield True
-    if not any(clause <= marks for clause in clauses):
+    if not any(clause <= marks for clause in outline.clauses):
         yield False
 
 

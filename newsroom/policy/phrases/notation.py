@@ -20,6 +20,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from newsroom.errors import NewsroomError
@@ -175,9 +176,9 @@ class _Parser:
         nodes: list[Node] = []
         while self._place < len(self._tokens):
             token = self._tokens[self._place]
-            if token["blank"]:
+            if token.lastgroup == "blank":
                 self._place += 1
-            elif token["bracket"] in ("|", ")", "]"):
+            elif token.lastgroup == "bracket" and token[0] in ("|", ")", "]"):
                 break
             else:
                 nodes.append(self._parse_item(token))
@@ -185,25 +186,28 @@ class _Parser:
 
     def _parse_item(self, token: "re.Match[str]") -> Node:
         column = token.start() + 1
-        if token["word"] and not self._has_endings():
+        kind = token.lastgroup
+        if kind == "word" and not self._has_endings():
             self._place += 1
-            return _join_words([token["word"]], column)
-        if token["word"] or (token["bracket"] and self._opens_word()):
+            return _make_word(token[0], column)
+        if kind == "word" or (kind == "bracket" and self._opens_word()):
             return self._parse_word(column)
         self._place += 1
-        if token["gap"]:
-            return _make_gap(token["most"], column)
-        if token["any"]:
-            return Gap(1, 1)
-        if token["sign"]:
-            return Sign(token["sign"])
-        if token["slot"]:
-            return _make_slot(token["name"], token[0], column)
-        if token["forms"]:
-            return _make_forms(token["inside"], token[0], column)
-        if token["other"]:
-            return self._parse_other(column)
-        return self._parse_bracket(token[0], column)
+        match kind:
+            case "gap":
+                return _make_gap(token["most"], column)
+            case "any":
+                return Gap(1, 1)
+            case "sign":
+                return Sign(token[0])
+            case "slot":
+                return _make_slot(token["name"], token[0], column)
+            case "forms":
+                return _make_forms(token["inside"], token[0], column)
+            case "other":
+                return self._parse_other(column)
+            case _:
+                return self._parse_bracket(token[0], column)
 
     def _parse_other(self, column: int) -> Node:
         if self._place == len(self._tokens) or self._tokens[self._place]["blank"]:
@@ -275,16 +279,23 @@ class _Parser:
 
 def _join_words(spellings: list[str], column: int) -> Node:
     """Make the words of what is written together: you're is two."""
-    options: list[Node] = []
-    for spelling in dict.fromkeys(spellings):
-        if "*" in spelling[:-1]:
-            raise NotationError(column, "* should end a word, or stand alone for any word")
-        words = [fold(part) for part in re.split(r"['’-]", spelling.rstrip("*")) if part]
-        nodes = [Word(word) for word in words]
-        if spelling.endswith("*"):
-            nodes[-1] = Word(words[-1], is_open=True)
-        options.append(nodes[0] if len(nodes) == 1 else Sequence(tuple(nodes)))
+    options = [_make_word(spelling, column) for spelling in dict.fromkeys(spellings)]
     return options[0] if len(options) == 1 else Choice(tuple(options))
+
+
+def _make_word(spelling: str, column: int) -> Node:
+    if "*" in spelling[:-1]:
+        raise NotationError(column, "* should end a word, or stand alone for any word")
+    return _split_word(spelling)
+
+
+@lru_cache(maxsize=8192)  # the same words come again and again
+def _split_word(spelling: str) -> Node:
+    words = [fold(part) for part in re.split(r"['’-]", spelling.rstrip("*")) if part]
+    nodes = [Word(word) for word in words]
+    if spelling.endswith("*"):
+        nodes[-1] = Word(words[-1], is_open=True)
+    return nodes[0] if len(nodes) == 1 else Sequence(tuple(nodes))
 
 
 def _make_gap(most: str, column: int) -> Gap:

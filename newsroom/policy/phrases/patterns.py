@@ -1,6 +1,7 @@
 """From a template's tree to a search over letters, and to what a text must hold for it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from newsroom.policy.phrases.alphabet import SIGNS, Alphabet
 from newsroom.policy.phrases.notation import (
@@ -34,6 +35,7 @@ class Expander:
         self._inflect = inflect
         self._spell = spell
         self.respelt: set[str] = set()  # spellings of a word that are not its own
+        self._leaves: dict[Word, Leaf] = {}
         self._done: dict[str, Node] = {}
         self._under_way: list[str] = []
 
@@ -45,7 +47,10 @@ class Expander:
         """
         match node:
             case Word(text, is_open):
-                return Leaf(frozenset((typed, is_open) for typed in self._spell_all(text)))
+                if (known := self._leaves.get(node)) is None:
+                    spelt = frozenset((typed, is_open) for typed in self._spell_all(text))
+                    self._leaves[node] = known = Leaf(spelt)
+                return known
             case Forms(part, lemma, column):
                 forms = self._forms(part, lemma, column)
                 return Leaf(frozenset((t, False) for form in forms for t in self._spell_all(form)))
@@ -102,7 +107,6 @@ def _unite(options: list[Node]) -> Node:
                 others.append(one)
     if words or marks:
         others.append(Leaf(frozenset(words), "".join(dict.fromkeys(marks))))  # the longest first
-    others = list(dict.fromkeys(others))
     return others[0] if len(others) == 1 else Choice(tuple(others))
 
 
@@ -136,29 +140,74 @@ def can_be_empty(node: Node) -> bool:
             return False
 
 
-def write_pattern(node: Node, alphabet: Alphabet) -> str:
-    """Write an expanded tree as a regular expression over letters."""
-    match node:
-        case Leaf():
-            return _write_class(_letters_of(node, alphabet))
-        case Other(Leaf() as leaf):
-            return _write_class({*_letters_of(leaf, alphabet), ".", ","}, "^")
-        case Gap(1, 1):
-            return _ANY
-        case Gap(fewest, most):
-            return rf"[^.]{{{fewest},{most}}}?"
-        case Sign(sign):
-            return _SIGNS[sign]
-        case Sequence(nodes):
-            return "".join(write_pattern(part, alphabet) for part in nodes)
-        case Choice(nodes):
-            options = [write_pattern(option, alphabet) for option in nodes if option != NOTHING]
-            written = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-            if NOTHING not in nodes:
-                return written
-            return f"{written}?" if _is_one(written) else f"(?:{written})?"
-        case _:
-            raise AssertionError(node)
+Clause = frozenset[str]  # a text must hold one of these letters
+Cost = Callable[[Clause], float]  # how often a text holds one of them
+
+
+class Outline(NamedTuple):
+    """What becomes of an expanded tree."""
+
+    pattern: str  # a regular expression over letters; empty if nothing is sought
+    clauses: tuple[Clause, ...]  # what a text must hold for it to be found
+    marks: Clause = frozenset()  # those that it can hold
+
+
+_EMPTY = Outline("", ())
+
+
+class Writer:
+    """Writes expanded trees over letters; what several share, as vocabularies, once."""
+
+    def __init__(self, alphabet: Alphabet, cost: Cost) -> None:
+        self._alphabet, self._cost = alphabet, cost
+        self._written: dict[int, tuple[Node, Outline]] = {}  # with the node, which keeps its id
+
+    def write(self, node: Node) -> Outline:
+        """Write an expanded tree."""
+        known = self._written.get(id(node))
+        if known is None:
+            known = self._written[id(node)] = node, self._write(node)
+        return known[1]
+
+    def _write(self, node: Node) -> Outline:
+        match node:
+            case Leaf():
+                wanted = self._letters_of(node)
+                return Outline(_write_class(wanted), (wanted,), frozenset(node.marks))
+            case Choice(nodes):
+                return self._write_choice(nodes)
+            case Sequence(nodes):
+                parts = [self.write(part) for part in nodes]
+                clauses = dict.fromkeys(clause for part in parts for clause in part.clauses)
+                marks = _EMPTY.marks.union(*(part.marks for part in parts))
+                return Outline("".join(part.pattern for part in parts), tuple(clauses), marks)
+            case Gap(1, 1):
+                return Outline(_ANY, ())
+            case Gap(fewest, most):
+                return Outline(rf"[^.]{{{fewest},{most}}}?", ())
+            case Sign(sign):
+                return Outline(_SIGNS[sign], ())
+            case Other(Leaf() as leaf):
+                letters = self._letters_of(leaf) | {".", ","}
+                return Outline(_write_class(letters, "^"), (), frozenset(leaf.marks))
+            case _:
+                raise AssertionError(node)
+
+    def _write_choice(self, nodes: Iterable[Node]) -> Outline:
+        options = [self.write(option) for option in nodes if option != NOTHING]
+        patterns = [option.pattern for option in options]
+        written = patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+        marks = _EMPTY.marks.union(*(option.marks for option in options))
+        if NOTHING in nodes:
+            return Outline(f"{written}?" if _is_one(written) else f"(?:{written})?", (), marks)
+        if not all(option.clauses for option in options):
+            return Outline(written, (), marks)
+        rarest = [min(option.clauses, key=self._cost) for option in options]
+        return Outline(written, (frozenset().union(*rarest),), marks)
+
+    def _letters_of(self, leaf: Leaf) -> Clause:
+        words = self._alphabet.letters_of(leaf.words) if leaf.words else frozenset()
+        return words.union(leaf.marks)
 
 
 def _is_one(written: str) -> bool:
@@ -168,11 +217,7 @@ def _is_one(written: str) -> bool:
     return written[0] == "[" and written.find("]") == len(written) - 1
 
 
-def _letters_of(leaf: Leaf, alphabet: Alphabet) -> set[str]:
-    return {*leaf.marks, *(alphabet.letters_of(leaf.words) if leaf.words else ())}
-
-
-def _write_class(wanted: set[str], sign: str = "") -> str:
+def _write_class(wanted: Clause, sign: str = "") -> str:
     letters = sorted(wanted)
     if len(letters) == 1:
         return letters[0]
@@ -185,29 +230,3 @@ def _write_class(wanted: set[str], sign: str = "") -> str:
         pieces.append(start if start == last else f"{start}-{last}")
         start = last = letter
     return f"[{sign}{''.join(pieces)}]"
-
-
-# ------------------------------------------------------------------ what a text must hold
-
-Clause = frozenset[str]  # one of these letters
-Cost = Callable[[Clause], float]  # how often a text holds one of them
-
-
-def find_clauses(node: Node, alphabet: Alphabet, cost: Cost) -> list[Clause]:
-    """Find what a text must hold, a letter of each clause, for a tree to be found in it."""
-    match node:
-        case Leaf(words, marks):
-            return [frozenset(marks) | (alphabet.letters_of(words) if words else frozenset())]
-        case Sequence(nodes):
-            found = [c for part in nodes for c in find_clauses(part, alphabet, cost)]
-            return list(dict.fromkeys(found))
-        case Choice(nodes) if NOTHING not in nodes:
-            rarest = []
-            for option in nodes:
-                clauses = find_clauses(option, alphabet, cost)
-                if not clauses:
-                    return []
-                rarest.append(min(clauses, key=cost))
-            return [frozenset().union(*rarest)]
-        case _:
-            return []

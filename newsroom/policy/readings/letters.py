@@ -50,6 +50,8 @@ def _compose(letter: str) -> str:
 
 def fold(text: str) -> str:
     """Fold a lexicon's word exactly as `readings` folds a text."""
+    if text.isascii():
+        return text.lower()
     return ARMENIAN_EW.sub("և", compose(lower(text)))
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import Any
 
 _CUT = re.compile(r"(\W+)")
 _MENTION = re.compile(r"<@!?\d+>|@\w+")
@@ -26,7 +27,7 @@ class Tokens:
         self.words = parts[::2]  # the first and the last may be empty
         self._parts = parts
         separators = parts[1::2]
-        self.letters: dict[object, list[str]] = {}  # of each word and break, by their alphabet
+        self.letters: dict[object, Any] = {}  # the text in them, by their alphabet
         self.breaks = [*map(_classify, separators), STOP]  # "", "," or "." after each word
         if STOP in self.breaks[:-1]:
             for place, separator in enumerate(separators):

@@ -66,7 +66,7 @@ def _make_book(phrases: str, language: str) -> Book:
 def _find(book: Book, reading: Reading) -> Iterator[Finding]:
     encoded = book.alphabet.encode(reading.tokens)
     letters = encoded.letters
-    for found in book.find((_KIND,), letters, reading.effort, marked=False):
+    for found in book.find((_KIND,), encoded, reading.effort, marked=False):
         span = encoded.locate(found.start, found.end)
         if is_in_quotation_marks(reading.text, *span):
             continue

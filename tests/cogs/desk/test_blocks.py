@@ -16,6 +16,7 @@ from tests.cogs.newsroom import (
     unblock,
     words_of,
 )
+from tests.engines import on_both_engines
 from tests.sandbox.stage import guild_id, let_bot
 
 BLOCKING = POLICY.replace(
@@ -86,6 +87,7 @@ async def test_case_whose_block_is_refused_says_so_to_everybody(tmp_path: Path) 
         assert not await is_said_to_be_blocked(newsroom)
 
 
+@on_both_engines
 async def test_member_stays_blocked_while_one_case_of_two_stands(tmp_path: Path) -> None:
     async with opened(tmp_path, BLOCKING) as newsroom:
         channel = newsroom.channel("moderators")

@@ -10,6 +10,7 @@ import discord
 
 from newsroom.models import CaseState
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, words_of
+from tests.engines import on_both_engines
 
 
 async def struck(newsroom: Newsroom, name: str = "Ani") -> str:
@@ -20,6 +21,7 @@ async def struck(newsroom: Newsroom, name: str = "Ani") -> str:
     return thread
 
 
+@on_both_engines
 async def test_pardon_asks_why_and_takes_the_points_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await struck(newsroom)
@@ -35,6 +37,7 @@ async def test_pardon_asks_why_and_takes_the_points_back(tmp_path: Path) -> None
         await newsroom.dm("Ani", having="Your strike was taken back")
 
 
+@on_both_engines
 async def test_restored_reply_comes_back_under_its_authors_name(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await struck(newsroom)
@@ -98,6 +101,7 @@ async def test_pardon_leaves_the_longest_timeout_of_another_case(tmp_path: Path)
         assert await pardon(2) is None
 
 
+@on_both_engines
 async def test_appeal_is_upheld_and_its_author_told(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await struck(newsroom)
@@ -137,6 +141,7 @@ async def test_nobody_decides_an_appeal_against_their_own_strike(tmp_path: Path)
         assert "stands" in words_of(other["message"])
 
 
+@on_both_engines
 async def test_upheld_hold_becomes_a_strike(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -188,6 +193,7 @@ async def test_upheld_flag_takes_the_reply_down(tmp_path: Path) -> None:
         await newsroom.dm("Ani", having="Your reply was removed")
 
 
+@on_both_engines
 async def test_report_opens_one_case_however_many_report(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -283,6 +289,7 @@ async def test_queue_is_empty_and_says_so(tmp_path: Path) -> None:
         assert "The queue is empty" in await newsroom.command("Mariam", "queue", moderators)
 
 
+@on_both_engines
 async def test_case_is_shown_with_its_notes(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await struck(newsroom)
@@ -298,6 +305,7 @@ async def test_case_is_shown_with_its_notes(tmp_path: Path) -> None:
         assert "no case 99" in missing
 
 
+@on_both_engines
 async def test_case_option_completes_by_number_and_name(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await struck(newsroom)

@@ -13,6 +13,8 @@ import pytest
 
 from newsroom.storage import engines
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened, told
+from tests.engines import on_both_engines
+from tests.postgresql import is_on_server, open_again, shut, written_by_another
 
 SOON = timedelta(milliseconds=20)
 CANNOT, CAN_AGAIN = "cannot keep its records", "can keep its records again"
@@ -27,16 +29,24 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 @asynccontextmanager
 async def locked(newsroom: Newsroom) -> AsyncIterator[None]:
     """Let another program keep the database from being written to."""
-    file = newsroom.data / "newsroom.sqlite3"
-    with closing(sqlite3.connect(file, check_same_thread=False)) as stranger:
+    if is_on_server(newsroom.address):
+        async with written_by_another(newsroom.address):
+            yield
+        return
+    with closing(sqlite3.connect(newsroom.address, check_same_thread=False)) as stranger:
         await asyncio.to_thread(stranger.execute, "BEGIN IMMEDIATE")  # the bot may be writing
         yield
 
 
 @asynccontextmanager
 async def gone(newsroom: Newsroom) -> AsyncIterator[None]:
-    """Let somebody move the database away."""
-    file, aside = newsroom.data / "newsroom.sqlite3", newsroom.data / "elsewhere"
+    """Let somebody take the database away."""
+    if is_on_server(newsroom.address):
+        await asyncio.to_thread(shut, newsroom.address)
+        yield
+        await asyncio.to_thread(open_again, newsroom.address)
+        return
+    file, aside = Path(newsroom.address), newsroom.data / "elsewhere"
     await asyncio.to_thread(file.rename, aside)
     yield
     await asyncio.to_thread(aside.rename, file)
@@ -46,6 +56,7 @@ async def failed(newsroom: Newsroom, thread: str, message: str) -> bool:
     return int(message) in newsroom.bot.parts.open_discussions.failed_in(int(thread))
 
 
+@on_both_engines
 @pytest.mark.parametrize("spell", [locked, gone])
 async def test_moderators_hear_once_of_a_spell_and_once_of_its_end(
     tmp_path: Path, spell: Callable[[Newsroom], AbstractAsyncContextManager[None]]
@@ -72,6 +83,7 @@ async def test_moderators_hear_once_of_a_spell_and_once_of_its_end(
             await newsroom.until(told_again)
 
 
+@on_both_engines
 async def test_reply_that_a_spell_kept_from_being_recorded_is_judged_after_a_restart(
     tmp_path: Path,
 ) -> None:
@@ -88,13 +100,14 @@ async def test_reply_that_a_spell_kept_from_being_recorded_is_judged_after_a_res
             assert kept["id"] in [m["id"] for m in await newsroom.messages("Ani", thread)]
 
 
+@on_both_engines
 async def test_reader_is_not_told_where_the_records_are(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await newsroom.publish()
         async with gone(newsroom):
             answer = await newsroom.command("Ani", "standing", newsroom.channel("news"))
         assert "cannot reach its records at the moment" in answer
-        assert "sqlite3" not in answer
+        assert newsroom.address not in answer
 
 
 async def test_moderators_hear_of_the_end_of_a_spell_that_a_restart_ended(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cogs.newsroom import FOUL, POLICY, opened, words_of
+from tests.engines import on_both_engines
 
 
 async def test_strike_by_hand_follows_the_ladder_and_is_told(tmp_path: Path) -> None:
@@ -160,6 +161,7 @@ async def test_author_who_left_can_be_struck_looked_up_and_pardoned(tmp_path: Pa
         assert pardoned.startswith("Pardoned.")
 
 
+@on_both_engines
 async def test_strike_to_pardon_is_found_by_its_number_and_by_name(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         channel = newsroom.channel("moderators")

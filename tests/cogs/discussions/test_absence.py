@@ -14,6 +14,7 @@ from cogs.discussions.judging import Judging
 from sandbox.world.faults import Drop, Fault
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened, told
 from tests.cogs.retrying import SOON, Watchmaker, many_more, marked
+from tests.engines import on_both_engines
 from tests.sandbox.stage import calls
 
 AWAY = re.compile(
@@ -46,6 +47,7 @@ def eager(monkeypatch: pytest.MonkeyPatch) -> None:
 # ---------------------------------------------------------------- edits
 
 
+@on_both_engines
 async def test_edit_made_while_the_bot_was_stopped_is_judged(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -157,6 +159,7 @@ async def test_gateway_that_cannot_be_reached_at_first_is_tried_again(
 # ---------------------------------------------------------------- what moderators learn
 
 
+@on_both_engines
 async def test_moderators_learn_once_how_long_the_bot_was_stopped(tmp_path: Path) -> None:
     clock = Watchmaker()
     async with opened(tmp_path, clock=clock) as newsroom:

@@ -10,8 +10,10 @@ from sqlalchemy import event
 
 from newsroom.models import Action, CaseState, SanctionKind
 from tests.cogs.newsroom import FOUL, POLICY, at_work, button_ids, opened, words_of
+from tests.engines import on_both_engines
 
 
+@on_both_engines
 async def test_foul_reply_goes_comes_back_by_message_and_stands_in_the_record(
     tmp_path: Path,
 ) -> None:
@@ -61,6 +63,7 @@ async def test_clean_reply_stays_and_costs_no_query(tmp_path: Path) -> None:
         assert (await newsroom.messages("Joe", thread))[-1]["id"] == clean["id"]
 
 
+@on_both_engines
 async def test_second_strike_climbs_the_ladder(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -75,6 +78,7 @@ async def test_second_strike_climbs_the_ladder(tmp_path: Path) -> None:
         assert "You have 2 strike points." in words_of(notice)
 
 
+@on_both_engines
 async def test_quick_replies_of_one_member_land_on_one_rung_each(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -84,6 +88,7 @@ async def test_quick_replies_of_one_member_land_on_one_rung_each(tmp_path: Path)
         assert kinds == [SanctionKind.WARN, SanctionKind.TIMEOUT, SanctionKind.BLOCK]
 
 
+@on_both_engines
 async def test_blocked_member_reads_and_cannot_comment(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -100,6 +105,7 @@ async def test_blocked_member_reads_and_cannot_comment(tmp_path: Path) -> None:
         assert refusal[:2] == (403, 50013)
 
 
+@on_both_engines
 async def test_edit_into_foul_language_is_judged_again(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -109,6 +115,7 @@ async def test_edit_into_foul_language_is_judged_again(tmp_path: Path) -> None:
         assert (await newsroom.case(1)).parts[0].text == FOUL
 
 
+@on_both_engines
 async def test_flagged_reply_stays_and_is_flagged_once_whatever_is_edited(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -224,6 +231,7 @@ async def test_everything_a_reply_carries_is_read(tmp_path: Path) -> None:
         assert part.text[violation.start : violation.end] == violation.evidence == "fucking"
 
 
+@on_both_engines
 async def test_restart_judges_what_was_posted_meanwhile(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()

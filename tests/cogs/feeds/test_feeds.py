@@ -17,6 +17,7 @@ from newsroom.storage.feeds import FeedStore
 from newsroom.storage.readings import ReadingStore
 from tests.cogs.newsroom import POLICY, Newsroom, at_work, button_ids, opened, told, words_of
 from tests.cogs.paper import NEWS, Item, in_forum, posts, printed
+from tests.engines import on_both_engines
 
 
 async def failed(newsroom: Newsroom, times: int) -> None:
@@ -41,6 +42,7 @@ async def test_feed_broken_for_less_than_an_hour_is_nobodys_business(tmp_path: P
         assert await told(newsroom, "feed") == []
 
 
+@on_both_engines
 async def test_broken_feed_is_told_of_once_after_an_hour_and_so_is_its_recovery(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,6 +195,7 @@ async def put_off(newsroom: Newsroom) -> None:
     await newsroom.until(all_put_off)
 
 
+@on_both_engines
 async def test_guild_is_given_what_another_process_has_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -207,7 +210,7 @@ async def test_guild_is_given_what_another_process_has_read(
         articles: Any = newsroom.bot.get_cog("Articles")
         await asyncio.gather(*articles._under_way.values())  # what has begun
         paper.items[:] = [Item(2), Item(1, "Another headline", minutes_old=1)]
-        database = await Database.open(tmp_path / "newsroom.sqlite3")
+        database = await Database.open(newsroom.address)
         try:
             stores = FeedStore(database), ReadingStore(database)
             theirs = FeedReader(

@@ -21,6 +21,7 @@ from tests.cogs.paper import (
     tag_names,
     titles,
 )
+from tests.engines import on_both_engines
 from tests.sandbox.stage import calls, let_bot
 
 
@@ -120,6 +121,7 @@ async def test_post_is_corrected_though_its_discussion_was_deleted(tmp_path: Pat
         assert await told(newsroom, "no longer exists") == []
 
 
+@on_both_engines
 async def test_discussion_is_told_once_of_what_changes_at_every_reading(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         (post,) = await posts(newsroom, 1)
@@ -135,6 +137,7 @@ async def headline_is(newsroom: Newsroom, count: int) -> bool:
     return await titles(newsroom, "news") == [f"Story with {count} comments"]
 
 
+@on_both_engines
 async def test_post_of_an_article_that_moved_links_to_its_new_address_and_nobody_is_told(
     tmp_path: Path,
 ) -> None:

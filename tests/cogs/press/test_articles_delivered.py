@@ -21,6 +21,7 @@ from tests.cogs.paper import (
     tag_names,
     titles,
 )
+from tests.engines import on_both_engines
 from tests.sandbox.stage import calls, cut, let_bot
 
 # ---------------------------------------------------------------- which, where
@@ -54,6 +55,7 @@ async def test_section_has_a_channel_of_its_own_in_the_sandbox(tmp_path: Path) -
         assert thread.name == "Story number 1"
 
 
+@on_both_engines
 async def test_article_of_two_feeds_is_posted_once_in_a_channel(tmp_path: Path) -> None:
     text = POLICY.replace("channel: opinion", "channel: news")
     async with opened(tmp_path, text) as newsroom:
@@ -67,6 +69,7 @@ async def test_article_of_two_feeds_is_posted_once_in_a_channel(tmp_path: Path) 
             await posts(newsroom, 2)
 
 
+@on_both_engines
 async def test_many_new_articles_are_posted_a_few_a_round(tmp_path: Path) -> None:
     async with (
         opened(tmp_path, policy("at_most: 2")) as newsroom,
@@ -244,6 +247,7 @@ async def passed_on(newsroom: Newsroom) -> bool:
     return not await newsroom.bot.parts.stores.articles.to_crosspost(newsroom.bot.guilds[0].id)
 
 
+@on_both_engines
 async def test_article_in_an_announcement_channel_is_passed_on_once(tmp_path: Path) -> None:
     async with opened(tmp_path, policy("crosspost: true")) as newsroom:
         route = await announce(newsroom)

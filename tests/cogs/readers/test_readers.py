@@ -10,8 +10,10 @@ from sqlalchemy import update
 
 from newsroom.storage.tables import cases
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, words_of
+from tests.engines import on_both_engines
 
 
+@on_both_engines
 async def test_standing_lists_strikes_and_what_comes_next(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()

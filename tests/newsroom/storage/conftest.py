@@ -1,20 +1,16 @@
-"""A real database for every test, and replies that broke a rule in it.
+"""A real database for every test, and replies that broke a rule in it."""
 
-The stores' tests run on PostgreSQL too: set TEST_DATABASE_URL to a database that may be emptied.
-"""
-
-import os
+import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from newsroom.models import Action, CaseKind, CaseState, Part, PartKind, Violation
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
-from newsroom.storage.engines import build_engine, resolve_url
+from tests.postgresql import make_database
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -29,18 +25,29 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "newsroom.sqlite3"
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database: migrating one takes longer than most tests."""
+    file = tmp_path_factory.mktemp("migrated") / "newsroom.sqlite3"
+    make_database(str(file))
+    return file
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Either, unless a module or a test is about one of them."""
+    return str(request.param)
+
+
 @pytest.fixture
-async def address(path: Path) -> str:
-    """Where the database is: a file, or one emptied for this test at TEST_DATABASE_URL."""
-    url = os.environ.get("TEST_DATABASE_URL")
-    if url is None:
+def address(engine: str, request: pytest.FixtureRequest, path: Path, migrated_file: Path) -> str:
+    """Where an empty database is."""
+    if engine == "sqlite":
+        path.parent.mkdir(mode=0o700)
+        shutil.copy(migrated_file, path)
         return str(path)
-    engine = build_engine(resolve_url(url))
-    async with engine.begin() as connection:
-        await connection.execute(text("DROP SCHEMA public CASCADE"))
-        await connection.execute(text("CREATE SCHEMA public"))
-    await engine.dispose()
-    return url
+    new_database: Callable[[], str] = request.getfixturevalue("new_database")
+    return new_database()
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ from newsroom.models import Action, CaseKind, CaseState
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
 
-async def main(path, fatal):
-    store = CaseStore(await Database.open(path))
+async def main(address, fatal):
+    store = CaseStore(await Database.open(address))
     statements = itertools.count()
 
     def die(*_):
@@ -46,20 +46,20 @@ asyncio.run(main(sys.argv[1], int(sys.argv[2])))
 BEGIN, READ, CLAIM, CASE, EVENT, STRIKE, COMMIT, AFTERWARDS = range(8)
 
 
-def run_victim(path: Path, fatal: int) -> int:
-    command = [sys.executable, "-W", "error", "-c", VICTIM, str(path), str(fatal)]
+def run_victim(address: str, fatal: int) -> int:
+    command = [sys.executable, "-W", "error", "-c", VICTIM, address, str(fatal)]
     return subprocess.run(command, cwd=ROOT, check=False, timeout=60).returncode
 
 
 @pytest.mark.parametrize("fatal", [BEGIN, READ, CLAIM, CASE, EVENT, STRIKE, COMMIT])
 async def test_crash_before_the_end_leaves_nothing_and_the_case_can_be_opened_again(
-    path: Path,
+    address: str,
     fatal: int,
     new_case: Callable[..., NewCase],
     strike: NewStrike,
 ) -> None:
-    assert await asyncio.to_thread(run_victim, path, fatal) == -signal.SIGKILL
-    database = await Database.open(path)
+    assert await asyncio.to_thread(run_victim, address, fatal) == -signal.SIGKILL
+    database = await Database.open(address)
     store = CaseStore(database)
     assert await store.unfinished(1) == ()
     assert await store.handled(501) == {}
@@ -69,10 +69,10 @@ async def test_crash_before_the_end_leaves_nothing_and_the_case_can_be_opened_ag
 
 
 async def test_crash_right_after_the_end_loses_nothing(
-    path: Path, new_case: Callable[..., NewCase], strike: NewStrike, now: datetime
+    address: str, new_case: Callable[..., NewCase], strike: NewStrike, now: datetime
 ) -> None:
-    assert await asyncio.to_thread(run_victim, path, AFTERWARDS) == -signal.SIGKILL
-    database = await Database.open(path)
+    assert await asyncio.to_thread(run_victim, address, AFTERWARDS) == -signal.SIGKILL
+    database = await Database.open(address)
     store = CaseStore(database)
     (case,) = await store.unfinished(1)
     assert [event.kind for event in await store.events(case.id)] == ["opened"]

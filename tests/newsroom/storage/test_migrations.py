@@ -6,17 +6,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from newsroom.errors import StorageError
 from newsroom.storage.database import Database
 from newsroom.storage.tables import metadata
-
-
-@pytest.fixture
-def address(path: Path) -> str:
-    """Files only: what stands here is about SQLite."""
-    return str(path)
+from tests.engines import on_postgresql, on_sqlite
 
 
 async def test_migrations_from_empty_make_the_tables_the_code_expects(database: Database) -> None:
@@ -28,6 +23,7 @@ async def test_migrations_from_empty_make_the_tables_the_code_expects(database: 
         assert await connection.run_sync(compare) == []
 
 
+@on_sqlite
 async def test_migrations_make_partial_indexes_that_the_comparison_cannot_see(
     database: Database,
 ) -> None:
@@ -42,26 +38,62 @@ async def test_migrations_make_partial_indexes_that_the_comparison_cannot_see(
     }
 
 
-async def test_opening_again_migrates_nothing(database: Database, path: Path) -> None:
-    def read_schema() -> list[tuple[str]]:
-        connection = sqlite3.connect(path)
-        rows = connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall()
-        connection.close()
-        return rows
+@on_postgresql
+async def test_migrations_make_the_indexes_that_the_tables_themselves_would(
+    database: Database,
+) -> None:
+    """PostgreSQL writes conditions its own way, so that its own copies are compared."""
+    query = text("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()")
+    async with database.writing() as connection:
+        made = {row.indexname: row.indexdef for row in await connection.execute(query)}
+        del made["alembic_version_pkc"]
+        await connection.execute(text("CREATE SCHEMA beside"))
+        await connection.execute(text("SET LOCAL search_path TO beside"))
+        await connection.run_sync(metadata.create_all)
+        copies = {row.indexname: row.indexdef for row in await connection.execute(query)}
+    assert {name: there.replace(" beside.", " public.") for name, there in copies.items()} == made
 
-    before = read_schema()
-    await (await Database.open(path)).close()
-    assert read_schema() == before
+
+async def test_opening_again_migrates_nothing(database: Database, address: str) -> None:
+    def read_schema(connection: Connection) -> object:
+        read = inspect(connection)
+        indexes = read.get_multi_indexes().items()
+        return (
+            {
+                (t, c["name"], str(c["type"]))
+                for t, cs in read.get_multi_columns().items()
+                for c in cs
+            },
+            {(t, i["name"], *i["column_names"]) for t, many in indexes for i in many},
+        )
+
+    async with database.reading() as connection:
+        before = await connection.run_sync(read_schema)
+    await (await Database.open(address)).close()
+    async with database.reading() as connection:
+        assert await connection.run_sync(read_schema) == before
+
+
+async def test_database_of_a_newer_bot_is_refused_and_left_as_it_is(
+    database: Database, address: str
+) -> None:
+    async with database.writing() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StorageError, match=r"newer version of the bot .*9999.* update the bot"):
+        await Database.open(address)
+    async with database.reading() as connection:
+        found = await connection.scalars(text("SELECT version_num FROM alembic_version"))
+        assert found.all() == ["9999"]
 
 
 async def test_database_from_before_the_first_release_is_refused_in_one_line(
-    database: Database, path: Path
+    database: Database, address: str
 ) -> None:
     async with database.writing() as connection:
         await connection.execute(text("ALTER TABLE feeds DROP COLUMN held_until"))
     await database.close()
     with pytest.raises(StorageError, match=r"no feeds\.held_until\); move it elsewhere") as refusal:
-        await Database.open(path)
+        await Database.open(address)
     assert "\n" not in str(refusal.value)
 
 

@@ -1,0 +1,47 @@
+"""A PostgreSQL server for the tests that ask for one, and databases on it."""
+
+import functools
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.postgresql import Server, find_programs, serving
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The run's server, shared by all workers; started for the first test that needs it."""
+    if find_programs() is None:
+        reason = "PostgreSQL is not installed; `apt-get install postgresql` installs it"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with serving(folder) as server:
+        yield server
+
+
+@pytest.fixture
+def new_database(server: Server) -> Iterator[Callable[[], str]]:
+    """Make empty databases, which are dropped after the test."""
+    yield server.create
+    server.drop_all()
+
+
+@pytest.fixture
+def engine() -> str:
+    """Which engine a test's records are kept by; `on_both_engines` asks for either."""
+    return "sqlite"
+
+
+@pytest.fixture
+def address_in(engine: str, request: pytest.FixtureRequest) -> Callable[[Path], str]:
+    """Tell where a newsroom in some folder keeps its records."""
+    if engine == "sqlite":
+        return lambda folder: str(folder / "newsroom.sqlite3")
+    new_database: Callable[[], str] = request.getfixturevalue("new_database")
+    return functools.cache(lambda _folder: new_database())
