@@ -365,7 +365,9 @@ def _is_file(text: str) -> bool:
 def _feed(options: argparse.Namespace) -> int:
     from newsroom.console_feed import show_feed
 
-    return show_feed(options.source, as_json=options.json)
+    return show_feed(
+        options.source, as_json=options.json, against=options.against, html=options.html
+    )
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ import aiosqlite.core
 import cogs.press.reading
 from newsroom.feeds.parse import Parsed, parse
 from newsroom.feeds.parse_apart import LONGEST_PARSING, Parser
+from newsroom.selectors import Selectors
 
 BEGAN_AT = datetime(2060, 1, 1, tzinfo=UTC)  # after any moment that the machine can show
 
@@ -163,16 +164,17 @@ class _Parser(Parser):
         url: str,
         content_type: str | None = None,
         *,
+        selectors: Selectors | None = None,
         within: timedelta = LONGEST_PARSING,
     ) -> Parsed:
         """Read a feed, at once or in a thread as the bot does."""
         loop = asyncio.get_running_loop()
         assert isinstance(loop, SimulatedLoop)
         if not loop.in_threads:
-            return parse(body, url, content_type)
+            return parse(body, url, content_type, selectors)
         loop.owed += 1
         try:
-            return await super().parse(body, url, content_type, within=within)
+            return await super().parse(body, url, content_type, selectors=selectors, within=within)
         finally:
             loop.owed -= 1
 

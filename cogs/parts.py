@@ -24,6 +24,8 @@ from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
 from cogs.press.feed_source import FeedSource
+from cogs.press.holding import Holding
+from cogs.press.opening import Openings
 from cogs.press.pending_corrections import PendingCorrections
 from cogs.press.publishing import Publisher
 from cogs.press.reading import FeedReader
@@ -118,6 +120,8 @@ class Parts:
             clock,
         )
         self.corrector = Corrector(policy, stores.articles, stores.corrections, tags, cards)
+        self.openings = Openings(policy, stores.articles, self.publisher, clock)
+        self.holding = Holding(stores.holds, cards, clock)
         self.withdrawals = Withdrawals(policy, stores.articles)
         self.carrier = Carrier(
             policy,
@@ -127,6 +131,7 @@ class Parts:
             self.publisher,
             Adoption(policy, stores.adoptions, stores.feeds, self.publisher, cards),
             PendingCorrections(stores.corrections, self.corrector, cards, clock),
+            self.holding,
             cards,
             clock,
         )

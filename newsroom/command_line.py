@@ -123,12 +123,28 @@ def _add_judge(commands: _Commands) -> None:
 
 def _add_feed(commands: _Commands) -> None:
     command = _add_command(
-        commands, "feed", "show what a feed would post", "bot.py feed https://asbarez.com/feed/"
+        commands,
+        "feed",
+        "show what a feed would post",
+        "bot.py feed https://asbarez.com/feed/",
+        "bot.py feed https://asbarez.com/feed/ --against policy.yaml",
     )
     command.add_argument(
         "source", metavar="SOURCE", help="the feed's address, or a file; - for standard input"
     )
     command.add_argument("--json", action="store_true", help="print the articles as a JSON list")
+    command.add_argument(
+        "--html",
+        type=Path,
+        metavar="FILE",
+        help="write a page with the posts as Discord draws them",
+    )
+    command.add_argument(
+        "--against",
+        type=Path,
+        metavar="FILE",
+        help="say of each article which feeds of this policy file would post it, and why not",
+    )
 
 
 def _add_doctor(commands: _Commands) -> None:

@@ -1,6 +1,6 @@
 """What the command line shows of a feed. For people, plain in a pipe.
 
-Apart from `console`, so that the policy need not be imported to read a feed.
+Apart from `console`, so that the policy need not be imported to read a feed by itself.
 """
 
 import asyncio
@@ -8,52 +8,124 @@ import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from newsroom.feeds.parse import sections, to_json
+from newsroom.clock import utc_now
+from newsroom.feeds.parse import to_json
 from newsroom.feeds.source import name_source, read_source
 from newsroom.models import Article
+from newsroom.post import Post, draw
+from newsroom.post_page import write_page
+from newsroom.request import Request
+from newsroom.selectors import Selectors
 from newsroom.terminal import BOLD, PLAIN, is_for_people, print_to
+
+if TYPE_CHECKING:
+    from newsroom.config import Policy
+    from newsroom.terms import Answer
 
 _MOST_COLUMNS = 100  # longer lines are hard to read
 
 
-def show_feed(source: str, *, as_json: bool) -> int:
-    """Show what a feed would post."""
+class Preview:
+    """What a policy makes of articles; without one, they look as usual."""
+
+    def __init__(self, policy: "Policy | None", source: str, now: datetime) -> None:
+        self._policy = policy
+        self._source = source
+        self._now = now
+
+    @property
+    def request(self) -> Request:
+        """What is sent along when the feed is asked for."""
+        return Request() if self._policy is None else self._policy.request_of(self._source)
+
+    @property
+    def selectors(self) -> Selectors | None:
+        """Where the stories stand of what is a web page."""
+        return None if self._policy is None else self._policy.selectors_of(self._source)
+
+    def ask(self, article: Article) -> "list[Answer]":
+        """Return what the entries of the policy say of an article."""
+        if self._policy is None:
+            return []
+        from newsroom.terms import ask
+
+        return list(ask(self._policy, self._source, article, self._now))
+
+    def draw(self, article: Article, answers: "Sequence[Answer]") -> Post:
+        """Return the post of an article, as the first entry draws it that posts it."""
+        if self._policy is None:
+            return draw(article, "")
+        entry = next((one.entry for one in answers if one.channel is not None), None)
+        look = self._policy.look_of(None if entry is None else self._policy.feeds[entry])
+        return draw(article, self._policy.publication.name, look)
+
+
+def show_feed(
+    source: str, *, as_json: bool, against: Path | None = None, html: Path | None = None
+) -> int:
+    """Show what a feed would post, and where by a policy."""
+    preview = Preview(_load(against), source, utc_now())
     if source == "-" and sys.stdin.isatty():
         print_to(sys.stderr, "Paste a feed, then press Ctrl-D on an empty line.")
-    feed = asyncio.run(read_source(source))
+    feed = asyncio.run(read_source(source, preview.request, preview.selectors))
     for warning in feed.warnings:
         print_to(sys.stderr, f"{name_source(source)}: {warning}")
+    told = [(article, preview.ask(article)) for article in feed.articles]
+    if html is not None:
+        shown = [(preview.draw(one, said), list(map(str, said))) for one, said in told]
+        html.write_text(write_page(shown, name_source(source)), encoding="utf-8")
+        return 0
     if as_json:
-        listed = [to_json(article) for article in feed.articles]
+        listed = [_to_json(*one) for one in told]
         print_to(sys.stdout, json.dumps(listed, ensure_ascii=False, indent=2))
         return 0
     if not feed.articles:
         state = "has nothing to show" if feed.warnings else "is in order and has no articles"
         print_to(sys.stdout, f"The feed {state}.")
-    for number, article in enumerate(feed.articles):
+    for number, (article, said) in enumerate(told):
         if number:
             print_to(sys.stdout, "")
-        for line in _article_lines(article):
+        for line in (*_lines(preview.draw(article, said)), *(f"  {one}" for one in said)):
             print_to(sys.stdout, line)
     return 0
 
 
-def _article_lines(article: Article) -> Iterator[str]:
+def _load(path: Path | None) -> "Policy | None":
+    if path is None:
+        return None
+    from newsroom.config import load
+
+    return load(path)
+
+
+def _to_json(article: Article, answers: "Sequence[Answer]") -> dict[str, Any]:
+    posts = [
+        {"feed": one.entry, "channel": one.channel, "reason": one.reason or None} for one in answers
+    ]
+    return to_json(article) | ({"posts": posts} if posts else {})
+
+
+def _lines(post: Post) -> Iterator[str]:
     bold, plain = (BOLD, PLAIN) if is_for_people(sys.stdout) else ("", "")
-    yield f"{bold}{article.title}{plain}"
-    when = _write_time(article.published_at) if article.published_at else ""
-    byline = (article.author, when, ", ".join(sections(article)))
-    yield from _indent(" · ".join(filter(None, byline)))
-    yield from _indent(" — ".join(filter(None, (article.dateline, article.summary))))
-    if article.image is not None:
-        credit = f"({article.image.credit})" if article.image.credit else ""
-        yield from _indent(" ".join(filter(None, ("Picture:", article.image.caption, credit))))
-        yield f"  {article.image.url}"
-    if article.url:
-        yield f"  {article.url}"
+    line = "".join(text + word for text, word in post.line)
+    if line:
+        yield line
+    yield f"{bold}{post.title}{plain}"
+    _, *sections = post.footer
+    when = _write_time(post.published_at) if post.published_at else ""
+    yield from _indent(" · ".join(filter(None, (post.author, when, ", ".join(sections)))))
+    yield from _indent(" — ".join(filter(None, (post.dateline, post.standfirst))))
+    yield from _indent(post.read_more)
+    if post.picture:
+        yield from _indent(" ".join(filter(None, ("Picture:", post.caption))))
+        yield f"  {post.picture}"
+    if post.url:
+        yield f"  {post.url}"
 
 
 def _write_time(at: datetime) -> str:

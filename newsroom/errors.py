@@ -3,7 +3,7 @@
 NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
 ├── TokenError         the environment holds no usable bot token
-├── VariableError      another variable of the environment cannot be used
+├── VariableError      another variable of the environment is missing, or cannot be used
 ├── LexiconError       a word list that ships with the bot is damaged
 ├── PhraseError        a file of phrases cannot be used; carries line and column
 ├── ModelError         the classifier that ships with the bot is damaged
@@ -51,7 +51,7 @@ class TokenError(NewsroomError):
 
 
 class VariableError(NewsroomError):
-    """A variable of the environment cannot be used."""
+    """A variable of the environment is missing or cannot be used; a secret one is not quoted."""
 
 
 class LexiconError(NewsroomError):

@@ -33,6 +33,7 @@ class Article:
     dateline: str | None = None  # "MOSCOW (TASS News)"
     image: Image | None = None
     text: str = ""  # the whole story as plain text; replies may quote it
+    from_page: tuple[str, ...] = ()  # "image", "summary": what not its feed says but its own page
 
 
 # ---------------------------------------------------------------- replies

@@ -4,12 +4,15 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
 from tests.command_line import run_bot, run_python
+from tests.newsroom.feeds.answers import Handler
 
 POLICY = """\
 publication: {{name: The Courier, policy: Be kind. Answer for what you write.}}
@@ -38,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def served(body: str) -> AsyncIterator[str]:
+async def served(body: str, handler: Handler | None = None) -> AsyncIterator[str]:
     """Serve a feed on this machine; anything else is missing."""
 
     async def answer(request: web.BaseRequest) -> web.StreamResponse:
@@ -46,7 +49,7 @@ async def served(body: str) -> AsyncIterator[str]:
             return web.Response(status=404)
         return web.Response(text=body, content_type="application/rss+xml")
 
-    runner = web.ServerRunner(web.Server(answer))
+    runner = web.ServerRunner(web.Server(handler or answer))
     await runner.setup()
     try:
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -161,3 +164,130 @@ async def test_doctor_without_a_token_looks_at_all_the_rest(folder: Path) -> Non
         "1 to mend.\n"
     )
     assert not (folder / "data").exists()
+
+
+async def test_doctor_names_a_variable_that_is_missing_and_shows_none(folder: Path) -> None:
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        is_known = request.headers.get("Authorization") == "Bearer 1f2e3d"
+        return web.Response(text=FEED) if is_known else web.Response(status=401)
+
+    policy = POLICY.replace(
+        "channel: news", "channel: news, headers: {{Authorization: Bearer env:K}}"
+    )
+    async with served(FEED, answer) as url:
+        (folder / "policy.yaml").write_text(policy.format(feed=f"{url}feed/"), encoding="utf-8")
+        without, told, checked = await asyncio.gather(
+            run_bot("doctor", cwd=folder),
+            run_bot("doctor", cwd=folder, K="1f2e3d"),
+            run_bot("check", cwd=folder),
+        )
+
+    assert f"MEND feed: {url}feed/: its headers need K, which the environment lacks" in without.out
+    assert f"ok   feed: {url}feed/ has 2 articles; " in told.out
+    assert "feeds[0].headers.Authorization: note: needs K, which is not set here" in checked.out
+    assert "1f2e3d" not in told.out + told.err
+
+
+AGAINST = """\
+publication: {name: The Courier}
+channels: {moderators: moderators}
+feeds:
+  - {url: "https://courier.example/feed", channel: news, max_age: 90d, except: {words: [rain]}}
+  - {url: "https://courier.example/city", channel: city, only: {categories: [Քաղաք]}, max_age: 1d}
+"""
+
+
+async def test_feed_against_a_policy_says_which_entry_would_post_each_article(folder: Path) -> None:
+    (folder / "other.yaml").write_text(AGAINST, encoding="utf-8")
+    now = datetime.now(UTC)
+    for place, age in (("old", timedelta(days=40)), ("new", timedelta(hours=2))):
+        feed = FEED.replace("Tue, 03 Mar 2026 07:30:00 +0400", format_datetime(now - age))
+        (folder / f"{place}.xml").write_text(feed, encoding="utf-8")
+    old, new, as_json = await asyncio.gather(
+        run_bot("feed", "old.xml", "--against", "other.yaml", cwd=folder),
+        run_bot("feed", "new.xml", "--against", "other.yaml", cwd=folder),
+        run_bot("feed", "new.xml", "--against", "other.yaml", "--json", cwd=folder),
+    )
+
+    told = [line for line in old.out.splitlines() if line.startswith("  feeds[")]
+    assert (old.code, old.err) == (0, "")
+    assert told == [
+        "  feeds[0] posts it in news",
+        "  feeds[1] does not post it: it is older than 1d",
+        "  feeds[0] does not post it: it fits except.words (rain)",
+        "  feeds[1] does not post it: it does not fit only.categories",
+    ]
+    assert "  feeds[1] posts it in city\n" in new.out
+    first, second = json.loads(as_json.out)
+    assert first["posts"][1] == {"feed": 1, "channel": "city", "reason": None}
+    assert second["posts"][0]["reason"] == "it fits except.words (rain)"
+
+
+async def test_feed_against_a_policy_asks_the_entries_of_its_address_with_their_headers(
+    folder: Path,
+) -> None:
+    keys: list[str | None] = []
+
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        keys.append(request.headers.get("X-Key"))
+        return web.Response(text=FEED)
+
+    async with served(FEED, answer) as url:
+        options = "channel: news, headers: {{X-Key: env:K}}, min_age: 10m"
+        policy = POLICY.replace("channel: news", options).format(feed=f"{url}feed/")
+        other = f"{AGAINST.splitlines()[-1]}\n"
+        (folder / "policy.yaml").write_text(f"{policy}{other}", encoding="utf-8")
+        shown = await run_bot(
+            *("feed", f"{url}feed/", "--against", "policy.yaml"), cwd=folder, K="1f2e3d"
+        )
+        broken = await run_bot("feed", f"{url}feed/", "--against", "none.yaml", cwd=folder)
+
+    assert keys == ["1f2e3d"]
+    assert "feeds[0]" in shown.out
+    assert "feeds[1]" not in shown.out
+    assert (broken.code, broken.err) == (
+        1,
+        "none.yaml: does not exist; name the policy file, or create one\n",
+    )
+
+
+async def test_feed_shows_posts_as_the_policy_has_them_in_the_terminal_and_on_a_page(
+    folder: Path,
+) -> None:
+    post = "post: {{line: 'Նոր՝ {{title}}', standfirst: 0, read_more: true}}, language: hy"
+    policy = POLICY.replace("channel: news", f"channel: news, max_age: 90d, {post}")
+    (folder / "policy.yaml").write_text(policy.format(feed="https://a.example/"), encoding="utf-8")
+    await run_bot(
+        *("feed", "feed.xml", "--against", "policy.yaml", "--html", "posts.html"), cwd=folder
+    )
+    ran = await run_bot("feed", "feed.xml", "--against", "policy.yaml", cwd=folder)
+
+    assert ran.out.endswith(
+        "Նոր՝ Market Moves Indoors\n"
+        "Market Moves Indoors\n"
+        "  Կարդալ ավելին\n"
+        "  https://courier.example/market\n"
+        "  feeds[0] posts it in news\n"
+    )
+    page = (folder / "posts.html").read_text(encoding="utf-8")
+    assert '<p class="line">Նոր՝ Market Moves Indoors</p>' in page
+    assert '<a href="https://courier.example/market">Կարդալ ավելին</a>' in page
+    assert "feeds[0] posts it in news" in page
+
+
+async def test_feed_reads_a_page_by_the_selectors_of_a_policy(folder: Path) -> None:
+    page = "<!doctype html><html><body><li><a href=/1>Bridge Opens</a></li></body></html>"
+
+    async def answer(_: web.BaseRequest) -> web.StreamResponse:
+        return web.Response(text=page, content_type="text/html")
+
+    policy = POLICY.replace("channel: news", "channel: news, page: {{story: li}}")
+    async with served(page, answer) as url:
+        (folder / "policy.yaml").write_text(policy.format(feed=url), encoding="utf-8")
+        shown, examined = await asyncio.gather(
+            run_bot("feed", url, "--against", "policy.yaml", cwd=folder),
+            run_bot("doctor", cwd=folder),
+        )
+
+    assert shown.out == f"Bridge Opens\n  {url}1\n  feeds[0] posts it in news\n"
+    assert f"ok   feed: {url} has 1 article; the bot would post “Bridge Opens” in" in examined.out

@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from cogs.doctor.remark import Remark
-from cogs.press.reading import terms_of
 from cogs.press.recalling import find_former
 from cogs.wording.text import listed, plural, shorten
 from newsroom.clock import utc_now
@@ -21,6 +20,7 @@ from newsroom.models import Article
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import ReadingStore, Seen
+from newsroom.terms import terms_of
 
 _MOST_NAMED = 3  # articles; the others are counted
 
@@ -33,8 +33,13 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
     async with open_session() as session, _opened(database_url) as database:
         for url, entries in policy.feeds_by_url.items():
             try:
-                fetched = await fetch(session, url)
-                parsed = await parser.parse(fetched.body, fetched.url, fetched.content_type)
+                fetched = await fetch(session, url, request=policy.request_of(url))
+                parsed = await parser.parse(
+                    fetched.body,
+                    fetched.url,
+                    fetched.content_type,
+                    selectors=policy.selectors_of(url),
+                )
                 decision = await _decide(database, policy, url, parsed)
                 yield _describe(decision, url, parsed, entries)
             except NewsroomError as error:

@@ -4,6 +4,7 @@ from typing import Any
 
 import discord
 
+from newsroom.config import Feed, Policy
 from newsroom.settings import NameOrId
 
 
@@ -36,6 +37,16 @@ async def fetch_place(
         except discord.NotFound:
             return None
     return channel if isinstance(channel, discord.TextChannel | discord.ForumChannel) else None
+
+
+def entry_of(
+    policy: Policy, url: str, channel: discord.TextChannel | discord.ForumChannel
+) -> Feed | None:
+    """Return the policy's entry that brings a feed's articles to a channel, or None."""
+    for entry in policy.feeds_by_url.get(url, ()):
+        if any(matches(channel.id, channel.name, wanted) for wanted in entry.channels):
+            return entry
+    return None
 
 
 def find_moderators_channel(guild: discord.Guild, wanted: NameOrId) -> discord.TextChannel | None:

@@ -11,6 +11,7 @@ from cogs.enforcement.cards import Cards
 from cogs.kit.places import fetch_place, find_channel, find_role
 from cogs.kit.refusals import NETWORK, OWN_FAULT, reason_of
 from cogs.press.adoption import Adoption
+from cogs.press.holding import Holding
 from cogs.press.pending_corrections import PendingCorrections
 from cogs.press.publishing import Publisher
 from cogs.press.reading import FeedReader
@@ -45,6 +46,7 @@ class Carrier:
         publisher: Publisher,
         adoption: Adoption,
         corrections: PendingCorrections,
+        holding: Holding,
         cards: Cards,
         clock: Clock,
     ) -> None:
@@ -55,6 +57,7 @@ class Carrier:
         self._publisher = publisher
         self._adoption = adoption
         self._corrections = corrections
+        self._holding = holding
         self._cards = cards
         self._clock = clock
         self._missing: set[tuple[int, str, NameOrId]] = set()  # channels moderators know to lack
@@ -71,6 +74,8 @@ class Carrier:
             for delivery in await self._adoption.recognise(guild, unfinished):
                 done &= await self._deliver(guild, delivery, resumed=True)
         for delivery in await self._adoption.recognise(guild, await self._claim(guild)):
+            if delivery.step is DeliveryStep.HELD:
+                continue
             begun = delivery.step is not DeliveryStep.CLAIMED
             done &= await self._deliver(guild, delivery, resumed=begun)
         for delivery in await self._adoption.adopt_rest(guild):
@@ -78,6 +83,8 @@ class Carrier:
         for delivery in await self._articles.to_crosspost(guild.id):
             await self._crosspost(guild, delivery)
         done &= await self._corrections.carry(guild, resumed=resumed)
+        if resumed or any(feed.hold for feed in self._policy.current.feeds):
+            done &= await self._holding.ask(guild)
         await self._tell_of_troubles(guild)
         return done
 
@@ -243,4 +250,5 @@ def _stand(
         channel.id,
         role_id=role.id if role else None,
         crosspost=entry.crosspost and announces,
+        hold=entry.hold,
     )

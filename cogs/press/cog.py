@@ -17,6 +17,8 @@ from cogs.kit.periodic import Periodic
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
 from cogs.press.feed_source import FeedSource
+from cogs.press.holding import Holding
+from cogs.press.opening import Openings
 from cogs.press.publishing import Publisher
 from cogs.press.reading import FeedReader
 from cogs.press.withdrawing import Withdrawals
@@ -28,6 +30,9 @@ from newsroom.storage.stores import Stores
 log = logging.getLogger(__name__)
 
 _WITHDRAWN = "article:withdraw"
+_DISCUSS = "article:discuss"
+_RELEASE = "article:release"
+_DROP = "article:drop"
 _ANSWER = "\n> "
 _PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
 _CHECK_EVERY = timedelta(seconds=1)  # what is due
@@ -44,6 +49,8 @@ class PressParts(Protocol):
     carrier: Carrier
     publisher: Publisher
     corrector: Corrector
+    openings: Openings
+    holding: Holding
     withdrawals: Withdrawals
     feed_source: FeedSource
     presses: Presses
@@ -61,6 +68,8 @@ class Articles(commands.Cog):
         self._carrier = parts.carrier
         self._publisher = parts.publisher
         self._corrector = parts.corrector
+        self._openings = parts.openings
+        self._holding = parts.holding
         self._withdrawals = parts.withdrawals
         self._source = parts.feed_source
         self._presses = parts.presses
@@ -78,10 +87,14 @@ class Articles(commands.Cog):
 
     async def cog_load(self) -> None:
         self._presses.register(_WITHDRAWN, self.press_withdrawn, Access.ADMINS)
+        self._presses.register(_DISCUSS, self.press_discuss, Access.READERS)
+        self._presses.register(_RELEASE, self.press_release, Access.MODERATORS)
+        self._presses.register(_DROP, self.press_drop, Access.MODERATORS)
         self.read_feeds.start()
 
     async def cog_unload(self) -> None:
-        self._presses.remove(_WITHDRAWN)
+        for verb in (_WITHDRAWN, _DISCUSS, _RELEASE, _DROP):
+            self._presses.remove(verb)
         self._reader.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._looking.acquire(), _PATIENCE_SECONDS)
@@ -106,17 +119,34 @@ class Articles(commands.Cog):
         self._due.clear()
         self._look_at.clear()
 
+    # ------------------------------------------------------------ buttons
+
     async def press_withdrawn(self, interaction: Interaction, delivery_id: int) -> None:
         """Mark a post as withdrawn, and say under the question what came of it."""
-        assert interaction.message is not None
         await interaction.response.defer()
         said, is_done = await self._withdrawals.mark(guild_of(interaction), delivery_id)
-        asked = interaction.message.content.partition(_ANSWER)[0]
-        answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
-        if is_done:
-            await interaction.edit_original_response(content=answer, view=None)
-        else:
-            await interaction.edit_original_response(content=answer)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_release(self, interaction: Interaction, delivery_id: int) -> None:
+        """Let an article out that waits for a moderator, and go on with it at once."""
+        guild = guild_of(interaction)
+        await interaction.response.defer()
+        said, is_done = await self._holding.release(guild, delivery_id)
+        self._resume_at.pop(guild.id, None)
+        self._look_at.pop(guild.id, None)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_drop(self, interaction: Interaction, delivery_id: int) -> None:
+        """Let such an article never be posted."""
+        await interaction.response.defer()
+        said, is_done = await self._holding.drop(guild_of(interaction), delivery_id)
+        await _answer(interaction, said, is_done=is_done)
+
+    async def press_discuss(self, interaction: Interaction, delivery_id: int) -> None:
+        """Open the discussion of a post for whoever wants one."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        said = await self._openings.open(guild_of(interaction), delivery_id)
+        await interaction.followup.send(said, ephemeral=True)
 
     # ------------------------------------------------------------ the loop
 
@@ -206,6 +236,17 @@ class Articles(commands.Cog):
             self._resume_at[guild.id] = again_at if resumed else min(resume_at, again_at)
         elif resumed:
             self._resume_at[guild.id] = datetime.max.replace(tzinfo=UTC)
+
+
+async def _answer(interaction: Interaction, said: str, *, is_done: bool) -> None:
+    """Say under a question what came of it, and take its buttons away when that is all."""
+    assert interaction.message is not None
+    asked = interaction.message.content.partition(_ANSWER)[0]
+    answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
+    if is_done:
+        await interaction.edit_original_response(content=answer, view=None)
+    else:
+        await interaction.edit_original_response(content=answer)
 
 
 async def setup(bot: JoinedBot[PressParts]) -> None:

@@ -13,18 +13,17 @@ import discord
 from cogs.enforcement.cards import Cards
 from cogs.kit.once import send_once
 from cogs.kit.refusals import NETWORK
+from cogs.press.drawing import embed_of, redrawn_beside, withdrawn_embed_of
 from cogs.press.embeds import accepted
 from cogs.press.tags import Tags, section_names
 from cogs.press.threads import find_thread, wake
 from cogs.wording.articles import (
-    article_embed,
     correction_text,
     gone_text,
     return_text,
     thread_name,
     unmarked_text,
     withdrawal_text,
-    withdrawn_embed,
 )
 from cogs.wording.buttons import withdraw_button
 from newsroom.config import PolicyFile
@@ -134,11 +133,12 @@ class Corrector:
         else:
             place = channel
         is_back = correction.kind is CorrectionKind.RETURNED
-        draw = withdrawn_embed if delivery.marked and not is_back else article_embed
-        embed = draw(delivery.article, self._policy.current.publication.name)
+        draw = withdrawn_embed_of if delivery.marked and not is_back else embed_of
+        policy = self._policy.current
+        embed, above = draw(policy, channel, delivery), redrawn_beside(policy, channel, delivery)
         post = place.get_partial_message(delivery.message_id)
         try:
-            await accepted(embed, lambda embed: post.edit(embed=embed))
+            await accepted(embed, lambda embed: post.edit(embed=embed, **above))
         except discord.NotFound:
             return None
         return woken

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
 import discord
 from discord.ext import commands
@@ -17,6 +17,7 @@ from discord.ext import commands
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.once import has_component, send_once
 from cogs.kit.refusals import NETWORK, is_final
+from cogs.press.drawing import beside, embed_of, has_discussion
 from cogs.press.embeds import accepted
 from cogs.press.forum_posts import find_post, keep_first
 from cogs.press.tags import Tags
@@ -83,11 +84,26 @@ class Publisher:
         look_from = delivery.claimed_at if resumed else None
         if delivery.step is DeliveryStep.CLAIMED:
             delivery = await self._post(channel, delivery, look_from)
-        if delivery.step is DeliveryStep.POSTED:
+        if delivery.step is DeliveryStep.POSTED and not has_discussion(
+            self._policy.current, channel, delivery
+        ):
+            delivery = await self._articles.introduced(delivery.id, None)
+        if delivery.step in (DeliveryStep.POSTED, DeliveryStep.OPENED):
+            delivery = await self.open(channel, delivery, look_from)
+        log.info("article posted delivery=%d message=%s", delivery.id, delivery.message_id)
+
+    async def open(
+        self,
+        channel: discord.TextChannel | discord.ForumChannel,
+        delivery: Delivery,
+        look_from: datetime | None = None,
+    ) -> Delivery:
+        """Open the discussion of a post and introduce the policy, or what is left to do of it."""
+        if delivery.step is not DeliveryStep.OPENED:
             delivery = await self._open_thread(channel, delivery)
         if delivery.step is DeliveryStep.OPENED:
             await self._introduce(channel, delivery, look_from)
-        log.info("article posted delivery=%d message=%s", delivery.id, delivery.message_id)
+        return delivery
 
     # ------------------------------------------------------------ steps of a delivery
 
@@ -101,18 +117,20 @@ class Publisher:
             message = await self._post_in_forum(channel, delivery, look_from)
         else:
             message = await accepted(
-                self._embed(delivery.article),
+                embed_of(self._policy.current, channel, delivery),
                 lambda embed: send_once(
                     channel,
                     nonce=f"article-{delivery.id}",
                     is_it=lambda m: self.shows(m, delivery.article),
                     look_from=look_from,
                     embed=embed,
-                    **_mention(delivery),
+                    **beside(self._policy.current, channel, delivery),
                 ),
             )
         # An attempt cut off earlier may have posted it in other words.
-        shown = delivery.article if self._shows_as_it_is(message, delivery.article) else None
+        drawn = embed_of(self._policy.current, channel, delivery)
+        is_current = bool(message.embeds) and _words(message.embeds[0]) == _words(drawn)
+        shown = delivery.article if is_current else None
         return await self._articles.posted(delivery.id, message.id, shown)
 
     async def _post_in_forum(
@@ -130,7 +148,7 @@ class Publisher:
         discussion = self._policy.current.discussion
         tags = await self._tags.choose(forum, delivery.article)
         created = await accepted(
-            self._embed(delivery.article),
+            embed_of(self._policy.current, forum, delivery),
             lambda embed: make_with_room(
                 forum.guild,
                 self._open,
@@ -140,7 +158,7 @@ class Publisher:
                     applied_tags=tags,
                     auto_archive_duration=_auto_archive(self._policy.current),
                     slowmode_delay=int(discussion.slowmode.total_seconds()),
-                    **_mention(delivery),
+                    **beside(self._policy.current, forum, delivery),
                 ),
             ),
         )
@@ -262,9 +280,6 @@ class Publisher:
             _as_shown(article, embed), _as_shown(article, wanted)
         )
 
-    def _shows_as_it_is(self, message: discord.Message, article: Article) -> bool:
-        return bool(message.embeds) and _words(message.embeds[0]) == _words(self._embed(article))
-
 
 def _as_shown(article: Article, embed: discord.Embed) -> Article:
     return replace(article, title=embed.title or "", published_at=embed.timestamp)
@@ -277,19 +292,6 @@ def _headline(embed: discord.Embed) -> tuple[str | None, datetime | None]:
 def _words(embed: discord.Embed) -> tuple[str | None, ...]:
     addresses = embed.url, embed.image.url
     return *addresses, embed.title, embed.description, embed.author.name, embed.footer.text
-
-
-def _mention(delivery: Delivery) -> dict[str, Any]:
-    """Return what mentions a role: this is the only message of all that may."""
-    if delivery.role_id is None:
-        return {}
-    role = discord.Object(delivery.role_id)
-    return {
-        "content": f"<@&{delivery.role_id}>",
-        "allowed_mentions": discord.AllowedMentions(
-            everyone=False, users=False, replied_user=False, roles=[role]
-        ),
-    }
 
 
 def _auto_archive(policy: Policy) -> Literal[60, 1440, 4320, 10080]:

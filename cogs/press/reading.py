@@ -4,28 +4,32 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from http import HTTPStatus
+from typing import Any, TypeVar
 
 import aiohttp
 
 from cogs.press.feed_source import FeedSource
+from cogs.press.findings import findings_of, held_of
 from cogs.press.recalling import find_elsewhere, find_former
 from newsroom.clock import Clock, utc_now
-from newsroom.config import Feed, PolicyFile
+from newsroom.config import PolicyFile
 from newsroom.errors import FeedError, FetchError, StorageError
-from newsroom.feeds.changes import fingerprint
 from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
-from newsroom.feeds.decide import Decided, Terms, decide
+from newsroom.feeds.decide import Decided, decide
 from newsroom.feeds.fetch import (
     Fetched,
     HostTurns,
+    Request,
     Turn,
     Unmodified,
     Validators,
     backoff,
+    complete_articles,
     host_of,
     jittered,
     pause_after,
@@ -36,12 +40,14 @@ from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.window import read_window, write_window
-from newsroom.models import Article
 from newsroom.pace import Lately
 from newsroom.storage.feeds import FeedState, FeedStore
-from newsroom.storage.readings import Findings, ReadingStore
+from newsroom.storage.readings import ReadingStore
+from newsroom.terms import terms_of
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
 _OVERBURDENED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
@@ -78,7 +84,7 @@ class FeedReader:
         self._parser = Parser()
         # Whoever reads feeds at a pace of their own, as the sandbox does, is its own host.
         self._turns = HostTurns() if source.every is None else HostTurns(timedelta(0))
-        self._fetching: set[asyncio.Task[Fetched | Unmodified]] = set()
+        self._fetching: set[asyncio.Task[Any]] = set()
         self._reading: Counter[str] = Counter()  # those who wait for each feed
         self._stopped = False
 
@@ -121,8 +127,11 @@ class FeedReader:
             answer = await self._ask(state, turn)
             if isinstance(answer, Unmodified):
                 return await self._unchanged(state, answer)
-            parsed = await self._parser.parse(answer.body, answer.url, answer.content_type)
-            return await self._record(state, answer, parsed)
+            selectors = self._policy.current.selectors_of(state.url)
+            parsed = await self._parser.parse(
+                answer.body, answer.url, answer.content_type, selectors=selectors
+            )
+            return await self._record(state, answer, parsed, turn)
         except FeedError as error:
             return await self._broken(state, error)
         except StorageError:
@@ -135,24 +144,44 @@ class FeedReader:
         validators = Validators(state.etag, state.last_modified, state.digest)
         if state.waits_until is not None and state.waits_until <= self._clock():
             validators = Validators()  # what waits in it is looked for, though nothing has changed
-        address = self._source.address(state.url)
-        task = asyncio.create_task(
+        address, request = self._request(state)
+        return await self._fetch(
             visit(
                 self._session,
                 address,
                 validators,
+                request=request,
                 moved_to=state.moved_to,
                 turn=turn,
                 clock=self._clock,
             )
         )
+
+    def _request(self, state: FeedState) -> tuple[str, Request]:
+        """Return where a feed is asked for, and what is sent along."""
+        address = self._source.address(state.url)
+        # Whoever serves the feed in its server's place, as the sandbox does, is told no secrets.
+        is_its_own = address == state.url
+        return address, self._policy.current.request_of(state.url) if is_its_own else Request()
+
+    async def _fetch(self, fetching: Coroutine[Any, Any, T]) -> T:
+        """Wait for a server until the bot stops."""
+        task = asyncio.create_task(fetching)
         self._fetching.add(task)
         task.add_done_callback(self._fetching.discard)
         return await task
 
+    async def _complete(self, state: FeedState, decision: Decided, turn: Turn) -> Decided:
+        """Let the articles' own pages say what the feed leaves out."""
+        address, request = self._request(state)
+        completing = complete_articles(self._session, decision.new, address, request, turn)
+        return replace(decision, new=await self._fetch(completing))
+
     # ------------------------------------------------------------ what it said
 
-    async def _record(self, state: FeedState, fetched: Fetched, parsed: Parsed) -> FeedVisit:
+    async def _record(
+        self, state: FeedState, fetched: Fetched, parsed: Parsed, turn: Turn
+    ) -> FeedVisit:
         now, followed = self._clock(), self._policy.current.feeds_by_url
         if state.first_read_at is None:
             state = await self._follow_on(state, parsed)
@@ -161,11 +190,14 @@ class FeedReader:
         if state.first_read_at is not None:
             others = *parsed.deleted, *(place.article_id for place in window)
             seen = await self._readings.known(state.id, all_names(articles, others))
-        decision = decide(
+        entries = followed.get(state.url, ())
+        terms = terms_of(entries)
+        decided = partial(
+            decide,
             articles,
             seen,
             now,
-            terms_of(followed.get(state.url, ())),
+            terms,
             window=window,
             deleted=parsed.deleted,
             dates=Dates(
@@ -175,6 +207,10 @@ class FeedReader:
                 held=[title for title, _ in state.held],
             ),
         )
+        takes_time = any(entry.takes_time for entry in entries)
+        decision = await asyncio.to_thread(decided) if takes_time else decided()
+        if any(entry.complete for entry in entries):
+            decision = await self._complete(state, decision, turn)
         read = replace(
             self._working(state, fetched, now),
             first_read_at=state.first_read_at or now,
@@ -182,7 +218,7 @@ class FeedReader:
             waits_until=decision.waits_until,
             window=write_window(decision.window),
             zone=write_zone(decision.zone),
-            held=held_of(decision),
+            held=held_of(decision, terms),
         )
         gone = [known for known in seen or () if known.article_id in decision.withdrawn]
         elsewhere = await find_elsewhere(self._feeds, self._readings, followed, state.id, gone)
@@ -259,40 +295,3 @@ class FeedReader:
         ]
         await self._feeds.hold(urls, until)
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))
-
-
-def terms_of(entries: Sequence[Feed]) -> Terms:
-    """Return what the policy asks of a feed, all its entries together."""
-    return Terms(
-        wanted=lambda article: any(entry.place_of(article) is not None for entry in entries),
-        at_most=min((entry.at_most for entry in entries), default=None),
-    )
-
-
-def held_of(decision: Decided) -> tuple[tuple[str, datetime], ...]:
-    """Return the headlines of what waits for its time, with that."""
-    return tuple((one.title, one.published_at) for one in decision.held if one.published_at)
-
-
-def findings_of(decision: Decided, elsewhere: Collection[str] = ()) -> Findings:
-    """Return a decision as it is written down.
-
-    Args:
-        elsewhere: ids of what is gone from the feed and stands in another.
-    """
-
-    def worded(articles: Sequence[Article]) -> tuple[tuple[Article, str], ...]:
-        return tuple((article, fingerprint(article)) for article in articles)
-
-    return Findings(
-        new=worded(decision.new),
-        corrected=worded(decision.corrected),
-        restyled=worded(decision.restyled),
-        moved=worded(decision.moved),
-        seen=worded(decision.seen),
-        unwanted=decision.unwanted,
-        withdrawn=tuple(id_ for id_ in decision.withdrawn if id_ not in elsewhere),
-        returned=decision.returned,
-        names=decision.names,
-        shared=decision.shared,
-    )

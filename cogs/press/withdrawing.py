@@ -6,9 +6,10 @@ import discord
 
 from cogs.kit.places import fetch_place
 from cogs.kit.refusals import NETWORK, reason_of
+from cogs.press.drawing import withdrawn_embed_of
 from cogs.press.embeds import accepted
 from cogs.press.threads import find_thread, wake
-from cogs.wording.articles import back_text, marked_text, unmarkable_text, withdrawn_embed
+from cogs.wording.articles import back_text, marked_text, unmarkable_text
 from newsroom.config import PolicyFile
 from newsroom.storage.articles import ArticleStore, Delivery
 
@@ -50,12 +51,12 @@ class Withdrawals:
             place = await self._discussion(guild, delivery)
         else:
             place = channel
-        if place is None or delivery.message_id is None:
+        if channel is None or place is None or delivery.message_id is None:
             return False
         if isinstance(place, discord.Thread):
             await wake(place)
         post = place.get_partial_message(delivery.message_id)
-        embed = withdrawn_embed(delivery.article, self._policy.current.publication.name)
+        embed = withdrawn_embed_of(self._policy.current, channel, delivery)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed))
         except discord.NotFound:

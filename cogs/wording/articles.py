@@ -9,8 +9,9 @@ from cogs.wording.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, sh
 from newsroom.config import Policy
 from newsroom.feeds.fetch import without_password
 from newsroom.feeds.folding import fold
-from newsroom.feeds.parse import sections
+from newsroom.look import Look
 from newsroom.models import Article
+from newsroom.post import USUAL, Post, draw
 from newsroom.settings import NameOrId
 from newsroom.storage.corrections import CorrectionKind
 
@@ -25,27 +26,33 @@ THREAD_NAME_LIMIT = 100
 ADDRESS_LIMIT = 2_048
 
 
-def article_embed(article: Article, publication: str) -> discord.Embed:
+def article_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
     """Return the post of an article: headline, standfirst, picture, byline, section, time."""
+    post = draw(article, publication, look)
     embed = discord.Embed(
-        title=harmless(article.title, 256),
-        url=_address(article.url),
-        description=article_text(article) or None,
+        title=harmless(post.title, 256),
+        url=_address(post.url),
+        description=_post_text(post) or None,
         colour=INK,
-        timestamp=article.published_at,
+        timestamp=post.published_at,
     )
-    if article.author:
-        embed.set_author(name=shorten(article.author, 256))
-    if article.image is not None:
-        embed.set_image(url=_address(article.image.url))
-    footer = " · ".join((publication, *sections(article)[:3]))
-    embed.set_footer(text=shorten(footer, 500))
+    if post.author:
+        embed.set_author(name=shorten(post.author, 256))
+    if post.picture:
+        embed.set_image(url=_address(post.picture))
+    embed.set_footer(text=shorten(" · ".join(post.footer), 500))
     return embed
 
 
-def withdrawn_embed(article: Article, publication: str) -> discord.Embed:
+def article_line(article: Article, publication: str, look: Look) -> str:
+    """Return what stands above the post; empty when nothing does."""
+    pieces = draw(article, publication, look).line
+    return "".join(text + harmless(word, 256) for text, word in pieces)
+
+
+def withdrawn_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
     """Return the post of an article that an admin has marked as withdrawn."""
-    embed = article_embed(article, publication)
+    embed = article_embed(article, publication, look)
     embed.title = f"~~{harmless(article.title, 252)}~~"
     struck = (f"~~{block}~~" for block in (embed.description or "").split("\n") if block)
     embed.description = "\n\n".join(("**The newsroom has withdrawn this article.**", *struck))
@@ -69,19 +76,17 @@ def _address(url: str) -> str | None:
     return written if 0 < len(written) <= ADDRESS_LIMIT else None
 
 
-def article_text(article: Article) -> str:
-    """Return dateline and standfirst, then the picture's caption and credit once."""
-    summary = harmless(article.summary, 3_000)
-    blocks = []
-    if article.dateline and summary:
-        blocks.append(f"**{harmless(article.dateline, 200)}** — {summary}")
-    elif summary:
-        blocks.append(summary)
-    if article.image is not None and (article.image.caption or article.image.credit):
-        caption = article.image.caption or ""
-        credit = f"({article.image.credit})" if article.image.credit else ""
-        blocks.append("-# " + harmless(" ".join(filter(None, (caption, credit))), 800))
-    return "\n\n".join(blocks)
+def _post_text(post: Post) -> str:
+    """Return dateline and standfirst, the way to the rest, the picture's caption and credit."""
+    blocks = [harmless(post.standfirst, 3_000)]
+    if post.dateline and blocks[0]:
+        blocks[0] = f"**{harmless(post.dateline, 200)}** — {blocks[0]}"
+    address = _address(post.url) if post.read_more else None
+    if address is not None:
+        blocks.append(f"[{post.read_more}](<{address}>)")
+    if post.caption:
+        blocks.append("-# " + harmless(post.caption, 800))
+    return "\n\n".join(filter(None, blocks))
 
 
 def thread_name(article: Article) -> str:
@@ -167,6 +172,40 @@ def unmarked_text(title: str, channel: str) -> str:
         f"{_quoted(title)} is back in its feed, so its post in {channel} is no longer marked as "
         "withdrawn. Its discussion may still be locked."
     )
+
+
+def held_text(article: Article, channel: str) -> str:
+    address = _address(article.url)
+    link = f"\n<{address}>" if address is not None else ""
+    return f"{_quoted(article.title)} waits for you before it is posted in {channel}.{link}"
+
+
+def released_text() -> str:
+    return "It is being posted."
+
+
+def dropped_text() -> str:
+    return "It will not be posted."
+
+
+def decided_text() -> str:
+    return "This has been decided already."
+
+
+def not_in_feed_text() -> str:
+    return "Nothing was changed: the article is not in its feed now. Press again once it is back."
+
+
+def opened_text(thread_id: int) -> str:
+    return f"The discussion is open: <#{thread_id}>"
+
+
+def too_late_text() -> str:
+    return "Discussions of articles as old as this one are closed, so it is not opened any more."
+
+
+def no_post_text() -> str:
+    return "There is no discussion to open here: the post or its channel no longer exists."
 
 
 def closed_embed() -> discord.Embed:

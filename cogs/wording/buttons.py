@@ -67,6 +67,31 @@ def withdraw_button(delivery_id: int) -> discord.ui.View:
     )
 
 
+def hold_buttons(delivery_id: int) -> discord.ui.View:
+    return view(
+        discord.ui.Button(
+            label="Post it",
+            style=discord.ButtonStyle.success,
+            custom_id=f"article:{delivery_id}:release",
+        ),
+        discord.ui.Button(
+            label="Do not post it",
+            style=discord.ButtonStyle.secondary,
+            custom_id=f"article:{delivery_id}:drop",
+        ),
+    )
+
+
+def discuss_button(delivery_id: int) -> discord.ui.View:
+    return view(
+        discord.ui.Button(
+            label="Discuss",
+            style=discord.ButtonStyle.secondary,
+            custom_id=f"article:{delivery_id}:discuss",
+        )
+    )
+
+
 def introduction_buttons() -> discord.ui.View:
     return view(
         discord.ui.Button(label="Full policy", custom_id="policy:full"),

@@ -8,6 +8,7 @@ from newsroom.durations import format_duration
 from newsroom.errors import Problem
 from newsroom.policy.rules import PersonalAttack, PersonalData, Rule, Words
 from newsroom.policy.words.advice import Advice, Adviser
+from newsroom.request import Request
 
 _NAMES_NOTHING = (
     "allows nothing: it is no e-mail address or domain, begins no street address, and is no number "
@@ -18,6 +19,7 @@ _NAMES_NOTHING = (
 def advise(policy: Policy, document: Document) -> Iterator[Problem]:
     """Note what in a policy does nothing, more than was meant, or harm to another option."""
     yield from _advise_on_privacy(policy, document)
+    yield from _advise_on_headers(policy, document)
     adviser = Adviser()
     for index, rule in enumerate(policy.rules):
         for advice in _advise_on(rule, adviser):
@@ -41,6 +43,16 @@ def _advise_on_privacy(policy: Policy, document: Document) -> Iterator[Problem]:
         wanted = f"shorter than privacy.keep_text, which is {format_duration(kept_for)}"
     message = f"should be {wanted}, so that an appeal finds the text it is about"
     yield _note(document, path, message)
+
+
+def _advise_on_headers(policy: Policy, document: Document) -> Iterator[Problem]:
+    """Note what the environment here lacks; the bot may start in another."""
+    for index, feed in enumerate(policy.feeds):
+        for name, value in feed.headers.items():
+            missing = Request({name: value}).missing
+            if missing:
+                message = f"needs {' and '.join(missing)}, which is not set here"
+                yield _note(document, ("feeds", index, "headers", name), message)
 
 
 def _advise_on(rule: Rule, adviser: Adviser) -> Iterator[Advice]:

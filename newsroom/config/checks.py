@@ -17,6 +17,7 @@ def check_whole(root: Any) -> Iterator[Remark]:
     """Find what contradicts itself in a policy file."""
     yield from _check_rule_ids(_items(root, "rules"))
     yield from _check_feeds(_items(root, "feeds"))
+    yield from _check_reading(_items(root, "feeds"))
     yield from _check_sections(_items(root, "feeds"))
     yield from _check_moderators(root)
     yield from _check_ladder(_items(root, "strikes", "ladder"))
@@ -44,6 +45,20 @@ def _check_feeds(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
         if same != index:
             message = f"posts the same feed in the same channel as feeds[{same}]; keep one"
             yield ("feeds", index), message
+
+
+def _check_reading(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
+    """Find a feed that would have to be read in two ways."""
+    first: dict[tuple[str, str], tuple[int, Any]] = {}
+    for index, feed in feeds:
+        for key in ("headers", "page"):
+            url, value = feed.get("url"), feed.get(key)
+            if not isinstance(url, str) or not value:
+                continue
+            same, theirs = first.setdefault((url, key), (index, value))
+            if theirs != value:
+                message = f"is not as in feeds[{same}], which is the same feed; keep one of them"
+                yield ("feeds", index, key), message
 
 
 def _check_sections(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:

@@ -1,9 +1,7 @@
 """What policy.yaml may say of a feed: where its articles go, which of them, and how."""
 
-import re
-import unicodedata
 from datetime import timedelta
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -14,9 +12,15 @@ from pydantic import (
     model_validator,
 )
 
+from newsroom.config.headers import Headers
+from newsroom.config.page import PageSettings
+from newsroom.config.post import PostSettings
+from newsroom.config.selection import Selection, fold
 from newsroom.durations import Duration, format_duration
 from newsroom.models import Article
-from newsroom.settings import MisplacedError, NameOrId, Settings, Text
+from newsroom.settings import MisplacedError, NameOrId, Settings
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 _SHORTEST_EVERY = timedelta(minutes=1)
 
@@ -42,49 +46,22 @@ def _check_every(every: timedelta) -> timedelta:
     return every
 
 
+def _check_min_age(age: timedelta) -> timedelta:
+    if not timedelta(minutes=1) <= age <= timedelta(days=1):
+        raise ValueError("should be 1m to 1d; by later, a feed may have let an article go")
+    return age
+
+
+def _check_max_age(age: timedelta) -> timedelta:
+    if not timedelta(hours=1) <= age <= timedelta(days=90):
+        raise ValueError("should be 1h to 90d")
+    return age
+
+
 def _check_sections(sections: dict[str, NameOrId]) -> dict[str, NameOrId]:
     if not all(name.strip() for name in sections):
         raise ValueError("should have a category before each channel, like {Opinion: opinion}")
     return sections
-
-
-class Selection(Settings):
-    """Which articles are meant. Small and capital letters make no difference."""
-
-    categories: tuple[Text, ...] = ()
-    """Categories, as the feed writes them."""
-
-    authors: tuple[Text, ...] = ()
-    """Authors, by their whole name as the feed writes it."""
-
-    title_words: tuple[Text, ...] = ()
-    """Words or phrases in the headline."""
-
-    @model_validator(mode="after")
-    def _refuse_nothing(self) -> Self:
-        if not (self.categories or self.authors or self.title_words):
-            raise ValueError("should name categories, authors or title_words, or be left out")
-        return self
-
-    def has_all(self, article: Article) -> bool:
-        """Tell whether the article is among those meant by every list that is given."""
-        return all(self._matches(article))
-
-    def has_any(self, article: Article) -> bool:
-        """Tell whether the article is among those meant by one of the lists."""
-        return any(self._matches(article))
-
-    def _matches(self, article: Article) -> list[bool]:
-        """Tell of each list that is given whether one of its items fits."""
-        matches = []
-        if self.categories:
-            filed_under = {_fold(category) for category in article.categories}
-            matches.append(any(_fold(name) in filed_under for name in self.categories))
-        if self.authors:
-            matches.append(_holds_any(article.author or "", self.authors))
-        if self.title_words:
-            matches.append(_holds_any(article.title, self.title_words))
-        return matches
 
 
 class Feed(Settings):
@@ -113,11 +90,40 @@ class Feed(Settings):
     except_: Selection | None = Field(default=None, alias="except")
     """Post no article that fits one of these lists."""
 
+    min_age: Annotated[Duration, AfterValidator(_check_min_age)] | None = None
+    """How long after its publication an article waits, and is left out if it is gone by then."""
+
+    max_age: Annotated[Duration, AfterValidator(_check_max_age)] | None = None
+    """How old an article may be to be posted, also at the first reading of the feed."""
+
     every: Annotated[Duration, AfterValidator(_check_every)] = timedelta(minutes=10)
     """How often the feed is read; at least 1m."""
 
+    headers: Headers = {}  # noqa: RUF012  # pydantic copies it
+    """Sent when the feed is asked for: {Authorization: env:ASBAREZ_KEY} sends what the variable
+    ASBAREZ_KEY of the environment holds."""
+
+    page: PageSettings | None = None
+    """For a paper without a feed: `url` is a web page, and these are its stories."""
+
     at_most: Annotated[int, Field(ge=1, le=100)] = 10
     """How many new articles are posted after one reading; the others follow after the next."""
+
+    complete: bool = False
+    """Whether a picture or standfirst that the feed lacks is taken from the article's own page."""
+
+    post: PostSettings = PostSettings()
+    """How the posts look: which parts of an article they show."""
+
+    language: Language | None = None
+    """The language of the posts, if it is not that of the publication."""
+
+    hold: bool = False
+    """Whether each article waits for a moderator, who posts it with a button."""
+
+    discussion: Literal["open", "later", "none"] = "open"
+    """Whether an article in a text channel gets a discussion: open, later (when somebody presses a
+    button under the post) or none."""
 
     mention: NameOrId | None = None
     """A role that is mentioned once for each reading, with its newest article."""
@@ -128,34 +134,39 @@ class Feed(Settings):
     @model_validator(mode="after")
     def _refuse_empty(self) -> Self:
         """Refuse an option left empty: whoever wrote its name meant something by it."""
-        for name in ("only", "except_", "mention"):
+        for name in ("page", "only", "except_", "min_age", "max_age", "language", "mention"):
             if name in self.model_fields_set and getattr(self, name) is None:
                 raise MisplacedError(name.rstrip("_"), "has no value; give it one, or leave it out")
+        if self.min_age and self.max_age and self.min_age >= self.max_age:
+            raise MisplacedError("min_age", "should be shorter than max_age, or nothing is posted")
         return self
+
+    def why_not(self, article: Article) -> str | None:
+        """Say why this feed's entry does not want an article; None when it does."""
+        if self.only is not None and (misfit := self.only.why_not_all(article)):
+            return f"it does not fit only.{misfit}"
+        if self.except_ is not None and (fit := self.except_.why_any(article)):
+            return f"it fits except.{fit}"
+        return None
 
     def place_of(self, article: Article) -> NameOrId | None:
         """Return the channel an article goes to; None when this feed's entry does not want it."""
-        if self.only is not None and not self.only.has_all(article):
+        if self.why_not(article) is not None:
             return None
-        if self.except_ is not None and self.except_.has_any(article):
-            return None
-        filed_under = {_fold(category) for category in article.categories}
+        if not self.sections:
+            return self.channel
+        filed_under = {fold(category) for category in article.categories}
         for section, channel in self.sections.items():
-            if _fold(section) in filed_under:
+            if fold(section) in filed_under:
                 return channel
         return self.channel
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether to look through many articles may take long."""
+        return any(chosen is not None and chosen.takes_time for chosen in (self.only, self.except_))
 
     @property
     def channels(self) -> tuple[NameOrId, ...]:
         """Every channel that articles of this feed may go to."""
         return tuple(dict.fromkeys((self.channel, *self.sections.values())))
-
-
-def _holds_any(text: str, phrases: tuple[str, ...]) -> bool:
-    """Tell whether one of the phrases stands in the text, in whole words."""
-    folded = _fold(text)
-    return any(re.search(rf"(?<!\w){re.escape(_fold(one))}(?!\w)", folded) for one in phrases)
-
-
-def _fold(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -18,8 +18,11 @@ from pydantic import (
     model_validator,
 )
 
-from newsroom.config.feeds import Feed
+from newsroom.config.feeds import Feed, Language
+from newsroom.config.headers import check_contact
+from newsroom.config.post import PostSettings
 from newsroom.durations import Duration, format_duration, parse_duration
+from newsroom.look import Look
 from newsroom.models import Sanction, SanctionKind
 from newsroom.policy.rules import (
     Attachments,
@@ -38,6 +41,8 @@ from newsroom.policy.rules import (
     Threat,
     Words,
 )
+from newsroom.request import Request
+from newsroom.selectors import Selectors
 from newsroom.settings import MisplacedError, NameOrId, Settings, Text
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
@@ -92,8 +97,11 @@ class Publication(Settings):
     name: Annotated[Text, Field(max_length=100)]
     """The newspaper's name, as readers see it."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: Language = "en"
     """The language it is written in, as a code: en, hy, ru, tr."""
+
+    contact: Annotated[Text, Field(max_length=200), AfterValidator(check_contact)] | None = None
+    """An e-mail or web address for whoever runs a feed's server and wonders about the bot."""
 
     policy: Annotated[Text, Field(max_length=4000)] = (
         "Comments are welcomed and encouraged. You answer for what you post. Profanity, personal "
@@ -222,6 +230,21 @@ class Policy(Settings):
         for feed in self.feeds:
             found[feed.url] = (*found.get(feed.url, ()), feed)
         return found
+
+    def request_of(self, url: str) -> Request:
+        """Return what is sent along when a feed is asked for."""
+        headers = (feed.headers for feed in self.feeds_by_url.get(url, ()) if feed.headers)
+        return Request(next(headers, {}), self.publication.contact)
+
+    def selectors_of(self, url: str) -> Selectors | None:
+        """Return where the stories stand of what is a web page; None for a feed."""
+        pages = (feed.page for feed in self.feeds_by_url.get(url, ()) if feed.page)
+        return next((page.selectors for page in pages), None)
+
+    def look_of(self, feed: Feed | None) -> Look:
+        """Return how the posts of a feed look; as usual of one that is in the policy no more."""
+        post, language = (feed.post, feed.language) if feed else (PostSettings(), None)
+        return post.look(language or self.publication.language)
 
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""

@@ -79,7 +79,7 @@ def find_excess(text: str) -> str | None:
     return None
 
 
-def cut_html(html: str, longest: int) -> str:
+def cut_html(html: str, longest: int, *, most_tags: int = _MOST_HTML_TAGS) -> str:
     """Return the beginning of a piece of HTML that is soon read, however it is nested.
 
     Args:
@@ -89,9 +89,9 @@ def cut_html(html: str, longest: int) -> str:
     crowded = _HTML_ATTRIBUTES.search(html)
     if crowded:
         html = html[: crowded.start()]
-    if html.count("<") <= _MOST_HTML_TAGS:
+    if html.count("<") <= most_tags:
         return html
-    return "<".join(html.split("<", _MOST_HTML_TAGS + 1)[:-1])
+    return "<".join(html.split("<", most_tags + 1)[:-1])
 
 
 def _count_categories(entry: str) -> int:

@@ -9,9 +9,11 @@ import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from enum import Enum, auto
 
 from newsroom.feeds.changes import Change, compare
 from newsroom.feeds.clock_skew import RIGHT, Dates, Zone, put_right
+from newsroom.feeds.completing import keep_complete
 from newsroom.feeds.identity import guid_name
 from newsroom.feeds.recognise import Recognised, SeenArticle, names_to_learn, recognise
 from newsroom.feeds.window import Place, look_again_at, look_for_gaps, vanished
@@ -39,6 +41,29 @@ class Terms:
     wanted: Callable[[Article], bool] = _want_everything  # whether any channel takes it
     at_most: int | None = None  # new articles from one reading; None: all
     recent: timedelta = _RECENT  # how old the one article of a first reading may be
+    oldest: timedelta = _TOO_OLD  # how old one of a later reading may be
+    wait: timedelta = timedelta()  # how long after its publication an article waits
+
+    def due_at(self, article: Article) -> datetime | None:
+        """Return when an article may be posted; None when it gives no date."""
+        return article.published_at + self.wait if article.published_at else None
+
+    def timing(self, article: Article, now: datetime) -> "Timing":
+        """Tell whether an article's time has come, or is over."""
+        if article.published_at is None or article.published_at - now > _SCHEDULED:
+            return Timing.DUE
+        slack = timedelta() if self.wait else _CLOCK_SLACK
+        if article.published_at + self.wait - now > slack:
+            return Timing.EARLY
+        return Timing.LATE if _is_older(article, self.oldest, now) else Timing.DUE
+
+
+class Timing(Enum):
+    """How an article's date stands to what a newsroom asks of it."""
+
+    EARLY = auto()
+    DUE = auto()
+    LATE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +88,9 @@ class Decided:
 
 def filing(article: Article) -> str:
     """Return a digest of what says whether a channel wants an article, and which."""
-    return _digest(json.dumps([article.title, article.author, sorted(article.categories)]))
+    return _digest(
+        json.dumps([article.title, article.summary, article.author, sorted(article.categories)])
+    )
 
 
 def _digest(text: str) -> str:
@@ -91,7 +118,7 @@ def decide(
         dates: what says whether the feed's dates are right; None to believe them.
     """
     gone_lately = frozenset(vanished(window, [article.published_at for article in articles]))
-    stories = recognise(articles, seen or (), gone_lately)
+    stories = [_completed(story) for story in recognise(articles, seen or (), gone_lately)]
     zone = RIGHT
     if dates is not None:
         zone = dates.observe(story.article for story in stories if story.known is None)
@@ -99,9 +126,12 @@ def decide(
         stories = [replace(story, article=put_right(story.article, more)) for story in stories]
     undecided = [replace(s.article, id=s.id) for s in stories if _is_undecided(s)]
     wanted = [article for article in undecided if terms.wanted(article)]
-    scheduled = [article for article in wanted if _is_scheduled(article, now)]
-    due = _oldest_first([a for a in wanted if not _is_scheduled(a, now)], now)
-    fresh = _newest(due, terms.recent, now) if seen is None else _fresh(due, stories, now)
+    early = {a.id for a in wanted if terms.timing(a, now) is Timing.EARLY}
+    scheduled = [article for article in wanted if article.id in early]
+    due = _oldest_first([a for a in wanted if a.id not in early], now)
+    fresh = (
+        _newest(due, terms.recent, now) if seen is None else _fresh(due, stories, terms.oldest, now)
+    )
     new = fresh[: terms.at_most]
     later = fresh[len(new) :]
     waiting = {article.id for article in (*later, *scheduled)}
@@ -112,7 +142,7 @@ def decide(
     places = [Place(story.id, story.article.published_at) for story in shown]
     next_window, gone = look_for_gaps(window, places, now)
     taken_back = _taken_back(deleted, seen or (), places)
-    waits = [now if later else None, look_again_at(next_window), *map(_date, scheduled)]
+    waits = [now if later else None, look_again_at(next_window), *map(terms.due_at, scheduled)]
     return Decided(
         new=tuple(new),
         corrected=changed.corrected,
@@ -131,6 +161,13 @@ def decide(
         zone=zone,
         held=tuple(sorted(scheduled, key=_date)),
     )
+
+
+def _completed(story: Recognised) -> Recognised:
+    """Return a known story with what its own page once said, and its feed does not."""
+    if story.known is None or not story.known.from_page:
+        return story
+    return replace(story, article=keep_complete(story.article, story.known))
 
 
 def _is_undecided(story: Recognised) -> bool:
@@ -196,7 +233,9 @@ def _newest(due: Sequence[Article], recent: timedelta, now: datetime) -> list[Ar
     return [article for article in due[-1:] if not _is_older(article, recent, now)]
 
 
-def _fresh(due: Sequence[Article], stories: Sequence[Recognised], now: datetime) -> list[Article]:
+def _fresh(
+    due: Sequence[Article], stories: Sequence[Recognised], oldest_age: timedelta, now: datetime
+) -> list[Article]:
     """Leave out what is too old to be news, and what has only come to light again.
 
     A feed shows a fixed number of stories: when the paper deletes one, or shows more of them, old
@@ -212,7 +251,7 @@ def _fresh(due: Sequence[Article], stories: Sequence[Recognised], now: datetime)
         if story.article.published_at is None
         or (oldest is not None and story.article.published_at < oldest)
     }
-    return [a for a in due if a.id not in resurfaced and not _is_older(a, _TOO_OLD, now)]
+    return [a for a in due if a.id not in resurfaced and not _is_older(a, oldest_age, now)]
 
 
 def _oldest_first(articles: Sequence[Article], now: datetime) -> list[Article]:
@@ -228,11 +267,6 @@ def _oldest_first(articles: Sequence[Article], now: datetime) -> list[Article]:
 
 def _is_older(article: Article, age: timedelta, now: datetime) -> bool:
     return article.published_at is not None and now - article.published_at > age
-
-
-def _is_scheduled(article: Article, now: datetime) -> bool:
-    ahead = _date(article) - now
-    return _CLOCK_SLACK < ahead <= _SCHEDULED
 
 
 def _date(article: Article) -> datetime:

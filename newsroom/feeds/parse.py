@@ -15,12 +15,15 @@ from newsroom.feeds.dates import read_date
 from newsroom.feeds.entries import Entries, Entry, read_entries
 from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
+from newsroom.feeds.pages import is_web_page, read_page_entries
 from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines, without_standfirst
+from newsroom.feeds.sitemap import looks_like_sitemap, read_sitemap_entries
 from newsroom.feeds.story import Story, read_story, summarise, whole_words
 from newsroom.feeds.telling import tell_apart
 from newsroom.feeds.tombstones import read_tombstones
 from newsroom.feeds.urls import absolute_url, canonical_url, with_fragment
 from newsroom.models import Article
+from newsroom.selectors import Selectors
 
 __all__ = [
     "Parsed",
@@ -59,17 +62,20 @@ class Parsed:
     deleted: tuple[str, ...] = ()  # ids of entries that the feed says it has taken back
 
 
-def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
+def parse(
+    body: bytes, url: str, content_type: str | None = None, selectors: Selectors | None = None
+) -> Parsed:
     """Return a feed's articles.
 
     Args:
         url: where the feed was found; addresses within it are resolved against it.
         content_type: the HTTP header, which may name the encoding.
+        selectors: where stories stand, if it is a web page.
 
     Raises:
         ParseError: for what is not a feed, and for one so broken that it shows no article.
     """
-    reading = read_feed(body, url, content_type)
+    reading = read_feed(body, url, content_type, selectors)
     entries = tell_apart(reading.entries, url)
     pairs = [(entry, read_article(entry, url)) for entry in entries]
     read = [article for _, article in pairs if article]
@@ -86,8 +92,14 @@ def parse(body: bytes, url: str, content_type: str | None = None) -> Parsed:
     return Parsed(tuple(articles), tuple(warnings), read_tombstones(body))
 
 
-def read_feed(body: bytes, url: str, content_type: str | None = None) -> Entries:
+def read_feed(
+    body: bytes, url: str, content_type: str | None = None, selectors: Selectors | None = None
+) -> Entries:
     """Return a feed's entries as it writes them. Raise ParseError for what is not a feed."""
+    if selectors is not None and is_web_page(body, content_type):
+        return read_page_entries(body, url, content_type, selectors)
+    if looks_like_sitemap(body):
+        return read_sitemap_entries(body, url, content_type)
     if looks_like_json(body):
         return read_json_entries(body, url, content_type)
     return read_entries(body, url, content_type)

@@ -3,11 +3,14 @@
 import asyncio
 import contextlib
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import timedelta
+from functools import partial
 
 from newsroom.errors import ParseError
 from newsroom.feeds.parse import Parsed, parse
+from newsroom.selectors import Selectors
 
 LONGEST_PARSING = timedelta(seconds=60)  # many times what the largest newspaper's feed takes
 _LARGE_BYTES = 4 * 1024 * 1024  # from here on, up to 300 MiB of memory (see bounds.py)
@@ -30,6 +33,7 @@ class Parser:
         url: str,
         content_type: str | None = None,
         *,
+        selectors: Selectors | None = None,
         within: timedelta = LONGEST_PARSING,
     ) -> Parsed:
         """Return what `parse` does, and let everything else go on meanwhile.
@@ -40,11 +44,10 @@ class Parser:
             ParseError: for what is not a feed, and for what takes too long.
         """
         async with self._large if len(body) > _LARGE_BYTES else contextlib.nullcontext():
-            return await self._parse(body, url, content_type, within)
+            work = partial(parse, body, url, content_type, selectors)
+            return await self._parse(work, url, within)
 
-    async def _parse(
-        self, body: bytes, url: str, content_type: str | None, within: timedelta
-    ) -> Parsed:
+    async def _parse(self, parsing: Callable[[], Parsed], url: str, within: timedelta) -> Parsed:
         former = self._given_up.pop(url, None)
         if former is not None and former.is_alive():
             self._given_up[url] = former
@@ -53,7 +56,7 @@ class Parser:
 
         def work() -> None:
             try:
-                parsed.set_result(parse(body, url, content_type))
+                parsed.set_result(parsing())
             except BaseException as error:  # whatever it is, it is raised where it is waited for
                 parsed.set_exception(error)
 

@@ -10,6 +10,10 @@ from newsroom.feeds.bounds import LARGEST_BYTES
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.shown import shown
+from newsroom.request import Request
+from newsroom.selectors import Selectors
+
+_PLAIN = Request()
 
 
 def name_source(source: str) -> str:
@@ -17,7 +21,9 @@ def name_source(source: str) -> str:
     return "standard input" if source == "-" else source
 
 
-async def read_source(source: str) -> Parsed:
+async def read_source(
+    source: str, request: Request = _PLAIN, selectors: Selectors | None = None
+) -> Parsed:
     """Return what a feed says at a web address, in a file or, for "-", on standard input.
 
     Raises:
@@ -28,12 +34,14 @@ async def read_source(source: str) -> Parsed:
         raise FetchError('""', "name a feed's address or a file, or - for standard input")
     if not source.lower().startswith(("http://", "https://")):
         body = await asyncio.to_thread(_read_file, source)
-        return await Parser().parse(body, name_source(source))
+        return await Parser().parse(body, name_source(source), selectors=selectors)
     from newsroom.feeds.fetch import fetch, open_session  # a file needs nothing of the network
 
     async with open_session() as session:
-        fetched = await fetch(session, source)
-    return await Parser().parse(fetched.body, fetched.url, fetched.content_type)
+        fetched = await fetch(session, source, request=request)
+    return await Parser().parse(
+        fetched.body, fetched.url, fetched.content_type, selectors=selectors
+    )
 
 
 def _read_file(path: str) -> bytes:

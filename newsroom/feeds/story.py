@@ -9,6 +9,7 @@ from newsroom.feeds.captions import is_credit_line, split_credit, without_signs
 from newsroom.feeds.datelines import Opening, read_byline, read_dateline
 from newsroom.feeds.furniture import is_aside, is_attribution, is_boilerplate, without_call
 from newsroom.feeds.markup import Block
+from newsroom.look import LONGEST_STANDFIRST
 
 _DOTS_END = re.compile(r"(?:…|\.{3})$")
 
@@ -22,7 +23,7 @@ _SHORTEST_SENTENCE = 40  # characters; a cut text is not cut back to less than t
 _BEFORE_CALL = re.compile(r"[.!?։؟…:][”\"’»)\]]*$")
 _LONGEST_CALL = 30  # characters of a link that says "read on" (a guess)
 _SHORTEST_PARAGRAPH = 40  # characters; "Dear Editor," is no standfirst
-_LONGEST_SUMMARY = 600  # characters; a first paragraph beyond that is cut at a sentence
+_LONGEST_SUMMARY = LONGEST_STANDFIRST  # a first paragraph beyond that is cut at a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,13 @@ def _begins_alike(own: str, first: str) -> bool:
     """An excerpt made by machine starts as the story does."""
     length = min(len(own), len(first), 80)
     return own[:length].casefold() == first[:length].casefold()
+
+
+def shorten_to(text: str, limit: int) -> str:
+    """Return a text as it is if it is short enough, else its beginning, to a sentence's end."""
+    if len(text) <= limit:
+        return text
+    return _shorten(whole_words(text, limit), cut=True) if limit else ""
 
 
 def _shorten(text: str, *, cut: bool) -> str:

@@ -158,8 +158,8 @@ async def _add(connection: AsyncConnection, feed_id: int, post: Post) -> int:
 
 async def _read(connection: AsyncConnection, delivery_id: int) -> Delivery:
     query = (
-        select(deliveries, articles)
-        .join_from(deliveries, articles)
+        select(deliveries, articles, feeds.c.url)
+        .select_from(deliveries.join(articles).join(feeds))
         .where(deliveries.c.id == delivery_id)
     )
     return delivery_of((await connection.execute(query)).mappings().one())

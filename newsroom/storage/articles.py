@@ -26,8 +26,7 @@ from newsroom.storage.tables import (
 
 __all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
 
-_OVER = (DeliveryStep.INTRODUCED, DeliveryStep.DELETED)
-UNDER_WAY = tuple(step for step in DeliveryStep if step not in _OVER)
+UNDER_WAY = (DeliveryStep.CLAIMED, DeliveryStep.POSTED, DeliveryStep.OPENED)
 _ONE_EACH: Mapping[str, int] = MappingProxyType({})
 _MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
@@ -106,13 +105,13 @@ class ArticleStore:
                     "guild_id": guild_id,
                     "channel_id": stand.channel_id,
                     "article": article_row_id,
-                    "step": DeliveryStep.CLAIMED if free else DeliveryStep.DELETED,
+                    "step": stand.step if free else DeliveryStep.DELETED,
                     "claimed_at": at,
                     "crosspost": stand.crosspost and free,
                 }
                 rows = await connection.scalars(claim, values)
                 claimed += rows if free else ()
-            return await _read_deliveries(connection, deliveries.c.id.in_(claimed))
+            return await read_deliveries(connection, deliveries.c.id.in_(claimed))
 
     async def mention(self, delivery_id: int, role_id: int) -> Delivery:
         """Write down that a role is to be mentioned with an article."""
@@ -204,7 +203,7 @@ class ArticleStore:
         which = *it, deliveries.c.guild_id == guild_id, deliveries.c.article.in_(gone)
         async with self._database.writing() as connection:
             await connection.execute(update(deliveries).where(*which).values(marked=True))
-            return next(iter(await _read_deliveries(connection, *which)), None)
+            return next(iter(await read_deliveries(connection, *which)), None)
 
     async def unmark(self, delivery_id: int) -> None:
         """Write down that a post shows its article as one that stands."""
@@ -212,6 +211,11 @@ class ArticleStore:
             await _advance(connection, delivery_id, marked=False)
 
     # ------------------------------------------------------------ questions
+
+    async def delivery(self, guild_id: int, delivery_id: int) -> Delivery | None:
+        """Return one delivery of a guild's."""
+        found = await self._read(deliveries.c.id == delivery_id, deliveries.c.guild_id == guild_id)
+        return next(iter(found), None)
 
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return deliveries that have not reached their last step, oldest first.
@@ -248,7 +252,7 @@ class ArticleStore:
 
     async def _read(self, *which: ColumnElement[bool]) -> tuple[Delivery, ...]:
         async with self._database.reading() as connection:
-            return await _read_deliveries(connection, *which)
+            return await read_deliveries(connection, *which)
 
 
 async def _take_names(
@@ -272,18 +276,18 @@ async def _take_names(
 async def _advance(connection: AsyncConnection, delivery_id: int, **values: object) -> Delivery:
     change = update(deliveries).where(deliveries.c.id == delivery_id)
     await connection.execute(change.values(**values))
-    found = await _read_deliveries(connection, deliveries.c.id == delivery_id)
+    found = await read_deliveries(connection, deliveries.c.id == delivery_id)
     if not found:
         raise StorageError(f"delivery {delivery_id} does not exist")
     return found[0]
 
 
-async def _read_deliveries(
+async def read_deliveries(
     connection: AsyncConnection, *which: ColumnElement[bool]
 ) -> tuple[Delivery, ...]:
     query = (
-        select(deliveries, articles)
-        .join_from(deliveries, articles)
+        select(deliveries, articles, feeds.c.url)
+        .select_from(deliveries.join(articles).join(feeds))
         .where(*which)
         .order_by(deliveries.c.id)
     )

@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from newsroom.storage.database import Database
 from newsroom.storage.records import Correction, CorrectionKind, CorrectionStep, DeliveryStep
 from newsroom.storage.rows import correction_of
-from newsroom.storage.tables import articles, corrections, deliveries
+from newsroom.storage.tables import articles, corrections, deliveries, feeds
 
 __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 
@@ -279,8 +279,8 @@ def _standing(article_row_id: int) -> tuple[ColumnElement[bool], ...]:
 
 async def _read(connection: AsyncConnection, *which: ColumnElement[bool]) -> tuple[Correction, ...]:
     query = (
-        select(corrections, deliveries, articles)
-        .select_from(corrections.join(deliveries).join(articles))
+        select(corrections, deliveries, articles, feeds.c.url)
+        .select_from(corrections.join(deliveries).join(articles).join(feeds))
         .where(*which)
         .order_by(corrections.c.id)
     )

@@ -197,6 +197,7 @@ async def _move(
         .values(
             url=article.url,
             image=article.image,
+            from_page=article.from_page,
             text=article.text,
             updated_at=article.updated_at,
             fingerprint=fingerprint,

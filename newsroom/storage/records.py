@@ -26,6 +26,7 @@ class Seen:
     names: frozenset[str]  # those asked for that it goes by
     unwanted_as: str | None = None  # how it was filed when no channel took it; None: one did
     withdrawn_at: datetime | None = None  # None while its feed has it
+    from_page: tuple[str, ...] = ()  # what of it its own page has added
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,17 @@ class Trouble:
     reason: str | None  # None: it can be read again
 
 
+class DeliveryStep(Enum):
+    """How far an article has got on its way into a channel."""
+
+    HELD = "held"  # until a moderator lets it out
+    CLAIMED = "claimed"
+    POSTED = "posted"
+    OPENED = "opened"  # its discussion is
+    INTRODUCED = "introduced"  # the policy is, in the discussion
+    DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A channel that takes an article, and how."""
@@ -105,16 +117,12 @@ class Stand:
     channel_id: int
     role_id: int | None = None  # to be mentioned there
     crosspost: bool = False
+    hold: bool = False  # for a moderator
 
-
-class DeliveryStep(Enum):
-    """How far an article has got on its way into a channel."""
-
-    CLAIMED = "claimed"
-    POSTED = "posted"
-    OPENED = "opened"  # its discussion is
-    INTRODUCED = "introduced"  # the policy is, in the discussion
-    DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
+    @property
+    def step(self) -> DeliveryStep:
+        """How far an article has got that is claimed for it."""
+        return DeliveryStep.HELD if self.hold else DeliveryStep.CLAIMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,7 @@ class Delivery:
     guild_id: int
     channel_id: int
     article: Article
+    feed_url: str
     step: DeliveryStep
     claimed_at: datetime
     message_id: int | None = None  # None until posted

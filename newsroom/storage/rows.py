@@ -53,7 +53,8 @@ def article_of(row: RowMapping) -> Article:
 
 
 def delivery_of(row: RowMapping) -> Delivery:
-    return Delivery(**_read(row, deliveries, Delivery) | {"article": article_of(row)})
+    beside = {"article": article_of(row), "feed_url": row[feeds.c.url]}
+    return Delivery(**_read(row, deliveries, Delivery) | beside)
 
 
 def correction_of(row: RowMapping) -> Correction:

@@ -9,6 +9,7 @@ from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
@@ -23,6 +24,7 @@ class Stores:
     articles: ArticleStore
     adoptions: AdoptionStore
     corrections: CorrectionStore
+    holds: HoldStore
     discussions: DiscussionStore
     cases: CaseStore
     members: MemberStore
@@ -36,6 +38,7 @@ class Stores:
             ArticleStore(database),
             AdoptionStore(database),
             CorrectionStore(database),
+            HoldStore(database),
             DiscussionStore(database),
             CaseStore(database),
             MemberStore(database),

@@ -58,6 +58,21 @@ def host_of(url: str) -> str:
         return ""
 
 
+def may_have_headers(url: str, written: str) -> bool:
+    """Tell whether a URL is of the server that an admin wrote headers for.
+
+    So it is with its host and port, also where http has become https since.
+    """
+    try:
+        asked, meant = URL(url), URL(written)
+    except ValueError:
+        return False
+    if host_of(url) != host_of(written):
+        return False
+    is_secured = (meant.scheme, meant.port, asked.scheme, asked.port) == ("http", 80, "https", 443)
+    return is_secured or (asked.scheme, asked.port) == (meant.scheme, meant.port)
+
+
 def is_numeric(host: str) -> bool:
     """Return whether a host is an address itself, not a name."""
     try:

@@ -9,9 +9,10 @@ from newsroom.feeds.shown import shown
 
 _STATUSES = {
     304: "the server says not modified (304), though nothing had been fetched before",
-    401: "the server wants a password for it (401)",
+    401: "the server wants a password for it (401); headers: in policy.yaml can send one",
     403: "the server will not show it to this bot (403)",
     404: "there is nothing at this address (404)",
+    407: "the proxy wants a password (407)",
     410: "the feed has been taken down for good (410); take it out of policy.yaml",
     429: "the server asks for fewer visits (429)",
     503: "the server is not available now (503)",
@@ -28,6 +29,12 @@ def explain(error: Exception) -> str:
             explanation = f"the certificate of {shown(error.host)} cannot be trusted"
         case aiohttp.ClientSSLError():
             explanation = f"no secure connection to {shown(error.host)} could be made"
+        case aiohttp.ClientProxyConnectionError():
+            explanation = f"the proxy {shown(error.host)} could not be reached"
+        case aiohttp.ClientHttpProxyError(status=407):
+            explanation = explain_status(error.status)
+        case aiohttp.ClientHttpProxyError():
+            explanation = f"the proxy did not connect to its server ({error.status})"
         case aiohttp.ClientConnectorError(os_error=ForbiddenAddressError() as forbidden):
             explanation = explain_forbidden(error.host, forbidden.address)
         case aiohttp.ClientConnectorError(os_error=ConnectionRefusedError()):

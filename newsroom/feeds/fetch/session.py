@@ -11,8 +11,6 @@ from aiohttp.abc import AbstractResolver
 
 from newsroom.feeds.fetch.addresses import Place, host_of, is_numeric, place_of
 
-USER_AGENT = "BelowTheLine/0.1 (reads feeds for a newspaper's Discord server)"
-
 # The socket is opened deep within aiohttp, which passes the address on and nothing else.
 _permitted: ContextVar[frozenset[Place]] = ContextVar(
     "permitted", default=frozenset({Place.PUBLIC})
@@ -28,26 +26,30 @@ class ForbiddenAddressError(OSError):
         self.address = address
 
 
+class Connector(aiohttp.TCPConnector):
+    """Connects to permitted places only, and tells where a name leads."""
+
+    async def addresses_of(self, host: str, port: int) -> list[str]:
+        """Return the addresses of a host. Raise OSError for a name that nobody knows here."""
+        return [found["host"] for found in await self._resolve_host(host, port)]
+
+
 def open_session(resolver: AbstractResolver | None = None) -> aiohttp.ClientSession:
-    """Return a session fit for fetching feeds: it names itself and keeps no cookies.
+    """Return a session fit for fetching feeds: it keeps no cookies.
 
     It connects to public addresses only, unless within `permitting`.
 
     Args:
         resolver: what looks names up; None for the system's own.
     """
-    connector = aiohttp.TCPConnector(
+    connector = Connector(
         resolver=resolver,
         # What a name means is looked at when the connection is made: nothing can change between.
         socket_factory=_open_socket,
         # A connection kept open would serve those who may not make it.
         force_close=True,
     )
-    return aiohttp.ClientSession(
-        connector=connector,
-        headers={"User-Agent": USER_AGENT},
-        cookie_jar=aiohttp.DummyCookieJar(),
-    )
+    return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
 
 def places_behind(url: str, written: str) -> frozenset[Place]:
@@ -64,6 +66,20 @@ def places_behind(url: str, written: str) -> frozenset[Place]:
         return frozenset(Place)
     # No newspaper's name means the place where a cloud tells a machine its secrets.
     return frozenset({Place.PUBLIC, Place.PRIVATE})
+
+
+async def require_place(session: aiohttp.ClientSession, url: str, places: frozenset[Place]) -> None:
+    """Look where a URL leads, for what a proxy is to connect to in our place.
+
+    Raises:
+        ForbiddenAddressError: not to one of these places.
+        OSError: nobody knows its name here, so that there is no telling.
+    """
+    assert isinstance(session.connector, Connector)
+    host = host_of(url)
+    for address in await session.connector.addresses_of(host, 0):
+        if place_of(address) not in places:
+            raise ForbiddenAddressError(address)
 
 
 @contextmanager

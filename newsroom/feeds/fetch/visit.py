@@ -6,14 +6,22 @@ from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
 
 import aiohttp
+from multidict import CIMultiDict
 
 from newsroom.clock import Clock, utc_now
-from newsroom.errors import FetchError
+from newsroom.errors import FetchError, VariableError
+from newsroom.feeds.fetch.addresses import Place, host_of, may_have_headers
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.freshness import max_age, retry_after, sent_at
 from newsroom.feeds.fetch.politeness import Turn
-from newsroom.feeds.fetch.reasons import explain, explain_status
-from newsroom.feeds.fetch.session import permitting, places_behind
+from newsroom.feeds.fetch.proxy import proxy_for
+from newsroom.feeds.fetch.reasons import explain, explain_forbidden, explain_status
+from newsroom.feeds.fetch.session import (
+    ForbiddenAddressError,
+    permitting,
+    places_behind,
+    require_place,
+)
 from newsroom.feeds.fetch.unpacking import (
     ACCEPTED,
     Body,
@@ -22,6 +30,7 @@ from newsroom.feeds.fetch.unpacking import (
     UnknownPackingError,
 )
 from newsroom.feeds.shown import shown, without_password
+from newsroom.request import Request
 
 _ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
@@ -32,6 +41,7 @@ _TEMPORARY = {HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIR
 _CHUNK_BYTES = 64 * 1024
 _NOTHING_KNOWN = Validators()
 _USUAL = Limits()
+_PLAIN = Request()
 _LONGEST_VALIDATOR = 1000  # characters; a server that sends more is not heard again
 
 
@@ -40,6 +50,7 @@ async def visit(
     url: str,
     validators: Validators = _NOTHING_KNOWN,
     *,
+    request: Request = _PLAIN,
     moved_to: str | None = None,
     limits: Limits = _USUAL,
     turn: Turn | None = None,
@@ -51,6 +62,7 @@ async def visit(
         url: as the admin or the operator wrote it. Its host, and no other that redirects lead to,
             may be in a private network.
         validators: of the body last had; with them, the answer may be that nothing has changed.
+        request: what is sent along; its headers to the server of `url`, and to no other.
         moved_to: where to ask instead, as the last answer said. After a failure ask without it: a
             move that was a mistake is forgotten so.
         turn: moved to each host that is asked; what it waits for is not counted.
@@ -58,11 +70,13 @@ async def visit(
     Raises:
         FetchError: with one plain sentence for whatever stood in the way.
     """
-    asked = _Visit(session, url, moved_to, validators, limits, turn, clock)
     name = shown(without_password(moved_to or url))
     try:
+        asked = _Visit(session, url, request, moved_to, validators, limits, turn, clock)
         async with asyncio.timeout(limits.time.total_seconds()) as time:
             return await asked.answer(time)
+    except VariableError as error:
+        raise FetchError(name, str(error)) from error
     except (aiohttp.SocketTimeoutError, aiohttp.ConnectionTimeoutError) as error:
         seconds = limits.silence.total_seconds()
         raise FetchError(name, f"the server was silent for {seconds:g} seconds") from error
@@ -75,13 +89,19 @@ async def visit(
         raise FetchError(name, explain(error)) from error
 
 
-async def fetch(session: aiohttp.ClientSession, url: str, *, limits: Limits = _USUAL) -> Fetched:
+async def fetch(
+    session: aiohttp.ClientSession,
+    url: str,
+    *,
+    request: Request = _PLAIN,
+    limits: Limits = _USUAL,
+) -> Fetched:
     """Ask for a feed of which nothing is known yet.
 
     Raises:
         FetchError: with one plain sentence for whatever stood in the way.
     """
-    answer = await visit(session, url, limits=limits)
+    answer = await visit(session, url, request=request, limits=limits)
     assert isinstance(answer, Fetched)  # unmodified since nothing is refused as an error
     return answer
 
@@ -93,6 +113,7 @@ class _Visit:
         self,
         session: aiohttp.ClientSession,
         written: str,
+        request: Request,
         moved_to: str | None,
         validators: Validators,
         limits: Limits,
@@ -103,6 +124,8 @@ class _Visit:
         self._turn = turn
         self._clock = clock
         self._written = written
+        self._user_agent = request.user_agent
+        self._own_headers = request.fill_in()
         self._start = self._address = moved_to or written
         self._moved_to = moved_to
         self._validators = validators
@@ -122,9 +145,14 @@ class _Visit:
             been.add(self._address)
             _require_web(self._address)
             await self._take_turn(time)
-            with permitting(places_behind(self._address, self._written)):
+            proxy = self._proxy()
+            places = places_behind(self._address, self._written)
+            if proxy is not None:
+                places = await self._places_by_proxy(places)
+            with permitting(places):
                 async with self._session.get(
                     self._address,
+                    proxy=proxy,
                     headers=self._headers(),
                     allow_redirects=False,
                     auto_decompress=False,  # unpacked here, where the size is watched
@@ -137,6 +165,29 @@ class _Visit:
             if all_permanent:
                 self._moved_to = self._address
         raise self._error(f"it redirects more than {self._limits.redirects} times")
+
+    def _proxy(self) -> str | None:
+        try:
+            return proxy_for(self._address)
+        except ValueError as error:
+            reason = "the proxy that the environment names should begin with http:// or https://"
+            raise self._error(reason) from error
+
+    async def _places_by_proxy(self, places: frozenset[Place]) -> frozenset[Place]:
+        """Look where a proxy will connect to, and let the only connection made here be to it.
+
+        A name that is known to the proxy alone is believed when it is the one written.
+        """
+        host = host_of(self._address)
+        try:
+            await require_place(self._session, self._address, places)
+        except ForbiddenAddressError as error:
+            raise self._error(explain_forbidden(host, error.address)) from error
+        except OSError as error:
+            if host != host_of(self._written):
+                reason = f"it redirects to {shown(host)}, a name that only the proxy may know"
+                raise self._error(f"{reason}; write that address into policy.yaml") from error
+        return frozenset(Place)
 
     async def _take_turn(self, time: asyncio.Timeout) -> None:
         """Wait for a turn at the host asked next; its server is not to blame for that."""
@@ -156,8 +207,11 @@ class _Visit:
         where = shown(without_password(self._address))
         return f"it redirects to {where}, which is not a web address"
 
-    def _headers(self) -> dict[str, str]:
-        headers = {"Accept": _ACCEPT, "Accept-Encoding": ACCEPTED}
+    def _headers(self) -> CIMultiDict[str]:
+        headers = CIMultiDict({"Accept": _ACCEPT, "User-Agent": self._user_agent})
+        if may_have_headers(self._address, self._written):
+            headers.update(self._own_headers)
+        headers["Accept-Encoding"] = ACCEPTED
         if self._validators.etag:
             headers["If-None-Match"] = self._validators.etag
         if self._validators.last_modified:

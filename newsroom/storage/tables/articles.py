@@ -86,6 +86,7 @@ articles = Table(
     Column("dateline", Prose),
     Column("image", Packed(pack_image, unpack_image)),
     Column("text", Prose, nullable=False),
+    Column("from_page", Packed(list, tuple), nullable=False, default=(), server_default="[]"),
     UniqueConstraint("feed", "key"),
     sqlite_autoincrement=True,
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from cogs.press.reading import findings_of
+from cogs.press.findings import findings_of
 from newsroom.feeds.decide import decide
 from newsroom.feeds.source import read_source
 from newsroom.storage.database import Database

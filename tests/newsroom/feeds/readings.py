@@ -22,6 +22,7 @@ class Memory:
     updated_at: datetime | None = None
     image: Image | None = None
     unwanted_as: str | None = None
+    from_page: tuple[str, ...] = ()
     withdrawn_at: datetime | None = None
     title: str = ""
     summary: str = ""
@@ -94,6 +95,7 @@ class Reader:
                 fingerprint=fingerprint(article),
                 updated_at=article.updated_at,
                 image=article.image,
+                from_page=article.from_page,
                 unwanted_as=None,
             )
         for id_, filed in decision.unwanted:

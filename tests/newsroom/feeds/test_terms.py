@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.feeds.decide import Decided, Terms, decide
+from newsroom.feeds.decide import Decided, Terms, Timing, decide
 from tests.newsroom.feeds.readings import NOW, Reader, fates, hours, remember, story
 
 
@@ -139,3 +139,64 @@ def test_what_comes_to_fit_under_another_id_keeps_the_one_it_is_known_by() -> No
     reader.read([story(1)])
     reader.read([replace(story(1), id="other", categories=("Sport",))])
     assert [article.id for article in reader.posted] == ["guid-1"]
+
+
+# ---------------------------------------------------------------- how old an article is
+
+
+def test_article_waits_until_it_is_old_enough() -> None:
+    reader = Reader(Terms(wait=hours(1)))
+    reader.read([story(1, age=hours(5))])
+    young = story(2, age=timedelta(minutes=20))
+    decision = reader.read([young, story(1, age=hours(5))])
+    assert (decision.new, decision.held) == ((), (young,))
+    assert decision.waits_until == NOW + timedelta(minutes=40)
+    later = NOW + timedelta(minutes=40)
+    assert reader.read([young, story(1, age=hours(5))], later).new == (young,)
+
+
+def test_article_that_is_taken_back_while_it_waits_is_never_posted() -> None:
+    reader = Reader(Terms(wait=hours(1)))
+    reader.read([story(1, age=hours(5))])
+    reader.read([story(2, age=timedelta()), story(1, age=hours(5))])
+    reader.read([story(1, age=hours(5))], NOW + hours(2))
+    assert [article.id for article in reader.posted] == ["guid-1"]
+
+
+def test_article_without_a_date_does_not_wait() -> None:
+    reader = Reader(Terms(wait=hours(1)))
+    reader.read([story(1, age=hours(5))])
+    undated = story(2, age=None)
+    assert reader.read([undated, story(1, age=hours(5))]).new == (undated,)
+
+
+def test_article_dated_a_little_ahead_waits_from_its_date_on() -> None:
+    reader = Reader(Terms(wait=hours(1)))
+    reader.read([story(1, age=hours(5))])
+    ahead = story(2, age=-timedelta(minutes=3))
+    assert reader.read([ahead]).waits_until == NOW + timedelta(minutes=63)
+
+
+@pytest.mark.parametrize(("age", "is_posted"), [(hours(2), True), (hours(4), False)])
+def test_older_article_than_wanted_is_left_out(age: timedelta, *, is_posted: bool) -> None:
+    reader = Reader(Terms(oldest=hours(3)))
+    reader.read([story(1, age=hours(9))])
+    late = story(2, age=age)
+    assert (reader.read([late, story(1, age=hours(9))]).new == (late,)) is is_posted
+
+
+@pytest.mark.parametrize(
+    ("age", "wait", "oldest", "timing"),
+    [
+        (hours(1), hours(0), hours(2), Timing.DUE),
+        (hours(3), hours(0), hours(2), Timing.LATE),
+        (hours(1), hours(2), hours(9), Timing.EARLY),
+        (-hours(1), hours(0), hours(9), Timing.EARLY),
+        (None, hours(1), hours(2), Timing.DUE),
+        (-timedelta(days=30), hours(1), hours(2), Timing.DUE),
+    ],
+)
+def test_timing_is_what_decides(
+    age: timedelta | None, wait: timedelta, oldest: timedelta, timing: Timing
+) -> None:
+    assert Terms(wait=wait, oldest=oldest).timing(story(1, age=age), NOW) is timing

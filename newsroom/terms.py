@@ -1,0 +1,60 @@
+"""What the policy asks of a feed and its articles, in the words of `newsroom.feeds`. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from newsroom.config import Feed, Policy
+from newsroom.durations import format_duration
+from newsroom.feeds.decide import Terms, Timing
+from newsroom.models import Article
+from newsroom.settings import NameOrId
+
+
+def terms_of(entries: Sequence[Feed]) -> Terms:
+    """Return what the policy asks of a feed, all its entries together: the strictest counts."""
+    oldest = min((entry.max_age for entry in entries if entry.max_age), default=None)
+    limits = {} if oldest is None else {"recent": oldest, "oldest": oldest}
+    return Terms(
+        wanted=lambda article: any(entry.place_of(article) is not None for entry in entries),
+        wait=max((entry.min_age for entry in entries if entry.min_age), default=timedelta()),
+        at_most=min((entry.at_most for entry in entries), default=None),
+        **limits,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one entry of the policy says of an article."""
+
+    entry: int  # its place in `feeds`
+    channel: NameOrId | None  # None: it does not post it
+    reason: str = ""  # why not, or why not yet
+
+    def __str__(self) -> str:
+        if self.channel is None:
+            return f"feeds[{self.entry}] does not post it: {self.reason}"
+        later = f", {self.reason}" if self.reason else ""
+        return f"feeds[{self.entry}] posts it in {self.channel}{later}"
+
+
+def ask(policy: Policy, source: str, article: Article, now: datetime) -> Iterator[Answer]:
+    """Ask the entries of a feed whether each would post an article; all, of a feed not in them."""
+    for number, entry in enumerate(policy.feeds):
+        entries = policy.feeds_by_url.get(source)
+        if entries is not None and entry.url != source:
+            continue
+        terms = terms_of(entries or (entry,))
+        timing, reason = terms.timing(article, now), entry.why_not(article)
+        if reason is None and timing is Timing.LATE:
+            reason = f"it is older than {format_duration(terms.oldest)}"
+        if reason is not None:
+            yield Answer(number, None, reason)
+            continue
+        due_at = terms.due_at(article)
+        waits = f"not before {_write(due_at)}" if timing is Timing.EARLY and due_at else ""
+        yield Answer(number, entry.place_of(article), waits)
+
+
+def _write(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%-d %B %Y, %H:%M} UTC"

@@ -1,0 +1,46 @@
+"""The picture and standfirst of an article's own page, where its feed has none."""
+
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from tests.cogs.newsroom import opened
+from tests.cogs.paper import NEWS, Item, policy, posts, printed
+
+PAGE = (
+    '<!doctype html><html><head><meta property="og:image" content="/bridge.jpg">'
+    '<meta property="og:description" content="The first bus crossed it."></head></html>'
+)
+
+
+async def test_article_is_completed_once_and_stays_so_when_it_is_corrected(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        asked.append(request.path)
+        return web.Response(text=PAGE, content_type="text/html")
+
+    runner = web.ServerRunner(web.Server(answer))
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    site = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    bridge = Item(1, "Bridge opens", link=f"{site}/bridge")
+    text = policy("complete: true")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, bridge) as paper:
+        (post,) = await posts(newsroom, 1)
+        (embed,) = post["embeds"]
+        assert embed["description"] == "The first bus crossed it."
+        assert embed["image"]["url"] == f"{site}/bridge.jpg"
+        await paper.read_again(newsroom)
+        paper.items[0] = Item(1, "Bridge opens late", link=f"{site}/bridge")
+
+        async def corrected() -> Any:
+            (now,) = await posts(newsroom, 1)
+            return now if now["embeds"][0]["title"] == "Bridge opens late" else None
+
+        (embed,) = (await newsroom.until(corrected))["embeds"]
+        assert embed["description"] == "The first bus crossed it."
+        assert embed["image"]["url"] == f"{site}/bridge.jpg"
+        assert asked == ["/bridge"]
+    await runner.cleanup()

@@ -1,0 +1,74 @@
+"""Articles that wait for a moderator: asked about once, posted or not as they decide."""
+
+from pathlib import Path
+from typing import Any
+
+from sandbox.world.faults import Fault
+from tests.cogs.newsroom import Newsroom, at_work, button_ids, opened, words_of
+from tests.cogs.paper import NEWS, Item, policy, posts, printed, titles
+
+HELD = policy("hold: true")
+
+
+async def asked(newsroom: Newsroom, title: str) -> dict[str, Any]:
+    """Return the question about an article, once it is there."""
+
+    async def found() -> dict[str, Any] | None:
+        listed = await newsroom.messages("Mariam", newsroom.channel("moderators"))
+        about = [one for one in listed if title in words_of(one)]
+        return about[0] if about else None
+
+    question: dict[str, Any] = await newsroom.until(found)
+    return question
+
+
+async def test_held_article_is_posted_when_a_moderator_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path, HELD) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        question = await asked(newsroom, "Story number 1")
+        assert words_of(question).strip() == (
+            f"“Story number 1” waits for you before it is posted in <#{newsroom.channel('news')}>."
+            "\n<https://courier.example/story/1>"
+        )
+        assert button_ids(question) == ["article:1:release", "article:1:drop"]
+        paper.items[0] = Item(1, "Story number one")
+        await paper.read_again(newsroom)
+        assert await titles(newsroom, "news") == []
+        answer = await newsroom.click("Mariam", question, "article:1:release")
+        assert "It is being posted." in words_of(answer["message"])
+        assert button_ids(answer["message"]) == []
+        await posts(newsroom, 1)
+        assert await titles(newsroom, "news") == ["Story number one"]
+        (thread,) = newsroom._threads()
+        assert thread.name == "Story number one"
+
+
+async def test_dropped_article_is_never_posted(tmp_path: Path) -> None:
+    async with opened(tmp_path, HELD) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        question = await asked(newsroom, "Story number 1")
+        answer = await newsroom.click("Mariam", question, "article:1:drop")
+        assert "It will not be posted." in words_of(answer["message"])
+        paper.items[:0] = [Item(2)]
+        second = await asked(newsroom, "Story number 2")
+        await newsroom.click("Mariam", second, "article:2:release")
+        await posts(newsroom, 1)
+        assert await titles(newsroom, "news") == ["Story number 2"]
+
+
+async def test_question_that_discord_refused_is_asked_at_the_next_start_and_then_once(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, HELD) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        desk = newsroom.channel("moderators")
+        newsroom.sandbox.faults.add(
+            Fault("POST", f"/channels/{desk}/messages", status=403, code=50_001, times=None)
+        )
+        await paper.read_again(newsroom, 4)
+        newsroom.sandbox.faults.clear()
+        await newsroom.bot.close()
+        where = dict(newsroom.feeds)
+        for _ in range(2):
+            async with at_work(newsroom, tmp_path / "policy.yaml", feeds=where):
+                await asked(newsroom, "Story number 1")
+                await paper.read_again(newsroom, 4)
+        listed = await newsroom.messages("Mariam", desk)
+        assert sum("Story number 1" in words_of(one) for one in listed) == 1

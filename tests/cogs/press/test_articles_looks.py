@@ -1,0 +1,99 @@
+"""How the posts of a feed look, also when they are drawn anew, and whether they are discussed."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from newsroom.clock import utc_now
+from tests.cogs.newsroom import button_ids, opened, words_of
+from tests.cogs.paper import NEWS, Item, policy, posts, printed
+
+STORY = Item(
+    1,
+    "Bridge *opens* @everyone",
+    categories=("City",),
+    picture="https://courier.example/1.jpg",
+    summary="The first bus crossed the bridge this morning. Many had come to see it.",
+)
+
+
+async def test_post_looks_as_its_feed_says_and_so_does_its_correction(tmp_path: Path) -> None:
+    look = "{line: '**{section}**: {title}', picture: false, standfirst: 50, read_more: true}"
+    text = policy(f"post: {look}, language: hy, mention: Readers")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY) as paper:
+        (post,) = await posts(newsroom, 1)
+        assert post["content"] == "**City**: Bridge \\*opens\\* @\u200beveryone"
+        (embed,) = post["embeds"]
+        assert "image" not in embed
+        assert embed["description"] == (
+            "The first bus crossed the bridge this morning.\n\n"
+            "[Կարդալ ավելին](<https://courier.example/story/1>)"
+        )
+        paper.items[0] = Item(1, "Bridge opens late", categories=("City",), summary=STORY.summary)
+
+        async def corrected() -> Any:
+            (now,) = await posts(newsroom, 1)
+            return now if now["content"] != post["content"] else None
+
+        assert (await newsroom.until(corrected))["content"] == "**City**: Bridge opens late"
+
+
+async def test_article_without_a_discussion_is_posted_and_corrected_all_the_same(
+    tmp_path: Path,
+) -> None:
+    text = policy("discussion: none")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY) as paper:
+        (post,) = await posts(newsroom, 1)
+        assert newsroom._threads() == []
+        paper.items[0] = Item(1, "Bridge opens late", summary=STORY.summary)
+
+        async def corrected() -> bool:
+            (now,) = await posts(newsroom, 1)
+            return bool(now["embeds"][0]["title"] == "Bridge opens late")
+
+        await newsroom.until(corrected)
+        assert newsroom._threads() == []
+        assert post["embeds"][0]["footer"]["text"].endswith("City")
+
+
+async def test_discussion_opens_once_for_the_readers_who_ask_for_it(tmp_path: Path) -> None:
+    text = policy("discussion: later, post: {line: 'City'}")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY) as paper:
+        (post,) = await posts(newsroom, 1)
+        assert button_ids(post) == ["article:1:discuss"]
+        assert newsroom._threads() == []
+        paper.items[0] = Item(1, "Bridge opens late", summary=STORY.summary)
+
+        async def corrected() -> bool:
+            (now,) = await posts(newsroom, 1)
+            return bool(now["embeds"][0]["title"] == "Bridge opens late" and button_ids(now))
+
+        await newsroom.until(corrected)
+        said = await asyncio.gather(
+            *(newsroom.click(name, post, "article:1:discuss") for name in ("Ani", "Joe"))
+        )
+        (thread,) = newsroom._threads()
+        assert [words_of(answer["message"]) for answer in said] == [
+            f"The discussion is open: <#{thread.id}>"
+        ] * 2
+        introductions = await newsroom.messages("Ani", str(thread.id))
+        assert [button_ids(one) for one in introductions if button_ids(one)] == [
+            ["policy:full", "policy:standing"]
+        ]
+        (now,) = await posts(newsroom, 1)
+        assert (button_ids(now), now["content"]) == ([], "City")
+
+
+async def test_discussion_is_not_opened_when_it_would_be_closed(tmp_path: Path) -> None:
+    later = [timedelta()]
+    text = policy("discussion: later")
+    async with (
+        opened(tmp_path, text, clock=lambda: utc_now() + later[0]) as newsroom,
+        printed(newsroom, NEWS, STORY),
+    ):
+        (post,) = await posts(newsroom, 1)
+        later[0] = timedelta(days=14, minutes=1)
+        answer = await newsroom.click("Ani", post, "article:1:discuss")
+        assert "not opened any more" in words_of(answer["message"])
+        assert newsroom._threads() == []
