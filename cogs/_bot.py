@@ -51,6 +51,7 @@ from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.leases import Lease
 from newsroom.storage.members import MemberStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
@@ -150,6 +151,7 @@ class NewsroomBot(SteadyBot):
         self.retry_every = retry_every
         self.clock = clock
         self.database = database
+        self.lease = Lease(database)
         self.stores = Stores.of(database)
         self.presses = Presses()
         self.bench = Bench()
@@ -238,10 +240,20 @@ class NewsroomBot(SteadyBot):
         """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
 
     async def setup_hook(self) -> None:
+        # Two that are connected with one token would both answer every press.
+        await self.lease.begin(f"bot {self.application_id}", self.close)
         self.add_dynamic_items(NewsroomButton)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         await sync_commands(self, self.stores.settings)
+
+    async def start(self, token: str, *, reconnect: bool = True) -> None:
+        await super().start(token, reconnect=reconnect)
+        self.lease.require()
+
+    async def close(self) -> None:
+        await super().close()
+        await self.lease.end()
 
 
 @contextlib.asynccontextmanager
@@ -286,6 +298,7 @@ async def run_until_stopped(bot: NewsroomBot, token: str) -> None:
     Raises:
         TokenError: Discord refuses the token, or the bot may not read messages.
         DiscordError: Discord cannot be reached, or answers with an error.
+        StorageError: another process has taken over, while this one could do nothing.
     """
     running = asyncio.create_task(bot.start(token))
     stopping = asyncio.Event()

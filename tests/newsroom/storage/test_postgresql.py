@@ -11,11 +11,13 @@ from newsroom.storage.cases import CaseStore
 from newsroom.storage.database import Database
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.tables import settings
-from tests.engines import on_postgresql
 from tests.postgresql import PASSWORD, Server, name_in
 from tests.relay import relayed
 
-pytestmark = on_postgresql
+
+@pytest.fixture
+def engine() -> str:
+    return "postgresql"
 
 
 def as_role(url: str, role: str) -> str:
