@@ -92,10 +92,20 @@ class NewsroomBot(JoinedBot[Parts]):
         """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
 
     async def setup_hook(self) -> None:
+        # Two that are connected with one token would both answer every press.
+        await self.parts.lease.begin(f"bot {self.application_id}", self.close)
         self.add_dynamic_items(NewsroomButton)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         await sync_commands(self, self.parts.stores.settings)
+
+    async def start(self, token: str, *, reconnect: bool = True) -> None:
+        await super().start(token, reconnect=reconnect)
+        self.parts.lease.require()
+
+    async def close(self) -> None:
+        await super().close()
+        await self.parts.lease.end()
 
 
 @contextlib.asynccontextmanager
@@ -145,6 +155,7 @@ async def run_until_stopped(
     Raises:
         TokenError: Discord refuses the token, or the bot may not read messages.
         DiscordError: Discord cannot be reached, or answers with an error.
+        StorageError: another process has taken over, while this one could do nothing.
     """
     running = asyncio.create_task(bot.start(token))
     stopping = asyncio.Event()

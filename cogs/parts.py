@@ -34,6 +34,7 @@ from cogs.press.withdrawing import Withdrawals
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.storage.database import Database
+from newsroom.storage.leases import Lease
 from newsroom.storage.stores import Stores
 from newsroom.tally import Tally
 
@@ -53,6 +54,7 @@ class Parts:
     ) -> None:
         self.policy = policy
         self.database = database
+        self.lease = Lease(database)
         self.stores = Stores.of(database)
         self.session = session
         self.feed_source = feed_source

@@ -8,7 +8,18 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Table, event, make_url
+from sqlalchemy import (
+    URL,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Table,
+    cast,
+    event,
+    extract,
+    func,
+    make_url,
+)
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import (
     ArgumentError,
@@ -19,7 +30,7 @@ from sqlalchemy.exc import (
     ProgrammingError,
     TimeoutError,
 )
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from newsroom.errors import StorageError, TroubleError
 from newsroom.storage import postgresql
@@ -136,6 +147,13 @@ def insert_or_update(table: Table, key: Sequence[str], columns: Sequence[str]) -
     statement = insert(table)
     fresh = {name: statement.excluded[name] for name in columns}
     return statement.on_conflict_do_update(index_elements=list(key), set_=fresh)
+
+
+def seconds_now(connection: AsyncConnection) -> ColumnElement[int]:
+    """Ask the database's own clock for Unix seconds."""
+    if connection.dialect.name == "postgresql":
+        return cast(extract("epoch", func.clock_timestamp()), BigInteger)
+    return cast(func.strftime("%s", "now"), BigInteger)
 
 
 def name_of(url: URL) -> str:

@@ -10,7 +10,15 @@ from newsroom.storage.tables.articles import (
     posted_names,
     subscriptions,
 )
-from newsroom.storage.tables.cases import blocks, case_events, cases, handled, settings, strikes
+from newsroom.storage.tables.cases import (
+    blocks,
+    case_events,
+    cases,
+    handled,
+    leases,
+    settings,
+    strikes,
+)
 from newsroom.storage.tables.metadata import metadata
 
 __all__ = [
@@ -24,6 +32,7 @@ __all__ = [
     "discussions",
     "feeds",
     "handled",
+    "leases",
     "metadata",
     "posted_names",
     "settings",

@@ -1,4 +1,4 @@
-"""Cases and strikes, the members they are about, and the bot's own settings."""
+"""Cases and strikes, the members they are about, and what the bot knows of itself."""
 
 from sqlalchemy import (
     BigInteger,
@@ -131,7 +131,7 @@ strikes = Table(
     sqlite_autoincrement=True,
 )
 
-# ---------------------------------------------------------------- members and settings
+# ---------------------------------------------------------------- members, settings, leases
 
 blocks = Table(
     "blocks",
@@ -174,4 +174,13 @@ settings = Table(
     metadata,
     Column("key", String(128), primary_key=True),
     Column("value", Prose, nullable=False),
+)
+
+# Which of several processes does what, and for how long.
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("holder", Prose, nullable=False),
+    Column("until", BigInteger, nullable=False),  # by the database's clock
 )

@@ -1,0 +1,197 @@
+"""A lease: one process has it, the other waits, and takes it over when the first has ended."""
+
+import asyncio
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, select, update
+
+from newsroom.errors import StorageError, TroubleError
+from newsroom.storage import leases
+from newsroom.storage.database import Database
+from newsroom.storage.leases import LENGTH_SECONDS, Lease
+from newsroom.storage.tables import leases as rows
+
+ROOT = Path(__file__).parents[3]
+HOLDER = """
+import asyncio, sys
+from newsroom.storage.database import Database
+from newsroom.storage.leases import Lease
+
+async def main():
+    await Lease(await Database.open(sys.argv[1])).begin("bot", asyncio.sleep)
+    print("held", flush=True)
+    await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody wait for seconds."""
+    monkeypatch.setattr(leases, "RENEW_SECONDS", 0.01)
+    monkeypatch.setattr(leases, "LOOK_SECONDS", 0.01)
+
+
+async def waits(task: asyncio.Task[None]) -> bool:
+    await asyncio.wait({task}, timeout=0.1)
+    return not task.done()
+
+
+async def never() -> None:
+    raise AssertionError("a lease was lost that was not to be")
+
+
+async def holder(database: Database) -> str:
+    async with database.reading() as connection:
+        return str(await connection.scalar(select(rows.c.holder)))
+
+
+async def change(database: Database, **values: object) -> None:
+    async with database.writing() as connection:
+        await connection.execute(update(rows).values(**values))
+
+
+async def test_second_process_waits_until_the_first_ends(
+    database: Database, second_process: Database
+) -> None:
+    first, second = Lease(database), Lease(second_process)
+    await first.begin("bot", never)
+    waiting = asyncio.create_task(second.begin("bot", never))
+    assert await waits(waiting)
+    await first.end()
+    async with asyncio.timeout(5):
+        await waiting
+    first.require()
+    await second.end()
+
+
+async def test_leases_of_two_bots_are_two(database: Database, second_process: Database) -> None:
+    first, second = Lease(database), Lease(second_process)
+    async with asyncio.timeout(5):
+        await first.begin("one bot", never)
+        await second.begin("another bot", never)
+    await first.end()
+    await second.end()
+
+
+async def test_what_was_not_renewed_is_taken_over_and_its_holder_learns_of_it(
+    database: Database, second_process: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a machine has slept, or was cut off, while the other went on."""
+    first, second = Lease(database), Lease(second_process)
+    lost = asyncio.Event()
+
+    async def note() -> None:
+        lost.set()
+
+    monkeypatch.setattr(leases, "RENEW_SECONDS", 1)
+    await first.begin("bot", note)
+    await change(database, until=rows.c.until - LENGTH_SECONDS)
+    async with asyncio.timeout(5):
+        await second.begin("bot", never)
+        await lost.wait()
+    with pytest.raises(StorageError, match=r"another process .* has taken over"):
+        first.require()
+    await first.end()
+    third = asyncio.create_task(Lease(database).begin("bot", never))
+    assert await waits(third)
+    third.cancel()
+    await second.end()
+
+
+async def test_renewing_keeps_it(database: Database, second_process: Database) -> None:
+    first = Lease(database)
+    await first.begin("bot", never)
+    await change(database, until=rows.c.until - LENGTH_SECONDS + 2)
+
+    async def renewed() -> None:
+        while True:
+            async with database.reading() as connection:
+                left = await connection.scalar(select(rows.c.until))
+            if left and left > before:
+                return
+
+    async with database.reading() as connection:
+        before = await connection.scalar(select(rows.c.until)) or 0
+    async with asyncio.timeout(5):
+        await renewed()
+    waiting = asyncio.create_task(Lease(second_process).begin("bot", never))
+    assert await waits(waiting)
+    waiting.cancel()
+    await first.end()
+
+
+async def test_lease_of_a_clock_that_was_set_back_is_not_waited_for(
+    database: Database, second_process: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leases, "RENEW_SECONDS", 60)
+    first, second = Lease(database), Lease(second_process)
+    await first.begin("bot", never)
+    await change(database, until=rows.c.until + 3600)
+    async with asyncio.timeout(5):
+        await second.begin("bot", never)
+    await first.end()
+    await second.end()
+
+
+async def test_process_that_was_killed_on_this_machine_is_not_waited_for(
+    database: Database, address: str
+) -> None:
+    command = (sys.executable, "-c", HOLDER, address)
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"held\n"
+    ours = Lease(database)
+    waiting = asyncio.create_task(ours.begin("bot", never))
+    assert await waits(waiting)
+    process.send_signal(signal.SIGKILL)
+    async with asyncio.timeout(5):
+        await waiting
+    await process.communicate()
+    await ours.end()
+
+
+async def test_process_of_another_machine_is_waited_for_until_its_lease_ends(
+    database: Database,
+) -> None:
+    lease = Lease(database)
+    until = int(time.time()) + 20
+    elsewhere = {"name": "bot", "holder": "another-boot 4026531836 1 99 abcd", "until": until}
+    async with database.writing() as connection:
+        await connection.execute(insert(rows), elsewhere)
+    waiting = asyncio.create_task(lease.begin("bot", never))
+    assert await waits(waiting)
+    assert await holder(database) == elsewhere["holder"]
+    await change(database, until=0)
+    async with asyncio.timeout(5):
+        await waiting
+    await lease.end()
+
+
+async def test_spell_without_records_does_not_lose_it(
+    database: Database, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lease = Lease(database)
+    await lease.begin("bot", never)
+    taken = asyncio.Event()
+
+    async def refuse(_name: str) -> bool:
+        taken.set()
+        raise TroubleError("gone")
+
+    take = lease._take
+    monkeypatch.setattr(lease, "_take", refuse)
+    async with asyncio.timeout(5):
+        await taken.wait()
+    monkeypatch.setattr(lease, "_take", take)
+    lease.require()
+    other = asyncio.create_task(Lease(database).begin("bot", never))
+    assert await waits(other)
+    other.cancel()
+    await lease.end()
