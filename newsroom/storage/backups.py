@@ -236,6 +236,7 @@ def _prepare(fresh: Path, now: datetime, last_at: datetime | None, former: dict[
         # All are asked at once, but those whose servers want to be left alone.
         held = "held_until IS NOT NULL AND held_until > ?"
         connection.execute(f"UPDATE feeds SET due_at = NULL WHERE NOT ({held})", (_seconds(now),))
+        connection.execute("DELETE FROM leases")  # nobody works with what is put in place now
         connection.execute(
             "INSERT OR REPLACE INTO settings VALUES (?, ?)", (RESTORED, json.dumps(note))
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.storage import engines
+from newsroom.storage import engines, leases
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened, told
 from tests.engines import on_both_engines
 from tests.postgresql import is_on_server, open_again, shut, written_by_another
@@ -22,8 +22,9 @@ CANNOT, CAN_AGAIN = "cannot keep its records", "can keep its records again"
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let nobody wait for a lock."""
+    """Let nobody wait for a lock, nor for a lease that could not be given back."""
     monkeypatch.setattr(engines, "WAIT_SECONDS", 0)
+    monkeypatch.setattr(leases, "LENGTH_SECONDS", 0)
 
 
 @asynccontextmanager

@@ -22,6 +22,7 @@ from newsroom.storage.backups import NUMBERS_SKIPPED, back_up, restore
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
 from newsroom.storage.files import FileLock
+from newsroom.storage.leases import Lease
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.tables import settings
 
@@ -400,3 +401,24 @@ async def test_number_of_what_is_deleted_is_not_given_again(
     opened = await store.open_case(new_case(message_id=2), None)
     assert opened is not None
     assert opened.id == 2
+
+
+async def test_restored_bot_does_not_wait_for_who_worked_when_the_copy_was_made(
+    path: Path, copy: Path
+) -> None:
+    async def never() -> None:
+        raise AssertionError("the lease was lost")
+
+    former = await Database.open(path)
+    working = Lease(former)
+    await working.begin("bot", never)
+    await asyncio.to_thread(back_up, path, copy)
+    await working.end()
+    await former.close()
+    await asyncio.to_thread(restore, path, copy, NOW)
+    restored = await Database.open(path)
+    ours = Lease(restored)
+    async with asyncio.timeout(2):
+        await ours.begin("bot", never)
+    await ours.end()
+    await restored.close()
