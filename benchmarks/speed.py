@@ -44,6 +44,7 @@ from newsroom.config import load
 def read_memory_mb():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
 
+gc.set_threshold(50_000)  # as bot.py does
 before, began = read_memory_mb(), time.process_time()
 policy = load(Path(sys.argv[1]))
 policy.prepare()
@@ -225,6 +226,8 @@ def main() -> None:
     texts = read_each_once(options.comments)
     policy = load(POLICY)
     policy.prepare()
+    gc.collect()
+    gc.freeze()  # as bot.py does
     rows = measure_lengths(policy, texts, options.warm, options.texts, options.theirs)
     ours = ("characters", "n", f"{US}, µs", "p99", "again")
     peers = [f"{name}, µs (times {US})" for name in find_checks()[0]]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from newsroom.errors import PhraseError
 from newsroom.policy.effort import PHRASE, Effort
@@ -41,55 +41,42 @@ class Found:
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    __slots__ = ("_after", "_before", "_compiled", "needs")
-
     def __init__(self, before: Outline, after: Outline, needs: int) -> None:
         self.needs = needs  # what a sentence must hold for it, a bit for each clause
         self._before, self._after = before.pattern, after.pattern
-        self._compiled: tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None = None
 
     def holds(self, letters: str, start: int, end: int) -> bool:
         """Tell whether it stands round a place."""
-        before, after = self._compiled or self.prepare()
+        before, after = self.compiled
         if after is not None and not after.match(letters, end):
             return False
         first = letters.rfind(STOP, 0, start)
         return before is None or before.search(letters, max(0, first), start) is not None
 
-    def prepare(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
-        """Compile what must stand before and after."""
-        self._compiled = (
+    @cached_property
+    def compiled(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
+        """What must stand before and after."""
+        return (
             re.compile(rf"{self._before}\Z") if self._before else None,
             re.compile(self._after) if self._after else None,
         )
-        return self._compiled
 
 
 class _Phrase:
     """One template, ready to be sought."""
 
-    __slots__ = ("_compiled", "_pattern", "entry", "only", "unless")
-
     def __init__(
-        self,
-        entry: Entry,
-        pattern: str,
-        unless: Sequence[Frame],
-        only: Sequence[Frame],
+        self, entry: Entry, pattern: str, unless: Sequence[Frame], only: Sequence[Frame]
     ) -> None:
-        self.entry = entry
-        self.unless = unless
-        self.only = only
+        self.entry, self.unless, self.only = entry, unless, only
         self._pattern = pattern
-        self._compiled: re.Pattern[str] | None = None
 
-    def prepare(self) -> re.Pattern[str]:
-        """Compile the template."""
-        self._compiled = re.compile(self._pattern)
-        return self._compiled
+    @cached_property
+    def compiled(self) -> "re.Pattern[str]":
+        return re.compile(self._pattern)
 
     def find(self, letters: str, first: int, last: int, held: int) -> Iterable[Found]:
-        pattern = self._compiled or self.prepare()
+        pattern = self.compiled
         if pattern.search(letters, first, last) is None:  # most end here
             return ()
         only = [frame for frame in self.only if frame.needs & held == frame.needs]
@@ -191,7 +178,6 @@ class Book:
                     for letter in rarest:
                         by_letter.setdefault(letter, []).append((needs, number, phrase))
                 number += 1
-        self._is_prepared = False
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         for entry in self.entries.values():
             made = frame(entry, entry.surroundings)
@@ -217,21 +203,11 @@ class Book:
 
     def prepare(self) -> None:
         """Compile now what the first texts would otherwise have to wait for."""
-        if self._is_prepared:  # for another rule
-            return
-        self._is_prepared = True
-        phrases = {
-            phrase
-            for index in self._phrases.values()
-            for alike in index.values()
-            for _, _, phrase in alike
-        }
+        indexes = self._phrases.values()
+        phrases = {phrase for by in indexes for alike in by.values() for _, _, phrase in alike}
         frames = {frame for pairs in self._frames.values() for _, frame in pairs}
-        for phrase in phrases:
-            phrase.prepare()
-            frames.update(phrase.unless, phrase.only)
-        for frame in frames:
-            frame.prepare()
+        frames.update(frame for phrase in phrases for frame in (*phrase.unless, *phrase.only))
+        _ = [phrase.compiled for phrase in phrases], [frame.compiled for frame in frames]
 
     def find(
         self, kinds: Iterable[str], text: Encoded, effort: Effort, *, marked: bool
@@ -258,22 +234,17 @@ class Book:
 
     def _cut(self, text: Encoded) -> list[Sentence]:
         """Cut a text into its sentences, for all that is sought in them."""
-        letters = text.letters
+        letters, clauses_of = text.letters, self._clauses_of.get
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                text.sentences.append((start, end, present, self._hold(present)))
+                held = 0
+                for letter in present:
+                    held |= clauses_of(letter, 0)
+                text.sentences.append((start, end, present, held))
             start, end = end, letters.find(STOP, end + 1)
         return text.sentences
-
-    def _hold(self, present: Iterable[str]) -> int:
-        """Return the clauses that a sentence of these letters holds, a bit for each."""
-        held = 0
-        clauses_of = self._clauses_of.get
-        for letter in present:
-            held |= clauses_of(letter, 0)
-        return held
 
     def find_around(self, kind: str, letters: str, found: Found) -> Entry | None:
         """Find what stands round a phrase and makes it none ("excuse") or uncertain ("doubt")."""

@@ -1,20 +1,6 @@
 """The notation of a phrase: a line of text into a tree, with the column of every mistake.
 
-| written          | stands for                                                        |
-| ---------------- | ----------------------------------------------------------------- |
-| `you are`        | these words, one after the other                                  |
-| `(such) a`       | what may be missing                                               |
-| `[this|that]`    | one of these                                                      |
-| `brain(s)`       | a word with or without an ending                                  |
-| `idiot*`         | any word that begins so                                           |
-| `<people>`       | one of a vocabulary                                               |
-| `{verb:kill}`    | any form of a verb; `noun`, `adjective` likewise                  |
-| `*`              | any one word                                                      |
-| `!<turn>`        | any one word but one of these                                     |
-| `…`, `…3`        | up to four (three) words, whatever they are, within the sentence  |
-| `,` `(,)`        | a pause: a comma, a colon, a dash, brackets; a pause or none      |
-| `^` `$`          | where a sentence begins, and where it ends                        |
-| `@`              | in what excuses or precedes: the phrase itself                    |
+docs/phrases.md has what may be written, in one table.
 """
 
 import re
