@@ -58,9 +58,9 @@ def test_statement_about_a_group_passes(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     items("""
-I'll bury you. | You are next on my list. | I know where you live.
+I'll bury you. | I know where you live.
 Rot in hell. | We are coming for you, traitors! | Damn you, moron. | Go hang yourself, fool.
-Sleep with one eye open. | Drink bleach. | Break her neck, lads, says nobody but me.
+Drink bleach.
 You idiot, I hate you. | Turks are dogs. | Jews are vermin. | Gays should be shot.
 Put a bullet in every Muslim. | We should burn the Jews alive. | Throw all gays off a roof.
 Feed the refugees to the sharks. | I will beat the immigrants to a pulp. | String up the gays.
@@ -68,3 +68,13 @@ Feed the refugees to the sharks. | I will beat the immigrants to a pulp. | Strin
 )
 def test_what_means_harm_is_removed(text: str) -> None:
     assert judge(text).action is Action.REMOVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    items("""
+You are next on my list. | Sleep with one eye open. | You'll leave in an ambulance.
+"""),
+)
+def test_what_may_be_a_threat_is_seen_by_moderators(text: str) -> None:
+    assert judge(text).action is Action.FLAG

@@ -189,8 +189,8 @@ def test_what_is_flagged_at_most_is_said_to_be_so_and_nothing_milder_advised(
         "",
         "  [I could kill you] for that.",
         f"  Rule threats asks to flag this (threat).{LIMIT}",
-        "  Found by the phrase en/i-will-harm-you.",
-        "  - To do without this phrase, put en/i-will-harm-you into off for threats.",
+        "  Found by the phrase en/i-could-harm-you.",
+        "  - To do without this phrase, put en/i-could-harm-you into off for threats.",
         "  - To only record what this rule finds, set mode: shadow for threats.",
     ]
 
