@@ -48,6 +48,13 @@ class Preview:
         """Where the stories stand of what is a web page."""
         return None if self._policy is None else self._policy.selectors_of(self._source)
 
+    def completes(self, article: Article) -> bool:
+        """Tell whether the article's own page is asked for what the feed leaves out."""
+        entries = () if self._policy is None else self._policy.feeds_by_url.get(self._source, ())
+        return any(entry.complete for entry in entries) and any(
+            one.channel is not None for one in self.ask(article)
+        )
+
     def ask(self, article: Article) -> "list[Answer]":
         """Return what the entries of the policy say of an article."""
         if self._policy is None:
@@ -72,7 +79,7 @@ def show_feed(
     preview = Preview(_load(against), source, utc_now())
     if source == "-" and sys.stdin.isatty():
         print_to(sys.stderr, "Paste a feed, then press Ctrl-D on an empty line.")
-    feed = asyncio.run(read_source(source, preview.request, preview.selectors))
+    feed = asyncio.run(read_source(source, preview.request, preview.selectors, preview.completes))
     for warning in feed.warnings:
         print_to(sys.stderr, f"{name_source(source)}: {warning}")
     told = [(article, preview.ask(article)) for article in feed.articles]

@@ -275,6 +275,33 @@ async def test_feed_shows_posts_as_the_policy_has_them_in_the_terminal_and_on_a_
     assert "feeds[0] posts it in news" in page
 
 
+async def test_feed_shows_what_pages_add_to_the_articles_that_a_policy_posts(folder: Path) -> None:
+    asked: list[str] = []
+
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        asked.append(request.path)
+        if request.path != "/feed/":
+            head = f'<meta property="og:description" content="All of {request.path}.">'
+            page = f"<!doctype html><html><head>{head}</head></html>"
+            return web.Response(text=page, content_type="text/html")
+        site = f"http://{request.host}"
+        items = "".join(
+            f"<item><title>{title}</title><link>{site}/{title.lower()}</link></item>"
+            for title in ("Bridge", "Rain")
+        )
+        return web.Response(text=f'<rss version="2.0"><channel>{items}</channel></rss>')
+
+    policy = POLICY.replace("channel: news", "channel: news, complete: true, {chosen}")
+    async with served(FEED, answer) as url:
+        text = policy.format(feed=f"{url}feed/", chosen="except: {words: [rain]}")
+        (folder / "policy.yaml").write_text(text, encoding="utf-8")
+        shown = await run_bot("feed", f"{url}feed/", "--against", "policy.yaml", cwd=folder)
+
+    assert (shown.code, shown.err) == (0, "")
+    assert asked == ["/feed/", "/bridge"]
+    assert "  All of /bridge.\n" in shown.out
+
+
 async def test_feed_reads_a_page_by_the_selectors_of_a_policy(folder: Path) -> None:
     page = "<!doctype html><html><body><li><a href=/1>Bridge Opens</a></li></body></html>"
 

@@ -17,6 +17,8 @@ from cogs.kit.buttons import Press, Presses
 from cogs.kit.forms import TextForm
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
+from cogs.wording.articles import held_text
+from cogs.wording.buttons import hold_buttons
 from cogs.wording.cases import history_field, history_lines
 from cogs.wording.records import queue_embed
 from cogs.wording.text import fit
@@ -27,6 +29,7 @@ from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage.stores import Stores
 
 _QUEUE_SHOWN = 20
+_HELD_SHOWN = 5  # articles, each a message of its own
 
 
 class DeskParts(Protocol):
@@ -52,6 +55,7 @@ class Desk(commands.Cog):
         self._casework = parts.casework
         self._cards = parts.cards
         self._cases = parts.stores.cases
+        self._holds = parts.stores.holds
         self._presses = parts.presses
         self._clock = parts.clock
 
@@ -176,14 +180,21 @@ class Desk(commands.Cog):
         guild_id = guild_of(interaction).id
         channel = self._cards.channel(guild_id)
         unfinished = await self._cases.unfinished(guild_id)
+        held = await self._holds.held(guild_id)
         embed = queue_embed(
             await self._cases.queue(guild_id, _QUEUE_SHOWN),
             await self._cases.queue_length(guild_id),
             guild_id,
             channel.id if channel else None,
             delayed=sum(bool(case.outcome.delayed) for case in unfinished),
+            held=len(held),
         )
         await interaction.response.send_message(embed=embed, ephemeral=True)
+        # The question in the moderators' channel may have been deleted: here it can be answered.
+        for delivery in held[:_HELD_SHOWN]:
+            text = held_text(delivery.article, f"<#{delivery.channel_id}>")
+            buttons = hold_buttons(delivery.id)
+            await interaction.followup.send(text, view=buttons, ephemeral=True)
 
     @case.command(name="show", description="Show a case with its whole history")
     @app_commands.describe(case="Its number, or a member's name to search by")

@@ -167,6 +167,7 @@ def _places(
             yield _channel(channel, me, usual)
             yield from _readers(guild, channel, policy)
     yield from _announcing(guild, me, channels, policy)
+    yield from _discussing(channels, policy)
     for role in policy.discussion.exempt_roles:
         if not any(matches(r.id, r.name, role) for r in guild.roles):
             text = f"there is no role {role}; make it, or take it out of exempt_roles"
@@ -193,6 +194,17 @@ def _announcing(
             if not isinstance(channel, discord.TextChannel) or not channel.is_news():
                 text = f"{name} is no announcement channel, so nothing is passed on from there; "
                 yield Remark(False, f"{text}make it one, or leave crosspost: out")
+
+
+def _discussing(channels: Sequence[discord.abc.GuildChannel], policy: Policy) -> Iterator[Remark]:
+    """Look at the forums of feeds that are to have no discussions, or later ones."""
+    for feed in policy.feeds:
+        for name in feed.channels if feed.discussion != "open" else ():
+            if _find(channels, name, (discord.ForumChannel,)) is not None:
+                text = f"{name} is a forum, where every post is a discussion, so discussion: "
+                yield Remark(
+                    False, f"{text}{feed.discussion} means nothing there; leave it out for {name}"
+                )
 
 
 def _find(

@@ -29,11 +29,13 @@ def queue_embed(
     channel_id: int | None,
     *,
     delayed: int,
+    held: int,
 ) -> discord.Embed:
     """Return the cases that wait for a moderator, oldest first.
 
     Args:
         delayed: How many the bot goes on trying to carry out.
+        held: How many articles wait to be posted.
     """
     if cases:
         lines = [_queue_line(case, guild_id, channel_id) for case in cases]
@@ -44,9 +46,9 @@ def queue_embed(
         )
     else:
         embed = discord.Embed(
-            title="The queue is empty",
-            description="Nothing waits for a decision.",
-            colour=AMBER if delayed else GREEN,
+            title="No case is waiting" if held else "The queue is empty",
+            description=None if held else "Nothing waits for a decision.",
+            colour=AMBER if delayed or held else GREEN,
         )
     if delayed:
         trying = (
@@ -54,6 +56,11 @@ def queue_embed(
             "not do all it was asked."
         )
         embed.add_field(name="On its way", value=trying, inline=False)
+    if held:
+        waiting = (
+            f"{plural(held, 'article')} waiting to be posted; the oldest are asked about below."
+        )
+        embed.add_field(name="Articles", value=waiting, inline=False)
     if total > len(cases):
         embed.set_footer(text=f"The first {len(cases)} of {total} are shown.")
     return embed

@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,10 +12,15 @@ from newsroom.feeds.bounds import LARGEST_BYTES
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.shown import shown
+from newsroom.models import Article
 from newsroom.request import Request
 from newsroom.selectors import Selectors
 
 _PLAIN = Request()
+
+
+def _none(_article: Article) -> bool:
+    return False
 
 
 def name_source(source: str) -> str:
@@ -22,9 +29,15 @@ def name_source(source: str) -> str:
 
 
 async def read_source(
-    source: str, request: Request = _PLAIN, selectors: Selectors | None = None
+    source: str,
+    request: Request = _PLAIN,
+    selectors: Selectors | None = None,
+    completed: Callable[[Article], bool] = _none,
 ) -> Parsed:
     """Return what a feed says at a web address, in a file or, for "-", on standard input.
+
+    Args:
+        completed: of a web address, which articles their own pages may add to.
 
     Raises:
         FetchError: it could not be had.
@@ -35,13 +48,20 @@ async def read_source(
     if not source.lower().startswith(("http://", "https://")):
         body = await asyncio.to_thread(_read_file, source)
         return await Parser().parse(body, name_source(source), selectors=selectors)
-    from newsroom.feeds.fetch import fetch, open_session  # a file needs nothing of the network
+    from newsroom.feeds.fetch import (
+        complete_articles,
+        fetch,
+        open_session,
+    )  # a file needs nothing of the network
 
     async with open_session() as session:
         fetched = await fetch(session, source, request=request)
-    return await Parser().parse(
-        fetched.body, fetched.url, fetched.content_type, selectors=selectors
-    )
+        parsed = await Parser().parse(
+            fetched.body, fetched.url, fetched.content_type, selectors=selectors
+        )
+        some = [article for article in parsed.articles if completed(article)]
+        told = dict(zip(some, await complete_articles(session, some, source, request), strict=True))
+    return replace(parsed, articles=tuple(told.get(one, one) for one in parsed.articles))
 
 
 def _read_file(path: str) -> bytes:

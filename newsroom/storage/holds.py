@@ -15,16 +15,19 @@ class HoldStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def unasked(self, guild_id: int) -> tuple[Delivery, ...]:
-        """Return what moderators have not been asked about, oldest first."""
+    async def held(self, guild_id: int) -> tuple[Delivery, ...]:
+        """Return what moderators can let out, oldest first."""
         which = (
             deliveries.c.guild_id == guild_id,
             deliveries.c.step == DeliveryStep.HELD,
-            deliveries.c.told.is_(False),
             articles.c.withdrawn_at.is_(None),
         )
         async with self._database.reading() as connection:
             return await read_deliveries(connection, *which)
+
+    async def unasked(self, guild_id: int) -> tuple[Delivery, ...]:
+        """Return those of them that moderators have not been asked about."""
+        return tuple(one for one in await self.held(guild_id) if not one.told)
 
     async def asked(self, delivery_id: int) -> None:
         """Write down that moderators have been asked."""

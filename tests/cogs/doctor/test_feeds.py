@@ -85,3 +85,18 @@ async def test_role_and_channels_that_cannot_announce_are_found(examined: Examin
     model.edit_channel(int(examined.channel("news")), {"type": 5})
     examined.change_policy(", mention: Nobody", "")
     assert await examined.doctor() == (0, [])
+
+
+async def test_discussions_left_for_later_in_a_forum_are_found(examined: Examined) -> None:
+    examined.change_policy("channel: news}", "channel: news, discussion: none}")
+    examined.change_policy("channel: opinion}", "channel: opinion, discussion: later}")
+
+    assert await examined.doctor() == (
+        1,
+        [
+            "server The Courier: opinion is a forum, where every post is a discussion, "
+            "so discussion: later means nothing there; leave it out for opinion"
+        ],
+    )
+    examined.change_policy(", discussion: later", "")
+    assert await examined.doctor() == (0, [])

@@ -54,6 +54,25 @@ async def test_dropped_article_is_never_posted(tmp_path: Path) -> None:
         assert await titles(newsroom, "news") == ["Story number 2"]
 
 
+async def test_held_article_whose_question_was_deleted_is_let_out_from_the_queue(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, HELD) as newsroom, printed(newsroom, NEWS, Item(1)):
+        question = await asked(newsroom, "Story number 1")
+        desk = question["channel_id"]
+        newsroom.sandbox.discord.delete_message(int(desk), int(question["id"]))
+        said = await newsroom.command("Mariam", "queue", desk)
+        assert "No case is waiting" in said
+        assert "1 article waiting to be posted" in said
+        again = await asked(newsroom, "Story number 1")
+        assert again["id"] != question["id"]
+        assert words_of(again) == words_of(question)
+        answer = await newsroom.click("Mariam", again, "article:1:release")
+        assert "It is being posted." in words_of(answer["message"])
+        await posts(newsroom, 1)
+        assert "The queue is empty" in await newsroom.command("Mariam", "queue", desk)
+
+
 async def test_question_that_discord_refused_is_asked_at_the_next_start_and_then_once(
     tmp_path: Path,
 ) -> None:
