@@ -208,7 +208,9 @@ class Readers(commands.Cog):
                 await say(submitted, appeal_again_text(current))
                 return
             with recorded("Your appeal"):
-                await self._cards.conclude(appealed)
+                async with self._enforcer.turn(appealed.guild_id, appealed.member_id):
+                    # Whoever had the turn before may have shown it to the moderators already.
+                    await self._cards.conclude(await self._cases.get(case_id) or appealed)
             await say(submitted, appeal_received_text())
 
         await interaction.response.send_modal(
