@@ -17,7 +17,7 @@ from cogs.wording.cases import AuthorRecord, appeal_heard_text, case_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import open_decisions
-from newsroom.models import Case, CaseState, Pending, Strike
+from newsroom.models import Case, CaseKind, CaseState, Pending, Strike
 from newsroom.outcomes import APPEAL, Step
 from newsroom.storage.cases import CaseStore
 
@@ -149,6 +149,14 @@ class Cards:
         heard = case.outcome.joined([Step(APPEAL, True)])
         return await self._cases.record_step(case.id, heard, at=self._clock())
 
+    async def _reported_before(self, case: Case) -> Case | None:
+        """Return the case that a report's reply had before, to which its card replies."""
+        if case.kind is not CaseKind.REPORT or case.message_id is None:
+            return None
+        of_message = await self._cases.of_message(case.message_id)
+        shown = [one for one in of_message if one.id < case.id and one.card_id is not None]
+        return shown[-1] if shown else None
+
     def _reference(self, case: Case) -> discord.MessageReference:
         """Return what makes a message in the moderators' channel a reply to a case's card."""
         channel = self.channel(case.guild_id)
@@ -189,6 +197,8 @@ class Cards:
             card_id = None
         if card_id is None:
             nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
+            if earlier := await self._reported_before(case):
+                content["reference"] = self._reference(earlier)
             card_id = (await channel.send(nonce=nonce, **content)).id
         if card_id != case.card_id:
             await self._cases.set_card(case.id, card_id)

@@ -1,4 +1,4 @@
-"""Appeals are heard: a new message for moderators, once, whatever befalls it."""
+"""Appeals, and reports of closed cases, are heard: a new message for moderators, once."""
 
 from __future__ import annotations
 
@@ -137,3 +137,23 @@ async def test_appeal_replies_to_the_card_posted_anew_when_somebody_deleted_it(
         (message,) = await heard(newsroom)
         anew = await newsroom.card(1, having=WHY)
         assert message["message_reference"]["message_id"] == anew["id"]
+
+
+async def test_report_of_a_reply_whose_case_was_closed_is_a_new_message(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await newsroom.send("Ani", thread, "I know what you did.")
+
+        async def report(text: str) -> str:
+            menu = {"channel": thread, "name": "Report to moderators", "message": reply["id"]}
+            form = await newsroom.act("Joe", "menu", **menu)
+            return await newsroom.submit("Joe", form, text=text)
+
+        await report("It frightens me")
+        card = await newsroom.card(1)
+        await newsroom.click("Mariam", card, "case:1:dismiss")
+        assert "have your report" in await report("He has changed it into a threat")
+        anew = await newsroom.card(2, having="changed it into a threat")
+        assert anew["message_reference"]["message_id"] == card["id"]
+        assert "reported already" in await report("I mean it, really")
+        assert await newsroom.bot.parts.stores.cases.get(3) is None
