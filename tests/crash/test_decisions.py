@@ -56,7 +56,9 @@ async def press(newsroom: MortalNewsroom, button: str) -> Any:
 
 
 async def submit(newsroom: MortalNewsroom, name: str, form: Any) -> None:
-    await newsroom.act(name, "submit", interaction=form["interaction"], values={"text": "A play."})
+    await newsroom.act(
+        name, "submit", interaction=form["interaction"], values={"text": "It is from a play."}
+    )
 
 
 @pytest.mark.parametrize("moment", Moment)
@@ -113,7 +115,7 @@ async def test_appeal_shows_on_the_card_and_is_heard_once(
         await die_during(newsroom, appeal, call, moment)
         await newsroom.until(lambda: newsroom.settled("Ani"))
         (card,) = await newsroom.cards(1)
-        assert "A play." in words_of(card)
+        assert "It is from a play." in words_of(card)
         assert "case:1:uphold" in button_ids(card)
         said = await newsroom.messages("Mariam", newsroom.channel("moderators"))
         (heard,) = [message for message in said if "has appealed in case 1." in words_of(message)]

@@ -157,3 +157,40 @@ async def test_report_of_a_reply_whose_case_was_closed_is_a_new_message(tmp_path
         assert anew["message_reference"]["message_id"] == card["id"]
         assert "reported already" in await report("I mean it, really")
         assert await newsroom.bot.parts.stores.cases.get(3) is None
+
+
+@pytest.mark.parametrize(
+    "terse", ["No", "?!?!?!?!?!?!", "\u0548\u0579 \u0567\u0580", "*_*\n" * 240]
+)
+async def test_appeal_of_a_word_or_two_is_asked_for_more_and_given_back(
+    tmp_path: Path, terse: str
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        form = await newsroom.click("Ani", await struck(newsroom), "case:1:appeal")
+        answer = await newsroom.act(
+            "Ani", "submit", interaction=form["interaction"], values={"text": terse}
+        )
+        more = words_of(answer["message"])
+        assert "Nothing has been sent yet" in more
+        for line in terse.split("\n"):
+            assert line in more.replace("\\", "")
+        case = await newsroom.case(1)
+        assert (case.state, case.appeal) == (CaseState.ENFORCED, None)
+        assert await heard(newsroom) == []
+        again = await newsroom.click("Ani", answer["message"], "case:1:appeal")
+        assert "with the moderators" in await newsroom.submit("Ani", again, text=WHY)
+        assert len(await heard(newsroom)) == 1
+
+
+async def test_report_with_a_word_is_asked_for_more_and_may_be_empty(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await newsroom.send("Ani", thread, "I know what you did.")
+        menu = {"channel": thread, "name": "Report to moderators", "message": reply["id"]}
+        form = await newsroom.act("Joe", "menu", **menu)
+        more = await newsroom.submit("Joe", form, text="Bad")
+        assert "Nothing has been sent yet" in more
+        assert "> Bad" in more
+        assert await newsroom.bot.parts.stores.cases.get(1) is None
+        form = await newsroom.act("Joe", "menu", **menu)
+        assert "have your report" in await newsroom.submit("Joe", form, text="")
