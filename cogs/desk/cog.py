@@ -26,7 +26,7 @@ from newsroom.decisions import Decision
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage.stores import Stores
 
-_QUEUE_SHOWN = 20
+_QUEUE_SHOWN = 15  # so that even long names find room
 
 
 class DeskParts(Protocol):

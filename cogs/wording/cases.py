@@ -105,8 +105,12 @@ def case_title(case: Case) -> str:
 
 def subject(case: Case) -> str:
     """Say where a case stands, and what it is about as soon as a rule has been named."""
-    what = headline(case)
-    return f"{what} · {rule_title(case.rule).lower()}" if _names_rule(case) else what
+    return " · ".join(filter(None, (headline(case), rule_if_named(case))))
+
+
+def rule_if_named(case: Case) -> str:
+    """Return the rule that was broken; empty while nobody has named one."""
+    return rule_title(case.rule).lower() if _names_rule(case) else ""
 
 
 def headline(case: Case) -> str:
