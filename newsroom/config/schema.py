@@ -34,13 +34,13 @@ def _describe() -> None:
 
     pydantic would do so itself (`use_attribute_docstrings`), but whenever a model is imported.
     """
-    models = {*dict(sections()).values(), *rule_types().values()}
+    models = dict.fromkeys((*dict(sections()).values(), *rule_types().values()))
     for model in models:
         for base in reversed(model.__mro__):
             if issubclass(base, Settings):
                 for name, said in _find_docstrings(base):
                     model.model_fields[name].description = said
-    for model in sorted(models, key=lambda model: model is Policy):  # which is made of the others
+    for model in reversed(models):  # each before what is made of it, and so Policy last
         model.model_rebuild(force=True)
 
 
