@@ -19,6 +19,7 @@ from cogs.kit.snapshot import snapshot
 from cogs.wording.appeals import (
     appeal_again_text,
     appeal_late_text,
+    appeal_outcome,
     appeal_received_text,
     more_asked_embed,
     report_again_text,
@@ -202,6 +203,9 @@ class Readers(commands.Cog):
         refusal = self._refusal_to_appeal(interaction.user.id, case)
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
+            if case is not None and case.member_id == interaction.user.id:
+                outcome = appeal_outcome(case) or "Too late to appeal"
+                await self._notices.close_appeal(case, outcome, interaction.message)
             return
 
         async def answer(submitted: Interaction, text: str) -> None:
@@ -227,6 +231,7 @@ class Readers(commands.Cog):
                     # Whoever had the turn before may have shown it to the moderators already.
                     await self._cards.conclude(await self._cases.get(case_id) or appealed)
             await say(submitted, appeal_received_text())
+            await self._notices.close_appeal(appealed, appeal_outcome(appealed), submitted.message)
 
         await interaction.response.send_modal(
             TextForm(

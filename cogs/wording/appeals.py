@@ -36,6 +36,17 @@ def appeal_again_text(case: Case) -> str:
     return "This has been decided already, so there is nothing left to appeal."
 
 
+def appeal_outcome(case: Case) -> str | None:
+    """Say in a word or two what became of an appeal; None while the case can be appealed."""
+    if case.state is CaseState.APPEALED:
+        return "Appealed"
+    if case.restored_id is not None:
+        return "Your reply is back"
+    if case.state is CaseState.OVERTURNED:
+        return "Strike taken back"
+    return "Appeal not granted" if case.appealed_at is not None else None
+
+
 def report_received_text() -> str:
     return "Thank you. The moderators have your report. Nobody else can see that you sent it."
 
