@@ -28,6 +28,7 @@ LIFTS = ("untimeout", "unblock", "unban")
 RESTORE = "restore"
 TOLD = ("message", "notice")  # to the author: what the case brings them
 DECISION = "decision"  # to the author: how a moderator decided
+APPEAL = "appeal"  # to the moderators: that the author has appealed
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from newsroom.decisions import Decision
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage.stores import Stores
 
-_QUEUE_SHOWN = 20
+_QUEUE_SHOWN = 15  # so that even long names find room
 _HELD_SHOWN = 5  # articles, each a message of its own
 
 

@@ -180,8 +180,9 @@ def _announcing(
     channels: Sequence[discord.abc.GuildChannel],
     policy: Policy,
 ) -> Iterator[Remark]:
-    """Look at the roles that feeds mention, and the channels from which they are passed on."""
-    for wanted in dict.fromkeys(feed.mention for feed in policy.feeds if feed.mention is not None):
+    """Look at the roles that are mentioned, and the channels from which articles are passed on."""
+    mentioned = (policy.appeals.mention, *(feed.mention for feed in policy.feeds))
+    for wanted in dict.fromkeys(role for role in mentioned if role is not None):
         role = next((r for r in guild.roles if matches(r.id, r.name, wanted)), None)
         if role is None:
             yield Remark(False, f"there is no role {wanted} to mention; make it, or mend mention:")

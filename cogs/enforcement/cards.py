@@ -10,14 +10,15 @@ import discord
 from discord.ext import commands
 
 from cogs.kit.once import find_own, send_once
-from cogs.kit.places import find_moderators_channel
+from cogs.kit.places import find_moderators_channel, find_role
 from cogs.kit.refusals import NETWORK, is_gone
 from cogs.wording.buttons import decision_buttons
-from cogs.wording.cases import AuthorRecord, case_embed
+from cogs.wording.cases import AuthorRecord, appeal_heard_text, case_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import open_decisions
-from newsroom.models import Case, Pending, Strike
+from newsroom.models import Case, CaseKind, CaseState, Pending, Strike
+from newsroom.outcomes import APPEAL, Step
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -62,10 +63,14 @@ class Cards:
         text: str,
         *,
         nonce: str,
-        look_from: datetime,
-        view: discord.ui.View | None = None,
+        look_from: datetime | None,
+        **content: Any,
     ) -> None:
         """Tell the moderators something as often as it is tried, and have it stand there once.
+
+        Args:
+            look_from: When the first attempt was made; None when this is the first.
+            content: What else Messageable.send takes.
 
         Raises:
             discord.HTTPException: Discord refuses it.
@@ -80,9 +85,8 @@ class Cards:
             nonce=nonce,
             is_it=lambda m: m.author.id == me and m.content.startswith(text),
             look_from=look_from,
-            content=text,
             suppress_embeds=True,
-            **({} if view is None else {"view": view}),
+            **{"content": text, **content},
         )
 
     async def draw(self, case: Case, *, look_from: datetime | None = None) -> Case | None:
@@ -103,9 +107,12 @@ class Cards:
     async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
         """Draw the card, and with that be done with the case, unless something is left of it.
 
-        What the bot goes on trying stays pending. So does the card alone while it cannot be shown.
+        What the bot goes on trying stays pending. So does the card alone while it cannot be shown,
+        or an appeal not be announced.
         """
         shown = await self.draw(case, look_from=look_from)
+        if shown is not None and shown.state is CaseState.APPEALED and shown.outcome.needs(APPEAL):
+            shown = await self._announce_appeal(shown, look_from)
         if case.pending is None or case.outcome.delayed:
             return shown or case
         left = Pending.REFUSED if case.outcome.mendable else None
@@ -114,6 +121,50 @@ class Cards:
         if left is not case.pending:
             await self._cases.settle(case.id, case.pending, left)
         return replace(shown or case, pending=left)
+
+    async def _announce_appeal(self, case: Case, look_from: datetime | None) -> Case | None:
+        """Say in a new message that the author appeals, since nobody hears of an edited one.
+
+        None when Discord does not let us. A case is appealed once, and so is this said once.
+        """
+        guild = self._bot.get_guild(case.guild_id)
+        wanted = self._policy.current.appeals.mention
+        role = find_role(guild, wanted) if guild is not None and wanted is not None else None
+        text = appeal_heard_text(case)
+        try:
+            await self.say_once(
+                case.guild_id,
+                text,
+                nonce=f"appeal-{case.id}",
+                look_from=case.appealed_at if look_from is not None else None,
+                content=f"{text} {role.mention}" if role is not None else text,
+                reference=self._reference(case),
+                allowed_mentions=discord.AllowedMentions(
+                    everyone=False, users=False, replied_user=False, roles=[role] if role else False
+                ),
+            )
+        except NETWORK:
+            log.warning("appeal not announced case=%d", case.id, exc_info=True)
+            return None
+        heard = case.outcome.joined([Step(APPEAL, True)])
+        return await self._cases.record_step(case.id, heard, at=self._clock())
+
+    async def _reported_before(self, case: Case) -> Case | None:
+        """Return the case that a report's reply had before, to which its card replies."""
+        if case.kind is not CaseKind.REPORT or case.message_id is None:
+            return None
+        of_message = await self._cases.of_message(case.message_id)
+        shown = [one for one in of_message if one.id < case.id and one.card_id is not None]
+        return shown[-1] if shown else None
+
+    def _reference(self, case: Case) -> discord.MessageReference:
+        """Return what makes a message in the moderators' channel a reply to a case's card."""
+        channel = self.channel(case.guild_id)
+        assert channel is not None
+        assert case.card_id is not None
+        return discord.MessageReference(
+            message_id=case.card_id, channel_id=channel.id, fail_if_not_exists=False
+        )
 
     async def describe(self, case: Case, strikes: Sequence[Strike], now: datetime) -> discord.Embed:
         """Return what moderators see of a case as it stands, with its author's record."""
@@ -146,6 +197,8 @@ class Cards:
             card_id = None
         if card_id is None:
             nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
+            if earlier := await self._reported_before(case):
+                content["reference"] = self._reference(earlier)
             card_id = (await channel.send(nonce=nonce, **content)).id
         if card_id != case.card_id:
             await self._cases.set_card(case.id, card_id)

@@ -1,5 +1,6 @@
 """Tells authors what became of their replies, by direct message or, failing that, in place."""
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,8 +10,9 @@ import discord
 from discord.ext import commands
 
 from cogs.kit.members import find_user
-from cogs.kit.once import has_component, send_once
-from cogs.kit.refusals import attempt
+from cogs.kit.once import find_own, has_component, send_once
+from cogs.kit.refusals import NETWORK, attempt
+from cogs.wording.appeals import appeal_outcome
 from cogs.wording.buttons import appeal_button, why_button
 from cogs.wording.readers import (
     Standing,
@@ -33,6 +35,8 @@ from newsroom.policy.ladder import next_rung
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.members import MemberStore
+
+log = logging.getLogger(__name__)
 
 
 class Notices:
@@ -82,7 +86,7 @@ class Notices:
         )
         content: dict[str, Any] = {"embed": embed}
         if not awaits_decision(case):
-            content["view"] = appeal_button(case.id)
+            content["view"] = appeal_button(case.id, appeal_outcome(case))
         if file is not None:
             content["file"] = file
         return content
@@ -173,4 +177,31 @@ class Notices:
     async def tell_decision(self, case: Case, *, look_from: datetime | None) -> Step:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""
         embed = decision_embed(case, self._policy.current, restored_link=link_to_restored(case))
-        return await self._write_to(DECISION, None, case, look_from, {"embed": embed})
+        told = await self._write_to(DECISION, None, case, look_from, {"embed": embed})
+        if told.done and case.appealed_at is not None:
+            await self.close_appeal(case, appeal_outcome(case))
+        return told
+
+    async def close_appeal(
+        self, case: Case, outcome: str | None, pressed: discord.Message | None = None
+    ) -> None:
+        """Show on the button Appeal what became of it, as far as Discord lets us; no more.
+
+        Args:
+            pressed: The message it was pressed on. None, or one that only its reader sees and that
+                cannot be edited, has the direct message looked for.
+        """
+        try:
+            notice = pressed
+            if notice is None or notice.flags.ephemeral:
+                notice = await self._find_appealable(case)
+            if notice is not None and outcome is not None:
+                await notice.edit(view=appeal_button(case.id, outcome))
+        except NETWORK as error:
+            log.info("appeal button not closed case=%d error=%r", case.id, error)
+
+    async def _find_appealable(self, case: Case) -> discord.Message | None:
+        user = await find_user(self._bot, case.member_id)
+        if user is None:
+            return None
+        return await find_own(user, has_component(f"case:{case.id}:appeal"), case.opened_at)

@@ -16,21 +16,24 @@ from cogs.kit.forms import TextForm
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import recorded, say
 from cogs.kit.snapshot import snapshot
-from cogs.wording.readers import (
+from cogs.wording.appeals import (
     appeal_again_text,
     appeal_late_text,
+    appeal_outcome,
     appeal_received_text,
-    not_yours_text,
+    more_asked_embed,
     report_again_text,
     report_received_text,
-    standing_embed,
 )
+from cogs.wording.buttons import appeal_button
+from cogs.wording.readers import not_yours_text, standing_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState
 from newsroom.storage.cases import NewCase
 from newsroom.storage.stores import Stores
 
+_LETTERS_ENOUGH = 10  # a guess: what is shorter is seldom a reason
 _APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
 
 
@@ -106,6 +109,14 @@ class Readers(commands.Cog):
             return
 
         async def answer(submitted: Interaction, reason: str) -> None:
+            if reason and _is_terse(reason):
+                again = (
+                    "Choose **Report to moderators** on the reply once more. You may also leave "
+                    "the field empty; that is sent as it is."
+                )
+                more = more_asked_embed(reason, again=again)
+                await submitted.response.send_message(embed=more, ephemeral=True)
+                return
             await submitted.response.defer(ephemeral=True)
             text = await self._record_report(submitted, message, author, reason)
             await say(submitted, text)
@@ -192,6 +203,9 @@ class Readers(commands.Cog):
         refusal = self._refusal_to_appeal(interaction.user.id, case)
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
+            if case is not None and case.member_id == interaction.user.id:
+                outcome = appeal_outcome(case) or "Too late to appeal"
+                await self._notices.close_appeal(case, outcome, interaction.message)
             return
 
         async def answer(submitted: Interaction, text: str) -> None:
@@ -201,6 +215,11 @@ class Readers(commands.Cog):
             if refusal is not None:
                 await submitted.followup.send(refusal, ephemeral=True)
                 return
+            if _is_terse(text):
+                more = more_asked_embed(text, again="The button opens the form again.")
+                view = appeal_button(case_id)
+                await submitted.followup.send(embed=more, view=view, ephemeral=True)
+                return
             appealed = await self._cases.appeal(case_id, text, self._clock())
             if appealed is None:
                 current = await self._cases.get(case_id)
@@ -208,8 +227,11 @@ class Readers(commands.Cog):
                 await say(submitted, appeal_again_text(current))
                 return
             with recorded("Your appeal"):
-                await self._cards.conclude(appealed)
+                async with self._enforcer.turn(appealed.guild_id, appealed.member_id):
+                    # Whoever had the turn before may have shown it to the moderators already.
+                    await self._cards.conclude(await self._cases.get(case_id) or appealed)
             await say(submitted, appeal_received_text())
+            await self._notices.close_appeal(appealed, appeal_outcome(appealed), submitted.message)
 
         await interaction.response.send_modal(
             TextForm(
@@ -243,6 +265,10 @@ class Readers(commands.Cog):
             return
         content = await self._notices.describe(case)
         await interaction.response.send_message(ephemeral=True, **content)
+
+
+def _is_terse(text: str) -> bool:
+    return sum(character.isalnum() for character in text) < _LETTERS_ENOUGH
 
 
 async def setup(bot: JoinedBot[ReadersParts]) -> None:

@@ -32,11 +32,17 @@ def decision_buttons(case_id: int, decisions: Sequence[Decision]) -> discord.ui.
     )
 
 
-def appeal_button(case_id: int) -> discord.ui.View:
+def appeal_button(case_id: int, outcome: str | None = None) -> discord.ui.View:
+    """Return the button of a notice.
+
+    Args:
+        outcome: What became of it, once it can no longer be pressed.
+    """
     return view(
         discord.ui.Button(
-            label="Appeal",
-            style=discord.ButtonStyle.primary,
+            label=outcome or "Appeal",
+            style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
+            disabled=outcome is not None,
             custom_id=f"case:{case_id}:appeal",
         )
     )

@@ -76,8 +76,8 @@ def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> d
     embed.add_field(name="Rule", value=_rule(case))
     if strikes or case.sanction is not None:
         embed.add_field(name="Strike", value=_strike(case, strikes))
-    if case.outcome.steps:
-        embed.add_field(name="Done on Discord", value=outcome_text(case.outcome), inline=False)
+    if done := outcome_text(case.outcome):
+        embed.add_field(name="Done on Discord", value=done, inline=False)
     if case.reason:
         label = "The reader wrote" if case.kind is CaseKind.REPORT else "Reason"
         embed.add_field(name=label, value=shorten(escaped(case.reason), 700), inline=False)
@@ -90,14 +90,27 @@ def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> d
     return fit(embed)
 
 
+def appeal_heard_text(case: Case) -> str:
+    """Return the new message that tells of an appeal; the card that it replies to has the words."""
+    name = discord.utils.escape_markdown(case.member_name)
+    return (
+        f"{name} has appealed in case {case.id}. Why, and what you can decide, is in the message "
+        "above that this replies to."
+    )
+
+
 def case_title(case: Case) -> str:
     return f"Case {case.id} · {subject(case)}"
 
 
 def subject(case: Case) -> str:
     """Say where a case stands, and what it is about as soon as a rule has been named."""
-    what = headline(case)
-    return f"{what} · {rule_title(case.rule).lower()}" if _names_rule(case) else what
+    return " · ".join(filter(None, (headline(case), rule_if_named(case))))
+
+
+def rule_if_named(case: Case) -> str:
+    """Return the rule that was broken; empty while nobody has named one."""
+    return rule_title(case.rule).lower() if _names_rule(case) else ""
 
 
 def headline(case: Case) -> str:

@@ -1,7 +1,7 @@
 """What moderators read of what was done on Discord, was refused, or is still being tried."""
 
 from cogs.wording.text import shorten
-from newsroom.outcomes import DELETE, Outcome, Retry, Step
+from newsroom.outcomes import APPEAL, DELETE, Outcome, Retry, Step
 
 _STEPS = {
     DELETE: "Reply removed",
@@ -15,13 +15,17 @@ _STEPS = {
     "notice": "Author told in the discussion",
     "decision": "Author told of the decision",
     "restore": "Reply posted again",
+    APPEAL: "Moderators told of the appeal",
 }
 _KEEPS_TRYING = "The bot keeps trying."
 
 
 def outcome_text(outcome: Outcome) -> str:
-    """Return a line for each thing tried on Discord, with the reason of what was not done."""
-    return shorten("\n".join(map(_line, outcome.steps)), 600)
+    """Return a line for each thing tried on Discord, with the reason of what was not done.
+
+    Less what its readers see for themselves: that they were told of an appeal.
+    """
+    return shorten("\n".join(map(_line, outcome.without((APPEAL,)).steps)), 600)
 
 
 def undone_text(outcome: Outcome, *, beyond: Outcome) -> str:

@@ -13,7 +13,6 @@ from cogs.wording.text import (
     INK,
     RED,
     date,
-    duration,
     escaped,
     evidence_lines,
     plain,
@@ -190,43 +189,8 @@ def closed_messages_notice(member: discord.abc.Snowflake, *, removed: bool) -> s
     )
 
 
-def appeal_received_text() -> str:
-    return "Your appeal is with the moderators. You will be told what they decide."
-
-
-def appeal_late_text(opened_at: datetime, policy: Policy) -> str:
-    return (
-        f"Appeals can be made for {duration(policy.appeals.open_for)}. This was removed on "
-        f"{date(opened_at)}, so it can no longer be appealed here."
-    )
-
-
-def appeal_again_text(case: Case) -> str:
-    """Say what became of a case that can no longer be appealed, or that it waits."""
-    if case.state is CaseState.APPEALED:
-        return "You have already appealed this. You will be told what the moderators decide."
-    if case.restored_id is not None:
-        return "A moderator has put your reply back, so there is nothing left to appeal."
-    if case.state is CaseState.OVERTURNED:
-        return "A moderator has taken your strike back, so there is nothing left to appeal."
-    if case.state is CaseState.UPHELD:
-        return (
-            "A moderator has read your appeal. It was not granted, and the strike stands until "
-            "it expires."
-        )
-    return "This has been decided already, so there is nothing left to appeal."
-
-
 def not_yours_text() -> str:
     return "This is meant for somebody else, so only they can open it."
-
-
-def report_received_text() -> str:
-    return "Thank you. The moderators have your report. Nobody else can see that you sent it."
-
-
-def report_again_text() -> str:
-    return "Thank you. This reply has been reported already, and the moderators have it."
 
 
 def link_to_restored(case: Case) -> str | None:

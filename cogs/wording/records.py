@@ -5,12 +5,13 @@ from datetime import datetime
 
 import discord
 
-from cogs.wording.cases import case_title, subject
+from cogs.wording.cases import case_title, rule_if_named, subject
 from cogs.wording.text import (
     AMBER,
     DESCRIPTION_LIMIT,
     FIELD_LIMIT,
     GREEN,
+    action_title,
     date,
     escaped,
     plural,
@@ -18,7 +19,7 @@ from cogs.wording.text import (
     shorten,
     when,
 )
-from newsroom.models import Case, Strike
+from newsroom.models import Case, CaseKind, CaseState, Strike
 from newsroom.storage.members import Block
 
 
@@ -71,7 +72,21 @@ def _queue_line(case: Case, guild_id: int, channel_id: int | None) -> str:
     if case.card_id is not None and channel_id is not None:
         title = f"[{title}](https://discord.com/channels/{guild_id}/{channel_id}/{case.card_id})"
     name = discord.utils.escape_markdown(case.member_name)
-    return f"{title} · {subject(case)} · {name} · {when(case.opened_at)}"
+    waits, since = _waiting(case)
+    # What Discord refuses may be so of a case in any state; else the kind tells the state.
+    about = subject(case) if case.outcome.mendable else rule_if_named(case)
+    return " · ".join(filter(None, (f"**{waits}**", title, about, name, f"came {when(since)}")))
+
+
+def _waiting(case: Case) -> tuple[str, datetime]:
+    """Return as what a case waits for a moderator, and since when."""
+    if case.state is CaseState.APPEALED:
+        return "Appeal", case.appealed_at or case.opened_at
+    if case.state is not CaseState.OPEN:
+        return "Refused by Discord", case.pending_since or case.opened_at
+    if case.kind is CaseKind.REPORT:
+        return "Report", case.opened_at
+    return f"{action_title(case.action).capitalize()} reply", case.opened_at
 
 
 def case_line(case: Case) -> str:

@@ -203,6 +203,16 @@ class Appeals(Settings):
     open_for: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=14)
     """How long after a removal its author may appeal."""
 
+    mention: NameOrId | None = None
+    """A role that is mentioned in the moderators' channel with each appeal."""
+
+    @model_validator(mode="after")
+    def _refuse_empty(self) -> Self:
+        """Refuse `mention:` left empty: whoever wrote it meant somebody."""
+        if "mention" in self.model_fields_set and self.mention is None:
+            raise MisplacedError("mention", "has no value; give it one, or leave it out")
+        return self
+
 
 class Privacy(Settings):
     """What is kept of readers' words."""

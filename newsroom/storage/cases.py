@@ -71,13 +71,14 @@ class CaseStore(CaseQueries):
     async def open_report(self, case: NewCase) -> tuple[Case, bool]:
         """Write down a reader's report, and say whether it opened a case.
 
-        A report of a message with an open report joins it; a reader's second changes nothing.
+        A report of a message with an open report joins it; a reader's second changes nothing. Once
+        that case is closed, the next report opens another, whoever sends it.
         """
         if case.message_id is None:
             raise ValueError("a report is about a message")
         async with self._database.writing() as connection:
             first_by_reader = await claim_report(connection, case)
-            if first_by_reader and (opened := await insert_case(connection, case)):
+            if opened := await insert_case(connection, case):
                 return opened, True
             standing = await find_report(connection, case.message_id)
             if first_by_reader:

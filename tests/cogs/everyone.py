@@ -201,7 +201,7 @@ async def at_the_desk(tmp_path: Path) -> AsyncIterator[Desk]:
         await newsroom.case(1, state="enforced")
         newsroom.reply = await newsroom.send("Telo", newsroom.thread, "A fair point.")
         form = await newsroom.use("Nare", "menu Report to moderators")
-        await newsroom.submit("Nare", form, text="Spam")
+        await newsroom.submit("Nare", form, text="Spam, and not the first")
         await newsroom.case(2, state="open")
         await newsroom.offer(*(custom_id(verb) for verb in newsroom.bot.parts.presses.list_verbs()))
         yield newsroom

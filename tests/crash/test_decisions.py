@@ -22,6 +22,7 @@ MAKE_WEBHOOK = Call("make webhook", "POST", "/channels/*/webhooks")
 REPOST = Call("repost", "POST", "/webhooks/*")
 DM = Call("DM", "POST", "/channels/*/messages")
 REDRAW = Call("redrawn card", "PATCH", "/channels/{moderators}/messages/*")
+SAY = Call("say", "POST", "/channels/{moderators}/messages")
 
 
 async def restore(newsroom: MortalNewsroom) -> None:
@@ -55,7 +56,9 @@ async def press(newsroom: MortalNewsroom, button: str) -> Any:
 
 
 async def submit(newsroom: MortalNewsroom, name: str, form: Any) -> None:
-    await newsroom.act(name, "submit", interaction=form["interaction"], values={"text": "A play."})
+    await newsroom.act(
+        name, "submit", interaction=form["interaction"], values={"text": "It is from a play."}
+    )
 
 
 @pytest.mark.parametrize("moment", Moment)
@@ -103,14 +106,20 @@ async def test_pardon_is_told_once(
 
 
 @pytest.mark.parametrize("moment", Moment)
-async def test_appeal_shows_on_the_card(tmp_path: Path, runner: Runner, moment: Moment) -> None:
+@pytest.mark.parametrize("call", [REDRAW, SAY], ids=str)
+async def test_appeal_shows_on_the_card_and_is_heard_once(
+    tmp_path: Path, runner: Runner, call: Call, moment: Moment
+) -> None:
     async with mortal_newsroom(tmp_path, runner) as newsroom:
         await enforced(newsroom)
-        await die_during(newsroom, appeal, REDRAW, moment)
+        await die_during(newsroom, appeal, call, moment)
         await newsroom.until(lambda: newsroom.settled("Ani"))
         (card,) = await newsroom.cards(1)
-        assert "A play." in words_of(card)
+        assert "It is from a play." in words_of(card)
         assert "case:1:uphold" in button_ids(card)
+        said = await newsroom.messages("Mariam", newsroom.channel("moderators"))
+        (heard,) = [message for message in said if "has appealed in case 1." in words_of(message)]
+        assert heard["message_reference"]["message_id"] == card["id"]
 
 
 @pytest.mark.parametrize("moment", Moment)

@@ -44,7 +44,7 @@ async def test_longest_case_still_fits_into_one_message(tmp_path: Path) -> None:
         await newsroom.send("Ani", thread, f"{FOUL} " + "*_" * 980)
         notice = await newsroom.dm("Ani", having="Your reply was removed")
         form = await newsroom.click("Ani", notice, "case:1:appeal")
-        await newsroom.submit("Ani", form, text="*_" * 490)
+        await newsroom.submit("Ani", form, text="It was a quotation. " + "*_" * 490)
         card = await newsroom.card(1, having="appealed")
         moderators = newsroom.channel("moderators")
         for number in range(6):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import discord
 
 from newsroom.models import CaseState
+from tests.cogs.faults import REFUSED, Call, befall
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, words_of
+from tests.cogs.retrying import Watchmaker
 from tests.engines import on_both_engines
 
 
@@ -112,14 +114,11 @@ async def test_appeal_is_upheld_and_its_author_told(tmp_path: Path) -> None:
         card = await newsroom.card(1, having="It is the title of a play.")
         assert button_ids(card) == ["case:1:pardon", "case:1:restore", "case:1:uphold"]
         queue = await newsroom.command("Mariam", "queue", card["channel_id"])
-        assert "Case 1" in queue
-        assert "appealed" in queue
+        assert "**Appeal** · [Case 1]" in queue
         answer = await newsroom.click("Davit", card, "case:1:uphold")
         assert "stands" in words_of(answer["message"])
         assert (await newsroom.case(1)).state is CaseState.UPHELD
         await newsroom.dm("Ani", having="Your appeal was not granted")
-        again = await newsroom.click("Ani", notice, "case:1:appeal")
-        assert "It was not granted" in words_of(again["message"])
 
 
 async def test_nobody_decides_an_appeal_against_their_own_strike(tmp_path: Path) -> None:
@@ -133,7 +132,7 @@ async def test_nobody_decides_an_appeal_against_their_own_strike(tmp_path: Path)
         assert "Case 1" in told
         notice = await newsroom.dm("Ani", having="Sly")
         appeal = await newsroom.click("Ani", notice, "case:1:appeal")
-        await newsroom.submit("Ani", appeal, text="No")
+        await newsroom.submit("Ani", appeal, text="Not sly at all")
         card = await newsroom.card(1, having="appealed")
         own = await newsroom.click("Mariam", card, "case:1:uphold")
         assert "your own decision" in words_of(own["message"])
@@ -253,8 +252,8 @@ async def test_restored_reply_is_reported_against_its_author(tmp_path: Path) -> 
         own = await newsroom.act("Ani", "menu", **menu)
         assert "your own reply. Please write to a moderator" in words_of(own["message"])
         form = await newsroom.act("Joe", "menu", **menu)
-        assert "have your report" in await newsroom.submit("Joe", form, text="Still rude")
-        card = await newsroom.card(2, having="Still rude")
+        assert "have your report" in await newsroom.submit("Joe", form, text="Still very rude")
+        card = await newsroom.card(2, having="Still very rude")
         case = await newsroom.case(2)
         assert (case.member_id, case.member_name) == (int(newsroom.user("Ani")), "Ani")
         chosen = await newsroom.click("Mariam", card, "case:2:uphold")
@@ -287,6 +286,42 @@ async def test_queue_is_empty_and_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         moderators = newsroom.channel("moderators")
         assert "The queue is empty" in await newsroom.command("Mariam", "queue", moderators)
+
+
+async def test_queue_says_what_each_case_is_and_since_when_it_waits(tmp_path: Path) -> None:
+    watchmaker = Watchmaker()
+    async with opened(tmp_path, clock=watchmaker) as newsroom:
+        thread = await struck(newsroom)
+        notice = await newsroom.dm("Ani", having="Your reply was removed")
+        watchmaker.ahead = timedelta(days=2)
+        form = await newsroom.click("Ani", notice, "case:1:appeal")
+        await newsroom.submit("Ani", form, text="It is the title of a play.")
+        await newsroom.send("Joe", thread, "See https://elsewhere.example/page for more")
+        shout = "THIS IS A DISGRACE TO THE WHOLE COMMUNITY AND EVERYONE KNOWS IT"
+        await newsroom.card(2, having="held")
+        reply = await newsroom.send("Nare", thread, shout)
+        await newsroom.card(3, having="flagged")
+        menu = {"channel": thread, "name": "Report to moderators", "message": reply["id"]}
+        await newsroom.submit("Telo", await newsroom.act("Telo", "menu", **menu), text="")
+        befall(newsroom, Call("delete", "DELETE", "/channels/*/messages/*"), REFUSED)
+        await newsroom.send("Telo", thread, FOUL)
+        await newsroom.case(5, state="enforced")
+        queue = await newsroom.command("Mariam", "queue", newsroom.channel("moderators"))
+        cases = [await newsroom.case(number) for number in range(1, 6)]
+        since = [cases[0].appealed_at, *(case.opened_at for case in cases[1:4])]
+        since.append(cases[4].pending_since)
+        ages = [discord.utils.format_dt(moment, "R") for moment in since if moment]
+        wanted = [
+            ("**Appeal** · [Case 1](", ") · profanity · Ani · came "),
+            ("**Held reply** · [Case 2](", ") · links · Joe · came "),
+            ("**Flagged reply** · [Case 3](", ") · caps · Nare · came "),
+            ("**Report** · [Case 4](", ") · Nare · came "),
+            ("**Refused by Discord** · [Case 5](", ") · still visible · profanity · Telo · came "),
+        ]
+        lines = [line for line in queue.splitlines() if "Case " in line]
+        for line, (start, middle), age in zip(lines, wanted, ages, strict=True):
+            assert line.startswith(start)
+            assert line.endswith(middle + age)
 
 
 @on_both_engines

@@ -56,9 +56,9 @@ async def test_an_appeal_is_sent_off_by_the_author_alone(tmp_path: Path) -> None
         for name in ("Joe", "Mariam"):
             assert await desk.forge(name, appeal, text="She is sorry.") == NOT_YOURS
         assert (await desk.all_cases())[0].state is CaseState.ENFORCED
-        told = await desk.submit("Ani", appeal, text="\ud83d A title.\0")
+        told = await desk.submit("Ani", appeal, text="\ud83d A film title.\0")
         assert "with the moderators" in told
-        assert (await desk.all_cases())[0].appeal == "? A title."
+        assert (await desk.all_cases())[0].appeal == "? A film title."
 
 
 async def test_a_form_takes_only_a_rule_that_it_offered(tmp_path: Path) -> None:

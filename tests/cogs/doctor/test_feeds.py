@@ -66,6 +66,7 @@ async def test_role_and_channels_that_cannot_announce_are_found(examined: Examin
     model = examined.sandbox.discord
     examined.change_policy("channel: news}", "channel: news, mention: Breaking, crosspost: true}")
     examined.change_policy("channel: opinion}", "channel: opinion, mention: Nobody}")
+    examined.change_policy("discussion:", "appeals: {mention: Judges}\ndiscussion:")
     role = model.create_role(next(iter(model.guilds)), "Breaking", permissions=0)
     where = "server The Courier: "
     passed_on = (
@@ -76,6 +77,7 @@ async def test_role_and_channels_that_cannot_announce_are_found(examined: Examin
     _, wrong = await examined.doctor()
 
     assert wrong == [
+        f"{where}there is no role Judges to mention; make it, or mend mention:",
         f"{where}the bot may not mention Breaking; switch on, in the role's settings, "
         "Allow anyone to @mention this role",
         f"{where}there is no role Nobody to mention; make it, or mend mention:",
@@ -84,6 +86,7 @@ async def test_role_and_channels_that_cannot_announce_are_found(examined: Examin
     model.edit_role(next(iter(model.guilds)), role.id, {"mentionable": True})
     model.edit_channel(int(examined.channel("news")), {"type": 5})
     examined.change_policy(", mention: Nobody", "")
+    examined.change_policy("mention: Judges", "mention: Breaking")
     assert await examined.doctor() == (0, [])
 
 

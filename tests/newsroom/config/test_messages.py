@@ -50,6 +50,7 @@ REST = [
         "discussion: {slowmode: ^30}",
         "discussion.slowmode: should be a duration with its unit, like 30s or 30m",
     ),
+    ("appeals: {mention:^ }", "appeals.mention: has no value; give it one, or leave it out"),
     ("appeals: {open_for: ^0s}", "appeals.open_for: should be at least 1s"),
     ("privacy: {keep_text: ^90 days}", "privacy.keep_text: should be a duration, like 90d, not"),
     ("discussion: {auto_archive: ^2d}", "discussion.auto_archive: should be 1h, 1d, 3d or 7d"),

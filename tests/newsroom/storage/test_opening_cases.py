@@ -191,6 +191,25 @@ async def test_report_after_a_dismissal_opens_a_case_of_its_own(
     assert (again.id, opened) == (second.id, False)
 
 
+async def test_reader_whose_report_was_dismissed_may_report_again(
+    store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    first, _ = await store.open_report(report(new_case, 40))
+    await store.decide(
+        first.id,
+        from_states=[CaseState.OPEN],
+        to=CaseState.DISMISSED,
+        by=30,
+        reason="",
+        at=now,
+        event="dismissed",
+    )
+    second, opened = await store.open_report(report(new_case, 40, "He has changed it"))
+    assert opened
+    assert second.id != first.id
+    assert await store.open_report(report(new_case, 40)) == (second, False)
+
+
 async def test_report_does_not_shield_a_reply_from_the_judge(
     store: CaseStore, new_case: NewCases, strike: NewStrike
 ) -> None:

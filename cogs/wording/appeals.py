@@ -1,0 +1,76 @@
+"""What readers are told who appeal or report."""
+
+from datetime import datetime
+
+import discord
+
+from cogs.wording.text import AMBER, DESCRIPTION_LIMIT, date, duration, escaped, shorten
+from newsroom.config import Policy
+from newsroom.models import Case, CaseState
+
+
+def appeal_received_text() -> str:
+    return "Your appeal is with the moderators. You will be told what they decide."
+
+
+def appeal_late_text(opened_at: datetime, policy: Policy) -> str:
+    return (
+        f"Appeals can be made for {duration(policy.appeals.open_for)}. This was removed on "
+        f"{date(opened_at)}, so it can no longer be appealed here."
+    )
+
+
+def appeal_again_text(case: Case) -> str:
+    """Say what became of a case that can no longer be appealed, or that it waits."""
+    if case.state is CaseState.APPEALED:
+        return "You have already appealed this. You will be told what the moderators decide."
+    if case.restored_id is not None:
+        return "A moderator has put your reply back, so there is nothing left to appeal."
+    if case.state is CaseState.OVERTURNED:
+        return "A moderator has taken your strike back, so there is nothing left to appeal."
+    if case.state is CaseState.UPHELD:
+        return (
+            "A moderator has read your appeal. It was not granted, and the strike stands until "
+            "it expires."
+        )
+    return "This has been decided already, so there is nothing left to appeal."
+
+
+def appeal_outcome(case: Case) -> str | None:
+    """Say in a word or two what became of an appeal; None while the case can be appealed."""
+    if case.state is CaseState.APPEALED:
+        return "Appealed"
+    if case.restored_id is not None:
+        return "Your reply is back"
+    if case.state is CaseState.OVERTURNED:
+        return "Strike taken back"
+    return "Appeal not granted" if case.appealed_at is not None else None
+
+
+def report_received_text() -> str:
+    return "Thank you. The moderators have your report. Nobody else can see that you sent it."
+
+
+def report_again_text() -> str:
+    return "Thank you. This reply has been reported already, and the moderators have it."
+
+
+def more_asked_embed(typed: str, *, again: str) -> discord.Embed:
+    """Ask for more than a word or two, and give back what was written.
+
+    Args:
+        again: How to get at the form once more.
+    """
+    text = (
+        "A moderator can do more with a sentence. Could you say a little more, please? "
+        f"{again}\n\nYou wrote:\n{_as_quote(escaped(typed))}"
+    )
+    return discord.Embed(
+        title="Nothing has been sent yet",
+        description=shorten(text, DESCRIPTION_LIMIT),
+        colour=AMBER,
+    )
+
+
+def _as_quote(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
