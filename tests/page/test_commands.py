@@ -40,7 +40,7 @@ async def test_strike_is_given_by_completing_its_options(browser: Browser, tmp_p
         # Another moderator sees the case, but not what the bot said to Mariam.
         await visitor.be("Davit")
         await visitor.open("moderators")
-        await expect(visitor.message("Case 1 ")).to_contain_text(REASON)
+        await expect(visitor.message("Case 1 ·")).to_contain_text(REASON)
         await visitor.open(discussion)
         await expect(visitor.message("Comments are welcome here")).to_be_visible()
         await expect(visitor.hook("ephemeral")).to_have_count(0)
@@ -92,5 +92,5 @@ async def test_reply_is_reported_by_its_menu(browser: Browser, tmp_path: Path) -
 
         await visitor.be("Mariam")
         await visitor.open("moderators")
-        await expect(visitor.message("Case 1 ")).to_contain_text("It is aimed at my aunt.")
-        await expect(visitor.message("Case 1 ")).to_contain_text("Sweep your own street first.")
+        await expect(visitor.message("Case 1 ·")).to_contain_text("It is aimed at my aunt.")
+        await expect(visitor.message("Case 1 ·")).to_contain_text("Sweep your own street first.")

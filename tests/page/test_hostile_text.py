@@ -56,7 +56,7 @@ async def test_names_and_forms_take_hostile_text_too(browser: Browser, tmp_path:
         await expect(visitor.answer).to_contain_text("Your appeal is with the moderators.")
         await visitor.be("Mariam")
         await visitor.open("moderators")
-        case = visitor.message("Case 1 ")
+        case = visitor.card(1)
         await expect(case).to_contain_text("<img src=x onerror=alert(1)>")
         await expect(case).to_contain_text("<script>alert(1)</script>")
         await expect(case.locator("img[src=x], script")).to_have_count(0)

@@ -65,6 +65,11 @@ class Visitor:
         """Find the messages that show a text anywhere, embeds included."""
         return self.hook("message").filter(has_text=text)
 
+    def card(self, number: int) -> Locator:
+        """Find the message that shows a case, and none of those that reply to it."""
+        title = self.hook("embed-title").filter(has_text=f"Case {number} ·")
+        return self.hook("message").filter(has=title)
+
     def press_on(self, text: str, button: str) -> Locator:
         """Find a button under the message that shows a text."""
         return self.message(text).get_by_role("button", name=button, exact=True)
