@@ -56,8 +56,8 @@ async def test_removed_reply_is_appealed_and_restored(browser: Browser, tmp_path
         await visitor.open(discussion)
         await expect(visitor.message(FOUL)).to_have_attribute("data-author", "Ani")
         await visitor.be("Ani")
-        await expect(visitor.message("Your reply is back")).to_contain_text(
-            "No strike counts for it."
+        await expect(visitor.message("No strike counts for it.")).to_contain_text(
+            "Your reply is back"
         )
 
 
