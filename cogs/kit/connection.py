@@ -1,7 +1,7 @@
 """Keeps the bot connected through what would make discord.py end the process.
 
-discord.py reads events in the loop that listens to Discord: what is raised there ends it. And it
-trips over a gateway that cannot be reached at the first attempt.
+discord.py reads events in the loop that listens to Discord: what is raised there ends it. It trips
+over a gateway that cannot be reached at the first attempt, and over events that come as it closes.
 """
 
 import logging
@@ -11,6 +11,7 @@ from typing import Any
 
 import discord
 from discord.ext import commands
+from discord.utils import MISSING
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,11 @@ class SteadyBot(commands.Bot):
         for kind, parse in parsers.items():
             if kind != _NEEDED:
                 parsers[kind] = _guarded(self, kind, parse, logged)
+
+    def dispatch(self, event: str, /, *arguments: Any, **options: Any) -> None:
+        """Tell listeners of an event, unless the bot is closed: its loop is gone by then."""
+        if self.loop is not MISSING:
+            super().dispatch(event, *arguments, **options)
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Connect to Discord, also when it cannot be reached at first."""
