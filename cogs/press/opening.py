@@ -1,16 +1,20 @@
 """Opens the discussion of a post that waits for somebody to press its button."""
 
 import asyncio
+import logging
 from collections import Counter
 
 import discord
 
 from cogs.kit.places import fetch_place
+from cogs.kit.refusals import NETWORK
 from cogs.press.publishing import Publisher
 from cogs.wording.articles import no_post_text, opened_text, too_late_text
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
+
+log = logging.getLogger(__name__)
 
 
 class Openings:
@@ -57,4 +61,7 @@ class Openings:
     async def _take_button(self, channel: discord.TextChannel, delivery: Delivery) -> None:
         assert delivery.message_id is not None
         post = channel.get_partial_message(delivery.message_id)
-        await post.edit(view=None)
+        try:
+            await post.edit(view=None)
+        except NETWORK:  # whoever presses it again is shown the discussion
+            log.warning("button not taken away delivery=%d", delivery.id, exc_info=True)

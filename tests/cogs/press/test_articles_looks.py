@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.clock import utc_now
+from sandbox.world.faults import Fault
 from tests.cogs.newsroom import button_ids, opened, words_of
 from tests.cogs.paper import NEWS, Item, policy, posts, printed
 
@@ -83,6 +84,20 @@ async def test_discussion_opens_once_for_the_readers_who_ask_for_it(tmp_path: Pa
         ]
         (now,) = await posts(newsroom, 1)
         assert (button_ids(now), now["content"]) == ([], "City")
+
+
+async def test_discussion_that_is_open_is_said_to_be_though_its_button_stays(
+    tmp_path: Path,
+) -> None:
+    text = policy("discussion: later")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY):
+        (post,) = await posts(newsroom, 1)
+        path = f"/channels/{newsroom.channel('news')}/messages/{post['id']}"
+        newsroom.sandbox.faults.add(Fault("PATCH", path, status=403, code=50_001, times=None))
+        for name in ("Ani", "Joe"):
+            answer = await newsroom.click(name, post, "article:1:discuss")
+            (thread,) = newsroom._threads()
+            assert words_of(answer["message"]) == f"The discussion is open: <#{thread.id}>"
 
 
 async def test_discussion_is_not_opened_when_it_would_be_closed(tmp_path: Path) -> None:
