@@ -306,7 +306,7 @@ def _prepare(policy: "PolicyFile") -> None:
     """Make now what the first replies would otherwise have to wait for."""
     policy.current.prepare()
     gc.collect()
-    gc.freeze()  # word lists and grammars stay; to walk them all took a fifth of a second at times
+    gc.freeze()  # word lists and phrases stay; to walk them all took a fifth of a second at times
 
 
 def _free_port(wanted: int) -> int:

@@ -133,15 +133,7 @@ class Casework:
     # ------------------------------------------------------------ dismiss, uphold
 
     async def _dismiss(self, actor: discord.Member, case: Case, reason: str) -> str:
-        dismissed = await self._cases.decide(
-            case.id,
-            from_states={CaseState.OPEN},
-            to=CaseState.DISMISSED,
-            by=actor.id,
-            reason=reason,
-            at=self._clock(),
-            event="dismissed",
-        )
+        dismissed = await self._close(actor, case, reason, CaseState.DISMISSED, "dismissed")
         if dismissed is None:
             return _DECIDED
         await self._carry_out(dismissed)
@@ -184,20 +176,26 @@ class Casework:
         return max(found, default=1) or 1
 
     async def _uphold_appealed(self, actor: discord.Member, case: Case, reason: str) -> str:
-        upheld = await self._cases.decide(
-            case.id,
-            from_states={CaseState.APPEALED},
-            to=CaseState.UPHELD,
-            by=actor.id,
-            reason=reason,
-            at=self._clock(),
-            event="upheld",
-        )
+        upheld = await self._close(actor, case, reason, CaseState.UPHELD, "upheld")
         if upheld is None:
             return _DECIDED
         carried_out = await self._carry_out(upheld)
         undone = undone_text(carried_out.outcome, beyond=upheld.outcome)
         return f"Upheld. The strike of case {case.id} stands.{undone}"
+
+    async def _close(
+        self, actor: discord.Member, case: Case, reason: str, to: CaseState, event: str
+    ) -> Case | None:
+        """Write down a decision from which nothing follows for the member; None if too late."""
+        return await self._cases.decide(
+            case.id,
+            from_states={case.state},
+            to=to,
+            by=actor.id,
+            reason=reason,
+            at=self._clock(),
+            event=event,
+        )
 
     # ------------------------------------------------------------ carrying out
 

@@ -50,13 +50,7 @@ def appeal_button(case_id: int, outcome: str | None = None) -> discord.ui.View:
 
 def why_button(case_id: int) -> discord.ui.View:
     """Return the button of a notice for an author whose direct messages are closed."""
-    return view(
-        discord.ui.Button(
-            label="Why?",
-            style=discord.ButtonStyle.secondary,
-            custom_id=f"case:{case_id}:why",
-        )
-    )
+    return view(discord.ui.Button(label="Why?", custom_id=f"case:{case_id}:why"))
 
 
 def feeds_button() -> discord.ui.View:
@@ -80,22 +74,12 @@ def hold_buttons(delivery_id: int) -> discord.ui.View:
             style=discord.ButtonStyle.success,
             custom_id=f"article:{delivery_id}:release",
         ),
-        discord.ui.Button(
-            label="Do not post it",
-            style=discord.ButtonStyle.secondary,
-            custom_id=f"article:{delivery_id}:drop",
-        ),
+        discord.ui.Button(label="Do not post it", custom_id=f"article:{delivery_id}:drop"),
     )
 
 
 def discuss_button(delivery_id: int) -> discord.ui.View:
-    return view(
-        discord.ui.Button(
-            label="Discuss",
-            style=discord.ButtonStyle.secondary,
-            custom_id=f"article:{delivery_id}:discuss",
-        )
-    )
+    return view(discord.ui.Button(label="Discuss", custom_id=f"article:{delivery_id}:discuss"))
 
 
 def introduction_buttons() -> discord.ui.View:
