@@ -130,7 +130,7 @@ def _find_phrases(
             continue
         if entry.kind in _TO_READERS and calls_stranger(reading, span, people, language):
             continue
-        certain = entry.certain and (entry.to != "answered" or people.addressed)
+        certain = found.certain and (entry.to != "answered" or people.addressed)
         if certain and book.find_around("doubt", letters, found):
             certain = False
         if entry.kind not in _TO_READERS and _ASKED.match(reading.text, span[1]):

@@ -36,6 +36,7 @@ class Found:
     start: int
     end: int
     held: int  # what its sentence holds
+    certain: bool  # else a moderator should look before anything happens
 
 
 class Frame:
@@ -66,9 +67,14 @@ class _Phrase:
     """One template, ready to be sought."""
 
     def __init__(
-        self, entry: Entry, pattern: str, unless: Sequence[Frame], only: Sequence[Frame]
+        self,
+        entry: Entry,
+        pattern: str,
+        unless: Sequence[Frame],
+        only: Sequence[Frame],
+        sure: Sequence[Frame],
     ) -> None:
-        self.entry, self.unless, self.only = entry, unless, only
+        self.entry, self.unless, self.only, self.sure = entry, unless, only, sure
         self._pattern = pattern
 
     @cached_property
@@ -84,12 +90,17 @@ class _Phrase:
             return ()
         unless = [frame for frame in self.unless if frame.needs & held == frame.needs]
         return [
-            Found(self.entry, *span, held)
+            Found(self.entry, *span, held, self._is_certain(letters, span, held))
             for span in map(re.Match.span, pattern.finditer(letters, first, last))
             if not (self.entry.alone and _goes_on(letters, *span))
             and (not only or any(frame.holds(letters, *span) for frame in only))
             and not any(frame.holds(letters, *span) for frame in unless)
         ]
+
+    def _is_certain(self, letters: str, span: tuple[int, int], held: int) -> bool:
+        sure = [frame for frame in self.sure if frame.needs & held == frame.needs]
+        stands = any(frame.holds(letters, *span) for frame in sure)
+        return self.entry.certain and (stands or not self.sure)
 
 
 def _goes_on(letters: str, start: int, end: int) -> bool:
@@ -129,7 +140,7 @@ class Book:
         frames: dict[tuple[str, Surroundings], tuple[Node, Node]] = {}
         for entry in self.entries.values():
             trees.append((entry, [_expand(expander, t.tree, t) for t in entry.templates]))
-            for around in (*entry.surroundings, *entry.unless, *entry.only):
+            for around in (*entry.surroundings, *entry.unless, *entry.only, *entry.sure):
                 before = _expand(expander, around.before, around)
                 after = _expand(expander, around.after, around)
                 if can_be_empty(before) and can_be_empty(after):
@@ -165,13 +176,13 @@ class Book:
         self._phrases: dict[tuple[str, bool], _ByLetter] = {}
         number = 0
         for entry, some in trees:
-            unless, only = frame(entry, entry.unless), frame(entry, entry.only)
+            sides = [frame(entry, places) for places in (entry.unless, entry.only, entry.sure)]
             for template, outline in zip(entry.templates, map(write, some), strict=True):
                 rarest = min(outline.clauses, key=cost, default=None)
                 if rarest is None or cost(rarest) > _TOO_COMMON:
                     reason = f"{entry.id} should have a rarer word that must stand in it"
                     raise PhraseError(template.line, template.column, reason)
-                phrase = _Phrase(entry, outline.pattern, unless, only)
+                phrase = _Phrase(entry, outline.pattern, *sides)
                 needs = need(outline)
                 for marked in _find_marking(outline):
                     by_letter = self._phrases.setdefault((entry.kind, marked), {})
@@ -206,7 +217,7 @@ class Book:
         indexes = self._phrases.values()
         phrases = {phrase for by in indexes for alike in by.values() for _, _, phrase in alike}
         frames = {frame for pairs in self._frames.values() for _, frame in pairs}
-        frames.update(frame for phrase in phrases for frame in (*phrase.unless, *phrase.only))
+        frames.update(frame for p in phrases for frame in (*p.unless, *p.only, *p.sure))
         _ = [phrase.compiled for phrase in phrases], [frame.compiled for frame in frames]
 
     def find(

@@ -71,7 +71,7 @@ def _find(book: Book, reading: Reading) -> Iterator[Finding]:
         if is_in_quotation_marks(reading.text, *span):
             continue
         if not book.find_around("excuse", letters, found):
-            certain = found.entry.certain and not book.find_around("doubt", letters, found)
+            certain = found.certain and not book.find_around("doubt", letters, found)
             yield Finding.of(reading, span, _KIND, entry=found.entry.id, certain=certain)
 
 
