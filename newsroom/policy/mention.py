@@ -38,7 +38,7 @@ _IS_A_WORD = re.compile(
     r"| (?:an? |the )?(?:(?:statement|matter|expression) of )?(?:opinion|fair comment|libel"
     r"|libell?ous|slander|defamat\w+|protected|obscene|vulgar|profane|profanity|offensive"
     r"|derogatory|unparliamentary|hate speech|spelt|spelled|pronounced)"
-    r"| (?:means?|meant|comes from|derives|rhymes|originates|has \w+ letters))\b",
+    r"|(?: \w+ly)? (?:means?|meant|comes from|derives|rhymes|originates|has \w+ letters))\b",
     re.IGNORECASE,
 )
 _WAS_SAID = re.compile(
@@ -85,7 +85,7 @@ _NAMED = re.compile(
     r"|wrong to|enough of|tired of|sick of|ban(?:ned|s|ning)?|fined|suspended|sacked|fired|expelled"
     r"|apologi[sz]ed?|sorry)(?: \w+){0,3}"
     r" (?:say|us|call|yell|shout|chant|spray|writ|typ|tweet|throw)(?:e|s|ed|ing)?"
-    r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,3} $"
+    rf"(?: (?!and\b|but\b|you\b|to\b)\w+){{0,3}} (?:{_MARK})?$"
     r"|\b(?:he|she|they|some(?:one|body)|who|guy|man|kids?|fans?|boys?|people|crowd|player|coach)"
     r"(?: \w+)? (?:yell|shout|scream|chant)(?:ed|s|ing) $",
     re.IGNORECASE,

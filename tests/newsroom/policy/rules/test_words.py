@@ -131,6 +131,8 @@ MENTIONED = [
     "Please don't use shit as a joke in the dressing room.",
     "Stop calling kids bastards, coach.",
     "A boy screamed bastard at my daughter on the ice.",
+    "Please don't write “bastard” here, children read this.",
+    "What does “bastard” actually mean?",
 ]
 MEANT = [
     "I wrote: “You bastard, pay me.”",
