@@ -20,6 +20,7 @@ from sandbox.page.guard import Handler, add_policies, refuse_strangers
 from sandbox.wire.gateway import Gateway
 from sandbox.wire.press import Press
 from sandbox.wire.rest import MAX_REQUEST_BYTES, Rest
+from sandbox.wire.serving import stop_serving
 from sandbox.world import World, WorldSpec, build_world, renew_world
 from sandbox.world.archive import Archive, ArchiveError, Saver
 from sandbox.world.faults import Faults
@@ -165,7 +166,7 @@ class Sandbox:
         if self._sweeper is not None:
             self._sweeper.cancel()
             await asyncio.gather(self._sweeper, return_exceptions=True)
-        await runner.cleanup()
+        await stop_serving(runner)
         if self.saver is not None:
             await self.saver.close()
         if self._archive is not None:

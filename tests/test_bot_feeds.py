@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from sandbox.wire.serving import stop_serving
 from tests.command_line import run_bot, run_python
 from tests.newsroom.feeds.answers import Handler
 
@@ -57,7 +58,7 @@ async def served(body: str, handler: Handler | None = None) -> AsyncIterator[str
         host, port = runner.addresses[0][:2]
         yield f"http://{host}:{port}/"
     finally:
-        await runner.cleanup()
+        await stop_serving(runner)
 
 
 async def test_feed_shows_what_would_be_posted(folder: Path) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.model import Refusal
+from sandbox.wire.serving import stop_serving
 from sandbox.world.faults import Fault
 from tests.cogs.newsroom import POLICY, Newsroom
 
@@ -97,7 +98,7 @@ async def printed(newsroom: Newsroom, url: str, *items: Item) -> AsyncIterator[P
         paper.address = newsroom.feeds[url] = f"http://127.0.0.1:{port}/feed"
         yield paper
     finally:
-        await runner.cleanup()
+        await stop_serving(runner)
 
 
 def policy(options: str, channel: str = "news") -> str:

@@ -22,6 +22,7 @@ from simcord.backend import Backend
 from sandbox.model import Channel, ChannelType, Discord, Guild, Refusal, User
 from sandbox.wire.gateway import Gateway
 from sandbox.wire.rest import MAX_REQUEST_BYTES, Rest
+from sandbox.wire.serving import stop_serving
 from sandbox.world.faults import Faults
 from tests.sandbox.plain import Plain
 
@@ -142,7 +143,7 @@ async def wire(town: Town) -> AsyncIterator[Wire]:
     await web.SockSite(runner, listener).start()
     async with aiohttp.ClientSession() as http:
         yield Wire(town, url, rest, gateway, faults, http)
-    await runner.cleanup()
+    await stop_serving(runner)
 
 
 def news(bot: discord.Client, wire: Wire) -> discord.TextChannel:

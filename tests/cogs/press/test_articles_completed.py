@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.wire.serving import stop_serving
 from tests.cogs.newsroom import opened
 from tests.cogs.paper import NEWS, Item, policy, posts, printed
 
@@ -43,4 +44,4 @@ async def test_article_is_completed_once_and_stays_so_when_it_is_corrected(tmp_p
         assert embed["description"] == "The first bus crossed it."
         assert embed["image"]["url"] == f"{site}/bridge.jpg"
         assert asked == ["/bridge"]
-    await runner.cleanup()
+    await stop_serving(runner)

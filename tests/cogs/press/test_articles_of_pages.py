@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from sandbox.wire.serving import stop_serving
 from tests.cogs.newsroom import Newsroom, opened
 from tests.cogs.paper import NEWS, policy, posts, titles
 
@@ -29,7 +30,7 @@ async def written(newsroom: Newsroom, write: Callable[[], str]) -> AsyncIterator
         newsroom.feeds[NEWS] = f"http://127.0.0.1:{runner.addresses[0][1]}/"
         yield
     finally:
-        await runner.cleanup()
+        await stop_serving(runner)
 
 
 def sitemap(stories: Stories, now: datetime) -> str:

@@ -21,6 +21,7 @@ from newsroom.storage.articles import ArticleStore
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import ReadingStore
+from sandbox.wire.serving import stop_serving
 
 URL = "https://courier.example/feed"
 SISTER = "https://courier.example/sports"
@@ -99,7 +100,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         port = runner.addresses[0][1]
         yield desk
-        await runner.cleanup()
+        await stop_serving(runner)
     await database.close()
 
 

@@ -16,6 +16,7 @@ from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.readings import ReadingStore
+from sandbox.wire.serving import stop_serving
 
 
 @dataclass
@@ -59,7 +60,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     desk.url = f"http://127.0.0.1:{runner.addresses[0][1]}/feed"
     yield desk
-    await runner.cleanup()
+    await stop_serving(runner)
 
 
 async def test_feed_is_read_with_its_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

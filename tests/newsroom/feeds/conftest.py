@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 
 from newsroom.feeds.fetch import open_session
+from sandbox.wire.serving import stop_serving
 from tests.newsroom.feeds.answers import Handler, Serve
 
 
@@ -39,4 +40,4 @@ async def serve() -> AsyncIterator[Serve]:
 
     yield start
     for runner in runners:
-        await runner.cleanup()
+        await stop_serving(runner)
