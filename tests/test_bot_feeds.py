@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from sandbox.wire.serving import stop_serving
+from sandbox.wire.serving import serving
 from tests.command_line import run_bot, run_python
 from tests.newsroom.feeds.answers import Handler
 
@@ -50,15 +50,8 @@ async def served(body: str, handler: Handler | None = None) -> AsyncIterator[str
             return web.Response(status=404)
         return web.Response(text=body, content_type="application/rss+xml")
 
-    runner = web.ServerRunner(web.Server(handler or answer))
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        host, port = runner.addresses[0][:2]
-        yield f"http://{host}:{port}/"
-    finally:
-        await stop_serving(runner)
+    async with serving(web.ServerRunner(web.Server(handler or answer))) as address:
+        yield f"{address}/"
 
 
 async def test_feed_shows_what_would_be_posted(folder: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.wire.serving import stop_serving
+from sandbox.wire.serving import serving
 from tests.cogs.newsroom import opened
 from tests.cogs.paper import NEWS, Item, policy, posts, printed
 
@@ -22,13 +22,12 @@ async def test_article_is_completed_once_and_stays_so_when_it_is_corrected(tmp_p
         asked.append(request.path)
         return web.Response(text=PAGE, content_type="text/html")
 
-    runner = web.ServerRunner(web.Server(answer))
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    site = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    bridge = Item(1, "Bridge opens", link=f"{site}/bridge")
     text = policy("complete: true")
-    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, bridge) as paper:
+    async with (
+        serving(web.ServerRunner(web.Server(answer))) as site,
+        opened(tmp_path, text) as newsroom,
+        printed(newsroom, NEWS, Item(1, "Bridge opens", link=f"{site}/bridge")) as paper,
+    ):
         (post,) = await posts(newsroom, 1)
         (embed,) = post["embeds"]
         assert embed["description"] == "The first bus crossed it."
@@ -44,4 +43,3 @@ async def test_article_is_completed_once_and_stays_so_when_it_is_corrected(tmp_p
         assert embed["description"] == "The first bus crossed it."
         assert embed["image"]["url"] == f"{site}/bridge.jpg"
         assert asked == ["/bridge"]
-    await stop_serving(runner)

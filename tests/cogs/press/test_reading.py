@@ -21,7 +21,7 @@ from newsroom.storage.articles import ArticleStore
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import ReadingStore
-from sandbox.wire.serving import stop_serving
+from sandbox.wire.serving import serving
 
 URL = "https://courier.example/feed"
 SISTER = "https://courier.example/sports"
@@ -95,12 +95,9 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         readings = ReadingStore(database)
         reader = FeedReader(PolicyFile(path), feeds, readings, session, source)
         desk = Desk(reader, feeds, ArticleStore(database))
-        runner = web.ServerRunner(web.Server(desk.answer))
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        port = runner.addresses[0][1]
-        yield desk
-        await stop_serving(runner)
+        async with serving(web.ServerRunner(web.Server(desk.answer))) as address:
+            port = urlsplit(address).port or 0
+            yield desk
     await database.close()
 
 
