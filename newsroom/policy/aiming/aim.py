@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from newsroom.policy.aiming.language import Language
 from newsroom.policy.aiming.strangers import calls_stranger, is_in_title, is_part_of_name
@@ -29,7 +28,6 @@ from newsroom.policy.words import Match, Word, find_word
 
 _TO_READERS = ("attack", "threat")
 _ASKED = re.compile(r"[^.!?\n]*\?")  # from behind a phrase on
-_MOST_FOUND = 20  # phrases of one text; more of them prove nothing more
 _MILD = 1  # the severity of an insult that may be said among friends
 
 Span = tuple[int, int]
@@ -68,7 +66,7 @@ def find_aimed(
     """
     if reading.glued:  # it holds words without their sentence
         return _find_in_plain(reading, insults, people, scope) if insults else iter(())
-    return islice(_find(reading, insults, people, scope), _MOST_FOUND)
+    return _find(reading, insults, people, scope)
 
 
 def _find_in_plain(
