@@ -92,15 +92,14 @@ def _find(
     *,
     only_marked: bool = False,
 ) -> Iterator[Aimed]:
-    text = reading.tokens
     for language in scope.languages:
         names = _mark_names(reading, insults, people, language)
         encode = language.book.alphabet.encode
         if not only_marked:
-            encoded = encode(text, names)
+            encoded = encode(reading, names)
             yield from _find_phrases(reading, encoded, people, language, scope, marked=False)
         if insults and reading.effort.spend(INSULT * len(insults)):
-            encoded = encode(text, _merge(_mark_insults(reading, insults, language), names))
+            encoded = encode(reading, _merge(_mark_insults(reading, insults, language), names))
             yield from _find_phrases(reading, encoded, people, language, scope, marked=True)
 
 

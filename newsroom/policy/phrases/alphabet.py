@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
+from newsroom.policy.readings import Reading
 from newsroom.policy.readings.tokens import MENTIONED, STOP, Tokens
 
 OTHER = "?"  # a word that no phrase has
@@ -85,16 +86,17 @@ class Alphabet:
         """Return the letters that stand for one of these words."""
         return self._classes[words]
 
-    def encode(self, text: Tokens, marks: Sequence[Mark] = ()) -> "Encoded":
+    def encode(self, reading: Reading, marks: Sequence[Mark] = ()) -> "Encoded":
         """Write a text in letters, each mark as one; marks come from left to right, apart."""
-        plain: Encoded | None = text.letters.get(self)
+        text = reading.tokens
+        plain: Encoded | None = reading.letters.get(self)
         if plain is None:
             find = self._letters.get
             pieces = [
                 (find(word) or self._guess(word)) + after if word else after
                 for word, after in zip(text.words, text.breaks, strict=True)
             ]
-            text.letters[self] = plain = Encoded(text, pieces)
+            reading.letters[self] = plain = Encoded(text, pieces)
         if not marks:
             return plain
         pieces = plain.pieces.copy()

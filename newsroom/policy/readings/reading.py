@@ -44,6 +44,7 @@ class Reading:
         "answers",
         "effort",
         "glued",
+        "letters",
         "reveals",
         "source",
         "text",
@@ -76,6 +77,7 @@ class Reading:
         self.reveals: bool = parent is not None and (reveals or parent.reveals)
         self.effort: Effort = parent.effort if parent else effort or Effort()
         self.answers: dict[Hashable, bool] = {}  # to what rules ask of it more than once
+        self.letters: dict[object, Any] = {}  # its words in them, by their alphabet
         self._parent = parent
         self._parts = parts
         self._techniques: tuple[str, ...] | None = None

@@ -3,7 +3,6 @@
 import re
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Any
 
 _CUT = re.compile(r"(\W+)")
 _MENTION = re.compile(r"<@!?\d+>|@\w+")
@@ -27,7 +26,6 @@ class Tokens:
         self.words = parts[::2]  # the first and the last may be empty
         self._parts = parts
         separators = parts[1::2]
-        self.letters: dict[object, Any] = {}  # the text in them, by their alphabet
         self.breaks = [*map(_classify, separators), STOP]  # "", "," or "." after each word
         if STOP in self.breaks[:-1]:
             for place, separator in enumerate(separators):

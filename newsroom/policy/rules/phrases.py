@@ -64,7 +64,7 @@ def _make_book(phrases: str, language: str) -> Book:
 
 
 def _find(book: Book, reading: Reading) -> Iterator[Finding]:
-    encoded = book.alphabet.encode(reading.tokens)
+    encoded = book.alphabet.encode(reading)
     letters = encoded.letters
     for found in book.find((_KIND,), encoded, reading.effort, marked=False):
         span = encoded.locate(found.start, found.end)
