@@ -27,6 +27,7 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match, Word, find_word
 
 _TO_READERS = ("attack", "threat")
+_TO_GROUPS = ("contempt", "group-threat")
 _ASKED = re.compile(r"[^.!?\n]*\?")  # from behind a phrase on
 _MILD = 1  # the severity of an insult that may be said among friends
 
@@ -130,7 +131,7 @@ def _find_phrases(
         certain = entry.certain and (entry.to != "answered" or people.addressed)
         if certain and book.find_around("doubt", letters, found):
             certain = False
-        if entry.kind not in _TO_READERS and _ASKED.match(reading.text, span[1]):
+        if entry.kind in _TO_GROUPS and _ASKED.match(reading.text, span[1]):
             certain = False  # of a group, a question may as well repeat what another said
         yield Aimed(span, entry, certain)
 

@@ -69,26 +69,25 @@ def load_language(code: str) -> Language:
     Raises:
         PhraseError: A file of it is damaged; says where.
     """
+    return make_language(code, read_phrases(code))
+
+
+def make_language(code: str, entries: Iterable[Entry]) -> Language:
+    """Make a language of other phrases with its vocabularies and word forms.
+
+    Raises:
+        PhraseError: An entry names what the language does not have.
+    """
     folder = LANGUAGES / code
     vocabulary = read_vocabulary(folder)
     profile = _read_profile(folder)
-    book = _bind(code, read_phrases(code), vocabulary, profile)
+    book = _bind(code, entries, vocabulary, profile)
     no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
     public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
     forms = {name: re.compile(p, re.VERBOSE) for name, p in profile.get("forms", {}).items()}
     return Language(
         code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
     )
-
-
-def make_book(code: str, entries: Iterable[Entry]) -> Book:
-    """Make a book of other entries with a language's vocabularies and word forms.
-
-    Raises:
-        PhraseError: An entry names what the language does not have.
-    """
-    folder = LANGUAGES / code
-    return _bind(code, entries, read_vocabulary(folder), _read_profile(folder))
 
 
 def _read_profile(folder: Path) -> dict[str, Any]:

@@ -201,6 +201,11 @@ class Book:
             shares[letter] = shares.get(letter, 0) + share
         return shares
 
+    @property
+    def seeks_insults(self) -> bool:
+        """Whether a phrase asks for an insult of the word lists."""
+        return any(marked for _, marked in self._phrases)
+
     def prepare(self) -> None:
         """Compile now what the first texts would otherwise have to wait for."""
         indexes = self._phrases.values()

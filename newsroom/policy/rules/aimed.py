@@ -65,7 +65,7 @@ class PersonalAttack(Spoken):
 
     @cached_property
     def matcher(self) -> Matcher:
-        return Matcher(self.lexicons, add=self.add, allow=self.allow, counts=self._insults)
+        return Matcher(self.lexicons, add=self.add, allow=self.allow, counts=self._counts)
 
     @cached_property
     def _allowed(self) -> Matcher:
@@ -77,7 +77,7 @@ class PersonalAttack(Spoken):
         from newsroom.policy.words.advice import WordChoice
 
         return WordChoice(
-            self.lexicons, self.add, self.allow, self._insults, self._finds_phrase, aimed=True
+            self.lexicons, self.add, self.allow, self._counts, self._finds_phrase, aimed=True
         )
 
     def _finds_phrase(self, phrase: str) -> bool:
@@ -138,15 +138,19 @@ class PersonalAttack(Spoken):
             certain = aimed.certain and (any(said) or not said)
             yield _report(reading, aimed, certain=certain)
 
-    def _insults(self, word: Word) -> bool:
-        """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
-        if word.category != "insult":
-            return word.part == "noun" and not word.lemma.endswith(("ing", "in"))
-        return self.mild or word.severity > 1 or word.part != "adjective"
+    def _counts(self, word: Word) -> bool:
+        return insults(word) or (self.mild and word.category == "insult")
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, violation)
         yield from concede_entry(self, violation)
+
+
+def insults(word: Word) -> bool:
+    """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
+    if word.category != "insult":
+        return word.part == "noun" and not word.lemma.endswith(("ing", "in"))
+    return word.severity > 1 or word.part != "adjective"
 
 
 def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
