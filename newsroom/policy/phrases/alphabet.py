@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 
 from newsroom.policy.readings import Reading
-from newsroom.policy.readings.tokens import MENTIONED, STOP, Tokens
+from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
 
 OTHER = "?"  # a word that no phrase has
 READER = "R"  # the name of a fellow reader, or a mention
@@ -146,7 +146,9 @@ class Encoded:
         self.letters = STOP + "".join(pieces)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the text that letters[start:end] stand for."""
+        """Return the span of the text that letters[start:end] stand for, from its first word on."""
+        while start < end - 1 and self.letters[start] in (STOP, PAUSE):
+            start += 1
         if not self._firsts:
             self._firsts = list(accumulate(map(len, self.pieces), initial=len(STOP)))
         return self._place(start)[0], self._place(end - 1)[1]

@@ -74,6 +74,11 @@ def test_a_phrase_may_name_insults_and_readers(check: Check) -> None:
     assert (violation.action, violation.category) == (Action.REMOVE, "phrase")
 
 
+def test_a_pause_before_the_first_word_is_no_part_of_the_evidence(check: Check) -> None:
+    rule = make_rule("[mine]\n, my mill\n+ Look, my mill\n- a mill")
+    assert [v.evidence for v in check(rule, "Look – my mill!")] == ["my mill"]
+
+
 def test_a_question_is_as_certain_as_a_statement(check: Check) -> None:
     (violation,) = check(make_rule(action="remove"), "Will you buy my tokens?")
     assert violation.action is Action.REMOVE
