@@ -29,7 +29,10 @@ class Tokens:
         self.breaks = [*map(_classify, separators), STOP]  # "", "," or "." after each word
         if STOP in self.breaks[:-1]:
             for place, separator in enumerate(separators):
-                if separator == ". " and _is_shortened(self.words[place]):
+                before, after = self.words[place : place + 2]
+                if (separator == ". " and _is_shortened(before)) or (
+                    separator == "." and before.isdecimal() and after.isdecimal()
+                ):
                     self.breaks[place] = ""
 
     @cached_property
