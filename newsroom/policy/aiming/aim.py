@@ -172,13 +172,14 @@ def _mark_names(
     reading: Reading, insults: Sequence[Match], people: People, language: Language
 ) -> list[Mark]:
     """Mark fellow readers' names, the longest where several overlap."""
-    if not people.names:
-        return []
     text = reading.text
+    named = people.named_in(text)
+    if not named:
+        return []
     no_names = language.no_names.union(text[i.start : i.end].lower() for i in insults)
     marks: list[Mark] = []
     marked = bytearray(len(text))
-    for name in sorted(people.named_in(text), key=len, reverse=True):
+    for name in named:
         for start, end in find_word(text, name):
             if not (any(marked[start:end]) or is_part_of_name(reading, (start, end), no_names)):
                 marked[start:end] = b"\1" * (end - start)
