@@ -109,8 +109,8 @@ class Book:
         entries: Iterable[Entry],
         vocabulary: Mapping[str, Node],
         inflect: Inflect,
-        spell: Spell = lambda word: (word,),
-        common: Sequence[str] = (),
+        spell: Spell,
+        common: Sequence[str],
     ) -> None:
         """Make the phrases ready.
 

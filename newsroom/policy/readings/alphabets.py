@@ -18,7 +18,6 @@ _LATIN_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 _ASCII = re.compile("[\x00-\x7f]+")
 _BORROWED = re.compile("[ѕһіјԁԛԝӏғѵ]")  # not in any word of everyday Russian
 _RUSSIAN = re.compile("[а-я]")
-_ARMENIAN = re.compile("[ա-և]")
 _MOST_SPELLINGS = 8
 _FOREIGN = (
     ("Greek letters", re.compile("[\u0370-\u03ff]")),

@@ -43,8 +43,8 @@ def _german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         path = tmp_path / "de" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    monkeypatch.setattr(lexicons, "LANGUAGES", tmp_path)
-    monkeypatch.setattr(language, "LANGUAGES", tmp_path)
+    for module in (lexicons, language):
+        monkeypatch.setattr(module, "LANGUAGES", tmp_path)
     caches = lexicons.available, lexicons._find_files, lexicons.load
     for cached in caches:
         cached.cache_clear()
