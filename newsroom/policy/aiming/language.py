@@ -24,7 +24,7 @@ from newsroom.policy.words.inflection import inflect
 from newsroom.policy.words.transliteration import spell
 from newsroom.settings import Settings, list_options, name_input
 
-_PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
+PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
 _HEADING = re.compile(r"<([a-z]+(?:-[a-z]+)*)>")
 
 
@@ -107,7 +107,7 @@ def make_language(code: str, entries: Iterable[Entry]) -> Language:
     folder = LANGUAGES / code
     vocabulary = read_vocabulary(folder)
     profile = read_profile(folder)
-    public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
+    public = (_list_words(vocabulary[name]) for name in PUBLIC if name in vocabulary)
     return Language(
         _bind(code, entries, vocabulary, profile),
         frozenset(profile.no_names.split()),
