@@ -23,8 +23,8 @@ from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
 from newsroom.policy.words.lookout import Lookout
 from newsroom.policy.words.masks import Unveiler, tells
-from newsroom.policy.words.phrases import Node
 from newsroom.policy.words.places import find_masked, find_word
+from newsroom.policy.words.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
