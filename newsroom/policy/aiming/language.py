@@ -19,7 +19,8 @@ from pydantic import AfterValidator, ValidationError
 from newsroom.errors import PhraseError
 from newsroom.policy.lexicons import LANGUAGES
 from newsroom.policy.phrases import Book, Entry, read_entries
-from newsroom.policy.phrases.notation import Choice, Node, NotationError, Word, parse
+from newsroom.policy.phrases.nodes import Choice, Node, Word
+from newsroom.policy.phrases.notation import NotationError, parse
 from newsroom.policy.words.inflection import inflect
 from newsroom.policy.words.transliteration import spell
 from newsroom.settings import Settings, list_options, name_input

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsroom.errors import PhraseError
-from newsroom.policy.phrases.notation import NOTHING, Node, NotationError, Sequence, Sign, parse
+from newsroom.policy.phrases.nodes import NOTHING, Node, Sequence, Sign
+from newsroom.policy.phrases.notation import NotationError, parse
 
 _AIMED = ("attack", "contempt", "threat", "group-threat", "phrase")
 _KINDS = (*_AIMED, "excuse", "doubt")

@@ -9,7 +9,7 @@ import regex
 
 from newsroom.policy.readings import letters
 from newsroom.policy.readings.cuts import MASK
-from newsroom.policy.readings.reading import AnyMatch
+from newsroom.policy.readings.rewriting import AnyMatch
 
 _WORD = regex.compile(rf"[^\W_](?:[^\W_]|[{MASK}¢€£$@])*")
 _LATIN = re.compile("[a-z]")

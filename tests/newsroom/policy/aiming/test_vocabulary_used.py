@@ -12,7 +12,7 @@ from newsroom.policy.aiming.language import (
 )
 from newsroom.policy.lexicons import LANGUAGES
 from newsroom.policy.phrases import Entry
-from newsroom.policy.phrases.notation import Choice, Node, Other, Sequence, Slot
+from newsroom.policy.phrases.nodes import Choice, Node, Other, Sequence, Slot
 
 
 def find_names(node: Node) -> Iterator[str]:
