@@ -38,6 +38,7 @@ _PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
 _CHECK_EVERY = timedelta(seconds=1)  # what is due
 _LOOK_EVERY = timedelta(seconds=30)  # for what other processes have read; a guess
 _TRY_AGAIN_AFTER = timedelta(minutes=10)  # what could not be posted
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class PressParts(Protocol):
@@ -132,7 +133,7 @@ class Articles(commands.Cog):
         guild = guild_of(interaction)
         await interaction.response.defer()
         said, is_done = await self._holding.release(guild, delivery_id)
-        self._resume_at.pop(guild.id, None)
+        self._resume_at.pop(guild.id, None)  # also while the guild is being seen to
         self._look_at.pop(guild.id, None)
         await _answer(interaction, said, is_done=is_done)
 
@@ -224,8 +225,9 @@ class Articles(commands.Cog):
         now = self._clock()
         self._look_at[guild.id] = now + (self._source.every or _LOOK_EVERY)
         # At the first look, an earlier run may have left something.
-        resume_at = self._resume_at.get(guild.id, now)
-        resumed = resume_at <= now
+        resumed = self._resume_at.get(guild.id, now) <= now
+        if resumed:
+            self._resume_at[guild.id] = _NEVER
         try:
             done = await self._carrier.carry(guild, resumed=resumed)
         except Exception:
@@ -233,9 +235,8 @@ class Articles(commands.Cog):
             done = False
         if not done:
             again_at = now + (self._source.every or _TRY_AGAIN_AFTER)
-            self._resume_at[guild.id] = again_at if resumed else min(resume_at, again_at)
-        elif resumed:
-            self._resume_at[guild.id] = datetime.max.replace(tzinfo=UTC)
+            # What has been let out meanwhile is gone on with at once all the same.
+            self._resume_at[guild.id] = min(self._resume_at.get(guild.id, now), again_at)
 
 
 async def _answer(interaction: Interaction, said: str, *, is_done: bool) -> None:

@@ -91,3 +91,22 @@ async def test_question_that_discord_refused_is_asked_at_the_next_start_and_then
                 await paper.read_again(newsroom, 4)
         listed = await newsroom.messages("Mariam", desk)
         assert sum("Story number 1" in words_of(one) for one in listed) == 1
+
+
+async def test_article_released_while_another_is_being_posted_is_posted_next(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, HELD) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        first = await asked(newsroom, "Story number 1")
+        paper.items[:0] = [Item(2)]
+        second = await asked(newsroom, "Story number 2")
+
+        async def release_second(*_: object) -> None:
+            stop()
+            await newsroom.click("Mariam", second, "article:2:release")
+
+        path = f"/channels/{newsroom.channel('news')}/messages"
+        stop = newsroom.sandbox.faults.before("POST", path, release_second)
+        await newsroom.click("Mariam", first, "article:1:release")
+        await posts(newsroom, 2)
+        assert await titles(newsroom, "news") == ["Story number 1", "Story number 2"]
