@@ -133,8 +133,7 @@ class Articles(commands.Cog):
         guild = guild_of(interaction)
         await interaction.response.defer()
         said, is_done = await self._holding.release(guild, delivery_id)
-        self._resume_at.pop(guild.id, None)  # also while the guild is being seen to
-        self._look_at.pop(guild.id, None)
+        self._go_on_with(guild)
         await _answer(interaction, said, is_done=is_done)
 
     async def press_drop(self, interaction: Interaction, delivery_id: int) -> None:
@@ -143,11 +142,23 @@ class Articles(commands.Cog):
         said, is_done = await self._holding.drop(guild_of(interaction), delivery_id)
         await _answer(interaction, said, is_done=is_done)
 
-    async def press_discuss(self, interaction: Interaction, delivery_id: int) -> None:
+    async def press_discuss(self, interaction: Interaction, _delivery_id: int) -> None:
         """Open the discussion of a post for whoever wants one."""
+        guild, post = guild_of(interaction), interaction.message
+        assert post is not None
         await interaction.response.defer(ephemeral=True, thinking=True)
-        said = await self._openings.open(guild_of(interaction), delivery_id)
+        is_done = False
+        try:
+            said, is_done = await self._openings.open(guild, post.id)
+        finally:
+            if not is_done:
+                self._go_on_with(guild)
         await interaction.followup.send(said, ephemeral=True)
+
+    def _go_on_with(self, guild: discord.Guild) -> None:
+        """See at once to what is left unfinished in a guild; once more, if it is seen to now."""
+        self._resume_at.pop(guild.id, None)
+        self._look_at.pop(guild.id, None)
 
     # ------------------------------------------------------------ the loop
 

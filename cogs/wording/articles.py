@@ -24,6 +24,7 @@ _DONE = {
 }
 THREAD_NAME_LIMIT = 100
 ADDRESS_LIMIT = 2_048
+LINE_LIMIT = 2_000 - 40  # a mention may stand before it
 
 
 def article_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
@@ -47,7 +48,7 @@ def article_embed(article: Article, publication: str, look: Look = USUAL) -> dis
 def article_line(article: Article, publication: str, look: Look) -> str:
     """Return what stands above the post; empty when nothing does."""
     pieces = draw(article, publication, look).line
-    return "".join(text + harmless(word, 256) for text, word in pieces)
+    return shorten("".join(text + harmless(word, 256) for text, word in pieces), LINE_LIMIT)
 
 
 def withdrawn_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
@@ -204,8 +205,19 @@ def too_late_text() -> str:
     return "Discussions of articles as old as this one are closed, so it is not opened any more."
 
 
+def opening_text() -> str:
+    return "The discussion is not quite open yet: Discord did not do all of it. The bot goes on."
+
+
+def withdrawn_text() -> str:
+    return "The newsroom has withdrawn this article, so its discussion is not opened."
+
+
 def no_post_text() -> str:
-    return "There is no discussion to open here: the post or its channel no longer exists."
+    return (
+        "There is no discussion to open here: the post or its channel no longer exists, or the "
+        "bot's records do not know it."
+    )
 
 
 def closed_embed() -> discord.Embed:

@@ -105,6 +105,7 @@ class DeliveryStep(Enum):
     HELD = "held"  # until a moderator lets it out
     CLAIMED = "claimed"
     POSTED = "posted"
+    OPENING = "opening"  # its discussion is to be opened, whatever the policy says
     OPENED = "opened"  # its discussion is
     INTRODUCED = "introduced"  # the policy is, in the discussion
     DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
