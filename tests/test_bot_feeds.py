@@ -298,7 +298,7 @@ async def test_feed_shows_what_pages_add_to_the_articles_that_a_policy_posts(fol
         shown = await run_bot("feed", f"{url}feed/", "--against", "policy.yaml", cwd=folder)
 
     assert (shown.code, shown.err) == (0, "")
-    assert asked == ["/feed/", "/bridge"]
+    assert asked == ["/feed/", "/bridge", "/"]
     assert "  All of /bridge.\n" in shown.out
 
 

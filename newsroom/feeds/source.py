@@ -49,18 +49,20 @@ async def read_source(
         body = await asyncio.to_thread(_read_file, source)
         return await Parser().parse(body, name_source(source), selectors=selectors)
     from newsroom.feeds.fetch import (
+        HostTurns,
         complete_articles,
         fetch,
         open_session,
     )  # a file needs nothing of the network
 
-    async with open_session() as session:
-        fetched = await fetch(session, source, request=request)
+    async with open_session() as session, HostTurns().turn(source) as turn:
+        fetched = await fetch(session, source, request=request, turn=turn)
         parsed = await Parser().parse(
             fetched.body, fetched.url, fetched.content_type, selectors=selectors
         )
         some = [article for article in parsed.articles if completed(article)]
-        told = dict(zip(some, await complete_articles(session, some, source, request), strict=True))
+        completion = await complete_articles(session, some, source, request, turn)
+        told = dict(zip(some, completion.articles, strict=True))
     return replace(parsed, articles=tuple(told.get(one, one) for one in parsed.articles))
 
 

@@ -51,6 +51,16 @@ async def test_headers_are_never_sent_to_another_server(
     assert one.headers["User-Agent"] == request.user_agent
 
 
+@pytest.mark.usefixtures("_key")
+async def test_password_beside_an_authorization_is_named(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    url = (await serve(redirecting())).replace("//", "//ani:geheim@")
+    with pytest.raises(FetchError, match="keep one of the two") as caught:
+        await fetch(session, f"{url}/feed", request=WITH_KEY)
+    assert "geheim" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("url", "told"),
     [
