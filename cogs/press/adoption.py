@@ -18,9 +18,10 @@ from cogs.wording.storage import restored_text, unread_text
 from newsroom.config import PolicyFile
 from newsroom.feeds.identity import names_of
 from newsroom.models import Article
-from newsroom.storage.adoptions import UNPOSTED, AdoptionStore, Post, Restoration
+from newsroom.storage.adoptions import AdoptionStore, Post, Restoration
 from newsroom.storage.articles import Delivery, DeliveryStep
 from newsroom.storage.feeds import FeedState, FeedStore
+from newsroom.storage.records import UNPOSTED
 
 log = logging.getLogger(__name__)
 

@@ -14,6 +14,7 @@ from newsroom.models import Article
 from newsroom.post import USUAL, Post, draw
 from newsroom.settings import NameOrId
 from newsroom.storage.corrections import CorrectionKind
+from newsroom.storage.records import Ruling
 
 _DONE = {
     CorrectionKind.CORRECTED: "The newsroom corrected {}",
@@ -24,6 +25,7 @@ _DONE = {
 }
 THREAD_NAME_LIMIT = 100
 ADDRESS_LIMIT = 2_048
+_ANSWER = "\n> "
 LINE_LIMIT = 2_000 - 40  # a mention may stand before it
 
 
@@ -181,12 +183,16 @@ def held_text(article: Article, channel: str) -> str:
     return f"{_quoted(article.title)} waits for you before it is posted in {channel}.{link}"
 
 
-def released_text() -> str:
-    return "It is being posted."
+def ruled_text(ruling: Ruling, who: str) -> str:
+    """Say what was decided of an article that was held, and by whom."""
+    if ruling is Ruling.RELEASED:
+        return f"{who} lets it be posted."
+    return f"{who} lets it not be posted."
 
 
-def dropped_text() -> str:
-    return "It will not be posted."
+def answered_text(asked: str, said: str) -> str:
+    """Return a question with what came of it."""
+    return f"{asked.partition(_ANSWER)[0]}{_ANSWER}{said}"
 
 
 def decided_text() -> str:

@@ -13,7 +13,7 @@ from newsroom.storage.articles import read_deliveries
 from newsroom.storage.columns import EPOCH, SECOND
 from newsroom.storage.database import Database
 from newsroom.storage.engines import in_parts, insert_or_replace, insert_or_skip
-from newsroom.storage.records import RESTORED, Delivery, DeliveryStep
+from newsroom.storage.records import RESTORED, UNPOSTED, Delivery, DeliveryStep
 from newsroom.storage.rows import article_key, article_values
 from newsroom.storage.tables import (
     article_names,
@@ -23,8 +23,6 @@ from newsroom.storage.tables import (
     posted_names,
     settings,
 )
-
-UNPOSTED = (DeliveryStep.HELD, DeliveryStep.CLAIMED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from newsroom.models import Article
 from newsroom.storage.corrections import drop_corrections
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip
-from newsroom.storage.records import Announced, Delivery, DeliveryStep, Stand
+from newsroom.storage.records import STANDING, UNDER_WAY, Announced, Delivery, DeliveryStep, Stand
 from newsroom.storage.rows import article_of, delivery_of
 from newsroom.storage.tables import (
     article_names,
@@ -26,13 +26,6 @@ from newsroom.storage.tables import (
 
 __all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
 
-UNDER_WAY = (
-    DeliveryStep.CLAIMED,
-    DeliveryStep.POSTED,
-    DeliveryStep.OPENING,
-    DeliveryStep.OPENED,
-)
-_POSTED = (*UNDER_WAY[1:], DeliveryStep.INTRODUCED)
 _ONE_EACH: Mapping[str, int] = MappingProxyType({})
 _MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
@@ -210,7 +203,7 @@ class ArticleStore:
         None when its feed has the article again, or there is no such post.
         """
         gone = select(articles.c.id).where(articles.c.withdrawn_at.is_not(None))
-        it = deliveries.c.id == delivery_id, deliveries.c.step.in_(_POSTED)
+        it = deliveries.c.id == delivery_id, deliveries.c.step.in_(STANDING)
         which = *it, deliveries.c.guild_id == guild_id, deliveries.c.article.in_(gone)
         async with self._database.writing() as connection:
             await connection.execute(update(deliveries).where(*which).values(marked=True))
