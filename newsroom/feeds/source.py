@@ -11,7 +11,7 @@ from newsroom.errors import FetchError
 from newsroom.feeds.bounds import LARGEST_BYTES
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
-from newsroom.feeds.shown import shown
+from newsroom.feeds.shown import shown, without_password
 from newsroom.models import Article
 from newsroom.request import Request
 from newsroom.selectors import Selectors
@@ -25,7 +25,7 @@ def _none(_article: Article) -> bool:
 
 def name_source(source: str) -> str:
     """Return what messages call a source."""
-    return "standard input" if source == "-" else source
+    return "standard input" if source == "-" else without_password(source)
 
 
 async def read_source(

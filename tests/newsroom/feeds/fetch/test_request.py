@@ -4,6 +4,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from newsroom import __version__
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch import Request, fetch
 from newsroom.feeds.fetch.addresses import may_have_headers
@@ -104,7 +105,8 @@ async def test_contact_is_told_to_every_server(
     await fetch(session, f"{url}/old", request=Request(contact="web@courier.example"))
     said = {one.headers["User-Agent"] for one in requests}
     assert said == {
-        "BelowTheLine/0.1 (reads feeds for a newspaper's Discord server; web@courier.example)"
+        f"BelowTheLine/{__version__} (reads feeds for a newspaper's Discord server; "
+        "web@courier.example)"
     }
 
 
