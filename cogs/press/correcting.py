@@ -28,7 +28,7 @@ from cogs.wording.articles import (
 from cogs.wording.buttons import withdraw_button
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
-from newsroom.feeds.folding import fold
+from newsroom.folding import fold
 from newsroom.models import Article
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.corrections import (

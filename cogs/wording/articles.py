@@ -8,7 +8,7 @@ from yarl import URL
 from cogs.wording.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
 from newsroom.feeds.fetch import without_password
-from newsroom.feeds.folding import fold
+from newsroom.folding import fold
 from newsroom.look import Look
 from newsroom.models import Article
 from newsroom.post import USUAL, Post, draw

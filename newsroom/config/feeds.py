@@ -15,8 +15,9 @@ from pydantic import (
 from newsroom.config.headers import Headers
 from newsroom.config.page import PageSettings
 from newsroom.config.post import PostSettings
-from newsroom.config.selection import Selection, fold
+from newsroom.config.selection import Selection
 from newsroom.durations import Duration, format_duration
+from newsroom.folding import fold
 from newsroom.models import Article
 from newsroom.settings import MisplacedError, NameOrId, Settings
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from newsroom.feeds.counters import shows_nothing
-from newsroom.feeds.folding import fold
 from newsroom.feeds.pages import PageFacts
 from newsroom.feeds.story import shorten_to
+from newsroom.folding import fold
 from newsroom.look import LONGEST_STANDFIRST
 from newsroom.models import Article, Image
 
