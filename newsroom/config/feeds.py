@@ -142,6 +142,14 @@ class Feed(Settings):
             raise MisplacedError("min_age", "should be shorter than max_age, or nothing is posted")
         return self
 
+    @model_validator(mode="after")
+    def _refuse_two_passwords(self) -> Self:
+        is_authorized = "authorization" in map(str.lower, self.headers)
+        if is_authorized and urlsplit(self.url).username is not None:
+            message = "holds Authorization, and `url` a name or password; keep one of the two"
+            raise MisplacedError("headers", message)
+        return self
+
     def why_not(self, article: Article) -> str | None:
         """Say why this feed's entry does not want an article; None when it does."""
         if self.only is not None and (misfit := self.only.why_not_all(article)):
