@@ -7,6 +7,8 @@ from enum import Enum
 from newsroom.models import Action, Case, CaseKind, CaseState, Strike
 from newsroom.outcomes import DELETE, RESTORE
 
+_STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
+
 
 class Decision(Enum):
     """The buttons of a case."""
@@ -44,6 +46,19 @@ def state_after_acting(case: Case) -> CaseState:
     if case.kind is CaseKind.STRIKE or case.action is Action.REMOVE:
         return CaseState.ENFORCED
     return CaseState.OPEN
+
+
+def brings(case: Case) -> bool:
+    """Tell whether what a case asks for holds: Discord lets the bot, or it goes on trying."""
+    if case.sanction is None or case.state not in _STANDING:
+        return False
+    name = case.sanction.kind.value
+    return case.outcome.did(name) or case.outcome.delays(name)
+
+
+def author_hears(case: Case) -> bool:
+    """Tell whether the author of a case is told of it; of what stays nobody tells them."""
+    return comes_down(case) or case.kind is CaseKind.STRIKE
 
 
 def comes_down(case: Case) -> bool:

@@ -274,3 +274,4 @@ class Case:
     removed: bool = False  # whether its reply has been taken down
     pending: Pending | None = None  # None once Discord has been told of everything
     pending_since: datetime | None = None
+    offer_at: datetime | None = None  # when its author is written to again; None: not to be

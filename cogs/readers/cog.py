@@ -1,4 +1,4 @@
-"""What readers can do: see their standing, report a reply, appeal a decision."""
+"""What readers can do: report a reply, appeal a decision."""
 
 from typing import NamedTuple, Protocol
 
@@ -26,7 +26,7 @@ from cogs.wording.appeals import (
     report_received_text,
 )
 from cogs.wording.buttons import appeal_button
-from cogs.wording.readers import not_yours_text, standing_embed
+from cogs.wording.readers import not_yours_text
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Action, Case, CaseKind, CaseState
@@ -76,27 +76,11 @@ class Readers(commands.Cog):
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
-        self._presses.register("policy:standing", self.press_standing, Access.READERS)
         self._presses.register("case:appeal", self.press_appeal, Access.ANYBODY)
-        self._presses.register("case:why", self.press_why, Access.ANYBODY)
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
-        for verb in ("policy:standing", "case:appeal", "case:why"):
-            self._presses.remove(verb)
-
-    # ------------------------------------------------------------ standing
-
-    @open_to(Access.READERS)
-    @app_commands.command(description="See your strikes and when they expire")
-    async def standing(self, interaction: Interaction) -> None:
-        await self.press_standing(interaction, 0)
-
-    async def press_standing(self, interaction: Interaction, _id: int) -> None:
-        """Answer the button under every article."""
-        standing = await self._notices.standing(guild_of(interaction).id, interaction.user.id)
-        embed = standing_embed(self._policy.current, standing)
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        self._presses.remove("case:appeal")
 
     # ------------------------------------------------------------ report
 
@@ -191,7 +175,7 @@ class Readers(commands.Cog):
             await self._enforcer.finish(case)
         return report_received_text()
 
-    # ------------------------------------------------------------ appeal, why
+    # ------------------------------------------------------------ appeal
 
     async def press_appeal(self, interaction: Interaction, case_id: int) -> None:
         """Open the form, or say why there is nothing to appeal."""
@@ -256,15 +240,6 @@ class Readers(commands.Cog):
         if self._clock() > case.opened_at + policy.appeals.open_for:
             return appeal_late_text(case.opened_at, policy)
         return None
-
-    async def press_why(self, interaction: Interaction, case_id: int) -> None:
-        """Show an author whose direct messages are closed what they would have been sent."""
-        case = await self._cases.get(case_id)
-        if case is None or case.member_id != interaction.user.id:
-            await interaction.response.send_message(not_yours_text(), ephemeral=True)
-            return
-        content = await self._notices.describe(case)
-        await interaction.response.send_message(ephemeral=True, **content)
 
 
 def _is_terse(text: str) -> bool:

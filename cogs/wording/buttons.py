@@ -6,6 +6,7 @@ import discord
 
 from cogs.kit.buttons import view
 from newsroom.decisions import Decision
+from newsroom.models import Case
 
 _DECISIONS = {
     Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
@@ -32,18 +33,44 @@ def decision_buttons(case_id: int, decisions: Sequence[Decision]) -> discord.ui.
     )
 
 
-def appeal_button(case_id: int, outcome: str | None = None) -> discord.ui.View:
-    """Return the button of a notice.
+def appeal_button(case_id: int) -> discord.ui.View:
+    """Return the button that opens the form of an appeal once more."""
+    return view(_appeal(case_id, None))
+
+
+def notice_buttons(
+    case_id: int, *, appealable: bool = True, outcome: str | None = None
+) -> discord.ui.View:
+    """Return the buttons of a notice, which work for those, too, whom a timeout keeps out.
 
     Args:
-        outcome: What became of it, once it can no longer be pressed.
+        appealable: Whether there is anything to appeal, or was.
+        outcome: What became of the appeal, once it can no longer be made.
     """
     return view(
-        discord.ui.Button(
-            label=outcome or "Appeal",
-            style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
-            disabled=outcome is not None,
-            custom_id=f"case:{case_id}:appeal",
+        *([_appeal(case_id, outcome)] if appealable else []),
+        discord.ui.Button(label="My standing", custom_id=f"case:{case_id}:standing"),
+        discord.ui.Button(label="Full policy", custom_id="policy:full"),
+    )
+
+
+def _appeal(case_id: int, outcome: str | None) -> discord.ui.Button[discord.ui.View]:
+    return discord.ui.Button(
+        label=outcome or "Appeal",
+        style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
+        disabled=outcome is not None,
+        custom_id=f"case:{case_id}:appeal",
+    )
+
+
+def why_buttons(cases: Sequence[Case]) -> discord.ui.View | None:
+    """Return a button for each case that its author may want to read of, or None for none."""
+    if not cases:
+        return None
+    return view(
+        *(
+            discord.ui.Button(label=f"Case {case.id}: why?", custom_id=f"case:{case.id}:why")
+            for case in cases
         )
     )
 

@@ -132,6 +132,22 @@ class CaseQueries:
             .order_by(cases.c.id)
         )
 
+    async def offers_due(self, now: datetime) -> tuple[Case, ...]:
+        """Return cases, of all guilds, whose authors are to be written to again by now."""
+        return await self._read(
+            select(cases).where(cases.c.offer_at <= now).order_by(cases.c.offer_at, cases.c.id)
+        )
+
+    async def known_in(self, member_id: int) -> frozenset[int]:
+        """Return the guilds where there is a case about somebody."""
+        query = (
+            select(cases.c.guild_id)
+            .where(cases.c.member_id == member_id, cases.c.kind != CaseKind.SHADOW)
+            .distinct()
+        )
+        async with self._database.reading() as connection:
+            return frozenset(await connection.scalars(query))
+
     async def queue(self, guild_id: int, limit: int, offset: int = 0) -> tuple[Case, ...]:
         """Return cases that wait for a moderator, oldest first."""
         return await self._read(

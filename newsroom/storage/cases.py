@@ -159,6 +159,12 @@ class CaseStore(CaseQueries):
             case = await get_case(connection, case_id)
             await add_event(connection, case_id, CaseEvent(at, case.decided_by, "restored"))
 
+    async def offer(self, case_id: int, at: datetime | None) -> None:
+        """Write down when a case's author is to be written to again; None: no more."""
+        change = update(cases).where(cases.c.id == case_id)
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(offer_at=at))
+
     # ------------------------------------------------------------ deciding
 
     async def appeal(self, case_id: int, text: str, at: datetime) -> Case | None:

@@ -51,7 +51,9 @@ async def forget_member(connection: AsyncConnection, member_id: int) -> int:
     case_ids = (await connection.scalars(own)).all()
     await _empty_cases(connection, case_ids)
     await connection.execute(
-        update(cases).where(cases.c.member_id == member_id).values(member_name="", member_key="")
+        update(cases)
+        .where(cases.c.member_id == member_id)
+        .values(member_name="", member_key="", offer_at=None)
     )
     await connection.execute(update(cases).where(cases.c.opened_by == member_id).values(reason=""))
     await _empty_events(

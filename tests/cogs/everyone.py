@@ -27,10 +27,10 @@ TABLE = {
     "/feeds": ADMINS,
     "/history": MODERATORS,
     "/policy reload": ADMINS,
-    "/policy show": READERS,
+    "/policy show": ANYBODY,
     "/policy test": ADMINS,
     "/queue": MODERATORS,
-    "/standing": READERS,
+    "/standing": ANYBODY,
     "/strike add": MODERATORS,
     "/strike add rule…": MODERATORS,
     "/strike list": MODERATORS,
@@ -49,11 +49,12 @@ TABLE = {
     "button case:pardon": MODERATORS,
     "button case:restore": MODERATORS,
     "button case:retry": MODERATORS,
+    "button case:standing": ANYBODY,
     "button case:uphold": MODERATORS,
     "button case:why": ANYBODY,
     "button feeds:check": ADMINS,
-    "button policy:full": READERS,
-    "button policy:standing": READERS,
+    "button policy:full": ANYBODY,
+    "button policy:standing": ANYBODY,
 }
 REFUSED = "You need the permission"
 NOT_YOURS = "You may not use this."
