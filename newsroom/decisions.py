@@ -15,6 +15,7 @@ class Decision(Enum):
 
     PARDON = "pardon"  # the strike is taken back; a removed reply stays removed
     RESTORE = "restore"  # the reply comes back, and with it any strike is taken back
+    KEEP_DOWN = "keep"  # a held reply does not appear, and no strike is given
     DISMISS = "dismiss"  # no rule was broken; the reply stays
     RETRY = "retry"  # what Discord refused is tried again, now that somebody has mended why
     UPHOLD = "uphold"  # the rule was broken: the reply goes, or stays away, and the strike stands
@@ -29,6 +30,8 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
         decisions.append(Decision.PARDON)
     if case.removed and case.restored_id is None and case.parts:
         decisions.append(Decision.RESTORE)
+    if waits_held(case) and (case.removed or case.outcome.delays(DELETE)):
+        decisions.append(Decision.KEEP_DOWN)
     # While its reply may be gone without our having heard of it, nobody can say that it stays.
     if case.state is CaseState.OPEN and not case.removed and not case.outcome.delays(DELETE):
         decisions.append(Decision.DISMISS)
@@ -37,6 +40,17 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
     if any(step.name != RESTORE for step in case.outcome.mendable):  # which has a button already
         decisions.append(Decision.RETRY)
     return tuple(decisions)
+
+
+def waits_held(case: Case) -> bool:
+    """Tell whether a case is of a held reply that nobody has decided on."""
+    return case.state is CaseState.OPEN and case.action is Action.HOLD
+
+
+def state_restored(case: Case) -> CaseState:
+    """Return where a case stands once its reply may appear: what was never struck is approved."""
+    is_held = waits_held(case) or case.state in (CaseState.KEPT_DOWN, CaseState.APPROVED)
+    return CaseState.APPROVED if is_held else CaseState.OVERTURNED
 
 
 def state_after_acting(case: Case) -> CaseState:

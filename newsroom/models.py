@@ -200,7 +200,14 @@ class CaseState(Enum):
     APPEALED = "appealed"  # waits for a moderator
     UPHELD = "upheld"
     OVERTURNED = "overturned"
+    APPROVED = "approved"  # a held reply may appear
+    KEPT_DOWN = "kept down"  # a held reply does not appear, and costs its author nothing
     DISMISSED = "dismissed"
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether a moderator has decided, and its author is told, that no strike counts."""
+        return self in (CaseState.OVERTURNED, CaseState.APPROVED, CaseState.KEPT_DOWN)
 
 
 class Pending(Enum):

@@ -64,6 +64,7 @@ class Desk(commands.Cog):
             (Decision.PARDON, self.press_pardon),
             (Decision.UPHOLD, self.press_uphold),
             (Decision.RESTORE, self._press(Decision.RESTORE)),
+            (Decision.KEEP_DOWN, self._press(Decision.KEEP_DOWN)),
             (Decision.DISMISS, self._press(Decision.DISMISS)),
             (Decision.RETRY, self._press(Decision.RETRY)),
         ):

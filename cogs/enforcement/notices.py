@@ -42,7 +42,13 @@ log = logging.getLogger(__name__)
 
 _CASES_LOOKED_AT = 25
 _CASES_OFFERED = 5  # buttons; a row
-_TOLD_OF = (CaseState.OPEN, CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
+_TOLD_OF = (
+    CaseState.OPEN,
+    CaseState.ENFORCED,
+    CaseState.APPEALED,
+    CaseState.UPHELD,
+    CaseState.KEPT_DOWN,
+)
 
 
 class Notices:
@@ -93,7 +99,7 @@ class Notices:
 
     async def describe(self, case: Case) -> dict[str, Any]:
         """Return what the author of a case is told of it as it stands, ready to send."""
-        if case.state is CaseState.OVERTURNED:
+        if case.state.is_cleared:
             link = link_to_restored(case)
             return {"embed": decision_embed(case, self._policy.current, restored_link=link)}
         title, link = "this server", None

@@ -5,32 +5,39 @@ from collections.abc import Sequence
 import discord
 
 from cogs.kit.buttons import view
-from newsroom.decisions import Decision
-from newsroom.models import Case
+from newsroom.decisions import Decision, state_restored
+from newsroom.models import Case, CaseState
 
 _DECISIONS = {
     Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
     Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
+    Decision.KEEP_DOWN: ("Keep down", discord.ButtonStyle.secondary),
     Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
     Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
     Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
 }
 
 
-def decision_buttons(case_id: int, decisions: Sequence[Decision]) -> discord.ui.View | None:
+def decision_buttons(case: Case, decisions: Sequence[Decision]) -> discord.ui.View | None:
     """Return the buttons of a card, or None when nothing can be decided any more."""
     if not decisions:
         return None
     return view(
         *(
             discord.ui.Button(
-                label=_DECISIONS[decision][0],
+                label=_label(case, decision),
                 style=_DECISIONS[decision][1],
-                custom_id=f"case:{case_id}:{decision.value}",
+                custom_id=f"case:{case.id}:{decision.value}",
             )
             for decision in decisions
         )
     )
+
+
+def _label(case: Case, decision: Decision) -> str:
+    if decision is Decision.RESTORE and state_restored(case) is CaseState.APPROVED:
+        return "Approve"
+    return _DECISIONS[decision][0]
 
 
 def appeal_button(case_id: int) -> discord.ui.View:

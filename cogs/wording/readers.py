@@ -167,7 +167,25 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
     """Tell an author what a moderator decided on their case."""
     name = policy.publication.name
     still_limited = any(step.name in LIFTS for step in case.outcome.mendable)
-    if restored_link is not None:
+    if case.state is CaseState.APPROVED:
+        where = (
+            f"It is in the discussion: {restored_link}"
+            if restored_link is not None
+            else "It is not in the discussion yet; the moderators know of it."
+        )
+        embed = discord.Embed(
+            title="Your reply has been approved",
+            description=f"A moderator of {name} has read your reply and approved it. {where}",
+            colour=GREEN,
+        )
+    elif case.state is CaseState.KEPT_DOWN:
+        embed = discord.Embed(
+            title="Your reply will not appear",
+            description=f"A moderator of {name} has read your reply and decided not to show it. It "
+            "costs you no strike.",
+            colour=INK,
+        )
+    elif restored_link is not None:
         embed = discord.Embed(
             title="Your reply is back",
             description=f"A moderator of {name} put your reply back: {restored_link}\n"

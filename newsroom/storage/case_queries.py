@@ -21,6 +21,7 @@ from newsroom.storage.rows import case_of, event_of, search_key, strike_of
 from newsroom.storage.tables import case_events, cases, strikes
 
 WAITING = (CaseState.OPEN, CaseState.APPEALED)  # for a moderator
+RESTORED = (CaseState.OVERTURNED, CaseState.APPROVED)
 
 PAGE = 500  # cases read at once by `walk`
 
@@ -49,7 +50,7 @@ class CaseQueries:
         found = await self._read(
             select(cases).where(
                 cases.c.guild_id == guild_id,
-                cases.c.state == CaseState.OVERTURNED,  # as all are; so that an index answers
+                cases.c.state.in_(RESTORED),  # as all are; so that an index answers
                 cases.c.restored_id == message_id,
             )
         )

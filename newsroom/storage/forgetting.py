@@ -15,6 +15,8 @@ SETTLED = (
     CaseState.ENFORCED,
     CaseState.UPHELD,
     CaseState.OVERTURNED,
+    CaseState.APPROVED,
+    CaseState.KEPT_DOWN,
     CaseState.DISMISSED,
 )
 QUOTING = ("opened", "reported", "appeal")  # events that carry a reader's or reporter's words

@@ -164,6 +164,43 @@ async def test_approved_hold_appears_in_its_discussion(tmp_path: Path) -> None:
         await newsroom.click("Mariam", await newsroom.card(1, having="held"), "case:1:restore")
         assert (await newsroom.messages("Joe", thread))[-1]["content"] == text
 
+        assert (await newsroom.case(1)).state is CaseState.APPROVED
+        assert button_ids(await newsroom.card(1, having="approved")) == []
+        notice = await newsroom.dm("Ani", having="Your reply has been approved")
+        assert "strike" not in words_of(notice)
+        queue = await newsroom.command("Mariam", "queue", newsroom.channel("moderators"))
+        assert "The queue is empty" in queue
+
+
+@on_both_engines
+async def test_held_reply_is_kept_down_without_a_strike_and_its_author_told(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        text = "See https://elsewhere.example/page for more"
+        reply = await newsroom.send("Ani", thread, text)
+        await newsroom.gone(thread, reply)
+        card = await newsroom.card(1, having="held")
+        assert _labels(card) == ["Approve", "Keep down", "Uphold"]
+        answer = await newsroom.click("Mariam", card, "case:1:keep")
+        assert words_of(answer["message"]).startswith("Kept down. Case 1 costs ")
+        case = await newsroom.case(1, state="kept down")
+        assert case.decided_by == int(newsroom.user("Mariam"))
+        assert await newsroom.bot.parts.stores.cases.strikes_of_case(1) == ()
+        notice = await newsroom.dm("Ani", having="Your reply will not appear")
+        assert "costs you no strike" in words_of(notice)
+        assert text in words_of(notice).replace("__**", "").replace("**__", "")
+        standing = await newsroom.command("Ani", "standing", thread)
+        assert "You have no strikes" in standing
+        kept = await newsroom.card(1, having="kept down")
+        assert _labels(kept) == ["Approve"]
+        await newsroom.click("Mariam", kept, "case:1:restore")
+        await newsroom.case(1, state="approved")
+        assert (await newsroom.messages("Joe", thread))[-1]["content"] == text
+        shown = await newsroom.command("Mariam", "case show", card["channel_id"], case=1)
+        assert shown.index("kept down by") < shown.index("approved by")
+
 
 async def test_dismissed_flag_leaves_the_reply_alone(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
@@ -411,3 +448,7 @@ async def test_reader_of_another_discussion_is_called_by_name_and_explained_alik
             "Mariam", "menu", channel=second, name="Explain", message=spared["id"]
         )
         assert "Allowed" not in words_of(answer["message"])
+
+
+def _labels(card: dict[str, Any]) -> list[str]:
+    return [button["label"] for row in card["components"] for button in row["components"]]
