@@ -1,5 +1,6 @@
 """What readers can do: report a reply, appeal a decision."""
 
+from datetime import timedelta
 from typing import NamedTuple, Protocol
 
 import discord
@@ -8,6 +9,7 @@ from discord.ext import commands
 
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.followers import Followers
 from cogs.enforcement.notices import Notices
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.access import Access, guild_of, open_to
@@ -15,17 +17,19 @@ from cogs.kit.buttons import Presses
 from cogs.kit.forms import TextForm
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import recorded, say
+from cogs.kit.periodic import Periodic
 from cogs.kit.snapshot import snapshot
 from cogs.wording.appeals import (
     appeal_again_text,
     appeal_late_text,
     appeal_outcome,
     appeal_received_text,
+    follows_text,
     more_asked_embed,
     report_again_text,
     report_received_text,
 )
-from cogs.wording.buttons import appeal_button
+from cogs.wording.buttons import appeal_button, follow_button
 from cogs.wording.readers import not_yours_text
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
@@ -34,6 +38,7 @@ from newsroom.storage.cases import NewCase
 from newsroom.storage.stores import Stores
 
 _LETTERS_ENOUGH = 10  # a guess: what is shorter is seldom a reason
+_TELL_EVERY = timedelta(minutes=1)
 _APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
 
 
@@ -53,6 +58,7 @@ class ReadersParts(Protocol):
     notices: Notices
     cards: Cards
     enforcer: Enforcer
+    followers: Followers
     presses: Presses
     clock: Clock
 
@@ -72,15 +78,21 @@ class Readers(commands.Cog):
         self._menu = open_to(Access.READERS)(
             app_commands.ContextMenu(name="Report to moderators", callback=self.report)
         )
+        self._followers = parts.stores.followers
         self._clock = parts.clock
+        self._telling = Periodic(parts.followers.tell_due, _TELL_EVERY, after=bot.wait_until_ready)
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
         self._presses.register("case:appeal", self.press_appeal, Access.ANYBODY)
+        self._presses.register("case:follow", self.press_follow, Access.ANYBODY)
+        self._telling.start()
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        self._telling.cancel()
         self._presses.remove("case:appeal")
+        self._presses.remove("case:follow")
 
     # ------------------------------------------------------------ report
 
@@ -102,8 +114,8 @@ class Readers(commands.Cog):
                 await submitted.response.send_message(embed=more, ephemeral=True)
                 return
             await submitted.response.defer(ephemeral=True)
-            text = await self._record_report(submitted, message, author, reason)
-            await say(submitted, text)
+            case, text = await self._record_report(submitted, message, author, reason)
+            await say(submitted, text, view=follow_button(case.id))
 
         await interaction.response.send_modal(
             TextForm(
@@ -151,7 +163,7 @@ class Readers(commands.Cog):
         message: discord.Message,
         author: _Author,
         reason: str,
-    ) -> str:
+    ) -> tuple[Case, str]:
         case, is_new = await self._cases.open_report(
             NewCase(
                 guild_id=guild_of(interaction).id,
@@ -170,10 +182,20 @@ class Readers(commands.Cog):
             )
         )
         if not is_new:
-            return report_again_text()
+            return case, report_again_text()
         with recorded("Your report"):
             await self._enforcer.finish(case)
-        return report_received_text()
+        return case, report_received_text()
+
+    async def press_follow(self, interaction: Interaction, case_id: int) -> None:
+        """Write down that a reporter wants to hear what comes of their report."""
+        case = await self._cases.get(case_id)
+        text = not_yours_text()
+        if case is not None and case.kind is CaseKind.REPORT:
+            member_id = interaction.user.id
+            if await self._followers.follow(case, member_id, self._clock()):
+                text = follows_text()
+        await interaction.response.send_message(text, ephemeral=True)
 
     # ------------------------------------------------------------ appeal
 

@@ -70,6 +70,13 @@ def _appeal(case_id: int, outcome: str | None) -> discord.ui.Button[discord.ui.V
     )
 
 
+def follow_button(case_id: int) -> discord.ui.View:
+    """Return the button under the answer to a report."""
+    return view(
+        discord.ui.Button(label="Tell me what comes of it", custom_id=f"case:{case_id}:follow")
+    )
+
+
 def why_buttons(cases: Sequence[Case]) -> discord.ui.View | None:
     """Return a button for each case that its author may want to read of, or None for none."""
     if not cases:

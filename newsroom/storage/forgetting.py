@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import CaseState
-from newsroom.storage.tables import blocks, case_events, cases, strikes
+from newsroom.storage.tables import blocks, case_events, cases, followers, strikes
 
 PORTION = 200  # cases emptied in one transaction; a guess that keeps it within milliseconds
 SETTLED = (
@@ -70,6 +70,7 @@ async def forget_member(connection: AsyncConnection, member_id: int) -> int:
     await connection.execute(
         update(blocks).where(blocks.c.member_id == member_id).values(reason="")
     )
+    await connection.execute(delete(followers).where(followers.c.member_id == member_id))
     return len(case_ids)
 
 

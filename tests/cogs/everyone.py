@@ -46,6 +46,7 @@ TABLE = {
     "button article:withdraw": ADMINS,
     "button case:appeal": ANYBODY,
     "button case:dismiss": MODERATORS,
+    "button case:follow": ANYBODY,
     "button case:keep": MODERATORS,
     "button case:pardon": MODERATORS,
     "button case:restore": MODERATORS,

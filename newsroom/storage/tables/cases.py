@@ -108,6 +108,15 @@ handled = Table(
     Column("rule", Prose, primary_key=True),
 )
 
+# Reporters who want to hear what comes of a case; only until they have.
+followers = Table(
+    "followers",
+    metadata,
+    Column("case_id", ForeignKey(cases.c.id), primary_key=True),
+    Column("member_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("asked_at", Moment, nullable=False),
+)
+
 case_events = Table(
     "case_events",
     metadata,
