@@ -14,6 +14,7 @@ from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.follow_through import FollowThrough
+from cogs.enforcement.followers import Followers
 from cogs.enforcement.notices import Notices
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.enforcement.restoring import Restorer
@@ -76,6 +77,7 @@ class Parts:
         self.blocks = Blocks(bot, policy, self.open_discussions, members, clock)
         self.sanctions = Sanctions(bot, cases, self.blocks, clock)
         self.notices = Notices(bot, policy, cases, members, stores.discussions, clock)
+        self.followers = Followers(bot, policy, stores.followers)
         self.enforcer = Enforcer(bot, cases, self.sanctions, self.notices, self.cards, clock)
         self.follow_through = FollowThrough(
             cases,

@@ -183,7 +183,7 @@ class Cards:
         strikes = await self._cases.strikes_of_case(case.id)
         content: dict[str, Any] = {
             "embed": await self.describe(case, strikes, now),
-            "view": decision_buttons(case.id, open_decisions(case, strikes, now)),
+            "view": decision_buttons(case, open_decisions(case, strikes, now)),
         }
         card_id = case.card_id
         if card_id is None and look_from is not None:

@@ -35,10 +35,15 @@ def recorded(what: str) -> Iterator[None]:
         raise RecordedError(what) from error
 
 
-async def say(interaction: "discord.Interaction[Any]", text: str) -> None:
+async def say(
+    interaction: "discord.Interaction[Any]",
+    text: str,
+    *,
+    view: discord.ui.View = discord.utils.MISSING,
+) -> None:
     """Answer an interaction that was deferred, in private."""
     try:
-        await interaction.followup.send(text, ephemeral=True)
+        await interaction.followup.send(text, view=view, ephemeral=True)
     except NETWORK as error:
         raise UnsaidError(text) from error  # said once more by whoever handles errors
 

@@ -31,7 +31,7 @@ class PolicyParts(Protocol):
     clock: Clock
 
 
-@app_commands.guild_only()
+@app_commands.allowed_contexts(guilds=True, dms=True)  # a timeout keeps readers out of guilds
 class PolicyCommands(
     commands.GroupCog, group_name="policy", group_description="The newspaper's posting policy"
 ):
@@ -44,17 +44,17 @@ class PolicyCommands(
         self._clock = parts.clock
 
     async def cog_load(self) -> None:
-        self._presses.register("policy:full", self.press_full, Access.READERS)
+        self._presses.register("policy:full", self.press_full, Access.ANYBODY)
 
     async def cog_unload(self) -> None:
         self._presses.remove("policy:full")
 
     async def press_full(self, interaction: Interaction, _id: int) -> None:
-        """Answer the button under every article."""
+        """Answer the button under every article, and in direct messages."""
         embed = policy_embed(self._policy.current)
         await interaction.response.send_message(embed=embed, ephemeral=True)
 
-    @open_to(Access.READERS)
+    @open_to(Access.ANYBODY)
     @app_commands.command(description="Read the newspaper's posting policy")
     async def show(self, interaction: Interaction) -> None:
         await self.press_full(interaction, 0)

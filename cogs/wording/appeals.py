@@ -55,6 +55,29 @@ def report_again_text() -> str:
     return "Thank you. This reply has been reported already, and the moderators have it."
 
 
+def follows_text() -> str:
+    return (
+        "You will get a direct message once the moderators have decided, if your direct messages "
+        "are open. It says whether the policy was broken, and nothing of what follows for anybody."
+    )
+
+
+def report_decided_text(case: Case, policy: Policy) -> str:
+    """Tell a reporter what came of their report; never what it brought its author."""
+    who = f"The moderators of {policy.publication.name}"
+    match case.state:
+        case CaseState.UPHELD | CaseState.ENFORCED | CaseState.APPEALED:
+            found = (
+                f"{who} have read the reply that you reported, found that it broke the policy, and "
+                "have acted on it."
+            )
+        case CaseState.DISMISSED:
+            found = f"{who} have read the reply that you reported and found that it may stay."
+        case _:
+            found = f"{who} have read the reply that you reported and decided on it."
+    return f"{found} Thank you for writing to them. This was case {case.id}."
+
+
 def more_asked_embed(typed: str, *, again: str) -> discord.Embed:
     """Ask for more than a word or two, and give back what was written.
 

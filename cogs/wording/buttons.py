@@ -5,45 +5,86 @@ from collections.abc import Sequence
 import discord
 
 from cogs.kit.buttons import view
-from newsroom.decisions import Decision
+from newsroom.decisions import Decision, state_restored
+from newsroom.models import Case, CaseState
 
 _DECISIONS = {
     Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
     Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
+    Decision.KEEP_DOWN: ("Keep down", discord.ButtonStyle.secondary),
     Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
     Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
     Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
 }
 
 
-def decision_buttons(case_id: int, decisions: Sequence[Decision]) -> discord.ui.View | None:
+def decision_buttons(case: Case, decisions: Sequence[Decision]) -> discord.ui.View | None:
     """Return the buttons of a card, or None when nothing can be decided any more."""
     if not decisions:
         return None
     return view(
         *(
             discord.ui.Button(
-                label=_DECISIONS[decision][0],
+                label=_label(case, decision),
                 style=_DECISIONS[decision][1],
-                custom_id=f"case:{case_id}:{decision.value}",
+                custom_id=f"case:{case.id}:{decision.value}",
             )
             for decision in decisions
         )
     )
 
 
-def appeal_button(case_id: int, outcome: str | None = None) -> discord.ui.View:
-    """Return the button of a notice.
+def _label(case: Case, decision: Decision) -> str:
+    if decision is Decision.RESTORE and state_restored(case) is CaseState.APPROVED:
+        return "Approve"
+    return _DECISIONS[decision][0]
+
+
+def appeal_button(case_id: int) -> discord.ui.View:
+    """Return the button that opens the form of an appeal once more."""
+    return view(_appeal(case_id, None))
+
+
+def notice_buttons(
+    case_id: int, *, appealable: bool = True, outcome: str | None = None
+) -> discord.ui.View:
+    """Return the buttons of a notice, which work for those, too, whom a timeout keeps out.
 
     Args:
-        outcome: What became of it, once it can no longer be pressed.
+        appealable: Whether there is anything to appeal, or was.
+        outcome: What became of the appeal, once it can no longer be made.
     """
     return view(
-        discord.ui.Button(
-            label=outcome or "Appeal",
-            style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
-            disabled=outcome is not None,
-            custom_id=f"case:{case_id}:appeal",
+        *([_appeal(case_id, outcome)] if appealable else []),
+        discord.ui.Button(label="My standing", custom_id=f"case:{case_id}:standing"),
+        discord.ui.Button(label="Full policy", custom_id="policy:full"),
+    )
+
+
+def _appeal(case_id: int, outcome: str | None) -> discord.ui.Button[discord.ui.View]:
+    return discord.ui.Button(
+        label=outcome or "Appeal",
+        style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
+        disabled=outcome is not None,
+        custom_id=f"case:{case_id}:appeal",
+    )
+
+
+def follow_button(case_id: int) -> discord.ui.View:
+    """Return the button under the answer to a report."""
+    return view(
+        discord.ui.Button(label="Tell me what comes of it", custom_id=f"case:{case_id}:follow")
+    )
+
+
+def why_buttons(cases: Sequence[Case]) -> discord.ui.View | None:
+    """Return a button for each case that its author may want to read of, or None for none."""
+    if not cases:
+        return None
+    return view(
+        *(
+            discord.ui.Button(label=f"Case {case.id}: why?", custom_id=f"case:{case.id}:why")
+            for case in cases
         )
     )
 

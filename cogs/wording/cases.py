@@ -40,6 +40,8 @@ _COLOURS = {
     CaseState.APPEALED: AMBER,
     CaseState.UPHELD: RED,
     CaseState.OVERTURNED: GREEN,
+    CaseState.APPROVED: GREEN,
+    CaseState.KEPT_DOWN: GREY,
     CaseState.DISMISSED: GREY,
 }
 

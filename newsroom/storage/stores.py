@@ -9,6 +9,7 @@ from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.followers import FollowerStore
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
 from newsroom.storage.readings import ReadingStore
@@ -27,6 +28,7 @@ class Stores:
     holds: HoldStore
     discussions: DiscussionStore
     cases: CaseStore
+    followers: FollowerStore
     members: MemberStore
     settings: SettingStore
 
@@ -41,6 +43,7 @@ class Stores:
             HoldStore(database),
             DiscussionStore(database),
             CaseStore(database),
+            FollowerStore(database),
             MemberStore(database),
             SettingStore(database),
         )
