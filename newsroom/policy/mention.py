@@ -114,6 +114,14 @@ _IS_A_BAD_WORD = re.compile(
 )
 _USED = re.compile(r"\b(?:an?|the|these|those|you|such|every|all) (?:\w+ )?$", re.IGNORECASE)
 _CLOSED = re.compile(_MARK)
+# What stands before a word in marks that is used all the same: 'a "wanker"', 'your "shit"'.
+_MEANT = re.compile(
+    r"\b(?:an?|the|this|that|these|those|such|every|all|some|any|no|of|and|or|for|like|as|by|with"
+    r"|you|your|u|ur|my|our|his|her|its|their|it|is|are|was|were|be|am|been|being|\w+['’](?:s|re|m)"
+    r"|very|so|real|total|complete|absolute|utter|little|old|big)\W+$"
+    r"|\b(?:i|we)(?: \w+){0,2}\W+$|^\W*$|[.!?]\W+$",
+    re.IGNORECASE,
+)
 _AUTHOR = frozenset(("i", "we"))
 _LEAD = 50  # characters before a word in which it may be called one
 
@@ -144,6 +152,8 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
     if _SENT_BY_OTHERS.search(lead):
         return True
     if _CALLED_A_WORD.search(lead) or _WAS_SAID.match(text, closed):
+        return True
+    if quotation and (opened, closed) == (start, end) and not _MEANT.search(lead):
         return True
     return (
         alone

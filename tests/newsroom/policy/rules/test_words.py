@@ -133,6 +133,8 @@ MENTIONED = [
     "A boy screamed bastard at my daughter on the ice.",
     "Please don't write “bastard” here, children read this.",
     "What does “bastard” actually mean?",
+    "Stop calling all those boys from the other school “bastards”.",
+    "Why does the quiz keep using “bastard” as an answer?",
 ]
 MEANT = [
     "I wrote: “You bastard, pay me.”",
@@ -154,6 +156,8 @@ MEANT = [
     "The word is that shit happened there.",
     'The minister is a "wanker".',
     'Your "shit" is nobody\'s opinion.',
+    'What total "shit".',
+    "Go home, you and your “bastards”.",
     "“Fuck the mayor and all who voted for him” is a word for it.",
 ]
 
