@@ -51,7 +51,6 @@ class Sandbox:
         self.faults = Faults()
         self.gateway = Gateway(world.discord, world.base_url, token=self.token)
         self._serving = contextlib.AsyncExitStack()
-        self._is_serving = False
         self._archive: Archive | None = None
         self.saver: Saver | None = None  # None: the world is in memory only
         self._sweeper: asyncio.Task[None] | None = None
@@ -148,7 +147,6 @@ class Sandbox:
         self.gateway.add_routes(app)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._serving.enter_async_context(serving(runner, listener))
-        self._is_serving = True
         if archive is not None:
             self._archive = archive
             self.saver = Saver(archive, self._world)
@@ -160,12 +158,11 @@ class Sandbox:
 
     async def close(self) -> None:
         """Stop serving and save the world."""
-        if not self._is_serving:
+        sweeper, self._sweeper = self._sweeper, None
+        if sweeper is None:  # closed before, or never started
             return
-        self._is_serving = False
-        if self._sweeper is not None:
-            self._sweeper.cancel()
-            await asyncio.gather(self._sweeper, return_exceptions=True)
+        sweeper.cancel()
+        await asyncio.gather(sweeper, return_exceptions=True)
         await self._serving.aclose()
         if self.saver is not None:
             await self.saver.close()

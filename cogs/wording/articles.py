@@ -186,8 +186,8 @@ def held_text(article: Article, channel: str) -> str:
 def ruled_text(ruling: Ruling, who: str) -> str:
     """Say what was decided of an article that was held, and by whom."""
     if ruling is Ruling.RELEASED:
-        return f"{who} lets it be posted."
-    return f"{who} lets it not be posted."
+        return f"{who} decided to post it."
+    return f"{who} decided not to post it."
 
 
 def answered_text(asked: str, said: str) -> str:
@@ -212,7 +212,7 @@ def too_late_text() -> str:
 
 
 def opening_text() -> str:
-    return "The discussion is not quite open yet: Discord did not do all of it. The bot goes on."
+    return "Discord has not finished opening the discussion. The bot goes on trying."
 
 
 def withdrawn_text() -> str:

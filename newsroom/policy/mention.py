@@ -12,8 +12,8 @@ _CALLED_A_WORD = re.compile(
     re.IGNORECASE,
 )
 _SAID_BY_OTHERS = re.compile(
-    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|sang|sing|call|utter|mutter|print|list"
-    r"|bleep|censor|spray|paint|scrawl|daub|wrote|writes|text(?=ed|s\b)|said|says|replied)"
+    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|sang|sing|call|mutter|print|list"
+    r"|utter(?=ed|ing|s\b)|bleep|censor|spray|paint|scrawl|daub|wrote|writes|text(?=ed|s\b)|said|says|replied)"
     rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
     re.IGNORECASE,
 )

@@ -45,11 +45,11 @@ class _Expanded:
     surroundings: Sequence[_Sides]
     unless: Sequence[_Sides]
     only: Sequence[_Sides]
-    sure: Sequence[_Sides]
+    certain_where: Sequence[_Sides]
 
     def list_trees(self) -> Iterator[Node]:
         yield from self.templates
-        yield from chain(*self.surroundings, *self.unless, *self.only, *self.sure)
+        yield from chain(*self.surroundings, *self.unless, *self.only, *self.certain_where)
 
 
 class Book:
@@ -89,7 +89,9 @@ class Book:
         self._frames: dict[str, list[tuple[Entry, Frame]]] = {"excuse": [], "doubt": []}
         number = count()
         for one in expanded:
-            sides = [self._frame(places, write) for places in (one.unless, one.only, one.sure)]
+            sides = [
+                self._frame(places, write) for places in (one.unless, one.only, one.certain_where)
+            ]
             for template, tree in zip(one.entry.templates, one.templates, strict=True):
                 outline = write(tree)
                 rarest = min(outline.clauses, key=cost, default=None)
@@ -136,7 +138,7 @@ class Book:
         indexes = self._phrases.values()
         phrases = {phrase for by in indexes for alike in by.values() for _, _, phrase in alike}
         frames = {frame for pairs in self._frames.values() for _, frame in pairs}
-        frames.update(frame for p in phrases for frame in (*p.unless, *p.only, *p.sure))
+        frames.update(frame for p in phrases for frame in (*p.unless, *p.only, *p.certain_where))
         _ = [phrase.compiled for phrase in phrases], [frame.compiled for frame in frames]
 
     def find(
@@ -227,7 +229,7 @@ def _expand_entry(expander: Expander, entry: Entry) -> _Expanded:
         expand_all(entry.surroundings),
         expand_all(entry.unless),
         expand_all(entry.only),
-        expand_all(entry.sure),
+        expand_all(entry.certain_where),
     )
 
 

@@ -71,7 +71,9 @@ class Entry:
     surroundings: tuple[Surroundings, ...] = ()  # of an excuse or a doubt
     unless: tuple[Surroundings, ...] = ()
     only: tuple[Surroundings, ...] = ()  # one of these must stand there
-    sure: tuple[Surroundings, ...] = ()  # if any, it is certain only where one of these stands
+    certain_where: tuple[
+        Surroundings, ...
+    ] = ()  # if any, it is certain only where one of these stands
     found: tuple[Example, ...] = ()
     passed: tuple[Example, ...] = ()
 
@@ -153,7 +155,7 @@ def _set(entry: Entry, line: str, number: int) -> Entry:
             return replace(entry, kind=_one_of(value, _KINDS, number, column))
         case "certain" if "@" in value:
             around = _read_surroundings(value, number, column)
-            return replace(entry, certain=True, sure=(*entry.sure, around))
+            return replace(entry, certain=True, certain_where=(*entry.certain_where, around))
         case "certain":
             return replace(entry, certain=_one_of(value, ("yes", "no"), number, column) == "yes")
         case "alone":

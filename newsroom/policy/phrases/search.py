@@ -54,9 +54,9 @@ class Phrase:
         pattern: str,
         unless: Sequence[Frame],
         only: Sequence[Frame],
-        sure: Sequence[Frame],
+        certain_where: Sequence[Frame],
     ) -> None:
-        self.entry, self.unless, self.only, self.sure = entry, unless, only, sure
+        self.entry, self.unless, self.only, self.certain_where = entry, unless, only, certain_where
         self._pattern = pattern
 
     @cached_property
@@ -80,9 +80,13 @@ class Phrase:
         ]
 
     def _is_certain(self, letters: str, span: tuple[int, int], held: int) -> bool:
-        sure = [frame for frame in self.sure if frame.needs & held == frame.needs]
-        stands = any(frame.holds(letters, *span) for frame in sure)
-        return self.entry.certain and (stands or not self.sure)
+        return self.entry.certain and (
+            not self.certain_where
+            or any(
+                frame.needs & held == frame.needs and frame.holds(letters, *span)
+                for frame in self.certain_where
+            )
+        )
 
 
 def _goes_on(letters: str, start: int, end: int) -> bool:

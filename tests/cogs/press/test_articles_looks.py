@@ -122,7 +122,7 @@ async def test_discussion_that_failed_half_way_is_finished_by_itself(tmp_path: P
             Fault("POST", f"/channels/{post['id']}/messages", status=403, code=50_001)
         )
         answer = await newsroom.click("Ani", post, "article:1:discuss")
-        assert "not quite open yet" in words_of(answer["message"])
+        assert "has not finished opening the discussion" in words_of(answer["message"])
 
         async def introduced() -> bool:
             said = await newsroom.messages("Ani", post["id"])

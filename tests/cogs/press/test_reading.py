@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -77,10 +77,10 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path, address_in: Callable[[Path], str]) -> AsyncIterator[Desk]:
     path = tmp_path / "policy.yaml"
     path.write_text(POLICY, encoding="utf-8")
-    database = await Database.open(tmp_path / "newsroom.sqlite3")
+    database = await Database.open(address_in(tmp_path))
     feeds = FeedStore(database)
     await feeds.follow(URLS, [1])
     port = 0

@@ -60,6 +60,17 @@ def test_what_is_not_certain_is_flagged_at_most(check: Check) -> None:
     assert [violation.action for violation in check(rule, "Visit my mill")] == [Action.FLAG]
 
 
+def test_what_is_certain_in_some_surroundings_is_flagged_in_others(check: Check) -> None:
+    phrases = "[mine]\ncertain: @ tonight\ncertain: @ $\nburn my mill\n+ burn my mill\n- my mill"
+    rule = make_rule(phrases, action="remove")
+    for text, action in (
+        ("Burn my mill tonight, lads.", Action.REMOVE),
+        ("Let them burn my mill. I go.", Action.REMOVE),
+        ("Burn my mill on a plate of wood.", Action.FLAG),
+    ):
+        assert [violation.action for violation in check(rule, text)] == [action], text
+
+
 def test_a_phrase_may_be_for_those_who_answer_somebody(check: Check, reply: MakeReply) -> None:
     rule = make_rule("[mine]\nto: answered\nmy mill\n+ my mill\n- a mill")
     assert not any(rule.check(Scene(reply("my mill", earlier_authors=("Ann",)), Record())))

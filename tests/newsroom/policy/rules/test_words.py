@@ -156,6 +156,7 @@ MEANT = [
     "The word is that shit happened there.",
     'The minister is a "wanker".',
     'Your "shit" is nobody\'s opinion.',
+    'What utter "shit".',
     'What total "shit".',
     "Go home, you and your “bastards”.",
     "“Fuck the mayor and all who voted for him” is a word for it.",
