@@ -5,6 +5,7 @@ from datetime import timedelta
 import aiohttp
 from discord.ext import commands
 
+from cogs.desk.blocking import Blocking
 from cogs.desk.casework import Casework
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
@@ -144,5 +145,14 @@ class Parts:
         policy, cases, enforcer = self.policy, self.stores.cases, self.enforcer
         self.casework = Casework(
             policy, cases, enforcer, self.follow_through, self.cards, self.clock
+        )
+        self.blocking = Blocking(
+            cases,
+            self.stores.members,
+            self.blocks,
+            enforcer,
+            self.casework,
+            self.notices,
+            self.clock,
         )
         self.striking = Striking(policy, cases, enforcer, self.clock)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 
-from newsroom.models import Action, Case, CaseKind, CaseState, Strike
+from newsroom.models import Action, Case, CaseKind, CaseState, SanctionKind, Strike
 from newsroom.outcomes import DELETE, RESTORE
 
 _STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
@@ -26,7 +26,7 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
     if case.kind is CaseKind.SHADOW or case.state in (CaseState.RECORDED, CaseState.DISMISSED):
         return ()
     decisions = []
-    if any(strike.active(now) for strike in strikes):
+    if any(strike.active(now) for strike in strikes) or _blocks_still(case, now):
         decisions.append(Decision.PARDON)
     if case.removed and case.restored_id is None and case.parts:
         decisions.append(Decision.RESTORE)
@@ -72,7 +72,14 @@ def brings(case: Case) -> bool:
 
 def author_hears(case: Case) -> bool:
     """Tell whether the author of a case is told of it; of what stays nobody tells them."""
+    if case.kind is CaseKind.BLOCK:
+        return case.outcome.did(SanctionKind.BLOCK.value)  # else nothing has happened to them
     return comes_down(case) or case.kind is CaseKind.STRIKE
+
+
+def _blocks_still(case: Case, now: datetime) -> bool:
+    over = case.sanction_until is not None and case.sanction_until <= now
+    return case.kind is CaseKind.BLOCK and brings(case) and not over
 
 
 def comes_down(case: Case) -> bool:

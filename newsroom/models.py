@@ -188,6 +188,7 @@ class CaseKind(Enum):
     REPLY = "reply"  # the judge, on a reply
     REPORT = "report"  # a reader, on a reply
     STRIKE = "strike"  # a moderator, on a reply or on a member
+    BLOCK = "block"  # a moderator, on a member; it costs no points
     SHADOW = "shadow"  # a rule in mode: shadow; nothing was done, nobody decides
 
 

@@ -20,7 +20,7 @@ from cogs.wording.text import plural, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.decisions import Decision, open_decisions, state_restored
-from newsroom.models import Case, CaseState, Pending
+from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewStrike
@@ -102,6 +102,8 @@ class Casework:
             return _DECIDED
         carried_out = await self._carry_out(overturned)
         undone = undone_text(carried_out.outcome, beyond=overturned.outcome)
+        if case.kind is CaseKind.BLOCK:
+            return f"Your decision is recorded: the block of case {case.id} is taken back.{undone}"
         return f"Pardoned. The strike of case {case.id} no longer counts.{undone}"
 
     async def _restore(self, actor: discord.Member, case: Case, reason: str) -> str:
@@ -202,7 +204,8 @@ class Casework:
             return _DECIDED
         carried_out = await self._carry_out(upheld)
         undone = undone_text(carried_out.outcome, beyond=upheld.outcome)
-        return f"Upheld. The strike of case {case.id} stands.{undone}"
+        what = "block" if case.kind is CaseKind.BLOCK else "strike"
+        return f"Upheld. The {what} of case {case.id} stands.{undone}"
 
     async def _close(
         self, actor: discord.Member, case: Case, reason: str, to: CaseState, event: str

@@ -102,6 +102,11 @@ class Notices:
         if case.state.is_cleared:
             link = link_to_restored(case)
             return {"embed": decision_embed(case, self._policy.current, restored_link=link)}
+        buttons = notice_buttons(
+            case.id, appealable=not awaits_decision(case), outcome=appeal_outcome(case)
+        )
+        if case.kind is CaseKind.BLOCK:
+            return {"embed": blocked_embed(self._policy.current, case), "view": buttons}
         title, link = "this server", None
         if case.discussion_id is not None:
             discussion = await self._discussions.get(case.discussion_id)
@@ -111,9 +116,6 @@ class Notices:
         reason = await self._moderators_reason(case)
         embed, file = author_notice(
             self._policy.current, case, standing, reason=reason, title=title, link=link
-        )
-        buttons = notice_buttons(
-            case.id, appealable=not awaits_decision(case), outcome=appeal_outcome(case)
         )
         content: dict[str, Any] = {"embed": embed, "view": buttons}
         if file is not None:
@@ -254,12 +256,6 @@ class Notices:
         step = await attempt(name, write())
         # No moderator can mend it that somebody does not want to be written to.
         return step if step.retry is Retry.BOT else replace(step, retry=Retry.NOBODY)
-
-    async def tell_of_block(
-        self, user: discord.Member | discord.User, reason: str, until: datetime | None
-    ) -> Step:
-        """Tell a member that a moderator has blocked them."""
-        return await self._send(user, blocked_embed(self._policy.current, reason, until))
 
     async def tell_of_unblock(self, user: discord.Member | discord.User) -> Step:
         """Tell a member that they may comment again."""

@@ -135,6 +135,7 @@ class Sanctions:
             guild,
             case.member_id,
             reason=case_reason(case),
+            by=case.opened_by,
             case_id=case.id,
             until=case.sanction_until,
         )

@@ -6,7 +6,7 @@ import discord
 
 from cogs.kit.buttons import view
 from newsroom.decisions import Decision, state_restored
-from newsroom.models import Case, CaseState
+from newsroom.models import Case, CaseKind, CaseState
 
 _DECISIONS = {
     Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
@@ -37,6 +37,8 @@ def decision_buttons(case: Case, decisions: Sequence[Decision]) -> discord.ui.Vi
 def _label(case: Case, decision: Decision) -> str:
     if decision is Decision.RESTORE and state_restored(case) is CaseState.APPROVED:
         return "Approve"
+    if decision is Decision.PARDON and case.kind is CaseKind.BLOCK:
+        return "Unblock"
     return _DECISIONS[decision][0]
 
 

@@ -192,6 +192,14 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             "No strike counts for it.",
             colour=GREEN,
         )
+    elif case.state is CaseState.OVERTURNED and case.kind is CaseKind.BLOCK:
+        lifted = case.outcome.did("unblock") or case.outcome.step("unblock") is None
+        embed = discord.Embed(
+            title="You can comment again" if lifted else "Your block was taken back",
+            description=f"A moderator of {name} has taken the block of case {case.id} back."
+            + ("" if lifted or still_limited else " Another block goes on."),
+            colour=GREEN,
+        )
     elif case.state is CaseState.OVERTURNED:
         lead = f"A moderator of {name} looked at case {case.id} again. The strike no longer counts"
         lead += (
@@ -201,10 +209,15 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         )
         embed = discord.Embed(title="Your strike was taken back", description=lead, colour=GREEN)
     else:
+        found = (
+            "that the block was right. It stands until its time is over or a moderator lifts it."
+            if case.kind is CaseKind.BLOCK
+            else "that the rule was broken. The strike stands until it expires."
+        )
         embed = discord.Embed(
             title="Your appeal was not granted",
-            description=f"A moderator of {name} read your appeal in case {case.id} and found that "
-            "the rule was broken. The strike stands until it expires.",
+            description=f"A moderator of {name} read your appeal in case {case.id} and found "
+            f"{found}",
             colour=INK,
         )
     if still_limited:
@@ -215,19 +228,25 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
     return embed
 
 
-def blocked_embed(policy: Policy, reason: str, until: datetime | None) -> discord.Embed:
+def blocked_embed(policy: Policy, case: Case) -> discord.Embed:
     """Tell a member that a moderator has blocked them."""
     name = policy.publication.name
-    end = discord.utils.format_dt(until, "f") if until else "a moderator lifts it"
     embed = discord.Embed(
         title="You can no longer comment",
-        description=f"A moderator of {name} has blocked you from writing in its discussions. "
-        "You can go on reading them.",
+        description=f"A moderator of {name} has blocked you from writing in its discussions.",
         colour=RED,
     )
-    embed.add_field(name="How long", value=f"Until {end}.", inline=False)
-    return embed.add_field(
-        name="The moderator wrote", value=shorten(escaped(reason), 1_024), inline=False
+    end = "a moderator lifts it"
+    if case.sanction_until is not None:
+        end = discord.utils.format_dt(case.sanction_until, "f")
+    follows = f"You can read the discussions but cannot write in them until {end}."
+    embed.add_field(name=_FOLLOWS, value=follows, inline=False)
+    if case.reason:
+        embed.add_field(
+            name="The moderator wrote", value=shorten(escaped(case.reason), 1_024), inline=False
+        )
+    return embed.set_footer(
+        text=f"Case {case.id} · If you think this is a mistake, press Appeal. A moderator reads it."
     )
 
 
