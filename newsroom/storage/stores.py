@@ -11,6 +11,7 @@ from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
+from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
 
@@ -20,6 +21,7 @@ class Stores:
     """One store for each subject."""
 
     feeds: FeedStore
+    pauses: PauseStore
     readings: ReadingStore
     articles: ArticleStore
     adoptions: AdoptionStore
@@ -34,6 +36,7 @@ class Stores:
     def of(cls, database: Database) -> "Stores":
         return cls(
             FeedStore(database),
+            PauseStore(database),
             ReadingStore(database),
             ArticleStore(database),
             AdoptionStore(database),

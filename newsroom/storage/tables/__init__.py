@@ -7,6 +7,7 @@ from newsroom.storage.tables.articles import (
     deliveries,
     discussions,
     feeds,
+    pauses,
     posted_names,
     subscriptions,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "handled",
     "leases",
     "metadata",
+    "pauses",
     "posted_names",
     "settings",
     "strikes",
