@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from newsroom.feeds.bounds import cut_html
 from newsroom.feeds.shortcodes import read_shortcodes
 from newsroom.feeds.srcset import largest_source
-from newsroom.feeds.unread import is_unread
+from newsroom.feeds.unread import is_beside, is_unread
 from newsroom.feeds.urls import absolute_url
 
 _BLOCKS = {
@@ -201,7 +201,7 @@ def _read_picture(node: LexborNode, base: str) -> Picture | None:
     style = dict(_STYLED_SIZE.findall(attributes.get("style") or ""))
     width = _pixels(attributes.get("width") or style.get("width"))
     height = _pixels(attributes.get("height") or style.get("height"))
-    if is_no_picture(width, height):
+    if is_no_picture(width, height) or is_beside(node):
         return None
     address, srcset_width = _largest_source(node, base)
     if not address:
