@@ -96,8 +96,45 @@ def why_button(case_id: int) -> discord.ui.View:
     return view(discord.ui.Button(label="Why?", custom_id=f"case:{case_id}:why"))
 
 
-def feeds_button() -> discord.ui.View:
-    return view(discord.ui.Button(label="Check now", custom_id="feeds:check"))
+def feeds_buttons(page: int, pages: int, feed_ids: Sequence[int], first: int) -> discord.ui.View:
+    """Return the buttons under a page of feeds: one to look at each, and those for all of them.
+
+    Args:
+        first: The number that the first of them has in the list.
+    """
+    below = [discord.ui.Button[discord.ui.View](label="Check now", custom_id=f"feeds:{page}:check")]
+    if page > 1:
+        below.append(discord.ui.Button(label="Previous", custom_id=f"feeds:{page - 1}:page"))
+    if page < pages:
+        below.append(discord.ui.Button(label="Next", custom_id=f"feeds:{page + 1}:page"))
+    for button in below:
+        button.row = 1
+    return view(
+        *(
+            discord.ui.Button(label=str(number), custom_id=f"feeds:{feed_id}:show")
+            for number, feed_id in enumerate(feed_ids, first)
+        ),
+        *below,
+    )
+
+
+def feed_buttons(feed_id: int, *, is_paused: bool) -> discord.ui.View:
+    """Return the buttons under one feed."""
+    back = discord.ui.Button[discord.ui.View](label="All feeds", custom_id=f"feeds:{feed_id}:list")
+    if is_paused:
+        return view(
+            discord.ui.Button(
+                label="Resume",
+                style=discord.ButtonStyle.success,
+                custom_id=f"feeds:{feed_id}:resume",
+            ),
+            back,
+        )
+    return view(
+        discord.ui.Button(label="Check now", custom_id=f"feeds:{feed_id}:read"),
+        discord.ui.Button(label="Pause", custom_id=f"feeds:{feed_id}:pause"),
+        back,
+    )
 
 
 def withdraw_button(delivery_id: int) -> discord.ui.View:

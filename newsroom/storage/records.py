@@ -53,6 +53,14 @@ class FeedState:
     held: tuple[tuple[str, datetime], ...] = ()  # headlines dated ahead, and until when they wait
 
 
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Who has said that a feed is not to be read for now, and when."""
+
+    paused_by: int  # a member's id
+    paused_at: datetime
+
+
 Wording = tuple[Article, str]  # an article, and the fingerprint of what readers see of it
 
 

@@ -12,6 +12,7 @@ from newsroom.storage.feeds import FeedStore
 from newsroom.storage.followers import FollowerStore
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
+from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
 
@@ -21,6 +22,7 @@ class Stores:
     """One store for each subject."""
 
     feeds: FeedStore
+    pauses: PauseStore
     readings: ReadingStore
     articles: ArticleStore
     adoptions: AdoptionStore
@@ -36,6 +38,7 @@ class Stores:
     def of(cls, database: Database) -> "Stores":
         return cls(
             FeedStore(database),
+            PauseStore(database),
             ReadingStore(database),
             ArticleStore(database),
             AdoptionStore(database),

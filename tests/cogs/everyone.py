@@ -55,6 +55,12 @@ TABLE = {
     "button case:uphold": MODERATORS,
     "button case:why": ANYBODY,
     "button feeds:check": ADMINS,
+    "button feeds:list": ADMINS,
+    "button feeds:page": ADMINS,
+    "button feeds:pause": ADMINS,
+    "button feeds:read": ADMINS,
+    "button feeds:resume": ADMINS,
+    "button feeds:show": ADMINS,
     "button policy:full": ANYBODY,
     "button policy:standing": ANYBODY,
 }
@@ -93,7 +99,7 @@ class Desk(Newsroom):
         if kind == "menu":
             message = self.reply["id"]
             return await self.act(actor, "menu", channel=channel, name=what, message=message)
-        if what.startswith("article:"):  # its message changes when it is pressed
+        if what.startswith(("article:", "feeds:")):  # its message changes when it is pressed
             board = self.board
             await self.offer(custom_id(what))
             answer = await self.press(actor, custom_id(what))

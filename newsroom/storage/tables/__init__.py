@@ -8,6 +8,7 @@ from newsroom.storage.tables.articles import (
     discussions,
     feeds,
     holds,
+    pauses,
     posted_names,
     subscriptions,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "holds",
     "leases",
     "metadata",
+    "pauses",
     "posted_names",
     "settings",
     "strikes",

@@ -53,6 +53,15 @@ feeds = Table(
     sqlite_autoincrement=True,
 )
 
+# Feeds that an admin has said not to read for now.
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("feed", ForeignKey(feeds.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("paused_by", BigInteger, nullable=False),
+    Column("paused_at", Moment, nullable=False),
+)
+
 # Which feeds each guild takes, and how far its channels have been given their articles.
 subscriptions = Table(
     "subscriptions",

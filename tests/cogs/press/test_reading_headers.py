@@ -10,7 +10,7 @@ from aiohttp import web
 
 from cogs.press.feed_source import FeedSource
 from cogs.press.reading import FeedReader
-from cogs.wording.feeds import feeds_embed
+from cogs.wording.feeds import FeedList, feeds_embed
 from newsroom.config import PolicyFile
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
@@ -40,7 +40,7 @@ class Desk:
         await feeds.follow([url], [1])
         async with open_session() as session:
             await FeedReader(PolicyFile(path), feeds, readings, session, source).read(url)
-        embed = feeds_embed(await feeds.states([url]), {}, datetime.now(UTC))
+        embed = feeds_embed(FeedList.of(await feeds.states([url]), {}), {}, datetime.now(UTC))
         await database.close()
         return str(embed.to_dict())
 
