@@ -46,7 +46,9 @@ async def test_clean_reply_stays_and_costs_no_query(tmp_path: Path) -> None:
 
         def note(_connection: Any, _cursor: Any, statement: str, *_: object) -> None:
             # The feed goes on being read, and marks are stored now and then by an UPDATE.
-            of_articles = any(word in statement for word in ("deliveries", "articles", "feeds"))
+            of_articles = any(
+                word in statement for word in ("deliveries", "articles", "feeds", "pauses")
+            )
             if statement.startswith(("SELECT", "INSERT")) and not of_articles:
                 statements.append(statement)
 
@@ -140,7 +142,7 @@ async def test_held_reply_waits_out_of_sight_without_a_strike(tmp_path: Path) ->
         notice = await newsroom.dm("Ani", having="Your reply is waiting for a moderator")
         assert case.removed
         assert await newsroom.bot.parts.stores.cases.strikes_of_case(1) == ()
-        assert button_ids(card) == ["case:1:restore", "case:1:uphold"]
+        assert button_ids(card) == ["case:1:restore", "case:1:keep", "case:1:uphold"]
         assert "Strikes: None, unless a moderator finds" in words_of(notice)
         assert "Case 1 · waits for a moderator" in words_of(card)
         assert button_ids(notice) == ["case:1:standing", "policy:full"]
