@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, case, delete, func, literal, or_, select, update
+from sqlalchemy import and_, bindparam, case, delete, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import Article
@@ -24,9 +24,8 @@ _TAKE = (
         or_(feeds.c.due_at.is_(None), feeds.c.due_at <= bindparam("now")),
     )
     .values(due_at=bindparam("until"))
-    .returning(feeds)
+    .returning(feeds, exists().where(pauses.c.feed == feeds.c.id).label("is_paused"))
 )
-_PAUSED = select(pauses.c.feed).where(pauses.c.feed == bindparam("its_id"))
 _SAVE = update(feeds).where(feeds.c.id == bindparam("its_id"))
 
 
@@ -101,11 +100,7 @@ class FeedStore:
         asked = {"its_url": url, "now": now, "until": until}
         async with self._database.writing() as connection:
             row = (await connection.execute(_TAKE, asked)).mappings().one_or_none()
-            if row is None:
-                return None
-            state = feed_of(row)
-            is_paused = await connection.scalar(_PAUSED, {"its_id": state.id}) is not None
-            return None if is_paused else state
+        return None if row is None or row["is_paused"] else feed_of(row)
 
     async def save(self, state: FeedState) -> None:
         """Remember a feed until its next reading."""
