@@ -28,11 +28,14 @@ _HINTS = {
 _OF_QUESTIONS = ("22", "23", "42")  # the classes of what was asked, not of the database
 
 
-def build(url: URL, *, connections: int, wait_seconds: float) -> AsyncEngine:
+def build(
+    url: URL, *, connections: int, wait_seconds: float, answer_seconds: float | None
+) -> AsyncEngine:
     """Build an engine; nothing is connected yet.
 
     Args:
         wait_seconds: for another process's lock.
+        answer_seconds: for one statement; None lets it take what it takes.
     """
 
     async def connect() -> object:
@@ -42,7 +45,7 @@ def build(url: URL, *, connections: int, wait_seconds: float) -> AsyncEngine:
         return await asyncpg.connect(
             url.set(drivername="postgresql").render_as_string(hide_password=False),
             timeout=CONNECT_SECONDS,
-            command_timeout=ANSWER_SECONDS,
+            command_timeout=answer_seconds,
             server_settings={
                 "lock_timeout": f"{wait_seconds or 0.001}s",
                 # A process that is cut off must not keep the others from writing.

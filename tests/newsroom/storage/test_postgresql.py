@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from sqlalchemy import delete, insert
+from sqlalchemy import Connection, delete, insert, text
 
 from newsroom.errors import StorageError, TroubleError
 from newsroom.storage import engines, postgresql
@@ -11,7 +11,7 @@ from newsroom.storage.cases import CaseStore
 from newsroom.storage.database import Database
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.tables import settings
-from tests.postgresql import PASSWORD, Server, name_in
+from tests.postgresql import PASSWORD, Server, name_in, written_by_another
 from tests.relay import relayed
 
 
@@ -222,3 +222,29 @@ async def test_processes_that_start_together_migrate_once(server: Server, proces
             await database.close()
     finally:
         server.drop_all()
+
+
+async def test_process_that_starts_while_another_migrates_waits_as_long_as_that_takes(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "ANSWER_SECONDS", 0.3)
+    async with written_by_another(address):
+        opening = asyncio.create_task(Database.open(address))
+        await asyncio.wait({opening}, timeout=1)
+        assert not opening.done()
+    async with asyncio.timeout(20):
+        await (await opening).close()
+
+
+async def test_migration_may_take_longer_than_any_other_statement(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "ANSWER_SECONDS", 0.3)
+
+    def migrate_slowly(connection: Connection, _name: str) -> None:
+        connection.execute(text("SELECT pg_sleep(0.6)"))
+
+    monkeypatch.setattr("newsroom.storage.database.migrate", migrate_slowly)
+    database = await Database.open(address)
+    await put(database, "a")
+    await database.close()
