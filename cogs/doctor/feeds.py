@@ -102,5 +102,10 @@ def _say(decision: Decided, entries: Sequence[Feed]) -> str:
 
 
 def _places(article: Article, entries: Sequence[Feed]) -> list[str]:
-    places = [place for entry in entries if (place := entry.place_of(article)) is not None]
-    return [str(place) for place in dict.fromkeys(places)]
+    wanted = ((entry, entry.place_of(article)) for entry in entries)
+    places = {
+        f"{place}, once a moderator lets it be posted" if entry.hold else str(place): None
+        for entry, place in wanted
+        if place is not None
+    }
+    return list(places)

@@ -65,8 +65,10 @@ class Cards:
         nonce: str,
         look_from: datetime | None,
         **content: Any,
-    ) -> None:
+    ) -> discord.Message | None:
         """Tell the moderators something as often as it is tried, and have it stand there once.
+
+        Returns its message; None without a moderators' channel.
 
         Args:
             look_from: When the first attempt was made; None when this is the first.
@@ -78,9 +80,9 @@ class Cards:
         channel = self.channel(guild_id)
         if channel is None:
             log.warning("no moderators' channel guild=%d", guild_id)
-            return
+            return None
         me = channel.guild.me.id
-        await send_once(
+        return await send_once(
             channel,
             nonce=nonce,
             is_it=lambda m: m.author.id == me and m.content.startswith(text),

@@ -16,7 +16,7 @@ from newsroom.feeds.encodings import decode
 from newsroom.feeds.escapes import unescape_twice
 from newsroom.feeds.media import Media, Medium, is_image_address, read_media, without_media_texts
 from newsroom.feeds.mending import read_document
-from newsroom.feeds.urls import absolute_url
+from newsroom.urls import absolute_url
 
 # What feedparser lets slip on damaged feeds: impossible character references and encodings,
 # elements that end before they start.

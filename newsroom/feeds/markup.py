@@ -11,7 +11,7 @@ from newsroom.feeds.bounds import cut_html
 from newsroom.feeds.shortcodes import read_shortcodes
 from newsroom.feeds.srcset import largest_source
 from newsroom.feeds.unread import is_unread
-from newsroom.feeds.urls import absolute_url
+from newsroom.urls import absolute_url
 
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div",

@@ -21,9 +21,9 @@ from newsroom.feeds.sitemap import looks_like_sitemap, read_sitemap_entries
 from newsroom.feeds.story import Story, read_story, summarise, whole_words
 from newsroom.feeds.telling import tell_apart
 from newsroom.feeds.tombstones import read_tombstones
-from newsroom.feeds.urls import absolute_url, canonical_url, with_fragment
 from newsroom.models import Article
 from newsroom.selectors import Selectors
+from newsroom.urls import absolute_url, canonical_url, with_fragment
 
 __all__ = [
     "Parsed",

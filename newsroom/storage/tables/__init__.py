@@ -7,6 +7,7 @@ from newsroom.storage.tables.articles import (
     deliveries,
     discussions,
     feeds,
+    holds,
     posted_names,
     subscriptions,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "discussions",
     "feeds",
     "handled",
+    "holds",
     "leases",
     "metadata",
     "posted_names",

@@ -25,7 +25,7 @@ from newsroom.storage.columns import (
     unpack_held,
     unpack_image,
 )
-from newsroom.storage.records import CorrectionKind, CorrectionStep, DeliveryStep
+from newsroom.storage.records import CorrectionKind, CorrectionStep, DeliveryStep, Ruling
 from newsroom.storage.tables.metadata import metadata
 
 feeds = Table(
@@ -150,6 +150,16 @@ posts_to_crosspost = Index(
     deliveries.c.step,
     sqlite_where=text("crosspost IS 1"),
     postgresql_where=text("crosspost IS true"),
+)
+
+# What moderators were asked about, and what they decided.
+holds = Table(
+    "holds",
+    metadata,
+    Column("delivery", ForeignKey(deliveries.c.id), primary_key=True, autoincrement=False),
+    Column("question_id", BigInteger),
+    Column("ruling", Choice(Ruling)),
+    Column("ruled_by", BigInteger),
 )
 
 corrections = Table(

@@ -103,3 +103,13 @@ async def test_discussions_left_for_later_in_a_forum_are_found(examined: Examine
     )
     examined.change_policy(", discussion: later", "")
     assert await examined.doctor() == (0, [])
+
+
+async def test_doctor_says_that_a_moderator_is_asked_first(examined: Examined) -> None:
+    examined.change_policy("channel: news}", "channel: news, hold: true}")
+    await examined.post("/api/feed", {"do": "publish"})
+    _, said = await examined.run(
+        *("doctor", "--policy", str(examined.folder / "policy.yaml")),
+        *("--data", str(examined.folder / "data")),
+    )
+    assert "in news, once a moderator lets it be posted" in said

@@ -16,6 +16,7 @@ from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.readings import ReadingStore
+from sandbox.wire.serving import serving
 
 
 @dataclass
@@ -54,12 +55,9 @@ class Desk:
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     desk = Desk(folder=tmp_path)
-    runner = web.ServerRunner(web.Server(desk.answer))
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    desk.url = f"http://127.0.0.1:{runner.addresses[0][1]}/feed"
-    yield desk
-    await runner.cleanup()
+    async with serving(web.ServerRunner(web.Server(desk.answer))) as address:
+        desk.url = f"{address}/feed"
+        yield desk
 
 
 async def test_feed_is_read_with_its_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
