@@ -21,6 +21,8 @@ from newsroom.storage.rows import case_of, event_of, search_key, strike_of
 from newsroom.storage.tables import case_events, cases, strikes
 
 WAITING = (CaseState.OPEN, CaseState.APPEALED)  # for a moderator
+# Of these the bot has still to tell Discord something, which it does not refuse.
+UNFINISHED = (cases.c.pending.is_not(None), cases.c.pending != Pending.REFUSED)
 
 PAGE = 500  # cases read at once by `walk`
 
@@ -123,13 +125,7 @@ class CaseQueries:
     async def unfinished(self, guild_id: int) -> tuple[Case, ...]:
         """Return cases of which the bot has still to tell Discord something, oldest first."""
         return await self._read(
-            select(cases)
-            .where(
-                cases.c.guild_id == guild_id,
-                cases.c.pending.is_not(None),
-                cases.c.pending != Pending.REFUSED,
-            )
-            .order_by(cases.c.id)
+            select(cases).where(cases.c.guild_id == guild_id, *UNFINISHED).order_by(cases.c.id)
         )
 
     async def queue(self, guild_id: int, limit: int, offset: int = 0) -> tuple[Case, ...]:
