@@ -42,16 +42,18 @@ def build(
         import asyncpg
 
         # Its own reader of addresses knows what hosts write into them, as sslmode.
-        return await asyncpg.connect(
+        connection = await asyncpg.connect(
             url.set(drivername="postgresql").render_as_string(hide_password=False),
             timeout=CONNECT_SECONDS,
             command_timeout=answer_seconds,
-            server_settings={
-                "lock_timeout": f"{wait_seconds or 0.001}s",
-                # A process that is cut off must not keep the others from writing.
-                "idle_in_transaction_session_timeout": f"{ANSWER_SECONDS}s",
-            },
         )
+        # PgBouncer refuses a connection that begins with settings which it does not know.
+        await connection.execute(
+            f"SET lock_timeout = '{wait_seconds or 0.001}s';"
+            # A process that is cut off must not keep the others from writing.
+            f"SET idle_in_transaction_session_timeout = '{ANSWER_SECONDS}s'"
+        )
+        return connection
 
     return create_async_engine(
         url,
