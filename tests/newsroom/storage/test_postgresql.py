@@ -68,6 +68,28 @@ async def test_refused_connection_is_told_with_what_to_check() -> None:
         await Database.open("postgresql://newsroom@127.0.0.1:1/paper")
 
 
+async def test_connection_begins_with_nothing_that_a_pool_refuses() -> None:
+    """PgBouncer takes no others: pgbouncer.org/config.html, `ignore_startup_parameters`."""
+    asked: list[str] = []
+
+    async def hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readexactly(8)  # whether the server can encrypt
+        writer.write(b"N")
+        length = int.from_bytes(await reader.readexactly(4), "big")
+        names = (await reader.readexactly(length - 4))[4:].rstrip(b"\0").split(b"\0")[::2]
+        asked.extend(name.decode() for name in names)
+        writer.close()
+
+    async with await asyncio.start_server(hear, "127.0.0.1", 0) as pool:
+        port = pool.sockets[0].getsockname()[1]
+        with pytest.raises(StorageError):
+            await Database.open(f"postgresql://newsroom@127.0.0.1:{port}/newsroom?sslmode=prefer")
+
+    known = {"user", "database", "client_encoding", "application_name", "timezone", "datestyle"}
+    assert asked
+    assert {name.lower() for name in asked} <= known
+
+
 # ---------------------------------------------------------------- trouble while it is open
 
 
