@@ -11,6 +11,7 @@ from discord.ext import commands
 from cogs.kit.access import Access, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.patience import Patience
 from cogs.wording.buttons import feeds_button
 from cogs.wording.feeds import checked_text, feeds_embed
 from newsroom.clock import Clock
@@ -21,7 +22,6 @@ from newsroom.storage.stores import Stores
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
-_PATIENCE_AT_A_STOP_SECONDS = 5.0
 _CHECKED = "feeds:check"
 
 
@@ -46,6 +46,7 @@ class FeedsParts(Protocol):
     policy: PolicyFile
     stores: Stores
     presses: Presses
+    patience: Patience
     clock: Clock
 
     @property
@@ -60,6 +61,7 @@ class Feeds(commands.Cog):
         self._feeds = parts.stores.feeds
         self._reader = parts.feed_reader
         self._presses = parts.presses
+        self._patience = parts.patience
         self._clock = parts.clock
         self._reading: set[asyncio.Task[BringsNews]] = set()
 
@@ -70,11 +72,11 @@ class Feeds(commands.Cog):
         self._presses.remove(_CHECKED)
         self._reader.stop()
         if self._reading:
-            _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
+            _, slow = await asyncio.wait(self._reading, timeout=self._patience.seconds)
             for task in slow:
                 task.cancel()
             if slow:
-                await asyncio.wait(slow, timeout=_PATIENCE_AT_A_STOP_SECONDS)
+                await asyncio.wait(slow, timeout=self._patience.seconds)
 
     @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: see how the feeds fare")
