@@ -22,6 +22,7 @@ from cogs.enforcement.restoring import Restorer
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
+from cogs.kit.patience import Patience
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
@@ -64,6 +65,7 @@ class Parts:
         self.clock = clock
         self.presses = Presses()
         self.bench = Bench()
+        self.patience = Patience()
         self.tally = Tally()
         self._join_enforcement(bot)
         self._join_discussions(bot)

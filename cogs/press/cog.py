@@ -13,6 +13,7 @@ from discord.ext import commands
 from cogs.kit.access import Access, guild_of, member_of
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.patience import Patience
 from cogs.kit.periodic import Periodic
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
@@ -34,7 +35,6 @@ _WITHDRAWN = "article:withdraw"
 _DISCUSS = "article:discuss"
 _RELEASE = "article:release"
 _DROP = "article:drop"
-_PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
 _CHECK_EVERY = timedelta(seconds=1)  # what is due
 _LOOK_EVERY = timedelta(seconds=30)  # for what other processes have read; a guess
 _TRY_AGAIN_AFTER = timedelta(minutes=10)  # what could not be posted
@@ -55,6 +55,7 @@ class PressParts(Protocol):
     withdrawals: Withdrawals
     feed_source: FeedSource
     presses: Presses
+    patience: Patience
     clock: Clock
 
 
@@ -63,6 +64,7 @@ class Articles(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: PressParts) -> None:
         self._bot = bot
+        self._patience = parts.patience
         self._policy = parts.policy
         self._feeds = parts.stores.feeds
         self._reader = parts.feed_reader
@@ -98,12 +100,12 @@ class Articles(commands.Cog):
             self._presses.remove(verb)
         self._reader.stop()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._looking.acquire(), _PATIENCE_SECONDS)
+            await asyncio.wait_for(self._looking.acquire(), self._patience.seconds)
         self.read_feeds.cancel()
         # No reading and no delivery is torn from its hands half-way, unless it takes too long.
         while self._under_way:
             tasks = tuple(self._under_way.values())
-            _, slow = await asyncio.wait(tasks, timeout=_PATIENCE_SECONDS)
+            _, slow = await asyncio.wait(tasks, timeout=self._patience.seconds)
             for task in slow:
                 task.cancel()
         await self._publisher.stop()

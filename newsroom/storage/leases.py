@@ -1,13 +1,14 @@
 """Which process works, of several that were started for the same: one has a lease, others wait.
 
-A lease is a row that its holder renews. It ends with the holder: at once when that says so or is
-seen to be dead from the same machine, otherwise when it was not renewed for a while. Its times are
+A lease is a row that its holder renews. It ends with the holder: at once when that says so or its
+machine knows no such process any more, otherwise when it was not renewed for a while. Its times are
 the database's own, since clocks of two machines differ.
 """
 
 import asyncio
 import contextlib
 import logging
+import math
 import os
 import secrets
 from collections.abc import Awaitable, Callable
@@ -27,23 +28,31 @@ RENEW_SECONDS = 10
 LOOK_SECONDS = 5  # how often whoever waits asks again
 _PROC = Path("/proc")
 
+_TAKEN = (
+    "another process with the same token and database has taken over while this one was cut off "
+    "from it"
+)
+_UNSEEN = "the database has not answered for {} seconds, so another process may have taken over"
+_THEN = "start this one again, and it waits for the other's end"
+
 
 class Lease:
     """What one process has of the right to work; it can be begun and ended once."""
 
     def __init__(self, database: Database) -> None:
-        self._lost = False  # to another process
+        self._lost: str | None = None  # why it is no longer ours
         self._database = database
         self._holder = _name_this_process()
         self._name: str | None = None  # None until it was asked for
-        self._renewing: asyncio.Task[None] | None = None
+        self._holding: asyncio.Task[None] | None = None
+        self._ours_at = -math.inf  # when it was known to be, by the loop's clock
 
     async def begin(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
         """Wait until the lease of this name is ours, and renew it from then on.
 
         Args:
-            when_lost: what to do when another process has it after all: this one was asleep, or
-                cut off, for longer than it lasts.
+            when_lost: what to do when another process has it after all, or may have it: this one
+                was asleep, or cut off, for longer than it lasts.
         """
         self._name = name
         waiting = False
@@ -54,25 +63,22 @@ class Lease:
             await asyncio.sleep(LOOK_SECONDS)
         if waiting:
             log.info("the other process has ended, taking over")
-        self._renewing = asyncio.create_task(self._renew(name, when_lost))
+        self._holding = asyncio.create_task(self._hold(name, when_lost))
 
     def require(self) -> None:
-        """See that no other process has it.
+        """See that it is ours.
 
         Raises:
-            StorageError: one has.
+            StorageError: another process has it, or may have it.
         """
         if self._lost:
-            raise StorageError(
-                "another process with the same token and database has taken over while this one "
-                "was cut off from it; start this one again, and it waits for the other's end"
-            )
+            raise StorageError(f"{self._lost}; {_THEN}")
 
     async def end(self) -> None:
         """Let others have it at once."""
-        if self._renewing not in (None, asyncio.current_task()):  # it ends what loses it
-            self._renewing.cancel()
-        if self._name is None:
+        if self._holding not in (None, asyncio.current_task()):  # it ends what loses it
+            self._holding.cancel()
+        if self._name is None or self._lost:
             return
         ours = delete(leases).where(leases.c.name == self._name, leases.c.holder == self._holder)
         with contextlib.suppress(StorageError):  # it ends by itself
@@ -80,17 +86,46 @@ class Lease:
                 await connection.execute(ours)
         self._name = None
 
-    async def _renew(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
+    async def _hold(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
+        """Have it renewed until it is lost; a line that went silent holds up nothing here."""
+        loop = asyncio.get_running_loop()
+        renewing = asyncio.create_task(self._renew(name))
+        try:
+            while not renewing.done() and loop.time() < self._lasts_until():
+                left = self._lasts_until() - loop.time()
+                await asyncio.wait({renewing}, timeout=None if math.isinf(left) else left)
+        finally:
+            renewing.cancel()
+        self._lost = _TAKEN if renewing.done() else _UNSEEN.format(LENGTH_SECONDS)
+        await when_lost()
+
+    def _lasts_until(self) -> float:
+        # A file is not cut off; one that is gone is waited for, lest a restart begin a new one.
+        return self._ours_at + LENGTH_SECONDS if self._database.is_on_server else math.inf
+
+    async def _renew(self, name: str) -> None:
+        """Renew it again and again, until another process has it."""
         while True:
             await asyncio.sleep(RENEW_SECONDS)
-            # While nobody can write, nobody else can take it either.
-            with contextlib.suppress(TroubleError):
-                self._lost = not await self._take(name)
-            if self._lost:
-                return await when_lost()
+            with contextlib.suppress(StorageError):
+                if not await self._keep(name):
+                    return
+
+    async def _keep(self, name: str) -> bool:
+        """Renew it; where nothing can be written, see whether it is still ours."""
+        with contextlib.suppress(TroubleError):
+            return await self._take(name)
+        asked_at = asyncio.get_running_loop().time()
+        query = select(leases.c.holder).where(leases.c.name == name)
+        async with self._database.reading() as connection:
+            holder = await connection.scalar(query)
+        if holder == self._holder:
+            self._ours_at = asked_at
+        return holder == self._holder
 
     async def _take(self, name: str) -> bool:
         """Take or renew it, unless another process has it."""
+        asked_at = asyncio.get_running_loop().time()
         async with self._database.writing() as connection:
             now: int = (await connection.execute(select(seconds_now(connection)))).scalar_one()
             query = select(leases.c.holder, leases.c.until).where(leases.c.name == name)
@@ -99,7 +134,8 @@ class Lease:
                 return False
             values = {"name": name, "holder": self._holder, "until": now + LENGTH_SECONDS}
             await connection.execute(insert_or_replace(leases), values)
-            return True
+        self._ours_at = asked_at
+        return True
 
     def _is_free(self, holder: str, seconds_left: int) -> bool:
         # One that lasts longer than any is given is of a clock that was set back since.
@@ -109,14 +145,23 @@ class Lease:
 
 def _name_this_process() -> str:
     """Name it so that others on this machine can tell whether it still lives."""
-    return " ".join((*_machine(), str(os.getpid()), _started(os.getpid()), secrets.token_hex(8)))
+    return " ".join((*_machine(), str(os.getpid()), secrets.token_hex(8)))
 
 
 def _is_dead(holder: str) -> bool:
-    """Whether a holder was a process of this machine that has ended; False when nobody knows."""
-    *machine, process_id, started, _ = holder.split(" ")
-    here = _machine()
-    return bool(here) and tuple(machine) == here and _started(int(process_id)) != started
+    """Whether a holder was a process of this machine that has ended; False when nobody knows.
+
+    /proc may hide processes that live, as from a service with ProtectProc=; the kernel's answer to
+    a signal that is none does not. A number that was given anew says too little, never too much.
+    """
+    *machine, process_id, _ = holder.split(" ")
+    if not machine or tuple(machine) != _machine():
+        return False
+    try:
+        os.kill(int(process_id), 0)
+    except OSError as error:  # or it is another user's
+        return isinstance(error, ProcessLookupError)
+    return False
 
 
 def _machine() -> tuple[str, ...]:
@@ -126,12 +171,3 @@ def _machine() -> tuple[str, ...]:
         return boot, str((_PROC / "self/ns/pid").stat().st_ino)
     except OSError:
         return ()
-
-
-def _started(process_id: int) -> str:
-    """Return when a process was started; "-" when it has ended. See proc_pid_stat(5)."""
-    try:
-        state, *fields = (_PROC / f"{process_id}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return "-"
-    return "-" if state in ("Z", "X") else fields[18]

@@ -1,10 +1,11 @@
 """A lease: one process has it, the other waits, and takes it over when the first has ended."""
 
 import asyncio
-import signal
+import contextlib
 import subprocess
 import sys
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from newsroom.storage import leases
 from newsroom.storage.database import Database
 from newsroom.storage.leases import LENGTH_SECONDS, Lease
 from newsroom.storage.tables import leases as rows
+from tests.engines import on_postgresql, on_sqlite
+from tests.relay import relayed
 
 ROOT = Path(__file__).parents[3]
 HOLDER = """
@@ -45,6 +48,21 @@ async def waits(task: asyncio.Task[None]) -> bool:
 
 async def never() -> None:
     raise AssertionError("a lease was lost that was not to be")
+
+
+@contextlib.asynccontextmanager
+async def another_process(address: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Let another process have the lease."""
+    command = (sys.executable, "-c", HOLDER, address)
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    try:
+        assert await process.stdout.readline() == b"held\n"
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
 
 
 async def holder(database: Database) -> str:
@@ -143,18 +161,29 @@ async def test_lease_of_a_clock_that_was_set_back_is_not_waited_for(
 async def test_process_that_was_killed_on_this_machine_is_not_waited_for(
     database: Database, address: str
 ) -> None:
-    command = (sys.executable, "-c", HOLDER, address)
-    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    assert await process.stdout.readline() == b"held\n"
     ours = Lease(database)
-    waiting = asyncio.create_task(ours.begin("bot", never))
-    assert await waits(waiting)
-    process.send_signal(signal.SIGKILL)
-    async with asyncio.timeout(5):
-        await waiting
-    await process.communicate()
+    async with another_process(address) as process:
+        waiting = asyncio.create_task(ours.begin("bot", never))
+        assert await waits(waiting)
+        process.kill()
+        async with asyncio.timeout(5):
+            await waiting
     await ours.end()
+
+
+async def test_process_that_is_hidden_from_this_one_is_not_taken_for_dead(
+    database: Database, address: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As by hidepid=, or by ProtectProc= with PrivateUsers= for a service beside another."""
+    async with another_process(address):
+        proc = tmp_path / "proc"
+        for kept in ("sys/kernel/random/boot_id", "self/ns/pid"):
+            (proc / kept).parent.mkdir(parents=True)
+            (proc / kept).symlink_to(Path("/proc") / kept)
+        monkeypatch.setattr(leases, "_PROC", proc)
+        waiting = asyncio.create_task(Lease(database).begin("bot", never))
+        assert await waits(waiting)
+        waiting.cancel()
 
 
 async def test_process_of_another_machine_is_waited_for_until_its_lease_ends(
@@ -162,7 +191,7 @@ async def test_process_of_another_machine_is_waited_for_until_its_lease_ends(
 ) -> None:
     lease = Lease(database)
     until = int(time.time()) + 20
-    elsewhere = {"name": "bot", "holder": "another-boot 4026531836 1 99 abcd", "until": until}
+    elsewhere = {"name": "bot", "holder": "another-boot 4026531836 1 abcd", "until": until}
     async with database.writing() as connection:
         await connection.execute(insert(rows), elsewhere)
     waiting = asyncio.create_task(lease.begin("bot", never))
@@ -195,3 +224,72 @@ async def test_spell_without_records_does_not_lose_it(
     assert await waits(other)
     other.cancel()
     await lease.end()
+
+
+async def refused_for_as_long_as_it_lasts(
+    lease: Lease, asking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Have a lease that fails to do something for longer than it lasts."""
+    monkeypatch.setattr(leases, "LENGTH_SECONDS", 1)
+    await lease.begin("bot", never)
+    began, lasted = time.monotonic(), asyncio.Event()
+
+    async def refuse(_name: str) -> bool:
+        if time.monotonic() > began + 1.2:
+            lasted.set()
+        raise TroubleError("full")
+
+    monkeypatch.setattr(lease, asking, refuse)
+    async with asyncio.timeout(5):
+        await lasted.wait()
+
+
+async def test_spell_in_which_records_can_be_read_but_not_written_does_not_lose_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with a full disk: nobody else has taken it, as the record shows."""
+    lease = Lease(database)
+    await refused_for_as_long_as_it_lasts(lease, "_take", monkeypatch)
+    lease.require()
+    await lease.end()
+
+
+@on_sqlite
+async def test_file_that_is_gone_is_waited_for(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bot that ended would begin a new file at its next start."""
+    lease = Lease(database)
+    await refused_for_as_long_as_it_lasts(lease, "_keep", monkeypatch)
+    lease.require()
+    await lease.end()
+
+
+@on_postgresql
+@pytest.mark.parametrize("broken", ["cut", "silent"])
+async def test_holder_that_is_cut_off_for_as_long_as_the_lease_lasts_has_lost_it(
+    address: str, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """Another may have it by then, and the one that is cut off cannot learn of that."""
+    monkeypatch.setattr(leases, "LENGTH_SECONDS", 1)
+    lost = asyncio.Event()
+
+    async def note() -> None:
+        lost.set()
+
+    async with relayed(address) as (relay, there):
+        database = await Database.open(there)
+        lease = Lease(database)
+        await lease.begin("bot", note)
+        if broken == "cut":
+            await relay.cut()
+        else:
+            relay.silence()
+        async with asyncio.timeout(5):
+            await lost.wait()
+        with pytest.raises(StorageError, match="has not answered for 1 seconds"):
+            lease.require()
+        async with asyncio.timeout(1):
+            await lease.end()
+        await relay.cut()
+        await database.close()
