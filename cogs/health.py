@@ -99,10 +99,8 @@ class Health:
         try:
             figures = await self._figures.of([guild.id for guild in bot.guilds])
             urls = list(parts.policy.current.feeds_by_url)
-            feeds, pauses = (
-                await parts.stores.feeds.states(urls),
-                await parts.stores.pauses.of(urls),
-            )
+            feeds = await parts.stores.feeds.states(urls)
+            pauses = await parts.stores.pauses.of(urls)
             families += [*_of_waiting(figures, now), *_of_feeds(feeds, pauses, now)]
         except StorageError:
             pass  # which the next figure tells
