@@ -18,7 +18,7 @@ from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import attempt
 from cogs.wording.buttons import introduction_buttons, why_buttons
 from cogs.wording.readers import not_yours_text
-from cogs.wording.standing import Standing, guide_text, standing_embed
+from cogs.wording.standing import Standing, guide_text, left_text, standing_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.models import Case
@@ -77,14 +77,22 @@ class OwnStanding(commands.Cog):
             await self._show(interaction, [interaction.guild])
             return
         known = await self._cases.known_in(interaction.user.id)
-        await self._show(interaction, [guild for guild in self._bot.guilds if guild.id in known])
+        guilds = [guild for guild in self._bot.guilds if guild.id in known]
+        if known and not guilds:
+            await interaction.response.send_message(left_text(), ephemeral=True)
+            return
+        await self._show(interaction, guilds)
 
     async def press_standing_of_case(self, interaction: Interaction, case_id: int) -> None:
         """Answer the button under a notice: where its case is."""
         case = await self._own_case(interaction, case_id)
-        guild = self._bot.get_guild(case.guild_id) if case is not None else None
-        if case is not None:
-            await self._show(interaction, [guild] if guild is not None else [])
+        if case is None:
+            return
+        guild = self._bot.get_guild(case.guild_id)
+        if guild is None:
+            await interaction.response.send_message(left_text(), ephemeral=True)
+            return
+        await self._show(interaction, [guild])
 
     async def _show(self, interaction: Interaction, guilds: list[discord.Guild]) -> None:
         policy, member_id = self._policy.current, interaction.user.id
