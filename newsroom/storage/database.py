@@ -79,11 +79,6 @@ class Database:
             raise StorageError(f"{file}: it is being restored just now; try again in a minute")
         self._identity = _identify(file)
 
-    @property
-    def is_on_server(self) -> bool:
-        """Tell one that a network may cut this process off from, and no other, from a file."""
-        return self._file is None
-
     def time_statements(self, note: Callable[[float, float], None]) -> None:
         """Have it noted how long each statement takes, in seconds, and when it was over."""
         time_statements(self._engine.sync_engine, note)

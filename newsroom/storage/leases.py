@@ -8,7 +8,6 @@ the database's own, since clocks of two machines differ.
 import asyncio
 import contextlib
 import logging
-import math
 import os
 import secrets
 from collections.abc import Awaitable, Callable
@@ -28,31 +27,23 @@ RENEW_SECONDS = 10
 LOOK_SECONDS = 5  # how often whoever waits asks again
 _PROC = Path("/proc")
 
-_TAKEN = (
-    "another process with the same token and database has taken over while this one was cut off "
-    "from it"
-)
-_UNSEEN = "the database has not answered for {} seconds, so another process may have taken over"
-_THEN = "start this one again, and it waits for the other's end"
-
 
 class Lease:
     """What one process has of the right to work; it can be begun and ended once."""
 
     def __init__(self, database: Database) -> None:
-        self._lost: str | None = None  # why it is no longer ours
+        self._lost = False  # to another process
         self._database = database
         self._holder = _name_this_process()
         self._name: str | None = None  # None until it was asked for
-        self._holding: asyncio.Task[None] | None = None
-        self._ours_at = -math.inf  # when it was known to be, by the loop's clock
+        self._renewing: asyncio.Task[None] | None = None
 
     async def begin(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
         """Wait until the lease of this name is ours, and renew it from then on.
 
         Args:
-            when_lost: what to do when another process has it after all, or may have it: this one
-                was asleep, or cut off, for longer than it lasts.
+            when_lost: what to do when another process has it after all: this one was asleep, or
+                cut off, for longer than it lasts.
         """
         self._name = name
         waiting = False
@@ -63,22 +54,25 @@ class Lease:
             await asyncio.sleep(LOOK_SECONDS)
         if waiting:
             log.info("the other process has ended, taking over")
-        self._holding = asyncio.create_task(self._hold(name, when_lost))
+        self._renewing = asyncio.create_task(self._renew(name, when_lost))
 
     def require(self) -> None:
-        """See that it is ours.
+        """See that no other process has it.
 
         Raises:
-            StorageError: another process has it, or may have it.
+            StorageError: one has.
         """
         if self._lost:
-            raise StorageError(f"{self._lost}; {_THEN}")
+            raise StorageError(
+                "another process with the same token and database has taken over while this one "
+                "was cut off from it; start this one again, and it waits for the other's end"
+            )
 
     async def end(self) -> None:
         """Let others have it at once."""
-        if self._holding not in (None, asyncio.current_task()):  # it ends what loses it
-            self._holding.cancel()
-        if self._name is None or self._lost:
+        if self._renewing not in (None, asyncio.current_task()):  # it ends what loses it
+            self._renewing.cancel()
+        if self._name is None:
             return
         ours = delete(leases).where(leases.c.name == self._name, leases.c.holder == self._holder)
         with contextlib.suppress(StorageError):  # it ends by itself
@@ -86,46 +80,17 @@ class Lease:
                 await connection.execute(ours)
         self._name = None
 
-    async def _hold(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
-        """Have it renewed until it is lost; a line that went silent holds up nothing here."""
-        loop = asyncio.get_running_loop()
-        renewing = asyncio.create_task(self._renew(name))
-        try:
-            while not renewing.done() and loop.time() < self._lasts_until():
-                left = self._lasts_until() - loop.time()
-                await asyncio.wait({renewing}, timeout=None if math.isinf(left) else left)
-        finally:
-            renewing.cancel()
-        self._lost = _TAKEN if renewing.done() else _UNSEEN.format(LENGTH_SECONDS)
-        await when_lost()
-
-    def _lasts_until(self) -> float:
-        # A file is not cut off; one that is gone is waited for, lest a restart begin a new one.
-        return self._ours_at + LENGTH_SECONDS if self._database.is_on_server else math.inf
-
-    async def _renew(self, name: str) -> None:
-        """Renew it again and again, until another process has it."""
+    async def _renew(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
         while True:
             await asyncio.sleep(RENEW_SECONDS)
-            with contextlib.suppress(StorageError):
-                if not await self._keep(name):
-                    return
-
-    async def _keep(self, name: str) -> bool:
-        """Renew it; where nothing can be written, see whether it is still ours."""
-        with contextlib.suppress(TroubleError):
-            return await self._take(name)
-        asked_at = asyncio.get_running_loop().time()
-        query = select(leases.c.holder).where(leases.c.name == name)
-        async with self._database.reading() as connection:
-            holder = await connection.scalar(query)
-        if holder == self._holder:
-            self._ours_at = asked_at
-        return holder == self._holder
+            # Nothing is done that was not recorded before, so being cut off does no harm meanwhile.
+            with contextlib.suppress(TroubleError):
+                self._lost = not await self._take(name)
+            if self._lost:
+                return await when_lost()
 
     async def _take(self, name: str) -> bool:
         """Take or renew it, unless another process has it."""
-        asked_at = asyncio.get_running_loop().time()
         async with self._database.writing() as connection:
             now: int = (await connection.execute(select(seconds_now(connection)))).scalar_one()
             query = select(leases.c.holder, leases.c.until).where(leases.c.name == name)
@@ -134,8 +99,7 @@ class Lease:
                 return False
             values = {"name": name, "holder": self._holder, "until": now + LENGTH_SECONDS}
             await connection.execute(insert_or_replace(leases), values)
-        self._ours_at = asked_at
-        return True
+            return True
 
     def _is_free(self, holder: str, seconds_left: int) -> bool:
         # One that lasts longer than any is given is of a clock that was set back since.

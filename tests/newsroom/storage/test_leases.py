@@ -16,8 +16,6 @@ from newsroom.storage import leases
 from newsroom.storage.database import Database
 from newsroom.storage.leases import LENGTH_SECONDS, Lease
 from newsroom.storage.tables import leases as rows
-from tests.engines import on_postgresql, on_sqlite
-from tests.relay import relayed
 
 ROOT = Path(__file__).parents[3]
 HOLDER = """
@@ -224,72 +222,3 @@ async def test_spell_without_records_does_not_lose_it(
     assert await waits(other)
     other.cancel()
     await lease.end()
-
-
-async def refused_for_as_long_as_it_lasts(
-    lease: Lease, asking: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Have a lease that fails to do something for longer than it lasts."""
-    monkeypatch.setattr(leases, "LENGTH_SECONDS", 1)
-    await lease.begin("bot", never)
-    began, lasted = time.monotonic(), asyncio.Event()
-
-    async def refuse(_name: str) -> bool:
-        if time.monotonic() > began + 1.2:
-            lasted.set()
-        raise TroubleError("full")
-
-    monkeypatch.setattr(lease, asking, refuse)
-    async with asyncio.timeout(5):
-        await lasted.wait()
-
-
-async def test_spell_in_which_records_can_be_read_but_not_written_does_not_lose_it(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As with a full disk: nobody else has taken it, as the record shows."""
-    lease = Lease(database)
-    await refused_for_as_long_as_it_lasts(lease, "_take", monkeypatch)
-    lease.require()
-    await lease.end()
-
-
-@on_sqlite
-async def test_file_that_is_gone_is_waited_for(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A bot that ended would begin a new file at its next start."""
-    lease = Lease(database)
-    await refused_for_as_long_as_it_lasts(lease, "_keep", monkeypatch)
-    lease.require()
-    await lease.end()
-
-
-@on_postgresql
-@pytest.mark.parametrize("broken", ["cut", "silent"])
-async def test_holder_that_is_cut_off_for_as_long_as_the_lease_lasts_has_lost_it(
-    address: str, monkeypatch: pytest.MonkeyPatch, broken: str
-) -> None:
-    """Another may have it by then, and the one that is cut off cannot learn of that."""
-    monkeypatch.setattr(leases, "LENGTH_SECONDS", 1)
-    lost = asyncio.Event()
-
-    async def note() -> None:
-        lost.set()
-
-    async with relayed(address) as (relay, there):
-        database = await Database.open(there)
-        lease = Lease(database)
-        await lease.begin("bot", note)
-        if broken == "cut":
-            await relay.cut()
-        else:
-            relay.silence()
-        async with asyncio.timeout(5):
-            await lost.wait()
-        with pytest.raises(StorageError, match="has not answered for 1 seconds"):
-            lease.require()
-        async with asyncio.timeout(1):
-            await lease.end()
-        await relay.cut()
-        await database.close()
