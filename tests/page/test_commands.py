@@ -97,6 +97,21 @@ async def test_dismissing_a_private_answer_takes_nothing_from_a_discussions_coun
         await expect(teaser).to_contain_text("3 Messages")
 
 
+async def test_answer_to_a_command_is_seen_by_who_had_scrolled_up(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await visitor.publish()
+        await visitor.reply("\n".join(f"Street number {number}" for number in range(60)))
+        await expect(visitor.message("Street number 59")).to_be_in_viewport()
+        await visitor.message("Comments are welcome here").scroll_into_view_if_needed()
+        await expect(visitor.page.locator("#jump-to-present")).to_be_visible()
+        await visitor.choose_command("standing")
+        await visitor.page.keyboard.press("Enter")
+        await expect(visitor.answer).to_be_in_viewport()
+
+
 async def test_command_says_what_is_missing(browser: Browser, tmp_path: Path) -> None:
     async with open_house(browser, tmp_path) as house:
         visitor = await house.visit()
