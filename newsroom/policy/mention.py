@@ -59,6 +59,15 @@ _CALLED_SO = re.compile(
     r"(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",
     re.IGNORECASE,
 )
+# What others say that somebody is: "her ex told everyone that she was a …".
+_SAID_TO_BE = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:(?:sa(?:id|ys|ying)|claim|wr(?:ote|ites|iting)|post|tweet"
+    r"|text|insist|alleg|suggest|impl|hint|shout|yell|scream)(?:e|s|es|ed|ied|ies|ing)?"
+    r"|(?:told|tells|telling|convinced) (?!you\b)(?:\w+ ){0,2}\w+)(?: that)?"
+    r" (?:he|she|they|i|we|(?:my|his|her|our|their|the) \w+) (?:is|was|are|were|am|must be)"
+    r"(?: (?!(?:and|but|or|so|you|u|\w+n.t)\b)\w+){0,2} $",
+    re.IGNORECASE,
+)
 # In Russian, Turkish and Armenian, by whatever alphabet: «назвали дебилом», «слово „хач“»,
 # «ibne» diye bağırdı, «ապուշ անվանեցին», "apush asecin". Who says "I" does it himself.
 _CALLED_SO_ELSEWHERE = re.compile(
@@ -123,13 +132,13 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = frozenset(("i", "we"))
-_LEAD = 50  # characters before a word in which it may be called one
+_LEAD = 60  # characters before a word in which it may be called one
 
 
 def is_mentioned(text: str, start: int, end: int) -> bool:
     """Tell whether a word is mentioned rather than used: the term “X”; he was called X."""
     lead = text[max(0, start - _LEAD) : start]
-    if _CALLED_SO.search(lead):
+    if _CALLED_SO.search(lead) or _SAID_TO_BE.search(lead):
         return True
     if _CALLED_SO_ELSEWHERE.search(lead) or _SAID_SO_ELSEWHERE.match(text, end):
         return True

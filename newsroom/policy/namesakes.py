@@ -1,4 +1,4 @@
-"""Whether a word is the name of somebody whose e-mail address stands beside it."""
+"""Whether a word is a name: of somebody whose e-mail address stands beside it, or of some thing."""
 
 import re
 from functools import lru_cache
@@ -10,6 +10,13 @@ _FORENAME = re.compile(r"(?:\b[A-Z][a-z]+|\b[A-Z]\.|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)
 _NAME_AFTER = re.compile(r" [A-Z][a-z]+")
 _LONGEST_NAME = 30  # characters
 _NAME = re.compile(r"[A-Z][a-z]+")
+# "at the Bastard Jazz night", "from Bell End": several capitals where one says what or where.
+_NAMES = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+_BEFORE_NAME = re.compile(
+    r"\b(?:the|at|in|from|to|of|near|by|via|past|for|on|with|called|named) ((?:[A-Z][a-z]+ )*)$"
+)
+_AFTER_NAME = re.compile(r"((?: [A-Z][a-z]+)*)(?![\w'’-]| [A-Z])")
+_YOU = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 
 
 def is_of_correspondent(source: str, start: int, end: int) -> bool:
@@ -50,3 +57,13 @@ def _is_name(source: str, start: int, end: int) -> bool:
         return False
     before = _FORENAME.search(source, max(0, start - _LONGEST_NAME), start)
     return before is not None or _NAME_AFTER.match(source, end) is not None
+
+
+def is_in_name(source: str, start: int, end: int) -> bool:
+    """Tell whether a word stands in a name of several words, as of a band, a pub or a village."""
+    if not _NAMES.fullmatch(source, start, end) or _YOU.search(source):
+        return False
+    before, after = _BEFORE_NAME.search(source, 0, start), _AFTER_NAME.match(source, end)
+    if before is None or after is None:
+        return False
+    return " " in f"{before[1]}{source[start:end]}{after[1]}"

@@ -12,7 +12,7 @@ from newsroom.models import Action, Record, Violation
 from newsroom.policy.effort import FINDING
 from newsroom.policy.findings import Finding, merge_findings, take_enough
 from newsroom.policy.mention import is_mentioned
-from newsroom.policy.namesakes import is_of_correspondent
+from newsroom.policy.namesakes import is_in_name, is_of_correspondent
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.letters import fold
@@ -141,7 +141,8 @@ class Words(Spoken):
                 found = Finding.of(reading, span, match.word.category, certain=match.certain)
                 if is_name_of_one(match, reading, people):
                     continue
-                if is_mentioned(reading.source, found.start, found.end):
+                written = reading.source, found.start, found.end
+                if is_mentioned(*written) or is_in_name(*written):
                     found = replace(found, certain=False)
                 yield found
 

@@ -135,6 +135,8 @@ MENTIONED = [
     "What does “bastard” actually mean?",
     "Stop calling all those boys from the other school “bastards”.",
     "Why does the quiz keep using “bastard” as an answer?",
+    "Her manager told the whole office that she was a bitch, and the court believed her.",
+    "A neighbour posted he was a wanker and had to take it down.",
 ]
 MEANT = [
     "I wrote: “You bastard, pay me.”",
@@ -157,6 +159,9 @@ MEANT = [
     'The minister is a "wanker".',
     'Your "shit" is nobody\'s opinion.',
     'What utter "shit".',
+    "I told everyone that he was a bastard.",
+    "You said he was honest, and he was a bastard.",
+    "The mayor says they were sorry but the bastards lied.",
     'What total "shit".',
     "Go home, you and your “bastards”.",
     "“Fuck the mayor and all who voted for him” is a word for it.",
@@ -170,6 +175,32 @@ def test_word_that_is_mentioned_is_flagged_at_most(check: Check, text: str) -> N
 
 @pytest.mark.parametrize("text", MEANT)
 def test_word_in_quotation_marks_counts_when_it_is_meant(check: Check, text: str) -> None:
+    assert {v.action for v in check(RULE, text)} == {Action.REMOVE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week at the Bastard Jazz night it was loud.",
+        "A walk from Marsh Green to Bell End and back.",
+        "They opened for the Holy Fuck Orchestra.",
+    ],
+)
+def test_word_in_a_name_of_several_words_is_flagged_at_most(check: Check, text: str) -> None:
+    assert {v.action for v in check(RULE, text)} == {Action.FLAG}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These Corrupt Bastards lied.",
+        "He is a Stupid Bastard.",
+        "You belong with the Stupid Bastards.",
+        "All of it is the Bastard of a mayor.",
+        "THE BASTARD JAZZ NIGHT IS OFF",
+    ],
+)
+def test_word_with_a_capital_counts_where_it_is_no_name(check: Check, text: str) -> None:
     assert {v.action for v in check(RULE, text)} == {Action.REMOVE}
 
 
