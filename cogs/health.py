@@ -97,7 +97,8 @@ class Health:
         families = [*self._of_process(), *self._of_discord()]
         try:
             figures = await self._figures.of([guild.id for guild in bot.guilds])
-            feeds = await parts.stores.feeds.states(list(parts.policy.current.feeds_by_url))
+            urls = parts.policies.urls_of(guild.id for guild in bot.guilds)
+            feeds = await parts.stores.feeds.states(urls)
             families += [*_of_waiting(figures, now), *_of_feeds(feeds, now)]
         except StorageError:
             pass  # which the next figure tells

@@ -17,9 +17,11 @@ from cogs.kit.access import Access, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
 from cogs.kit.periodic import Periodic
+from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
 from cogs.wording.outcomes import unheard
 from newsroom.clock import Clock
+from newsroom.config import Policies
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
 from newsroom.outcomes import Retry
@@ -33,6 +35,7 @@ _END_EVERY = timedelta(minutes=1)
 class BlocksParts(Protocol):
     """What it takes of the bot's parts."""
 
+    policies: Policies
     stores: Stores
     blocks: Blocks
     notices: Notices
@@ -45,6 +48,7 @@ class BlockCommands(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: BlocksParts) -> None:
         self._bot = bot
+        self._policies = parts.policies
         self._blocks = parts.blocks
         self._members = parts.stores.members
         self._notices = parts.notices
@@ -124,7 +128,7 @@ class BlockCommands(commands.Cog):
         if text is None:
             step = await self._blocks.unblock(guild, member.id, by=actor.id)
             if step.done:
-                told = await self._notices.tell_of_unblock(member)
+                told = await self._notices.tell_of_unblock(guild.id, member)
                 text = f"{member.mention} can comment again.{unheard(told)}"
             else:
                 text = f"{member.mention} could not be unblocked: {step.detail}."
@@ -142,7 +146,7 @@ class BlockCommands(commands.Cog):
             await self._cover_everywhere()
 
     @commands.Cog.listener()
-    async def on_policy_change(self) -> None:
+    async def on_policy_change(self, _guild: discord.Guild) -> None:
         """A policy has been put in force; it may name channels that no block reaches yet."""
         await self._hold()
 
@@ -162,7 +166,7 @@ class BlockCommands(commands.Cog):
             await self._cover_everywhere()
 
     async def _cover_everywhere(self) -> None:
-        for guild in self._bot.guilds:
+        for guild in served_guilds(self._bot, self._policies):
             try:
                 for uncovered in await self._blocks.cover(guild):
                     await self._cards.say(guild.id, _not_in_force(uncovered))

@@ -28,7 +28,7 @@ from cogs.wording.readers import (
     unblocked_embed,
 )
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.outcomes import DECISION, Retry, Step
 from newsroom.policy.ladder import next_rung
@@ -45,14 +45,14 @@ class Notices:
     def __init__(
         self,
         bot: commands.Bot,
-        policy: PolicyFile,
+        policies: Policies,
         cases: CaseStore,
         members: MemberStore,
         discussions: DiscussionStore,
         clock: Clock,
     ) -> None:
         self._bot = bot
-        self._policy = policy
+        self._policies = policies
         self._cases = cases
         self._members = members
         self._discussions = discussions
@@ -65,15 +65,16 @@ class Notices:
         points = sum(strike.points for strike in strikes)
         return Standing(
             strikes=strikes,
-            ahead=next_rung(self._policy.current.strikes, points),
+            ahead=next_rung(self._policies.for_guild(guild_id).strikes, points),
             blocked=await self._members.blocked(guild_id, member_id) is not None,
         )
 
     async def describe(self, case: Case) -> dict[str, Any]:
         """Return what the author of a case is told of it as it stands, ready to send."""
+        policy = self._policies.for_guild(case.guild_id)
         if case.state is CaseState.OVERTURNED:
             link = link_to_restored(case)
-            return {"embed": decision_embed(case, self._policy.current, restored_link=link)}
+            return {"embed": decision_embed(case, policy, restored_link=link)}
         title, link = "this server", None
         if case.discussion_id is not None:
             discussion = await self._discussions.get(case.discussion_id)
@@ -81,9 +82,7 @@ class Notices:
             link = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}"
         standing = await self.standing(case.guild_id, case.member_id)
         reason = await self._moderators_reason(case)
-        embed, file = author_notice(
-            self._policy.current, case, standing, reason=reason, title=title, link=link
-        )
+        embed, file = author_notice(policy, case, standing, reason=reason, title=title, link=link)
         content: dict[str, Any] = {"embed": embed}
         if not awaits_decision(case):
             content["view"] = appeal_button(case.id, appeal_outcome(case))
@@ -162,21 +161,23 @@ class Notices:
         return step if step.retry is Retry.BOT else replace(step, retry=Retry.NOBODY)
 
     async def tell_of_block(
-        self, user: discord.Member | discord.User, reason: str, until: datetime | None
+        self, member: discord.Member, reason: str, until: datetime | None
     ) -> Step:
         """Tell a member that a moderator has blocked them."""
-        return await self._send(user, blocked_embed(self._policy.current, reason, until))
+        policy = self._policies.for_guild(member.guild.id)
+        return await self._send(member, blocked_embed(policy, reason, until))
 
-    async def tell_of_unblock(self, user: discord.Member | discord.User) -> Step:
+    async def tell_of_unblock(self, guild_id: int, user: discord.Member | discord.User) -> Step:
         """Tell a member that they may comment again."""
-        return await self._send(user, unblocked_embed(self._policy.current))
+        return await self._send(user, unblocked_embed(self._policies.for_guild(guild_id)))
 
     async def _send(self, user: discord.Member | discord.User, embed: discord.Embed) -> Step:
         return await attempt("message", user.send(embed=embed))
 
     async def tell_decision(self, case: Case, *, look_from: datetime | None) -> Step:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""
-        embed = decision_embed(case, self._policy.current, restored_link=link_to_restored(case))
+        policy = self._policies.for_guild(case.guild_id)
+        embed = decision_embed(case, policy, restored_link=link_to_restored(case))
         told = await self._write_to(DECISION, None, case, look_from, {"embed": embed})
         if told.done and case.appealed_at is not None:
             await self.close_appeal(case, appeal_outcome(case))

@@ -8,13 +8,13 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.kit.access import Access, open_to
+from cogs.kit.access import Access, guild_of, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.wording.buttons import feeds_button
 from cogs.wording.feeds import checked_text, feeds_embed
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.feeds import FeedState
 from newsroom.storage.stores import Stores
 
@@ -43,7 +43,7 @@ class ReadsFeeds(Protocol):
 class FeedsParts(Protocol):
     """What it takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     presses: Presses
     clock: Clock
@@ -56,7 +56,7 @@ class Feeds(commands.Cog):
     """Shows admins the feeds."""
 
     def __init__(self, parts: FeedsParts) -> None:
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._feeds = parts.stores.feeds
         self._reader = parts.feed_reader
         self._presses = parts.presses
@@ -80,7 +80,7 @@ class Feeds(commands.Cog):
     @app_commands.command(description="For admins: see how the feeds fare")
     async def feeds(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
-        states = await self._feeds.states(self._urls())
+        states = await self._feeds.states(self._urls(interaction))
         embed = await self._embed(states)
         if states:
             await interaction.followup.send(embed=embed, view=feeds_button(), ephemeral=True)
@@ -90,7 +90,7 @@ class Feeds(commands.Cog):
     async def press_check(self, interaction: Interaction, _id: int) -> None:
         """Read every feed now, and redraw the answer once that is done."""
         await interaction.response.defer()
-        urls = self._urls()
+        urls = self._urls(interaction)
         log.info("feeds checked feeds=%d by=%d", len(urls), interaction.user.id)
         await self._feeds.hasten(urls, self._clock())
         reading = [asyncio.create_task(self._reader.read(url)) for url in urls]
@@ -110,8 +110,8 @@ class Feeds(commands.Cog):
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("feed could not be checked", exc_info=error)
 
-    def _urls(self) -> tuple[str, ...]:
-        return tuple(self._policy.current.feeds_by_url)
+    def _urls(self, interaction: Interaction) -> tuple[str, ...]:
+        return self._policies.urls_of([guild_of(interaction).id])
 
     async def _embed(self, states: tuple[FeedState, ...], *, checked: str = "") -> discord.Embed:
         last = await self._feeds.last_articles([state.url for state in states])

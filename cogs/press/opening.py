@@ -11,7 +11,7 @@ from cogs.kit.refusals import NETWORK
 from cogs.press.publishing import Publisher
 from cogs.wording.articles import no_post_text, opened_text, too_late_text
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
 
 log = logging.getLogger(__name__)
@@ -21,9 +21,9 @@ class Openings:
     """Does what the button under a post asks for, once however many press it."""
 
     def __init__(
-        self, policy: PolicyFile, articles: ArticleStore, publisher: Publisher, clock: Clock
+        self, policies: Policies, articles: ArticleStore, publisher: Publisher, clock: Clock
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._articles = articles
         self._publisher = publisher
         self._clock = clock
@@ -47,7 +47,8 @@ class Openings:
             return no_post_text()
         if delivery.thread_id is not None:
             return opened_text(delivery.thread_id)
-        if self._clock() - delivery.claimed_at > self._policy.current.discussion.close_after:
+        settings = self._policies.for_guild(guild.id).discussion
+        if self._clock() - delivery.claimed_at > settings.close_after:
             return too_late_text()
         channel = await fetch_place(guild, delivery.channel_id)
         if not isinstance(channel, discord.TextChannel):

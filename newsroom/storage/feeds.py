@@ -1,6 +1,6 @@
 """Feeds, when each is due, who takes them, and which guild's moderators know of a broken one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import datetime
 
@@ -45,6 +45,28 @@ class FeedStore:
         async with self._database.writing() as connection:
             await connection.execute(insert_or_skip(feeds), [{"url": url} for url in urls])
             await _subscribe(connection, urls, guild_ids)
+
+    async def leave(self, wanted: Mapping[int, Collection[str]], followed: Collection[str]) -> None:
+        """Let guilds take no feed any more that they do not want and that others follow.
+
+        One that nobody follows stays with them: it may go on at another address.
+        """
+        query = select(subscriptions.c.guild_id, subscriptions.c.feed, feeds.c.url).join_from(
+            subscriptions, feeds
+        )
+        left: dict[int, list[int]] = {}
+        async with self._database.writing() as connection:
+            for some in in_parts(wanted):
+                rows = await connection.execute(query.where(subscriptions.c.guild_id.in_(some)))
+                for row in rows:
+                    if row.url in followed and row.url not in wanted[row.guild_id]:
+                        left.setdefault(row.guild_id, []).append(row.feed)
+            for guild_id, feed_ids in left.items():
+                for few in in_parts(feed_ids):
+                    gone = delete(subscriptions).where(
+                        subscriptions.c.guild_id == guild_id, subscriptions.c.feed.in_(few)
+                    )
+                    await connection.execute(gone)
 
     async def forget_guild(self, guild_id: int) -> None:
         """Let a guild take no feed any more; should it come back, it begins anew."""

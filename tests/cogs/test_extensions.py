@@ -17,6 +17,7 @@ import cogs.discussions.explaining
 import cogs.errors
 import cogs.feeds.cog
 import cogs.policy.cog
+import cogs.policy.unserved
 import cogs.press.cog
 import cogs.readers.cog
 from cogs.bot import EXTENSIONS, NewsroomBot
@@ -33,6 +34,7 @@ SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.errors.setup,
     cogs.feeds.cog.setup,
     cogs.policy.cog.setup,
+    cogs.policy.unserved.setup,
     cogs.press.cog.setup,
     cogs.readers.cog.setup,
 )

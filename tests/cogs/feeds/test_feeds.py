@@ -214,7 +214,7 @@ async def test_guild_is_given_what_another_process_has_read(
         try:
             stores = FeedStore(database), ReadingStore(database)
             theirs = FeedReader(
-                newsroom.bot.parts.policy, *stores, newsroom.bot.parts.session, ours._source
+                newsroom.bot.parts.policies, *stores, newsroom.bot.parts.session, ours._source
             )
             await stores[0].hasten([NEWS], paper.opened_at)
             assert (await theirs.read(NEWS)).found

@@ -106,6 +106,27 @@ async def test_guild_that_went_and_comes_back_takes_what_is_announced_from_then_
     assert [one.article for one in await news.articles.waiting(9)] == [STORY]
 
 
+async def test_guild_that_leaves_a_feed_that_others_follow_takes_nothing_more_of_it(
+    news: News, now: datetime
+) -> None:
+    await news.follow(guild_id=9)
+    await news.follow(OTHER)
+    state = await news.follow()
+    await news.feeds.leave({GUILD: [OTHER], 9: [FEED]}, [FEED, OTHER])
+    await news.readings.record(state, Findings(new=((STORY, "one"),)), now)
+    assert await news.articles.waiting(GUILD) == ()
+    assert [one.article for one in await news.articles.waiting(9)] == [STORY]
+
+
+async def test_feed_that_nobody_follows_stays_with_its_guild_since_it_may_have_moved(
+    news: News, now: datetime
+) -> None:
+    state = await news.follow()
+    await news.feeds.leave({GUILD: [OTHER]}, [OTHER])
+    await news.readings.record(state, Findings(new=((STORY, "one"),)), now)
+    assert [one.article for one in await news.articles.waiting(GUILD)] == [STORY]
+
+
 async def test_last_article_of_each_feed_is_known(news: News, now: datetime) -> None:
     await news.record(now, new=(STORY,), seen=(replace(STORY, id="old", url=""),))
     await news.follow(OTHER)

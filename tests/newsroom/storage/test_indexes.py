@@ -34,6 +34,7 @@ FINDINGS = Findings(
 QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "feeds": lambda db: FeedStore(db).states(["feed"]),
     "follow": lambda db: FeedStore(db).follow(["feed"], [1]),
+    "leave": lambda db: FeedStore(db).leave({1: []}, ["feed"]),
     "forget guild": lambda db: FeedStore(db).forget_guild(1),
     "take": lambda db: FeedStore(db).take("feed", NOON, NOON),
     "save": lambda db: FeedStore(db).save(FeedState(1, "feed")),
@@ -52,7 +53,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "categories": lambda db: ArticleStore(db).categories_in(1, 2, 10),
     "unfinished corrections": lambda db: CorrectionStore(db).unfinished(1),
     "open discussions": lambda db: DiscussionStore(db).open_everywhere(),
-    "discussions to close": lambda db: DiscussionStore(db).opened_before(NOON),
+    "discussions to close": lambda db: DiscussionStore(db).opened_before(1, NOON),
     "judged": lambda db: DiscussionStore(db).judged({500: 900}),
     "active points": lambda db: CaseStore(db).active_points(1, 20, NOON),
     "strikes": lambda db: CaseStore(db).strikes_of(1, 20),
@@ -75,7 +76,8 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "handled": lambda db: CaseStore(db).handled(501),
     "history": lambda db: CaseStore(db).events(1),
     "appeal": lambda db: CaseStore(db).appeal(1, "", NOON),
-    "forget": lambda db: CaseStore(db).forget_texts(NOON + timedelta(days=1)),
+    "guilds with texts": lambda db: CaseStore(db).guilds_with_texts(),
+    "forget": lambda db: CaseStore(db).forget_texts(1, NOON + timedelta(days=1)),
     "blocked": lambda db: MemberStore(db).blocked(1, 20),
     "blocks due": lambda db: MemberStore(db).due(NOON),
     "end of blocks": lambda db: MemberStore(db).end(
