@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import gc
-import io
 import logging
 import os
 import socket
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from newsroom.command_line import DEFAULT_POLICY, read_command
 from newsroom.environment import read_metrics_port, read_policies, read_token, require_token
 from newsroom.errors import NewsroomError
+from newsroom.terminal import drop_output, prepare_streams
 
 # Each command imports what it needs when it runs: `judge` and `check` start fast.
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _database_url(data: Path) -> str | Path:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    _prepare_streams()
+    prepare_streams()
     gc.set_threshold(50_000)  # a guess; what is read at the start stays, and there is much of it
     try:
         options = read_command(arguments)
@@ -179,12 +179,12 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # whoever read our output has had enough
-        _drop_output()
+        drop_output()
         return 0
     except OSError as error:  # a full disk, a folder that is not ours
         with contextlib.suppress(OSError):
             print(f"{error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
-        _drop_output()
+        drop_output()
         return 1
 
 
@@ -207,24 +207,6 @@ def _tell_of_fault(error: Exception) -> str:
         "This is a fault of the bot's own. Please report it with what you did: "
         f"{said} ({Path(frame.filename).name}, line {frame.lineno})"
     )
-
-
-def _prepare_streams() -> None:
-    """Comments come in every script; a pipe gets UTF-8, and no terminal is asked too much."""
-    for stream, errors in (
-        (sys.stdin, "strict"),
-        (sys.stdout, "backslashreplace"),
-        (sys.stderr, "backslashreplace"),
-    ):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors=errors)
-
-
-def _drop_output() -> None:
-    """Let what could not be written go, or Python would try once more at its end and complain."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
 
 
 # ---------------------------------------------------------------- commands
@@ -342,39 +324,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _judge(options: argparse.Namespace) -> int:
-    from newsroom.config import load
-    from newsroom.console import judge_file, judge_text, read_typed_text
+    from newsroom.console import judge
 
-    text, file = options.text, options.jsonl
-    if file == "-" and text is not None and _is_file(text):
-        text, file = None, text  # `judge FILE --jsonl` means `judge --jsonl FILE`
-    if file is not None and text not in (None, "-"):
-        print(
-            "judge: --jsonl reads comments from a file, so a text beside it is not judged; "
-            "leave out one of them",
-            file=sys.stderr,
-        )
-        return 2
-    policy = load(options.policy)
-    if file is not None:
-        return judge_file(policy, file)
-    if text in (None, "-"):
-        try:
-            text = read_typed_text()
-        except UnicodeDecodeError as error:
-            print(
-                f"judge: standard input is not UTF-8 from byte {error.start + 1} on",
-                file=sys.stderr,
-            )
-            return 2
-    return judge_text(policy, text)
-
-
-def _is_file(text: str) -> bool:
-    try:
-        return Path(text).is_file()
-    except OSError:  # too long for a file's name
-        return False
+    return judge(options.policy, options.text, options.jsonl)
 
 
 def _feed(options: argparse.Namespace) -> int:

@@ -3,13 +3,8 @@
 import itertools
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 FOUL_WORD = "bullshit"
-# As readers really write: with numbers, brackets, dashes, typing errors, a word to each other.
-EVERYDAY_COMMENTS = tuple(
-    Path(__file__).with_name("everyday_comments.txt").read_text(encoding="utf-8").splitlines()
-)
 
 _OPENINGS = (
     "I read the whole story and",

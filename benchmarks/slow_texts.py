@@ -4,13 +4,13 @@ import contextlib
 import gc
 import random
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import _lru_cache_wrapper, cache
 
 from newsroom.policy.aiming import list_languages, load_language
+from newsroom.policy.rules import phrases
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.sound import heard
 
@@ -207,15 +207,16 @@ def _try(judge: Judge, recipe: Recipe, slowest: list[SlowText]) -> None:
 @cache
 def _find_memories() -> list[Callable[[], None]]:
     """Find where the judge keeps what it has worked out, and how each place is made to forget."""
-    readers = ("newsroom.policy.readings", "newsroom.policy.words", "newsroom.policy.phrases")
-    modules = [module for name, module in sys.modules.items() if name.startswith(readers)]
+    gc.unfreeze()  # or what was frozen would not be listed
+    things = gc.get_objects()
     caches = [
-        value.cache_clear
-        for module in modules
-        for value in vars(module).values()
-        if isinstance(value, _lru_cache_wrapper) and value.cache_parameters()["maxsize"]
+        thing.cache_clear
+        for thing in things
+        if isinstance(thing, _lru_cache_wrapper) and thing.cache_parameters()["maxsize"]
+        if thing.__module__.startswith("newsroom.policy.")
+        if thing.__module__ != phrases.__name__  # which are compiled with the policy, not anew
     ]
-    watches = [thing.forget for thing in gc.get_objects() if isinstance(thing, Watch)]
+    watches = [thing.forget for thing in things if isinstance(thing, Watch)]
     return [*caches, *watches, heard.clear]
 
 

@@ -235,8 +235,8 @@ def main() -> None:
     print()
     starts = [*measure_start(POLICY, options.rounds), measure_file(texts, options.rounds)]
     print_table(("what", "processor time or memory", "n"), starts)
+    article = join(texts)[0]
     if options.search:
-        article = join(texts)[0]
         gc.collect()
         slow = measure_slow_texts(policy, article, options.search, options.searches)
         print()

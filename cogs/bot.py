@@ -39,6 +39,7 @@ EXTENSIONS = (
     "cogs.policy.cog",
     "cogs.policy.unserved",
     "cogs.readers.cog",
+    "cogs.readers.standing",
     "cogs.desk.records",
 )
 PERMISSIONS = discord.Permissions(
@@ -58,7 +59,12 @@ PERMISSIONS = discord.Permissions(
     add_reactions=True,  # Discord lets a bot deny only what it may do itself
     create_private_threads=True,
 )
-INTENTS = discord.Intents(guilds=True, guild_messages=True, message_content=True)
+INTENTS = discord.Intents(
+    guilds=True,
+    guild_messages=True,
+    dm_messages=True,  # only so that whoever writes to the bot is told that nobody reads it
+    message_content=True,
+)
 _CANCEL_AGAIN_SECONDS = 1.0
 _RETRY_EVERY = timedelta(seconds=5)  # at first; what goes on failing waits ever longer
 

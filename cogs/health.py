@@ -5,7 +5,7 @@ import contextlib
 import math
 import os
 import resource
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -19,6 +19,7 @@ from newsroom.errors import StorageError, VariableError
 from newsroom.exposition import CONTENT_TYPE, Family, Sample, single, write
 from newsroom.storage.feeds import FeedState
 from newsroom.storage.figures import Figures, FigureStore, Waiting
+from newsroom.storage.pauses import Pause
 from newsroom.tally import Peak
 
 _HOST = "127.0.0.1"
@@ -98,8 +99,11 @@ class Health:
         try:
             figures = await self._figures.of([guild.id for guild in bot.guilds])
             urls = parts.policies.urls_of(guild.id for guild in bot.guilds)
-            feeds = await parts.stores.feeds.states(urls)
-            families += [*_of_waiting(figures, now), *_of_feeds(feeds, now)]
+            feeds, pauses = (
+                await parts.stores.feeds.states(urls),
+                await parts.stores.pauses.of(urls),
+            )
+            families += [*_of_waiting(figures, now), *_of_feeds(feeds, pauses, now)]
         except StorageError:
             pass  # which the next figure tells
         trouble = float(parts.database.trouble is not None)
@@ -176,8 +180,17 @@ def _counted(
     )
 
 
-def _of_feeds(feeds: tuple[FeedState, ...], now: datetime) -> Iterator[Family]:
-    labelled = [({"feed": str(feed.id), "url": _shown(feed.url)}, feed) for feed in feeds]
+def _of_feeds(
+    feeds: tuple[FeedState, ...], pauses: Mapping[str, Pause], now: datetime
+) -> Iterator[Family]:
+    every = [({"feed": str(feed.id), "url": _shown(feed.url)}, feed) for feed in feeds]
+    paused = [(labels, pauses[feed.url]) for labels, feed in every if feed.url in pauses]
+    labelled = [(labels, feed) for labels, feed in every if feed.url not in pauses]
+    yield Family(
+        "feed_paused_seconds",
+        "For how long a feed has been paused; nothing else is told of it meanwhile.",
+        tuple(Sample(_age(pause.paused_at, now), labels) for labels, pause in paused),
+    )
     yield Family(
         "feed_failing_seconds",
         "For how long a feed has not been readable; 0 while it is.",

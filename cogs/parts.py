@@ -5,6 +5,7 @@ from datetime import timedelta
 import aiohttp
 from discord.ext import commands
 
+from cogs.desk.blocking import Blocking
 from cogs.desk.casework import Casework
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
@@ -15,12 +16,14 @@ from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.follow_through import FollowThrough
+from cogs.enforcement.followers import Followers
 from cogs.enforcement.notices import Notices
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.enforcement.restoring import Restorer
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
+from cogs.kit.newsrooms import Newsrooms
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
@@ -62,6 +65,7 @@ class Parts:
         self.retry_every = retry_every
         self.clock = clock
         self.presses = Presses(policies)
+        self.newsrooms = Newsrooms(bot, policies, self.stores.cases.known_in)
         self.bench = Bench()
         self.tally = Tally()
         self._join_enforcement(bot)
@@ -77,6 +81,7 @@ class Parts:
         self.blocks = Blocks(bot, policies, self.open_discussions, members, clock)
         self.sanctions = Sanctions(bot, cases, self.blocks, clock)
         self.notices = Notices(bot, policies, cases, members, stores.discussions, clock)
+        self.followers = Followers(bot, policies, stores.followers)
         self.enforcer = Enforcer(bot, cases, self.sanctions, self.notices, self.cards, clock)
         self.follow_through = FollowThrough(
             cases,
@@ -154,5 +159,14 @@ class Parts:
         policies, cases, enforcer = self.policies, self.stores.cases, self.enforcer
         self.casework = Casework(
             policies, cases, enforcer, self.follow_through, self.cards, self.clock
+        )
+        self.blocking = Blocking(
+            cases,
+            self.stores.members,
+            self.blocks,
+            enforcer,
+            self.casework,
+            self.notices,
+            self.clock,
         )
         self.striking = Striking(policies, cases, enforcer, self.clock)

@@ -144,8 +144,9 @@ def _add_feed(commands: _Commands) -> None:
     command.add_argument(
         "source", metavar="SOURCE", help="the feed's address, or a file; - for standard input"
     )
-    command.add_argument("--json", action="store_true", help="print the articles as a JSON list")
-    command.add_argument(
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the articles as a JSON list")
+    form.add_argument(
         "--html",
         type=Path,
         metavar="FILE",

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from newsroom.config import Policy, read_folder, review
+from newsroom.config import Policy, load, read_folder, review
 from newsroom.config.files import advised
 from newsroom.errors import PolicyError
 from newsroom.models import Record
@@ -73,7 +73,45 @@ def _count(number: int, noun: str) -> str:
 # ---------------------------------------------------------------- judge
 
 
-def judge_text(policy: Policy, text: str) -> int:
+def judge(policy_path: Path, text: str | None, file: str | None) -> int:
+    """Judge what a command names: a text, comments of a file, or what somebody types.
+
+    Args:
+        text: "-" or None for what is typed.
+        file: with one comment a line; "-" for standard input, None for no file.
+    """
+    if file == "-" and text is not None and _is_file(text):
+        text, file = None, text  # `judge FILE --jsonl` means `judge --jsonl FILE`
+    if file is not None and text not in (None, "-"):
+        print_to(
+            sys.stderr,
+            "judge: --jsonl reads comments from a file, so a text beside it is not judged; "
+            "leave out one of them",
+        )
+        return 2
+    policy = load(policy_path)
+    if file is not None:
+        return _judge_file(policy, file)
+    if text is None or text == "-":
+        try:
+            text = _read_typed_text()
+        except UnicodeDecodeError as error:
+            print_to(
+                sys.stderr,
+                f"judge: standard input is not UTF-8 from byte {error.start + 1} on",
+            )
+            return 2
+    return _judge_text(policy, text)
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except OSError:  # too long for a file's name
+        return False
+
+
+def _judge_text(policy: Policy, text: str) -> int:
     """Show how one text is judged, and why."""
     if not text.strip():
         print_to(sys.stdout, "Allowed: there is no text to judge.")
@@ -86,14 +124,14 @@ def judge_text(policy: Policy, text: str) -> int:
     return 0
 
 
-def read_typed_text() -> str:
+def _read_typed_text() -> str:
     """Return the text on standard input, asking for it when a person sits there."""
     if sys.stdin.isatty():
         print_to(sys.stderr, "Type a comment, then press Ctrl-D on an empty line.")
     return sys.stdin.read().rstrip("\n")
 
 
-def judge_file(policy: Policy, path: str) -> int:
+def _judge_file(policy: Policy, path: str) -> int:
     """Judge one comment a line; exit code 1 when some line was no comment.
 
     Args:

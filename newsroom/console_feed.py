@@ -9,11 +9,11 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsroom.clock import utc_now
+from newsroom.clock import utc_now, write_moment
 from newsroom.feeds.parse import to_json
 from newsroom.feeds.source import name_source, read_source
 from newsroom.models import Article
@@ -124,7 +124,7 @@ def _lines(post: Post) -> Iterator[str]:
         yield line
     yield f"{bold}{post.title}{plain}"
     _, *sections = post.footer
-    when = _write_time(post.published_at) if post.published_at else ""
+    when = write_moment(post.published_at) if post.published_at else ""
     yield from _indent(" · ".join(filter(None, (post.author, when, ", ".join(sections)))))
     yield from _indent(" — ".join(filter(None, (post.dateline, post.standfirst))))
     yield from _indent(post.read_more)
@@ -133,10 +133,6 @@ def _lines(post: Post) -> Iterator[str]:
         yield f"  {post.picture}"
     if post.url:
         yield f"  {post.url}"
-
-
-def _write_time(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%-d %B %Y, %H:%M} UTC"
 
 
 def _indent(text: str) -> list[str]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 
-from newsroom.models import Action, Case, CaseKind, CaseState, Strike
+from newsroom.models import Action, Case, CaseKind, CaseState, SanctionKind, Strike
 from newsroom.outcomes import DELETE, RESTORE
+
+_STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
 
 
 class Decision(Enum):
@@ -13,6 +15,7 @@ class Decision(Enum):
 
     PARDON = "pardon"  # the strike is taken back; a removed reply stays removed
     RESTORE = "restore"  # the reply comes back, and with it any strike is taken back
+    KEEP_DOWN = "keep"  # a held reply does not appear, and no strike is given
     DISMISS = "dismiss"  # no rule was broken; the reply stays
     RETRY = "retry"  # what Discord refused is tried again, now that somebody has mended why
     UPHOLD = "uphold"  # the rule was broken: the reply goes, or stays away, and the strike stands
@@ -23,10 +26,12 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
     if case.kind is CaseKind.SHADOW or case.state in (CaseState.RECORDED, CaseState.DISMISSED):
         return ()
     decisions = []
-    if any(strike.active(now) for strike in strikes):
+    if any(strike.active(now) for strike in strikes) or _blocks_still(case, now):
         decisions.append(Decision.PARDON)
     if case.removed and case.restored_id is None and case.parts:
         decisions.append(Decision.RESTORE)
+    if waits_held(case) and (case.removed or case.outcome.delays(DELETE)):
+        decisions.append(Decision.KEEP_DOWN)
     # While its reply may be gone without our having heard of it, nobody can say that it stays.
     if case.state is CaseState.OPEN and not case.removed and not case.outcome.delays(DELETE):
         decisions.append(Decision.DISMISS)
@@ -37,6 +42,17 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
     return tuple(decisions)
 
 
+def waits_held(case: Case) -> bool:
+    """Tell whether a case is of a held reply that nobody has decided on."""
+    return case.state is CaseState.OPEN and case.action is Action.HOLD
+
+
+def state_restored(case: Case) -> CaseState:
+    """Return where a case stands once its reply may appear: what was never struck is approved."""
+    is_held = waits_held(case) or case.state in (CaseState.KEPT_DOWN, CaseState.APPROVED)
+    return CaseState.APPROVED if is_held else CaseState.OVERTURNED
+
+
 def state_after_acting(case: Case) -> CaseState:
     """Return where a recorded case stands once Discord has been told."""
     if case.decided_by is not None:
@@ -44,6 +60,26 @@ def state_after_acting(case: Case) -> CaseState:
     if case.kind is CaseKind.STRIKE or case.action is Action.REMOVE:
         return CaseState.ENFORCED
     return CaseState.OPEN
+
+
+def brings(case: Case) -> bool:
+    """Tell whether what a case asks for holds: Discord lets the bot, or it goes on trying."""
+    if case.sanction is None or case.state not in _STANDING:
+        return False
+    name = case.sanction.kind.value
+    return case.outcome.did(name) or case.outcome.delays(name)
+
+
+def author_hears(case: Case) -> bool:
+    """Tell whether the author of a case is told of it; of what stays nobody tells them."""
+    if case.kind is CaseKind.BLOCK:
+        return case.outcome.did(SanctionKind.BLOCK.value)  # else nothing has happened to them
+    return comes_down(case) or case.kind is CaseKind.STRIKE
+
+
+def _blocks_still(case: Case, now: datetime) -> bool:
+    over = case.sanction_until is not None and case.sanction_until <= now
+    return case.kind is CaseKind.BLOCK and brings(case) and not over
 
 
 def comes_down(case: Case) -> bool:

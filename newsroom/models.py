@@ -188,6 +188,7 @@ class CaseKind(Enum):
     REPLY = "reply"  # the judge, on a reply
     REPORT = "report"  # a reader, on a reply
     STRIKE = "strike"  # a moderator, on a reply or on a member
+    BLOCK = "block"  # a moderator, on a member; it costs no points
     SHADOW = "shadow"  # a rule in mode: shadow; nothing was done, nobody decides
 
 
@@ -200,7 +201,14 @@ class CaseState(Enum):
     APPEALED = "appealed"  # waits for a moderator
     UPHELD = "upheld"
     OVERTURNED = "overturned"
+    APPROVED = "approved"  # a held reply may appear
+    KEPT_DOWN = "kept down"  # a held reply does not appear, and costs its author nothing
     DISMISSED = "dismissed"
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether a moderator has decided, and its author is told, that no strike counts."""
+        return self in (CaseState.OVERTURNED, CaseState.APPROVED, CaseState.KEPT_DOWN)
 
 
 class Pending(Enum):
@@ -274,3 +282,4 @@ class Case:
     removed: bool = False  # whether its reply has been taken down
     pending: Pending | None = None  # None once Discord has been told of everything
     pending_since: datetime | None = None
+    offer_at: datetime | None = None  # when its author is written to again; None: not to be

@@ -1,9 +1,9 @@
 """Posts as a web page that looks as Discord would draw them. Of the web it loads the pictures."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC
 from html import escape
 
+from newsroom.clock import write_moment
 from newsroom.post import Post
 
 Shown = tuple[Post, Sequence[str]]  # a post, and notes under it
@@ -76,8 +76,7 @@ def _footer(post: Post) -> str:
 
 
 def _date(post: Post) -> str:
-    at = post.published_at
-    return f"{at.astimezone(UTC):%-d %B %Y, %H:%M} UTC" if at else ""
+    return write_moment(post.published_at) if post.published_at else ""
 
 
 def _paragraph(kind: str, markup: str) -> str:

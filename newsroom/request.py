@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from newsroom import __version__
 from newsroom.errors import VariableError
 
-_USER_AGENT = "BelowTheLine/0.1 (reads feeds for a newspaper's Discord server{})"
+_USER_AGENT = f"BelowTheLine/{__version__} (reads feeds for a newspaper's Discord server{{}})"
 _VARIABLE = re.compile(r"(?<!\S)env:([A-Za-z_][A-Za-z0-9_]*)(?!\S)")
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+LINK = "a[href]"
+
 
 @dataclass(frozen=True, slots=True)
 class Selectors:
     """What to look for on a page, and then in each story found."""
 
     story: str
-    link: str = "a[href]"
+    link: str = LINK
     title: str = ""  # empty: the link's own words, or the first heading
     summary: str = ""  # empty: none is looked for, as for the others
     time: str = ""

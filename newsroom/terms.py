@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from newsroom.clock import write_moment
 from newsroom.config import Feed, Policy
 from newsroom.durations import format_duration
 from newsroom.feeds.decide import Terms, Timing
@@ -68,10 +69,18 @@ def ask(policy: Policy, source: str, article: Article, now: datetime) -> Iterato
         if reason is not None:
             yield Answer(number, None, reason)
             continue
-        due_at = terms.due_at(article)
-        waits = f"not before {_write(due_at)}" if timing is Timing.EARLY and due_at else ""
-        yield Answer(number, entry.place_of(article), waits)
+        notes = tuple(_notes(entry, terms, article, timing))
+        yield Answer(number, entry.place_of(article), ", ".join(notes))
 
 
-def _write(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%-d %B %Y, %H:%M} UTC"
+def _notes(entry: Feed, terms: Terms, article: Article, timing: Timing) -> Iterator[str]:
+    """Say what stands between an article and its post."""
+    due_at = terms.due_at(article)
+    if timing is Timing.EARLY and due_at:
+        yield f"not before {write_moment(due_at)}"
+    if entry.hold:
+        yield "once a moderator lets it be posted"
+    idle = [name for name in ("min_age", "max_age") if getattr(entry, name)]
+    if article.published_at is None and idle:
+        does = "does" if len(idle) == 1 else "do"
+        yield f"without a date, so {' and '.join(idle)} {does} not count"

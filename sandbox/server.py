@@ -20,6 +20,7 @@ from sandbox.page.guard import Handler, add_policies, refuse_strangers
 from sandbox.wire.gateway import Gateway
 from sandbox.wire.press import Press
 from sandbox.wire.rest import MAX_REQUEST_BYTES, Rest
+from sandbox.wire.serving import HOST, serving
 from sandbox.world import World, WorldSpec, build_world, renew_world
 from sandbox.world.archive import Archive, ArchiveError, Saver
 from sandbox.world.faults import Faults
@@ -30,7 +31,6 @@ from sandbox.world.personas import Personas
 
 log = logging.getLogger(__name__)
 
-HOST = "127.0.0.1"
 _SWEEP_SECONDS = 60.0
 
 
@@ -50,7 +50,7 @@ class Sandbox:
         self.personas = Personas(world)
         self.faults = Faults()
         self.gateway = Gateway(world.discord, world.base_url, token=self.token)
-        self._runner: web.AppRunner | None = None
+        self._serving = contextlib.AsyncExitStack()
         self._archive: Archive | None = None
         self.saver: Saver | None = None  # None: the world is in memory only
         self._sweeper: asyncio.Task[None] | None = None
@@ -145,9 +145,8 @@ class Sandbox:
         rest = Rest(self.discord, self._world.base_url, token=self.token, faults=self.faults)
         rest.add_routes(app)
         self.gateway.add_routes(app)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        await self._runner.setup()
-        await web.SockSite(self._runner, listener).start()
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await self._serving.enter_async_context(serving(runner, listener))
         if archive is not None:
             self._archive = archive
             self.saver = Saver(archive, self._world)
@@ -159,13 +158,12 @@ class Sandbox:
 
     async def close(self) -> None:
         """Stop serving and save the world."""
-        runner, self._runner = self._runner, None
-        if runner is None:
+        sweeper, self._sweeper = self._sweeper, None
+        if sweeper is None:  # closed before, or never started
             return
-        if self._sweeper is not None:
-            self._sweeper.cancel()
-            await asyncio.gather(self._sweeper, return_exceptions=True)
-        await runner.cleanup()
+        sweeper.cancel()
+        await asyncio.gather(sweeper, return_exceptions=True)
+        await self._serving.aclose()
         if self.saver is not None:
             await self.saver.close()
         if self._archive is not None:

@@ -1,13 +1,14 @@
-"""A PostgreSQL server for the tests that ask for one, and databases on it."""
+"""Databases for the tests, on either engine; a PostgreSQL server for those that ask for one."""
 
 import functools
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.postgresql import Server, find_programs, serving
+from tests.postgresql import Server, find_programs, make_database, serving
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +39,27 @@ def engine() -> str:
     return "sqlite"
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database: migrating one takes longer than most tests."""
+    file = tmp_path_factory.mktemp("migrated") / "newsroom.sqlite3"
+    make_database(str(file))
+    return file
+
+
 @pytest.fixture
 def address_in(engine: str, request: pytest.FixtureRequest) -> Callable[[Path], str]:
-    """Tell where a newsroom in some folder keeps its records."""
+    """Tell where a newsroom in some folder keeps its records; at first there are none."""
     if engine == "sqlite":
-        return lambda folder: str(folder / "newsroom.sqlite3")
+        migrated: Path = request.getfixturevalue("migrated_file")
+        return functools.partial(_file_in, migrated=migrated)
     new_database: Callable[[], str] = request.getfixturevalue("new_database")
     return functools.cache(lambda _folder: new_database())
+
+
+def _file_in(folder: Path, *, migrated: Path) -> str:
+    file = folder / migrated.name
+    if not file.exists():
+        folder.mkdir(mode=0o700, exist_ok=True)
+        shutil.copy(migrated, file)
+    return str(file)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from sandbox.wire.serving import serving
 from tests.command_line import run_bot, run_python
 from tests.newsroom.feeds.answers import Handler
 
@@ -49,15 +50,8 @@ async def served(body: str, handler: Handler | None = None) -> AsyncIterator[str
             return web.Response(status=404)
         return web.Response(text=body, content_type="application/rss+xml")
 
-    runner = web.ServerRunner(web.Server(handler or answer))
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        host, port = runner.addresses[0][:2]
-        yield f"http://{host}:{port}/"
-    finally:
-        await runner.cleanup()
+    async with serving(web.ServerRunner(web.Server(handler or answer))) as address:
+        yield f"{address}/"
 
 
 async def test_feed_shows_what_would_be_posted(folder: Path) -> None:
@@ -267,7 +261,7 @@ async def test_feed_shows_posts_as_the_policy_has_them_in_the_terminal_and_on_a_
         "Market Moves Indoors\n"
         "  Կարդալ ավելին\n"
         "  https://courier.example/market\n"
-        "  feeds[0] posts it in news\n"
+        "  feeds[0] posts it in news, without a date, so max_age does not count\n"
     )
     page = (folder / "posts.html").read_text(encoding="utf-8")
     assert '<p class="line">Նոր՝ Market Moves Indoors</p>' in page
@@ -298,7 +292,7 @@ async def test_feed_shows_what_pages_add_to_the_articles_that_a_policy_posts(fol
         shown = await run_bot("feed", f"{url}feed/", "--against", "policy.yaml", cwd=folder)
 
     assert (shown.code, shown.err) == (0, "")
-    assert asked == ["/feed/", "/bridge"]
+    assert asked == ["/feed/", "/bridge", "/"]
     assert "  All of /bridge.\n" in shown.out
 
 
@@ -318,3 +312,37 @@ async def test_feed_reads_a_page_by_the_selectors_of_a_policy(folder: Path) -> N
 
     assert shown.out == f"Bridge Opens\n  {url}1\n  feeds[0] posts it in news\n"
     assert f"ok   feed: {url} has 1 article; the bot would post “Bridge Opens” in" in examined.out
+
+
+async def test_feed_against_a_policy_says_what_stands_between_an_article_and_its_post(
+    folder: Path,
+) -> None:
+    text = AGAINST.replace("max_age: 90d, ", "max_age: 90d, min_age: 10m, hold: true, ")
+    (folder / "other.yaml").write_text(text, encoding="utf-8")
+    dated = "<pubDate>Tue, 03 Mar 2026 07:30:00 +0400</pubDate>"
+    assert dated in FEED
+    (folder / "feed.xml").write_text(FEED.replace(dated, ""), encoding="utf-8")
+    ran = await run_bot("feed", "feed.xml", "--against", "other.yaml", cwd=folder)
+    assert (
+        "  feeds[0] posts it in news, once a moderator lets it be posted, without a date, so "
+        "min_age and max_age do not count\n"
+    ) in ran.out
+
+
+async def test_feed_shows_one_form_at_a_time(folder: Path) -> None:
+    (folder / "feed.xml").write_text(FEED, encoding="utf-8")
+    ran = await run_bot("feed", "feed.xml", "--json", "--html", "posts.html", cwd=folder)
+    assert ran.code != 0
+    assert "not allowed with" in ran.err
+    assert not (folder / "posts.html").exists()
+
+
+async def test_page_of_a_feed_holds_no_password(folder: Path) -> None:
+    async def answer(_: web.BaseRequest) -> web.StreamResponse:
+        return web.Response(text=FEED)
+
+    async with served(FEED, answer) as url:
+        address = url.replace("//", "//ani:geheim@")
+        ran = await run_bot("feed", f"{address}feed/", "--html", "posts.html", cwd=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert "geheim" not in (folder / "posts.html").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -273,20 +274,23 @@ def test_every_subcommand_and_its_options_are_documented() -> None:
 
 
 def read_examples(heading: str) -> Iterator[tuple[str, str]]:
-    """Yield each example of a table, a sentence, with the heading of its column."""
+    """Yield each sentence of the tables with a heading, with that of its column."""
     columns = [column.strip() for column in heading.strip("|").split("|")]
-    for row in JUDGING.partition(f"{heading}\n")[2].splitlines()[1:]:
-        if not row.startswith("|"):
-            return
-        for column, cell in zip(columns, row.strip("|").split("|"), strict=True):
-            for sentence in re.findall(r"[^.]+\.", cell):
-                yield column, sentence.strip()
+    for table in JUDGING.split(f"{heading}\n")[1:]:
+        for row in takewhile(lambda line: line.startswith("|"), table.splitlines()[1:]):
+            for column, cell in zip(columns, row.strip("|").split("|"), strict=True):
+                if "*(" not in cell:  # or it is so only in a discussion that it tells of
+                    for sentence in re.findall(r"[^.?]+[.?]”?", cell):
+                        yield column, sentence.strip()
 
 
 @pytest.mark.parametrize(
-    ("column", "sentence"), sorted(read_examples("| passes | flagged | counts |"))
+    ("column", "sentence"),
+    sorted(
+        {*read_examples("| passes | flagged | counts |"), *read_examples("| passes | counts |")}
+    ),
 )
-def test_threats_of_the_manual_are_judged_as_it_says(column: str, sentence: str) -> None:
+def test_examples_of_the_manual_are_judged_as_it_says(column: str, sentence: str) -> None:
     verdict = evaluate(load(ROOT / "policy.yaml"), make_reply(sentence), Record())
     said = {"passes": Action.ALLOW, "flagged": Action.FLAG, "counts": Action.REMOVE}
     assert verdict.action is said[column]

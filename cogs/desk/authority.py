@@ -56,4 +56,4 @@ def refusal_to_decide(actor: discord.Member, case: Case) -> str | None:
 
 
 def _striker(case: Case) -> int | None:
-    return case.opened_by if case.kind is CaseKind.STRIKE else None
+    return case.opened_by if case.kind in (CaseKind.STRIKE, CaseKind.BLOCK) else None

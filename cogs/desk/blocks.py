@@ -9,23 +9,18 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.desk.authority import find_refusal_to_act
+from cogs.desk.blocking import Blocking
 from cogs.enforcement.blocks import Blocks, Uncovered
 from cogs.enforcement.cards import Cards
-from cogs.enforcement.notices import Notices
 from cogs.kit.access import Access, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
 from cogs.kit.periodic import Periodic
 from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
-from cogs.wording.outcomes import unheard
-from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
-from newsroom.outcomes import Retry
-from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
@@ -36,11 +31,9 @@ class BlocksParts(Protocol):
     """What it takes of the bot's parts."""
 
     policies: Policies
-    stores: Stores
+    blocking: Blocking
     blocks: Blocks
-    notices: Notices
     cards: Cards
-    clock: Clock
 
 
 class BlockCommands(commands.Cog):
@@ -50,11 +43,9 @@ class BlockCommands(commands.Cog):
         self._bot = bot
         self._policies = parts.policies
         self._blocks = parts.blocks
-        self._members = parts.stores.members
-        self._notices = parts.notices
+        self._blocking = parts.blocking
         self._cards = parts.cards
         self._upkeep = asyncio.Lock()
-        self._clock = parts.clock
         self._ending = Periodic(self._end_blocks, _END_EVERY, after=bot.wait_until_ready)
 
     async def cog_load(self) -> None:
@@ -87,33 +78,7 @@ class BlockCommands(commands.Cog):
         except ValueError as error:
             await interaction.followup.send(f"lasts: {error}", ephemeral=True)
             return
-        text = await find_refusal_to_act(actor, member)
-        if text is None:
-            text = await self._block(actor, member, reason, span)
-        await say(interaction, text)
-
-    async def _block(
-        self, actor: discord.Member, member: discord.Member, reason: str, span: timedelta | None
-    ) -> str:
-        until = self._clock() + span if span else None
-        step = await self._blocks.block(
-            actor.guild, member.id, reason=reason, by=actor.id, until=until
-        )
-        if not step.done and step.retry is not Retry.BOT:
-            return f"{member.mention} could not be blocked: {step.detail}."
-        told = await self._notices.tell_of_block(member, reason, until)
-        if not step.done:
-            return (
-                f"The block of {member.mention} is recorded, but not in force everywhere yet: "
-                f"{step.detail}. The bot keeps trying.{unheard(told)}"
-            )
-        if step.detail:
-            return f"{member.mention} is blocked, but {step.detail}.{unheard(told)}"
-        end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
-        return (
-            f"{member.mention} can read the discussions and no longer comment in them{end}."
-            f"{unheard(told)}"
-        )
+        await say(interaction, await self._blocking.block(actor, member, reason, span))
 
     @open_to(Access.MODERATORS)
     @app_commands.command(description="Let a blocked member comment again")
@@ -121,18 +86,7 @@ class BlockCommands(commands.Cog):
     async def unblock(self, interaction: Interaction, member: discord.User) -> None:
         actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True)
-        guild = actor.guild
-        text = await find_refusal_to_act(actor, member)
-        if text is None and await self._members.blocked(guild.id, member.id) is None:
-            text = f"{member.mention} is not blocked."
-        if text is None:
-            step = await self._blocks.unblock(guild, member.id, by=actor.id)
-            if step.done:
-                told = await self._notices.tell_of_unblock(guild.id, member)
-                text = f"{member.mention} can comment again.{unheard(told)}"
-            else:
-                text = f"{member.mention} could not be unblocked: {step.detail}."
-        await say(interaction, text)
+        await say(interaction, await self._blocking.unblock(actor, member))
 
     # ------------------------------------------------------------ upkeep
 

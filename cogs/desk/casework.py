@@ -19,8 +19,8 @@ from cogs.wording.readers import link_to_restored
 from cogs.wording.text import plural, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.decisions import Decision, open_decisions
-from newsroom.models import Case, CaseState, Pending
+from newsroom.decisions import Decision, open_decisions, state_restored
+from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewStrike
@@ -77,6 +77,7 @@ class Casework:
         carry_out: Callable[[discord.Member, Case, str], Awaitable[str]] = {
             Decision.PARDON: self._pardon,
             Decision.RESTORE: self._restore,
+            Decision.KEEP_DOWN: self._keep_down,
             Decision.DISMISS: self._dismiss,
             Decision.UPHOLD: self._uphold,
             Decision.RETRY: self._try_again,
@@ -93,7 +94,7 @@ class Casework:
             return refusal
         return refusal_by_rank(actor, await find_member(actor.guild, case.member_id))
 
-    # ------------------------------------------------------------ pardon, restore
+    # ------------------------------------------------------------ pardon, restore, keep down
 
     async def _pardon(self, actor: discord.Member, case: Case, reason: str) -> str:
         overturned = await self._overturn(actor, case, reason, Pending.PARDON)
@@ -101,24 +102,45 @@ class Casework:
             return _DECIDED
         carried_out = await self._carry_out(overturned)
         undone = undone_text(carried_out.outcome, beyond=overturned.outcome)
+        if case.kind is CaseKind.BLOCK:
+            return f"Your decision is recorded: the block of case {case.id} is taken back.{undone}"
         return f"Pardoned. The strike of case {case.id} no longer counts.{undone}"
 
     async def _restore(self, actor: discord.Member, case: Case, reason: str) -> str:
-        overturned = await self._overturn(actor, case, reason, Pending.RESTORE)
+        to = state_restored(case)
+        overturned = await self._overturn(actor, case, reason, Pending.RESTORE, to)
         if overturned is None:
             return _DECIDED
         # One that could not be posted before may have been, without our hearing of it.
-        tried_before = case.state is CaseState.OVERTURNED
+        tried_before = case.state in (CaseState.OVERTURNED, CaseState.APPROVED)
         look_from = case.opened_at if tried_before else None
         restored = await self._carry_out(overturned, look_from=look_from)
         undone = undone_text(restored.outcome, beyond=overturned.outcome)
         link = link_to_restored(restored)
         if link is None:
             return f"Your decision is recorded, but the reply is not back.{undone}"
-        return f"Restored. The reply is back: {link}{undone}"
+        done = (
+            "Approved. The reply is in its discussion"
+            if to is CaseState.APPROVED
+            else "Restored. The reply is back"
+        )
+        return f"{done}: {link}{undone}"
+
+    async def _keep_down(self, actor: discord.Member, case: Case, reason: str) -> str:
+        kept = await self._overturn(actor, case, reason, Pending.PARDON, CaseState.KEPT_DOWN)
+        if kept is None:
+            return _DECIDED
+        carried_out = await self._carry_out(kept)
+        undone = undone_text(carried_out.outcome, beyond=kept.outcome)
+        return f"Kept down. Case {case.id} costs <@{case.member_id}> no strike.{undone}"
 
     async def _overturn(
-        self, actor: discord.Member, case: Case, reason: str, pending: Pending
+        self,
+        actor: discord.Member,
+        case: Case,
+        reason: str,
+        pending: Pending,
+        to: CaseState = CaseState.OVERTURNED,
     ) -> Case | None:
         overturned = await self._cases.overturn(
             case.id,
@@ -127,6 +149,7 @@ class Casework:
             reason=reason,
             at=self._clock(),
             pending=pending,
+            to=to,
         )
         return overturned[0] if overturned is not None else None
 
@@ -181,7 +204,8 @@ class Casework:
             return _DECIDED
         carried_out = await self._carry_out(upheld)
         undone = undone_text(carried_out.outcome, beyond=upheld.outcome)
-        return f"Upheld. The strike of case {case.id} stands.{undone}"
+        what = "block" if case.kind is CaseKind.BLOCK else "strike"
+        return f"Upheld. The {what} of case {case.id} stands.{undone}"
 
     async def _close(
         self, actor: discord.Member, case: Case, reason: str, to: CaseState, event: str

@@ -10,7 +10,7 @@ from discord.ext import commands
 from cogs.desk.authority import refusal_to_decide
 from cogs.desk.casework import Casework
 from cogs.desk.completion import case_choices
-from cogs.desk.forms import StrikeForm
+from cogs.desk.forms import OTHER_REASON, StrikeForm
 from cogs.enforcement.cards import Cards
 from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.buttons import Press, Presses
@@ -64,6 +64,7 @@ class Desk(commands.Cog):
             (Decision.PARDON, self.press_pardon),
             (Decision.UPHOLD, self.press_uphold),
             (Decision.RESTORE, self._press(Decision.RESTORE)),
+            (Decision.KEEP_DOWN, self._press(Decision.KEEP_DOWN)),
             (Decision.DISMISS, self._press(Decision.DISMISS)),
             (Decision.RETRY, self._press(Decision.RETRY)),
         ):
@@ -125,7 +126,7 @@ class Desk(commands.Cog):
         case = await self._case(interaction, case_id)
         rules = [rule.id for rule in self._policies.for_guild(guild_of(interaction).id).rules]
         waits = case is not None and case.state is CaseState.OPEN
-        if case is None or not waits or case.kind is not CaseKind.REPORT or not rules:
+        if case is None or not waits or case.kind is not CaseKind.REPORT:
             await self._decide(interaction, case_id, Decision.UPHOLD, "")
             return
         refusal = refusal_to_decide(member_of(interaction), case)
@@ -134,6 +135,13 @@ class Desk(commands.Cog):
             return
 
         async def answer(submitted: Interaction, rule: str, reason: str) -> None:
+            if rule == OTHER_REASON and not reason:
+                text = (
+                    "Nothing has been decided yet. No rule says what was wrong, so please write it "
+                    "as the reason; the author reads it. **Uphold** opens the form again."
+                )
+                await submitted.response.send_message(text, ephemeral=True)
+                return
             await self._decide(submitted, case_id, Decision.UPHOLD, reason, rule=rule)
 
         await interaction.response.send_modal(
@@ -144,6 +152,7 @@ class Desk(commands.Cog):
                 title=f"Uphold the report in case {case_id}",
                 placeholder="The author reads this too",
                 name=f"uphold:{case_id}",
+                others=True,
             )
         )
 

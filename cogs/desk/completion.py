@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from cogs.wording.cases import subject
-from cogs.wording.text import shorten
+from cogs.wording.text import rule_title, shorten
 from newsroom.models import Case, Strike
 
 CHOICES_LIMIT = 25  # Discord's
@@ -37,8 +37,10 @@ def strike_choices(strikes: Sequence[tuple[Strike, str]]) -> list[app_commands.C
 
 
 def rule_choices(rules: Sequence[str], typed: str) -> list[app_commands.Choice[str]]:
-    """Return the rules whose id holds what has been typed."""
+    """Return the rules whose title or id holds what has been typed."""
     wanted = typed.casefold()
     return [
-        app_commands.Choice(name=rule, value=rule) for rule in rules if wanted in rule.casefold()
+        app_commands.Choice(name=shorten(rule_title(rule), _NAME_LIMIT), value=rule)
+        for rule in rules
+        if wanted in rule.casefold() or wanted in rule_title(rule).casefold()
     ][:CHOICES_LIMIT]

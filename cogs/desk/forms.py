@@ -9,11 +9,15 @@ from discord import app_commands
 from cogs.kit.access import Access
 from cogs.kit.forms import Form
 from cogs.kit.joined import Interaction
+from cogs.wording.text import rule_title, shorten
 from newsroom.wellformed import well_formed
 
 StrikeAnswer = Callable[[Interaction, str, str], Awaitable[None]]
 
+OTHER_REASON = "another-reason"  # what a case is filed under that no rule says
+
 _OPTIONS_LIMIT = 25  # Discord's, for a menu
+_LABEL_LIMIT = 100
 
 
 class StrikeForm(Form):
@@ -28,17 +32,27 @@ class StrikeForm(Form):
         title: str,
         placeholder: str,
         name: str,
+        others: bool = False,
     ) -> None:
+        """Prepare the form.
+
+        Args:
+            others: Whether it may have been something that no rule says; then the reason tells.
+        """
         super().__init__(opening, Access.MODERATORS, title=title, name=name)
         self._answer = answer
-        shown = rules[:_OPTIONS_LIMIT]
+        beside = [OTHER_REASON] if others and OTHER_REASON not in rules else []
+        shown = rules[: _OPTIONS_LIMIT - len(beside)]
         more = None
         if len(shown) < len(rules):
             more = f"The first {len(shown)} of {len(rules)}; /strike add takes the others too."
         self.rule = discord.ui.Select[discord.ui.Modal](
             custom_id="rule",
             placeholder="Choose the rule it broke",
-            options=[discord.SelectOption(label=rule, value=rule) for rule in shown],
+            options=[
+                discord.SelectOption(label=shorten(rule_title(rule), _LABEL_LIMIT), value=rule)
+                for rule in (*shown, *beside)
+            ],
         )
         self.reason = discord.ui.TextInput[discord.ui.Modal](
             style=discord.TextStyle.paragraph,

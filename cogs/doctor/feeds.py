@@ -19,6 +19,7 @@ from newsroom.feeds.parse_apart import Parser
 from newsroom.models import Article
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
+from newsroom.storage.pauses import Pause, PauseStore
 from newsroom.storage.readings import ReadingStore, Seen
 from newsroom.terms import terms_of
 
@@ -31,7 +32,11 @@ async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterat
         yield Remark(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
     parser = Parser()
     async with open_session() as session, _opened(database_url) as database:
+        pauses = {} if database is None else await PauseStore(database).of(policy.feeds_by_url)
         for url, entries in policy.feeds_by_url.items():
+            if url in pauses:
+                yield _tell_pause(url, pauses[url])
+                continue
             try:
                 fetched = await fetch(session, url, request=policy.request_of(url))
                 parsed = await parser.parse(
@@ -61,6 +66,15 @@ async def _opened(url: str | Path) -> AsyncIterator[Database | None]:
         yield database
     finally:
         await database.close()
+
+
+def _tell_pause(url: str, pause: Pause) -> Remark:
+    at = f"{pause.paused_at:%Y-%m-%d %H:%M} UTC"
+    who = f"the admin whose id is {pause.paused_by}"
+    said = (
+        f"{without_password(url)} was paused by {who} at {at}, and is not read; /feeds resumes it"
+    )
+    return Remark(True, f"feed: {said}")
 
 
 def _describe(decision: Decided, url: str, parsed: Parsed, entries: Sequence[Feed]) -> Remark:
@@ -102,5 +116,10 @@ def _say(decision: Decided, entries: Sequence[Feed]) -> str:
 
 
 def _places(article: Article, entries: Sequence[Feed]) -> list[str]:
-    places = [place for entry in entries if (place := entry.place_of(article)) is not None]
-    return [str(place) for place in dict.fromkeys(places)]
+    wanted = ((entry, entry.place_of(article)) for entry in entries)
+    places = {
+        f"{place}, once a moderator lets it be posted" if entry.hold else str(place): None
+        for entry, place in wanted
+        if place is not None
+    }
+    return list(places)

@@ -66,8 +66,10 @@ class Cards:
         nonce: str,
         look_from: datetime | None,
         **content: Any,
-    ) -> None:
+    ) -> discord.Message | None:
         """Tell the moderators something as often as it is tried, and have it stand there once.
+
+        Returns its message; None without a moderators' channel.
 
         Args:
             look_from: When the first attempt was made; None when this is the first.
@@ -79,9 +81,9 @@ class Cards:
         channel = self.channel(guild_id)
         if channel is None:
             log.warning("no moderators' channel guild=%d", guild_id)
-            return
+            return None
         me = channel.guild.me.id
-        await send_once(
+        return await send_once(
             channel,
             nonce=nonce,
             is_it=lambda m: m.author.id == me and m.content.startswith(text),
@@ -182,7 +184,7 @@ class Cards:
         strikes = await self._cases.strikes_of_case(case.id)
         content: dict[str, Any] = {
             "embed": await self.describe(case, strikes, now),
-            "view": decision_buttons(case.id, open_decisions(case, strikes, now)),
+            "view": decision_buttons(case, open_decisions(case, strikes, now)),
         }
         card_id = case.card_id
         if card_id is None and look_from is not None:

@@ -19,8 +19,8 @@ from cogs.enforcement.notices import Notices
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.refusals import attempt, is_gone
 from newsroom.clock import Clock
-from newsroom.decisions import comes_down, state_after_acting
-from newsroom.models import Case, CaseKind, SanctionKind
+from newsroom.decisions import author_hears, comes_down, state_after_acting
+from newsroom.models import Case, SanctionKind
 from newsroom.outcomes import DELETE, TOLD, Step
 from newsroom.storage.cases import CaseStore
 
@@ -141,7 +141,7 @@ class Enforcer:
         Args:
             foreseen: The step that is going to follow.
         """
-        if not _author_hears(case) or case.outcome.without((*TOLD, foreseen)).delayed:
+        if not author_hears(case) or case.outcome.without((*TOLD, foreseen)).delayed:
             return case
         told = await self._notices.tell(case, member, look_from=look_from)
         return replace(case, outcome=case.outcome.joined(told))
@@ -182,7 +182,3 @@ def _bans(case: Case) -> bool:
 def _ban_due(case: Case) -> datetime:
     """Return until when a ban waits for its author to be told, if Discord does not let us yet."""
     return (case.pending_since or case.opened_at) + _BAN_WAITS
-
-
-def _author_hears(case: Case) -> bool:
-    return comes_down(case) or case.kind is CaseKind.STRIKE

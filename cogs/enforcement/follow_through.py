@@ -19,7 +19,7 @@ from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.waits import Waits
 from newsroom.clock import Clock
 from newsroom.errors import StorageError
-from newsroom.models import Case, CaseState, Pending
+from newsroom.models import Case, Pending
 from newsroom.outcomes import DECISION, DELETE, LIFTS, RESTORE
 from newsroom.storage.cases import CaseStore
 
@@ -68,7 +68,7 @@ class FollowThrough:
 
     async def _see_through(self, case: Case, look_from: datetime | None) -> Case:
         """Do what a decision asks for, and what acting on the case has left undone."""
-        if case.state is CaseState.OVERTURNED:
+        if case.state.is_cleared:
             if case.outcome.delays(DELETE):
                 case = await self._enforcer.take_down(case)
             case = await self._enforcer.note(case, *await self._sanctions.lift(case))

@@ -1,6 +1,7 @@
 """Tells authors what became of their replies, by direct message or, failing that, in place."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,14 +10,13 @@ from zlib import crc32
 import discord
 from discord.ext import commands
 
-from cogs.kit.members import find_user
+from cogs.kit.members import find_member, find_user
 from cogs.kit.once import find_own, has_component, send_once
+from cogs.kit.places import is_served
 from cogs.kit.refusals import NETWORK, attempt
 from cogs.wording.appeals import appeal_outcome
-from cogs.wording.buttons import appeal_button, why_button
+from cogs.wording.buttons import notice_buttons, why_button
 from cogs.wording.readers import (
-    Standing,
-    active,
     author_notice,
     awaits_decision,
     blocked_embed,
@@ -25,11 +25,14 @@ from cogs.wording.readers import (
     gist,
     is_notice,
     link_to_restored,
+    offered_again_notice,
     unblocked_embed,
 )
+from cogs.wording.standing import Standing, active
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.models import Case, CaseKind, CaseState
+from newsroom.decisions import author_hears, brings
+from newsroom.models import Case, CaseKind, CaseState, SanctionKind
 from newsroom.outcomes import DECISION, Retry, Step
 from newsroom.policy.ladder import next_rung
 from newsroom.storage.cases import CaseStore
@@ -37,6 +40,16 @@ from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.members import MemberStore
 
 log = logging.getLogger(__name__)
+
+_CASES_LOOKED_AT = 25
+_CASES_OFFERED = 5  # buttons; a row
+_TOLD_OF = (
+    CaseState.OPEN,
+    CaseState.ENFORCED,
+    CaseState.APPEALED,
+    CaseState.UPHELD,
+    CaseState.KEPT_DOWN,
+)
 
 
 class Notices:
@@ -66,15 +79,36 @@ class Notices:
         return Standing(
             strikes=strikes,
             ahead=next_rung(self._policies.for_guild(guild_id).strikes, points),
-            blocked=await self._members.blocked(guild_id, member_id) is not None,
+            blocked=await self._members.blocked(guild_id, member_id),
+            timed_out_until=await self._timeout(guild_id, member_id, now),
         )
+
+    async def _timeout(self, guild_id: int, member_id: int, now: datetime) -> datetime | None:
+        """Return when the longest timeout of a member's cases ends; None when none runs."""
+        timed_out = await self._cases.sanctioned(guild_id, member_id, SanctionKind.TIMEOUT)
+        ends = [case.sanction_until for case in timed_out if brings(case)]
+        return max((end for end in ends if end is not None and end > now), default=None)
+
+    async def find_told(self, guild_id: int, member_id: int) -> tuple[Case, ...]:
+        """Return a member's newest cases of which they are told, and which are not yet over."""
+        since = self._clock() - self._policies.for_guild(guild_id).appeals.open_for
+        return tuple(
+            case
+            for case in await self._cases.of_member(guild_id, member_id, _CASES_LOOKED_AT)
+            if author_hears(case) and case.state in _TOLD_OF and case.opened_at > since
+        )[:_CASES_OFFERED]
 
     async def describe(self, case: Case) -> dict[str, Any]:
         """Return what the author of a case is told of it as it stands, ready to send."""
         policy = self._policies.for_guild(case.guild_id)
-        if case.state is CaseState.OVERTURNED:
+        if case.state.is_cleared:
             link = link_to_restored(case)
             return {"embed": decision_embed(case, policy, restored_link=link)}
+        buttons = notice_buttons(
+            case.id, appealable=not awaits_decision(case), outcome=appeal_outcome(case)
+        )
+        if case.kind is CaseKind.BLOCK:
+            return {"embed": blocked_embed(policy, case), "view": buttons}
         title, link = "this server", None
         if case.discussion_id is not None:
             discussion = await self._discussions.get(case.discussion_id)
@@ -83,9 +117,7 @@ class Notices:
         standing = await self.standing(case.guild_id, case.member_id)
         reason = await self._moderators_reason(case)
         embed, file = author_notice(policy, case, standing, reason=reason, title=title, link=link)
-        content: dict[str, Any] = {"embed": embed}
-        if not awaits_decision(case):
-            content["view"] = appeal_button(case.id, appeal_outcome(case))
+        content: dict[str, Any] = {"embed": embed, "view": buttons}
         if file is not None:
             content["file"] = file
         return content
@@ -121,16 +153,81 @@ class Notices:
     async def _post_notice(
         self, case: Case, discussion_id: int, look_from: datetime | None
     ) -> None:
+        until = await self._timed_out_until(case)
+        if until is not None:
+            await self._cases.offer(case.id, until)
+        text = closed_messages_notice(case.member_id, removed=case.removed, until=until)
+        sent = has_component(f"case:{case.id}:why")
+        await self._post_why("notice", case, discussion_id, text, sent, look_from)
+
+    async def _timed_out_until(self, case: Case) -> datetime | None:
+        """Return until when an author can press nothing in the guild; None when they can."""
+        guild = self._bot.get_guild(case.guild_id)
+        member = await find_member(guild, case.member_id) if guild is not None else None
+        until = member.timed_out_until if member is not None else None
+        return until if until is not None and until > self._clock() else None
+
+    async def _post_why(
+        self,
+        name: str,
+        case: Case,
+        discussion_id: int,
+        text: str,
+        is_it: Callable[[discord.Message], bool],
+        look_from: datetime | None,
+    ) -> None:
+        """Post a button in a discussion that tells an author what nothing else could."""
         author = discord.Object(case.member_id)
         await send_once(
             self._bot.get_partial_messageable(discussion_id, guild_id=case.guild_id),
-            nonce=f"notice-{case.id}",
-            is_it=has_component(f"case:{case.id}:why"),
+            nonce=f"{name}-{case.id}",
+            is_it=is_it,
             look_from=look_from,
-            content=closed_messages_notice(author, removed=case.removed),
+            content=text,
             view=why_button(case.id),
             allowed_mentions=discord.AllowedMentions(users=[author]),  # they must see it
         )
+
+    # ------------------------------------------------------------ once a timeout is over
+
+    async def offer_due(self) -> None:
+        """Write again to those whom nothing could reach before their timeout was over."""
+        for case in await self._cases.offers_due(self._clock()):
+            if is_served(self._bot, self._policies, case.guild_id):
+                await self._offer(case)
+
+    async def _offer(self, case: Case) -> None:
+        try:
+            until = await self._timed_out_until(case)
+        except NETWORK as error:
+            log.info("offer waits case=%d error=%r", case.id, error)
+            return
+        if until is not None:  # another has been given meanwhile
+            await self._cases.offer(case.id, until)
+            return
+        steps: tuple[Step, ...] = ()
+        if not case.outcome.did("message"):  # which somebody may have had tried again
+            content = await self.describe(case)
+            steps = (await self._write_to("message", None, case, case.offer_at, content),)
+            if not steps[0].done and case.discussion_id is not None:
+                text = offered_again_notice(case.member_id)
+                posting = self._post_why(
+                    "again",
+                    case,
+                    case.discussion_id,
+                    text,
+                    lambda m: m.content == text and has_component(f"case:{case.id}:why")(m),
+                    case.offer_at,
+                )
+                steps = (*steps, await attempt("notice", posting))
+        if any(step.retry is Retry.BOT for step in steps):
+            return
+        done = [step for step in steps if step.done]
+        if done:
+            outcome = case.outcome.joined(done)
+            await self._cases.record_step(case.id, outcome, at=self._clock())
+        await self._cases.offer(case.id, None)
+        log.info("told again case=%d done=%d", case.id, len(done))
 
     async def _write_to(
         self,
@@ -159,13 +256,6 @@ class Notices:
         step = await attempt(name, write())
         # No moderator can mend it that somebody does not want to be written to.
         return step if step.retry is Retry.BOT else replace(step, retry=Retry.NOBODY)
-
-    async def tell_of_block(
-        self, member: discord.Member, reason: str, until: datetime | None
-    ) -> Step:
-        """Tell a member that a moderator has blocked them."""
-        policy = self._policies.for_guild(member.guild.id)
-        return await self._send(member, blocked_embed(policy, reason, until))
 
     async def tell_of_unblock(self, guild_id: int, user: discord.Member | discord.User) -> Step:
         """Tell a member that they may comment again."""
@@ -197,7 +287,7 @@ class Notices:
             if notice is None or notice.flags.ephemeral:
                 notice = await self._find_appealable(case)
             if notice is not None and outcome is not None:
-                await notice.edit(view=appeal_button(case.id, outcome))
+                await notice.edit(view=notice_buttons(case.id, outcome=outcome))
         except NETWORK as error:
             log.info("appeal button not closed case=%d error=%r", case.id, error)
 

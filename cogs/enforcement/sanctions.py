@@ -10,7 +10,8 @@ from cogs.enforcement.blocks import Blocks
 from cogs.kit.members import find_member
 from cogs.kit.refusals import attempt, foresee_ban, foresee_timeout, is_gone
 from newsroom.clock import Clock
-from newsroom.models import Case, CaseState, Sanction, SanctionKind
+from newsroom.decisions import brings
+from newsroom.models import Case, Sanction, SanctionKind
 from newsroom.outcomes import Step
 from newsroom.storage.cases import CaseStore
 
@@ -21,7 +22,6 @@ _LIFTED_BY = {
     SanctionKind.BAN: "unban",
 }
 _OVER = "its time was over before it could be set"
-_STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
 
 
 class Sanctions:
@@ -135,6 +135,7 @@ class Sanctions:
             guild,
             case.member_id,
             reason=case_reason(case),
+            by=case.opened_by,
             case_id=case.id,
             until=case.sanction_until,
         )
@@ -179,18 +180,9 @@ class Sanctions:
                 case.guild_id, case.member_id, case.sanction.kind
             )
             if other.id != case.id
-            and other.state in _STANDING
-            and _brings(other)
+            and brings(other)
             and (other.sanction_until is None or other.sanction_until > now)
         ]
-
-
-def _brings(case: Case) -> bool:
-    """Tell whether Discord lets the bot do what the case asks for, or the bot goes on trying."""
-    if case.sanction is None:
-        return False
-    name = case.sanction.kind.value
-    return case.outcome.did(name) or case.outcome.delays(name)
 
 
 async def _find_ban(guild: discord.Guild, member_id: int) -> discord.BanEntry | None:

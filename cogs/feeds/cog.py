@@ -1,7 +1,8 @@
-"""/feeds: how each feed fares, for admins, with a button that has them read at once."""
+"""/feeds: how each feed fares, for admins, who have them read at once, paused and resumed."""
 
 import asyncio
 import logging
+from collections.abc import Collection
 from typing import Protocol
 
 import discord
@@ -11,18 +12,26 @@ from discord.ext import commands
 from cogs.kit.access import Access, guild_of, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
-from cogs.wording.buttons import feeds_button
-from cogs.wording.feeds import checked_text, feeds_embed
+from cogs.wording.buttons import feed_buttons, feeds_buttons
+from cogs.wording.feeds import (
+    GONE_TEXT,
+    PAGE,
+    PAUSED_TEXT,
+    RESUMED_TEXT,
+    FeedList,
+    checked_text,
+    feed_embed,
+    feeds_embed,
+)
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.storage.feeds import FeedState
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
 _PATIENCE_AT_A_STOP_SECONDS = 5.0
-_CHECKED = "feeds:check"
+_LATEST = 5  # articles of one feed
 
 
 class BringsNews(Protocol):
@@ -58,16 +67,29 @@ class Feeds(commands.Cog):
     def __init__(self, parts: FeedsParts) -> None:
         self._policies = parts.policies
         self._feeds = parts.stores.feeds
+        self._pauses = parts.stores.pauses
         self._reader = parts.feed_reader
         self._presses = parts.presses
         self._clock = parts.clock
         self._reading: set[asyncio.Task[BringsNews]] = set()
 
+        self._verbs = {
+            "feeds:page": self.press_page,
+            "feeds:check": self.press_check,
+            "feeds:show": self.press_show,
+            "feeds:list": self.press_list,
+            "feeds:read": self.press_read,
+            "feeds:pause": self.press_pause,
+            "feeds:resume": self.press_resume,
+        }
+
     async def cog_load(self) -> None:
-        self._presses.register(_CHECKED, self.press_check, Access.ADMINS)
+        for verb, press in self._verbs.items():
+            self._presses.register(verb, press, Access.ADMINS)
 
     async def cog_unload(self) -> None:
-        self._presses.remove(_CHECKED)
+        for verb in self._verbs:
+            self._presses.remove(verb)
         self._reader.stop()
         if self._reading:
             _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
@@ -80,17 +102,111 @@ class Feeds(commands.Cog):
     @app_commands.command(description="For admins: see how the feeds fare")
     async def feeds(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
-        states = await self._feeds.states(self._urls(interaction))
-        embed = await self._embed(states)
-        if states:
-            await interaction.followup.send(embed=embed, view=feeds_button(), ephemeral=True)
+        feeds = await self._list(guild_of(interaction))
+        embed, buttons = await self._page(feeds, 1)
+        if feeds.states:
+            await interaction.followup.send(embed=embed, view=buttons, ephemeral=True)
         else:
             await interaction.followup.send(embed=embed, ephemeral=True)
 
-    async def press_check(self, interaction: Interaction, _id: int) -> None:
-        """Read every feed now, and redraw the answer once that is done."""
+    # ------------------------------------------------------------ buttons under the list
+
+    async def press_page(self, interaction: Interaction, page: int) -> None:
         await interaction.response.defer()
-        urls = self._urls(interaction)
+        await self._show_page(interaction, await self._list(guild_of(interaction)), page)
+
+    async def press_check(self, interaction: Interaction, page: int) -> None:
+        """Read every feed now, and redraw the page once that is done."""
+        await interaction.response.defer()
+        feeds = await self._list(guild_of(interaction))
+        urls = [state.url for state in feeds.states if state.url not in feeds.pauses]
+        found, unanswered = await self._read_now(interaction, urls)
+        said = checked_text(found, unanswered, len(feeds.states) - len(urls))
+        await self._show_page(interaction, await self._list(guild_of(interaction)), page, said)
+
+    # ------------------------------------------------------------ buttons of one feed
+
+    async def press_show(self, interaction: Interaction, feed_id: int) -> None:
+        await interaction.response.defer()
+        await self._show_feed(interaction, feed_id)
+
+    async def press_list(self, interaction: Interaction, feed_id: int) -> None:
+        """Go back to the page on which a feed stands now."""
+        await interaction.response.defer()
+        feeds = await self._list(guild_of(interaction))
+        state = feeds.find(feed_id)
+        await self._show_page(interaction, feeds, 1 if state is None else feeds.page_of(state))
+
+    async def press_read(self, interaction: Interaction, feed_id: int) -> None:
+        """Read one feed now."""
+        await interaction.response.defer()
+        feeds = await self._list(guild_of(interaction))
+        state = feeds.find(feed_id)
+        if state is None or state.url in feeds.pauses:
+            await self._show_feed(interaction, feed_id)
+            return
+        said = checked_text(*await self._read_now(interaction, [state.url]))
+        await self._show_feed(interaction, feed_id, said)
+
+    async def press_pause(self, interaction: Interaction, feed_id: int) -> None:
+        """Leave a feed unread until somebody resumes it, in this run and in later ones."""
+        await interaction.response.defer()
+        said = ""
+        if (await self._list(guild_of(interaction))).find(feed_id) is not None:
+            if await self._pauses.pause(feed_id, interaction.user.id, self._clock()):
+                log.info("feed paused feed=%d by=%d", feed_id, interaction.user.id)
+            said = PAUSED_TEXT
+        await self._show_feed(interaction, feed_id, said)
+
+    async def press_resume(self, interaction: Interaction, feed_id: int) -> None:
+        """Let a feed be read again, at once unless its server has asked for patience."""
+        await interaction.response.defer()
+        state = (await self._list(guild_of(interaction))).find(feed_id)
+        said = ""
+        if state is not None:
+            if await self._pauses.resume(feed_id):
+                log.info("feed resumed feed=%d by=%d", feed_id, interaction.user.id)
+                await self._feeds.hasten([state.url], self._clock())
+                interaction.client.dispatch("feeds_read")
+            said = RESUMED_TEXT
+        await self._show_feed(interaction, feed_id, said)
+
+    # ------------------------------------------------------------ answers
+
+    async def _list(self, guild: discord.Guild) -> FeedList:
+        urls = self._policies.urls_of([guild.id])
+        return FeedList.of(await self._feeds.states(urls), await self._pauses.of(urls))
+
+    async def _page(
+        self, feeds: FeedList, page: int, said: str = ""
+    ) -> tuple[discord.Embed, discord.ui.View]:
+        page = feeds.nearest(page)
+        shown = feeds.on(page)
+        last = await self._feeds.last_articles([state.url for state in shown])
+        embed = feeds_embed(feeds, last, self._clock(), page=page, said=said)
+        ids = [state.id for state in shown]
+        return embed, feeds_buttons(page, feeds.pages, ids, (page - 1) * PAGE + 1)
+
+    async def _show_page(
+        self, interaction: Interaction, feeds: FeedList, page: int, said: str = ""
+    ) -> None:
+        embed, buttons = await self._page(feeds, page, said)
+        await interaction.edit_original_response(embed=embed, view=buttons)
+
+    async def _show_feed(self, interaction: Interaction, feed_id: int, said: str = "") -> None:
+        feeds = await self._list(guild_of(interaction))
+        state = feeds.find(feed_id)
+        if state is None:
+            await self._show_page(interaction, feeds, 1, GONE_TEXT)
+            return
+        pause = feeds.pauses.get(state.url)
+        latest = await self._feeds.latest_articles(feed_id, _LATEST)
+        embed = feed_embed(state, pause, latest, self._clock(), said=said)
+        buttons = feed_buttons(feed_id, is_paused=pause is not None)
+        await interaction.edit_original_response(embed=embed, view=buttons)
+
+    async def _read_now(self, interaction: Interaction, urls: Collection[str]) -> tuple[int, int]:
+        """Read feeds; return how many brought something, and how many have not answered yet."""
         log.info("feeds checked feeds=%d by=%d", len(urls), interaction.user.id)
         await self._feeds.hasten(urls, self._clock())
         reading = [asyncio.create_task(self._reader.read(url)) for url in urls]
@@ -101,21 +217,12 @@ class Feeds(commands.Cog):
             await asyncio.wait(reading, timeout=_PATIENCE_SECONDS)
         interaction.client.dispatch("feeds_read")
         found = sum(_found_something(task) for task in reading)
-        checked = checked_text(found, sum(not task.done() for task in reading))
-        embed = await self._embed(await self._feeds.states(urls), checked=checked)
-        await interaction.edit_original_response(embed=embed)
+        return found, sum(not task.done() for task in reading)
 
     def _done(self, task: asyncio.Task[BringsNews]) -> None:
         self._reading.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("feed could not be checked", exc_info=error)
-
-    def _urls(self, interaction: Interaction) -> tuple[str, ...]:
-        return self._policies.urls_of([guild_of(interaction).id])
-
-    async def _embed(self, states: tuple[FeedState, ...], *, checked: str = "") -> discord.Embed:
-        last = await self._feeds.last_articles([state.url for state in states])
-        return feeds_embed(states, last, self._clock(), checked=checked)
 
 
 def _found_something(task: asyncio.Task[BringsNews]) -> bool:

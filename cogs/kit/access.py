@@ -65,6 +65,8 @@ def open_to(access: Access) -> Callable[[_C], _C]:
         command.extras[_KEY] = access
         command.default_permissions = access.permissions
         command.guild_only = access is not Access.ANYBODY
+        if access is Access.ANYBODY:
+            command.allowed_contexts = app_commands.AppCommandContext(guild=True, dm_channel=True)
         return command
 
     return note

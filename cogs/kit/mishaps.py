@@ -35,12 +35,25 @@ def recorded(what: str) -> Iterator[None]:
         raise RecordedError(what) from error
 
 
-async def say(interaction: "discord.Interaction[Any]", text: str) -> None:
+async def say(
+    interaction: "discord.Interaction[Any]",
+    text: str,
+    *,
+    view: discord.ui.View = discord.utils.MISSING,
+) -> None:
     """Answer an interaction that was deferred, in private."""
     try:
-        await interaction.followup.send(text, ephemeral=True)
+        await interaction.followup.send(text, view=view, ephemeral=True)
     except NETWORK as error:
         raise UnsaidError(text) from error  # said once more by whoever handles errors
+
+
+async def answer(interaction: "discord.Interaction[Any]", *args: Any, **content: Any) -> None:
+    """Answer an interaction in private, whether or not it was deferred or answered before."""
+    if interaction.response.is_done():
+        await interaction.followup.send(*args, ephemeral=True, **content)
+    else:
+        await interaction.response.send_message(*args, ephemeral=True, **content)
 
 
 async def pass_on(interaction: "discord.Interaction[Any]", error: Exception, where: str) -> None:

@@ -13,6 +13,11 @@ def served_guilds(client: discord.Client, policies: Policies) -> list[discord.Gu
     return [guild for guild in client.guilds if policies.serves(guild.id)]
 
 
+def is_served(client: discord.Client, policies: Policies, guild_id: int) -> bool:
+    """Tell whether the bot is in a guild and has a policy for it."""
+    return client.get_guild(guild_id) is not None and policies.serves(guild_id)
+
+
 def find_channel(
     guild: discord.Guild, wanted: NameOrId
 ) -> discord.TextChannel | discord.ForumChannel | None:

@@ -11,8 +11,11 @@ from cogs.kit.access import Access, guild_of, open_to, open_unserved
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.mishaps import answer
+from cogs.kit.newsrooms import Newsrooms
 from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
+from cogs.wording.readers import which_newsroom_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.errors import PolicyError
@@ -21,17 +24,20 @@ from newsroom.policy.explain import explain
 
 log = logging.getLogger(__name__)
 
+_MOST_POLICIES = 5  # of newsrooms, each a message
+
 
 class PolicyParts(Protocol):
     """What it takes of the bot's parts."""
 
     policies: Policies
+    newsrooms: Newsrooms
     bench: Bench
     presses: Presses
     clock: Clock
 
 
-@app_commands.guild_only()
+@app_commands.allowed_contexts(guilds=True, dms=True)  # a timeout keeps readers out of guilds
 class PolicyCommands(
     commands.GroupCog, group_name="policy", group_description="The newspaper's posting policy"
 ):
@@ -39,22 +45,29 @@ class PolicyCommands(
 
     def __init__(self, parts: PolicyParts) -> None:
         self._policies = parts.policies
+        self._newsrooms = parts.newsrooms
         self._bench = parts.bench
         self._presses = parts.presses
         self._clock = parts.clock
 
     async def cog_load(self) -> None:
-        self._presses.register("policy:full", self.press_full, Access.READERS)
+        self._presses.register("policy:full", self.press_full, Access.ANYBODY)
 
     async def cog_unload(self) -> None:
         self._presses.remove("policy:full")
 
     async def press_full(self, interaction: Interaction, _id: int) -> None:
-        """Answer the button under every article."""
-        embed = policy_embed(self._policies.for_guild(guild_of(interaction).id))
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        """Answer the button under every article, and in direct messages."""
+        guilds = await self._newsrooms.asked(interaction)
+        found = {self._policies.path_of(one.id): self._policies.for_guild(one.id) for one in guilds}
+        policies = list(found.values()) or list(self._policies.all)
+        if not guilds and len(policies) > 1:
+            await answer(interaction, which_newsroom_text())
+            return
+        for policy in policies[:_MOST_POLICIES]:
+            await answer(interaction, embed=policy_embed(policy))
 
-    @open_to(Access.READERS)
+    @open_to(Access.ANYBODY)
     @app_commands.command(description="Read the newspaper's posting policy")
     async def show(self, interaction: Interaction) -> None:
         await self.press_full(interaction, 0)

@@ -21,6 +21,7 @@ from newsroom.models import Article
 from newsroom.storage.adoptions import AdoptionStore, Post, Restoration
 from newsroom.storage.articles import Delivery, DeliveryStep
 from newsroom.storage.feeds import FeedState, FeedStore
+from newsroom.storage.records import UNPOSTED
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +74,8 @@ class Adoption:
             return True
         for place in tuple(search.unread):
             await self._look_through(search, place)
+        for delivery in await self._adoptions.unposted(guild.id):
+            await self._recognise(search, delivery)
         return not search.unread
 
     async def recognise(
@@ -96,7 +99,7 @@ class Adoption:
             return []
         adopted: list[Delivery] = []
         for message in tuple(search.left):
-            if _has_discussion(message):
+            if _is_article(message):
                 post = _post_of(message)
                 delivery = await self._adoptions.adopt(guild.id, post, self._urls(guild, post))
                 if delivery is not None:
@@ -137,7 +140,7 @@ class Adoption:
         search.unread.remove(place)
 
     async def _recognise(self, search: _Search, delivery: Delivery) -> Delivery:
-        if delivery.step is not DeliveryStep.CLAIMED:
+        if delivery.step not in UNPOSTED:
             return delivery
         for message in search.left:
             if _channel_id(message) == delivery.channel_id and self._publisher.shows(
@@ -146,7 +149,10 @@ class Adoption:
                 search.left.remove(message)
                 search.found += 1
                 log.info("post recognised delivery=%d message=%d", delivery.id, message.id)
-                return await self._adoptions.recognise(delivery.id, message.id, message.created_at)
+                step = DeliveryStep.OPENING if _has_discussion(message) else DeliveryStep.POSTED
+                return await self._adoptions.recognise(
+                    delivery.id, message.id, message.created_at, step
+                )
         return delivery
 
     # ------------------------------------------------------------ feeds
@@ -214,6 +220,11 @@ def _has_discussion(message: discord.Message) -> bool:
     return isinstance(message.channel, discord.Thread) or message.flags.has_thread
 
 
+def _is_article(message: discord.Message) -> bool:
+    """Tell a post, which links to its article, from all else that the bot says in embeds."""
+    return _has_discussion(message) or message.embeds[0].url is not None
+
+
 def _post_of(message: discord.Message) -> Post:
     """Read an article from its post, as far as that shows it."""
     embed = message.embeds[0]
@@ -234,4 +245,6 @@ def _post_of(message: discord.Message) -> Post:
         article=article,
         names=names.all,
         shared=names.shared,
+        # One without a discussion was meant to have none, or a person has deleted it.
+        step=DeliveryStep.OPENING if _has_discussion(message) else DeliveryStep.INTRODUCED,
     )

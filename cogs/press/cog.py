@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import discord
 from discord.ext import commands
 
-from cogs.kit.access import Access, guild_of
+from cogs.kit.access import Access, guild_of, member_of
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.periodic import Periodic
@@ -23,6 +23,7 @@ from cogs.press.opening import Openings
 from cogs.press.publishing import Publisher
 from cogs.press.reading import FeedReader
 from cogs.press.withdrawing import Withdrawals
+from cogs.wording.articles import answered_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.feeds.fetch import without_password
@@ -34,11 +35,11 @@ _WITHDRAWN = "article:withdraw"
 _DISCUSS = "article:discuss"
 _RELEASE = "article:release"
 _DROP = "article:drop"
-_ANSWER = "\n> "
 _PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
 _CHECK_EVERY = timedelta(seconds=1)  # what is due
 _LOOK_EVERY = timedelta(seconds=30)  # for what other processes have read; a guess
 _TRY_AGAIN_AFTER = timedelta(minutes=10)  # what could not be posted
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class PressParts(Protocol):
@@ -126,28 +127,38 @@ class Articles(commands.Cog):
         """Mark a post as withdrawn, and say under the question what came of it."""
         await interaction.response.defer()
         said, is_done = await self._withdrawals.mark(guild_of(interaction), delivery_id)
-        await _answer(interaction, said, is_done=is_done)
+        await _answer(interaction, f"{said} ({interaction.user.mention})", is_done=is_done)
 
     async def press_release(self, interaction: Interaction, delivery_id: int) -> None:
         """Let an article out that waits for a moderator, and go on with it at once."""
-        guild = guild_of(interaction)
         await interaction.response.defer()
-        said, is_done = await self._holding.release(guild, delivery_id)
-        self._resume_at.pop(guild.id, None)
-        self._look_at.pop(guild.id, None)
+        said, is_done = await self._holding.release(member_of(interaction), delivery_id)
+        self._go_on_with(guild_of(interaction))
         await _answer(interaction, said, is_done=is_done)
 
     async def press_drop(self, interaction: Interaction, delivery_id: int) -> None:
         """Let such an article never be posted."""
         await interaction.response.defer()
-        said, is_done = await self._holding.drop(guild_of(interaction), delivery_id)
+        said, is_done = await self._holding.drop(member_of(interaction), delivery_id)
         await _answer(interaction, said, is_done=is_done)
 
-    async def press_discuss(self, interaction: Interaction, delivery_id: int) -> None:
+    async def press_discuss(self, interaction: Interaction, _delivery_id: int) -> None:
         """Open the discussion of a post for whoever wants one."""
+        guild, post = guild_of(interaction), interaction.message
+        assert post is not None
         await interaction.response.defer(ephemeral=True, thinking=True)
-        said = await self._openings.open(guild_of(interaction), delivery_id)
+        is_done = False
+        try:
+            said, is_done = await self._openings.open(guild, post.id)
+        finally:
+            if not is_done:
+                self._go_on_with(guild)
         await interaction.followup.send(said, ephemeral=True)
+
+    def _go_on_with(self, guild: discord.Guild) -> None:
+        """See at once to what is left unfinished in a guild; once more, if it is seen to now."""
+        self._resume_at.pop(guild.id, None)
+        self._look_at.pop(guild.id, None)
 
     # ------------------------------------------------------------ the loop
 
@@ -229,8 +240,9 @@ class Articles(commands.Cog):
         now = self._clock()
         self._look_at[guild.id] = now + (self._source.every or _LOOK_EVERY)
         # At the first look, an earlier run may have left something.
-        resume_at = self._resume_at.get(guild.id, now)
-        resumed = resume_at <= now
+        resumed = self._resume_at.get(guild.id, now) <= now
+        if resumed:
+            self._resume_at[guild.id] = _NEVER
         try:
             done = await self._carrier.carry(guild, resumed=resumed)
         except Exception:
@@ -238,16 +250,14 @@ class Articles(commands.Cog):
             done = False
         if not done:
             again_at = now + (self._source.every or _TRY_AGAIN_AFTER)
-            self._resume_at[guild.id] = again_at if resumed else min(resume_at, again_at)
-        elif resumed:
-            self._resume_at[guild.id] = datetime.max.replace(tzinfo=UTC)
+            # What has been let out meanwhile is gone on with at once all the same.
+            self._resume_at[guild.id] = min(self._resume_at.get(guild.id, now), again_at)
 
 
 async def _answer(interaction: Interaction, said: str, *, is_done: bool) -> None:
     """Say under a question what came of it, and take its buttons away when that is all."""
     assert interaction.message is not None
-    asked = interaction.message.content.partition(_ANSWER)[0]
-    answer = f"{asked}{_ANSWER}{said} ({interaction.user.mention})"
+    answer = answered_text(interaction.message.content, said)
     if is_done:
         await interaction.edit_original_response(content=answer, view=None)
     else:

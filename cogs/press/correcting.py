@@ -13,7 +13,7 @@ import discord
 from cogs.enforcement.cards import Cards
 from cogs.kit.once import send_once
 from cogs.kit.refusals import NETWORK
-from cogs.press.drawing import embed_of, redrawn_beside, withdrawn_embed_of
+from cogs.press.drawing import beside, embed_of, redrawn_beside, withdrawn_embed_of
 from cogs.press.embeds import accepted
 from cogs.press.tags import Tags, section_names
 from cogs.press.threads import find_thread, wake
@@ -28,7 +28,7 @@ from cogs.wording.articles import (
 from cogs.wording.buttons import withdraw_button
 from newsroom.config import Policies
 from newsroom.errors import StorageError
-from newsroom.feeds.folding import fold
+from newsroom.folding import fold
 from newsroom.models import Article
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.corrections import (
@@ -136,6 +136,8 @@ class Corrector:
         draw = withdrawn_embed_of if delivery.marked and not is_back else embed_of
         policy = self._policies.for_guild(channel.guild.id)
         embed, above = draw(policy, channel, delivery), redrawn_beside(policy, channel, delivery)
+        if is_back and delivery.thread_id is None:
+            above |= beside(policy, channel, delivery)  # its button was taken with the marking
         post = place.get_partial_message(delivery.message_id)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed, **above))

@@ -54,9 +54,7 @@ def _above(policy: Policy, channel: _Channel, delivery: Delivery) -> dict[str, A
 
 
 def redrawn_beside(policy: Policy, channel: _Channel, delivery: Delivery) -> dict[str, Any]:
-    """Return what stands above a post that is drawn anew, if that may have changed."""
-    if not _look(policy, channel, delivery).line:
-        return {}
+    """Return what stands above a post that is drawn anew; what stood there goes."""
     return {"content": None} | _above(policy, channel, delivery)
 
 

@@ -5,13 +5,21 @@ from datetime import datetime
 
 from newsroom.feeds.changes import fingerprint
 from newsroom.feeds.decide import Decided, Terms
+from newsroom.feeds.pages import PageFacts
 from newsroom.models import Article
-from newsroom.storage.readings import Findings
+from newsroom.storage.readings import Findings, Seen
 
 
 def held_of(decision: Decided, terms: Terms) -> tuple[tuple[str, datetime], ...]:
     """Return the headlines of what waits for its time, with that."""
     return tuple((one.title, at) for one in decision.held if (at := terms.due_at(one)))
+
+
+def said_before(seen: Sequence[Seen]) -> list[PageFacts]:
+    """Return what the pages of articles that are known have said of them."""
+    return [
+        PageFacts(one.image.url if one.image else "", one.summary) for one in seen if one.from_page
+    ]
 
 
 def findings_of(decision: Decided, elsewhere: Collection[str] = ()) -> Findings:
@@ -35,4 +43,13 @@ def findings_of(decision: Decided, elsewhere: Collection[str] = ()) -> Findings:
         returned=decision.returned,
         names=decision.names,
         shared=decision.shared,
+    )
+
+
+def counted(findings: Findings) -> str:
+    """Return how many articles met which fate, for the log."""
+    return (
+        f"new={len(findings.new)} corrected={len(findings.corrected)} "
+        f"restyled={len(findings.restyled)} moved={len(findings.moved)} "
+        f"gone={len(findings.withdrawn)} returned={len(findings.returned)}"
     )

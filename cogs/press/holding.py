@@ -7,15 +7,17 @@ import discord
 from cogs.enforcement.cards import Cards
 from cogs.kit.refusals import NETWORK
 from cogs.wording.articles import (
+    answered_text,
     decided_text,
-    dropped_text,
     held_text,
     not_in_feed_text,
-    released_text,
+    ruled_text,
 )
 from cogs.wording.buttons import hold_buttons
 from newsroom.clock import Clock
+from newsroom.storage.articles import DeliveryStep
 from newsroom.storage.holds import HoldStore
+from newsroom.storage.records import Hold
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +36,7 @@ class Holding:
             if self._cards.channel(guild.id) is None:
                 return False
             try:
-                await self._cards.say_once(
+                question = await self._cards.say_once(
                     guild.id,
                     held_text(delivery.article, f"<#{delivery.channel_id}>"),
                     nonce=f"held-{delivery.id}",
@@ -44,21 +46,38 @@ class Holding:
             except NETWORK:
                 log.warning("moderators not asked delivery=%d", delivery.id, exc_info=True)
                 return False
-            await self._holds.asked(delivery.id)
+            await self._holds.asked(delivery.id, question.id if question else None)
         return True
 
-    async def release(self, guild: discord.Guild, delivery_id: int) -> tuple[str, bool]:
-        """Let an article out; return what to say of it, and whether there is no more to do."""
-        if await self._holds.release(guild.id, delivery_id, self._clock()):
-            log.info("article released delivery=%d", delivery_id)
-            return released_text(), True
-        if await self._holds.is_held(guild.id, delivery_id):
-            return not_in_feed_text(), False
-        return decided_text(), True
+    async def release(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
+        """Let an article out; return what was decided of it, and whether that is all."""
+        guild = actor.guild
+        held = await self._holds.release(guild.id, delivery_id, actor.id, self._clock())
+        return await self._conclude(guild, held)
 
-    async def drop(self, guild: discord.Guild, delivery_id: int) -> tuple[str, bool]:
+    async def drop(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
         """Let an article never be posted; return likewise."""
-        if await self._holds.drop(guild.id, delivery_id):
-            log.info("article dropped delivery=%d", delivery_id)
-            return dropped_text(), True
-        return decided_text(), True
+        dropped = await self._holds.drop(actor.guild.id, delivery_id, actor.id)
+        return await self._conclude(actor.guild, dropped)
+
+    async def _conclude(self, guild: discord.Guild, hold: Hold | None) -> tuple[str, bool]:
+        if hold is not None and hold.delivery.step is DeliveryStep.HELD:
+            return not_in_feed_text(), False
+        if hold is None or hold.ruling is None or hold.ruled_by is None:
+            return decided_text(), True
+        log.info("held article %s delivery=%d", hold.ruling.value, hold.delivery.id)
+        said = ruled_text(hold.ruling, f"<@{hold.ruled_by}>")
+        await self._redraw(guild, hold, said)
+        return said, True
+
+    async def _redraw(self, guild: discord.Guild, hold: Hold, said: str) -> None:
+        """Say under the question what was decided, also when that was asked elsewhere."""
+        channel = self._cards.channel(guild.id)
+        if channel is None or hold.question_id is None:
+            return
+        question = channel.get_partial_message(hold.question_id)
+        asked = held_text(hold.delivery.article, f"<#{hold.delivery.channel_id}>")
+        try:
+            await question.edit(content=answered_text(asked, said), view=None)
+        except NETWORK:  # its buttons say who has decided to whoever presses them
+            log.warning("question not answered delivery=%d", hold.delivery.id, exc_info=True)

@@ -21,7 +21,7 @@ from cogs.press.drawing import beside, embed_of, has_discussion
 from cogs.press.embeds import accepted
 from cogs.press.forum_posts import find_post, keep_first
 from cogs.press.tags import Tags
-from cogs.press.threads import make_with_room
+from cogs.press.threads import find_thread, lock, make_with_room
 from cogs.wording.articles import article_embed, introduction_embed, thread_name
 from cogs.wording.buttons import introduction_buttons
 from newsroom.clock import Clock
@@ -87,7 +87,7 @@ class Publisher:
         policy = self._policy_of(channel)
         if delivery.step is DeliveryStep.POSTED and not has_discussion(policy, channel, delivery):
             delivery = await self._articles.introduced(delivery.id, None)
-        if delivery.step in (DeliveryStep.POSTED, DeliveryStep.OPENED):
+        if delivery.step in (DeliveryStep.POSTED, DeliveryStep.OPENING, DeliveryStep.OPENED):
             delivery = await self.open(channel, delivery, look_from)
         log.info("article posted delivery=%d message=%s", delivery.id, delivery.message_id)
 
@@ -101,6 +101,8 @@ class Publisher:
         if delivery.step is not DeliveryStep.OPENED:
             delivery = await self._open_thread(channel, delivery)
         if delivery.step is DeliveryStep.OPENED:
+            if delivery.marked:
+                await self._lock(channel.guild, delivery)
             await self._introduce(channel, delivery, look_from)
         return delivery
 
@@ -200,6 +202,13 @@ class Publisher:
         except discord.HTTPException as error:
             if error.code != _THREAD_EXISTS:
                 raise
+
+    async def _lock(self, guild: discord.Guild, delivery: Delivery) -> None:
+        """Let nobody write under an article that an admin has marked as withdrawn meanwhile."""
+        assert delivery.thread_id is not None
+        thread = await find_thread(guild, delivery.thread_id)
+        if thread is not None:
+            await lock(thread)
 
     async def _introduce(
         self,

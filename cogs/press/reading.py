@@ -4,25 +4,25 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from http import HTTPStatus
-from itertools import chain
 from typing import Any, TypeVar
 
 import aiohttp
 
 from cogs.press.feed_source import FeedSource
-from cogs.press.findings import findings_of, held_of
+from cogs.press.findings import counted, findings_of, held_of, said_before
 from cogs.press.recalling import find_elsewhere, find_former
 from newsroom.clock import Clock, utc_now
 from newsroom.config import Policies
 from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
-from newsroom.feeds.decide import Decided, decide
+from newsroom.feeds.decide import decide
 from newsroom.feeds.fetch import (
+    OVERBURDENED,
+    Completion,
     Fetched,
     HostTurns,
     Request,
@@ -41,9 +41,10 @@ from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.feeds.window import read_window, write_window
+from newsroom.models import Article
 from newsroom.pace import Lately
 from newsroom.storage.feeds import FeedState, FeedStore
-from newsroom.storage.readings import ReadingStore
+from newsroom.storage.readings import ReadingStore, Seen
 from newsroom.terms import terms_of_all
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
-_OVERBURDENED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 _OWN_FAULT = "reading it met a fault of the bot's own; its log tells more"
 
 
@@ -172,11 +172,14 @@ class FeedReader:
         task.add_done_callback(self._fetching.discard)
         return await task
 
-    async def _complete(self, state: FeedState, decision: Decided, turn: Turn) -> Decided:
+    async def _complete(
+        self, state: FeedState, new: Sequence[Article], seen: Sequence[Seen], turn: Turn
+    ) -> Completion:
         """Let the articles' own pages say what the feed leaves out."""
         address, request = self._request(state)
-        completing = complete_articles(self._session, decision.new, address, request, turn)
-        return replace(decision, new=await self._fetch(completing))
+        said = said_before(seen)
+        asking = complete_articles(self._session, new, address, request, turn, known=said)
+        return await self._fetch(asking)
 
     # ------------------------------------------------------------ what it said
 
@@ -191,8 +194,8 @@ class FeedReader:
         if state.first_read_at is not None:
             others = *parsed.deleted, *(place.article_id for place in window)
             seen = await self._readings.known(state.id, all_names(articles, others))
-        each = [policy.feeds_by_url[state.url] for policy in takers]
-        entries, terms = list(chain.from_iterable(each)), terms_of_all(each)
+        entries = self._policies.entries_of(state.url)
+        terms = terms_of_all([policy.feeds_by_url[state.url] for policy in takers])
         decided = partial(
             decide,
             articles,
@@ -201,17 +204,14 @@ class FeedReader:
             terms,
             window=window,
             deleted=parsed.deleted,
-            dates=Dates(
-                zone,
-                fetched.sent_at or now,
-                since=state.read_at,
-                held=[title for title, _ in state.held],
-            ),
+            dates=Dates(zone, fetched.sent_at or now, since=state.read_at, held=dict(state.held)),
         )
         takes_time = any(entry.takes_time for entry in entries)
         decision = await asyncio.to_thread(decided) if takes_time else decided()
+        refusals: tuple[FetchError, ...] = ()
         if any(entry.complete for entry in entries):
-            decision = await self._complete(state, decision, turn)
+            completion = await self._complete(state, decision.new, seen or (), turn)
+            decision, refusals = replace(decision, new=completion.articles), completion.refusals
         read = replace(
             self._working(state, fetched, now),
             first_read_at=state.first_read_at or now,
@@ -226,12 +226,10 @@ class FeedReader:
         elsewhere = await find_elsewhere(self._feeds, self._readings, beside, state.id, gone)
         findings = findings_of(decision, elsewhere)
         await self._readings.record(read, findings, now, Lately.at(now))
+        for refusal in refusals:
+            await self._hold(refusal)
         if findings.are_news:
-            log.info(
-                "feed read feed=%d new=%d corrected=%d restyled=%d moved=%d gone=%d returned=%d",
-                *(state.id, len(findings.new), len(findings.corrected), len(findings.restyled)),
-                *(len(findings.moved), len(findings.withdrawn), len(findings.returned)),
-            )
+            log.info("feed read feed=%d %s", state.id, counted(findings))
         return FeedVisit(read.due_at, findings.are_news)
 
     async def _follow_on(self, fresh: FeedState, parsed: Parsed) -> FeedState:
@@ -284,16 +282,19 @@ class FeedReader:
             moved_to=None,  # should the new address be the trouble, the old one may know another
         )
         await self._feeds.save(broken)
-        if fetching and fetching.status in _OVERBURDENED and fetching.retry_after:
-            await self._hold(host_of(fetching.url), now + fetching.retry_after)
+        if fetching:
+            await self._hold(fetching)
         return FeedVisit(broken.due_at)
 
-    async def _hold(self, host: str, until: datetime) -> None:
+    async def _hold(self, refusal: FetchError) -> None:
         """Leave all feeds of a server alone for as long as it has asked for one of them."""
+        if refusal.status not in OVERBURDENED or not refusal.retry_after:
+            return
+        host = host_of(refusal.url)
         urls = [
             state.url
             for state in await self._feeds.states(self._policies.takers)
             if host_of(state.moved_to or self._source.address(state.url)) == host
         ]
-        await self._feeds.hold(urls, until)
+        await self._feeds.hold(urls, self._clock() + refusal.retry_after)
         log.info("server asked for patience host=%s feeds=%d", host, len(urls))

@@ -12,6 +12,7 @@ log = logging.getLogger(__name__)
 
 _TOO_MANY_ACTIVE = 160_006  # Maximum number of active threads reached
 _MAKING_ROOM = "Making room for a newer discussion"  # for the audit log
+_WITHDRAWN = "An admin marked the article as withdrawn"  # likewise
 
 _Made = TypeVar("_Made")
 
@@ -55,6 +56,15 @@ async def wake(thread: discord.Thread) -> bool:
         return False
     await thread.edit(archived=False)
     return True
+
+
+async def lock(thread: discord.Thread) -> None:
+    """Let nobody write under a withdrawn article any more."""
+    woken = await wake(thread)
+    if woken:
+        await thread.edit(locked=True, archived=True, reason=_WITHDRAWN)
+    else:
+        await thread.edit(locked=True, reason=_WITHDRAWN)
 
 
 def _oldest_discussion(

@@ -8,14 +8,12 @@ from cogs.kit.places import fetch_place
 from cogs.kit.refusals import NETWORK, reason_of
 from cogs.press.drawing import withdrawn_embed_of
 from cogs.press.embeds import accepted
-from cogs.press.threads import find_thread, wake
+from cogs.press.threads import find_thread, lock, wake
 from cogs.wording.articles import back_text, marked_text, unmarkable_text
 from newsroom.config import Policies
 from newsroom.storage.articles import ArticleStore, Delivery
 
 log = logging.getLogger(__name__)
-
-_REASON = "An admin marked the article as withdrawn"  # for the audit log
 
 
 class Withdrawals:
@@ -58,7 +56,7 @@ class Withdrawals:
         post = place.get_partial_message(delivery.message_id)
         embed = withdrawn_embed_of(self._policies.for_guild(guild.id), channel, delivery)
         try:
-            await accepted(embed, lambda embed: post.edit(embed=embed))
+            await accepted(embed, lambda embed: post.edit(embed=embed, view=None))
         except discord.NotFound:
             return False
         return True
@@ -68,11 +66,7 @@ class Withdrawals:
         thread = await self._discussion(guild, delivery)
         if thread is None:
             return False
-        woken = await wake(thread)
-        if woken:
-            await thread.edit(locked=True, archived=True, reason=_REASON)
-        else:
-            await thread.edit(locked=True, reason=_REASON)
+        await lock(thread)
         return True
 
     async def _discussion(self, guild: discord.Guild, delivery: Delivery) -> discord.Thread | None:

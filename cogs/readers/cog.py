@@ -1,5 +1,6 @@
-"""What readers can do: see their standing, report a reply, appeal a decision."""
+"""What readers can do: report a reply, appeal a decision."""
 
+from datetime import timedelta
 from typing import NamedTuple, Protocol
 
 import discord
@@ -8,6 +9,7 @@ from discord.ext import commands
 
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.followers import Followers
 from cogs.enforcement.notices import Notices
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.access import Access, guild_of, open_to
@@ -15,18 +17,20 @@ from cogs.kit.buttons import Presses
 from cogs.kit.forms import TextForm
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import recorded, say
+from cogs.kit.periodic import Periodic
 from cogs.kit.snapshot import snapshot
 from cogs.wording.appeals import (
     appeal_again_text,
     appeal_late_text,
     appeal_outcome,
     appeal_received_text,
+    follows_text,
     more_asked_embed,
     report_again_text,
     report_received_text,
 )
-from cogs.wording.buttons import appeal_button
-from cogs.wording.readers import not_yours_text, standing_embed
+from cogs.wording.buttons import appeal_button, follow_button
+from cogs.wording.readers import not_yours_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Action, Case, CaseKind, CaseState
@@ -34,6 +38,7 @@ from newsroom.storage.cases import NewCase
 from newsroom.storage.stores import Stores
 
 _LETTERS_ENOUGH = 10  # a guess: what is shorter is seldom a reason
+_TELL_EVERY = timedelta(minutes=1)
 _APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
 
 
@@ -53,6 +58,7 @@ class ReadersParts(Protocol):
     notices: Notices
     cards: Cards
     enforcer: Enforcer
+    followers: Followers
     presses: Presses
     clock: Clock
 
@@ -72,32 +78,21 @@ class Readers(commands.Cog):
         self._menu = open_to(Access.READERS)(
             app_commands.ContextMenu(name="Report to moderators", callback=self.report)
         )
+        self._followers = parts.stores.followers
         self._clock = parts.clock
+        self._telling = Periodic(parts.followers.tell_due, _TELL_EVERY, after=bot.wait_until_ready)
 
     async def cog_load(self) -> None:
         self._bot.tree.add_command(self._menu)
-        self._presses.register("policy:standing", self.press_standing, Access.READERS)
         self._presses.register("case:appeal", self.press_appeal, Access.ANYBODY)
-        self._presses.register("case:why", self.press_why, Access.ANYBODY)
+        self._presses.register("case:follow", self.press_follow, Access.ANYBODY)
+        self._telling.start()
 
     async def cog_unload(self) -> None:
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
-        for verb in ("policy:standing", "case:appeal", "case:why"):
-            self._presses.remove(verb)
-
-    # ------------------------------------------------------------ standing
-
-    @open_to(Access.READERS)
-    @app_commands.command(description="See your strikes and when they expire")
-    async def standing(self, interaction: Interaction) -> None:
-        await self.press_standing(interaction, 0)
-
-    async def press_standing(self, interaction: Interaction, _id: int) -> None:
-        """Answer the button under every article."""
-        guild_id = guild_of(interaction).id
-        standing = await self._notices.standing(guild_id, interaction.user.id)
-        embed = standing_embed(self._policies.for_guild(guild_id), standing)
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        self._telling.cancel()
+        self._presses.remove("case:appeal")
+        self._presses.remove("case:follow")
 
     # ------------------------------------------------------------ report
 
@@ -119,8 +114,8 @@ class Readers(commands.Cog):
                 await submitted.response.send_message(embed=more, ephemeral=True)
                 return
             await submitted.response.defer(ephemeral=True)
-            text = await self._record_report(submitted, message, author, reason)
-            await say(submitted, text)
+            case, text = await self._record_report(submitted, message, author, reason)
+            await say(submitted, text, view=follow_button(case.id))
 
         await interaction.response.send_modal(
             TextForm(
@@ -168,7 +163,7 @@ class Readers(commands.Cog):
         message: discord.Message,
         author: _Author,
         reason: str,
-    ) -> str:
+    ) -> tuple[Case, str]:
         case, is_new = await self._cases.open_report(
             NewCase(
                 guild_id=guild_of(interaction).id,
@@ -187,12 +182,22 @@ class Readers(commands.Cog):
             )
         )
         if not is_new:
-            return report_again_text()
+            return case, report_again_text()
         with recorded("Your report"):
             await self._enforcer.finish(case)
-        return report_received_text()
+        return case, report_received_text()
 
-    # ------------------------------------------------------------ appeal, why
+    async def press_follow(self, interaction: Interaction, case_id: int) -> None:
+        """Write down that a reporter wants to hear what comes of their report."""
+        case = await self._cases.get(case_id)
+        text = not_yours_text()
+        if case is not None and case.kind is CaseKind.REPORT:
+            member_id = interaction.user.id
+            if await self._followers.follow(case, member_id, self._clock()):
+                text = follows_text()
+        await interaction.response.send_message(text, ephemeral=True)
+
+    # ------------------------------------------------------------ appeal
 
     async def press_appeal(self, interaction: Interaction, case_id: int) -> None:
         """Open the form, or say why there is nothing to appeal."""
@@ -257,15 +262,6 @@ class Readers(commands.Cog):
         if self._clock() > case.opened_at + policy.appeals.open_for:
             return appeal_late_text(case.opened_at, policy)
         return None
-
-    async def press_why(self, interaction: Interaction, case_id: int) -> None:
-        """Show an author whose direct messages are closed what they would have been sent."""
-        case = await self._cases.get(case_id)
-        if case is None or case.member_id != interaction.user.id:
-            await interaction.response.send_message(not_yours_text(), ephemeral=True)
-            return
-        content = await self._notices.describe(case)
-        await interaction.response.send_message(ephemeral=True, **content)
 
 
 def _is_terse(text: str) -> bool:

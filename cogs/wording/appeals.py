@@ -6,7 +6,7 @@ import discord
 
 from cogs.wording.text import AMBER, DESCRIPTION_LIMIT, date, duration, escaped, shorten
 from newsroom.config import Policy
-from newsroom.models import Case, CaseState
+from newsroom.models import Case, CaseKind, CaseState
 
 
 def appeal_received_text() -> str:
@@ -15,7 +15,7 @@ def appeal_received_text() -> str:
 
 def appeal_late_text(opened_at: datetime, policy: Policy) -> str:
     return (
-        f"Appeals can be made for {duration(policy.appeals.open_for)}. This was removed on "
+        f"Appeals can be made for {duration(policy.appeals.open_for)}. This was decided on "
         f"{date(opened_at)}, so it can no longer be appealed here."
     )
 
@@ -27,7 +27,10 @@ def appeal_again_text(case: Case) -> str:
     if case.restored_id is not None:
         return "A moderator has put your reply back, so there is nothing left to appeal."
     if case.state is CaseState.OVERTURNED:
-        return "A moderator has taken your strike back, so there is nothing left to appeal."
+        what = "block" if case.kind is CaseKind.BLOCK else "strike"
+        return f"A moderator has taken your {what} back, so there is nothing left to appeal."
+    if case.state is CaseState.UPHELD and case.kind is CaseKind.BLOCK:
+        return "A moderator has read your appeal. It was not granted, and the block stands."
     if case.state is CaseState.UPHELD:
         return (
             "A moderator has read your appeal. It was not granted, and the strike stands until "
@@ -43,7 +46,7 @@ def appeal_outcome(case: Case) -> str | None:
     if case.restored_id is not None:
         return "Your reply is back"
     if case.state is CaseState.OVERTURNED:
-        return "Strike taken back"
+        return "Block taken back" if case.kind is CaseKind.BLOCK else "Strike taken back"
     return "Appeal not granted" if case.appealed_at is not None else None
 
 
@@ -53,6 +56,29 @@ def report_received_text() -> str:
 
 def report_again_text() -> str:
     return "Thank you. This reply has been reported already, and the moderators have it."
+
+
+def follows_text() -> str:
+    return (
+        "You will get a direct message once the moderators have decided, if your direct messages "
+        "are open. It says whether the policy was broken, and nothing of what follows for anybody."
+    )
+
+
+def report_decided_text(case: Case, policy: Policy) -> str:
+    """Tell a reporter what came of their report; never what it brought its author."""
+    who = f"The moderators of {policy.publication.name}"
+    match case.state:
+        case CaseState.UPHELD | CaseState.ENFORCED | CaseState.APPEALED:
+            found = (
+                f"{who} have read the reply that you reported, found that it broke the policy, and "
+                "have acted on it."
+            )
+        case CaseState.DISMISSED:
+            found = f"{who} have read the reply that you reported and found that it may stay."
+        case _:
+            found = f"{who} have read the reply that you reported and decided on it."
+    return f"{found} Thank you for writing to them. This was case {case.id}."
 
 
 def more_asked_embed(typed: str, *, again: str) -> discord.Embed:

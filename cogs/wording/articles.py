@@ -8,12 +8,13 @@ from yarl import URL
 from cogs.wording.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
 from newsroom.feeds.fetch import without_password
-from newsroom.feeds.folding import fold
+from newsroom.folding import fold
 from newsroom.look import Look
 from newsroom.models import Article
 from newsroom.post import USUAL, Post, draw
 from newsroom.settings import NameOrId
 from newsroom.storage.corrections import CorrectionKind
+from newsroom.storage.records import Ruling
 
 _DONE = {
     CorrectionKind.CORRECTED: "The newsroom corrected {}",
@@ -24,6 +25,8 @@ _DONE = {
 }
 THREAD_NAME_LIMIT = 100
 ADDRESS_LIMIT = 2_048
+_ANSWER = "\n> "
+LINE_LIMIT = 2_000 - 40  # a mention may stand before it
 
 
 def article_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
@@ -47,7 +50,7 @@ def article_embed(article: Article, publication: str, look: Look = USUAL) -> dis
 def article_line(article: Article, publication: str, look: Look) -> str:
     """Return what stands above the post; empty when nothing does."""
     pieces = draw(article, publication, look).line
-    return "".join(text + harmless(word, 256) for text, word in pieces)
+    return shorten("".join(text + harmless(word, 256) for text, word in pieces), LINE_LIMIT)
 
 
 def withdrawn_embed(article: Article, publication: str, look: Look = USUAL) -> discord.Embed:
@@ -180,12 +183,16 @@ def held_text(article: Article, channel: str) -> str:
     return f"{_quoted(article.title)} waits for you before it is posted in {channel}.{link}"
 
 
-def released_text() -> str:
-    return "It is being posted."
+def ruled_text(ruling: Ruling, who: str) -> str:
+    """Say what was decided of an article that was held, and by whom."""
+    if ruling is Ruling.RELEASED:
+        return f"{who} decided to post it."
+    return f"{who} decided not to post it."
 
 
-def dropped_text() -> str:
-    return "It will not be posted."
+def answered_text(asked: str, said: str) -> str:
+    """Return a question with what came of it."""
+    return f"{asked.partition(_ANSWER)[0]}{_ANSWER}{said}"
 
 
 def decided_text() -> str:
@@ -204,8 +211,19 @@ def too_late_text() -> str:
     return "Discussions of articles as old as this one are closed, so it is not opened any more."
 
 
+def opening_text() -> str:
+    return "Discord has not finished opening the discussion. The bot goes on trying."
+
+
+def withdrawn_text() -> str:
+    return "The newsroom has withdrawn this article, so its discussion is not opened."
+
+
 def no_post_text() -> str:
-    return "There is no discussion to open here: the post or its channel no longer exists."
+    return (
+        "There is no discussion to open here: the post or its channel no longer exists, or the "
+        "bot's records do not know it."
+    )
 
 
 def closed_embed() -> discord.Embed:

@@ -5,45 +5,88 @@ from collections.abc import Sequence
 import discord
 
 from cogs.kit.buttons import view
-from newsroom.decisions import Decision
+from newsroom.decisions import Decision, state_restored
+from newsroom.models import Case, CaseKind, CaseState
 
 _DECISIONS = {
     Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
     Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
+    Decision.KEEP_DOWN: ("Keep down", discord.ButtonStyle.secondary),
     Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
     Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
     Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
 }
 
 
-def decision_buttons(case_id: int, decisions: Sequence[Decision]) -> discord.ui.View | None:
+def decision_buttons(case: Case, decisions: Sequence[Decision]) -> discord.ui.View | None:
     """Return the buttons of a card, or None when nothing can be decided any more."""
     if not decisions:
         return None
     return view(
         *(
             discord.ui.Button(
-                label=_DECISIONS[decision][0],
+                label=_label(case, decision),
                 style=_DECISIONS[decision][1],
-                custom_id=f"case:{case_id}:{decision.value}",
+                custom_id=f"case:{case.id}:{decision.value}",
             )
             for decision in decisions
         )
     )
 
 
-def appeal_button(case_id: int, outcome: str | None = None) -> discord.ui.View:
-    """Return the button of a notice.
+def _label(case: Case, decision: Decision) -> str:
+    if decision is Decision.RESTORE and state_restored(case) is CaseState.APPROVED:
+        return "Approve"
+    if decision is Decision.PARDON and case.kind is CaseKind.BLOCK:
+        return "Unblock"
+    return _DECISIONS[decision][0]
+
+
+def appeal_button(case_id: int) -> discord.ui.View:
+    """Return the button that opens the form of an appeal once more."""
+    return view(_appeal(case_id, None))
+
+
+def notice_buttons(
+    case_id: int, *, appealable: bool = True, outcome: str | None = None
+) -> discord.ui.View:
+    """Return the buttons of a notice, which work for those, too, whom a timeout keeps out.
 
     Args:
-        outcome: What became of it, once it can no longer be pressed.
+        appealable: Whether there is anything to appeal, or was.
+        outcome: What became of the appeal, once it can no longer be made.
     """
     return view(
-        discord.ui.Button(
-            label=outcome or "Appeal",
-            style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
-            disabled=outcome is not None,
-            custom_id=f"case:{case_id}:appeal",
+        *([_appeal(case_id, outcome)] if appealable else []),
+        discord.ui.Button(label="My standing", custom_id=f"case:{case_id}:standing"),
+        discord.ui.Button(label="Full policy", custom_id="policy:full"),
+    )
+
+
+def _appeal(case_id: int, outcome: str | None) -> discord.ui.Button[discord.ui.View]:
+    return discord.ui.Button(
+        label=outcome or "Appeal",
+        style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
+        disabled=outcome is not None,
+        custom_id=f"case:{case_id}:appeal",
+    )
+
+
+def follow_button(case_id: int) -> discord.ui.View:
+    """Return the button under the answer to a report."""
+    return view(
+        discord.ui.Button(label="Tell me what comes of it", custom_id=f"case:{case_id}:follow")
+    )
+
+
+def why_buttons(cases: Sequence[Case]) -> discord.ui.View | None:
+    """Return a button for each case that its author may want to read of, or None for none."""
+    if not cases:
+        return None
+    return view(
+        *(
+            discord.ui.Button(label=f"Case {case.id}: why?", custom_id=f"case:{case.id}:why")
+            for case in cases
         )
     )
 
@@ -53,8 +96,45 @@ def why_button(case_id: int) -> discord.ui.View:
     return view(discord.ui.Button(label="Why?", custom_id=f"case:{case_id}:why"))
 
 
-def feeds_button() -> discord.ui.View:
-    return view(discord.ui.Button(label="Check now", custom_id="feeds:check"))
+def feeds_buttons(page: int, pages: int, feed_ids: Sequence[int], first: int) -> discord.ui.View:
+    """Return the buttons under a page of feeds: one to look at each, and those for all of them.
+
+    Args:
+        first: The number that the first of them has in the list.
+    """
+    below = [discord.ui.Button[discord.ui.View](label="Check now", custom_id=f"feeds:{page}:check")]
+    if page > 1:
+        below.append(discord.ui.Button(label="Previous", custom_id=f"feeds:{page - 1}:page"))
+    if page < pages:
+        below.append(discord.ui.Button(label="Next", custom_id=f"feeds:{page + 1}:page"))
+    for button in below:
+        button.row = 1
+    return view(
+        *(
+            discord.ui.Button(label=str(number), custom_id=f"feeds:{feed_id}:show")
+            for number, feed_id in enumerate(feed_ids, first)
+        ),
+        *below,
+    )
+
+
+def feed_buttons(feed_id: int, *, is_paused: bool) -> discord.ui.View:
+    """Return the buttons under one feed."""
+    back = discord.ui.Button[discord.ui.View](label="All feeds", custom_id=f"feeds:{feed_id}:list")
+    if is_paused:
+        return view(
+            discord.ui.Button(
+                label="Resume",
+                style=discord.ButtonStyle.success,
+                custom_id=f"feeds:{feed_id}:resume",
+            ),
+            back,
+        )
+    return view(
+        discord.ui.Button(label="Check now", custom_id=f"feeds:{feed_id}:read"),
+        discord.ui.Button(label="Pause", custom_id=f"feeds:{feed_id}:pause"),
+        back,
+    )
 
 
 def withdraw_button(delivery_id: int) -> discord.ui.View:

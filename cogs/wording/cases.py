@@ -40,6 +40,8 @@ _COLOURS = {
     CaseState.APPEALED: AMBER,
     CaseState.UPHELD: RED,
     CaseState.OVERTURNED: GREEN,
+    CaseState.APPROVED: GREEN,
+    CaseState.KEPT_DOWN: GREY,
     CaseState.DISMISSED: GREY,
 }
 
@@ -75,7 +77,8 @@ def case_embed(case: Case, record: AuthorRecord, strikes: Sequence[Strike]) -> d
     embed.add_field(name="Author", value=_author(case, record))
     embed.add_field(name="Rule", value=_rule(case))
     if strikes or case.sanction is not None:
-        embed.add_field(name="Strike", value=_strike(case, strikes))
+        label = "Block" if case.kind is CaseKind.BLOCK else "Strike"
+        embed.add_field(name=label, value=_strike(case, strikes))
     if done := outcome_text(case.outcome):
         embed.add_field(name="Done on Discord", value=done, inline=False)
     if case.reason:
@@ -136,6 +139,8 @@ def _stands(case: Case) -> str:
             return "reported"
         case CaseState.OPEN | CaseState.ENFORCED if case.kind is CaseKind.REPLY:
             return action_title(case.action)
+        case CaseState.ENFORCED if case.kind is CaseKind.BLOCK:
+            return "block by a moderator"
         case CaseState.ENFORCED:
             return "strike by a moderator"
         case CaseState.RECORDED:
@@ -159,7 +164,7 @@ def _progress(case: Case) -> str:
 
 def _names_rule(case: Case) -> bool:
     """Tell whether anybody has said which rule was broken; who reports a reply does not."""
-    return case.rule != "report"
+    return case.rule != "report" and case.kind is not CaseKind.BLOCK
 
 
 def _case_text(case: Case) -> str:
@@ -184,7 +189,10 @@ def _rule(case: Case) -> str:
 
 def _strike(case: Case, strikes: Sequence[Strike]) -> str:
     lines = [_strike_line(strike) for strike in strikes]
-    if not strikes or any(strike.pardoned_at is None for strike in strikes):
+    if case.kind is CaseKind.BLOCK:
+        until = discord.utils.format_dt(case.sanction_until, "f") if case.sanction_until else None
+        lines.append(f"Until {until}" if until else "Until a moderator lifts it")
+    elif not strikes or any(strike.pardoned_at is None for strike in strikes):
         lines.append(f"Follows: {sanction_title(case.sanction)}")
     return shorten("\n".join(lines), 400)
 

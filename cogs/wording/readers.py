@@ -1,48 +1,31 @@
 """What a reader is told: removals, strikes, standing, appeals."""
 
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import discord
 
+from cogs.wording.standing import Standing, strikes_text
 from cogs.wording.text import (
     AMBER,
     GREEN,
     INK,
     RED,
-    date,
     escaped,
     evidence_lines,
     plain,
-    plural,
     quoted,
     rule_title,
-    sanction_ahead,
     sanction_for_reader,
     shorten,
 )
 from newsroom.config import Policy
-from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, Strike
+from newsroom.models import Action, Case, CaseKind, CaseState
 from newsroom.outcomes import LIFTS, Retry
 
 _FOLLOWS = "What follows"
 _STILL_LIMITED = "The limit it brought could not be lifted yet. The moderators know of it."
 QUOTE_LIMIT = 2_500  # leaves room for the fields in Discord's 6,000 for an embed
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What counts against a member now."""
-
-    strikes: tuple[Strike, ...]  # active ones, newest first
-    ahead: tuple[int, Sanction] | None  # the next rung: at how many points, and what it brings
-    blocked: bool = False
-
-    @property
-    def points(self) -> int:
-        return sum(strike.points for strike in self.strikes)
 
 
 def author_notice(
@@ -146,46 +129,32 @@ def _consequence(case: Case) -> str:
     return sanction_for_reader(case.sanction, case.sanction_until)
 
 
-def strikes_text(standing: Standing) -> str:
-    """Say what stands, when it expires, and what the next strike brings."""
-    if not standing.strikes:
-        return "You have no strikes. Thank you for keeping the discussion fair."
-    lines = [f"You have {plural(standing.points, 'strike point')}."]
-    lines += [
-        f"• {rule_title(strike.rule)}: {plural(strike.points, 'point')}, "
-        f"until {date(strike.expires_at)}"
-        for strike in standing.strikes[:8]
-    ]
-    if standing.ahead is not None:
-        at, sanction = standing.ahead
-        lines.append(f"At {plural(at, 'point')}, {sanction_ahead(sanction)}.")
-    return shorten("\n".join(lines), 1_024)
+def closed_messages_notice(member_id: int, *, removed: bool, until: datetime | None) -> str:
+    """Return the notice in the discussion when the author cannot be written to. It says no more.
 
-
-def standing_embed(policy: Policy, standing: Standing) -> discord.Embed:
-    """Return what /standing and **My standing** show."""
-    embed = discord.Embed(
-        title=f"Your standing at {policy.publication.name}",
-        description=strikes_text(standing) if standing.strikes or not standing.blocked else None,
-        colour=AMBER if standing.strikes or standing.blocked else GREEN,
-    )
-    if standing.blocked:
-        embed.add_field(
-            name="Blocked",
-            value="You can read the discussions but cannot write in them.",
-            inline=False,
+    Args:
+        until: Until when they can press nothing there; None when they can.
+    """
+    text = f"<@{member_id}>, the button has a message for you about a reply of yours."
+    if removed:
+        text = f"<@{member_id}>, a reply of yours is not shown here. Press the button to see why."
+    if until is not None:
+        text += (
+            f" It works for you from {discord.utils.format_dt(until, 'f')} on. Until then, send "
+            "me `/standing` in a direct message."
         )
-    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the rules.")
-    return embed
+    return text
 
 
-def closed_messages_notice(member: discord.abc.Snowflake, *, removed: bool) -> str:
-    """Return the notice in the discussion when the author cannot be written to. It says no more."""
-    if not removed:
-        return f"<@{member.id}>, the button has a message for you about a reply of yours."
+def offered_again_notice(member_id: int) -> str:
+    """Return the notice for an author who could press nothing when the first was posted."""
+    return f"<@{member_id}>, the button has a message for you about a reply of yours. It works now."
+
+
+def which_newsroom_text() -> str:
     return (
-        f"<@{member.id}>, a reply of yours is not shown here. Press the button to see why. If you "
-        "cannot press it now, you can once you may write here again."
+        "I cannot tell which newspaper you mean. Please use this in the newspaper's server, or use "
+        "the button under a message of mine about a reply of yours."
     )
 
 
@@ -205,11 +174,37 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
     """Tell an author what a moderator decided on their case."""
     name = policy.publication.name
     still_limited = any(step.name in LIFTS for step in case.outcome.mendable)
-    if restored_link is not None:
+    if case.state is CaseState.APPROVED:
+        where = (
+            f"It is in the discussion: {restored_link}"
+            if restored_link is not None
+            else "It is not in the discussion yet; the moderators know of it."
+        )
+        embed = discord.Embed(
+            title="Your reply has been approved",
+            description=f"A moderator of {name} has read your reply and approved it. {where}",
+            colour=GREEN,
+        )
+    elif case.state is CaseState.KEPT_DOWN:
+        embed = discord.Embed(
+            title="Your reply will not appear",
+            description=f"A moderator of {name} has read your reply and decided not to show it. It "
+            "costs you no strike.",
+            colour=INK,
+        )
+    elif restored_link is not None:
         embed = discord.Embed(
             title="Your reply is back",
             description=f"A moderator of {name} put your reply back: {restored_link}\n"
             "No strike counts for it.",
+            colour=GREEN,
+        )
+    elif case.state is CaseState.OVERTURNED and case.kind is CaseKind.BLOCK:
+        lifted = case.outcome.did("unblock") or case.outcome.step("unblock") is None
+        embed = discord.Embed(
+            title="You can comment again" if lifted else "Your block was taken back",
+            description=f"A moderator of {name} has taken the block of case {case.id} back."
+            + ("" if lifted or still_limited else " Another block goes on."),
             colour=GREEN,
         )
     elif case.state is CaseState.OVERTURNED:
@@ -221,10 +216,15 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         )
         embed = discord.Embed(title="Your strike was taken back", description=lead, colour=GREEN)
     else:
+        found = (
+            "that the block was right. It stands until its time is over or a moderator lifts it."
+            if case.kind is CaseKind.BLOCK
+            else "that the rule was broken. The strike stands until it expires."
+        )
         embed = discord.Embed(
             title="Your appeal was not granted",
-            description=f"A moderator of {name} read your appeal in case {case.id} and found that "
-            "the rule was broken. The strike stands until it expires.",
+            description=f"A moderator of {name} read your appeal in case {case.id} and found "
+            f"{found}",
             colour=INK,
         )
     if still_limited:
@@ -235,23 +235,25 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
     return embed
 
 
-def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
-    return tuple(strike for strike in strikes if strike.active(now))
-
-
-def blocked_embed(policy: Policy, reason: str, until: datetime | None) -> discord.Embed:
+def blocked_embed(policy: Policy, case: Case) -> discord.Embed:
     """Tell a member that a moderator has blocked them."""
     name = policy.publication.name
-    end = discord.utils.format_dt(until, "f") if until else "a moderator lifts it"
     embed = discord.Embed(
         title="You can no longer comment",
-        description=f"A moderator of {name} has blocked you from writing in its discussions. "
-        "You can go on reading them.",
+        description=f"A moderator of {name} has blocked you from writing in its discussions.",
         colour=RED,
     )
-    embed.add_field(name="How long", value=f"Until {end}.", inline=False)
-    return embed.add_field(
-        name="The moderator wrote", value=shorten(escaped(reason), 1_024), inline=False
+    end = "a moderator lifts it"
+    if case.sanction_until is not None:
+        end = discord.utils.format_dt(case.sanction_until, "f")
+    follows = f"You can read the discussions but cannot write in them until {end}."
+    embed.add_field(name=_FOLLOWS, value=follows, inline=False)
+    if case.reason:
+        embed.add_field(
+            name="The moderator wrote", value=shorten(escaped(case.reason), 1_024), inline=False
+        )
+    return embed.set_footer(
+        text=f"Case {case.id} · If you think this is a mistake, press Appeal. A moderator reads it."
     )
 
 

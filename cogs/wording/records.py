@@ -120,7 +120,8 @@ def history_embed(
 
 
 def _block_line(block: Block) -> str:
-    cause = f"case {block.case_id}" if block.case_id else f"<@{block.by}>"
+    causes = f"case {block.case_id}" if block.case_id else "", f"<@{block.by}>" if block.by else ""
+    cause = ", ".join(filter(None, causes))
     until = discord.utils.format_dt(block.until, "f") if block.until else "somebody unblocks"
     why = f": {escaped(block.reason)}" if block.case_id is None else ""
     return f"Since {discord.utils.format_dt(block.blocked_at, 'f')}, until {until}, by {cause}{why}"

@@ -15,8 +15,9 @@ from pydantic import (
 from newsroom.config.headers import Headers
 from newsroom.config.page import PageSettings
 from newsroom.config.post import PostSettings
-from newsroom.config.selection import Selection, fold
+from newsroom.config.selection import Selection
 from newsroom.durations import Duration, format_duration
+from newsroom.folding import fold
 from newsroom.models import Article
 from newsroom.settings import MisplacedError, NameOrId, Settings
 
@@ -139,6 +140,14 @@ class Feed(Settings):
                 raise MisplacedError(name.rstrip("_"), "has no value; give it one, or leave it out")
         if self.min_age and self.max_age and self.min_age >= self.max_age:
             raise MisplacedError("min_age", "should be shorter than max_age, or nothing is posted")
+        return self
+
+    @model_validator(mode="after")
+    def _refuse_two_passwords(self) -> Self:
+        is_authorized = "authorization" in map(str.lower, self.headers)
+        if is_authorized and urlsplit(self.url).username is not None:
+            message = "holds Authorization, and `url` a name or password; keep one of the two"
+            raise MisplacedError("headers", message)
         return self
 
     def why_not(self, article: Article) -> str | None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from newsroom.selectors import Selectors
+from newsroom.selectors import LINK, Selectors
 from newsroom.settings import Settings, Text
 
 
@@ -27,7 +27,7 @@ class PageSettings(Settings):
     story: Selector
     """Each story on the page, the newest first."""
 
-    link: Selector = "a[href]"
+    link: Selector = LINK
     """Within a story: the link to it; the first, if there are more."""
 
     title: Selector | None = None

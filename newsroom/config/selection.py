@@ -2,7 +2,6 @@
 
 import re
 import time
-import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Self
@@ -10,6 +9,7 @@ from typing import Annotated, Self
 import regex
 from pydantic import AfterValidator, Field, model_validator
 
+from newsroom.folding import fold
 from newsroom.models import Article
 from newsroom.policy.rules.pattern import PATTERN_SECONDS, check_pattern
 from newsroom.settings import MisplacedError, Settings, Text, shorten
@@ -99,11 +99,6 @@ class Selection(Settings):
             if left <= 0:
                 return None
         return None
-
-
-def fold(text: str) -> str:
-    """Return a text as it is compared: letters of one form and size, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _texts(article: Article) -> tuple[str, ...]:

@@ -35,6 +35,10 @@ _SMALL_WORDS |= {"da", "di", "van", "von", "der", "den", "le", "y", "e", "և", "
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSING = {")": "(", "]": "["}
 _PARTNERS = {**_BRACKETS, **_CLOSING}
+_AFTER_SLASH = re.compile(
+    r"(?<=\w)\s?/\s?[\w-]{2,20}(?:\s[\w-]{2,20})?$"
+)  # "/epd", "/imago images"
+_QUOTED = re.compile(r"«[^«»]{1,60}»|“[^“”]{1,60}”|„[^„“”]{1,60}[“”]")  # a paper's name
 _LONGEST_CREDIT_LINE = 300  # characters
 _LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)
 
@@ -129,12 +133,13 @@ def _agency_credit(text: str) -> str | None:
 
 
 def _is_credit(text: str) -> bool:
+    text = _AFTER_SLASH.sub("", text)
     return len(text.split()) <= _LONGEST_CREDIT and _is_name(text)
 
 
 def _is_name(text: str) -> bool:
     """A name has capitals, or letters without case, and small words between them."""
-    words = re.split(r"[\s/,&|]+", text.strip(" ."))
+    words = re.split(r"[\s/,&|]+", _QUOTED.sub("", text).strip(" ./,&|"))
     return bool(words[0]) and all(
         not word[:1].islower() or word in _SMALL_WORDS or "." in word[1:-1]  # hetq.am
         for word in words

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from enum import Flag, auto
 
 from newsroom.feeds.categories import sections
-from newsroom.feeds.folding import fold
 from newsroom.feeds.pictures import picture_identity
 from newsroom.feeds.recognise import SeenArticle
-from newsroom.feeds.urls import url_identity
+from newsroom.folding import fold
 from newsroom.models import Article, Image
+from newsroom.urls import url_identity
 
 _CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far a publisher's clock may be ahead of ours
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from newsroom.feeds.counters import shows_nothing
-from newsroom.feeds.folding import fold
 from newsroom.feeds.pages import PageFacts
 from newsroom.feeds.story import shorten_to
+from newsroom.folding import fold
 from newsroom.look import LONGEST_STANDFIRST
 from newsroom.models import Article, Image
 
@@ -56,10 +56,14 @@ def keep_complete(article: Article, known: Completed) -> Article:
     return replace(article, from_page=tuple(kept)) if kept else article
 
 
-def own_facts(said: Sequence[PageFacts]) -> list[PageFacts]:
-    """Leave out what several pages say alike: it is about the newspaper, not about a story."""
-    pictures = Counter(facts.picture for facts in said)
-    descriptions = Counter(fold(facts.description) for facts in said)
+def own_facts(said: Sequence[PageFacts], others: Sequence[PageFacts] = ()) -> list[PageFacts]:
+    """Leave out what several pages say alike: it is about the newspaper, not about a story.
+
+    Args:
+        others: what further pages say.
+    """
+    pictures = Counter(facts.picture for facts in (*said, *others))
+    descriptions = Counter(fold(facts.description) for facts in (*said, *others))
     return [
         PageFacts(
             facts.picture if pictures[facts.picture] == 1 else "",

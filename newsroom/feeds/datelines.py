@@ -36,7 +36,9 @@ _WITH_AGENCY = tuple(
 _PLACE_ALONE = re.compile(
     rf"(?P<line>{_CAPITALS}{_REGION}){_DASH}{_STORY}(?P<agency>)"
 )  # YEREVAN —
-_OPENINGS = (*_WITH_AGENCY, _PLACE_ALONE)
+# (ANSA) - ROMA, 07 APR -
+_AGENCY_FIRST = re.compile(rf"{_AGENCY}\s?[-—–]\s(?P<line>{_CAPITALS}{_REGION})(?:{_DASH}{_STORY})")
+_OPENINGS = (_AGENCY_FIRST, *_WITH_AGENCY, _PLACE_ALONE)
 
 _NOT_PLACES = frozenset(
     (

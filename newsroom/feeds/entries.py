@@ -16,7 +16,7 @@ from newsroom.feeds.encodings import decode
 from newsroom.feeds.escapes import unescape_twice
 from newsroom.feeds.media import Media, Medium, is_image_address, read_media, without_media_texts
 from newsroom.feeds.mending import read_document
-from newsroom.feeds.urls import absolute_url
+from newsroom.urls import absolute_url
 
 # What feedparser lets slip on damaged feeds: impossible character references and encodings,
 # elements that end before they start.
@@ -169,10 +169,27 @@ def _undeclared(detail: Any) -> str:
 
 
 def _link(raw: Any) -> str:
-    link = _text(raw, "link")
+    link = _in_its_language(raw) or _text(raw, "link")
     # feedparser puts a guid where RSS gives no link, and "7731" is no address.
     is_guid = dict.get(raw, "guidislink") and link == _text(raw, "id")
     return "" if is_guid and "://" not in link else link
+
+
+def _in_its_language(raw: Any) -> str:
+    """Return the address of an entry that is there in several languages; feedparser's is the last.
+
+    It is the one in the entry's own language, else the first.
+    """
+    pages = [
+        link
+        for link in _listed(raw, "links")
+        if dict.get(link, "rel") == "alternate" and _text(link, "hreflang")
+    ]
+    if len(pages) < 2:
+        return ""
+    own = _text(_detail(raw, "title"), "language")
+    page = next((one for one in pages if _text(one, "hreflang") == own), pages[0])
+    return _text(page, "href")
 
 
 def _authors(raw: Any) -> tuple[str, ...]:

@@ -51,7 +51,9 @@ _CALL = (
     r"|(?:קרא|קראו|קראי) (?:עוד|גם)|המש(?:ך|יכו) (?:לקריאה|קריאה|לקרוא)|לקריאה נוספת|לכתבה המלאה"
     r"|(?:اقرأ|إقرأ|اقرئي|اقرا) (?:المزيد|أيضا?ً?|أيضًا|ايضا)|(?:تابع|واصل) القراءة"
     r"|(?:قراءة|لقراءة) المزيد"
-    r"|ادامه مطلب|بیشتر بخوانید)(?!\w)"
+    r"|ادامه مطلب|بیشتر بخوانید|続きを読む|続きはこちら|もっと見る|全文を読む"
+    r"|(?:点击)?(?:阅读|查看)(?:全文|更多|原文)|(?:點擊)?(?:閱讀|查看)(?:全文|更多|原文)"
+    r"|더 ?(?:보기|읽기)|계속 읽기|기사 ?(?:전문|더) ?보기)(?!\w)"
 )
 # Calls that are words of a sentence too, and stand alone when they are calls.
 _WORD_ALONE = (
@@ -73,7 +75,7 @@ _MARK = rf"(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\[\+?\d+ chars\])"  # "[…]" 
 _CALL_TAIL = rf"[\[(«]?\s*(?:{_CALL}.{{0,120}}|{_WORD_ALONE}{_SIGNS})"
 _CUT_END = re.compile(rf"(?<!\s)\s*(?:{_MARK}\s*(?:{_CALL_TAIL})?|{_DOTS}\s*{_CALL_TAIL})$", re.I)
 _CUT_SIGN = re.compile(rf"{_DOTS}|chars\]")
-_CALL_END = re.compile(rf"(?<=[.!?։؟”\"»])\s*{_CALL_TAIL}$", re.IGNORECASE)
+_CALL_END = re.compile(rf"(?<=[.!?։؟。！？”\"»」』])\s*{_CALL_TAIL}$", re.IGNORECASE)
 _LONGEST_TAIL = 250  # characters at a text's end, within which its call is
 
 _ASIDE = re.compile(

@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import Protocol
 from urllib.parse import urldefrag
 
-from newsroom.feeds.folding import fold
-from newsroom.feeds.urls import url_identity
+from newsroom.folding import fold
 from newsroom.models import Article
+from newsroom.urls import url_identity
 
 # Shorter headlines are those of columns: "Letters", "Weather", "Obituaries" (a guess).
 _TELLING_HEADLINE = 16  # characters

@@ -11,6 +11,7 @@ from newsroom.feeds.encodings import decode
 from newsroom.feeds.entries import Entries, Entry
 from newsroom.feeds.escapes import unescape_twice
 from newsroom.feeds.media import Medium
+from newsroom.urls import absolute_url
 
 _VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/.{1,9}|1(?:\.[01])?")
 
@@ -33,17 +34,18 @@ def read_json_entries(body: bytes, url: str, content_type: str | None) -> Entrie
         raise ParseError(url, "this JSON Feed has no list of items")
     if len(items) > MOST_ENTRIES:
         raise ParseError(url, TOO_MANY_ENTRIES)
-    writers = _authors(feed)
-    entries = (_read_item(item, writers) for item in items if isinstance(item, dict))
+    writers, home = _authors(feed), _text(feed, "home_page_url")
+    entries = (_read_item(item, writers, home) for item in items if isinstance(item, dict))
     return Entries(tuple(entries), (decoded.warning,) if decoded.warning else ())
 
 
-def _read_item(item: dict[str, Any], writers: tuple[str, ...]) -> Entry:
+def _read_item(item: dict[str, Any], writers: tuple[str, ...], home: str) -> Entry:
+    link = _text(item, "url") or _text(item, "external_url")
     text = html.escape(_text(item, "content_text"))
     pictures = (_text(item, "image"), _text(item, "banner_image"))
     return Entry(
         guid=_text(item, "id"),
-        link=_text(item, "url") or _text(item, "external_url"),
+        link=absolute_url(link, home) or link,
         title=html.escape(_text(item, "title")),
         summary=html.escape(_text(item, "summary")),
         content=unescape_twice(_text(item, "content_html")) or text,

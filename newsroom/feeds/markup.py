@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from html import unescape
 from itertools import islice
 
@@ -10,15 +11,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from newsroom.feeds.bounds import cut_html
 from newsroom.feeds.shortcodes import read_shortcodes
 from newsroom.feeds.srcset import largest_source
-from newsroom.feeds.unread import is_unread
-from newsroom.feeds.urls import absolute_url
+from newsroom.feeds.unread import is_beside, is_unread
+from newsroom.urls import absolute_url
 
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div",
     "dl", "dt", "fieldset", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "thead", "tr", "ul"
 }  # fmt: skip
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _FIGURES = "figure, .wp-caption, .tr-caption-container, .caption, .image-container"
 _CAPTIONS = (
     "figcaption, .wp-caption-text, .wp-caption-dd, .tr-caption, .image-caption, .photo-caption,"
@@ -59,12 +59,20 @@ _SMALLEST_SIDE = 64  # pixels; below are icons, avatars and counters (a guess)
 _NARROWEST = 3  # times as long as broad, if it is that small: a bar, a banner (a guess)
 
 
+class Kind(Enum):
+    """What a line of text is in its markup."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"  # of a list, without paragraphs of its own
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or heading, on one line."""
+    """One paragraph, heading or item of a list, on one line."""
 
     text: str
-    heading: bool = False
+    kind: Kind = Kind.PARAGRAPH
     link: str = ""  # the link that it ends with; all of it, if nothing stands between its links
 
 
@@ -84,6 +92,9 @@ class Markup:
 
     blocks: tuple[Block, ...] = ()
     pictures: tuple[Picture, ...] = ()
+
+
+_KINDS = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING) | {"li": Kind.ITEM}
 
 
 def read_markup(html: str, base: str) -> Markup:
@@ -132,7 +143,7 @@ def _read_blocks(body: LexborNode) -> list[Block]:
     """Walk without recursion: feeds may nest deeper than Python's stack."""
     blocks: list[Block] = []
     pieces: list[str] = []
-    heading = False
+    kind = Kind.PARAGRAPH
     pending: list[tuple[LexborNode, bool]] = [(body, False)]
     while pending:
         node, leaving = pending.pop()
@@ -148,36 +159,36 @@ def _read_blocks(body: LexborNode) -> list[Block]:
         if not leaving and is_unread(node, tag):
             continue
         if tag in _BLOCKS:
-            blocks += _blocks_of("".join(pieces), heading)
+            blocks += _blocks_of("".join(pieces), kind)
             pieces = []
-            heading = tag in _HEADINGS and not leaving
+            kind = Kind.PARAGRAPH if leaving else _KINDS.get(tag, Kind.PARAGRAPH)
         elif tag in ("td", "th"):
             pieces.append(" ")
         if not leaving:
             pending.append((node, True))
             pending += [(child, False) for child in reversed(list(node.iter(include_text=True)))]
-    return blocks + _blocks_of("".join(pieces), heading)
+    return blocks + _blocks_of("".join(pieces), kind)
 
 
-def _blocks_of(text: str, heading: bool) -> list[Block]:
+def _blocks_of(text: str, kind: Kind) -> list[Block]:
     if not text:
         return []
     if _LINK_START not in text and _LINK_END not in text:
         lines = (tidy(paragraph) for paragraph in _PARAGRAPH_BREAK.split(text))
-        return [Block(line, heading) for line in lines if line]
-    blocks = (_linked_block(paragraph, heading) for paragraph in _PARAGRAPH_BREAK.split(text))
+        return [Block(line, kind) for line in lines if line]
+    blocks = (_linked_block(paragraph, kind) for paragraph in _PARAGRAPH_BREAK.split(text))
     return [block for block in blocks if block.text]
 
 
-def _linked_block(paragraph: str, heading: bool) -> Block:
+def _linked_block(paragraph: str, kind: Kind) -> Block:
     """Return a paragraph with the link at its end."""
     text = tidy(paragraph.translate(_LINK_SIGNS))
     links = list(_LINK.finditer(paragraph))
     if not links or _LETTER.search(paragraph, links[-1].end()):
-        return Block(text, heading)
+        return Block(text, kind)
     if not _LETTER.search(_LINK.sub("", paragraph)):
-        return Block(text, heading, text)
-    return Block(text, heading, tidy(paragraph[links[-1].start() :].translate(_LINK_SIGNS)))
+        return Block(text, kind, text)
+    return Block(text, kind, tidy(paragraph[links[-1].start() :].translate(_LINK_SIGNS)))
 
 
 def _source_spaces(text: str, node: LexborNode) -> str:
@@ -201,7 +212,7 @@ def _read_picture(node: LexborNode, base: str) -> Picture | None:
     style = dict(_STYLED_SIZE.findall(attributes.get("style") or ""))
     width = _pixels(attributes.get("width") or style.get("width"))
     height = _pixels(attributes.get("height") or style.get("height"))
-    if is_no_picture(width, height):
+    if is_no_picture(width, height) or is_beside(node):
         return None
     address, srcset_width = _largest_source(node, base)
     if not address:

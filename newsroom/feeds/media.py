@@ -21,7 +21,8 @@ _NAMESPACES = (
 _PREFIX = re.compile(
     rf"xmlns:([\w.-]{{1,40}})\s*=\s*[\"'](?:{'|'.join(map(re.escape, _NAMESPACES))})[\"']"
 )
-_WORDS = "title|description|text|credit"
+_WORDS = "title|description|text|credit|copyright"
+_RESERVED = re.compile(r"\d|reserved", re.IGNORECASE)  # "2026 The Courier. All rights reserved"
 _LITERAL = r"<!\[CDATA\[.*?\]\]>|<!--.*?-->"  # where no markup is
 _ENTRY_NAMES = frozenset({"item", "entry"})
 
@@ -92,7 +93,7 @@ def _read_media(entry: ET.Element) -> Media:
         inner = _best_version(inner) if _media_name(element) == "group" else inner
         pending += [(child, caption, credit) for child in reversed(inner)]
         if _is_image(element):
-            found.append(_medium(element, caption, credit))
+            found.append(_medium(element, caption, credit or _copyright(element)))
         for child in element:
             if _media_name(child) == "thumbnail":
                 found.append(replace(_medium(child, caption, credit), thumbnail=True))
@@ -105,6 +106,12 @@ def _medium(element: ET.Element, caption: str, credit: str) -> Medium:
     return Medium(element.get("url", ""), width, height, caption, credit)
 
 
+def _copyright(element: ET.Element) -> str:
+    """Return whose a picture is, where no credit says it; not a newspaper's formula."""
+    owner = _text_of(element, "copyright")
+    return "" if _RESERVED.search(owner) else owner
+
+
 def _own_image(image: ET.Element) -> str:
     """Return the address in <image>https://…</image> or <image><url>https://…</url></image>."""
     texts = (child.text for child in image if _plain_name(child) == "url")
@@ -112,8 +119,14 @@ def _own_image(image: ET.Element) -> str:
 
 
 def _best_version(group: list[ET.Element]) -> list[ET.Element]:
-    """Leave out the smaller images: a group holds versions of one thing."""
+    """Leave out the smaller images: a group holds versions of one thing.
+
+    One that is the group's default stands before the others, which may show something else.
+    """
     images = [element for element in group if _is_image(element)]
+    default = next((image for image in images if image.get("isDefault") == "true"), None)
+    if default is not None:
+        return [default, *(element for element in group if element is not default)]
     widest = max(images, key=lambda image: _pixels(image, "width") or 0, default=None)
     return [element for element in group if element is widest or element not in images]
 

@@ -14,11 +14,12 @@ from newsroom.feeds.encodings import decode
 from newsroom.feeds.entries import Entries, Entry
 from newsroom.feeds.markup import read_line, read_markup
 from newsroom.feeds.media import Medium
-from newsroom.feeds.urls import absolute_url, canonical_url
 from newsroom.selectors import Selectors
+from newsroom.urls import absolute_url, canonical_url
 
 _LONGEST_PAGE = 4_000_000  # characters
 _LONGEST_STORY = 50_000  # characters of one on a section page
+_DEEPEST_STORIES = 10  # within one another; a guess
 _LONGEST_HEAD = 500_000  # characters within which a page says what it is
 _MOST_TAGS = 20_000  # nested in one another, they take a third of a second
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -36,8 +37,13 @@ def read_page_entries(
     base = _base(tree, url)
     stories = tree.css(selectors.story)[:MOST_ENTRIES]
     entries: dict[str, Entry] = {}  # a page may show a story at several places
+    left = _DEEPEST_STORIES * len(text)
     for node in stories:
-        for entry in _read_story(node, base, selectors):
+        written = node.html or ""
+        left -= len(written)
+        if left < 0:  # each stands in the one before: to read all takes the square of the page
+            break
+        for entry in _read_story(node, written, base, selectors):
             entries.setdefault(canonical_url(entry.link), entry)
     if not entries:
         found = "no story with a link" if stories else "nothing"
@@ -61,7 +67,7 @@ def decode_page(body: bytes, content_type: str | None) -> str:
     return decode(body, content_type).text
 
 
-def _read_story(node: LexborNode, base: str, selectors: Selectors) -> Iterator[Entry]:
+def _read_story(node: LexborNode, written: str, base: str, selectors: Selectors) -> Iterator[Entry]:
     link = node if node.tag == "a" else node.css_first(selectors.link)
     address = absolute_url((link.attributes.get("href") or "") if link else "", base)
     if link is None or address is None:
@@ -69,7 +75,7 @@ def _read_story(node: LexborNode, base: str, selectors: Selectors) -> Iterator[E
     heading = _first(node, selectors.title) if selectors.title else None
     if not selectors.title:
         heading = node.css_first("h1, h2, h3, h4") or link
-    markup = read_markup((node.html or "")[:_LONGEST_STORY], base)
+    markup = read_markup(written[:_LONGEST_STORY], base)
     yield Entry(
         link=address,
         title=_words(heading),

@@ -21,9 +21,9 @@ from newsroom.feeds.sitemap import looks_like_sitemap, read_sitemap_entries
 from newsroom.feeds.story import Story, read_story, summarise, whole_words
 from newsroom.feeds.telling import tell_apart
 from newsroom.feeds.tombstones import read_tombstones
-from newsroom.feeds.urls import absolute_url, canonical_url, with_fragment
 from newsroom.models import Article
 from newsroom.selectors import Selectors
+from newsroom.urls import absolute_url, canonical_url, with_fragment
 
 __all__ = [
     "Parsed",
@@ -37,15 +37,22 @@ __all__ = [
 
 _GENERIC_BYLINE = re.compile(
     r"(?:the )?(?:(?:site|web|blog|guest|staff|news|editorial|senior|wordpress)[ -]?)?"
-    r"(?:contributors?|admin(?:istrator)?|staff|editors?|editorial(?: (?:staff|team|board))?"
-    r"|writers?|reporters?|reports?|master|webmaster|newsroom|desk|team|author|user|guest|root"
-    r"|wordpress|unknown|anonymous|news|redaktor|редакция|редактор|админ|թղթակից|խմբագիր|խմբագրություն"
+    r"(?:contributors?|admin(?:istrator)?|staff|editors?|editorial(?: (?:staff|team))?"
+    r"|writers?|reporters?|reports?|master|webmaster|newsroom|desk|team|author|guest|root"
+    r"|(?:super )?user|wordpress|unknown|anonymous|news"
+    r"|redaktor|редакция|редактор|админ|թղթակից|խմբագիր|խմբագրություն"
     r"|haber merkezi|editör|(?:la )?redacción|redaktion|(?:la )?rédaction|(?:la )?redazione|redação"
     r"|ה?מערכת(?: האתר)?|(?:هيئة |فريق |قسم )?التحرير)\d*",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"</?[a-z][^<>@]*+>", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"\s*[(<\[]\s*[)>\]]")
+_OUR = r"(?:onze|unser\w*)\s\w+\s+"  # "Door onze redacteur Femke de Boer"
+_WRITTEN_BY = re.compile(
+    # "Von Katrin Böhme"; but Von Miller is a name, and so is Von der Heyden.
+    rf"(?i:by)\s+|(?i:von|door|par|por)\s+(?:{_OUR})?(?=[^\W\d_a-z][\w.’'-]*\s\w)"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST_NAME = 500  # characters, also of a category; an email address is looked for from each
 _TITLE_FROM_TEXT = 100  # characters; for entries without a title
@@ -213,8 +220,10 @@ def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | No
 def _read_name(raw: str) -> str | None:
     name = without_signs(_EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])), " <>,;")
     name = _EMPTY_BRACKETS.sub("", name)
-    name = re.sub(r"^by\s+", "", name, flags=re.IGNORECASE)
-    return None if not _is_visible(name) or _GENERIC_BYLINE.fullmatch(name) else name
+    written_by = _WRITTEN_BY.match(name)
+    name = name[written_by.end() :] if written_by else name
+    is_nobody = _GENERIC_BYLINE.fullmatch(name) or _ADDRESS.fullmatch(name)
+    return None if is_nobody or not _is_visible(name) else name
 
 
 def _read_categories(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from newsroom.feeds.captions import read_credit, split_credit
 from newsroom.feeds.counters import shows_nothing
 from newsroom.feeds.markup import Block, Picture, is_no_picture, read_line
 from newsroom.feeds.media import Medium
-from newsroom.feeds.urls import absolute_url
 from newsroom.models import Image
+from newsroom.urls import absolute_url
 
 # "photo-300x200.jpg", "photo-scaled.jpg" (WordPress); "/s320/", "/w640-h427/", "/s72-c/" (Blogger);
 # "/size/w600/" (Ghost): the same picture as without.

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from newsroom.feeds.folding import fold
 from newsroom.feeds.identity import Names, Remembered, agree, is_its_address, is_telling, names_in
+from newsroom.folding import fold
 from newsroom.models import Article, Image
 
 _PUBLISHED_AGAIN_WITHIN = timedelta(hours=18)  # less than a day, which is a column's pause

@@ -11,7 +11,7 @@ from newsroom.errors import FetchError
 from newsroom.feeds.bounds import LARGEST_BYTES
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
-from newsroom.feeds.shown import shown
+from newsroom.feeds.shown import shown, without_password
 from newsroom.models import Article
 from newsroom.request import Request
 from newsroom.selectors import Selectors
@@ -25,7 +25,7 @@ def _none(_article: Article) -> bool:
 
 def name_source(source: str) -> str:
     """Return what messages call a source."""
-    return "standard input" if source == "-" else source
+    return "standard input" if source == "-" else without_password(source)
 
 
 async def read_source(
@@ -49,18 +49,20 @@ async def read_source(
         body = await asyncio.to_thread(_read_file, source)
         return await Parser().parse(body, name_source(source), selectors=selectors)
     from newsroom.feeds.fetch import (
+        HostTurns,
         complete_articles,
         fetch,
         open_session,
     )  # a file needs nothing of the network
 
-    async with open_session() as session:
-        fetched = await fetch(session, source, request=request)
+    async with open_session() as session, HostTurns().turn(source) as turn:
+        fetched = await fetch(session, source, request=request, turn=turn)
         parsed = await Parser().parse(
             fetched.body, fetched.url, fetched.content_type, selectors=selectors
         )
         some = [article for article in parsed.articles if completed(article)]
-        told = dict(zip(some, await complete_articles(session, some, source, request), strict=True))
+        completion = await complete_articles(session, some, source, request, turn)
+        told = dict(zip(some, completion.articles, strict=True))
     return replace(parsed, articles=tuple(told.get(one, one) for one in parsed.articles))
 
 

@@ -8,7 +8,7 @@ from newsroom import graphemes
 from newsroom.feeds.captions import is_credit_line, split_credit, without_signs
 from newsroom.feeds.datelines import Opening, read_byline, read_dateline
 from newsroom.feeds.furniture import is_aside, is_attribution, is_boilerplate, without_call
-from newsroom.feeds.markup import Block
+from newsroom.feeds.markup import Block, Kind
 from newsroom.look import LONGEST_STANDFIRST
 
 _DOTS_END = re.compile(r"(?:…|\.{3})$")
@@ -60,7 +60,7 @@ def read_story(blocks: Sequence[Block], *, title: str, spoken: Collection[str]) 
         text, this_cut = without_call(text)
         cut = this_cut
         if text:
-            kept.append(Block(text, block.heading))
+            kept.append(Block(text, block.kind))
     return Story(_read_opening(kept), tuple(block.text for block in kept), byline, credit, cut)
 
 
@@ -98,7 +98,7 @@ def _without_end(blocks: Sequence[Block]) -> Sequence[Block]:
 def _without_link(block: Block) -> str:
     """Take a short link off the end, where no sentence needs it: it leads to the rest, or away."""
     text, link = block.text, block.link
-    if not link or block.heading or len(link) > _LONGEST_CALL:
+    if not link or block.kind is Kind.HEADING or len(link) > _LONGEST_CALL:
         return text
     before = text.removesuffix(link).rstrip(" ([|·•—–-")
     stands_alone = _BEFORE_CALL.search(before) and not _BEFORE_CALL.search(link)
@@ -107,14 +107,19 @@ def _without_link(block: Block) -> str:
 
 def _read_opening(blocks: Sequence[Block]) -> Opening:
     """Find the first paragraph that reads as one, with the dateline before or in it."""
-    paragraphs = [block.text for block in blocks if not block.heading]
-    paragraphs = [text for text in paragraphs if not is_aside(text)]
+    blocks = [block for block in blocks if block.kind is not Kind.HEADING]
+    blocks = [block for block in blocks if not is_aside(block.text)]
+    paragraphs = [block.text for block in blocks]
     line = agency = None
     for text in paragraphs:
         opening = read_dateline(text)
         line, agency = line or opening.line, agency or opening.agency
         if opening.rest and (opening.line or _reads_as_paragraph(opening.rest)):
             return Opening(line, agency, opening.rest)
+    if blocks and all(block.kind is Kind.ITEM for block in blocks):
+        return Opening(
+            line, agency, "; ".join(text.rstrip(" ;,") for text in paragraphs)
+        )  # the points of a live page
     longest = max(paragraphs, key=len, default="")
     opening = read_dateline(longest)
     return Opening(line, agency, opening.rest)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom.feeds.entries import Entry
-from newsroom.feeds.folding import fold
-from newsroom.feeds.urls import absolute_url, canonical_url, with_fragment, without_fragment
+from newsroom.folding import fold
+from newsroom.urls import absolute_url, canonical_url, with_fragment, without_fragment
 
 _TOO_MANY_FOR_ONE_ID = 3  # addresses; two are one story that moved
 _LONGEST_HEADLINE = 200  # characters; more of it tells nothing more

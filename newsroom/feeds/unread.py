@@ -30,7 +30,21 @@ _FIELD_OF_RECORD = re.compile(
     r"|type-(?:taxonomy|entity-?reference|node-?ref|user-?ref|created|changed|date|timestamp|list"
     r"|boolean|number|integer|decimal|email|link))"
 )
+_DEEPEST = 6  # elements between a picture and what it hangs in (a guess)
 _FIELD_LABEL = ".field-label, .field__label, .views-label"
+
+
+def is_beside(node: LexborNode) -> bool:
+    """Say whether an element is an ornament that systems hang on a story, or stands in one."""
+    around: LexborNode | None = node
+    for _ in range(_DEEPEST):
+        if around is None or around.tag == "body":
+            return False
+        classes = around.attributes.get("class") or ""
+        if classes and _is_beside(classes):
+            return True
+        around = around.parent
+    return False
 
 
 def is_unread(node: LexborNode, tag: str) -> bool:
@@ -45,8 +59,11 @@ def is_unread(node: LexborNode, tag: str) -> bool:
     classes = attributes.get("class") or ""
     if not classes:
         return False
-    unread = not _CLASSES.isdisjoint(classes.split()) or _INVITATION.search(classes)
-    return bool(unread) or _is_record(node, classes)
+    return _is_beside(classes) or _is_record(node, classes)
+
+
+def _is_beside(classes: str) -> bool:
+    return not _CLASSES.isdisjoint(classes.split()) or bool(_INVITATION.search(classes))
 
 
 def _hides(style: str) -> bool:

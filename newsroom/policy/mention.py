@@ -12,8 +12,8 @@ _CALLED_A_WORD = re.compile(
     re.IGNORECASE,
 )
 _SAID_BY_OTHERS = re.compile(
-    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|sang|sing|call|utter|mutter|print|list"
-    r"|bleep|censor|spray|paint|scrawl|daub|wrote|writes|text(?=ed|s\b)|said|says|replied)"
+    r"(?P<who>[\w'’]+ )?\b(?:yell|shout|scream|chant|sang|sing|call|mutter|print|list"
+    r"|utter(?=ed|ing|s\b)|bleep|censor|spray|paint|scrawl|daub|wrote|writes|text(?=ed|s\b)|said|says|replied)"
     rf"(?:ed|ing|s)?(?: [\w'’]+){{0,3}}[ :,]{{1,2}}{_MARK}$",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _IS_A_WORD = re.compile(
     r"| (?:an? |the )?(?:(?:statement|matter|expression) of )?(?:opinion|fair comment|libel"
     r"|libell?ous|slander|defamat\w+|protected|obscene|vulgar|profane|profanity|offensive"
     r"|derogatory|unparliamentary|hate speech|spelt|spelled|pronounced)"
-    r"| (?:means?|meant|comes from|derives|rhymes|originates|has \w+ letters))\b",
+    r"|(?: \w+ly)? (?:means?|meant|comes from|derives|rhymes|originates|has \w+ letters))\b",
     re.IGNORECASE,
 )
 _WAS_SAID = re.compile(
@@ -85,7 +85,7 @@ _NAMED = re.compile(
     r"|wrong to|enough of|tired of|sick of|ban(?:ned|s|ning)?|fined|suspended|sacked|fired|expelled"
     r"|apologi[sz]ed?|sorry)(?: \w+){0,3}"
     r" (?:say|us|call|yell|shout|chant|spray|writ|typ|tweet|throw)(?:e|s|ed|ing)?"
-    r"(?: (?!and\b|but\b|you\b|to\b)\w+){0,3} $"
+    rf"(?: (?!and\b|but\b|you\b|to\b)\w+){{0,3}} (?:{_MARK})?$"
     r"|\b(?:he|she|they|some(?:one|body)|who|guy|man|kids?|fans?|boys?|people|crowd|player|coach)"
     r"(?: \w+)? (?:yell|shout|scream|chant)(?:ed|s|ing) $",
     re.IGNORECASE,
@@ -114,6 +114,14 @@ _IS_A_BAD_WORD = re.compile(
 )
 _USED = re.compile(r"\b(?:an?|the|these|those|you|such|every|all) (?:\w+ )?$", re.IGNORECASE)
 _CLOSED = re.compile(_MARK)
+# What stands before a word in marks that is used all the same: 'a "wanker"', 'your "shit"'.
+_MEANT = re.compile(
+    r"\b(?:an?|the|this|that|these|those|such|every|all|some|any|no|of|and|or|for|like|as|by|with"
+    r"|you|your|u|ur|my|our|his|her|its|their|it|is|are|was|were|be|am|been|being|\w+['’](?:s|re|m)"
+    r"|very|so|real|total|complete|absolute|utter|little|old|big)\W+$"
+    r"|\b(?:i|we)(?: \w+){0,2}\W+$|^\W*$|[.!?]\W+$",
+    re.IGNORECASE,
+)
 _AUTHOR = frozenset(("i", "we"))
 _LEAD = 50  # characters before a word in which it may be called one
 
@@ -144,6 +152,8 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
     if _SENT_BY_OTHERS.search(lead):
         return True
     if _CALLED_A_WORD.search(lead) or _WAS_SAID.match(text, closed):
+        return True
+    if quotation and (opened, closed) == (start, end) and not _MEANT.search(lead):
         return True
     return (
         alone

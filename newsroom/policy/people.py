@@ -57,8 +57,8 @@ class People:
         )
 
     def named_in(self, text: str) -> tuple[str, ...]:
-        """Tell whose names occur in a folded text, if only as part of a word."""
-        return tuple(name for name in self.names if name in text)
+        """Tell whose names occur in a folded text, if only as part of a word; the longest first."""
+        return _find_names(self.names, text) if self.names else ()
 
     def is_borne_by_reader(self, name: str) -> bool:
         """Whether one of the words of a name, as it is written, is part of a reader's name.
@@ -95,6 +95,11 @@ class People:
         """Whether a folded word is the name of somebody the article tells of, no reader's."""
         story = self.reply.article_text
         return name.capitalize() in story and name not in story and name not in self.names
+
+
+@lru_cache(maxsize=32)  # asked again of the same readings by each rule, for each language
+def _find_names(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    return tuple(sorted((name for name in names if name in text), key=len, reverse=True))
 
 
 @lru_cache(maxsize=8)  # asked again for each match in a text

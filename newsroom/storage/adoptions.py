@@ -9,11 +9,12 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import Article
+from newsroom.storage.articles import read_deliveries
 from newsroom.storage.columns import EPOCH, SECOND
 from newsroom.storage.database import Database
 from newsroom.storage.engines import in_parts, insert_or_replace, insert_or_skip
-from newsroom.storage.records import RESTORED, Delivery, DeliveryStep
-from newsroom.storage.rows import article_key, article_values, delivery_of
+from newsroom.storage.records import RESTORED, UNPOSTED, Delivery, DeliveryStep
+from newsroom.storage.rows import article_key, article_values
 from newsroom.storage.tables import (
     article_names,
     articles,
@@ -42,6 +43,7 @@ class Post:
     article: Article  # as far as the post shows it
     names: tuple[str, ...]
     shared: tuple[str, ...]  # of these names, those that mean the same in every feed
+    step: DeliveryStep  # how far it has got
 
 
 class AdoptionStore:
@@ -78,12 +80,20 @@ class AdoptionStore:
                 found.update(await connection.scalars(query))
         return frozenset(found)
 
-    async def recognise(self, delivery_id: int, message_id: int, posted_at: datetime) -> Delivery:
-        """Write down that an article just claimed was posted long ago."""
+    async def unposted(self, guild_id: int) -> tuple[Delivery, ...]:
+        """Return what is not posted by the record, also what its feed has no more."""
+        which = deliveries.c.guild_id == guild_id, deliveries.c.step.in_(UNPOSTED)
+        async with self._database.reading() as connection:
+            return await read_deliveries(connection, *which)
+
+    async def recognise(
+        self, delivery_id: int, message_id: int, posted_at: datetime, step: DeliveryStep
+    ) -> Delivery:
+        """Write down that an article was posted long ago, and how far it has got."""
         change = (
             update(deliveries)
             .where(deliveries.c.id == delivery_id)
-            .values(step=DeliveryStep.POSTED, message_id=message_id, claimed_at=posted_at)
+            .values(step=step, message_id=message_id, claimed_at=posted_at, told=False)
         )
         async with self._database.writing() as connection:
             await connection.execute(change)
@@ -96,7 +106,7 @@ class AdoptionStore:
             feed_urls: the feeds that may have brought it, the likeliest first.
 
         Returns:
-            Its delivery, posted; None when that article stands in the channel already.
+            Its delivery; None when that article stands in the channel already.
         """
         async with self._database.writing() as connection:
             feed_ids = await _feed_ids(connection, feed_urls)
@@ -109,7 +119,7 @@ class AdoptionStore:
                 place
                 | {
                     "article": row_id,
-                    "step": DeliveryStep.POSTED,
+                    "step": post.step,
                     "claimed_at": post.posted_at,
                     "message_id": post.message_id,
                 },
@@ -157,9 +167,5 @@ async def _add(connection: AsyncConnection, feed_id: int, post: Post) -> int:
 
 
 async def _read(connection: AsyncConnection, delivery_id: int) -> Delivery:
-    query = (
-        select(deliveries, articles, feeds.c.url)
-        .select_from(deliveries.join(articles).join(feeds))
-        .where(deliveries.c.id == delivery_id)
-    )
-    return delivery_of((await connection.execute(query)).mappings().one())
+    (delivery,) = await read_deliveries(connection, deliveries.c.id == delivery_id)
+    return delivery

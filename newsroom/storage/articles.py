@@ -12,7 +12,7 @@ from newsroom.models import Article
 from newsroom.storage.corrections import drop_corrections
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip
-from newsroom.storage.records import Announced, Delivery, DeliveryStep, Stand
+from newsroom.storage.records import STANDING, UNDER_WAY, Announced, Delivery, DeliveryStep, Stand
 from newsroom.storage.rows import article_of, delivery_of
 from newsroom.storage.tables import (
     article_names,
@@ -26,7 +26,6 @@ from newsroom.storage.tables import (
 
 __all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
 
-UNDER_WAY = (DeliveryStep.CLAIMED, DeliveryStep.POSTED, DeliveryStep.OPENED)
 _ONE_EACH: Mapping[str, int] = MappingProxyType({})
 _MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
@@ -144,6 +143,11 @@ class ArticleStore:
                 await drop_corrections(connection, delivery_id)
             return delivery
 
+    async def opening(self, delivery_id: int) -> Delivery:
+        """Write down that somebody wants the discussion, so that it is opened after all."""
+        async with self._database.writing() as connection:
+            return await _advance(connection, delivery_id, step=DeliveryStep.OPENING)
+
     async def opened(self, delivery_id: int, thread_id: int, at: datetime) -> Delivery:
         """Write down that the discussion is open, and watch it from now on."""
         async with self._database.writing() as connection:
@@ -199,7 +203,7 @@ class ArticleStore:
         None when its feed has the article again, or there is no such post.
         """
         gone = select(articles.c.id).where(articles.c.withdrawn_at.is_not(None))
-        it = deliveries.c.id == delivery_id, deliveries.c.step == DeliveryStep.INTRODUCED
+        it = deliveries.c.id == delivery_id, deliveries.c.step.in_(STANDING)
         which = *it, deliveries.c.guild_id == guild_id, deliveries.c.article.in_(gone)
         async with self._database.writing() as connection:
             await connection.execute(update(deliveries).where(*which).values(marked=True))
@@ -212,9 +216,10 @@ class ArticleStore:
 
     # ------------------------------------------------------------ questions
 
-    async def delivery(self, guild_id: int, delivery_id: int) -> Delivery | None:
-        """Return one delivery of a guild's."""
-        found = await self._read(deliveries.c.id == delivery_id, deliveries.c.guild_id == guild_id)
+    async def of_post(self, guild_id: int, message_id: int) -> Delivery | None:
+        """Return the delivery whose post a message is."""
+        its_post = deliveries.c.message_id == message_id
+        found = await self._read(deliveries.c.guild_id == guild_id, its_post)
         return next(iter(found), None)
 
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:

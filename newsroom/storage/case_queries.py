@@ -21,6 +21,7 @@ from newsroom.storage.rows import case_of, event_of, search_key, strike_of
 from newsroom.storage.tables import case_events, cases, strikes
 
 WAITING = (CaseState.OPEN, CaseState.APPEALED)  # for a moderator
+RESTORED = (CaseState.OVERTURNED, CaseState.APPROVED)
 
 PAGE = 500  # cases read at once by `walk`
 
@@ -49,7 +50,7 @@ class CaseQueries:
         found = await self._read(
             select(cases).where(
                 cases.c.guild_id == guild_id,
-                cases.c.state == CaseState.OVERTURNED,  # as all are; so that an index answers
+                cases.c.state.in_(RESTORED),  # as all are; so that an index answers
                 cases.c.restored_id == message_id,
             )
         )
@@ -131,6 +132,22 @@ class CaseQueries:
             )
             .order_by(cases.c.id)
         )
+
+    async def offers_due(self, now: datetime) -> tuple[Case, ...]:
+        """Return cases, of all guilds, whose authors are to be written to again by now."""
+        return await self._read(
+            select(cases).where(cases.c.offer_at <= now).order_by(cases.c.offer_at, cases.c.id)
+        )
+
+    async def known_in(self, member_id: int) -> frozenset[int]:
+        """Return the guilds where there is a case about somebody."""
+        query = (
+            select(cases.c.guild_id)
+            .where(cases.c.member_id == member_id, cases.c.kind != CaseKind.SHADOW)
+            .distinct()
+        )
+        async with self._database.reading() as connection:
+            return frozenset(await connection.scalars(query))
 
     async def queue(self, guild_id: int, limit: int, offset: int = 0) -> tuple[Case, ...]:
         """Return cases that wait for a moderator, oldest first."""

@@ -137,7 +137,7 @@ class CaseStore(CaseQueries):
             if not known.outcome.mendable:
                 return None
             pending = Pending.ACT
-            if known.state is CaseState.OVERTURNED:
+            if known.state.is_cleared:
                 pending = Pending.RESTORE if known.outcome.step("restore") else Pending.PARDON
             # From when it was opened: what its author has been told already is not told again.
             change = update(cases).where(cases.c.id == case_id)
@@ -158,6 +158,12 @@ class CaseStore(CaseQueries):
             await connection.execute(change.values(restored_id=message_id))
             case = await get_case(connection, case_id)
             await add_event(connection, case_id, CaseEvent(at, case.decided_by, "restored"))
+
+    async def offer(self, case_id: int, at: datetime | None) -> None:
+        """Write down when a case's author is to be written to again; None: no more."""
+        change = update(cases).where(cases.c.id == case_id)
+        async with self._database.writing() as connection:
+            await connection.execute(change.values(offer_at=at))
 
     # ------------------------------------------------------------ deciding
 
@@ -240,6 +246,7 @@ class CaseStore(CaseQueries):
         reason: str,
         at: datetime,
         pending: Pending = Pending.PARDON,
+        to: CaseState = CaseState.OVERTURNED,
     ) -> tuple[Case, tuple[Strike, ...]] | None:
         """Overturn a case and pardon its strikes at once; return those pardoned now.
 
@@ -248,9 +255,10 @@ class CaseStore(CaseQueries):
 
         Args:
             pending: what Discord has still to be told: PARDON, or RESTORE with the reply.
+            to: what the case is then, if not overturned: there was nothing to overturn.
         """
         values = {
-            "state": CaseState.OVERTURNED,
+            "state": to,
             "decided_by": by,
             "pending": pending,
             "pending_since": at,
@@ -260,7 +268,7 @@ class CaseStore(CaseQueries):
             if decided is None:
                 return None
             decided = await set_outcome(connection, case_id, decided.outcome.overturned())
-            await add_event(connection, case_id, CaseEvent(at, by, "overturned", reason))
+            await add_event(connection, case_id, CaseEvent(at, by, to.value, reason))
             pardon = CaseEvent(at, by, "pardoned", reason)
             return decided, await pardon_strikes(connection, case_id, pardon)
 

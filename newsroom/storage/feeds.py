@@ -12,7 +12,7 @@ from newsroom.storage.database import Database
 from newsroom.storage.engines import in_parts, insert_or_skip
 from newsroom.storage.records import FeedState, Trouble
 from newsroom.storage.rows import article_of, feed_of
-from newsroom.storage.tables import articles, feeds, subscriptions
+from newsroom.storage.tables import articles, feeds, pauses, subscriptions
 
 __all__ = ["FeedState", "FeedStore", "Trouble", "save_state"]
 
@@ -26,6 +26,7 @@ _TAKE = (
     .values(due_at=bindparam("until"))
     .returning(feeds)
 )
+_PAUSED = select(pauses.c.feed).where(pauses.c.feed == bindparam("its_id"))
 _SAVE = update(feeds).where(feeds.c.id == bindparam("its_id"))
 
 
@@ -117,12 +118,16 @@ class FeedStore:
         """Take a feed that is due, for one reading; None when it is not, or another process has it.
 
         One statement, so that of several processes one gets it. Whoever dies over it leaves it due
-        at `until`.
+        at `until`. So is one that is paused: nobody gets it, and it is asked about again then.
         """
         asked = {"its_url": url, "now": now, "until": until}
         async with self._database.writing() as connection:
             row = (await connection.execute(_TAKE, asked)).mappings().one_or_none()
-            return None if row is None else feed_of(row)
+            if row is None:
+                return None
+            state = feed_of(row)
+            is_paused = await connection.scalar(_PAUSED, {"its_id": state.id}) is not None
+            return None if is_paused else state
 
     async def save(self, state: FeedState) -> None:
         """Remember a feed until its next reading."""
@@ -172,12 +177,24 @@ class FeedStore:
                 found |= {row[feeds.c.url]: article_of(row) for row in rows}
         return found
 
+    async def latest_articles(self, feed_id: int, most: int) -> tuple[Article, ...]:
+        """Return the articles that a feed announced last, the newest first."""
+        query = (
+            select(articles)
+            .where(articles.c.feed == feed_id, articles.c.announced_at.is_not(None))
+            .order_by(articles.c.id.desc())
+            .limit(most)
+        )
+        async with self._database.reading() as connection:
+            return tuple(map(article_of, (await connection.execute(query)).mappings()))
+
     # ------------------------------------------------------------ broken feeds
 
     async def troubles(self, guild_id: int, failing_before: datetime) -> tuple[Trouble, ...]:
         """Return the feeds whose moderators do not know yet that they are broken, or mended.
 
-        One try that failed tells nothing, however long ago it was.
+        One try that failed tells nothing, however long ago it was; of a paused feed it is known
+        why it brings nothing.
         """
         query = (
             select(feeds.c.id, feeds.c.url, feeds.c.failing_since, feeds.c.reason)
@@ -189,6 +206,7 @@ class FeedStore:
                         subscriptions.c.told.is_(False),
                         feeds.c.failing_since <= failing_before,
                         feeds.c.failures > 1,
+                        feeds.c.id.not_in(select(pauses.c.feed)),
                     ),
                     and_(subscriptions.c.told.is_(True), feeds.c.failing_since.is_(None)),
                 ),

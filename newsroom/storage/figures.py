@@ -8,9 +8,8 @@ from sqlalchemy import ColumnElement, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import CaseState, Pending
-from newsroom.storage.articles import UNDER_WAY
 from newsroom.storage.database import Database
-from newsroom.storage.records import CorrectionStep, DeliveryStep
+from newsroom.storage.records import UNDER_WAY, CorrectionStep, DeliveryStep
 from newsroom.storage.tables import cases, corrections, deliveries
 
 

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import CaseState
-from newsroom.storage.tables import blocks, case_events, cases, strikes
+from newsroom.storage.tables import blocks, case_events, cases, followers, strikes
 
 PORTION = 200  # cases emptied in one transaction; a guess that keeps it within milliseconds
 SETTLED = (
     CaseState.ENFORCED,
     CaseState.UPHELD,
     CaseState.OVERTURNED,
+    CaseState.APPROVED,
+    CaseState.KEPT_DOWN,
     CaseState.DISMISSED,
 )
 QUOTING = ("opened", "reported", "appeal")  # events that carry a reader's or reporter's words
@@ -52,7 +54,9 @@ async def forget_member(connection: AsyncConnection, member_id: int) -> int:
     case_ids = (await connection.scalars(own)).all()
     await _empty_cases(connection, case_ids)
     await connection.execute(
-        update(cases).where(cases.c.member_id == member_id).values(member_name="", member_key="")
+        update(cases)
+        .where(cases.c.member_id == member_id)
+        .values(member_name="", member_key="", offer_at=None)
     )
     await connection.execute(update(cases).where(cases.c.opened_by == member_id).values(reason=""))
     await _empty_events(
@@ -67,6 +71,7 @@ async def forget_member(connection: AsyncConnection, member_id: int) -> int:
     await connection.execute(
         update(blocks).where(blocks.c.member_id == member_id).values(reason="")
     )
+    await connection.execute(delete(followers).where(followers.c.member_id == member_id))
     return len(case_ids)
 
 

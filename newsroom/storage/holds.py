@@ -1,12 +1,17 @@
 """Articles that wait for a moderator: asked about once, then let out or kept back."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import Update, select, update
 
 from newsroom.storage.articles import Delivery, DeliveryStep, read_deliveries
 from newsroom.storage.database import Database
-from newsroom.storage.tables import articles, deliveries
+from newsroom.storage.engines import insert_or_update
+from newsroom.storage.records import Hold, Ruling
+from newsroom.storage.tables import articles, deliveries, holds
+
+_IS_HELD = deliveries.c.step == DeliveryStep.HELD
 
 
 class HoldStore:
@@ -19,7 +24,7 @@ class HoldStore:
         """Return what moderators can let out, oldest first."""
         which = (
             deliveries.c.guild_id == guild_id,
-            deliveries.c.step == DeliveryStep.HELD,
+            _IS_HELD,
             articles.c.withdrawn_at.is_(None),
         )
         async with self._database.reading() as connection:
@@ -29,58 +34,53 @@ class HoldStore:
         """Return those of them that moderators have not been asked about."""
         return tuple(one for one in await self.held(guild_id) if not one.told)
 
-    async def asked(self, delivery_id: int) -> None:
-        """Write down that moderators have been asked."""
-        change = update(deliveries).where(
-            deliveries.c.id == delivery_id, deliveries.c.step == DeliveryStep.HELD
-        )
+    async def asked(self, delivery_id: int, question_id: int | None) -> None:
+        """Write down that moderators have been asked, and by which message."""
+        change = update(deliveries).where(deliveries.c.id == delivery_id, _IS_HELD)
+        note = insert_or_update(holds, ("delivery",), ("question_id",))
         async with self._database.writing() as connection:
             await connection.execute(change.values(told=True))
+            values = {"delivery": delivery_id, "question_id": question_id}
+            await connection.execute(note, values)
 
-    async def release(self, guild_id: int, delivery_id: int, at: datetime) -> bool:
-        """Let an article out, to be posted next; False when it is not held, or gone from its feed.
+    async def release(
+        self, guild_id: int, delivery_id: int, member_id: int, at: datetime
+    ) -> Hold | None:
+        """Let an article out, to be posted next, unless it is decided on or gone from its feed.
 
         Args:
             at: from then on it is one that was claimed just now.
+
+        Returns:
+            How it stands then; None when there is no such article.
         """
+        ruling = {"ruling": Ruling.RELEASED, "ruled_by": member_id}
         gone = select(articles.c.id).where(articles.c.withdrawn_at.is_not(None))
-        return await self._decide(
-            guild_id,
-            delivery_id,
-            deliveries.c.article.not_in(gone),
-            step=DeliveryStep.CLAIMED,
-            claimed_at=at,
-            told=False,
-        )
-
-    async def drop(self, guild_id: int, delivery_id: int) -> bool:
-        """Let an article never be posted; False when it is not held."""
-        return await self._decide(guild_id, delivery_id, step=DeliveryStep.DELETED, crosspost=False)
-
-    async def is_held(self, guild_id: int, delivery_id: int) -> bool:
-        """Tell whether an article still waits for a decision."""
-        async with self._database.reading() as connection:
-            found = await read_deliveries(
-                connection,
-                deliveries.c.guild_id == guild_id,
-                deliveries.c.id == delivery_id,
-                deliveries.c.step == DeliveryStep.HELD,
-            )
-        return bool(found)
-
-    async def _decide(
-        self, guild_id: int, delivery_id: int, *which: ColumnElement[bool], **values: object
-    ) -> bool:
         change = (
             update(deliveries)
-            .where(
-                deliveries.c.guild_id == guild_id,
-                deliveries.c.id == delivery_id,
-                deliveries.c.step == DeliveryStep.HELD,
-                *which,
-            )
-            .values(**values)
-            .returning(deliveries.c.id)
+            .where(deliveries.c.article.not_in(gone))
+            .values(step=DeliveryStep.CLAIMED, claimed_at=at, told=False)
         )
+        return await self._rule(guild_id, delivery_id, change, ruling)
+
+    async def drop(self, guild_id: int, delivery_id: int, member_id: int) -> Hold | None:
+        """Let an article never be posted, unless it is decided on; return likewise."""
+        ruling = {"ruling": Ruling.DROPPED, "ruled_by": member_id}
+        change = update(deliveries).values(step=DeliveryStep.DELETED, crosspost=False)
+        return await self._rule(guild_id, delivery_id, change, ruling)
+
+    async def _rule(
+        self, guild_id: int, delivery_id: int, change: Update, ruling: Mapping[str, object]
+    ) -> Hold | None:
+        it = deliveries.c.guild_id == guild_id, deliveries.c.id == delivery_id
+        note = insert_or_update(holds, ("delivery",), tuple(ruling))
         async with self._database.writing() as connection:
-            return await connection.scalar(change) is not None
+            changed = change.where(*it, _IS_HELD).returning(deliveries.c.id)
+            if await connection.scalar(changed) is not None:
+                await connection.execute(note, {"delivery": delivery_id, **ruling})
+            found = await read_deliveries(connection, *it)
+            if not found:
+                return None
+            query = select(holds.c.question_id, holds.c.ruling, holds.c.ruled_by)
+            known = await connection.execute(query.where(holds.c.delivery == delivery_id))
+            return Hold(found[0], *(known.one_or_none() or ()))

@@ -53,6 +53,14 @@ class FeedState:
     held: tuple[tuple[str, datetime], ...] = ()  # headlines dated ahead, and until when they wait
 
 
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Who has said that a feed is not to be read for now, and when."""
+
+    paused_by: int  # a member's id
+    paused_at: datetime
+
+
 Wording = tuple[Article, str]  # an article, and the fingerprint of what readers see of it
 
 
@@ -105,9 +113,27 @@ class DeliveryStep(Enum):
     HELD = "held"  # until a moderator lets it out
     CLAIMED = "claimed"
     POSTED = "posted"
+    OPENING = "opening"  # its discussion is to be opened, whatever the policy says
     OPENED = "opened"  # its discussion is
     INTRODUCED = "introduced"  # the policy is, in the discussion
     DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
+
+
+UNPOSTED = (DeliveryStep.HELD, DeliveryStep.CLAIMED)
+UNDER_WAY = (
+    DeliveryStep.CLAIMED,
+    DeliveryStep.POSTED,
+    DeliveryStep.OPENING,
+    DeliveryStep.OPENED,
+)
+STANDING = (*UNDER_WAY[1:], DeliveryStep.INTRODUCED)  # steps of what is posted
+
+
+class Ruling(Enum):
+    """What a moderator decided of an article that was held."""
+
+    RELEASED = "released"
+    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +169,16 @@ class Delivery:
     crosspost: bool = False  # whether it is still to be passed on to the channel's followers
     told: bool = False  # moderators know that it could not be posted
     marked: bool = False  # as withdrawn, by an admin
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What moderators were asked about one article, and what they decided."""
+
+    delivery: Delivery
+    question_id: int | None = None  # the message that asked them
+    ruling: Ruling | None = None  # None while it is held
+    ruled_by: int | None = None
 
 
 class CorrectionKind(Enum):

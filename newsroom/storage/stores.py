@@ -9,8 +9,10 @@ from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.followers import FollowerStore
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
+from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
 
@@ -20,6 +22,7 @@ class Stores:
     """One store for each subject."""
 
     feeds: FeedStore
+    pauses: PauseStore
     readings: ReadingStore
     articles: ArticleStore
     adoptions: AdoptionStore
@@ -27,6 +30,7 @@ class Stores:
     holds: HoldStore
     discussions: DiscussionStore
     cases: CaseStore
+    followers: FollowerStore
     members: MemberStore
     settings: SettingStore
 
@@ -34,6 +38,7 @@ class Stores:
     def of(cls, database: Database) -> "Stores":
         return cls(
             FeedStore(database),
+            PauseStore(database),
             ReadingStore(database),
             ArticleStore(database),
             AdoptionStore(database),
@@ -41,6 +46,7 @@ class Stores:
             HoldStore(database),
             DiscussionStore(database),
             CaseStore(database),
+            FollowerStore(database),
             MemberStore(database),
             SettingStore(database),
         )

@@ -1,15 +1,17 @@
 // A person's card: who they are, and the bot's commands for them.
 
+import { act } from "./api.js";
 import { commandsFor, USER_COMMAND } from "./command_list.js";
 import { insertText } from "./composer.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { runMenu } from "./interactions.js";
 import { openMenu } from "./menus.js";
+import { openChannel } from "./navigation.js";
 import { copyText } from "./notices.js";
 import { avatar, displayName, nameElement, roleColour, rolesOf } from "./people.js";
 import { timedOutUntil } from "./permissions.js";
-import { isDirect, myId, openChannelObject, state } from "./state.js";
+import { changed, isDirect, myId, openChannelObject, state } from "./state.js";
 import { timeElement } from "./times.js";
 
 export function showMemberMenu(user, anchor) {
@@ -25,6 +27,13 @@ export function showMemberMenu(user, anchor) {
         icon: "at",
         run: () => insertText(`@${displayName(user)} `),
       },
+    known &&
+      user.id === state.bot?.id && {
+        label: "Message",
+        icon: "forum",
+        testid: "message-bot",
+        run: openConversation,
+      },
     known && {
       label: "Copy user ID",
       icon: "copy",
@@ -39,6 +48,13 @@ export function showMemberMenu(user, anchor) {
       run: () => runMenu(channel.id, command.name, { member: user.id }),
     })),
   ]);
+}
+
+async function openConversation() {
+  const { channel } = await act(state.me.name, "dm", {});
+  state.channels.set(channel.id, channel);
+  changed("channels");
+  await openChannel(channel.id);
 }
 
 function card(user, known) {

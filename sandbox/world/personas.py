@@ -47,6 +47,7 @@ class Personas:
             "delete": self._delete,
             "react": self._react,
             "typing": self._type,
+            "dm": self._open_dm,
             "command": interactions.use_command,
             "menu": interactions.use_menu,
             "click": interactions.click,
@@ -144,6 +145,11 @@ class Personas:
             payload["member"] = self._discord.member_payload(channel.guild_id, user_id)
         self._discord.emit("TYPING_START", payload)
         return {}
+
+    async def _open_dm(self, user_id: int, _request: Request) -> dict[str, Any]:
+        """Open a conversation with the bot, as its profile's **Message** does."""
+        channel = self._discord.get_dm_channel(user_id)
+        return {"channel": self._discord.channel_payload(channel, for_user=user_id)}
 
     # --------------------------------------------------------------- who may
 

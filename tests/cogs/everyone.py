@@ -27,10 +27,10 @@ TABLE = {
     "/feeds": ADMINS,
     "/history": MODERATORS,
     "/policy reload": ADMINS,
-    "/policy show": READERS,
+    "/policy show": ANYBODY,
     "/policy test": ADMINS,
     "/queue": MODERATORS,
-    "/standing": READERS,
+    "/standing": ANYBODY,
     "/strike add": MODERATORS,
     "/strike add rule…": MODERATORS,
     "/strike list": MODERATORS,
@@ -46,14 +46,23 @@ TABLE = {
     "button article:withdraw": ADMINS,
     "button case:appeal": ANYBODY,
     "button case:dismiss": MODERATORS,
+    "button case:follow": ANYBODY,
+    "button case:keep": MODERATORS,
     "button case:pardon": MODERATORS,
     "button case:restore": MODERATORS,
     "button case:retry": MODERATORS,
+    "button case:standing": ANYBODY,
     "button case:uphold": MODERATORS,
     "button case:why": ANYBODY,
     "button feeds:check": ADMINS,
-    "button policy:full": READERS,
-    "button policy:standing": READERS,
+    "button feeds:list": ADMINS,
+    "button feeds:page": ADMINS,
+    "button feeds:pause": ADMINS,
+    "button feeds:read": ADMINS,
+    "button feeds:resume": ADMINS,
+    "button feeds:show": ADMINS,
+    "button policy:full": ANYBODY,
+    "button policy:standing": ANYBODY,
 }
 REFUSED = "You need the permission"
 NOT_YOURS = "You may not use this."
@@ -90,7 +99,7 @@ class Desk(Newsroom):
         if kind == "menu":
             message = self.reply["id"]
             return await self.act(actor, "menu", channel=channel, name=what, message=message)
-        if what.startswith("article:"):  # its message changes when it is pressed
+        if what.startswith(("article:", "feeds:")):  # its message changes when it is pressed
             board = self.board
             await self.offer(custom_id(what))
             answer = await self.press(actor, custom_id(what))

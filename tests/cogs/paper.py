@@ -14,6 +14,7 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.model import Refusal
+from sandbox.wire.serving import serving
 from sandbox.world.faults import Fault
 from tests.cogs.newsroom import POLICY, Newsroom
 
@@ -89,15 +90,9 @@ async def printed(newsroom: Newsroom, url: str, *items: Item) -> AsyncIterator[P
     """Print a paper in place of one of the policy's feeds."""
     paper = Paper(list(items))
     paper.delivers.set()
-    runner = web.ServerRunner(web.Server(paper.answer))
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        port = runner.addresses[0][1]
-        paper.address = newsroom.feeds[url] = f"http://127.0.0.1:{port}/feed"
+    async with serving(web.ServerRunner(web.Server(paper.answer))) as address:
+        paper.address = newsroom.feeds[url] = f"{address}/feed"
         yield paper
-    finally:
-        await runner.cleanup()
 
 
 def policy(options: str, channel: str = "news") -> str:

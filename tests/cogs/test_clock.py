@@ -33,5 +33,5 @@ async def test_strikes_expire_appeals_end_and_notes_are_dated_by_the_clock(tmp_p
         await newsroom.command(
             "Mariam", "strike add", moderators, member="Joe", rule="profanity", reason="x"
         )
-        later = await newsroom.case(2)
+        later = await newsroom.case(3)
         assert later.opened_at - case.opened_at > timedelta(days=90)

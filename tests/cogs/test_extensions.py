@@ -20,6 +20,7 @@ import cogs.policy.cog
 import cogs.policy.unserved
 import cogs.press.cog
 import cogs.readers.cog
+import cogs.readers.standing
 from cogs.bot import EXTENSIONS, NewsroomBot
 from tests.cogs.newsroom import at_work, opened
 
@@ -37,6 +38,7 @@ SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.policy.unserved.setup,
     cogs.press.cog.setup,
     cogs.readers.cog.setup,
+    cogs.readers.standing.setup,
 )
 
 

@@ -1,14 +1,36 @@
 """The bot is well while Discord tells it of replies."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from cogs.health import tell_health
+from newsroom.clock import utc_now
+from newsroom.storage.feeds import FeedState
 from tests.cogs.newsroom import Newsroom, opened
 
 
 async def ask(newsroom: Newsroom, port: int | None) -> tuple[int, str]:
     async with newsroom.session.get(f"http://127.0.0.1:{port}/healthz") as response:
         return response.status, await response.text()
+
+
+async def test_paused_feed_is_told_as_paused_and_as_nothing_else(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, tell_health(newsroom.bot, 0) as port:
+        stores = newsroom.bot.parts.stores
+        url = "https://courier.example/feed"
+
+        async def followed() -> tuple[FeedState, ...]:
+            return await stores.feeds.states([url])
+
+        (state,) = await newsroom.until(followed)
+        await stores.pauses.pause(state.id, 7, utc_now() - timedelta(days=9))
+        async with newsroom.session.get(f"http://127.0.0.1:{port}/metrics") as response:
+            lines = (await response.text()).splitlines()
+
+    of_it = [line for line in lines if f'url="{url}"' in line]
+    (paused,) = of_it
+    assert paused.startswith("newsroom_feed_paused_seconds{")
+    assert float(paused.split()[-1]) >= timedelta(days=9).total_seconds()
 
 
 async def test_bot_without_a_connection_is_not_well(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Runs the real bot in processes that may be killed at any moment; both ends of the line to them.
 
-Importing takes most of a start, so this program imports once and then forks: each line it reads
-is a `Run` as JSON, carried out by a process of its own. It answers with that process's id, with
-"ready" when the bot is, and with an empty line once the process is gone.
+Importing and reading the word lists takes most of a start, so this program does so once and then
+forks: each line it reads is a `Run` as JSON, carried out by a process of its own. It answers with
+that process's id, with "ready" when the bot is, and with an empty line once the process is gone.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import traceback
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Engine, event
@@ -29,7 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot import point_discord_at
 from cogs.bot import build_bot, run_until_stopped
 from cogs.press.feed_source import FeedSource
-from newsroom.config import Policies
+from newsroom.config import Policies, parse
 from newsroom.storage.database import Database
 from sandbox.process import Addresses
 
@@ -156,12 +157,13 @@ def die_after_writes(count: int) -> None:
 
 def main() -> None:
     """Carry out one run after the other; end when the asking process closes the line or ends."""
-    gc.freeze()  # what has been imported is no garbage, and is not copied to be looked at
     for line in sys.stdin:
+        run = Run.from_json(line)
+        _learn(Path(run.policy).read_text(encoding="utf-8"))
         alive, held_open = os.pipe()  # readable once the process that holds the other end is gone
         process_id = os.fork()
         if process_id == 0:
-            _carry_out(Run.from_json(line))
+            _carry_out(run)
         os.close(held_open)
         _say(str(process_id))
         ready, _, _ = select.select([sys.stdin, alive], [], [])
@@ -170,6 +172,12 @@ def main() -> None:
         os.waitpid(process_id, 0)
         os.close(alive)
         _say("")
+
+
+@cache  # the word lists, once read, serve every policy that names them
+def _learn(policy: str) -> None:
+    parse(policy).prepare()
+    gc.freeze()  # what is there by now is no garbage, and is not copied to be looked at
 
 
 def _say(line: str) -> None:

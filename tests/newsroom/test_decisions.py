@@ -7,7 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from newsroom.decisions import Decision, comes_down, open_decisions, state_after_acting
+from newsroom.decisions import (
+    Decision,
+    comes_down,
+    open_decisions,
+    state_after_acting,
+    state_restored,
+)
 from newsroom.models import Action, Case, CaseKind, CaseState, Part, PartKind, Strike
 from newsroom.outcomes import Outcome, Retry, Step
 
@@ -31,7 +37,7 @@ STRIKE = Strike(1, 1, 1, 7, "profanity", 1, NOW, NOW + timedelta(days=1))
 FLAGGED = replace(CASE, state=CaseState.OPEN, action=Action.FLAG, removed=False)
 HELD = replace(CASE, state=CaseState.OPEN, action=Action.HOLD)
 P, R, D, U = Decision.PARDON, Decision.RESTORE, Decision.DISMISS, Decision.UPHOLD
-T = Decision.RETRY
+K, T = Decision.KEEP_DOWN, Decision.RETRY
 
 
 def left(case: Case, name: str, retry: Retry) -> Case:
@@ -52,7 +58,9 @@ def left(case: Case, name: str, retry: Retry) -> Case:
         (replace(CASE, state=CaseState.OVERTURNED), (), (R,)),
         (replace(CASE, state=CaseState.RECORDED), (STRIKE,), ()),
         (FLAGGED, (), (D, U)),
-        (HELD, (), (R, U)),
+        (HELD, (), (R, K, U)),
+        (replace(HELD, state=CaseState.KEPT_DOWN), (), (R,)),
+        (replace(HELD, state=CaseState.APPROVED, restored_id=9), (), ()),
         (replace(FLAGGED, state=CaseState.DISMISSED), (), ()),
         (replace(FLAGGED, kind=CaseKind.SHADOW), (), ()),
         (left(CASE, "delete", Retry.MODERATOR), (STRIKE,), (P, T)),
@@ -61,7 +69,7 @@ def left(case: Case, name: str, retry: Retry) -> Case:
         (left(CASE, "timeout", Retry.NOBODY), (STRIKE,), (P, R)),
         (left(CASE, "restore", Retry.MODERATOR), (), (R,)),
         (left(HELD, "delete", Retry.MODERATOR), (), (D, U, T)),
-        (left(HELD, "delete", Retry.BOT), (), (U,)),  # it may be gone
+        (left(HELD, "delete", Retry.BOT), (), (K, U)),  # it may be gone
     ],
 )
 def test_only_what_changes_something_is_offered(
@@ -86,3 +94,20 @@ def test_a_recorded_case_knows_where_it_will_stand(
 ) -> None:
     assert state_after_acting(case) is state
     assert comes_down(case) is down
+
+
+@pytest.mark.parametrize(
+    ("case", "state"),
+    [
+        (CASE, CaseState.OVERTURNED),
+        (replace(CASE, state=CaseState.APPEALED), CaseState.OVERTURNED),
+        (HELD, CaseState.APPROVED),
+        (replace(HELD, state=CaseState.KEPT_DOWN), CaseState.APPROVED),
+        (replace(HELD, state=CaseState.UPHELD), CaseState.OVERTURNED),
+        (replace(HELD, state=CaseState.OVERTURNED), CaseState.OVERTURNED),
+    ],
+)
+def test_held_reply_is_approved_and_one_that_was_struck_is_overturned(
+    case: Case, state: CaseState
+) -> None:
+    assert state_restored(case) is state

@@ -22,6 +22,7 @@ from simcord.backend import Backend
 from sandbox.model import Channel, ChannelType, Discord, Guild, Refusal, User
 from sandbox.wire.gateway import Gateway
 from sandbox.wire.rest import MAX_REQUEST_BYTES, Rest
+from sandbox.wire.serving import serving
 from sandbox.world.faults import Faults
 from tests.sandbox.plain import Plain
 
@@ -138,11 +139,8 @@ async def wire(town: Town) -> AsyncIterator[Wire]:
     gateway.round_trip_seconds = 0.0
     rest.add_routes(app)
     gateway.add_routes(app)
-    await runner.setup()
-    await web.SockSite(runner, listener).start()
-    async with aiohttp.ClientSession() as http:
+    async with serving(runner, listener), aiohttp.ClientSession() as http:
         yield Wire(town, url, rest, gateway, faults, http)
-    await runner.cleanup()
 
 
 def news(bot: discord.Client, wire: Wire) -> discord.TextChannel:

@@ -2,14 +2,23 @@
 
 from newsroom.feeds.fetch.addresses import host_of
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
-from newsroom.feeds.fetch.own_page import complete_articles
-from newsroom.feeds.fetch.politeness import HostTurns, Turn, backoff, jittered, pause_after
+from newsroom.feeds.fetch.own_page import Completion, complete_articles
+from newsroom.feeds.fetch.politeness import (
+    OVERBURDENED,
+    HostTurns,
+    Turn,
+    backoff,
+    jittered,
+    pause_after,
+)
 from newsroom.feeds.fetch.session import open_session
 from newsroom.feeds.fetch.visit import fetch, visit
 from newsroom.feeds.shown import without_password
 from newsroom.request import Request
 
 __all__ = [
+    "OVERBURDENED",
+    "Completion",
     "Fetched",
     "HostTurns",
     "Limits",

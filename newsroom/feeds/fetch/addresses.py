@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
 
 from yarl import URL
 
@@ -71,6 +72,13 @@ def may_have_headers(url: str, written: str) -> bool:
         return False
     is_secured = (meant.scheme, meant.port, asked.scheme, asked.port) == ("http", 80, "https", 443)
     return is_secured or (asked.scheme, asked.port) == (meant.scheme, meant.port)
+
+
+def require_web(url: str) -> None:
+    """Raise ValueError for what is not an address of the web."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(url)
 
 
 def is_numeric(host: str) -> bool:

@@ -18,6 +18,7 @@ _LONGEST_FRESHNESS = timedelta(hours=1)
 _TRIED_AGAIN = timedelta(minutes=10)
 _JITTER = 0.1  # of a pause; enough to pull feeds apart that a start has brought together
 _BETWEEN_VISITS = timedelta(seconds=1)  # to one host
+OVERBURDENED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 _AT_ONCE = 8  # hosts; one slow server must not hold up the others
 
 

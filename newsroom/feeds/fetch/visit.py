@@ -3,14 +3,15 @@
 import asyncio
 import hashlib
 from http import HTTPStatus
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import aiohttp
 from multidict import CIMultiDict
+from yarl import URL
 
 from newsroom.clock import Clock, utc_now
 from newsroom.errors import FetchError, VariableError
-from newsroom.feeds.fetch.addresses import Place, host_of, may_have_headers
+from newsroom.feeds.fetch.addresses import Place, host_of, may_have_headers, require_web
 from newsroom.feeds.fetch.answers import Fetched, Limits, Unmodified, Validators
 from newsroom.feeds.fetch.freshness import max_age, retry_after, sent_at
 from newsroom.feeds.fetch.politeness import Turn
@@ -51,6 +52,7 @@ async def visit(
     validators: Validators = _NOTHING_KNOWN,
     *,
     request: Request = _PLAIN,
+    accept: str = _ACCEPT,
     moved_to: str | None = None,
     limits: Limits = _USUAL,
     turn: Turn | None = None,
@@ -63,6 +65,7 @@ async def visit(
             may be in a private network.
         validators: of the body last had; with them, the answer may be that nothing has changed.
         request: what is sent along; its headers to the server of `url`, and to no other.
+        accept: the kinds of answer that can be read, unless the headers say others.
         moved_to: where to ask instead, as the last answer said. After a failure ask without it: a
             move that was a mistake is forgotten so.
         turn: moved to each host that is asked; what it waits for is not counted.
@@ -72,7 +75,7 @@ async def visit(
     """
     name = shown(without_password(moved_to or url))
     try:
-        asked = _Visit(session, url, request, moved_to, validators, limits, turn, clock)
+        asked = _Visit(session, url, request, accept, moved_to, validators, limits, turn, clock)
         async with asyncio.timeout(limits.time.total_seconds()) as time:
             return await asked.answer(time)
     except VariableError as error:
@@ -95,13 +98,14 @@ async def fetch(
     *,
     request: Request = _PLAIN,
     limits: Limits = _USUAL,
+    turn: Turn | None = None,
 ) -> Fetched:
     """Ask for a feed of which nothing is known yet.
 
     Raises:
         FetchError: with one plain sentence for whatever stood in the way.
     """
-    answer = await visit(session, url, request=request, limits=limits)
+    answer = await visit(session, url, request=request, limits=limits, turn=turn)
     assert isinstance(answer, Fetched)  # unmodified since nothing is refused as an error
     return answer
 
@@ -114,6 +118,7 @@ class _Visit:
         session: aiohttp.ClientSession,
         written: str,
         request: Request,
+        accept: str,
         moved_to: str | None,
         validators: Validators,
         limits: Limits,
@@ -124,7 +129,7 @@ class _Visit:
         self._turn = turn
         self._clock = clock
         self._written = written
-        self._user_agent = request.user_agent
+        self._usual_headers = {"Accept": accept, "User-Agent": request.user_agent}
         self._own_headers = request.fill_in()
         self._start = self._address = moved_to or written
         self._moved_to = moved_to
@@ -143,7 +148,7 @@ class _Visit:
             if self._address in been:  # nothing is kept between requests: it would go on so
                 raise self._error("it redirects in a circle")
             been.add(self._address)
-            _require_web(self._address)
+            require_web(self._address)
             await self._take_turn(time)
             proxy = self._proxy()
             places = places_behind(self._address, self._written)
@@ -208,9 +213,14 @@ class _Visit:
         return f"it redirects to {where}, which is not a web address"
 
     def _headers(self) -> CIMultiDict[str]:
-        headers = CIMultiDict({"Accept": _ACCEPT, "User-Agent": self._user_agent})
+        headers = CIMultiDict(self._usual_headers)
         if may_have_headers(self._address, self._written):
             headers.update(self._own_headers)
+        if "Authorization" in headers and URL(self._address).user is not None:
+            raise self._error(
+                "its address holds a name or password, and its headers Authorization, which says "
+                "the same; keep one of the two"
+            )
         headers["Accept-Encoding"] = ACCEPTED
         if self._validators.etag:
             headers["If-None-Match"] = self._validators.etag
@@ -273,13 +283,6 @@ class _Visit:
 
     def _error(self, reason: str, status: int | None = None) -> FetchError:
         return FetchError(shown(without_password(self._address)), reason, status=status)
-
-
-def _require_web(url: str) -> None:
-    """Raise ValueError for what is not an address of the web."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(url)
 
 
 def _digest(body: bytes, url: str, content_type: str | None) -> str:

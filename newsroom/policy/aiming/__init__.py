@@ -6,7 +6,7 @@ from newsroom.policy.aiming.language import (
     LanguageCode,
     list_languages,
     load_language,
-    make_book,
+    make_language,
 )
 
 __all__ = [
@@ -17,5 +17,5 @@ __all__ = [
     "find_aimed",
     "list_languages",
     "load_language",
-    "make_book",
+    "make_language",
 ]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from newsroom.policy.aiming.language import Language
 from newsroom.policy.aiming.strangers import calls_stranger, is_in_title, is_part_of_name
@@ -28,8 +27,8 @@ from newsroom.policy.readings import Reading
 from newsroom.policy.words import Match, Word, find_word
 
 _TO_READERS = ("attack", "threat")
+_TO_GROUPS = ("contempt", "group-threat")
 _ASKED = re.compile(r"[^.!?\n]*\?")  # from behind a phrase on
-_MOST_FOUND = 20  # phrases of one text; more of them prove nothing more
 _MILD = 1  # the severity of an insult that may be said among friends
 
 Span = tuple[int, int]
@@ -68,7 +67,7 @@ def find_aimed(
     """
     if reading.glued:  # it holds words without their sentence
         return _find_in_plain(reading, insults, people, scope) if insults else iter(())
-    return islice(_find(reading, insults, people, scope), _MOST_FOUND)
+    return _find(reading, insults, people, scope)
 
 
 def _find_in_plain(
@@ -94,15 +93,14 @@ def _find(
     *,
     only_marked: bool = False,
 ) -> Iterator[Aimed]:
-    text = reading.tokens
     for language in scope.languages:
         names = _mark_names(reading, insults, people, language)
         encode = language.book.alphabet.encode
         if not only_marked:
-            encoded = encode(text, names)
+            encoded = encode(reading, names)
             yield from _find_phrases(reading, encoded, people, language, scope, marked=False)
         if insults and reading.effort.spend(INSULT * len(insults)):
-            encoded = encode(text, _merge(_mark_insults(reading, insults, language), names))
+            encoded = encode(reading, _merge(_mark_insults(reading, insults, language), names))
             yield from _find_phrases(reading, encoded, people, language, scope, marked=True)
 
 
@@ -130,10 +128,10 @@ def _find_phrases(
             continue
         if entry.kind in _TO_READERS and calls_stranger(reading, span, people, language):
             continue
-        certain = entry.certain and (entry.to != "answered" or people.addressed)
+        certain = found.certain and (entry.to != "answered" or people.addressed)
         if certain and book.find_around("doubt", letters, found):
             certain = False
-        if entry.kind not in _TO_READERS and _ASKED.match(reading.text, span[1]):
+        if entry.kind in _TO_GROUPS and _ASKED.match(reading.text, span[1]):
             certain = False  # of a group, a question may as well repeat what another said
         yield Aimed(span, entry, certain)
 
@@ -174,13 +172,14 @@ def _mark_names(
     reading: Reading, insults: Sequence[Match], people: People, language: Language
 ) -> list[Mark]:
     """Mark fellow readers' names, the longest where several overlap."""
-    if not people.names:
-        return []
     text = reading.text
+    named = people.named_in(text)
+    if not named:
+        return []
     no_names = language.no_names.union(text[i.start : i.end].lower() for i in insults)
     marks: list[Mark] = []
     marked = bytearray(len(text))
-    for name in sorted(people.named_in(text), key=len, reverse=True):
+    for name in named:
         for start, end in find_word(text, name):
             if not (any(marked[start:end]) or is_part_of_name(reading, (start, end), no_names)):
                 marked[start:end] = b"\1" * (end - start)

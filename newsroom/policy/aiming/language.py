@@ -5,25 +5,27 @@ languages/en/*.phrases          what attacks and threatens, and what excuses it
 languages/en/vocabulary/*.txt   what <names> in the phrases stand for
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Literal
 
 import yaml
-from pydantic import AfterValidator
+from pydantic import AfterValidator, ValidationError
 
 from newsroom.errors import PhraseError
+from newsroom.policy.lexicons import LANGUAGES
 from newsroom.policy.phrases import Book, Entry, read_entries
-from newsroom.policy.phrases.notation import Choice, Node, NotationError, Word, parse
+from newsroom.policy.phrases.nodes import Choice, Node, Word
+from newsroom.policy.phrases.notation import NotationError, parse
 from newsroom.policy.words.inflection import inflect
 from newsroom.policy.words.transliteration import spell
-from newsroom.settings import list_options, name_input
+from newsroom.settings import Settings, list_options, name_input
 
-LANGUAGES = Path(__file__).parent.parent / "languages"
-_PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
+PUBLIC = ("public-figure", "office")  # vocabularies of those who read no comments
 _HEADING = re.compile(r"<([a-z]+(?:-[a-z]+)*)>")
 
 
@@ -42,19 +44,44 @@ def check_language(code: str) -> str:
 LanguageCode = Annotated[str, AfterValidator(check_language)]
 
 
+def _check_words(written: str) -> str:
+    words = written.split()
+    if again := [word for word in dict.fromkeys(words) if words.count(word) > 1]:
+        raise ValueError(f"should hold {again[0]} once")
+    return written
+
+
+Words = Annotated[str, AfterValidator(_check_words)]  # with blanks between them
+
+
+class Profile(Settings):
+    """What else is known of a language: its file profile.yaml."""
+
+    common: Words
+    """The commonest words, most common first: what a phrase is looked up by is none of them."""
+    latin: tuple[Literal["hy", "hyw", "ru", "tr"], ...] = ()
+    """How its words are typed in Latin letters."""
+    untyped: Words = ""
+    """Its words as typed so that are words of other languages."""
+    no_names: Words = ""
+    """Capitalised where a sentence opens, and yet nobody's name."""
+    everyday: Words = ""
+    """Insults that are everyday nouns, or no nouns, as well."""
+    forms: dict[Literal["persons", "said", "oblique"], str] = {}  # noqa: RUF012  # pydantic copies it
+    """How an insult's form tells what it can be: "persons" among foul words, "said" with "you are"
+    in the same word, "oblique" where it calls nobody. Each is sought in the form as it is written,
+    the word as its list has it, and what the form is longer by: "дурака/дурак/а"."""
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """One language's phrases."""
 
-    code: str
     book: Book
-    no_names: frozenset[str]  # capitalised where a sentence opens, and yet nobody's name
+    no_names: frozenset[str]
     public: frozenset[str]  # names and offices of those who are called and read no comments
-    everyday: frozenset[str]  # insults that are everyday nouns, or no nouns, as well
-    # How an insult's form tells what it can be: "persons" among foul words, "said" with "you are"
-    # in the same word, "oblique" where it calls nobody. Each is sought in the form as it is
-    # written, the word as its list has it, and what the form is longer by: "дурака/дурак/а".
-    forms: Mapping[str, "re.Pattern[str]"]
+    everyday: frozenset[str]
+    forms: Mapping[str, "re.Pattern[str]"]  # this, and the two above, as its profile has them
 
 
 def list_languages() -> tuple[str, ...]:
@@ -69,48 +96,62 @@ def load_language(code: str) -> Language:
     Raises:
         PhraseError: A file of it is damaged; says where.
     """
-    folder = LANGUAGES / code
-    vocabulary = read_vocabulary(folder)
-    profile = _read_profile(folder)
-    book = _bind(code, read_phrases(code), vocabulary, profile)
-    no_names, everyday = (profile.get(key, "").split() for key in ("no_names", "everyday"))
-    public = (_list_words(vocabulary[name]) for name in _PUBLIC if name in vocabulary)
-    forms = {name: re.compile(p, re.VERBOSE) for name, p in profile.get("forms", {}).items()}
-    return Language(
-        code, book, frozenset(no_names), frozenset().union(*public), frozenset(everyday), forms
-    )
+    return make_language(code, read_phrases(code))
 
 
-def make_book(code: str, entries: Iterable[Entry]) -> Book:
-    """Make a book of other entries with a language's vocabularies and word forms.
+def make_language(code: str, entries: Iterable[Entry]) -> Language:
+    """Make a language of other phrases with its vocabularies and word forms.
 
     Raises:
         PhraseError: An entry names what the language does not have.
     """
     folder = LANGUAGES / code
-    return _bind(code, entries, read_vocabulary(folder), _read_profile(folder))
+    vocabulary = read_vocabulary(folder)
+    profile = read_profile(folder)
+    public = (_list_words(vocabulary[name]) for name in PUBLIC if name in vocabulary)
+    return Language(
+        _bind(code, entries, vocabulary, profile),
+        frozenset(profile.no_names.split()),
+        frozenset().union(*public),
+        frozenset(profile.everyday.split()),
+        {name: re.compile(pattern, re.VERBOSE) for name, pattern in profile.forms.items()},
+    )
 
 
-def _read_profile(folder: Path) -> dict[str, Any]:
-    profile: dict[str, Any] = yaml.safe_load((folder / "profile.yaml").read_text("utf-8"))
-    return profile
+def read_profile(folder: Path) -> Profile:
+    """Read what else is known of a language.
+
+    Raises:
+        PhraseError: It says what no profile can say, or a word twice.
+    """
+    text = (folder / "profile.yaml").read_text("utf-8")
+    try:
+        return Profile.model_validate_json(json.dumps(yaml.safe_load(text)))
+    except ValidationError as error:
+        (first, *_) = error.errors()
+        key = ".".join(map(str, first["loc"]))
+        opening = f"{first['loc'][0]}:"
+        numbered = enumerate(text.splitlines(), 1)
+        line = next((number for number, line in numbered if line.startswith(opening)), 1)
+        raise PhraseError(line, 1, f"{key}: {first['msg']}").of("profile.yaml") from error
 
 
 def _bind(
-    code: str, entries: Iterable[Entry], vocabulary: Mapping[str, Node], profile: dict[str, Any]
+    code: str, entries: Iterable[Entry], vocabulary: Mapping[str, Node], profile: Profile
 ) -> Book:
-    untyped = frozenset(profile.get("untyped", "").split())  # words of another language
-    latin = profile.get("latin", ())
+    untyped = frozenset(profile.untyped.split())  # words of another language
 
     def spell_as_typed(word: str) -> Iterator[str]:
-        return (typed for typed in spell(word, latin) if typed == word or typed not in untyped)
+        return (
+            typed for typed in spell(word, profile.latin) if typed == word or typed not in untyped
+        )
 
     return Book(
         entries,
         vocabulary,
         lambda part, lemma: inflect(code, part, lemma),
         spell_as_typed,
-        profile["common"].split(),
+        profile.common.split(),
     )
 
 

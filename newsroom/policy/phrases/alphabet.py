@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
-from newsroom.policy.readings.tokens import MENTIONED, STOP, Tokens
+from newsroom.policy.readings import Reading
+from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
 
 OTHER = "?"  # a word that no phrase has
 READER = "R"  # the name of a fellow reader, or a mention
@@ -85,16 +86,17 @@ class Alphabet:
         """Return the letters that stand for one of these words."""
         return self._classes[words]
 
-    def encode(self, text: Tokens, marks: Sequence[Mark] = ()) -> "Encoded":
+    def encode(self, reading: Reading, marks: Sequence[Mark] = ()) -> "Encoded":
         """Write a text in letters, each mark as one; marks come from left to right, apart."""
-        plain: Encoded | None = text.letters.get(self)
+        text = reading.tokens
+        plain: Encoded | None = reading.letters.get(self)
         if plain is None:
             find = self._letters.get
             pieces = [
                 (find(word) or self._guess(word)) + after if word else after
                 for word, after in zip(text.words, text.breaks, strict=True)
             ]
-            text.letters[self] = plain = Encoded(text, pieces)
+            reading.letters[self] = plain = Encoded(text, pieces)
         if not marks:
             return plain
         pieces = plain.pieces.copy()
@@ -144,7 +146,9 @@ class Encoded:
         self.letters = STOP + "".join(pieces)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the text that letters[start:end] stand for."""
+        """Return the span of the text that letters[start:end] stand for, from its first word on."""
+        while start < end - 1 and self.letters[start] in (STOP, PAUSE):
+            start += 1
         if not self._firsts:
             self._firsts = list(accumulate(map(len, self.pieces), initial=len(STOP)))
         return self._place(start)[0], self._place(end - 1)[1]

@@ -16,18 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsroom.errors import PhraseError
-from newsroom.policy.phrases.notation import NOTHING, Node, NotationError, Sequence, Sign, parse
+from newsroom.policy.phrases.nodes import NOTHING, Node, Sequence, Sign
+from newsroom.policy.phrases.notation import NotationError, parse
 
-KINDS = {
-    "attack": "an insult to a fellow reader",
-    "contempt": "contempt for a group of people",
-    "threat": "a threat to somebody",
-    "group-threat": "violence called for against a group",
-    "phrase": "whatever a newsroom does not want said",
-    "excuse": "what makes an attack or a threat none",
-    "doubt": "what makes an attack or a threat uncertain",
-}
 _AIMED = ("attack", "contempt", "threat", "group-threat", "phrase")
+_KINDS = (*_AIMED, "excuse", "doubt")
 _SETTINGS = ("kind", "certain", "alone", "to", "of", "unless", "only")
 _TO = ("anyone", "answered")
 _ID = re.compile(r"\[([^\[\]|<>(){}]*)\]\s*")
@@ -78,6 +71,9 @@ class Entry:
     surroundings: tuple[Surroundings, ...] = ()  # of an excuse or a doubt
     unless: tuple[Surroundings, ...] = ()
     only: tuple[Surroundings, ...] = ()  # one of these must stand there
+    certain_where: tuple[
+        Surroundings, ...
+    ] = ()  # if any, it is certain only where one of these stands
     found: tuple[Example, ...] = ()
     passed: tuple[Example, ...] = ()
 
@@ -156,7 +152,10 @@ def _set(entry: Entry, line: str, number: int) -> Entry:
     column = line.index(value, len(name) + 1) + 1 if value else len(line) + 1
     match name:
         case "kind":
-            return replace(entry, kind=_one_of(value, tuple(KINDS), number, column))
+            return replace(entry, kind=_one_of(value, _KINDS, number, column))
+        case "certain" if "@" in value:
+            around = _read_surroundings(value, number, column)
+            return replace(entry, certain=True, certain_where=(*entry.certain_where, around))
         case "certain":
             return replace(entry, certain=_one_of(value, ("yes", "no"), number, column) == "yes")
         case "alone":
@@ -215,7 +214,7 @@ def _finish(entry: Entry) -> Entry:
 def _find_missing(entry: Entry) -> Iterator[str]:
     if entry.is_aimed and not entry.found:
         yield "an example of what it finds: + You have the brains of a goldfish."
-    if (entry.certain or entry.kind == "excuse") and not entry.passed:
+    if ((entry.is_aimed and entry.certain) or entry.kind == "excuse") and not entry.passed:
         yield "an example of what must pass: - It has the brains of a goldfish."
     if entry.kind == "doubt" and not entry.found:
         yield "an example of what is not certain: + If so, you have the brains of a goldfish."

@@ -5,11 +5,22 @@ docs/phrases.md has what may be written, in one table.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from newsroom.errors import NewsroomError
+from newsroom.policy.phrases.nodes import (
+    NOTHING,
+    Choice,
+    Forms,
+    Gap,
+    Node,
+    Other,
+    Sequence,
+    Sign,
+    Slot,
+    Word,
+)
 from newsroom.policy.readings.letters import fold
 
 USUAL_GAP = 4  # words that … stands for at the most, unless it says how many
@@ -24,80 +35,6 @@ class NotationError(NewsroomError):
         self.column = column  # from 1
         self.reason = reason
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, or any that begins so."""
-
-    text: str
-    is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Any words of one sentence."""
-
-    fewest: int
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One of a vocabulary's words or phrases."""
-
-    name: str
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """Any form of a word."""
-
-    part: str  # of speech
-    lemma: str
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Any one word but these."""
-
-    node: "Node"
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several; an empty sequence among them makes the rest optional."""
-
-    nodes: "tuple[Node, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """One after the other."""
-
-    nodes: "tuple[Node, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """`,`, `^`, `$` or `@`."""
-
-    sign: str
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One word of these, or one marked so: what words, vocabularies and forms become."""
-
-    words: frozenset[tuple[str, bool]]  # each with whether it is but a beginning
-    marks: str = ""
-
-
-Node = Word | Other | Gap | Slot | Forms | Choice | Sequence | Sign | Leaf
-
-NOTHING = Sequence(())
 
 _TOKEN = re.compile(
     r"(?P<blank>\s+)|(?P<gap>…(?P<most>\d*))|(?P<slot><(?P<name>[^<>]*)>?)"

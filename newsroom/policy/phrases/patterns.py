@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from newsroom.policy.phrases.alphabet import SIGNS, Alphabet
-from newsroom.policy.phrases.notation import (
+from newsroom.policy.phrases.nodes import (
     NOTHING,
     Choice,
     Forms,
     Gap,
     Leaf,
     Node,
-    NotationError,
     Other,
     Sequence,
     Sign,
     Slot,
     Word,
 )
+from newsroom.policy.phrases.notation import NotationError
 
 _ANY = "[^.,]"  # one word
 _SIGNS = {",": ",", "^": r"(?<=\.)", "$": r"(?=\.)"}

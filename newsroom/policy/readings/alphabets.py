@@ -9,7 +9,7 @@ import regex
 
 from newsroom.policy.readings import letters
 from newsroom.policy.readings.cuts import MASK
-from newsroom.policy.readings.reading import AnyMatch
+from newsroom.policy.readings.rewriting import AnyMatch
 
 _WORD = regex.compile(rf"[^\W_](?:[^\W_]|[{MASK}¢€£$@])*")
 _LATIN = re.compile("[a-z]")
@@ -18,7 +18,6 @@ _LATIN_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 _ASCII = re.compile("[\x00-\x7f]+")
 _BORROWED = re.compile("[ѕһіјԁԛԝӏғѵ]")  # not in any word of everyday Russian
 _RUSSIAN = re.compile("[а-я]")
-_ARMENIAN = re.compile("[ա-և]")
 _MOST_SPELLINGS = 8
 _FOREIGN = (
     ("Greek letters", re.compile("[\u0370-\u03ff]")),

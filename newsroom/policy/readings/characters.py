@@ -8,7 +8,8 @@ from unicodedata import category
 
 from newsroom.policy.effort import Effort
 from newsroom.policy.readings import letters
-from newsroom.policy.readings.reading import AnyMatch, Reading, guess, rewrite
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.rewriting import AnyMatch, guess, rewrite
 from newsroom.policy.readings.trace import Part
 
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # letters and symbols that show nothing

@@ -8,14 +8,8 @@ from operator import itemgetter
 import regex
 
 from newsroom.policy.effort import JOINT
-from newsroom.policy.readings.reading import (
-    AnyMatch,
-    Reading,
-    find_tokens,
-    guess,
-    pick,
-    rewrite,
-)
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.rewriting import AnyMatch, find_tokens, guess, pick, rewrite
 from newsroom.policy.watch import Watch
 
 # ------------------------------------------------------------------ masks

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from newsroom.policy.readings.cuts import MASK
-from newsroom.policy.readings.reading import AnyMatch, Reading, rewrite
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.rewriting import AnyMatch, rewrite
 
 _LEET = str.maketrans("0134567829@$!|+(#€£§¡°<{¢¥×†‡", "oieasgtbzgasiitchelsiocccyxtt")
 _LEET_OTHERWISE = _LEET | str.maketrans("1!|6£", "lllbe")

@@ -5,7 +5,8 @@ from operator import itemgetter
 
 import regex
 
-from newsroom.policy.readings.reading import AnyMatch, Reading, rewrite
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.rewriting import AnyMatch, rewrite
 
 _MARKDOWN = re.compile(r"[*_~|`\\\[]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\(<?[^()\s]{1,500}>?\)")

@@ -13,7 +13,8 @@ from newsroom.policy.readings import characters, cuts, markup, spacing
 from newsroom.policy.readings.characters import is_usual
 from newsroom.policy.readings.excerpts import LONG, shorten
 from newsroom.policy.readings.familiar import is_plain
-from newsroom.policy.readings.reading import Reading, rewrite
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.rewriting import rewrite
 from newsroom.policy.readings.signs import has_humps, has_strange_runs, shows_signs
 from newsroom.policy.readings.spelling import respell
 from newsroom.policy.readings.splitting import ADDRESS_OR_HYPHEN, HYPHEN

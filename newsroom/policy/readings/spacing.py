@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newsroom.policy.readings.reading import Reading, pick, substitute
+from newsroom.policy.readings.reading import Reading
+from newsroom.policy.readings.rewriting import pick, substitute
 
 # A letter by itself, or one written twice. ու is one letter in Armenian eyes.
 _SEPARATORS = ".-_/·•,*~+|:;'’=–—…«»<>^#"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.policy.readings.cuts import are_cut
-from newsroom.policy.readings.reading import AnyMatch
+from newsroom.policy.readings.rewriting import AnyMatch
 
 # One that cuts a word: not "o'clock", "don't", "they'll". What it cuts is no word: `f'uck`.
 APOSTROPHE = r"['’](?!(?:s|t|d|m|n|ll|re|ve|em)(?![^\W\d_]))"

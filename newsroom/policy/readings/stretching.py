@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsroom.policy.readings.reading import AnyMatch
+from newsroom.policy.readings.rewriting import AnyMatch
 
 RARELY_DOUBLED = "ahijkquvwxy"
 SUSPECT = r"(.)\1\1|aa|hh|ii|jj|kk|qq|uu|vv|ww|xx|yy"

@@ -3,7 +3,6 @@
 import re
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Any
 
 _CUT = re.compile(r"(\W+)")
 _MENTION = re.compile(r"<@!?\d+>|@\w+")
@@ -27,11 +26,13 @@ class Tokens:
         self.words = parts[::2]  # the first and the last may be empty
         self._parts = parts
         separators = parts[1::2]
-        self.letters: dict[object, Any] = {}  # the text in them, by their alphabet
         self.breaks = [*map(_classify, separators), STOP]  # "", "," or "." after each word
         if STOP in self.breaks[:-1]:
             for place, separator in enumerate(separators):
-                if separator == ". " and _is_shortened(self.words[place]):
+                before, after = self.words[place : place + 2]
+                if (separator == ". " and _is_shortened(before)) or (
+                    separator == "." and before.isdecimal() and after.isdecimal()
+                ):
                     self.breaks[place] = ""
 
     @cached_property

@@ -1,11 +1,11 @@
 """Rules about what a reply does to people: personal attacks, threats, contempt for a group."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from newsroom.models import Action, Record, Violation
 from newsroom.policy.aiming import (
@@ -31,17 +31,36 @@ from newsroom.policy.rules.spoken import (
 )
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
+from newsroom.settings import list_options, name_input
 
 if TYPE_CHECKING:
     from newsroom.policy.words.advice import WordChoice
 
 
-Off = Annotated[
-    tuple[str, ...],
-    Field(description="Phrases that the newsroom does without, by their ids: `[en/brains-of]`."),
-]
+_ATTACKS = ("attack", "contempt")
+_THREATS = ("threat", "group-threat")
 
 
+def check_entry(id: str, kinds: Sequence[str]) -> str:
+    """Return a phrase's id unchanged if the phrasebook has it among those of some kinds.
+
+    Raises:
+        ValueError: It has not; says which one may be meant.
+    """
+    code = id.partition("/")[0]
+    entries = load_language(code).book.entries if code in list_languages() else {}
+    known = [entry.id for entry in entries.values() if entry.kind in kinds]
+    if id not in known:
+        kind = list_options(kinds)
+        raise ValueError(f"should be the id of a phrase of kind {kind}{name_input(id, known)}")
+    return id
+
+
+_WITHOUT = Field(
+    description="Phrases that the newsroom does without, by their ids: `[en/brains-of]`."
+)
+Attack = Annotated[str, AfterValidator(partial(check_entry, kinds=_ATTACKS))]
+Violence = Annotated[str, AfterValidator(partial(check_entry, kinds=_THREATS))]
 _MOST_SPARED = 5  # words told apart in an explanation
 
 
@@ -59,13 +78,13 @@ class PersonalAttack(Spoken):
     """Words and phrases that may be said to a reader here."""
     mild: bool = False
     """Whether mild adjectives count too: `silly`, `naive`, `arrogant`."""
-    off: Off = ()
+    off: Annotated[tuple[Attack, ...], _WITHOUT] = ()
     groups: bool = True
     """Whether contempt for a people, a faith, a sex or the like counts: calling them vermin."""
 
     @cached_property
     def matcher(self) -> Matcher:
-        return Matcher(self.lexicons, add=self.add, allow=self.allow, counts=self._insults)
+        return Matcher(self.lexicons, add=self.add, allow=self.allow, counts=self._counts)
 
     @cached_property
     def _allowed(self) -> Matcher:
@@ -77,7 +96,7 @@ class PersonalAttack(Spoken):
         from newsroom.policy.words.advice import WordChoice
 
         return WordChoice(
-            self.lexicons, self.add, self.allow, self._insults, self._finds_phrase, aimed=True
+            self.lexicons, self.add, self.allow, self._counts, self._finds_phrase, aimed=True
         )
 
     def _finds_phrase(self, phrase: str) -> bool:
@@ -92,7 +111,7 @@ class PersonalAttack(Spoken):
         known = list_languages()
         return Scope(
             tuple(load_language(code) for code in languages if code in known),
-            ("attack", "contempt") if self.groups else ("attack",),
+            _ATTACKS if self.groups else ("attack",),
             frozenset(self.off),
         )
 
@@ -138,15 +157,19 @@ class PersonalAttack(Spoken):
             certain = aimed.certain and (any(said) or not said)
             yield _report(reading, aimed, certain=certain)
 
-    def _insults(self, word: Word) -> bool:
-        """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
-        if word.category != "insult":
-            return word.part == "noun" and not word.lemma.endswith(("ing", "in"))
-        return self.mild or word.severity > 1 or word.part != "adjective"
+    def _counts(self, word: Word) -> bool:
+        return insults(word) or (self.mild and word.category == "insult")
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, violation)
         yield from concede_entry(self, violation)
+
+
+def insults(word: Word) -> bool:
+    """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
+    if word.category != "insult":
+        return word.part == "noun" and not word.lemma.endswith(("ing", "in"))
+    return word.severity > 1 or word.part != "adjective"
 
 
 def _touches(matches: Sequence[Match], span: tuple[int, int]) -> bool:
@@ -165,7 +188,7 @@ class Threat(Spoken):
     """The languages whose threats are known: `[en, hy]`."""
     allow: tuple[Phrase, ...] = ()
     """Phrases that may be said here."""
-    off: Off = ()
+    off: Annotated[tuple[Violence, ...], _WITHOUT] = ()
     groups: bool = True
     """Whether violence called for against a people, a faith, a sex or the like counts."""
 
@@ -177,7 +200,7 @@ class Threat(Spoken):
     def _scope(self) -> Scope:
         return Scope(
             tuple(load_language(code) for code in self.languages),
-            ("threat", "group-threat") if self.groups else ("threat",),
+            _THREATS if self.groups else ("threat",),
             frozenset(self.off),
         )
 

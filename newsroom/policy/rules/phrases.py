@@ -1,22 +1,26 @@
 """The rule for phrases of the newsroom's own, in the notation of the phrasebook."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from newsroom.errors import PhraseError
 from newsroom.models import Violation
-from newsroom.policy.aiming import LanguageCode, make_book
+from newsroom.policy.aiming import LanguageCode, Scope, find_aimed, make_language
 from newsroom.policy.findings import Finding
-from newsroom.policy.phrases import Book, Entry, read_entries
-from newsroom.policy.quotation import is_in_quotation_marks
+from newsroom.policy.people import People
+from newsroom.policy.phrases import Entry, read_entries
 from newsroom.policy.readings import Reading, read
-from newsroom.policy.rules.spoken import Spoken
-from newsroom.policy.scene import Scene
+from newsroom.policy.rules.aimed import insults
+from newsroom.policy.rules.spoken import Spoken, is_name_of_one
+from newsroom.policy.scene import Scene, make_reply
+from newsroom.policy.words import Matcher, available
 
 _KIND = "phrase"
+_KINDS = (_KIND, "excuse", "doubt")
 
 
 class Phrases(Spoken):
@@ -33,59 +37,83 @@ class Phrases(Spoken):
     def _keeps_its_examples(cls, phrases: str, others: ValidationInfo) -> str:
         if "language" in others.data:  # which has a mistake of its own otherwise
             try:
-                book = _make_book(phrases, others.data["language"])
+                search = _make_search(phrases, others.data["language"])
             except PhraseError as error:
                 raise ValueError(
                     f"line {error.line} of the phrases, column {error.column}: {error.reason}"
                 ) from error
-            for problem in _find_broken_promises(book):
+            for problem in search.find_broken_promises():
                 raise ValueError(problem)
         return phrases
 
-    @cached_property
-    def _book(self) -> Book:
-        return _make_book(self.phrases, self.language)
-
     def prepare(self) -> None:
-        self._book.prepare()
+        _make_search(self.phrases, self.language).prepare()
 
     def check(self, scene: Scene) -> Iterator[Violation]:
+        search = _make_search(self.phrases, self.language)
         for part, readings in enumerate(scene.readings):
-            plain = (reading for reading in readings if not reading.glued)
-            findings = (finding for reading in plain for finding in _find(self._book, reading))
-            yield from self.report_findings(scene, part, findings)
+            yield from self.report_findings(scene, part, search.find(readings, scene.people))
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield f"To let this text pass, put it below {violation.entry} of {self.id} as a - line."
+        yield (
+            f"To let this text pass, narrow {violation.entry} in the phrases of {self.id}, for "
+            "example by a line unless:, and add this text to it as a - line."
+        )
 
 
-def _make_book(phrases: str, language: str) -> Book:
-    return make_book(language, read_entries(phrases, Entry("", _KIND, 0, certain=True)))
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The phrases of one rule, ready to be sought."""
+
+    scope: Scope
+    insults: Matcher | None  # the words that <insult> stands for, if a phrase asks for one
+
+    def prepare(self) -> None:
+        self.scope.prepare()
+        if self.insults:
+            self.insults.prepare()
+
+    def find(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
+        for reading in readings:
+            found = self.insults.find(reading) if self.insults else ()
+            words = [match for match in found if not is_name_of_one(match, reading, people)]
+            for aimed in find_aimed(reading, words, people, self.scope):
+                entry, certain = aimed.entry.id, aimed.certain
+                yield Finding.of(reading, aimed.span, _KIND, entry=entry, certain=certain)
+
+    def find_broken_promises(self) -> Iterator[str]:
+        """Find examples that are not kept, each with its line."""
+        (language,) = self.scope.languages
+        for entry in language.book.entries.values():
+            for example in entry.found:
+                found = self._try(example.text)
+                if entry.is_aimed and entry.id not in {finding.entry for finding in found}:
+                    yield f"line {example.line} of the phrases: {entry.id} should find this example"
+                if entry.kind == "doubt" and not (found and not any(f.certain for f in found)):
+                    yield (
+                        f"line {example.line} of the phrases: this example should hold a phrase "
+                        f"that {entry.id} makes uncertain"
+                    )
+            for example in entry.passed:
+                for finding in self._try(example.text):
+                    yield (
+                        f"line {example.line} of the phrases: {finding.entry} should let this "
+                        "example pass"
+                    )
+
+    def _try(self, text: str) -> list[Finding]:
+        return list(self.find(read(text), People(make_reply(text))))
 
 
-def _find(book: Book, reading: Reading) -> Iterator[Finding]:
-    encoded = book.alphabet.encode(reading.tokens)
-    letters = encoded.letters
-    for found in book.find((_KIND,), encoded, reading.effort, marked=False):
-        span = encoded.locate(found.start, found.end)
-        if is_in_quotation_marks(reading.text, *span):
-            continue
-        if not book.find_around("excuse", letters, found):
-            certain = found.entry.certain and not book.find_around("doubt", letters, found)
-            yield Finding.of(reading, span, _KIND, entry=found.entry.id, certain=certain)
-
-
-def _find_broken_promises(book: Book) -> Iterator[str]:
-    """Find examples that are not kept, each with its line."""
-    for entry in book.entries.values():
-        for example in entry.found:
-            if entry.is_aimed and entry.id not in _find_ids(book, example.text):
-                yield f"line {example.line} of the phrases: {entry.id} should find this example"
-        for example in entry.passed:
-            for found in _find_ids(book, example.text):
-                yield f"line {example.line} of the phrases: {found} should let this example pass"
-
-
-def _find_ids(book: Book, text: str) -> set[str]:
-    readings = (reading for reading in read(text) if not reading.glued)
-    return {finding.entry for reading in readings for finding in _find(book, reading)}
+@lru_cache(maxsize=8)  # asked for by the file's check, and again by each reply
+def _make_search(phrases: str, language: str) -> _Search:
+    entries = read_entries(phrases, Entry("", _KIND, 0, certain=True))
+    for entry in entries:
+        if entry.kind not in _KINDS:
+            reason = f"{entry.id} should be a phrase, which needs no kind:, an excuse or a doubt"
+            raise PhraseError(entry.line, 1, reason)
+    made = make_language(language, entries)
+    lists = [f"{name}-{language}" for name in ("insults", "profanity", "slurs")]
+    known = [name for name in lists if name in available()]
+    words = Matcher(known, counts=insults) if made.book.seeks_insults else None
+    return _Search(Scope((made,), (_KIND,)), words)

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from newsroom.policy.readings import Reading
-from newsroom.policy.words.phrases import Node
+from newsroom.policy.words.tree import Node
 
 _CONTEXT = 60  # characters round a match in which a set phrase may stand
 _LONG_WORD = 16  # characters of a word in such a phrase, with what stands before it

@@ -1,14 +1,9 @@
-"""Which words of a text may be anything that lexicons list: most are not, and that is remembered.
-
-One question for all lexicons that were opened, whichever rules use them, so that a word is new
-once and not once for each rule.
-"""
+"""Which words of a text may be anything that lexicons list."""
 
 import re
 from collections.abc import Iterable, Iterator, Set
 
-from newsroom.policy.watch import Watch
-from newsroom.policy.words.index import Index, Item, index_of
+from newsroom.policy.words.index import Index, Item
 from newsroom.policy.words.sound import hear
 
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
@@ -72,34 +67,3 @@ class Lookout:
             return iter(())
         starts = self._index.starts
         return (starts[word[:n]] for n in self._lengths if word[:n] in starts)
-
-
-class Shelf:
-    """The lexicons opened so far, and one memory of the words that none of them lists."""
-
-    def __init__(self) -> None:
-        self._opened: dict[str, None] = {}
-        self._watch: Watch | None = None  # until asked
-
-    def open(self, lexicons: Iterable[str]) -> None:
-        """Count lexicons among those that are asked."""
-        if not self._opened.keys() >= set(lexicons):
-            self._opened |= dict.fromkeys(lexicons)
-            self._watch = None  # what it remembers was asked of the others alone
-
-    def prepare(self) -> Watch:
-        """Make ready what the first text would otherwise have to wait for."""
-        watch = self._watch
-        if watch is None:  # a new memory, since another thread may be about to add to the old one
-            index = Index()
-            for lexicon in self._opened:
-                index.include(index_of(lexicon), lambda word: True)
-            watch = self._watch = Watch(Lookout(index).find_striking)
-        return watch
-
-    def pick(self, words: frozenset[str]) -> frozenset[str]:
-        """Pick the words that may be something in a lexicon."""
-        return (self._watch or self.prepare()).pick(words)
-
-
-SHELF = Shelf()

@@ -21,10 +21,10 @@ from newsroom.policy.words.compounds import keeps_company, may_be_run_together
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
-from newsroom.policy.words.lookout import SHELF, Lookout
+from newsroom.policy.words.lookout import Lookout
 from newsroom.policy.words.masks import Unveiler, tells
-from newsroom.policy.words.phrases import Node
 from newsroom.policy.words.places import find_masked, find_word
+from newsroom.policy.words.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,9 @@ class Matcher:
         self._phrases: Node[Item] = Node()
         for words, item in index.phrases:
             self._phrases.enter(words, item)
-        self._lookout = lookout = Lookout(index)
+        self._lookout = Lookout(index)
         self._hidden_in = lru_cache(_REMEMBERED)(self._find_hidden)
-        SHELF.open(lexicons)
-        self._watch = Watch(lookout.find_striking)
+        self._watch = Watch(self._lookout.find_striking)
 
     def _compile(self, counts: Callable[[Word], bool] | None) -> Index:
         if len(self._lexicons) == 1 and not (counts or self._allowed or self._add):
@@ -100,8 +99,7 @@ class Matcher:
         return Unveiler(index.written, written)
 
     def prepare(self) -> None:
-        """Make what the first text, or one with a covered word, would have to wait for."""
-        SHELF.prepare()
+        """Make what the first text with a covered word would have to wait for."""
         _ = self._masked
 
     def find(self, reading: Reading) -> Iterable[Match]:
@@ -110,11 +108,7 @@ class Matcher:
         What comes back is empty at once, and so false, when no word of it needs a look.
         """
         words = reading.words
-        if not self._add:  # else its own words are sought as well
-            listed = SHELF.pick(words)
-            striking = self._watch.pick(listed) if listed else listed
-        else:
-            striking = self._watch.pick(words)
+        striking = self._watch.pick(words)
         if not striking and MASK not in reading.text:  # most texts end here
             return ()
         first = self._lookout.find_first(striking, words)

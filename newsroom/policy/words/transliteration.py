@@ -54,20 +54,6 @@ _TABLES = {
 }
 
 
-def letters_of(*languages: str) -> dict[str, tuple[str, ...]]:
-    """Return what is typed for each letter or two in any of the languages, wherever it stands.
-
-    Args:
-        languages: as for `transliterate`.
-    """
-    letters: dict[str, tuple[str, ...]] = {}
-    for language in languages:
-        for sound, typed in _TABLES[language].spellings.items():
-            letter = sound.lstrip("^")
-            letters[letter] = tuple(dict.fromkeys((*letters.get(letter, ()), *typed)))
-    return letters
-
-
 def transliterate(word: str, language: str, shortest: int = SHORTEST) -> Iterator[str]:
     """Yield the ways a folded native word is typed in Latin letters, none of them too short.
 

@@ -25,7 +25,7 @@ from newsroom.storage.columns import (
     unpack_held,
     unpack_image,
 )
-from newsroom.storage.records import CorrectionKind, CorrectionStep, DeliveryStep
+from newsroom.storage.records import CorrectionKind, CorrectionStep, DeliveryStep, Ruling
 from newsroom.storage.tables.metadata import metadata
 
 feeds = Table(
@@ -51,6 +51,15 @@ feeds = Table(
     Column("held", Packed(pack_held, unpack_held), nullable=False, default=(), server_default="[]"),
     UniqueConstraint("url"),
     sqlite_autoincrement=True,
+)
+
+# Feeds that an admin has said not to read for now.
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("feed", ForeignKey(feeds.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("paused_by", BigInteger, nullable=False),
+    Column("paused_at", Moment, nullable=False),
 )
 
 # Which feeds each guild takes, and how far its channels have been given their articles.
@@ -150,6 +159,16 @@ posts_to_crosspost = Index(
     deliveries.c.step,
     sqlite_where=text("crosspost IS 1"),
     postgresql_where=text("crosspost IS true"),
+)
+
+# What moderators were asked about, and what they decided.
+holds = Table(
+    "holds",
+    metadata,
+    Column("delivery", ForeignKey(deliveries.c.id), primary_key=True, autoincrement=False),
+    Column("question_id", BigInteger),
+    Column("ruling", Choice(Ruling)),
+    Column("ruled_by", BigInteger),
 )
 
 corrections = Table(

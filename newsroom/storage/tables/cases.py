@@ -64,6 +64,7 @@ cases = Table(
     Column("forgotten", Boolean, nullable=False, default=False),  # its texts have been emptied
     Column("pending", Choice(Pending)),  # null once Discord has been told of everything
     Column("pending_since", Moment),
+    Column("offer_at", Moment),  # when its author is written to again, whom nothing could reach
     Index(None, "guild_id", "id"),
     Index(None, "guild_id", "state"),
     Index(None, "guild_id", "member_id"),
@@ -90,6 +91,14 @@ pending_cases = Index(
     postgresql_where=text("pending IS NOT NULL"),
 )
 
+# Fewer still, and looked for once a minute.
+offered_cases = Index(
+    "ix_cases_offer_at",
+    cases.c.offer_at,
+    sqlite_where=text("offer_at IS NOT NULL"),
+    postgresql_where=text("offer_at IS NOT NULL"),
+)
+
 # What has been dealt with on a message: a rule's id, "shadow:" and the id of a rule on trial,
 # or "report:" and the reporter's id.
 handled = Table(
@@ -97,6 +106,15 @@ handled = Table(
     metadata,
     Column("message_id", BigInteger, primary_key=True, autoincrement=False),
     Column("rule", Prose, primary_key=True),
+)
+
+# Reporters who want to hear what comes of a case; only until they have.
+followers = Table(
+    "followers",
+    metadata,
+    Column("case_id", ForeignKey(cases.c.id), primary_key=True),
+    Column("member_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("asked_at", Moment, nullable=False),
 )
 
 case_events = Table(

@@ -6,10 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sandbox.world.faults import Fault
+from tests.cogs.faults import said_to
 from tests.cogs.newsroom import (
     FOUL,
     POLICY,
+    Newsroom,
     block,
+    button_ids,
     is_said_to_be_blocked,
     may_write,
     opened,
@@ -34,7 +37,7 @@ async def test_block_and_unblock(tmp_path: Path) -> None:
         assert (await newsroom.refused("Ani", "send", channel=thread, text="Hm"))[0] == 403
         assert await newsroom.messages("Ani", thread)
         notice = words_of(await newsroom.dm("Ani", having="You can no longer comment"))
-        assert "How long: Until a moderator lifts it." in notice
+        assert "cannot write in them until a moderator lifts it." in notice
         assert "Blocked" in await newsroom.command("Ani", "standing", thread)
         history = await newsroom.command("Mariam", "history", channel, member="Ani")
         assert "May read, may not comment." in history
@@ -58,9 +61,9 @@ async def test_block_that_discord_refuses_is_not_said_to_stand(tmp_path: Path) -
 
 async def test_refused_block_by_hand_leaves_the_one_that_stands(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
-        await block(newsroom)
+        await _block_for(newsroom, "1d")
         let_bot(newsroom, manage_roles=False)
-        assert "no longer comment" in await block(newsroom)
+        assert "no longer comment" in await _block_for(newsroom, "7d")
         assert await is_said_to_be_blocked(newsroom)
 
 
@@ -162,10 +165,13 @@ async def test_blocked_member_is_told_and_moderators_see_why_and_until_when(
         options = {"member": "Ani", "reason": "Sells shoes", "lasts": "7d"}
         assert "no longer comment" in await newsroom.command("Mariam", "block", channel, **options)
         told = await newsroom.dm("Ani", having="You can no longer comment")
-        assert "How long: Until <t:" in words_of(told)
+        assert "cannot write in them until <t:" in words_of(told)
         assert "The moderator wrote: Sells shoes" in words_of(told)
         history = await newsroom.command("Mariam", "history", channel, member="Ani")
-        assert f"by <@{newsroom.user('Mariam')}>: Sells shoes" in history
+        assert f"by case 1, <@{newsroom.user('Mariam')}>" in history
+        card = words_of(await newsroom.card(1, having="block by a moderator"))
+        assert "Block: Until <t:" in card
+        assert "Reason: Sells shoes" in card
         await newsroom.command("Mariam", "unblock", channel, member="Ani")
         await newsroom.dm("Ani", having="You can comment again")
 
@@ -177,3 +183,102 @@ async def test_block_that_lasts_for_no_known_time_says_how_to_write_it(tmp_path:
         told = await newsroom.command("Mariam", "block", channel, **options)
         assert told.startswith("lasts: should be a duration")
         assert await newsroom.bot.parts.stores.members.blocked(newsroom.bot.guilds[0].id, 1) is None
+
+
+# ---------------------------------------------------------------- cases
+
+
+@on_both_engines
+async def test_block_by_hand_is_a_case_that_another_moderator_can_overturn_on_appeal(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        assert (await block(newsroom)).startswith("Case 1: ")
+        case = await newsroom.case(1, state="enforced")
+        assert case.opened_by == int(newsroom.user("Mariam"))
+        assert await newsroom.bot.parts.stores.cases.strikes_of_case(1) == ()
+        notice = await newsroom.dm("Ani", having="You can no longer comment")
+        assert button_ids(notice) == ["case:1:appeal", "case:1:standing", "policy:full"]
+        form = await newsroom.click("Ani", notice, "case:1:appeal")
+        told = await newsroom.submit("Ani", form, text="I only named my shop once.")
+        assert "with the moderators" in told
+        card = await newsroom.card(1, having="appealed")
+        assert button_ids(card) == ["case:1:pardon", "case:1:uphold"]
+        own = await newsroom.click("Mariam", card, "case:1:uphold")
+        assert "your own decision" in words_of(own["message"])
+        form = await newsroom.click("Davit", card, "case:1:pardon")
+        said = await newsroom.submit("Davit", form, text="Once is not advertising")
+        assert "the block of case 1 is taken back" in said
+        await newsroom.case(1, state="overturned")
+        told_so = words_of(await newsroom.dm("Ani", having="You can comment again"))
+        assert "strike" not in told_so
+        assert not await is_said_to_be_blocked(newsroom)
+        await newsroom.send("Ani", thread, "Thank you.")
+
+
+async def test_upheld_block_stands_and_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await block(newsroom)
+        notice = await newsroom.dm("Ani", having="You can no longer comment")
+        form = await newsroom.click("Ani", notice, "case:1:appeal")
+        await newsroom.submit("Ani", form, text="I only named my shop once.")
+        card = await newsroom.card(1, having="appealed")
+        answer = await newsroom.click("Davit", card, "case:1:uphold")
+        assert words_of(answer["message"]).startswith("Upheld. The block of case 1 stands.")
+        told = words_of(await newsroom.dm("Ani", having="Your appeal was not granted"))
+        assert "the block was right" in told
+        assert "strike" not in told
+        assert await is_said_to_be_blocked(newsroom)
+
+
+async def test_second_block_says_that_one_stands_and_who_gave_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await block(newsroom)
+        for again in (await block(newsroom), await _block_for(newsroom, "7d")):
+            assert "is blocked already, until somebody unblocks them" in again
+            assert f"given by <@{newsroom.user('Mariam')}> (case 1)" in again
+        assert await newsroom.bot.parts.stores.cases.get(2) is None
+
+
+async def test_longer_block_than_the_one_that_stands_is_given(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await _block_for(newsroom, "1d")
+        assert "is blocked already, until <t:" in await _block_for(newsroom, "12h")
+        assert (await block(newsroom)).startswith("Case 2: ")
+        form = await newsroom.click("Davit", await newsroom.card(2), "case:2:pardon")
+        await newsroom.submit("Davit", form, text="")
+        told = words_of(await newsroom.dm("Ani", having="Your block was taken back"))
+        assert "Another block goes on." in told
+        assert await is_said_to_be_blocked(newsroom)
+
+
+async def test_unblock_closes_the_case_of_the_block(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await block(newsroom)
+        assert "can comment again" in await unblock(newsroom)
+        await newsroom.case(1, state="overturned")
+        card = await newsroom.card(1, having="overturned")
+        assert button_ids(card) == []
+        await newsroom.dm("Ani", having="You can comment again")
+
+
+async def test_block_that_discord_refuses_is_told_to_nobody_and_can_be_tried_again(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        let_bot(newsroom, manage_roles=False)
+        await block(newsroom)
+        card = await newsroom.card(1, having="not all done")
+        assert button_ids(card) == ["case:1:retry"]
+        assert await said_to(newsroom, "Ani") == []
+        let_bot(newsroom, manage_roles=True)
+        await newsroom.click("Mariam", card, "case:1:retry")
+        await newsroom.dm("Ani", having="You can no longer comment")
+        assert await is_said_to_be_blocked(newsroom)
+
+
+async def _block_for(newsroom: Newsroom, lasts: str) -> str:
+    channel = newsroom.channel("moderators")
+    options = {"member": "Ani", "reason": "Advertising", "lasts": lasts}
+    return await newsroom.command("Mariam", "block", channel, **options)

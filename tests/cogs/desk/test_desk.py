@@ -9,7 +9,7 @@ from typing import Any
 import discord
 
 from newsroom.models import CaseState
-from tests.cogs.faults import REFUSED, Call, befall
+from tests.cogs.faults import REFUSED, Call, befall, said_to
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, words_of
 from tests.cogs.retrying import Watchmaker
 from tests.engines import on_both_engines
@@ -164,6 +164,43 @@ async def test_approved_hold_appears_in_its_discussion(tmp_path: Path) -> None:
         await newsroom.click("Mariam", await newsroom.card(1, having="held"), "case:1:restore")
         assert (await newsroom.messages("Joe", thread))[-1]["content"] == text
 
+        assert (await newsroom.case(1)).state is CaseState.APPROVED
+        assert button_ids(await newsroom.card(1, having="approved")) == []
+        notice = await newsroom.dm("Ani", having="Your reply has been approved")
+        assert "strike" not in words_of(notice)
+        queue = await newsroom.command("Mariam", "queue", newsroom.channel("moderators"))
+        assert "The queue is empty" in queue
+
+
+@on_both_engines
+async def test_held_reply_is_kept_down_without_a_strike_and_its_author_told(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        text = "See https://elsewhere.example/page for more"
+        reply = await newsroom.send("Ani", thread, text)
+        await newsroom.gone(thread, reply)
+        card = await newsroom.card(1, having="held")
+        assert _labels(card) == ["Approve", "Keep down", "Uphold"]
+        answer = await newsroom.click("Mariam", card, "case:1:keep")
+        assert words_of(answer["message"]).startswith("Kept down. Case 1 costs ")
+        case = await newsroom.case(1, state="kept down")
+        assert case.decided_by == int(newsroom.user("Mariam"))
+        assert await newsroom.bot.parts.stores.cases.strikes_of_case(1) == ()
+        notice = await newsroom.dm("Ani", having="Your reply will not appear")
+        assert "costs you no strike" in words_of(notice)
+        assert text in words_of(notice).replace("__**", "").replace("**__", "")
+        standing = await newsroom.command("Ani", "standing", thread)
+        assert "You have no strikes" in standing
+        kept = await newsroom.card(1, having="kept down")
+        assert _labels(kept) == ["Approve"]
+        await newsroom.click("Mariam", kept, "case:1:restore")
+        await newsroom.case(1, state="approved")
+        assert (await newsroom.messages("Joe", thread))[-1]["content"] == text
+        shown = await newsroom.command("Mariam", "case show", card["channel_id"], case=1)
+        assert shown.index("kept down by") < shown.index("approved by")
+
 
 async def test_dismissed_flag_leaves_the_reply_alone(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
@@ -229,6 +266,102 @@ async def test_upheld_report_names_the_rule_that_was_broken(tmp_path: Path) -> N
             assert private not in words_of(notice)
         (strike,) = await newsroom.bot.parts.stores.cases.strikes_of_case(1)
         assert strike.rule == "personal-attack"
+
+
+async def test_rules_are_chosen_by_their_titles(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe")
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        options = form["modal"]["components"][0]["component"]["options"]
+        assert [(option["label"], option["value"]) for option in options] == [
+            ("Profanity", "profanity"),
+            ("Personal attack", "personal-attack"),
+            ("Links", "links"),
+            ("Caps", "caps"),
+            ("Another reason", "another-reason"),
+        ]
+
+
+@on_both_engines
+async def test_report_is_upheld_for_a_reason_that_no_rule_says(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe")
+        card = await newsroom.card(1)
+        form = await newsroom.click("Mariam", card, "case:1:uphold")
+        told = await newsroom.submit("Mariam", form, rule=["another-reason"], reason="")
+        assert told.startswith("Nothing has been decided yet.")
+        assert (await newsroom.case(1)).state is CaseState.OPEN
+        form = await newsroom.click("Mariam", card, "case:1:uphold")
+        told = await newsroom.submit(
+            "Mariam", form, rule=["another-reason"], reason="It names a child."
+        )
+        assert told.startswith("Upheld. Case 1 now counts 1 strike point")
+        await newsroom.gone(thread, reply)
+        notice = words_of(await newsroom.dm("Ani", having="Your reply was removed"))
+        assert "Rule: Another reason" in notice.replace("*", "")
+        assert "The moderator wrote: It names a child." in notice
+        assert "· upheld · another reason" in words_of(await newsroom.card(1, having="upheld"))
+
+
+@on_both_engines
+async def test_reporter_who_asks_hears_once_that_something_was_done_and_not_what(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        await _reported(newsroom, thread, "Telo", reply=reply)
+        followers = newsroom.bot.parts.followers
+        await followers.tell_due()
+        assert await said_to(newsroom, "Joe") == []
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        await newsroom.submit("Mariam", form, rule=["profanity"], reason="Rude")
+        await newsroom.case(1, state="upheld")
+        await followers.tell_due()
+        await followers.tell_due()
+        (word,) = await said_to(newsroom, "Joe")
+        assert "found that it broke the policy, and have acted on it" in words_of(word)
+        for private in ("Ani", "strike", "warning", "Rude", "profanity", newsroom.user("Ani")):
+            assert private not in words_of(word)
+        assert await said_to(newsroom, "Telo") == []
+
+
+async def test_word_that_was_sent_just_before_a_crash_is_not_sent_again(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.click("Mariam", await newsroom.card(1), "case:1:dismiss")
+        (follower,) = await newsroom.bot.parts.stores.followers.due()
+        await newsroom.bot.parts.followers.tell_due()
+        case, joe = follower.case, int(newsroom.user("Joe"))
+        await newsroom.bot.parts.stores.followers.follow(case, joe, follower.asked_at)
+        newsroom.sandbox.discord._nonces.clear()  # Discord forgets them after a few minutes
+        await newsroom.bot.parts.followers.tell_due()
+        (word,) = await said_to(newsroom, "Joe")
+        assert "found that it may stay" in words_of(word)
+        assert await newsroom.bot.parts.stores.followers.due() == ()
+
+
+async def test_reporter_whose_messages_are_closed_is_let_be(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.post("/api/close_dms", {"as": "Joe", "closed": True})
+        await newsroom.click("Mariam", await newsroom.card(1), "case:1:dismiss")
+        await newsroom.bot.parts.followers.tell_due()
+        assert await newsroom.bot.parts.stores.followers.due() == ()
+
+
+async def test_only_who_reported_a_reply_hears_of_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe")
+        case = await newsroom.case(1)
+        followers = newsroom.bot.parts.stores.followers
+        assert not await followers.follow(case, int(newsroom.user("Ani")), case.opened_at)
+        assert await followers.follow(case, int(newsroom.user("Joe")), case.opened_at)
 
 
 async def test_readers_cannot_report_themselves_or_the_newsroom(tmp_path: Path) -> None:
@@ -411,3 +544,31 @@ async def test_reader_of_another_discussion_is_called_by_name_and_explained_alik
             "Mariam", "menu", channel=second, name="Explain", message=spared["id"]
         )
         assert "Allowed" not in words_of(answer["message"])
+
+
+def _labels(card: dict[str, Any]) -> list[str]:
+    return [button["label"] for row in card["components"] for button in row["components"]]
+
+
+async def _reported(
+    newsroom: Newsroom,
+    thread: str,
+    name: str,
+    *,
+    reply: dict[str, Any] | None = None,
+    follow: bool = False,
+) -> dict[str, Any]:
+    """Let somebody report a reply of Ani's, and return it."""
+    if reply is None:
+        reply = await newsroom.send("Ani", thread, "I know what you did.")
+    form = await newsroom.act(
+        name, "menu", channel=thread, name="Report to moderators", message=reply["id"]
+    )
+    answer = await newsroom.act(
+        name, "submit", interaction=form["interaction"], values={"text": "It frightens me"}
+    )
+    assert button_ids(answer["message"]) == ["case:1:follow"]
+    if follow:
+        pressed = await newsroom.click(name, answer["message"], "case:1:follow")
+        assert "You will get a direct message" in words_of(pressed["message"])
+    return reply

@@ -257,3 +257,21 @@ async def test_answer_that_did_not_reach_the_moderator_is_given_once_more(
         await struck(newsroom)
         befall(newsroom, Call("answer", "POST", "/webhooks/*"), PASSING[name], times=1)
         assert (await pardon(newsroom)).startswith("Pardoned.")
+
+
+async def test_reply_kept_down_while_discord_does_not_delete_it_goes_before_its_author_hears(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, retry_every=SOON) as newsroom:
+        thread = await newsroom.publish()
+        befall(newsroom, Call("delete", "DELETE", f"/channels/{thread}/messages/*"), DOWN)
+        reply = await newsroom.send("Ani", thread, "See https://elsewhere.example/page for more")
+        card = await newsroom.card(1, having="still visible")
+        await newsroom.click("Mariam", card, "case:1:keep")
+        newsroom.sandbox.faults.clear()
+        await newsroom.gone(thread, reply)
+        case = await case_when(newsroom, 1, is_left_to_nobody)
+        assert case.state is CaseState.KEPT_DOWN
+        (*_, last) = await said_to(newsroom, "Ani")
+        assert "Your reply will not appear" in words_of(last)
+        assert [m for m in await said_to(newsroom, "Ani") if "removed" in words_of(m)] == []

@@ -8,6 +8,7 @@ from newsroom.feeds.decide import decide
 from newsroom.feeds.source import read_source
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
 from tests.cogs.examined import Examined
 
@@ -62,6 +63,27 @@ async def test_doctor_knows_a_feed_at_a_new_address_by_what_it_tells(examined: E
     assert f"ok   feed: {news} has 1 article; the bot would post none of them now" in said
 
 
+async def test_paused_feed_is_told_with_who_paused_it_and_is_not_asked(examined: Examined) -> None:
+    (examined.folder / "data").mkdir()
+    opinion = examined.sandbox.feed_urls[1]
+    examined.change_policy(opinion, f"{opinion}.gone")  # whoever asked would be told so
+    database = await Database.open(examined.folder / "data" / "newsroom.sqlite3")
+    await FeedStore(database).follow([f"{opinion}.gone"], [1])
+    at = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
+    await PauseStore(database).pause(1, 77, at)
+    await database.close()
+
+    _, said = await examined.run(
+        *("doctor", "--policy", str(examined.folder / "policy.yaml")),
+        *("--data", str(examined.folder / "data")),
+    )
+
+    assert (
+        f"ok   feed: {opinion}.gone was paused by the admin whose id is 77 "
+        "at 2026-03-01 12:30 UTC, and is not read; /feeds resumes it"
+    ) in said
+
+
 async def test_role_and_channels_that_cannot_announce_are_found(examined: Examined) -> None:
     model = examined.sandbox.discord
     examined.change_policy("channel: news}", "channel: news, mention: Breaking, crosspost: true}")
@@ -103,3 +125,13 @@ async def test_discussions_left_for_later_in_a_forum_are_found(examined: Examine
     )
     examined.change_policy(", discussion: later", "")
     assert await examined.doctor() == (0, [])
+
+
+async def test_doctor_says_that_a_moderator_is_asked_first(examined: Examined) -> None:
+    examined.change_policy("channel: news}", "channel: news, hold: true}")
+    await examined.post("/api/feed", {"do": "publish"})
+    _, said = await examined.run(
+        *("doctor", "--policy", str(examined.folder / "policy.yaml")),
+        *("--data", str(examined.folder / "data")),
+    )
+    assert "in news, once a moderator lets it be posted" in said

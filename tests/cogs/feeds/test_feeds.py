@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -148,21 +150,148 @@ async def test_check_now_reads_at_once_and_outlives_a_restart(tmp_path: Path) ->
         channel = newsroom.channel("moderators")
         answer = await newsroom.act("Garo", "command", channel=channel, name="feeds", options={})
         message = answer["message"]
-        assert button_ids(message) == ["feeds:check"]
+        assert button_ids(message) == ["feeds:1:show", "feeds:2:show", "feeds:1:check"]
         await newsroom.bot.close()
         async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
             newsroom.feeds[NEWS] = paper.address
             await paper.read_again(newsroom)
             await put_off(newsroom)
             paper.items.insert(0, Item(2))
-            pressed = await newsroom.click("Garo", message, "feeds:check")
+            pressed = await newsroom.click("Garo", message, "feeds:1:check")
             assert "All of them can be read." in words_of(pressed["message"])
             assert "Checked just now: 1 feed brought something new." in words_of(pressed["message"])
-            again = await newsroom.click("Garo", message, "feeds:check")
+            again = await newsroom.click("Garo", message, "feeds:1:check")
             assert "Checked just now: nothing new." in words_of(again["message"])
             await posts(newsroom, 2)
             (state,) = await bot.parts.stores.feeds.states([NEWS])
             assert state.failures == 0
+
+
+async def opened_feeds(newsroom: Newsroom) -> dict[str, Any]:
+    """Return the answer to /feeds."""
+    channel = newsroom.channel("moderators")
+    answer = await newsroom.act("Garo", "command", channel=channel, name="feeds", options={})
+    message: dict[str, Any] = answer["message"]
+    return message
+
+
+async def pressed(newsroom: Newsroom, message: dict[str, Any], custom_id: str) -> str:
+    """Press a button that hangs under a message now, and return what it says then."""
+    answer = await newsroom.click("Garo", message, custom_id)
+    message.update(answer["message"])
+    return words_of(message)
+
+
+async def feed_id(newsroom: Newsroom) -> int:
+    (state,) = await newsroom.bot.parts.stores.feeds.states([NEWS])
+    return state.id
+
+
+async def test_paused_feed_is_read_no_more_until_resumed_also_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        its_id, message = await feed_id(newsroom), await opened_feeds(newsroom)
+        await pressed(newsroom, message, f"feeds:{its_id}:show")
+        said = await pressed(newsroom, message, f"feeds:{its_id}:pause")
+        assert "Paused. It is not read until an admin presses **Resume**." in said
+        assert f"Paused by <@{newsroom.user('Garo')}> on <t:" in said
+        assert button_ids(message) == [f"feeds:{its_id}:resume", f"feeds:{its_id}:list"]
+        await newsroom.bot.close()
+        paper.items.insert(0, Item(2))
+        before = paper.readings
+        async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
+            newsroom.feeds[NEWS] = paper.address
+            await other_feed_is_read(newsroom)
+            answer = await opened_feeds(newsroom)
+            assert f"Paused by <@{newsroom.user('Garo')}> on <t:" in words_of(answer)
+            assert "It can be read. 1 feed is paused." in words_of(answer)
+            said = await pressed(newsroom, answer, "feeds:1:check")
+            assert "Checked just now: nothing new. Not asked: 1 paused feed." in said
+            assert paper.readings == before
+            said = await pressed(newsroom, message, f"feeds:{its_id}:resume")
+            assert "Resumed." in said
+            assert "Paused" not in said
+            await posts(newsroom, 2)
+            assert await bot.parts.stores.pauses.of([NEWS]) == {}
+
+
+async def other_feed_is_read(newsroom: Newsroom) -> None:
+    """Wait until the feed beside the news has been read again, so that the news would have been."""
+    (url,) = set(newsroom.feeds) - {NEWS}
+    store = newsroom.bot.parts.stores.feeds
+    (before,) = await store.states([url])
+
+    async def has_been() -> bool:
+        (now,) = await store.states([url])
+        return now.due_at != before.due_at and now.read_at is not None
+
+    await newsroom.until(has_been)
+
+
+async def test_last_five_articles_of_one_feed_are_shown_newest_first(tmp_path: Path) -> None:
+    stories = [Item(n, minutes_old=10 - n) for n in range(7, 0, -1)]
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1, minutes_old=9)) as one:
+        await posts(newsroom, 1)
+        one.items[:] = stories
+        await posts(newsroom, 7)
+        its_id, message = await feed_id(newsroom), await opened_feeds(newsroom)
+        said = await pressed(newsroom, message, f"feeds:{its_id}:show")
+        found = re.findall(r"Story number (\d)\]", said)
+        assert found == ["7", "6", "5", "4", "3"]
+        said = await pressed(newsroom, message, f"feeds:{its_id}:list")
+        assert "2 feeds" in said
+        assert "feeds:1:check" in button_ids(message)
+
+
+async def test_one_feed_is_checked_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        await posts(newsroom, 1)
+        await put_off(newsroom)
+        its_id, message = await feed_id(newsroom), await opened_feeds(newsroom)
+        await pressed(newsroom, message, f"feeds:{its_id}:show")
+        paper.items.insert(0, Item(2))
+        said = await pressed(newsroom, message, f"feeds:{its_id}:read")
+        assert "Checked just now: 1 feed brought something new." in said
+        await posts(newsroom, 2)
+
+
+async def test_many_feeds_are_turned_over_in_pages(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        feeds: Any = newsroom.bot.parts.stores.feeds
+        urls = [f"https://courier.example/{n}" for n in range(12)]
+        guild_id = newsroom.bot.guilds[0].id
+        await feeds.follow(urls, [guild_id])
+        message = await opened_feeds(newsroom)
+        assert "Page" not in words_of(message)
+        cog: Any = newsroom.bot.get_cog("Feeds")
+        cog._policies = SimpleNamespace(urls_of=lambda _guild_ids: tuple(urls))
+        message = await opened_feeds(newsroom)
+        assert "Page 1 of 3" in words_of(message)
+        assert button_ids(message)[5:] == ["feeds:1:check", "feeds:2:page"]
+        said = await pressed(newsroom, message, "feeds:2:page")
+        assert "6. https://courier.example/5: " in said
+        assert button_ids(message)[5:] == ["feeds:2:check", "feeds:1:page", "feeds:3:page"]
+        said = await pressed(newsroom, message, "feeds:3:page")
+        assert "12. https://courier.example/11: " in said
+        (eleventh,) = await feeds.states(urls[10:11])
+        await pressed(newsroom, message, f"feeds:{eleventh.id}:show")
+        assert "Page 3 of 3" in await pressed(newsroom, message, f"feeds:{eleventh.id}:list")
+
+
+async def test_button_of_a_feed_that_is_followed_no_more_leads_to_the_list(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom, printed(newsroom, NEWS, Item(1)):
+        await posts(newsroom, 1)
+        its_id, message = await feed_id(newsroom), await opened_feeds(newsroom)
+        await pressed(newsroom, message, f"feeds:{its_id}:show")
+        path = tmp_path / "policy.yaml"
+        path.write_text(POLICY.replace(f'"{NEWS}"', f'"{NEWS}/elsewhere"'), encoding="utf-8")
+        newsroom.feeds[f"{NEWS}/elsewhere"] = newsroom.feeds[NEWS]
+        newsroom.bot.parts.policies.reload(newsroom.bot.guilds[0].id)
+        said = await pressed(newsroom, message, f"feeds:{its_id}:pause")
+        assert "That feed is no longer in policy.yaml." in said
+        assert await newsroom.bot.parts.stores.pauses.of([NEWS]) == {}
 
 
 async def test_reading_that_takes_long_does_not_hold_up_a_stop(

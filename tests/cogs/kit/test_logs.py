@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import aiohttp
@@ -16,14 +17,21 @@ from tests.cogs.newsroom import FOUL, opened
 pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in.*cgroup")
 
 
+@pytest.fixture(autouse=True)
+def own_levels() -> Iterator[None]:
+    """Leave each logger as loud as it was."""
+    loggers = [logging.getLogger(name) for name in (None, "cogs", "newsroom", "sandbox")]
+    levels = [logger.level for logger in loggers]
+    yield
+    for logger, level in zip(loggers, levels, strict=True):
+        logger.setLevel(level)  # the attribute alone would leave what their children remember
+
+
 def begin_log(monkeypatch: pytest.MonkeyPatch, *kept: str) -> None:
     """Set the log up, for one test alone."""
     for variable in ("LOG_FORMAT", "LOG_LEVEL"):
         if variable not in kept:
             monkeypatch.delenv(variable, raising=False)
-    for name in (None, "cogs", "newsroom", "sandbox"):
-        logger = logging.getLogger(name)
-        monkeypatch.setattr(logger, "level", logger.level)
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
     set_up_logs()
 

@@ -1,11 +1,13 @@
 """The picture and standfirst of an article's own page, where its feed has none."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
-from tests.cogs.newsroom import opened
+from sandbox.wire.serving import serving
+from tests.cogs.newsroom import at_work, opened
 from tests.cogs.paper import NEWS, Item, policy, posts, printed
 
 PAGE = (
@@ -19,15 +21,15 @@ async def test_article_is_completed_once_and_stays_so_when_it_is_corrected(tmp_p
 
     async def answer(request: web.BaseRequest) -> web.StreamResponse:
         asked.append(request.path)
-        return web.Response(text=PAGE, content_type="text/html")
+        page = "" if request.path == "/" else PAGE
+        return web.Response(text=page, content_type="text/html")
 
-    runner = web.ServerRunner(web.Server(answer))
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    site = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    bridge = Item(1, "Bridge opens", link=f"{site}/bridge")
     text = policy("complete: true")
-    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, bridge) as paper:
+    async with (
+        serving(web.ServerRunner(web.Server(answer))) as site,
+        opened(tmp_path, text) as newsroom,
+        printed(newsroom, NEWS, Item(1, "Bridge opens", link=f"{site}/bridge")) as paper,
+    ):
         (post,) = await posts(newsroom, 1)
         (embed,) = post["embeds"]
         assert embed["description"] == "The first bus crossed it."
@@ -42,5 +44,28 @@ async def test_article_is_completed_once_and_stays_so_when_it_is_corrected(tmp_p
         (embed,) = (await newsroom.until(corrected))["embeds"]
         assert embed["description"] == "The first bus crossed it."
         assert embed["image"]["url"] == f"{site}/bridge.jpg"
-        assert asked == ["/bridge"]
-    await runner.cleanup()
+        assert asked == ["/bridge", "/"]
+
+
+async def test_article_whose_page_was_being_asked_at_a_stop_is_posted_after_the_next_start(
+    tmp_path: Path,
+) -> None:
+    is_asked, answers = asyncio.Event(), asyncio.Event()
+
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        is_asked.set()
+        await answers.wait()
+        return web.Response(text=PAGE if request.path != "/" else "", content_type="text/html")
+
+    text = policy("complete: true")
+    async with (
+        serving(web.ServerRunner(web.Server(answer))) as site,
+        opened(tmp_path, text) as newsroom,
+        printed(newsroom, NEWS, Item(1, "Bridge opens", link=f"{site}/bridge")),
+    ):
+        await is_asked.wait()
+        await newsroom.bot.close()
+        answers.set()
+        async with at_work(newsroom, tmp_path / "policy.yaml", feeds=newsroom.feeds):
+            (post,) = await posts(newsroom, 1)
+            assert post["embeds"][0]["description"] == "The first bus crossed it."

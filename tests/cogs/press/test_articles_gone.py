@@ -11,7 +11,17 @@ import pytest
 
 from sandbox.world.faults import Fault
 from tests.cogs.newsroom import Newsroom, button_ids, opened, told, words_of
-from tests.cogs.paper import NEWS, OPINION, Item, Paper, nothing_left, posts, printed, titles
+from tests.cogs.paper import (
+    NEWS,
+    OPINION,
+    Item,
+    Paper,
+    nothing_left,
+    policy,
+    posts,
+    printed,
+    titles,
+)
 
 OLD = tuple(Item(n, minutes_old=10 * n) for n in range(2, 10))
 GONE = "is no longer in its feed"
@@ -173,3 +183,34 @@ async def test_discussion_that_cannot_be_locked_is_not_said_to_be(
         assert "its discussion is not locked: the bot lacks the permission" in answered["content"]
         await newsroom.click("Garo", answered, button)
         assert "its discussion is locked" in (await _asked(newsroom))["content"]
+
+
+async def test_no_discussion_is_opened_under_an_article_that_is_marked(
+    tmp_path: Path, no_patience: None
+) -> None:
+    """Also when a reader presses the button before it is gone."""
+    async with (
+        opened(tmp_path, policy("discussion: later")) as newsroom,
+        printed(newsroom, NEWS, *OLD) as paper,
+    ):
+        question, gone = await _take_down(newsroom, paper)
+        post = (await posts(newsroom, 2))[0]
+        said: list[str] = []
+
+        async def press(*_: object) -> None:
+            answer = await newsroom.click("Ani", post, *button_ids(post))
+            said.append(words_of(answer["message"]))
+
+        path = f"/channels/{post['channel_id']}/messages/{post['id']}"
+        newsroom.sandbox.faults.before("PATCH", path, press)
+        await newsroom.click("Garo", question, *button_ids(question))
+        assert ["has withdrawn" in one for one in said] == [True]
+        assert button_ids((await posts(newsroom, 2))[0]) == []
+        assert newsroom._threads() == []
+        paper.items.insert(1, gone)
+
+        async def is_back() -> bool:
+            return button_ids((await posts(newsroom, 2))[0]) == button_ids(post)
+
+        newsroom.sandbox.faults.clear()
+        await newsroom.until(is_back)

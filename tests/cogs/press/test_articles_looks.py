@@ -112,3 +112,39 @@ async def test_discussion_is_not_opened_when_it_would_be_closed(tmp_path: Path) 
         answer = await newsroom.click("Ani", post, "article:1:discuss")
         assert "not opened any more" in words_of(answer["message"])
         assert newsroom._threads() == []
+
+
+async def test_discussion_that_failed_half_way_is_finished_by_itself(tmp_path: Path) -> None:
+    text = policy("discussion: later")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY):
+        (post,) = await posts(newsroom, 1)
+        newsroom.sandbox.faults.add(
+            Fault("POST", f"/channels/{post['id']}/messages", status=403, code=50_001)
+        )
+        answer = await newsroom.click("Ani", post, "article:1:discuss")
+        assert "has not finished opening the discussion" in words_of(answer["message"])
+
+        async def introduced() -> bool:
+            said = await newsroom.messages("Ani", post["id"])
+            return any("policy:full" in button_ids(one) for one in said)
+
+        await newsroom.until(introduced)
+        assert newsroom.bot.parts.open_discussions.get(int(post["id"]))
+
+
+async def test_line_that_the_policy_has_no_more_goes_with_the_next_correction(
+    tmp_path: Path,
+) -> None:
+    text = policy("post: {line: '{section}'}")
+    async with opened(tmp_path, text) as newsroom, printed(newsroom, NEWS, STORY) as paper:
+        (post,) = await posts(newsroom, 1)
+        assert post["content"] == "City"
+        (tmp_path / "policy.yaml").write_text(policy("at_most: 9"), encoding="utf-8")
+        await asyncio.to_thread(newsroom.bot.parts.policies.reload, newsroom.bot.guilds[0].id)
+        paper.items[0] = Item(1, "Bridge opens late", summary=STORY.summary)
+
+        async def corrected() -> Any:
+            (now,) = await posts(newsroom, 1)
+            return now if now["embeds"][0]["title"] == "Bridge opens late" else None
+
+        assert (await newsroom.until(corrected))["content"] == ""

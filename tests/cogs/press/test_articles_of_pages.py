@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from sandbox.wire.serving import serving
 from tests.cogs.newsroom import Newsroom, opened
 from tests.cogs.paper import NEWS, policy, posts, titles
 
@@ -22,14 +23,9 @@ async def written(newsroom: Newsroom, write: Callable[[], str]) -> AsyncIterator
         kind = "text/xml" if body.startswith("<?xml") else "text/html"
         return web.Response(text=body, content_type=kind)
 
-    runner = web.ServerRunner(web.Server(answer))
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        newsroom.feeds[NEWS] = f"http://127.0.0.1:{runner.addresses[0][1]}/"
+    async with serving(web.ServerRunner(web.Server(answer))) as address:
+        newsroom.feeds[NEWS] = f"{address}/"
         yield
-    finally:
-        await runner.cleanup()
 
 
 def sitemap(stories: Stories, now: datetime) -> str:

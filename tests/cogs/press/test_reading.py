@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -21,6 +21,7 @@ from newsroom.storage.articles import ArticleStore
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import ReadingStore
+from sandbox.wire.serving import serving
 
 URL = "https://courier.example/feed"
 SISTER = "https://courier.example/sports"
@@ -76,10 +77,10 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path, address_in: Callable[[Path], str]) -> AsyncIterator[Desk]:
     path = tmp_path / "policy.yaml"
     path.write_text(POLICY, encoding="utf-8")
-    database = await Database.open(tmp_path / "newsroom.sqlite3")
+    database = await Database.open(address_in(tmp_path))
     feeds = FeedStore(database)
     await feeds.follow(URLS, [1])
     port = 0
@@ -94,12 +95,9 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         readings = ReadingStore(database)
         reader = FeedReader(Policies.of_file(path), feeds, readings, session, source)
         desk = Desk(reader, feeds, ArticleStore(database))
-        runner = web.ServerRunner(web.Server(desk.answer))
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        port = runner.addresses[0][1]
-        yield desk
-        await runner.cleanup()
+        async with serving(web.ServerRunner(web.Server(desk.answer))) as address:
+            port = urlsplit(address).port or 0
+            yield desk
     await database.close()
 
 

@@ -10,12 +10,13 @@ from aiohttp import web
 
 from cogs.press.feed_source import FeedSource
 from cogs.press.reading import FeedReader
-from cogs.wording.feeds import feeds_embed
+from cogs.wording.feeds import FeedList, feeds_embed
 from newsroom.config import Policies
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.readings import ReadingStore
+from sandbox.wire.serving import serving
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Desk:
         await feeds.follow([url], [1])
         async with open_session() as session:
             await FeedReader(Policies.of_file(path), feeds, readings, session, source).read(url)
-        embed = feeds_embed(await feeds.states([url]), {}, datetime.now(UTC))
+        embed = feeds_embed(FeedList.of(await feeds.states([url]), {}), {}, datetime.now(UTC))
         await database.close()
         return str(embed.to_dict())
 
@@ -54,12 +55,9 @@ class Desk:
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     desk = Desk(folder=tmp_path)
-    runner = web.ServerRunner(web.Server(desk.answer))
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    desk.url = f"http://127.0.0.1:{runner.addresses[0][1]}/feed"
-    yield desk
-    await runner.cleanup()
+    async with serving(web.ServerRunner(web.Server(desk.answer))) as address:
+        desk.url = f"{address}/feed"
+        yield desk
 
 
 async def test_feed_is_read_with_its_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

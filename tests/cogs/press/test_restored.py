@@ -14,7 +14,7 @@ from newsroom.clock import utc_now
 from newsroom.errors import TroubleError
 from newsroom.storage.adoptions import AdoptionStore
 from newsroom.storage.backups import NUMBERS_SKIPPED, back_up, restore
-from tests.cogs.newsroom import FOUL, Newsroom, at_work, button_ids, opened, told
+from tests.cogs.newsroom import FOUL, Newsroom, at_work, button_ids, opened, told, words_of
 from tests.cogs.paper import (
     NEWS,
     OPINION,
@@ -22,6 +22,7 @@ from tests.cogs.paper import (
     forbidden,
     in_forum,
     nothing_left,
+    policy,
     posts,
     printed,
     titles,
@@ -141,6 +142,90 @@ async def test_post_whose_article_has_left_the_feed_is_taken_in_with_its_discuss
             assert len(await titles(newsroom, "news")) == 3
             said = [m["content"] for m in await newsroom.messages("Ani", post)]
             assert not any("corrected" in text for text in said)
+
+
+async def let_out(newsroom: Newsroom, title: str) -> None:
+    """Release an article that is held, once moderators are asked about it."""
+
+    async def question() -> Any:
+        listed = await newsroom.messages("Mariam", newsroom.channel("moderators"))
+        return next((one for one in listed if title in words_of(one) and button_ids(one)), None)
+
+    asked = await newsroom.until(question)
+    await newsroom.click("Mariam", asked, button_ids(asked)[0])
+
+
+@pytest.mark.parametrize("is_in_the_copy", [True, False])
+async def test_held_article_posted_since_the_copy_is_not_asked_about_again(
+    tmp_path: Path, is_in_the_copy: bool
+) -> None:
+    async with (
+        opened(tmp_path, policy("hold: true")) as newsroom,
+        printed(newsroom, NEWS, OLD) as news,
+    ):
+        await let_out(newsroom, OLD.title)
+        await posts(newsroom, 1)
+        if not is_in_the_copy:
+            copy = await copy_records(newsroom)
+        news.items.insert(0, SECOND)
+        await newsroom.until(lambda: told(newsroom, SECOND.title))
+        if is_in_the_copy:
+            copy = await copy_records(newsroom)
+        await let_out(newsroom, SECOND.title)
+        before = [post["id"] for post in await posts(newsroom, 2)]
+        async with restored(newsroom, copy):
+            await newsroom.until(lambda: reconciled(newsroom))
+            await newsroom.until(lambda: nothing_left(newsroom))
+            assert [post["id"] for post in await posts(newsroom, 2)] == before
+            assert {*map(int, before)} <= watched(newsroom)
+            assert len(await told(newsroom, SECOND.title)) == 1
+
+
+@pytest.mark.parametrize("discussion", ["none", "later"])
+async def test_post_without_a_discussion_is_not_made_twice(tmp_path: Path, discussion: str) -> None:
+    async with (
+        opened(tmp_path, policy(f"discussion: {discussion}")) as newsroom,
+        printed(newsroom, NEWS, OLD) as news,
+    ):
+        await posts(newsroom, 1)
+        copy = await copy_records(newsroom)
+        news.items.insert(0, SECOND)
+        post = (await posts(newsroom, 2))[-1]
+        news.items.remove(SECOND)
+        await news.read_again(newsroom)
+        async with restored(newsroom, copy):
+            await newsroom.until(lambda: reconciled(newsroom))
+            news.items.insert(0, SECOND)
+            await news.read_again(newsroom, 4)
+            await posts(newsroom, 2)
+            if discussion == "later":
+                answer = await newsroom.click("Ani", post, button_ids(post)[0])
+                assert words_of(answer["message"]).startswith("The discussion is open")
+                assert int(post["id"]) in watched(newsroom)
+
+
+@pytest.mark.parametrize("is_in_the_feed", [True, False])
+async def test_discussion_opened_by_its_button_is_judged_again(
+    tmp_path: Path, is_in_the_feed: bool
+) -> None:
+    async with (
+        opened(tmp_path, policy("discussion: later")) as newsroom,
+        printed(newsroom, NEWS, OLD) as news,
+    ):
+        await posts(newsroom, 1)
+        copy = await copy_records(newsroom)
+        news.items.insert(0, SECOND)
+        post = (await posts(newsroom, 2))[-1]
+        await newsroom.click("Ani", post, button_ids(post)[0])
+        if not is_in_the_feed:
+            news.items.remove(SECOND)
+            await news.read_again(newsroom)
+        async with restored(newsroom, copy):
+            await newsroom.until(lambda: reconciled(newsroom))
+            await newsroom.until(lambda: nothing_left(newsroom))
+            assert int(post["id"]) in watched(newsroom)
+            reply = await newsroom.send("Ani", post["id"], FOUL)
+            await newsroom.gone(post["id"], reply)
 
 
 async def test_nothing_is_posted_before_the_channels_could_be_read(tmp_path: Path) -> None:

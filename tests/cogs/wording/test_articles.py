@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cogs.wording.articles import (
     article_embed,
+    article_line,
     channel_deleted_text,
     correction_text,
     refused_correction_text,
@@ -17,6 +18,7 @@ from cogs.wording.articles import (
     unposted_text,
 )
 from cogs.wording.text import escaped, harmless
+from newsroom.look import Look
 from newsroom.models import Article, Image
 from newsroom.storage.corrections import CorrectionKind
 
@@ -170,3 +172,8 @@ def test_address_is_shown_as_discord_takes_it_or_left_out(address: str, shown: s
         Article(id="1", url=address, title="A bus", image=Image(address, None, None)), "The Courier"
     )
     assert (embed.title, embed.url, embed.image.url) == ("A bus", shown, shown)
+
+
+def test_line_above_a_post_is_no_longer_than_a_message_may_be() -> None:
+    line = article_line(article("*_" * 200), "The Courier", Look(line="{title} " * 20))
+    assert len(f"<@&{2**64}> {line}") <= 2_000

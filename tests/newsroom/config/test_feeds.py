@@ -38,6 +38,8 @@ WANTED = [
     ("only: {title_words: [chess]}", article("Armenia's chess team wins"), True),
     ("only: {title_words: [chess]}", article("Chessington opens"), False),
     ("only: {title_words: [prime minister]}", article("The Prime Minister’s day"), True),
+    ("only: {title_words: ['Covid-19']}", article("COVID‑19: “mother’s day”"), True),
+    ("only: {title_words: ['\"mother''s day\"']}", article("COVID‑19: “mother’s day”"), True),
     ("only: {title_words: ['(video)']}", article("A day in Gyumri (Video)"), True),
     ("only: {categories: [A], authors: [Ani]}", article("", "Ani", "A"), True),
     ("only: {categories: [A], authors: [Ani]}", article("", "Joe", "A"), False),

@@ -82,3 +82,10 @@ def test_variable_that_is_not_set_here_is_noted_where_it_is_named(
     assert note.write("p") == (
         "p:4:84: feeds[0].headers.Cookie: note: needs UNSET_KEY, which is not set here"
     )
+
+
+def test_password_beside_an_authorization_is_refused(refuse_at: Callable[[str], str]) -> None:
+    text = policy("^{Authorization: env:A_KEY}").replace("https://", "https://ani:geheim@")
+    said = refuse_at(text)
+    assert said.startswith("feeds[0].headers: holds Authorization, and `url` a name or password")
+    assert "geheim" not in said

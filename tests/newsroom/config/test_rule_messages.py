@@ -37,6 +37,19 @@ RULES = [
         'rules[0].mode: should be enforce or shadow, not "shadwo" (did you mean shadow?)',
     ),
     (
+        "{id: a, type: personal_attack, off: [en/brains-of, ^en/brain-of]}",
+        "rules[0].off[1]: should be the id of a phrase of kind attack or contempt, "
+        'not "en/brain-of" (did you mean en/brains-of?)',
+    ),
+    (
+        "{id: a, type: threat, off: [^en/brains-of]}",
+        "rules[0].off[0]: should be the id of a phrase of kind threat or group-threat",
+    ),
+    (
+        "{id: a, type: threat, off: [^xx/brains-of]}",
+        "rules[0].off[0]: should be the id of a phrase of kind threat or group-threat",
+    ),
+    (
         "{id: a, type: words, points: ^'2'}",
         'rules[0].points: should be a whole number, like 2, not "2"',
     ),

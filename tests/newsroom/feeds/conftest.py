@@ -1,12 +1,14 @@
 """A session and servers for the tests that fetch."""
 
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import aiohttp
 import pytest
 from aiohttp import web
 
 from newsroom.feeds.fetch import open_session
+from sandbox.wire.serving import serving
 from tests.newsroom.feeds.answers import Handler, Serve
 
 
@@ -26,17 +28,11 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
 @pytest.fixture
 async def serve() -> AsyncIterator[Serve]:
     """Start servers that give every request to one handler."""
-    runners: list[web.ServerRunner] = []
+    async with AsyncExitStack() as stack:
 
-    async def start(handler: Handler) -> str:
-        # A connection a client has given up on must not hold the test back.
-        runner = web.ServerRunner(web.Server(handler), shutdown_timeout=0.1)
-        runners.append(runner)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        return f"http://127.0.0.1:{runner.addresses[0][1]}"
+        async def start(handler: Handler) -> str:
+            # A connection a client has given up on must not hold the test back.
+            runner = web.ServerRunner(web.Server(handler), shutdown_timeout=0.1)
+            return await stack.enter_async_context(serving(runner))
 
-    yield start
-    for runner in runners:
-        await runner.cleanup()
+        yield start

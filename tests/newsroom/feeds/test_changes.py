@@ -6,7 +6,7 @@ import pytest
 
 from newsroom.feeds.changes import fingerprint
 from newsroom.feeds.decide import Decided, decide
-from newsroom.feeds.folding import fold
+from newsroom.folding import fold
 from newsroom.models import Article, Image
 from tests.newsroom.feeds.readings import NOW, fates, hours, remember, story
 

@@ -1,6 +1,7 @@
 """What an article's own page adds: once, and only where its feed says nothing."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -132,11 +133,12 @@ async def test_only_pages_of_incomplete_articles_are_asked_and_each_once(
     full = replace(at(url, 3, "/3"), image=PICTURE, summary="All is there.")
     articles = [at(url, 1, "/1"), at(url, 2, "/gone"), full, at(url, 4, "/inward")]
     request = Request({"X-Key": "7"})
-    first, *others = await complete_articles(session, articles, f"{url}/feed", request)
+    done = await complete_articles(session, articles, f"{url}/feed", request)
+    first, *others = done.articles
     assert first.image == Image(f"{url}/1.jpg")
     assert (first.summary, first.from_page) == ("About 1.", ("image", "summary"))
     assert others == articles[1:]
-    assert asked == ["/1 7", "/gone 7", "/inward 7"]
+    assert asked == ["/1 7", "/gone 7", "/inward 7", "/ 7"]
 
 
 async def test_page_may_lead_no_further_than_a_feed(
@@ -145,5 +147,57 @@ async def test_page_may_lead_no_further_than_a_feed(
     url = await serve(handle)
     article = at(url, 1, "/1")
     feed = "https://courier.example/feed"
-    assert await complete_articles(session, [article], feed, Request()) == (article,)
+    done = await complete_articles(session, [article], feed, Request())
+    assert done.articles == (article,)
     assert asked == []
+
+
+def saying(asked: list[str], status: int = 200) -> Handler:
+    """Serve pages that all say the same of their newspaper."""
+
+    async def answer(request: web.BaseRequest) -> web.StreamResponse:
+        asked.append(f"{request.path} {request.headers['Accept']}")
+        headers = {"Retry-After": "600"} if status != 200 else {}
+        text = page_of("the newspaper")
+        return web.Response(status=status, text=text, content_type="text/html", headers=headers)
+
+    return answer
+
+
+async def test_what_the_front_page_says_too_is_not_said_of_an_article_alone_in_a_reading(
+    session: aiohttp.ClientSession, serve: Serve, asked: list[str]
+) -> None:
+    url = await serve(saying(asked))
+    article = at(url, 1, "/1")
+    done = await complete_articles(session, [article], f"{url}/feed", Request())
+    assert done.articles == (article,)
+
+
+async def test_what_an_earlier_page_has_said_is_not_said_again(
+    session: aiohttp.ClientSession, serve: Serve, handle: Handler
+) -> None:
+    url = await serve(handle)
+    known = [PageFacts(f"{url}/1.jpg", "About 1.")]
+    articles = [at(url, 1, "/1"), at(url, 2, "/2")]
+    done = await complete_articles(session, articles, f"{url}/feed", Request(), known=known)
+    assert [one.summary for one in done.articles] == ["", "About 2."]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_server_that_asks_for_patience_is_asked_for_no_further_page(
+    session: aiohttp.ClientSession, serve: Serve, asked: list[str], status: int
+) -> None:
+    url = await serve(saying(asked, status))
+    articles = [at(url, number, f"/{number}") for number in range(3)]
+    done = await complete_articles(session, articles, f"{url}/feed", Request())
+    assert (done.articles, len(asked)) == (tuple(articles), 1)
+    assert {refusal.retry_after for refusal in done.refusals} == {timedelta(minutes=10)}
+
+
+async def test_pages_of_other_servers_are_asked_as_pages_and_with_no_headers_of_the_feeds(
+    session: aiohttp.ClientSession, serve: Serve, asked: list[str]
+) -> None:
+    other, own = await serve(saying(asked)), await serve(saying([]))
+    request = Request({"Accept": "application/rss+xml"})
+    await complete_articles(session, [at(other, 1, "/1")], f"{own}/feed", request)
+    assert asked[0] == "/1 text/html, */*;q=0.1"

@@ -25,6 +25,8 @@ from newsroom.feeds.datelines import read_byline, read_dateline
         ("BAKU, July 7 (Reuters) - Oil fell.", "BAKU, July 7 (Reuters)", "Reuters", "Oil fell."),
         ("Gyumri (Armenpress) — Snow fell.", "Gyumri (Armenpress)", "Armenpress", "Snow fell."),
         ("(Reuters) - Oil fell.", "Reuters", "Reuters", "Oil fell."),
+        ("(ANSA) - ROMA, 07 LUG - Il mare sale.", "ROMA, 07 LUG", "ANSA", "Il mare sale."),
+        ("(ANSA) - Il mare sale.", "ANSA", "ANSA", "Il mare sale."),
         ("MOSCOW, July 7. /TASS/. Talks began.", "MOSCOW, July 7. /TASS/", "TASS", "Talks began."),
         ("МОСКВА, 7 июля. /ТАСС/. Начались переговоры.", "МОСКВА, 7 июля. /ТАСС/", "ТАСС",
          "Начались переговоры."),

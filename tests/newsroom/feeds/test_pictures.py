@@ -139,6 +139,53 @@ def test_standfirst_repeated_at_the_picture_is_no_caption() -> None:
     assert article.image.caption is None
 
 
+MEDIUM = "<media:content url='/{}.jpg' medium='image' width='{}'{}>{}</media:content>"
+
+
+@pytest.mark.parametrize(("default", "url"), [("b", "b"), ("", "c")])
+def test_default_of_a_group_is_shown_else_its_widest(default: str, url: str) -> None:
+    pictures = "".join(
+        MEDIUM.format(name, width, " isDefault='true'" if name == default else "", "")
+        for name, width in (("a", 640), ("b", 800), ("c", 900))
+    )
+    image = one(f"{LINK}<media:group>{pictures}</media:group>").image
+    assert image
+    assert image.url == f"https://courier.example/{url}.jpg"
+
+
+def test_default_of_a_group_is_shown_in_its_largest_version() -> None:
+    small = MEDIUM.format("s/pier", 320, " isDefault='true'", "")
+    large = MEDIUM.format("l/pier", 1200, "", "")
+    image = one(f"{LINK}<media:group>{large}{small}</media:group>").image
+    assert image
+    assert image.url == "https://courier.example/l/pier.jpg"
+
+
+@pytest.mark.parametrize(
+    ("inner", "credit"),
+    [
+        ("<media:copyright>Nora Fein</media:copyright>", "Nora Fein"),
+        ("<media:copyright>© Nora Fein</media:copyright>", "Nora Fein"),
+        ("<media:copyright>A</media:copyright><media:credit>Tom Arden</media:credit>", "Tom Arden"),
+        ("<media:copyright>2026 The Courier</media:copyright>", None),
+        ("<media:copyright>The Courier. All rights reserved</media:copyright>", None),
+    ],
+)
+def test_owner_of_a_picture_is_its_credit_unless_it_is_a_formula(
+    inner: str, credit: str | None
+) -> None:
+    image = one(LINK + MEDIUM.format("a", 640, "", inner)).image
+    assert image
+    assert image.credit == credit
+
+
+@pytest.mark.parametrize("name", ["feedflare", "sharedaddy", "newsletter-signup-box"])
+def test_picture_of_what_hangs_on_a_story_is_none_of_its(name: str) -> None:
+    button = f"<div class='{name}'><p><a href='/f'><img src='/f.jpg'></a></p></div>"
+    assert image_of(button) is None
+    assert image_of(f"{button}<img src='/a.jpg'>") == ("https://courier.example/a.jpg", None, None)
+
+
 def test_widest_of_several_thumbnails_is_shown() -> None:
     thumbnails = "".join(f"<media:thumbnail url='/{n}.jpg' width='{n}'/>" for n in (75, 300, 140))
     article = one(f"{LINK}{thumbnails}")

@@ -180,6 +180,22 @@ def test_heading_and_salutation_are_no_standfirst() -> None:
     assert article.text.startswith("What happened below the old square\n\nDear reader,\n\n")
 
 
+@pytest.mark.parametrize(
+    ("html", "summary"),
+    [
+        ("<li>Wind of 98 mph</li><li>Schools are shut;</li>", "Wind of 98 mph; Schools are shut"),
+        ("<li>Schools are shut.</li><li>Wind of 98 mph</li>", "Schools are shut."),
+        ("<li><p>Wind</p></li><li><p>Schools are shut</p></li>", "Schools are shut"),
+    ],
+)
+def test_points_of_a_list_are_told_together(html: str, summary: str) -> None:
+    assert described(f"<ul>{html}</ul>").summary == summary
+
+
+def test_list_beside_a_paragraph_is_no_standfirst() -> None:
+    assert described(f"<ul><li>Wind</li><li>Rain</li></ul><p>{FIRST}</p>").summary == FIRST
+
+
 def test_title_repeated_above_the_story_is_left_out() -> None:
     assert described(f"<p>T</p><p>{FIRST}</p>").text == FIRST
 

@@ -1,7 +1,9 @@
 """The decision on a reply: every rule in order, shadow apart, the harshest action wins."""
 
+import gc
 import os
 import sys
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import run
@@ -12,6 +14,7 @@ import pytest
 from newsroom.config import Channels, Policy, Publication, load
 from newsroom.models import Action, Record, Reply, Verdict
 from newsroom.policy.engine import evaluate
+from newsroom.policy.readings.tokens import Tokens
 from newsroom.policy.rules import Caps, Links, PersonalAttack, Repetition, Words
 
 MakeReply = Callable[..., Reply]
@@ -130,6 +133,7 @@ from pathlib import Path
 from newsroom.config import load
 from newsroom.policy.scene import make_reply
 from newsroom.policy.engine import evaluate
+from newsroom.policy.readings.tokens import Tokens
 from newsroom.models import Record
 
 policy = load(Path("policy.yaml"))  # not prepared, as for one comment on the command line
@@ -142,12 +146,15 @@ for _ in range(2):
 
 def test_prepared_policy_compiles_no_pattern_for_its_first_replies() -> None:
     program = """
+import gc
 import os
 import sys
+import weakref
 from re import _compiler
 from newsroom.config import parse
 from newsroom.policy.scene import make_reply
 from newsroom.policy.engine import evaluate
+from newsroom.policy.readings.tokens import Tokens
 from newsroom.models import Record
 
 lists = [f"{kind}-{code}" for kind in ("insults", "profanity") for code in ("en", "hy", "ru", "tr")]
@@ -181,6 +188,7 @@ def test_text_is_judged_alike_in_every_process() -> None:
 from newsroom.config import Channels, Policy, Publication, load
 from newsroom.models import Record
 from newsroom.policy.engine import evaluate
+from newsroom.policy.readings.tokens import Tokens
 from newsroom.policy.rules import PersonalAttack
 from newsroom.policy.scene import make_reply
 
@@ -203,3 +211,23 @@ for text in ("You two are laughable fools.", "You stupid ignorant fool, you path
         for seed in "1234"
     ]
     assert len(set(ran)) == 1, "\n".join(ran)
+
+
+def test_what_a_reply_was_read_as_is_let_go_with_it(
+    reply: MakeReply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[weakref.ref[Tokens]] = []
+
+    class Watched(Tokens):
+        def __init__(self, text: str) -> None:
+            super().__init__(text)
+            read.append(weakref.ref(self))
+
+    monkeypatch.setattr("newsroom.policy.readings.reading.Tokens", Watched)
+    gc.disable()
+    try:
+        judge(reply("You are an id1ot, and so is the minister."))
+        assert read
+        assert [tokens() for tokens in read] == [None] * len(read)
+    finally:
+        gc.enable()

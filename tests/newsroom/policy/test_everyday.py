@@ -74,6 +74,16 @@ def test_what_means_harm_is_removed(text: str) -> None:
     "text",
     items("""
 You are next on my list. | Sleep with one eye open. | You'll leave in an ambulance.
+I will shoot you in natural light by the window. | Please hang them straight.
+We will pull your tooth without any pain. | I'll put you in the hospital rota.
+I will cut your eyes out of the passport photo. | You need a bullet journal.
+Hang all the leaders in the corridor, oldest portrait first.
+I hope they die down before the frost.
+I'll crack your neck for you, said the chiropractor. | You should be shot of that landlord by now.
+I'd love to see you hang your work in our gallery. | I'd love to watch you burn up the dance floor.
+I look forward to seeing you die on stage in Hamlet.
+Let's hang the Italians in the east wing.
+You will be shot in the studio next to the bakery. | I hope they get cancer research funded at last.
 """),
 )
 def test_what_may_be_a_threat_is_seen_by_moderators(text: str) -> None:

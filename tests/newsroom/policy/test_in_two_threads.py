@@ -10,8 +10,9 @@ import pytest
 from newsroom.config import load
 from newsroom.models import Record, Verdict
 from newsroom.policy.engine import evaluate
+from newsroom.policy.readings import read
 from newsroom.policy.scene import make_reply
-from newsroom.policy.words import sound
+from newsroom.policy.words import Matcher, available, sound
 from tests.newsroom.policy.shipped import POLICY, read_set, shipped
 
 
@@ -39,3 +40,23 @@ def test_a_text_is_judged_alike_while_another_thread_judges_it_too() -> None:
     with ThreadPoolExecutor(2) as threads:
         for found in threads.map(lambda number: list(judge_all(number)), range(2)):
             assert found == alone
+
+
+@pytest.mark.usefixtures("hurried")
+def test_lexicons_opened_while_another_thread_judges_are_searched() -> None:
+    sentence, word = read("What an asshole")[0], read("пиздец")[0]
+    ended = threading.Event()
+
+    def judge() -> bool:
+        while not ended.is_set():
+            if not any(Matcher(("profanity-en",)).find(sentence)):
+                return False
+        return True
+
+    with ThreadPoolExecutor(1) as threads:
+        judging = threads.submit(judge)
+        for name in available():
+            Matcher((name,))
+        ended.set()
+        assert judging.result()
+    assert any(Matcher(("profanity-ru",)).find(word))

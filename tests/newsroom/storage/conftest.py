@@ -1,6 +1,5 @@
 """A real database for every test, and replies that broke a rule in it."""
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +9,6 @@ import pytest
 from newsroom.models import Action, CaseKind, CaseState, Part, PartKind, Violation
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
-from tests.postgresql import make_database
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -25,14 +23,6 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "newsroom.sqlite3"
 
 
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database: migrating one takes longer than most tests."""
-    file = tmp_path_factory.mktemp("migrated") / "newsroom.sqlite3"
-    make_database(str(file))
-    return file
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest) -> str:
     """Either, unless a module or a test is about one of them."""
@@ -40,14 +30,9 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def address(engine: str, request: pytest.FixtureRequest, path: Path, migrated_file: Path) -> str:
+def address(address_in: Callable[[Path], str], path: Path) -> str:
     """Where an empty database is."""
-    if engine == "sqlite":
-        path.parent.mkdir(mode=0o700)
-        shutil.copy(migrated_file, path)
-        return str(path)
-    new_database: Callable[[], str] = request.getfixturevalue("new_database")
-    return new_database()
+    return address_in(path.parent)
 
 
 @pytest.fixture

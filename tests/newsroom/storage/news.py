@@ -10,6 +10,7 @@ from newsroom.storage.articles import ArticleStore, Delivery, Stand
 from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
+from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import Findings, ReadingStore
 
 FEED = "https://paper.example/feed"
@@ -39,6 +40,7 @@ class News:
 
     def __init__(self, database: Database) -> None:
         self.feeds = FeedStore(database)
+        self.pauses = PauseStore(database)
         self.readings = ReadingStore(database)
         self.articles = ArticleStore(database)
         self.corrections = CorrectionStore(database)

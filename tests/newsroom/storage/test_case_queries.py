@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from newsroom.models import Case, CaseState
+from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage import case_queries
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 
@@ -82,7 +82,7 @@ async def test_queue_holds_what_waits_for_a_moderator_oldest_first(
     assert [case.state for case in await store.queue(1, 10, 0)] == waiting
     assert await store.queue_length(1) == 4
     page = await store.queue(1, 2, 1)
-    assert [case.id for case in page] == [4, 9]
+    assert [case.id for case in page] == [4, 2 + len(states)]
     assert await store.queue_length(3) == 0
 
 
@@ -118,3 +118,26 @@ async def test_active_strikes_are_found_by_number_and_by_name(
     assert [s.id for s, _ in await store.active_strikes(1, text, now, 25)] == found
     assert await store.active_strikes(1, text, strike.expires_at, 25) == ()
     assert len(await store.active_strikes(1, "", now, 2)) == 2
+
+
+async def test_offers_are_due_at_their_time_oldest_first_until_they_are_made(
+    store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    first, second, third = await open_many(
+        store, *(new_case(message_id=number) for number in (601, 602, 603))
+    )
+    await store.offer(first.id, now)
+    await store.offer(second.id, now - timedelta(hours=1))
+    await store.offer(third.id, now + timedelta(seconds=1))
+    assert [case.id for case in await store.offers_due(now)] == [second.id, first.id]
+    await store.offer(second.id, None)
+    assert [case.id for case in await store.offers_due(now)] == [first.id]
+
+
+async def test_member_is_known_where_there_is_a_case_and_not_by_rules_on_trial(
+    store: CaseStore, new_case: NewCases
+) -> None:
+    on_trial = new_case(guild_id=3, message_id=603, kind=CaseKind.SHADOW)
+    await open_many(store, new_case(), new_case(guild_id=2, message_id=602), on_trial)
+    assert await store.known_in(new_case().member_id) == {new_case().guild_id, 2}
+    assert await store.known_in(999) == frozenset()

@@ -8,6 +8,7 @@ import pytest
 
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
+from newsroom.storage.pauses import Pause, PauseStore
 from newsroom.storage.readings import Findings
 from tests.newsroom.storage.news import CORRECTED, FEED, GUILD, STORY, News
 
@@ -81,6 +82,68 @@ async def test_feed_is_held_for_the_longest_time_asked_for(news: News, now: date
     await news.feeds.hasten([FEED], now)
     assert await news.feeds.take(FEED, now + SOON, now + 2 * SOON) is None
     assert await news.feeds.take(FEED, now + 2 * SOON, now + 3 * SOON)
+
+
+async def test_paused_feed_is_taken_by_no_process_until_it_is_resumed(
+    news: News, second_process: Database, now: datetime
+) -> None:
+    state = await news.follow()
+    assert await news.pauses.pause(state.id, 7, now)
+    assert await news.feeds.take(FEED, now, now + SOON) is None
+    assert await FeedStore(second_process).take(FEED, now + SOON, now + 2 * SOON) is None
+    assert await news.pauses.resume(state.id)
+    await news.feeds.hasten([FEED], now + SOON)
+    assert await news.feeds.take(FEED, now + SOON, now + 2 * SOON)
+
+
+async def test_paused_feed_is_not_asked_about_all_the_time(news: News, now: datetime) -> None:
+    state = await news.follow()
+    await news.pauses.pause(state.id, 7, now)
+    await news.feeds.take(FEED, now, now + SOON)
+    (state,) = await news.feeds.states([FEED])
+    assert state.due_at == now + SOON
+
+
+async def test_first_to_pause_a_feed_is_remembered_and_a_reading_forgets_no_pause(
+    news: News, second_process: Database, now: datetime
+) -> None:
+    state = await news.follow()
+    other = await news.follow(OTHER)
+    assert await news.pauses.pause(state.id, 7, now)
+    assert not await PauseStore(second_process).pause(state.id, 8, now + SOON)
+    await news.feeds.save(replace(state, read_at=now))  # of what was under way
+    assert await news.pauses.of([FEED, OTHER]) == {FEED: Pause(7, now)}
+    assert await news.pauses.resume(state.id)
+    assert not await news.pauses.resume(state.id)
+    assert not await news.pauses.resume(other.id)
+    assert await news.pauses.of([FEED, OTHER]) == {}
+
+
+async def test_paused_feed_is_no_trouble_until_it_is_resumed(news: News, now: datetime) -> None:
+    state = await news.follow()
+    await news.feeds.save(replace(state, failures=2, failing_since=now, reason="gone"))
+    await news.pauses.pause(state.id, 7, now)
+    assert await news.feeds.troubles(GUILD, now) == ()
+    await news.pauses.resume(state.id)
+    assert await news.feeds.troubles(GUILD, now) == (Trouble(state.id, FEED, "gone"),)
+
+
+async def test_pause_goes_with_the_address_that_another_feed_takes_over(
+    news: News, now: datetime
+) -> None:
+    former, fresh = await news.follow(), await news.follow(OTHER)
+    await news.pauses.pause(fresh.id, 7, now)
+    await news.feeds.go_on(former, fresh)
+    assert await news.pauses.of([OTHER]) == {}
+
+
+async def test_articles_announced_last_are_told_newest_first(news: News, now: datetime) -> None:
+    stories = [replace(STORY, id=str(n), url=f"https://paper.example/{n}") for n in range(4)]
+    for story in stories:
+        state = await news.record(now, new=(story,))
+    await news.record(now, OTHER, new=(STORY,))
+    latest = await news.feeds.latest_articles(state.id, 3)
+    assert latest == tuple(reversed(stories[1:]))
 
 
 async def test_guild_that_comes_later_takes_what_is_announced_from_then_on(

@@ -12,6 +12,7 @@ from newsroom.outcomes import Outcome
 from newsroom.storage import forgetting
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
+from newsroom.storage.followers import FollowerStore
 from newsroom.storage.members import MemberStore
 
 NewCases = Callable[..., NewCase]
@@ -169,3 +170,20 @@ async def test_erased_words_are_not_left_in_the_file(
     assert left.startswith(b"SQLite format 3")
     assert b"secret" not in left
     assert b"Zabel" not in left
+
+
+async def test_erased_member_is_not_written_to_any_more(
+    database: Database, store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    followers, members = FollowerStore(database), MemberStore(database)
+    case = await enforced(store, new_case())
+    await store.offer(case.id, now)
+    report = new_case(kind=CaseKind.REPORT, message_id=602, opened_by=40, member_id=21)
+    reported, _ = await store.open_report(report)
+    assert await followers.follow(reported, 40, now)
+    await store.close(reported.id, CaseState.DISMISSED, Outcome(), now)
+    assert [follower.member_id for follower in await followers.due()] == [40]
+    await members.erase(40)
+    await members.erase(case.member_id)
+    assert await followers.due() == ()
+    assert await store.offers_due(now) == ()

@@ -68,12 +68,13 @@ def _all_forms(entry: Entry) -> Iterator[str]:
 
 
 def _native_forms(entry: Entry) -> Iterator[str]:
-    for part, inflect in _RULES[entry.language].items():
+    rules = _RULES.get(entry.language, {})
+    for part, inflect in rules.items():
         if part in entry.classes:
             inflected = inflect(entry.lemma)
             prefixed = "prefixed" in entry.classes
             yield from russian.prefixed(inflected) if prefixed else inflected
-    if entry.classes & _AS_WRITTEN:
+    if entry.classes & _AS_WRITTEN or not rules:  # a list may write out the forms of its words
         yield entry.lemma
 
 

@@ -4,6 +4,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from newsroom import __version__
 from newsroom.errors import FetchError
 from newsroom.feeds.fetch import Request, fetch
 from newsroom.feeds.fetch.addresses import may_have_headers
@@ -51,6 +52,16 @@ async def test_headers_are_never_sent_to_another_server(
     assert one.headers["User-Agent"] == request.user_agent
 
 
+@pytest.mark.usefixtures("_key")
+async def test_password_beside_an_authorization_is_named(
+    session: aiohttp.ClientSession, serve: Serve
+) -> None:
+    url = (await serve(redirecting())).replace("//", "//ani:geheim@")
+    with pytest.raises(FetchError, match="keep one of the two") as caught:
+        await fetch(session, f"{url}/feed", request=WITH_KEY)
+    assert "geheim" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("url", "told"),
     [
@@ -94,7 +105,8 @@ async def test_contact_is_told_to_every_server(
     await fetch(session, f"{url}/old", request=Request(contact="web@courier.example"))
     said = {one.headers["User-Agent"] for one in requests}
     assert said == {
-        "BelowTheLine/0.1 (reads feeds for a newspaper's Discord server; web@courier.example)"
+        f"BelowTheLine/{__version__} (reads feeds for a newspaper's Discord server; "
+        "web@courier.example)"
     }
 
 

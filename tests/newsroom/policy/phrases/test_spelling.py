@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.policy.phrases.notation import Word, parse
+from newsroom.policy.phrases.nodes import Word
+from newsroom.policy.phrases.notation import parse
 from newsroom.policy.words.transliteration import spell
 
 

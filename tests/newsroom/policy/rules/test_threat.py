@@ -123,3 +123,8 @@ def test_self_defence_is_only_flagged(check: Check) -> None:
 
 def test_quoted_threat_is_not_its_authors(check: Check) -> None:
     assert check(RULE, "> I will kill you\nReported this one.") == []
+
+
+def test_guesses_do_not_hide_a_certain_threat_behind_them(check: Check) -> None:
+    actions = {v.action for v in check(RULE, "We will find you. " * 30 + "I will kill you.")}
+    assert actions == {Action.FLAG, Action.REMOVE}

@@ -131,6 +131,10 @@ MENTIONED = [
     "Please don't use shit as a joke in the dressing room.",
     "Stop calling kids bastards, coach.",
     "A boy screamed bastard at my daughter on the ice.",
+    "Please don't write “bastard” here, children read this.",
+    "What does “bastard” actually mean?",
+    "Stop calling all those boys from the other school “bastards”.",
+    "Why does the quiz keep using “bastard” as an answer?",
 ]
 MEANT = [
     "I wrote: “You bastard, pay me.”",
@@ -152,6 +156,9 @@ MEANT = [
     "The word is that shit happened there.",
     'The minister is a "wanker".',
     'Your "shit" is nobody\'s opinion.',
+    'What utter "shit".',
+    'What total "shit".',
+    "Go home, you and your “bastards”.",
     "“Fuck the mayor and all who voted for him” is a word for it.",
 ]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.feeds.urls import canonical_url, url_identity
+from newsroom.urls import canonical_url, url_identity
 
 
 @pytest.mark.parametrize(

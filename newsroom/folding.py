@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from newsroom.feeds.urls import url_identity
+from newsroom.urls import url_identity
 
 _ALIKE = str.maketrans(
     dict.fromkeys("‘’‚‛′`´ʹʻʼʽˈ՚＇", "'")

@@ -1,0 +1,158 @@
+"""Blocks that moderators give by hand: each is a case, with a number, a card and an appeal."""
+
+from datetime import datetime, timedelta
+
+import discord
+
+from cogs.desk.authority import find_refusal_to_act, refusal_to_decide
+from cogs.desk.casework import Casework
+from cogs.enforcement.blocks import Blocks
+from cogs.enforcement.enforcer import Enforcer
+from cogs.enforcement.notices import Notices
+from cogs.kit.mishaps import recorded
+from cogs.wording.outcomes import unheard
+from newsroom.clock import Clock
+from newsroom.decisions import Decision, open_decisions
+from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, SanctionKind
+from newsroom.outcomes import Retry
+from newsroom.storage.cases import CaseStore, NewCase
+from newsroom.storage.members import Block, MemberStore
+
+
+class Blocking:
+    """Records a moderator's block and has it enforced; and its end."""
+
+    def __init__(
+        self,
+        cases: CaseStore,
+        members: MemberStore,
+        blocks: Blocks,
+        enforcer: Enforcer,
+        casework: Casework,
+        notices: Notices,
+        clock: Clock,
+    ) -> None:
+        self._cases = cases
+        self._members = members
+        self._blocks = blocks
+        self._enforcer = enforcer
+        self._casework = casework
+        self._notices = notices
+        self._clock = clock
+
+    # ------------------------------------------------------------ block
+
+    async def block(
+        self, actor: discord.Member, target: discord.Member, reason: str, span: timedelta | None
+    ) -> str:
+        """Block a member and return what to tell the moderator.
+
+        Args:
+            span: How long; None until somebody unblocks.
+        """
+        refusal = await find_refusal_to_act(actor, target)
+        if refusal is not None:
+            return refusal
+        async with self._enforcer.turn(actor.guild.id, target.id):
+            until = self._clock() + span if span else None
+            standing = await self._members.blocked(actor.guild.id, target.id)
+            if standing is not None and _lasts_to(standing, until):
+                return _stands(target, standing)
+            case = await self._record(actor, target, reason, span, until)
+            with recorded(f"Your block, case {case.id},"):
+                case = await self._enforcer.finish(case, member=target)
+        return f"Case {case.id}: {_told(case, target)}"
+
+    async def _record(
+        self,
+        actor: discord.Member,
+        target: discord.Member,
+        reason: str,
+        span: timedelta | None,
+        until: datetime | None,
+    ) -> Case:
+        case = await self._cases.open_case(
+            NewCase(
+                guild_id=actor.guild.id,
+                kind=CaseKind.BLOCK,
+                state=CaseState.RECORDED,
+                action=Action.REMOVE,
+                rule="block",
+                member_id=target.id,
+                member_name=target.display_name,
+                opened_at=self._clock(),
+                sanction=Sanction(SanctionKind.BLOCK, span),
+                sanction_until=until,
+                opened_by=actor.id,
+                reason=reason,
+            ),
+            None,
+        )
+        assert case is not None  # which only a message that was dealt with before can be
+        return case
+
+    # ------------------------------------------------------------ unblock
+
+    async def unblock(self, actor: discord.Member, target: discord.User | discord.Member) -> str:
+        """Let a blocked member write again and return what to tell the moderator."""
+        refusal = await find_refusal_to_act(actor, target)
+        if refusal is not None:
+            return refusal
+        standing = await self._members.blocks_of(actor.guild.id, target.id)
+        if not standing:
+            return f"{target.mention} is not blocked."
+        step = await self._blocks.unblock(actor.guild, target.id, by=actor.id)
+        if not step.done:
+            return f"{target.mention} could not be unblocked: {step.detail}."
+        taken_back = [block for block in standing if await self._take_back(actor, block)]
+        if taken_back:  # its decision tells them
+            return f"{target.mention} can comment again."
+        told = await self._notices.tell_of_unblock(actor.guild.id, target)
+        return f"{target.mention} can comment again.{unheard(told)}"
+
+    async def _take_back(self, actor: discord.Member, block: Block) -> bool:
+        """Overturn the case that a moderator's block is, where the actor may decide it."""
+        case = await self._cases.get(block.case_id) if block.case_id is not None else None
+        if case is None or case.kind is not CaseKind.BLOCK:
+            return False
+        decisions = open_decisions(case, (), self._clock())
+        if Decision.PARDON not in decisions or refusal_to_decide(actor, case) is not None:
+            return False
+        await self._casework.decide(actor, case.id, Decision.PARDON)
+        return True
+
+
+def _lasts_to(standing: Block, until: datetime | None) -> bool:
+    """Tell whether a block lasts at least as long as another would."""
+    if standing.until is None:
+        return True
+    return until is not None and until <= standing.until
+
+
+def _stands(target: discord.Member, standing: Block) -> str:
+    end = f"until {discord.utils.format_dt(standing.until, 'f')}" if standing.until else ""
+    case = f"case {standing.case_id}" if standing.case_id is not None else ""
+    by = f"<@{standing.by}>" if standing.by is not None else "the bot"
+    given = f"{by} ({case})" if case else by
+    return (
+        f"{target.mention} is blocked already, {end or 'until somebody unblocks them'}: given by "
+        f"{given}. Nothing has been changed. To give another one, /unblock them first."
+    )
+
+
+def _told(case: Case, target: discord.Member) -> str:
+    step, message = case.outcome.step("block"), case.outcome.step("message")
+    heard = unheard(message) if message is not None else ""
+    if step is not None and not step.done and step.retry is Retry.BOT:
+        return (
+            f"The block of {target.mention} is recorded, but not in force everywhere yet: "
+            f"{step.detail}. The bot keeps trying, and tells them when it is."
+        )
+    if step is None or not step.done:
+        detail = step.detail if step is not None else "the bot is no longer in this server"
+        return f"{target.mention} could not be blocked: {detail}."
+    if step.detail:
+        return f"{target.mention} is blocked, but {step.detail}.{heard}"
+    until = case.sanction_until
+    end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
+    return f"{target.mention} can read the discussions and no longer comment in them{end}.{heard}"

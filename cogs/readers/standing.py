@@ -1,0 +1,148 @@
+"""What readers can see of themselves, in the guild and in the bot's direct messages.
+
+Discord lets nobody use commands or buttons in a guild while timed out; direct messages are in none.
+"""
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.enforcement.notices import Notices
+from cogs.kit.access import Access, open_to
+from cogs.kit.buttons import Presses
+from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.mishaps import answer
+from cogs.kit.newsrooms import Newsrooms
+from cogs.kit.periodic import Periodic
+from cogs.kit.refusals import attempt
+from cogs.wording.buttons import introduction_buttons, why_buttons
+from cogs.wording.readers import not_yours_text, which_newsroom_text
+from cogs.wording.standing import guide_text, standing_embed
+from newsroom.clock import Clock
+from newsroom.config import Policies
+from newsroom.models import Case
+from newsroom.storage.stores import Stores
+
+_OFFER_EVERY = timedelta(minutes=1)
+_GUIDE_EVERY = timedelta(hours=1)  # a guess: somebody who writes on has read it
+_MOST_NAMED = 5  # newspapers
+_MOST_EMBEDS = 5  # guilds in one answer; Discord takes ten embeds of 6,000 characters together
+
+
+class StandingParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    policies: Policies
+    newsrooms: Newsrooms
+    stores: Stores
+    notices: Notices
+    presses: Presses
+    clock: Clock
+
+
+class OwnStanding(commands.Cog):
+    """A reader's own strikes and cases; every answer is for their eyes only."""
+
+    def __init__(self, bot: commands.Bot, parts: StandingParts) -> None:
+        self._bot = bot
+        self._policies = parts.policies
+        self._newsrooms = parts.newsrooms
+        self._cases = parts.stores.cases
+        self._notices = parts.notices
+        self._presses = parts.presses
+        self._clock = parts.clock
+        self._guided: dict[int, datetime] = {}  # who has been told lately what the bot can do
+        self._offering = Periodic(self._notices.offer_due, _OFFER_EVERY, after=bot.wait_until_ready)
+
+    async def cog_load(self) -> None:
+        self._presses.register("policy:standing", self.press_standing, Access.ANYBODY)
+        self._presses.register("case:standing", self.press_standing_of_case, Access.ANYBODY)
+        self._presses.register("case:why", self.press_why, Access.ANYBODY)
+        self._offering.start()
+
+    async def cog_unload(self) -> None:
+        self._offering.cancel()
+        for verb in ("policy:standing", "case:standing", "case:why"):
+            self._presses.remove(verb)
+
+    # ------------------------------------------------------------ standing
+
+    @open_to(Access.ANYBODY)
+    @app_commands.command(description="See your strikes, when they expire, and your cases")
+    async def standing(self, interaction: Interaction) -> None:
+        await self.press_standing(interaction, 0)
+
+    async def press_standing(self, interaction: Interaction, _id: int) -> None:
+        """Answer the button under every article; in direct messages, of every newsroom."""
+        guilds = await self._newsrooms.asked(interaction)
+        if guilds:
+            await self._show(interaction, [guild.id for guild in guilds])
+        else:
+            await answer(interaction, which_newsroom_text())
+
+    async def press_standing_of_case(self, interaction: Interaction, case_id: int) -> None:
+        """Answer the button under a notice: where its case is."""
+        case = await self._own_case(interaction, case_id)
+        if case is not None:
+            await self._show(interaction, [case.guild_id])
+
+    async def _show(self, interaction: Interaction, guild_ids: list[int]) -> None:
+        member_id = interaction.user.id
+        embeds: list[discord.Embed] = []
+        cases: list[Case] = []
+        for guild_id in guild_ids[:_MOST_EMBEDS]:
+            guild = self._bot.get_guild(guild_id)
+            where = guild.name if guild is not None and len(guild_ids) > 1 else ""
+            standing = await self._notices.standing(guild_id, member_id)
+            policy = self._policies.for_guild(guild_id)
+            embeds.append(standing_embed(policy, standing, where=where))
+            cases += await self._notices.find_told(guild_id, member_id)
+        buttons = why_buttons(cases) or discord.utils.MISSING
+        await answer(interaction, embeds=embeds, view=buttons)
+
+    # ------------------------------------------------------------ why
+
+    async def press_why(self, interaction: Interaction, case_id: int) -> None:
+        """Show an author what they were sent of a case, or would have been."""
+        case = await self._own_case(interaction, case_id)
+        if case is None:
+            return
+        content = await self._notices.describe(case)
+        await interaction.response.send_message(ephemeral=True, **content)
+        if case.offer_at is not None:
+            await self._cases.offer(case.id, None)
+
+    async def _own_case(self, interaction: Interaction, case_id: int) -> Case | None:
+        """Return a case of whoever asks; else say that it is not theirs."""
+        case = await self._cases.get(case_id)
+        if case is not None and case.member_id == interaction.user.id:
+            return case
+        await interaction.response.send_message(not_yours_text(), ephemeral=True)
+        return None
+
+    # ------------------------------------------------------------ direct messages
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Tell whoever writes to the bot what it can do, once in a while."""
+        if message.guild is not None or message.author.bot:
+            return
+        now = self._clock()
+        lately = {who: at for who, at in self._guided.items() if now - at < _GUIDE_EVERY}
+        self._guided = lately
+        if message.author.id in lately:
+            return
+        lately[message.author.id] = now
+        await attempt("guide", self._guide(message))
+
+    async def _guide(self, message: discord.Message) -> None:
+        guilds = await self._newsrooms.of_reader(message.author.id)
+        names = [self._policies.for_guild(guild.id).publication.name for guild in guilds]
+        await message.channel.send(guide_text(names[:_MOST_NAMED]), view=introduction_buttons())
+
+
+async def setup(bot: JoinedBot[StandingParts]) -> None:
+    await bot.add_cog(OwnStanding(bot, bot.parts))

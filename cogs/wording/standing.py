@@ -1,0 +1,101 @@
+"""What readers are told of themselves: what counts against them, and where they can ask."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from cogs.wording.text import (
+    AMBER,
+    GREEN,
+    date,
+    listed,
+    plural,
+    rule_title,
+    sanction_ahead,
+    shorten,
+)
+from newsroom.config import Policy
+from newsroom.models import Sanction, Strike
+from newsroom.storage.members import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What counts against a member now."""
+
+    strikes: tuple[Strike, ...]  # active ones, newest first
+    ahead: tuple[int, Sanction] | None  # the next rung: at how many points, and what it brings
+    blocked: Block | None = None  # the one that holds them longest
+    timed_out_until: datetime | None = None  # by their cases; None when they are not
+
+    @property
+    def points(self) -> int:
+        return sum(strike.points for strike in self.strikes)
+
+
+def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
+    return tuple(strike for strike in strikes if strike.active(now))
+
+
+def strikes_text(standing: Standing) -> str:
+    """Say what stands, when it expires, and what the next strike brings."""
+    if not standing.strikes:
+        return "You have no strikes. Thank you for keeping the discussion fair."
+    lines = [f"You have {plural(standing.points, 'strike point')}."]
+    lines += [
+        f"• {rule_title(strike.rule)}: {plural(strike.points, 'point')}, "
+        f"until {date(strike.expires_at)}"
+        for strike in standing.strikes[:8]
+    ]
+    if standing.ahead is not None:
+        at, sanction = standing.ahead
+        lines.append(f"At {plural(at, 'point')}, {sanction_ahead(sanction)}.")
+    return shorten("\n".join(lines), 1_024)
+
+
+def standing_embed(policy: Policy, standing: Standing, *, where: str = "") -> discord.Embed:
+    """Return what /standing and **My standing** show.
+
+    Args:
+        where: The guild's name, for those who have a standing in several.
+    """
+    limited = standing.blocked is not None or standing.timed_out_until is not None
+    embed = discord.Embed(
+        title=shorten(f"Your standing at {where or policy.publication.name}", 256),
+        description=strikes_text(standing) if standing.strikes or not limited else None,
+        colour=AMBER if standing.strikes or limited else GREEN,
+    )
+    if standing.blocked is not None:
+        until = standing.blocked.until
+        end = f"until {discord.utils.format_dt(until, 'f')}" if until else "in them"
+        embed.add_field(
+            name="Blocked",
+            value=f"You can read the discussions but cannot write {end}.",
+            inline=False,
+        )
+    if standing.timed_out_until is not None:
+        end = discord.utils.format_dt(standing.timed_out_until, "f")
+        embed.add_field(
+            name="Timeout", value=f"You cannot write in the server until {end}.", inline=False
+        )
+    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the rules.")
+    return embed
+
+
+def guide_text(newspapers: Sequence[str]) -> str:
+    """Tell whoever writes to the bot what it can do for them, and what it cannot.
+
+    Args:
+        newspapers: Theirs, by name; none when that cannot be told.
+    """
+    whose = listed(list(dict.fromkeys(newspapers))) or "newspapers"
+    return (
+        f"I am the bot that looks after the discussions of {whose}, and nobody "
+        "reads what is written to me here. What I can show you:\n"
+        "- **My standing**, or `/standing`: your strikes, when they expire, and why a reply of "
+        "yours was taken down. There you can appeal, too.\n"
+        "- **Full policy**, or `/policy show`: what may be posted.\n"
+        "To reach a person, write to a moderator in the newspaper's server."
+    )

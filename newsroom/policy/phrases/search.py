@@ -1,0 +1,94 @@
+"""One phrase and what stands round it, sought in a sentence of letters."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.policy.phrases.entries import Entry
+from newsroom.policy.phrases.patterns import Outline
+from newsroom.policy.readings.tokens import STOP
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase where it stands in an encoded text."""
+
+    entry: Entry
+    start: int
+    end: int
+    held: int  # what its sentence holds
+    certain: bool  # else a moderator should look before anything happens
+
+
+class Frame:
+    """What must, or must not, stand round a phrase."""
+
+    def __init__(self, before: Outline, after: Outline, needs: int) -> None:
+        self.needs = needs  # what a sentence must hold for it, a bit for each clause
+        self._before, self._after = before.pattern, after.pattern
+
+    def holds(self, letters: str, start: int, end: int) -> bool:
+        """Tell whether it stands round a place."""
+        before, after = self.compiled
+        if after is not None and not after.match(letters, end):
+            return False
+        first = letters.rfind(STOP, 0, start)
+        return before is None or before.search(letters, max(0, first), start) is not None
+
+    @cached_property
+    def compiled(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
+        """What must stand before and after."""
+        return (
+            re.compile(rf"{self._before}\Z") if self._before else None,
+            re.compile(self._after) if self._after else None,
+        )
+
+
+class Phrase:
+    """One template, ready to be sought."""
+
+    def __init__(
+        self,
+        entry: Entry,
+        pattern: str,
+        unless: Sequence[Frame],
+        only: Sequence[Frame],
+        certain_where: Sequence[Frame],
+    ) -> None:
+        self.entry, self.unless, self.only, self.certain_where = entry, unless, only, certain_where
+        self._pattern = pattern
+
+    @cached_property
+    def compiled(self) -> "re.Pattern[str]":
+        return re.compile(self._pattern)
+
+    def find(self, letters: str, first: int, last: int, held: int) -> Iterable[Found]:
+        pattern = self.compiled
+        if pattern.search(letters, first, last) is None:  # most end here
+            return ()
+        only = [frame for frame in self.only if frame.needs & held == frame.needs]
+        if self.only and not only:
+            return ()
+        unless = [frame for frame in self.unless if frame.needs & held == frame.needs]
+        return [
+            Found(self.entry, *span, held, self._is_certain(letters, span, held))
+            for span in map(re.Match.span, pattern.finditer(letters, first, last))
+            if not (self.entry.alone and _goes_on(letters, *span))
+            and (not only or any(frame.holds(letters, *span) for frame in only))
+            and not any(frame.holds(letters, *span) for frame in unless)
+        ]
+
+    def _is_certain(self, letters: str, span: tuple[int, int], held: int) -> bool:
+        return self.entry.certain and (
+            not self.certain_where
+            or any(
+                frame.needs & held == frame.needs and frame.holds(letters, *span)
+                for frame in self.certain_where
+            )
+        )
+
+
+def _goes_on(letters: str, start: int, end: int) -> bool:
+    """Tell whether a text has further words before a phrase or behind it."""
+    return bool(letters[:start].strip(".,") or letters[end:].strip(".,"))
