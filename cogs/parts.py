@@ -1,6 +1,7 @@
 """The parts, joined. Each is given those it uses; a cog takes from here what it names."""
 
 from datetime import timedelta
+from functools import partial
 
 import aiohttp
 from discord.ext import commands
@@ -24,6 +25,7 @@ from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.newsrooms import Newsrooms
+from cogs.kit.places import is_served
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
@@ -125,7 +127,13 @@ class Parts:
     def _join_press(self, bot: commands.Bot) -> None:
         policies, stores, cards, clock = self.policies, self.stores, self.cards, self.clock
         self.feed_reader = FeedReader(
-            policies, stores.feeds, stores.readings, self.session, self.feed_source, clock=clock
+            policies,
+            stores.feeds,
+            stores.readings,
+            self.session,
+            self.feed_source,
+            serves=partial(is_served, bot, policies),
+            clock=clock,
         )
         tags = Tags(stores.articles, stores.settings, cards)
         self.publisher = Publisher(
@@ -145,6 +153,7 @@ class Parts:
         self.carrier = Carrier(
             policies,
             stores.feeds,
+            stores.pauses,
             stores.articles,
             self.feed_reader,
             self.publisher,

@@ -65,7 +65,7 @@ async def examine(
     for newsroom in newsrooms:
         if newsroom.policy is not None and newsroom.is_usable:
             whose = "" if newsroom.path == policy_path else f"{newsroom.path.name}: "
-            async for finding in examine_feeds(newsroom.policy, database_url):
+            async for finding in examine_feeds(newsroom.policy, database_url, newsroom.guild_id):
                 yield Remark(finding.ok, f"{whose}{finding.text}")
     async for finding in _discord(policy_path, newsrooms, permissions):
         yield finding

@@ -149,23 +149,26 @@ class Feeds(commands.Cog):
         await self._show_feed(interaction, feed_id, said)
 
     async def press_pause(self, interaction: Interaction, feed_id: int) -> None:
-        """Leave a feed unread until somebody resumes it, in this run and in later ones."""
+        """Have a feed bring this guild nothing new until somebody resumes it, also in later runs.
+
+        It is left unread once all who have it want that.
+        """
         await interaction.response.defer()
-        said = ""
-        if (await self._list(guild_of(interaction))).find(feed_id) is not None:
-            if await self._pauses.pause(feed_id, interaction.user.id, self._clock()):
-                log.info("feed paused feed=%d by=%d", feed_id, interaction.user.id)
+        guild, by, said = guild_of(interaction), interaction.user.id, ""
+        if (await self._list(guild)).find(feed_id) is not None:
+            if await self._pauses.pause(guild.id, feed_id, by, self._clock()):
+                log.info("feed paused guild=%d feed=%d by=%d", guild.id, feed_id, by)
             said = PAUSED_TEXT
         await self._show_feed(interaction, feed_id, said)
 
     async def press_resume(self, interaction: Interaction, feed_id: int) -> None:
         """Let a feed be read again, at once unless its server has asked for patience."""
         await interaction.response.defer()
-        state = (await self._list(guild_of(interaction))).find(feed_id)
-        said = ""
+        guild, by, said = guild_of(interaction), interaction.user.id, ""
+        state = (await self._list(guild)).find(feed_id)
         if state is not None:
-            if await self._pauses.resume(feed_id):
-                log.info("feed resumed feed=%d by=%d", feed_id, interaction.user.id)
+            if await self._pauses.resume(guild.id, feed_id):
+                log.info("feed resumed guild=%d feed=%d by=%d", guild.id, feed_id, by)
                 await self._feeds.hasten([state.url], self._clock())
                 interaction.client.dispatch("feeds_read")
             said = RESUMED_TEXT
@@ -175,7 +178,7 @@ class Feeds(commands.Cog):
 
     async def _list(self, guild: discord.Guild) -> FeedList:
         urls = self._policies.urls_of([guild.id])
-        return FeedList.of(await self._feeds.states(urls), await self._pauses.of(urls))
+        return FeedList.of(await self._feeds.states(urls), await self._pauses.of(guild.id, urls))
 
     async def _page(
         self, feeds: FeedList, page: int, said: str = ""

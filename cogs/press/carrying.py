@@ -28,6 +28,7 @@ from newsroom.feeds.decide import Timing
 from newsroom.settings import NameOrId
 from newsroom.storage.articles import Announced, ArticleStore, Delivery, DeliveryStep, Stand
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.pauses import Pause, PauseStore
 from newsroom.terms import terms_of
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,7 @@ class Carrier:
         self,
         policies: Policies,
         feeds: FeedStore,
+        pauses: PauseStore,
         articles: ArticleStore,
         reader: FeedReader,
         publisher: Publisher,
@@ -54,6 +56,7 @@ class Carrier:
     ) -> None:
         self._policies = policies
         self._feeds = feeds
+        self._pauses = pauses
         self._articles = articles
         self._reader = reader
         self._publisher = publisher
@@ -114,12 +117,15 @@ class Carrier:
         held_up: set[int] = set()  # feeds in which an article waits for its channel, or its return
         found: dict[tuple[str, NameOrId], bool] = {}  # by feed and channel
         followed = self._policies.for_guild(guild.id).feeds_by_url
+        pauses = await self._pauses.of(guild.id, followed)
         async for one in self._waiting(guild.id, until=claimed):
             stands: list[Stand] = []
-            is_news = now - one.announced_at < _LONGEST_WAIT
             entries = followed.get(one.feed_url, ())
+            is_paused = _is_paused(one, pauses)
+            is_news = now - one.announced_at < _LONGEST_WAIT
+            is_news = is_news and not (is_paused and _is_late(one, entries, now))
             # A feed that is followed no more may go on at another address.
-            waits = one.withdrawn or not entries or _is_early(one, entries, now)
+            waits = one.withdrawn or not entries or is_paused or _is_early(one, entries, now)
             for entry, place in _places(one, entries) if is_news and not waits else ():
                 channel = find_channel(guild, place)
                 found[one.feed_url, place] = channel is not None
@@ -242,9 +248,19 @@ def _is_early(one: Announced, entries: Sequence[Feed], now: datetime) -> bool:
     return terms_of(entries).timing(one.article, now) is Timing.EARLY
 
 
+def _is_late(one: Announced, entries: Sequence[Feed], at: datetime) -> bool:
+    return terms_of(entries).timing(one.article, at) is Timing.LATE
+
+
+def _is_paused(one: Announced, pauses: Mapping[str, Pause]) -> bool:
+    """Tell whether others had an article announced while this guild wants nothing of its feed."""
+    pause = pauses.get(one.feed_url)
+    return pause is not None and one.announced_at >= pause.paused_at  # whole seconds
+
+
 def _places(one: Announced, entries: Sequence[Feed]) -> list[tuple[Feed, NameOrId]]:
     """Return the entries that want an article, each with the channel it names."""
-    if terms_of(entries).timing(one.article, one.announced_at) is Timing.LATE:
+    if _is_late(one, entries, one.announced_at):
         return []  # others that have the feed want it all the same
     places = ((entry, entry.place_of(one.article)) for entry in entries)
     return [(entry, place) for entry, place in places if place is not None]

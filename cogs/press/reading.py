@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -74,9 +74,11 @@ class FeedReader:
         session: aiohttp.ClientSession,
         source: FeedSource,
         *,
+        serves: Callable[[int], bool] | None = None,
         clock: Clock = utc_now,
     ) -> None:
         self._policies = policies
+        self._serves = serves or policies.serves  # guilds
         self._feeds = feeds
         self._readings = readings
         self._session = session
@@ -112,7 +114,7 @@ class FeedReader:
             now = self._clock()
             if self._stopped:
                 return FeedVisit(now)
-            state = await self._feeds.take(url, now, now + _LONGEST_READING)
+            state = await self._feeds.take(url, now, now + _LONGEST_READING, self._serves)
             if state is not None:
                 return await self._visit(state, turn)
         states = await self._feeds.states([url])
@@ -162,8 +164,7 @@ class FeedReader:
         """Return where a feed is asked for, and what is sent along."""
         address = self._source.address(state.url)
         # Whoever serves the feed in its server's place, as the sandbox does, is told no secrets.
-        is_its_own = address == state.url
-        return address, self._policies.request_of(state.url) if is_its_own else Request()
+        return address, self._policies.request_of(state.url) if address == state.url else Request()
 
     async def _fetch(self, fetching: Coroutine[Any, Any, T]) -> T:
         """Wait for a server until the bot stops."""

@@ -195,7 +195,7 @@ async def test_paused_feed_is_read_no_more_until_resumed_also_after_a_restart(
         its_id, message = await feed_id(newsroom), await opened_feeds(newsroom)
         await pressed(newsroom, message, f"feeds:{its_id}:show")
         said = await pressed(newsroom, message, f"feeds:{its_id}:pause")
-        assert "Paused. It is not read until an admin presses **Resume**." in said
+        assert "Paused. It brings nothing new here until an admin presses **Resume**." in said
         assert f"Paused by <@{newsroom.user('Garo')}> on <t:" in said
         assert button_ids(message) == [f"feeds:{its_id}:resume", f"feeds:{its_id}:list"]
         await newsroom.bot.close()
@@ -214,7 +214,7 @@ async def test_paused_feed_is_read_no_more_until_resumed_also_after_a_restart(
             assert "Resumed." in said
             assert "Paused" not in said
             await posts(newsroom, 2)
-            assert await bot.parts.stores.pauses.of([NEWS]) == {}
+            assert await bot.parts.stores.pauses.everywhere([NEWS]) == {}
 
 
 async def other_feed_is_read(newsroom: Newsroom) -> None:
@@ -291,7 +291,7 @@ async def test_button_of_a_feed_that_is_followed_no_more_leads_to_the_list(tmp_p
         newsroom.bot.parts.policies.reload(newsroom.bot.guilds[0].id)
         said = await pressed(newsroom, message, f"feeds:{its_id}:pause")
         assert "That feed is no longer in policy.yaml." in said
-        assert await newsroom.bot.parts.stores.pauses.of([NEWS]) == {}
+        assert await newsroom.bot.parts.stores.pauses.everywhere([NEWS]) == {}
 
 
 async def test_reading_that_takes_long_does_not_hold_up_a_stop(

@@ -17,6 +17,7 @@ from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.members import Block, MemberStore
+from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import Findings, ReadingStore
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -37,6 +38,8 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "leave": lambda db: FeedStore(db).leave({1: []}, ["feed"]),
     "forget guild": lambda db: FeedStore(db).forget_guild(1),
     "take": lambda db: FeedStore(db).take("feed", NOON, NOON),
+    "pauses": lambda db: PauseStore(db).of(1, ["feed"]),
+    "resume": lambda db: PauseStore(db).resume(1, 1),
     "save": lambda db: FeedStore(db).save(FeedState(1, "feed")),
     "hasten": lambda db: FeedStore(db).hasten(["feed"], NOON),
     "last articles": lambda db: FeedStore(db).last_articles(["feed"]),
