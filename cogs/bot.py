@@ -111,6 +111,7 @@ class NewsroomBot(JoinedBot[Parts]):
         self.parts.lease.require()
 
     async def close(self) -> None:
+        self.parts.patience.begin()
         await super().close()
         await self.parts.lease.end()
 

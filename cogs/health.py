@@ -98,12 +98,10 @@ class Health:
         now = parts.clock()
         families = [*self._of_process(), *self._of_discord()]
         try:
-            figures = await self._figures.of([guild.id for guild in bot.guilds])
             urls = parts.policies.urls_of(guild.id for guild in bot.guilds)
-            feeds, pauses = (
-                await parts.stores.feeds.states(urls),
-                await parts.stores.pauses.everywhere(urls),
-            )
+            figures = await self._figures.of([guild.id for guild in bot.guilds], urls)
+            feeds = await parts.stores.feeds.states(urls)
+            pauses = await parts.stores.pauses.everywhere(urls)
             families += [*_of_waiting(figures, now), *_of_feeds(feeds, self._unread(pauses), now)]
         except StorageError:
             pass  # which the next figure tells
@@ -154,12 +152,10 @@ class Health:
                 for (rule, action), count in parts.tally.violations.items()
             ),
         )
-        waiting = sum(
-            parts.open_discussions.is_unfinished(one.id)
-            for guild in bot.guilds
-            for one in parts.open_discussions.in_guild(guild.id)
-        )
-        yield single("discussions_open", "Discussions being watched.", len(parts.open_discussions))
+        discussions = parts.open_discussions
+        watched = [one.id for guild in bot.guilds for one in discussions.in_guild(guild.id)]
+        waiting = sum(map(discussions.is_unfinished, watched))
+        yield single("discussions_open", "Discussions being watched.", len(watched))
         yield single("discussions_unfinished", "Of these, with replies to judge again.", waiting)
 
 
@@ -169,7 +165,8 @@ def _of_waiting(figures: Figures, now: datetime) -> Iterator[Family]:
         "discord": figures.for_discord,
         "permission": figures.refused,
     }
-    steps = {step.value: waiting for step, waiting in figures.deliveries.items()}
+    steps = {"announced": figures.announced}
+    steps |= {step.value: waiting for step, waiting in figures.deliveries.items()}
     yield from _counted("cases_waiting", "Cases by what they wait for", "for", cases, now)
     yield from _counted("deliveries_waiting", "Articles on their way, by step", "step", steps, now)
     corrections = {"correction": figures.corrections}

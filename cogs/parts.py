@@ -25,6 +25,7 @@ from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.newsrooms import Newsrooms
+from cogs.kit.patience import Patience
 from cogs.kit.places import is_served
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
@@ -69,6 +70,7 @@ class Parts:
         self.presses = Presses(policies)
         self.newsrooms = Newsrooms(bot, policies, self.stores.cases.known_in)
         self.bench = Bench()
+        self.patience = Patience()
         self.tally = Tally()
         self._join_enforcement(bot)
         self._join_discussions(bot)

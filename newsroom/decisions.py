@@ -26,7 +26,8 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
     if case.kind is CaseKind.SHADOW or case.state in (CaseState.RECORDED, CaseState.DISMISSED):
         return ()
     decisions = []
-    if any(strike.active(now) for strike in strikes) or _blocks_still(case, now):
+    blocks = case.kind is CaseKind.BLOCK and still_brings(case, now)
+    if blocks or any(strike.active(now) for strike in strikes):
         decisions.append(Decision.PARDON)
     if case.removed and case.restored_id is None and case.parts:
         decisions.append(Decision.RESTORE)
@@ -70,16 +71,16 @@ def brings(case: Case) -> bool:
     return case.outcome.did(name) or case.outcome.delays(name)
 
 
+def still_brings(case: Case, now: datetime) -> bool:
+    """Tell whether what a case asks for holds, and its time is not over."""
+    return brings(case) and (case.sanction_until is None or case.sanction_until > now)
+
+
 def author_hears(case: Case) -> bool:
     """Tell whether the author of a case is told of it; of what stays nobody tells them."""
     if case.kind is CaseKind.BLOCK:
         return case.outcome.did(SanctionKind.BLOCK.value)  # else nothing has happened to them
     return comes_down(case) or case.kind is CaseKind.STRIKE
-
-
-def _blocks_still(case: Case, now: datetime) -> bool:
-    over = case.sanction_until is not None and case.sanction_until <= now
-    return case.kind is CaseKind.BLOCK and brings(case) and not over
 
 
 def comes_down(case: Case) -> bool:

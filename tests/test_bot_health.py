@@ -78,7 +78,8 @@ async def test_bot_tells_how_it_fares_and_what_it_has_done(folder: Path) -> None
     assert figures["newsroom_gateway_latency_seconds"] >= 0
     assert figures["newsroom_discussions_open"] == 1
     assert figures['newsroom_cases_waiting{for="moderators"}'] == 0
-    assert figures['newsroom_deliveries_waiting{step="claimed"}'] == 0
+    for step in ("announced", "held", "claimed"):
+        assert figures[f'newsroom_deliveries_waiting{{step="{step}"}}'] == 0
     feed = '{feed="1",url="https://courier.example/feed"}'
     assert figures[f"newsroom_feed_failing_seconds{feed}"] == 0
     assert 0 <= figures[f"newsroom_feed_read_seconds{feed}"] < 30

@@ -204,8 +204,9 @@ class Casework:
             return _DECIDED
         carried_out = await self._carry_out(upheld)
         undone = undone_text(carried_out.outcome, beyond=upheld.outcome)
-        what = "block" if case.kind is CaseKind.BLOCK else "strike"
-        return f"Upheld. The {what} of case {case.id} stands.{undone}"
+        if case.kind is CaseKind.BLOCK:  # which may be over, or lifted, by now
+            return f"Upheld. The block of case {case.id} was right.{undone}"
+        return f"Upheld. The strike of case {case.id} stands.{undone}"
 
     async def _close(
         self, actor: discord.Member, case: Case, reason: str, to: CaseState, event: str

@@ -18,6 +18,7 @@ from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.connection import UnreadableEvent
 from cogs.kit.joined import JoinedBot
+from cogs.kit.patience import Patience
 from cogs.kit.periodic import Periodic
 from cogs.kit.places import served_guilds
 from cogs.kit.waits import Waits
@@ -29,7 +30,6 @@ from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
-_PATIENCE_SECONDS = 5.0  # at a stop, for replies being judged
 _STORE_EVERY = timedelta(seconds=2)  # a kill means judging again what was judged since
 _NOTE_EVERY = timedelta(minutes=1)  # that the bot is connected
 _TIDY_EVERY = timedelta(hours=1)
@@ -48,6 +48,7 @@ class DiscussionsParts(Protocol):
     absence: Absence
     follow_through: FollowThrough
     cards: Cards
+    patience: Patience
     retry_every: timedelta
     clock: Clock
 
@@ -58,6 +59,7 @@ class Discussions(commands.Cog):
     def __init__(self, bot: commands.Bot, parts: DiscussionsParts) -> None:
         self._bot = bot
         self._policies = parts.policies
+        self._patience = parts.patience
         self._discussions = parts.stores.discussions
         self._open = parts.open_discussions
         self._watcher = parts.watcher
@@ -85,7 +87,7 @@ class Discussions(commands.Cog):
 
     async def cog_unload(self) -> None:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE_SECONDS):
+            async with asyncio.timeout(self._patience.seconds):
                 await self._watcher.wait_until_idle()
                 await self._catching_up.acquire()
                 await self._upkeep.acquire()

@@ -31,7 +31,7 @@ from cogs.wording.readers import (
 from cogs.wording.standing import Standing, active
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.decisions import author_hears, brings
+from newsroom.decisions import author_hears, still_brings
 from newsroom.models import Case, CaseKind, CaseState, SanctionKind
 from newsroom.outcomes import DECISION, Retry, Step
 from newsroom.policy.ladder import next_rung
@@ -86,8 +86,8 @@ class Notices:
     async def _timeout(self, guild_id: int, member_id: int, now: datetime) -> datetime | None:
         """Return when the longest timeout of a member's cases ends; None when none runs."""
         timed_out = await self._cases.sanctioned(guild_id, member_id, SanctionKind.TIMEOUT)
-        ends = [case.sanction_until for case in timed_out if brings(case)]
-        return max((end for end in ends if end is not None and end > now), default=None)
+        ends = [case.sanction_until for case in timed_out if still_brings(case, now)]
+        return max(filter(None, ends), default=None)
 
     async def find_told(self, guild_id: int, member_id: int) -> tuple[Case, ...]:
         """Return a member's newest cases of which they are told, and which are not yet over."""

@@ -10,7 +10,7 @@ from cogs.enforcement.blocks import Blocks
 from cogs.kit.members import find_member
 from cogs.kit.refusals import attempt, foresee_ban, foresee_timeout, is_gone
 from newsroom.clock import Clock
-from newsroom.decisions import brings
+from newsroom.decisions import still_brings
 from newsroom.models import Case, Sanction, SanctionKind
 from newsroom.outcomes import Step
 from newsroom.storage.cases import CaseStore
@@ -179,9 +179,7 @@ class Sanctions:
             for other in await self._cases.sanctioned(
                 case.guild_id, case.member_id, case.sanction.kind
             )
-            if other.id != case.id
-            and brings(other)
-            and (other.sanction_until is None or other.sanction_until > now)
+            if other.id != case.id and still_brings(other, now)
         ]
 
 

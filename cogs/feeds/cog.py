@@ -12,6 +12,7 @@ from discord.ext import commands
 from cogs.kit.access import Access, guild_of, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.patience import Patience
 from cogs.wording.buttons import feed_buttons, feeds_buttons
 from cogs.wording.feeds import (
     GONE_TEXT,
@@ -30,7 +31,6 @@ from newsroom.storage.stores import Stores
 log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 25.0  # a little more than the slowest server is given
-_PATIENCE_AT_A_STOP_SECONDS = 5.0
 _LATEST = 5  # articles of one feed
 
 
@@ -55,6 +55,7 @@ class FeedsParts(Protocol):
     policies: Policies
     stores: Stores
     presses: Presses
+    patience: Patience
     clock: Clock
 
     @property
@@ -70,6 +71,7 @@ class Feeds(commands.Cog):
         self._pauses = parts.stores.pauses
         self._reader = parts.feed_reader
         self._presses = parts.presses
+        self._patience = parts.patience
         self._clock = parts.clock
         self._reading: set[asyncio.Task[BringsNews]] = set()
 
@@ -92,11 +94,11 @@ class Feeds(commands.Cog):
             self._presses.remove(verb)
         self._reader.stop()
         if self._reading:
-            _, slow = await asyncio.wait(self._reading, timeout=_PATIENCE_AT_A_STOP_SECONDS)
+            _, slow = await asyncio.wait(self._reading, timeout=self._patience.seconds)
             for task in slow:
                 task.cancel()
             if slow:
-                await asyncio.wait(slow, timeout=_PATIENCE_AT_A_STOP_SECONDS)
+                await asyncio.wait(slow, timeout=self._patience.seconds)
 
     @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: see how the feeds fare")

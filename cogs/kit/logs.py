@@ -1,6 +1,7 @@
 """How the log reads: what the bot does, and of the libraries only what an admin should look at."""
 
 import logging
+from http import HTTPStatus
 
 import aiohttp
 import discord
@@ -47,10 +48,15 @@ def _say_plainly(record: logging.LogRecord) -> bool:
         record.levelno, record.levelname = logging.WARNING, "WARNING"
         record.msg = "connection to Discord lost, trying again in %.0f s"
         record.exc_info = None
-    elif isinstance(error, _WEATHER):
+    elif isinstance(error, _WEATHER) or _asks_for_patience(error):
         record.msg, record.args = f"{record.getMessage()}: {str(error) or type(error).__name__}", ()
         record.exc_info = None
     return True
+
+
+def _asks_for_patience(error: BaseException | None) -> bool:
+    """Tell whether Discord asked for a pause once more than discord.py was ready to wait."""
+    return isinstance(error, discord.HTTPException) and error.status == HTTPStatus.TOO_MANY_REQUESTS
 
 
 class _SayNowAndThen(logging.Filter):

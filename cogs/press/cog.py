@@ -13,6 +13,7 @@ from discord.ext import commands
 from cogs.kit.access import Access, guild_of, member_of
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.patience import Patience
 from cogs.kit.periodic import Periodic
 from cogs.kit.places import served_guilds
 from cogs.press.carrying import Carrier
@@ -35,7 +36,6 @@ _WITHDRAWN = "article:withdraw"
 _DISCUSS = "article:discuss"
 _RELEASE = "article:release"
 _DROP = "article:drop"
-_PATIENCE_SECONDS = 5.0  # at a stop, for what is being read and posted
 _CHECK_EVERY = timedelta(seconds=1)  # what is due
 _LOOK_EVERY = timedelta(seconds=30)  # for what other processes have read; a guess
 _TRY_AGAIN_AFTER = timedelta(minutes=10)  # what could not be posted
@@ -56,6 +56,7 @@ class PressParts(Protocol):
     withdrawals: Withdrawals
     feed_source: FeedSource
     presses: Presses
+    patience: Patience
     clock: Clock
 
 
@@ -65,6 +66,7 @@ class Articles(commands.Cog):
     def __init__(self, bot: commands.Bot, parts: PressParts) -> None:
         self._bot = bot
         self._policies = parts.policies
+        self._patience = parts.patience
         self._feeds = parts.stores.feeds
         self._reader = parts.feed_reader
         self._carrier = parts.carrier
@@ -99,12 +101,12 @@ class Articles(commands.Cog):
             self._presses.remove(verb)
         self._reader.stop()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._looking.acquire(), _PATIENCE_SECONDS)
+            await asyncio.wait_for(self._looking.acquire(), self._patience.seconds)
         self.read_feeds.cancel()
         # No reading and no delivery is torn from its hands half-way, unless it takes too long.
         while self._under_way:
             tasks = tuple(self._under_way.values())
-            _, slow = await asyncio.wait(tasks, timeout=_PATIENCE_SECONDS)
+            _, slow = await asyncio.wait(tasks, timeout=self._patience.seconds)
             for task in slow:
                 task.cancel()
         await self._publisher.stop()

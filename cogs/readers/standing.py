@@ -20,7 +20,7 @@ from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import attempt
 from cogs.wording.buttons import introduction_buttons, why_buttons
 from cogs.wording.readers import not_yours_text, which_newsroom_text
-from cogs.wording.standing import guide_text, standing_embed
+from cogs.wording.standing import guide_text, left_text, standing_embed
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Case
@@ -78,16 +78,29 @@ class OwnStanding(commands.Cog):
     async def press_standing(self, interaction: Interaction, _id: int) -> None:
         """Answer the button under every article; in direct messages, of every newsroom."""
         guilds = await self._newsrooms.asked(interaction)
-        if guilds:
+        if await self._has_left(interaction):
+            await answer(interaction, left_text())
+        elif guilds:
             await self._show(interaction, [guild.id for guild in guilds])
         else:
             await answer(interaction, which_newsroom_text())
 
+    async def _has_left(self, interaction: Interaction) -> bool:
+        """Whether all that is on record of somebody is of servers that the bot is no longer in."""
+        if interaction.guild is not None:
+            return False
+        known = await self._cases.known_in(interaction.user.id)
+        return bool(known) and not any(self._bot.get_guild(guild_id) for guild_id in known)
+
     async def press_standing_of_case(self, interaction: Interaction, case_id: int) -> None:
         """Answer the button under a notice: where its case is."""
         case = await self._own_case(interaction, case_id)
-        if case is not None:
-            await self._show(interaction, [case.guild_id])
+        if case is None:
+            return
+        if self._bot.get_guild(case.guild_id) is None:
+            await answer(interaction, left_text())
+            return
+        await self._show(interaction, [case.guild_id])
 
     async def _show(self, interaction: Interaction, guild_ids: list[int]) -> None:
         member_id = interaction.user.id

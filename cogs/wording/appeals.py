@@ -30,7 +30,10 @@ def appeal_again_text(case: Case) -> str:
         what = "block" if case.kind is CaseKind.BLOCK else "strike"
         return f"A moderator has taken your {what} back, so there is nothing left to appeal."
     if case.state is CaseState.UPHELD and case.kind is CaseKind.BLOCK:
-        return "A moderator has read your appeal. It was not granted, and the block stands."
+        return (
+            "A moderator has read your appeal. It was not granted. `/standing` shows whether the "
+            "block still holds, and until when."
+        )
     if case.state is CaseState.UPHELD:
         return (
             "A moderator has read your appeal. It was not granted, and the strike stands until "
@@ -70,10 +73,9 @@ def report_decided_text(case: Case, policy: Policy) -> str:
     who = f"The moderators of {policy.publication.name}"
     match case.state:
         case CaseState.UPHELD | CaseState.ENFORCED | CaseState.APPEALED:
-            found = (
-                f"{who} have read the reply that you reported, found that it broke the policy, and "
-                "have acted on it."
-            )
+            acted = ", and have acted on it" if case.pending is None else ""
+            broke = f"found that it broke the policy{acted}"
+            found = f"{who} have read the reply that you reported, {broke}."
         case CaseState.DISMISSED:
             found = f"{who} have read the reply that you reported and found that it may stay."
         case _:

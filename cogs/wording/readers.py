@@ -217,7 +217,7 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         embed = discord.Embed(title="Your strike was taken back", description=lead, colour=GREEN)
     else:
         found = (
-            "that the block was right. It stands until its time is over or a moderator lifts it."
+            "that the block was right. `/standing` shows whether it still holds, and until when."
             if case.kind is CaseKind.BLOCK
             else "that the rule was broken. The strike stands until it expires."
         )

@@ -84,6 +84,14 @@ def standing_embed(policy: Policy, standing: Standing, *, where: str = "") -> di
     return embed
 
 
+def left_text() -> str:
+    """Tell a reader whose cases are all from servers that the bot is no longer in."""
+    return (
+        "I am no longer in the server that your cases are from, so I cannot say how you stand "
+        "there. Please ask a moderator of the newspaper."
+    )
+
+
 def guide_text(newspapers: Sequence[str]) -> str:
     """Tell whoever writes to the bot what it can do for them, and what it cannot.
 

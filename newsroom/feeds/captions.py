@@ -35,9 +35,8 @@ _SMALL_WORDS |= {"da", "di", "van", "von", "der", "den", "le", "y", "e", "և", "
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSING = {")": "(", "]": "["}
 _PARTNERS = {**_BRACKETS, **_CLOSING}
-_AFTER_SLASH = re.compile(
-    r"(?<=\w)\s?/\s?[\w-]{2,20}(?:\s[\w-]{2,20})?$"
-)  # "/epd", "/imago images"
+# "/epd", "/imago images"
+_AFTER_SLASH = re.compile(r"(?<=\w)\s?/\s?[\w-]{2,20}(?:\s[\w-]{2,20})?$")
 _QUOTED = re.compile(r"«[^«»]{1,60}»|“[^“”]{1,60}”|„[^„“”]{1,60}[“”]")  # a paper's name
 _LONGEST_CREDIT_LINE = 300  # characters
 _LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)

@@ -116,10 +116,8 @@ def _read_opening(blocks: Sequence[Block]) -> Opening:
         line, agency = line or opening.line, agency or opening.agency
         if opening.rest and (opening.line or _reads_as_paragraph(opening.rest)):
             return Opening(line, agency, opening.rest)
-    if blocks and all(block.kind is Kind.ITEM for block in blocks):
-        return Opening(
-            line, agency, "; ".join(text.rstrip(" ;,") for text in paragraphs)
-        )  # the points of a live page
+    if blocks and all(block.kind is Kind.ITEM for block in blocks):  # the points of a live page
+        return Opening(line, agency, "; ".join(text.rstrip(" ;,") for text in paragraphs))
     longest = max(paragraphs, key=len, default="")
     opening = read_dateline(longest)
     return Opening(line, agency, opening.rest)

@@ -26,6 +26,15 @@ from newsroom.storage.tables import (
 
 __all__ = ["Announced", "ArticleStore", "Delivery", "DeliveryStep", "Stand"]
 
+# What a guild's channels are still to be given: subscriptions, feeds and articles, joined.
+UNCLAIMED = (articles.c.announced_at.is_not(None), articles.c.id > subscriptions.c.mark)
+SUBSCRIBED = subscriptions.join(feeds).join(articles, articles.c.feed == feeds.c.id)
+# What has not reached its last step. What the newspaper has taken back before it could be posted
+# is left out.
+UNFINISHED = (
+    deliveries.c.step.in_(UNDER_WAY),
+    or_(deliveries.c.step != DeliveryStep.CLAIMED, articles.c.withdrawn_at.is_(None)),
+)
 _ONE_EACH: Mapping[str, int] = MappingProxyType({})
 _MOST_WAITING = 200  # articles looked at in one go; more come with the next
 
@@ -57,11 +66,10 @@ class ArticleStore:
         wanted = case(places, value=feeds.c.url, else_=1) if places else literal(1)
         query = (
             select(articles, feeds.c.url.label("feed_url"))
-            .select_from(subscriptions.join(feeds).join(articles, articles.c.feed == feeds.c.id))
+            .select_from(SUBSCRIBED)
             .where(
                 subscriptions.c.guild_id == guild_id,
-                articles.c.announced_at.is_not(None),
-                articles.c.id > subscriptions.c.mark,
+                *UNCLAIMED,
                 articles.c.id > after,
                 claimed < wanted,
             )
@@ -223,15 +231,8 @@ class ArticleStore:
         return next(iter(found), None)
 
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:
-        """Return deliveries that have not reached their last step, oldest first.
-
-        What the newspaper has taken back before it could be posted is left out.
-        """
-        return await self._read(
-            deliveries.c.guild_id == guild_id,
-            deliveries.c.step.in_(UNDER_WAY),
-            or_(deliveries.c.step != DeliveryStep.CLAIMED, articles.c.withdrawn_at.is_(None)),
-        )
+        """Return deliveries to go on with, oldest first."""
+        return await self._read(deliveries.c.guild_id == guild_id, *UNFINISHED)
 
     async def to_crosspost(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return delivered articles that a channel's followers are still to be given."""

@@ -22,6 +22,8 @@ from newsroom.storage.tables import case_events, cases, strikes
 
 WAITING = (CaseState.OPEN, CaseState.APPEALED)  # for a moderator
 RESTORED = (CaseState.OVERTURNED, CaseState.APPROVED)
+# Of these the bot has still to tell Discord something, which it does not refuse.
+UNFINISHED = (cases.c.pending.is_not(None), cases.c.pending != Pending.REFUSED)
 
 PAGE = 500  # cases read at once by `walk`
 
@@ -124,13 +126,7 @@ class CaseQueries:
     async def unfinished(self, guild_id: int) -> tuple[Case, ...]:
         """Return cases of which the bot has still to tell Discord something, oldest first."""
         return await self._read(
-            select(cases)
-            .where(
-                cases.c.guild_id == guild_id,
-                cases.c.pending.is_not(None),
-                cases.c.pending != Pending.REFUSED,
-            )
-            .order_by(cases.c.id)
+            select(cases).where(cases.c.guild_id == guild_id, *UNFINISHED).order_by(cases.c.id)
         )
 
     async def offers_due(self, now: datetime) -> tuple[Case, ...]:

@@ -27,7 +27,12 @@ __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 
 _WORDINGS = tuple(kind for kind in CorrectionKind if kind.changes_wording)
 _OF_POSTS = tuple(kind for kind in CorrectionKind if kind.changes_post)
-_UNDER_WAY = (CorrectionStep.CLAIMED, CorrectionStep.EDITED)
+# What has not reached its last step. Under a delivery that has not either there is no discussion
+# to tell yet.
+UNFINISHED = (
+    corrections.c.step.in_((CorrectionStep.CLAIMED, CorrectionStep.EDITED)),
+    deliveries.c.step == DeliveryStep.INTRODUCED,
+)
 
 
 class CorrectionStore:
@@ -59,18 +64,11 @@ class CorrectionStore:
             await _change(connection, correction_id, told=True)
 
     async def unfinished(self, guild_id: int) -> tuple[Correction, ...]:
-        """Return corrections that have not reached their last step, oldest first.
-
-        Those of unfinished deliveries are left out: there is no discussion to tell yet.
-        """
+        """Return corrections to be made, oldest first."""
         # Few are under way in all guilds together. Asked for one guild's, a database would rather
         # go through all posts that were ever made there.
-        which = (
-            corrections.c.step.in_(_UNDER_WAY),
-            deliveries.c.step == DeliveryStep.INTRODUCED,
-        )
         async with self._database.reading() as connection:
-            found = await _read(connection, *which)
+            found = await _read(connection, *UNFINISHED)
         return tuple(one for one in found if one.delivery.guild_id == guild_id)
 
 

@@ -12,9 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from newsroom.errors import StorageError, TroubleError
 from newsroom.storage.engines import (
     build_engine,
+    build_migrating_engine,
     explain,
     file_of,
-    for_migrating,
     for_reading,
     for_writing,
     insert_or_replace,
@@ -57,18 +57,19 @@ class Database:
                 written it.
         """
         url = resolve_url(url_or_path)
-        engine = build_engine(url)
-        database = cls(url, engine)
+        database = cls(url, build_engine(url))
+        migrating = build_migrating_engine(url)
         try:
             if database._file is not None:
                 await asyncio.to_thread(database._take_file, database._file)
-            async with database._transaction(for_migrating(engine)) as opened:
+            async with database._transaction(migrating) as opened:
                 await opened.run_sync(migrate, name_of(url))
                 await _try_to_write(opened)
-            await engine.dispose()  # foreign keys were off in what has migrated
         except BaseException:
             await database.close()
             raise
+        finally:
+            await migrating.dispose()
         return database
 
     def _take_file(self, file: Path) -> None:

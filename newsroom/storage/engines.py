@@ -78,11 +78,28 @@ def resolve_url(url_or_path: str | Path) -> URL:
 
 def build_engine(url: URL) -> AsyncEngine:
     """Build an engine for this address; nothing is connected yet."""
+    return _build(url, postgresql.ANSWER_SECONDS)
+
+
+def build_migrating_engine(url: URL) -> AsyncEngine:
+    """Build one for a single writing transaction, which waits for others that migrate.
+
+    It may be as long as it needs.
+    """
+    return for_writing(_build(url, None)).execution_options(migrating=True)
+
+
+def _build(url: URL, answer_seconds: float | None) -> AsyncEngine:
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
         raise StorageError("the database must be a file; nothing in memory outlives a restart")
     try:
         if _is_postgresql(url):
-            engine = postgresql.build(url, connections=CONNECTIONS, wait_seconds=WAIT_SECONDS)
+            engine = postgresql.build(
+                url,
+                connections=CONNECTIONS,
+                wait_seconds=WAIT_SECONDS,
+                answer_seconds=answer_seconds,
+            )
         else:
             engine = create_async_engine(
                 url,
@@ -114,11 +131,6 @@ def for_writing(engine: AsyncEngine) -> AsyncEngine:
     if engine.dialect.name == "postgresql":
         return postgresql.for_writing(engine)
     return engine.execution_options(writing=True)
-
-
-def for_migrating(engine: AsyncEngine) -> AsyncEngine:
-    """Return one for writing, whose transactions wait for others that migrate, and may be long."""
-    return for_writing(engine).execution_options(migrating=True)
 
 
 def in_parts(values: Collection[_Value]) -> Iterator[Sequence[_Value]]:

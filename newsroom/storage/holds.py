@@ -12,6 +12,7 @@ from newsroom.storage.records import Hold, Ruling
 from newsroom.storage.tables import articles, deliveries, holds
 
 _IS_HELD = deliveries.c.step == DeliveryStep.HELD
+UNDECIDED = (_IS_HELD, articles.c.withdrawn_at.is_(None))  # what moderators can let out
 
 
 class HoldStore:
@@ -22,13 +23,8 @@ class HoldStore:
 
     async def held(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return what moderators can let out, oldest first."""
-        which = (
-            deliveries.c.guild_id == guild_id,
-            _IS_HELD,
-            articles.c.withdrawn_at.is_(None),
-        )
         async with self._database.reading() as connection:
-            return await read_deliveries(connection, *which)
+            return await read_deliveries(connection, deliveries.c.guild_id == guild_id, *UNDECIDED)
 
     async def unasked(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return those of them that moderators have not been asked about."""

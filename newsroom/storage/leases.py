@@ -1,7 +1,7 @@
 """Which process works, of several that were started for the same: one has a lease, others wait.
 
-A lease is a row that its holder renews. It ends with the holder: at once when that says so or is
-seen to be dead from the same machine, otherwise when it was not renewed for a while. Its times are
+A lease is a row that its holder renews. It ends with the holder: at once when that says so or its
+machine knows no such process any more, otherwise when it was not renewed for a while. Its times are
 the database's own, since clocks of two machines differ.
 """
 
@@ -83,7 +83,7 @@ class Lease:
     async def _renew(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
         while True:
             await asyncio.sleep(RENEW_SECONDS)
-            # While nobody can write, nobody else can take it either.
+            # Nothing is done that was not recorded before, so being cut off does no harm meanwhile.
             with contextlib.suppress(TroubleError):
                 self._lost = not await self._take(name)
             if self._lost:
@@ -109,14 +109,23 @@ class Lease:
 
 def _name_this_process() -> str:
     """Name it so that others on this machine can tell whether it still lives."""
-    return " ".join((*_machine(), str(os.getpid()), _started(os.getpid()), secrets.token_hex(8)))
+    return " ".join((*_machine(), str(os.getpid()), secrets.token_hex(8)))
 
 
 def _is_dead(holder: str) -> bool:
-    """Whether a holder was a process of this machine that has ended; False when nobody knows."""
-    *machine, process_id, started, _ = holder.split(" ")
-    here = _machine()
-    return bool(here) and tuple(machine) == here and _started(int(process_id)) != started
+    """Whether a holder was a process of this machine that has ended; False when nobody knows.
+
+    /proc may hide processes that live, as from a service with ProtectProc=; the kernel's answer to
+    a signal that is none does not. A number that was given anew says too little, never too much.
+    """
+    *machine, process_id, _ = holder.split(" ")
+    if not machine or tuple(machine) != _machine():
+        return False
+    try:
+        os.kill(int(process_id), 0)
+    except OSError as error:  # or it is another user's
+        return isinstance(error, ProcessLookupError)
+    return False
 
 
 def _machine() -> tuple[str, ...]:
@@ -126,12 +135,3 @@ def _machine() -> tuple[str, ...]:
         return boot, str((_PROC / "self/ns/pid").stat().st_ino)
     except OSError:
         return ()
-
-
-def _started(process_id: int) -> str:
-    """Return when a process was started; "-" when it has ended. See proc_pid_stat(5)."""
-    try:
-        state, *fields = (_PROC / f"{process_id}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return "-"
-    return "-" if state in ("Z", "X") else fields[18]

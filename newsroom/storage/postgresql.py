@@ -28,27 +28,32 @@ _HINTS = {
 _OF_QUESTIONS = ("22", "23", "42")  # the classes of what was asked, not of the database
 
 
-def build(url: URL, *, connections: int, wait_seconds: float) -> AsyncEngine:
+def build(
+    url: URL, *, connections: int, wait_seconds: float, answer_seconds: float | None
+) -> AsyncEngine:
     """Build an engine; nothing is connected yet.
 
     Args:
         wait_seconds: for another process's lock.
+        answer_seconds: for one statement; None lets it take what it takes.
     """
 
     async def connect() -> object:
         import asyncpg
 
         # Its own reader of addresses knows what hosts write into them, as sslmode.
-        return await asyncpg.connect(
+        connection = await asyncpg.connect(
             url.set(drivername="postgresql").render_as_string(hide_password=False),
             timeout=CONNECT_SECONDS,
-            command_timeout=ANSWER_SECONDS,
-            server_settings={
-                "lock_timeout": f"{wait_seconds or 0.001}s",
-                # A process that is cut off must not keep the others from writing.
-                "idle_in_transaction_session_timeout": f"{ANSWER_SECONDS}s",
-            },
+            command_timeout=answer_seconds,
         )
+        # PgBouncer refuses a connection that begins with settings which it does not know.
+        await connection.execute(
+            f"SET lock_timeout = '{wait_seconds or 0.001}s';"
+            # A process that is cut off must not keep the others from writing.
+            f"SET idle_in_transaction_session_timeout = '{ANSWER_SECONDS}s'"
+        )
+        return connection
 
     return create_async_engine(
         url,

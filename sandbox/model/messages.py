@@ -68,6 +68,7 @@ class MessageRules(Kernel):
         if message.id not in self.messages[channel.id]:
             raise Refusal(400, 200000, "Message was blocked by automatic moderation")
         if committed.is_ephemeral:
+            self._count_down(channel.id, 1)  # what one person sees is no part of a thread
             self.emit_private("MESSAGE_CREATE", committed)
         elif channel.is_thread and message.webhook_id is None and not message.system_metadata:
             self.add_thread_member(channel.id, message.author_id)
@@ -144,9 +145,10 @@ class MessageRules(Kernel):
         """Remove a message, also from an archived thread."""
         message = self.get_message(channel_id, message_id)
         super().delete_message(channel_id, message_id)
-        self._count_down(channel_id, 1)
         if message.is_ephemeral:
             self.emit_private("MESSAGE_DELETE", message)
+        else:
+            self._count_down(channel_id, 1)
         self.note_progress(message)
 
     def bulk_delete_messages(self, channel_id: int, message_ids: Any) -> list[int]:

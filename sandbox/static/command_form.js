@@ -4,6 +4,7 @@ import { ApiError } from "./api.js";
 import { byId, el, replaceChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { runCommand } from "./interactions.js";
+import { jumpToPresent } from "./messages.js";
 import { clearError, showError } from "./notices.js";
 import { OptionError, optionField } from "./option_fields.js";
 import { state } from "./state.js";
@@ -54,6 +55,7 @@ export async function submitCommand() {
   const { name } = command;
   const typed = { command, fields, leave };
   cancelCommand();
+  void jumpToPresent(); // where the answer will stand
   try {
     await runCommand(state.open, name, options);
   } catch (error) {

@@ -8,11 +8,12 @@ let current = null;
 /**
  * Show `node` beside `anchor` (an element, or a point `{x, y}`) and return what closes it.
  * `light` closes it on a press elsewhere or Escape; without it the caller closes it.
+ * `clearOf` is an element round the anchor that is not to be covered either.
  */
 export function float(
   node,
   anchor,
-  { prefer = "below", matchWidth = false, light = true, onClose } = {},
+  { prefer = "below", clearOf = null, light = true, matchWidth = false, onClose } = {},
 ) {
   if (light) current?.();
   const home =
@@ -21,15 +22,18 @@ export function float(
   node.popover = light ? "auto" : "manual";
   home.append(node);
   node.showPopover();
-  const move = () => place(node, rectangleOf(anchor), prefer, matchWidth);
+  const move = () => place(node, rectangleOf(anchor, clearOf), prefer, matchWidth);
   move();
   window.addEventListener("resize", move);
+  const grown = new ResizeObserver(move);
+  if (clearOf) grown.observe(clearOf);
   let closed = false;
   const close = () => {
     if (closed) return;
     closed = true;
     if (current === close) current = null;
     window.removeEventListener("resize", move);
+    grown.disconnect();
     node.remove();
     onClose?.();
   };
@@ -40,9 +44,12 @@ export function float(
   return { close, move };
 }
 
-function rectangleOf(anchor) {
-  if (anchor instanceof Element) return anchor.getBoundingClientRect();
-  return new DOMRect(anchor.x, anchor.y, 0, 0);
+function rectangleOf(anchor, clearOf) {
+  if (!(anchor instanceof Element)) return new DOMRect(anchor.x, anchor.y, 0, 0);
+  const beside = anchor.getBoundingClientRect();
+  if (clearOf === null) return beside;
+  const { top, height } = clearOf.getBoundingClientRect();
+  return new DOMRect(beside.left, top, beside.width, height);
 }
 
 function place(node, beside, prefer, matchWidth) {

@@ -1,19 +1,18 @@
 // A list of options moved through by keyboard while the focus stays where one types.
 
-import { el, replaceChildren } from "./dom.js";
+import { byId, el, replaceChildren } from "./dom.js";
 import { float } from "./floating.js";
 
 let count = 0;
 
 /**
- * Options `{value, label, detail?, picture?, heading?}` under or over an input.
- * `choose(option)` is called for a press or for Enter and Tab.
+ * Options `{value, label, detail?, picture?, heading?}` over an input of the composer, and over all
+ * that belongs to the composer. `choose(option)` is called for a press or for Enter and Tab.
  */
 export class Listbox {
-  constructor(input, { label, choose, prefer = "above", matchWidth = false }) {
+  constructor(input, { label, choose }) {
     this.input = input;
     this.choose = choose;
-    this.placing = { prefer, matchWidth };
     this.options = [];
     this.active = -1;
     this.floating = null;
@@ -41,7 +40,11 @@ export class Listbox {
     const rows = options.flatMap((option, index) => this.#rows(option, index));
     replaceChildren(this.node, rows.length ? rows : el("div", { class: "listbox-empty" }, empty));
     if (this.floating === null) {
-      this.floating = float(this.node, this.input, { ...this.placing, light: false });
+      this.floating = float(this.node, this.input, {
+        prefer: "above",
+        clearOf: byId("composer-area"),
+        light: false,
+      });
       this.input.setAttribute("aria-controls", this.node.id);
       this.#say(true);
     } else this.floating.move();

@@ -127,35 +127,54 @@ function listField(option, source, { chosen }) {
   let settled = false; // the input holds what was typed with the command: nothing need be offered
   let asked = 0;
   let timer = null;
+  let awaited = false; // choices are being asked for
+  let takeFirst = false; // Enter or Tab came before them
   const list = new Listbox(input, {
     label: `Choices for ${option.name}`,
     choose: (choice) => {
       picked = choice;
       setInput(input, choice.label);
-      list.close();
+      close();
       chosen(option.name);
     },
   });
   const offer = () => {
     clearTimeout(timer);
+    takeFirst = false;
     const typed = picked ? "" : input.value.trim();
     if (source.all) return list.show(filter(source.all, typed), { empty: "Nothing found" });
+    const number = ++asked;
+    awaited = true;
     timer = setTimeout(async () => {
-      const number = ++asked;
       if (!list.isOpen) list.show([], { empty: "Loading options…" });
       try {
         const options = await source.ask(typed);
-        if (number === asked && document.activeElement === input)
-          list.show(options.slice(0, SHOWN), { empty: "No options found" });
+        if (number !== asked || document.activeElement !== input) return;
+        awaited = false;
+        list.show(options.slice(0, SHOWN), { empty: "No options found" });
+        if (takeFirst && options.length) list.choose(options[0]);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        if (number === asked) list.show([], { empty: `Loading options failed: ${error.message}` });
+        if (number !== asked) return;
+        awaited = false;
+        list.show([], { empty: `Loading options failed: ${error.message}` });
       }
     }, ASK_AFTER_MS);
+  };
+  // What is listed until the choices are here is none of what was typed.
+  const waitForChoices = (event) => {
+    if (event.isComposing || event.shiftKey) return false;
+    if (event.key === "Escape") close();
+    else if (event.key === "Enter" || event.key === "Tab") takeFirst = true;
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
   };
   const close = () => {
     clearTimeout(timer);
     asked += 1;
+    awaited = takeFirst = false;
     list.close();
   };
   input.addEventListener("input", () => {
@@ -167,6 +186,7 @@ function listField(option, source, { chosen }) {
   input.addEventListener("click", () => !list.isOpen && offer());
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
+    if (awaited && waitForChoices(event)) return;
     if (list.takeKey(event)) return;
     if (event.key === "ArrowDown" && !list.isOpen) {
       event.preventDefault();

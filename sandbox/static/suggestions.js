@@ -16,7 +16,7 @@ let pick = () => {};
 export function setUpSuggestions(textarea, picked) {
   area = textarea;
   pick = picked;
-  list = new Listbox(area, { label: "Suggestions", prefer: "above", matchWidth: false, choose });
+  list = new Listbox(area, { label: "Suggestions", choose });
   area.addEventListener("input", () => suggest());
   area.addEventListener("blur", () => list.close());
   area.addEventListener("click", () => suggest());

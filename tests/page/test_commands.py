@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Route, expect
 
 from tests.page.house import open_house
 
@@ -28,9 +29,9 @@ async def test_strike_is_given_by_completing_its_options(browser: Browser, tmp_p
         await visitor.field("member").press("Enter")
         await expect(visitor.field("rule")).to_be_focused()
         await visitor.field("rule").press_sequentially("att")
-        await expect(visitor.option("personal-attack")).to_have_attribute("aria-selected", "true")
+        await expect(visitor.option("Personal attack")).to_have_attribute("aria-selected", "true")
         await visitor.field("rule").press("Tab")
-        await expect(visitor.field("rule")).to_have_value("personal-attack")
+        await expect(visitor.field("rule")).to_have_value("Personal attack")
         await expect(visitor.field("reason")).to_be_focused()
         await visitor.field("reason").fill(REASON)
         await visitor.field("reason").press("Enter")
@@ -44,6 +45,71 @@ async def test_strike_is_given_by_completing_its_options(browser: Browser, tmp_p
         await visitor.open(discussion)
         await expect(visitor.message("Comments are welcome here")).to_be_visible()
         await expect(visitor.hook("ephemeral")).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+async def test_key_that_comes_before_the_choices_takes_the_first_of_them(
+    browser: Browser, tmp_path: Path, key: str
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await visitor.be("Mariam")
+        await visitor.choose_command("strike add")
+        await visitor.option("Ani").click()
+        asked, answered = asyncio.Event(), asyncio.Event()
+
+        async def hold(route: Route) -> None:
+            if "att" in (route.request.post_data or ""):
+                asked.set()
+                await answered.wait()
+            await route.continue_()
+
+        await visitor.page.route("**/api/act", hold)
+        await visitor.field("rule").fill("att")
+        await asked.wait()
+        await visitor.field("rule").press(key)
+        await expect(visitor.field("rule")).to_be_focused()
+        await expect(visitor.hook("composer-error")).to_be_hidden()
+        answered.set()
+        await expect(visitor.field("reason")).to_be_focused()
+        await expect(visitor.field("rule")).to_have_value("Personal attack")
+
+
+async def test_dismissing_a_private_answer_takes_nothing_from_a_discussions_count(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        discussion = await visitor.publish()
+        await visitor.reply("A fair account.")
+        await expect(visitor.message("A fair account.")).to_be_visible()
+        await visitor.choose_command("policy show")
+        await visitor.page.keyboard.press("Enter")
+        await expect(visitor.answer).to_contain_text("Posting policy of")
+        await visitor.answer.get_by_test_id("dismiss").click()
+        await expect(visitor.hook("ephemeral")).to_have_count(0)
+
+        # An event that comes after it shows that the page has heard of it.
+        await visitor.reply("And a kind one.")
+        await expect(visitor.message("And a kind one.")).to_be_visible()
+        await visitor.open("news")
+        teaser = visitor.hook("view-thread").filter(has_text=discussion[:30])
+        await expect(teaser).to_contain_text("3 Messages")
+
+
+async def test_answer_to_a_command_is_seen_by_who_had_scrolled_up(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await visitor.publish()
+        await visitor.reply("\n".join(f"Street number {number}" for number in range(60)))
+        await expect(visitor.message("Street number 59")).to_be_in_viewport()
+        await visitor.message("Comments are welcome here").scroll_into_view_if_needed()
+        await expect(visitor.page.locator("#jump-to-present")).to_be_visible()
+        await visitor.choose_command("standing")
+        await visitor.page.keyboard.press("Enter")
+        await expect(visitor.answer).to_be_in_viewport()
 
 
 async def test_command_says_what_is_missing(browser: Browser, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sandbox.model import Message, Refusal, kernel
-from tests.sandbox.conftest import Town
+from tests.sandbox.conftest import Town, open_thread
 
 
 def messages_path(town: Town) -> str:
@@ -91,11 +91,12 @@ def test_malformed_requests_are_invalid_forms(
     assert not town.discord.gaps
 
 
-def begin_command(town: Town) -> Any:
+def begin_command(town: Town, channel_id: int | None = None) -> Any:
     path = f"/applications/{town.discord.application_id}/commands"
     command = town.call("PUT", path, [{"name": "standing", "description": "My strikes"}])[0]
     content = {"id": command["id"], "name": "standing", "type": 1}
-    return town.discord.begin_interaction(2, town.news.id, town.reader.id, content)
+    place = channel_id or town.news.id
+    return town.discord.begin_interaction(2, place, town.reader.id, content)
 
 
 def callback(record: Any) -> str:
@@ -114,6 +115,19 @@ async def test_ephemeral_answer_reaches_only_the_private_listeners(town: Town) -
     assert town.discord.can_read(message, town.reader.id)
     assert not town.discord.can_read(message, town.moderator.id)
     assert not town.discord.can_read(message, town.admin.id)
+
+
+async def test_answer_that_one_person_sees_is_not_counted_in_its_thread(town: Town) -> None:
+    thread = open_thread(town)
+    town.discord.create_message(thread.id, town.reader.id, "hello")
+    record = begin_command(town, thread.id)
+    town.call("POST", callback(record), {"type": 4, "data": {"content": "None.", "flags": 64}})
+    standing = thread.message_count
+    answer = town.discord.answer_message(record)
+    assert answer is not None
+    town.discord.delete_message(thread.id, answer.id)
+
+    assert (standing, thread.message_count) == (1, 1)
 
 
 async def test_deferred_answer_is_waited_for_until_it_is_filled_in(town: Town) -> None:

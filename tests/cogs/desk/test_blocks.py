@@ -225,7 +225,7 @@ async def test_upheld_block_stands_and_says_so(tmp_path: Path) -> None:
         await newsroom.submit("Ani", form, text="I only named my shop once.")
         card = await newsroom.card(1, having="appealed")
         answer = await newsroom.click("Davit", card, "case:1:uphold")
-        assert words_of(answer["message"]).startswith("Upheld. The block of case 1 stands.")
+        assert words_of(answer["message"]).startswith("Upheld. The block of case 1 was right.")
         told = words_of(await newsroom.dm("Ani", having="Your appeal was not granted"))
         assert "the block was right" in told
         assert "strike" not in told

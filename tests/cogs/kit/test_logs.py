@@ -5,13 +5,18 @@ import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import aiohttp
+import discord
 import pytest
 
 from cogs.kit.logs import set_up_logs, tell_what_we_do
 from newsroom.errors import StorageError, TroubleError, VariableError
 from tests.cogs.newsroom import FOUL, opened
+
+TOO_MANY: Any = SimpleNamespace(status=429, reason="Too Many Requests")
 
 # discord.py, looking for a container, leaves this file to be closed by itself.
 pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in.*cgroup")
@@ -56,6 +61,10 @@ def test_log_tells_of_a_lost_connection_in_one_line(
     [
         (aiohttp.ServerDisconnectedError(), "Server disconnected"),
         (TimeoutError(), "TimeoutError"),
+        (
+            discord.HTTPException(TOO_MANY, {"code": 0, "message": "slow down"}),
+            "429 Too Many Requests (error code: 0): slow down",
+        ),
     ],
 )
 def test_log_tells_of_a_failing_network_without_traceback(
@@ -67,7 +76,7 @@ def test_log_tells_of_a_failing_network_without_traceback(
     begin_log(monkeypatch)
     try:
         raise raised
-    except (aiohttp.ClientError, TimeoutError):
+    except (aiohttp.ClientError, TimeoutError, discord.HTTPException):
         logging.getLogger("cogs.press.cog").exception("feed failed url=%s", "https://a.example")
 
     (line,) = capsys.readouterr().err.splitlines()

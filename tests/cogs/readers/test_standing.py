@@ -84,6 +84,11 @@ async def test_standing_in_direct_messages_is_of_every_guild_where_something_is_
         assert "Your standing at The Courier" in clean
         assert "You have no strikes" in clean
         elsewhere = newsroom.sandbox.discord.create_guild("Another Paper").id
+
+        async def joined() -> bool:
+            return newsroom.bot.get_guild(elsewhere) is not None
+
+        await newsroom.until(joined)
         await _struck_in(newsroom, elsewhere)
         assert "Your standing at The Courier" in await newsroom.command("Ani", "standing", channel)
         thread = await newsroom.publish()
@@ -94,6 +99,18 @@ async def test_standing_in_direct_messages_is_of_every_guild_where_something_is_
         here = await newsroom.command("Ani", "standing", newsroom.channel("news"))
         assert "Another Paper" not in here
         assert "You have 1 strike point." in here
+
+
+async def test_whose_cases_are_from_servers_without_the_bot_is_not_called_free_of_strikes(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        channel = await _conversation(newsroom, "Ani")
+        await _struck_in(newsroom, 9)
+        said = await newsroom.command("Ani", "standing", channel)
+
+        assert "I am no longer in the server that your cases are from" in said
+        assert "You have no strikes" not in said
 
 
 async def test_report_is_not_shown_to_whom_it_is_about(tmp_path: Path) -> None:
@@ -258,12 +275,7 @@ async def test_whoever_writes_to_the_bot_is_told_once_what_it_can_do(tmp_path: P
 
 
 async def _struck_in(newsroom: Newsroom, guild_id: int) -> None:
-    """Let a member have a strike in another guild of the bot's."""
-
-    async def joined() -> bool:
-        return newsroom.bot.get_guild(guild_id) is not None
-
-    await newsroom.until(joined)
+    """Let a member have a strike in another guild."""
     now = utc_now()
     strike = NewStrike("profanity", 1, now, now + timedelta(days=90))
     case = NewCase(

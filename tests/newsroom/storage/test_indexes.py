@@ -16,6 +16,7 @@ from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
+from newsroom.storage.figures import FigureStore
 from newsroom.storage.members import Block, MemberStore
 from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import Findings, ReadingStore
@@ -90,6 +91,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
         [Block(1, 1, 20, None, "", None, NOON, None)], None, NOON
     ),
     "blocks": lambda db: MemberStore(db).blocks_in(1),
+    "figures": lambda db: FigureStore(db).of([1], ["feed"]),
 }
 
 
@@ -160,3 +162,19 @@ async def test_what_is_left_to_do_is_found_without_going_through_what_is_done(
         plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
         steps = [str(row.detail) for row in plan]
     assert steps[0].endswith(f"USING INDEX {LEFT_TO_DO[question]}")
+
+
+async def test_figures_are_counted_without_going_through_what_is_done(
+    database: Database, statements: list[tuple[str, Any]]
+) -> None:
+    await QUESTIONS["figures"](database)
+    indexes = {
+        *LEFT_TO_DO.values(),
+        "ix_cases_guild_id_state (guild_id=? AND state=?)",
+        "ix_articles_announced (feed=? AND id>?)",
+    }
+    async with database.reading() as connection:
+        for statement, parameters in [s for s in statements if s[0].startswith("SELECT")]:
+            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            used = {str(row.detail).rpartition(" INDEX ")[2] for row in plan}
+            assert used & indexes, (statement, used)

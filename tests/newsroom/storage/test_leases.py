@@ -1,10 +1,11 @@
 """A lease: one process has it, the other waits, and takes it over when the first has ended."""
 
 import asyncio
-import signal
+import contextlib
 import subprocess
 import sys
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,21 @@ async def waits(task: asyncio.Task[None]) -> bool:
 
 async def never() -> None:
     raise AssertionError("a lease was lost that was not to be")
+
+
+@contextlib.asynccontextmanager
+async def another_process(address: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Let another process have the lease."""
+    command = (sys.executable, "-c", HOLDER, address)
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    try:
+        assert await process.stdout.readline() == b"held\n"
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
 
 
 async def holder(database: Database) -> str:
@@ -143,18 +159,29 @@ async def test_lease_of_a_clock_that_was_set_back_is_not_waited_for(
 async def test_process_that_was_killed_on_this_machine_is_not_waited_for(
     database: Database, address: str
 ) -> None:
-    command = (sys.executable, "-c", HOLDER, address)
-    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    assert await process.stdout.readline() == b"held\n"
     ours = Lease(database)
-    waiting = asyncio.create_task(ours.begin("bot", never))
-    assert await waits(waiting)
-    process.send_signal(signal.SIGKILL)
-    async with asyncio.timeout(5):
-        await waiting
-    await process.communicate()
+    async with another_process(address) as process:
+        waiting = asyncio.create_task(ours.begin("bot", never))
+        assert await waits(waiting)
+        process.kill()
+        async with asyncio.timeout(5):
+            await waiting
     await ours.end()
+
+
+async def test_process_that_is_hidden_from_this_one_is_not_taken_for_dead(
+    database: Database, address: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As by hidepid=, or by ProtectProc= with PrivateUsers= for a service beside another."""
+    async with another_process(address):
+        proc = tmp_path / "proc"
+        for kept in ("sys/kernel/random/boot_id", "self/ns/pid"):
+            (proc / kept).parent.mkdir(parents=True)
+            (proc / kept).symlink_to(Path("/proc") / kept)
+        monkeypatch.setattr(leases, "_PROC", proc)
+        waiting = asyncio.create_task(Lease(database).begin("bot", never))
+        assert await waits(waiting)
+        waiting.cancel()
 
 
 async def test_process_of_another_machine_is_waited_for_until_its_lease_ends(
@@ -162,7 +189,7 @@ async def test_process_of_another_machine_is_waited_for_until_its_lease_ends(
 ) -> None:
     lease = Lease(database)
     until = int(time.time()) + 20
-    elsewhere = {"name": "bot", "holder": "another-boot 4026531836 1 99 abcd", "until": until}
+    elsewhere = {"name": "bot", "holder": "another-boot 4026531836 1 abcd", "until": until}
     async with database.writing() as connection:
         await connection.execute(insert(rows), elsewhere)
     waiting = asyncio.create_task(lease.begin("bot", never))

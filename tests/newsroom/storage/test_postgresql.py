@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from sqlalchemy import delete, insert
+from sqlalchemy import Connection, delete, insert, text
 
 from newsroom.errors import StorageError, TroubleError
 from newsroom.storage import engines, postgresql
@@ -11,7 +11,7 @@ from newsroom.storage.cases import CaseStore
 from newsroom.storage.database import Database
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.tables import settings
-from tests.postgresql import PASSWORD, Server, name_in
+from tests.postgresql import PASSWORD, Server, name_in, written_by_another
 from tests.relay import relayed
 
 
@@ -66,6 +66,28 @@ async def test_address_that_the_server_refuses_is_told_in_one_sentence_without_i
 async def test_refused_connection_is_told_with_what_to_check() -> None:
     with pytest.raises(TroubleError, match=r"no connection .*; check that the server runs"):
         await Database.open("postgresql://newsroom@127.0.0.1:1/paper")
+
+
+async def test_connection_begins_with_nothing_that_a_pool_refuses() -> None:
+    """PgBouncer takes no others: pgbouncer.org/config.html, `ignore_startup_parameters`."""
+    asked: list[str] = []
+
+    async def hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readexactly(8)  # whether the server can encrypt
+        writer.write(b"N")
+        length = int.from_bytes(await reader.readexactly(4), "big")
+        names = (await reader.readexactly(length - 4))[4:].rstrip(b"\0").split(b"\0")[::2]
+        asked.extend(name.decode() for name in names)
+        writer.close()
+
+    async with await asyncio.start_server(hear, "127.0.0.1", 0) as pool:
+        port = pool.sockets[0].getsockname()[1]
+        with pytest.raises(StorageError):
+            await Database.open(f"postgresql://newsroom@127.0.0.1:{port}/newsroom?sslmode=prefer")
+
+    known = {"user", "database", "client_encoding", "application_name", "timezone", "datestyle"}
+    assert asked
+    assert {name.lower() for name in asked} <= known
 
 
 # ---------------------------------------------------------------- trouble while it is open
@@ -222,3 +244,29 @@ async def test_processes_that_start_together_migrate_once(server: Server, proces
             await database.close()
     finally:
         server.drop_all()
+
+
+async def test_process_that_starts_while_another_migrates_waits_as_long_as_that_takes(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "ANSWER_SECONDS", 0.3)
+    async with written_by_another(address):
+        opening = asyncio.create_task(Database.open(address))
+        await asyncio.wait({opening}, timeout=1)
+        assert not opening.done()
+    async with asyncio.timeout(20):
+        await (await opening).close()
+
+
+async def test_migration_may_take_longer_than_any_other_statement(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "ANSWER_SECONDS", 0.3)
+
+    def migrate_slowly(connection: Connection, _name: str) -> None:
+        connection.execute(text("SELECT pg_sleep(0.6)"))
+
+    monkeypatch.setattr("newsroom.storage.database.migrate", migrate_slowly)
+    database = await Database.open(address)
+    await put(database, "a")
+    await database.close()

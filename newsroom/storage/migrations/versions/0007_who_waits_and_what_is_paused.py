@@ -31,11 +31,9 @@ def upgrade() -> None:
     )
     op.create_table(
         "pauses",
-        sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("feed", ROW_ID, nullable=False),
         sa.Column("paused_by", sa.BigInteger(), nullable=False),
         sa.Column("paused_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["feed"], ["feeds.id"], name="fk_pauses_feed", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("guild_id", "feed", name="pk_pauses"),
+        sa.PrimaryKeyConstraint("feed", name="pk_pauses"),
     )
-    op.create_index("ix_pauses_feed", "pauses", ["feed"])
