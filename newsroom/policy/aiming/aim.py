@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsroom.policy.aiming.language import Language
 from newsroom.policy.aiming.strangers import calls_stranger, is_in_title, is_part_of_name
@@ -105,6 +105,22 @@ def _find(
 
 
 def _find_phrases(
+    reading: Reading,
+    encoded: Encoded,
+    people: People,
+    language: Language,
+    scope: Scope,
+    *,
+    marked: bool,
+) -> Iterator[Aimed]:
+    """Find them in the sentences as they are, and uncertainly across the end of a short one."""
+    yield from _find_in_sentences(reading, encoded, people, language, scope, marked=marked)
+    if joined := encoded.join_short_sentences():
+        for aimed in _find_in_sentences(reading, joined, people, language, scope, marked=marked):
+            yield replace(aimed, certain=False)
+
+
+def _find_in_sentences(
     reading: Reading,
     encoded: Encoded,
     people: People,

@@ -30,6 +30,7 @@ SIGNS: Mapping[str, str] = {
     "said-insult": SAID,
     "oblique-insult": OBLIQUE,
 }
+_SHORT = 2  # words of a sentence that may as well open the next: "Coward. You ran away"
 _FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it
 
 Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning
@@ -144,6 +145,20 @@ class Encoded:
         self.sentences: list[Sentence] = []  # until asked for
         self._firsts: list[int] = []  # the first letter of each piece, until asked for
         self.letters = STOP + "".join(pieces)
+
+    def join_short_sentences(self) -> "Encoded | None":
+        """Let each sentence of a word or two open the next; None where there is no such."""
+        joined = self.pieces.copy()
+        words = 0
+        for place, piece in enumerate(self.pieces[:-1]):
+            words += piece not in ("", STOP, PAUSE)
+            if piece.endswith(STOP):
+                if 0 < words <= _SHORT:
+                    joined[place] = piece[:-1] + PAUSE
+                words = 0
+        if joined == self.pieces:
+            return None
+        return Encoded(self._text, joined, self._marked)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text that letters[start:end] stand for, from its first word on."""
