@@ -3,12 +3,17 @@
 import functools
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.postgresql import Server, find_programs, make_database, serving
+
+# The bot is started hundreds of times: what it compiles is kept, also where Python is told not to.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Articles that wait for a moderator: asked about once, posted or not as they decide."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -119,15 +120,21 @@ async def test_second_press_does_not_change_who_decided(tmp_path: Path) -> None:
         question = await asked(newsroom, "Story number 1")
         said = f"<@{newsroom.user('Mariam')}> decided not to post it."
 
+        presses: list[asyncio.Task[Any]] = []
+        taken = asyncio.Event()
+
         async def press_second(*_: object) -> None:
             stop()
-            await newsroom.click("Garo", question, "article:1:release")
+            newsroom.sandbox.faults.after("POST", "/interactions/*", lambda *_: taken.set())
+            press = newsroom.click("Garo", question, "article:1:release")
+            presses.append(asyncio.create_task(press))
+            await taken.wait()  # its own edit of the question can only follow this one
 
         path = f"/channels/{newsroom.channel('moderators')}/messages/{question['id']}"
         stop = newsroom.sandbox.faults.before("PATCH", path, press_second)
         await newsroom.click("Mariam", question, "article:1:drop")
         await newsroom.until(lambda: told(newsroom, said))
-        await newsroom.bot.close()  # whatever was pressed has been answered
+        await asyncio.gather(*presses)
         now = await asked(newsroom, "Story number 1")
         assert words_of(now).strip() == f"{words_of(question).strip()}\n> {said}"
         assert button_ids(now) == []

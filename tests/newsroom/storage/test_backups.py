@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
 import os
 import signal
 import sqlite3
@@ -319,23 +320,19 @@ def test_database_is_no_copy_of_itself(path: Path) -> None:
     assert recall(path, "a") == "before"
 
 
-CRASH = """
-import os, sys
-from datetime import UTC, datetime
-from pathlib import Path
-fatal, seen = int(sys.argv[3]), 0
+def restore_and_die(path: Path, copy: Path, fatal: int) -> None:
+    """Restore a copy until files have been changed so often; for a process of its own."""
+    seen = 0
 
-def die(event, arguments):
-    global seen
-    if event in ("os.rename", "os.link", "os.remove", "open") and sys.argv[1] in str(arguments):
-        if seen == fatal:
-            os.kill(os.getpid(), 9)
-        seen += 1
+    def die(event: str, arguments: object) -> None:
+        nonlocal seen
+        if event in ("os.rename", "os.link", "os.remove", "open") and str(path) in str(arguments):
+            if seen == fatal:
+                os.kill(os.getpid(), signal.SIGKILL)
+            seen += 1
 
-from newsroom.storage.backups import restore
-sys.addaudithook(die)
-restore(Path(sys.argv[1]), Path(sys.argv[2]), datetime(2026, 3, 8, 9, 30, tzinfo=UTC))
-"""
+    sys.addaudithook(die)
+    restore(path, copy, NOW)
 
 
 def test_crash_at_any_change_of_files_leaves_the_one_or_the_other_whole(
@@ -346,12 +343,15 @@ def test_crash_at_any_change_of_files_leaves_the_one_or_the_other_whole(
     keep(path, a="after")
     was, fatal = [], 0
     while True:
-        command = [sys.executable, "-c", CRASH, str(path), str(copy), str(fatal)]
-        died = subprocess.run(command, cwd=ROOT, check=False, timeout=60)
+        died = multiprocessing.get_context("fork").Process(
+            target=restore_and_die, args=(path, copy, fatal)
+        )
+        died.start()
+        died.join(timeout=60)
         was.append(recall(path, "a"))
-        if died.returncode == 0:
+        if died.exitcode == 0:
             break
-        assert died.returncode == -signal.SIGKILL
+        assert died.exitcode == -signal.SIGKILL
         fatal += 1
         if was[-1] == "before":  # restored; begin anew
             keep(path, a="after")
