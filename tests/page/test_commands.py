@@ -97,6 +97,20 @@ async def test_dismissing_a_private_answer_takes_nothing_from_a_discussions_coun
         await expect(teaser).to_contain_text("3 Messages")
 
 
+async def test_reply_removed_from_a_discussion_never_opened_is_taken_from_its_count(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        thread = await house.newsroom.publish()
+        sent = await house.newsroom.send("Joe", thread, "A fair account.")
+        await house.newsroom.send("Joe", thread, "And a kind one.")
+        teaser = visitor.hook("view-thread")
+        await expect(teaser).to_contain_text("3 Messages")
+        await house.newsroom.act("Joe", "delete", channel=thread, message=sent["id"])
+        await expect(teaser).to_contain_text("2 Messages")
+
+
 async def test_answer_to_a_command_is_seen_by_who_had_scrolled_up(
     browser: Browser, tmp_path: Path
 ) -> None:
