@@ -8,10 +8,23 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.page.house import PHONE, open_house
+from tests.page.visitor import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PLACES = ("#chat", "#channels-panel", "#personas", "#composer-form")
+LAPTOP = (1280, 800)
+# What somebody could read or press under an element, looked for every few pixels.
+UNDER = """top => {
+    const { left, right, top: from, bottom } = top.getBoundingClientRect();
+    const found = new Set();
+    for (let x = left; x < right; x += 4)
+        for (let y = from; y < bottom; y += 4)
+            for (const node of document.elementsFromPoint(x, y))
+                if (!top.contains(node) && node.matches("button, a, input, textarea, .message, p"))
+                    found.add(node.outerHTML.slice(0, 120));
+    return [...found];
+}"""
 BACKGROUND = "getComputedStyle(document.querySelector('{}')).backgroundColor"
 
 
@@ -163,3 +176,31 @@ async def test_composer_has_its_full_height_after_a_channel_without_one(
         box = await visitor.composer.bounding_box()
         assert box is not None
         assert box["height"] > 24  # a line of text and its padding
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+async def test_passing_word_covers_nothing_to_read_or_press(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "\n".join(f"Street number {n}" for n in range(40)))
+        visitor = await house.visit(size)
+        teaser = visitor.hook("view-thread")
+
+        await visitor.message("Council").press("Enter")
+        await visitor.hook("menu-copy-id").click()
+        assert await said_in_passing(visitor) == []
+        await teaser.click()
+        await visitor.message("Street number 39").press("Enter")
+        await visitor.hook("menu-copy-id").click()
+        assert await said_in_passing(visitor) == []
+
+
+async def said_in_passing(visitor: Visitor) -> list[str]:
+    """Wait for a passing word, and return what it covers."""
+    passing = visitor.page.locator("#passing")
+    await expect(passing).to_have_text("Message ID copied.")
+    await expect(passing).to_be_in_viewport()
+    covered: list[str] = await passing.evaluate(UNDER)
+    return covered
