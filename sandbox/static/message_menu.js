@@ -28,9 +28,12 @@ export function watchMessages(list) {
   });
   list.addEventListener("contextmenu", (event) => {
     const message = messageAt(event.target);
-    if (!message || event.target.closest("a, textarea, .name-button, .avatar-button")) return;
-    if (String(getSelection()) !== "") return;
-    openAtPointer(event, (point) => showMessageMenu(message, point));
+    if (!message || event.target.closest("a, textarea")) return;
+    // A long press of a finger has just selected a word by itself; a mouse's selection was meant.
+    if (event.pointerType === "touch") getSelection().removeAllRanges();
+    else if (String(getSelection()) !== "") return;
+    const person = event.target.closest(".name-button, .avatar-button");
+    openAtPointer(event, (point) => (person ? person.click() : showMessageMenu(message, point)));
   });
   list.addEventListener("keydown", (event) => takeKey(event));
 }

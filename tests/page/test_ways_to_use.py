@@ -25,6 +25,16 @@ UNDER = """top => {
                     found.add(node.outerHTML.slice(0, 120));
     return [...found];
 }"""
+# The middle of a word.
+WORD = """(node, word) => {
+    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode();
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf(word));
+    range.setEnd(text, text.data.indexOf(word) + word.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+}"""
+FRAME = "new Promise(requestAnimationFrame)"
 BACKGROUND = "getComputedStyle(document.querySelector('{}')).backgroundColor"
 
 
@@ -204,3 +214,45 @@ async def said_in_passing(visitor: Visitor) -> list[str]:
     await expect(passing).to_be_in_viewport()
     covered: list[str] = await passing.evaluate(UNDER)
     return covered
+
+
+async def test_long_press_opens_the_menu_of_a_message_and_selects_no_text(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        visitor = await house.visit(PHONE)
+        await visitor.hook("view-thread").tap()
+        await house.newsroom.send("Joe", thread, "A word that a finger could select.")
+        content = visitor.message("A word that").get_by_test_id("message-content")
+        await expect(content).to_be_in_viewport()
+        async with visitor.finger() as finger:
+            place = await content.evaluate(WORD, "finger")
+            finger.down(*place)
+            await expect(visitor.hook("menu-reply")).to_be_visible()
+            finger.up(*place)
+            await visitor.page.evaluate(FRAME)
+            assert await visitor.page.evaluate("String(getSelection())") == ""
+            await visitor.page.keyboard.press("Escape")
+            name = visitor.message("A word that").get_by_role("button", name="Joe", exact=True)
+            place = await name.evaluate(WORD, "Joe")
+            finger.down(*place)
+            await expect(visitor.page.get_by_role("menu", name="About Joe")).to_be_visible()
+            finger.up(*place)
+
+
+async def test_finger_that_scrolls_opens_no_menu(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "\n".join(f"Street number {n}" for n in range(60)))
+        visitor = await house.visit(PHONE)
+        await visitor.hook("view-thread").tap()
+        await expect(visitor.message("Street number 59")).to_be_in_viewport()
+        async with visitor.finger() as finger:
+            finger.down(200, 400)
+            for step in range(80):  # frames: more than a second, twice as long as a long press
+                finger.move(200, 400 + 4 * step)
+                await visitor.page.evaluate(FRAME)
+            await expect(visitor.page.locator("#jump-to-present")).to_be_visible()
+            await expect(visitor.hook("menu")).to_have_count(0)
+            finger.up(200, 720)
