@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Route, expect
 
-from tests.page.house import open_house
+from tests.page.house import House, open_house
+from tests.page.visitor import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+COPY = ["Copy text", "Copy message ID"]
 REASON = "Mocked another reader's name."
 
 
@@ -153,6 +157,52 @@ async def test_reader_is_offered_readers_commands_only(browser: Browser, tmp_pat
         await expect(visitor.answer).to_contain_text("Be kind. Answer for what you write.")
         await visitor.answer.get_by_test_id("dismiss").click()
         await expect(visitor.hook("ephemeral")).to_have_count(0)
+
+
+async def test_menus_offer_what_a_persona_may_do_at_that_moment(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "A fair account.")
+        visitor = await house.visit()
+        await visitor.hook("view-thread").click()
+        report = ["Report to moderators"]
+        assert await offered(visitor, "A fair account.") == ["Reply", *COPY, *report]
+
+        await time_out(house, "Ani", datetime.now(UTC) + timedelta(hours=1))
+        await expect(visitor.hook("composer-silent")).to_contain_text("You are timed out.")
+        assert await offered(visitor, "A fair account.") == COPY
+        await visitor.hook("member-Joe").click()
+        await expect(visitor.hook("menu")).to_contain_text("Copy user ID")
+        await expect(visitor.hook("menu")).not_to_contain_text("Mention")
+        await visitor.page.keyboard.press("Escape")
+
+        await time_out(house, "Ani", None)
+        await expect(visitor.composer).to_be_visible()
+        assert await offered(visitor, "A fair account.") == ["Reply", *COPY, *report]
+
+        await visitor.be("Mariam")
+        await visitor.hook("view-thread").click()
+        ours = ["Explain", *report, "Strike author", "Delete message"]
+        assert await offered(visitor, "A fair account.") == ["Reply", *COPY, *ours]
+
+
+async def offered(visitor: Visitor, text: str) -> list[str]:
+    """Open a message's menu, put it away and return what it had in words."""
+    await visitor.message(text).press("Enter")
+    menu = visitor.page.get_by_role("menu", name="Message actions")
+    await expect(menu).to_be_visible()
+    found = await menu.get_by_test_id(re.compile(".+")).all_inner_texts()
+    await visitor.page.keyboard.press("Escape")
+    return found
+
+
+async def time_out(house: House, name: str, until: datetime | None) -> None:
+    model, member = house.newsroom.sandbox.discord, int(house.newsroom.user(name))
+    (guild,) = model.guilds
+    end = until and until.isoformat()
+    model.edit_member(guild, member, {"timed_out_until": end})
 
 
 async def test_reply_is_reported_by_its_menu(browser: Browser, tmp_path: Path) -> None:
