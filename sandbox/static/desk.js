@@ -32,7 +32,7 @@ export function noteArticle(thread) {
 
 async function correct() {
   await press("correct", (item) => ({
-    text: `Corrected: “${titleOf(item)}”. The bot will change its post.`,
+    text: `Correction ${item.corrections}: “${titleOf(item)}”. The bot will change its post.`,
   }));
 }
 

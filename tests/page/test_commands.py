@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Route, expect
 
-from tests.page.house import House, open_house
+from tests.page.house import DESKTOP, PHONE, House, open_house
 from tests.page.visitor import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -128,6 +128,32 @@ async def test_answer_to_a_command_is_seen_by_who_had_scrolled_up(
         await visitor.choose_command("standing")
         await visitor.page.keyboard.press("Enter")
         await expect(visitor.answer).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+async def test_choices_do_not_cover_the_hint_of_the_option_they_are_for(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(size)
+        await visitor.be("Mariam")
+        await visitor.choose_command("strike add")
+        await expect(visitor.hook("command-hint")).to_contain_text("Who broke a rule")
+        await expect(visitor.option("Ani")).to_be_visible()
+        assert await is_clear(visitor)
+        await visitor.option("Ani").click()
+        await expect(visitor.hook("command-hint")).to_contain_text("rule")
+        await expect(visitor.option("Personal attack")).to_be_visible()
+        assert await is_clear(visitor)
+
+
+async def is_clear(visitor: Visitor) -> bool:
+    """Say whether the list of choices is clear of the hint and of the command itself."""
+    listed = await visitor.hook("listbox").bounding_box()
+    hint = await visitor.hook("command-hint").bounding_box()
+    assert listed is not None
+    assert hint is not None
+    return listed["y"] >= 0 and listed["y"] + listed["height"] <= hint["y"]
 
 
 async def test_command_says_what_is_missing(browser: Browser, tmp_path: Path) -> None:

@@ -138,6 +138,24 @@ async def test_things_to_try_leave_a_phone_to_the_messages(
         await expect(visitor.hook("welcome-reply")).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+async def test_things_to_try_are_one_line_after_the_first_visit(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(size)
+        card = visitor.hook("welcome")
+        publish = card.get_by_role("button", name="Publish")
+        await expect(publish).to_be_visible()
+        await visitor.reload()
+        await expect(publish).to_be_hidden()
+        box = await card.bounding_box()
+        assert box is not None
+        assert box["height"] < 50
+        await card.get_by_text("Three things to try").click()
+        await expect(publish).to_be_visible()
+
+
 async def test_light_and_dark_follow_the_system_and_the_button(
     browser: Browser, tmp_path: Path
 ) -> None:
