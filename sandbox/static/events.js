@@ -144,7 +144,8 @@ function deleteMessages(channelId, ids) {
   removeMessages(channelId, ids);
   const channel = state.channels.get(channelId);
   if (channel && isThread(channel)) {
-    channel.message_count = Math.max(0, (channel.message_count ?? 0) - ids.length);
+    const counted = ids.filter((id) => id !== channelId).length; // see createMessage
+    channel.message_count = Math.max(0, (channel.message_count ?? 0) - counted);
     changed("channels");
   }
 }
