@@ -184,6 +184,15 @@ async def test_article_is_seen_to_change_with_every_correction(
         assert await article.inner_text() != former
 
 
+async def test_desk_hears_of_articles_published_elsewhere(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await expect(visitor.hook("feed-correct")).to_be_disabled()
+        await house.newsroom.publish()
+        await expect(visitor.page.locator("#desk-left")).to_have_text("9 left")
+        await expect(visitor.hook("feed-correct")).to_be_enabled()
+
+
 async def test_page_takes_each_of_its_files_once(browser: Browser, tmp_path: Path) -> None:
     async with open_house(browser, tmp_path) as house:
         visitor = await house.visit()
