@@ -68,7 +68,9 @@ class MessageRules(Kernel):
         if message.id not in self.messages[channel.id]:
             raise Refusal(400, 200000, "Message was blocked by automatic moderation")
         if committed.is_ephemeral:
-            self._count_down(channel.id, 1)  # what one person sees is no part of a thread
+            self._count_down(
+                channel.id, committed.id
+            )  # what one person sees is no part of a thread
             self.emit_private("MESSAGE_CREATE", committed)
         elif channel.is_thread and message.webhook_id is None and not message.system_metadata:
             self.add_thread_member(channel.id, message.author_id)
@@ -148,19 +150,21 @@ class MessageRules(Kernel):
         if message.is_ephemeral:
             self.emit_private("MESSAGE_DELETE", message)
         else:
-            self._count_down(channel_id, 1)
+            self._count_down(channel_id, message_id)
         self.note_progress(message)
 
     def bulk_delete_messages(self, channel_id: int, message_ids: Any) -> list[int]:
         """Remove several messages with a single event."""
         deleted = super().bulk_delete_messages(channel_id, message_ids)
-        self._count_down(channel_id, len(deleted))
+        self._count_down(channel_id, *deleted)
         return deleted
 
-    def _count_down(self, channel_id: int, number: int) -> None:
+    def _count_down(self, channel_id: int, *message_ids: int) -> None:
         channel = self.get_channel(channel_id)
+        # The first message of a post bears its id, and was not counted.
+        counted = sum(message_id != channel_id for message_id in message_ids)
         if channel.is_thread:
-            channel.message_count = max(0, channel.message_count - number)
+            channel.message_count = max(0, channel.message_count - counted)
 
     def set_reaction(
         self, channel_id: int, message_id: int, emoji: str, user_id: int, reacted: bool

@@ -184,7 +184,7 @@ class Watch:
             return
         if event == "MESSAGE_DELETE":
             gone = {"id": str(message.id), "channel_id": str(message.channel_id)}
-            self._tell(event, gone)
+            self._tell(event, {**gone, "flags": message.flags})  # no discussion counted it
         else:
             self._tell(event, self._show(message, self._viewer_id))
 

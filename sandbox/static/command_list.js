@@ -3,7 +3,7 @@
 import { ApiError, getCommands } from "./api.js";
 import { state } from "./state.js";
 
-export const SLASH_COMMAND = 1;
+const SLASH_COMMAND = 1;
 export const USER_COMMAND = 2;
 export const MESSAGE_COMMAND = 3;
 const SUBCOMMAND = 1;
@@ -26,12 +26,17 @@ export function forgetCommands() {
   known = new Map();
 }
 
-/** Commands of a type, as far as they have been fetched: opening a channel fetches its own. */
-export function commandsFor(channelId, type) {
+/** Commands of a type as they are now: nothing tells that a timeout has ended. */
+export async function fetchCommands(channelId, type) {
+  await loadCommands(channelId);
+  return commandsFor(channelId, type);
+}
+
+function commandsFor(channelId, type) {
   return (known.get(channelId) ?? []).filter((command) => (command.type ?? SLASH_COMMAND) === type);
 }
 
-/** Every slash command and subcommand as one line: `{name: "strike add", group, description, options}`. */
+/** Every slash command and subcommand fetched last, as one line: `{name: "strike add", group, description, options}`. */
 export function slashCommands(channelId) {
   return commandsFor(channelId, SLASH_COMMAND)
     .flatMap((command) => flatten(command, command.name, command.name))

@@ -83,7 +83,10 @@ function draw() {
   const channel = openChannelObject();
   const areaHidden = channel === null || isForum(channel);
   byId("composer-area").hidden = areaHidden;
-  if (areaHidden) return;
+  if (areaHidden) {
+    byId("slow-mode").hidden = true;
+    return;
+  }
   drawReason(); // before the draft: a hidden text field has no height to fit
   takeUpDraft(channel);
   const name = channelName(channel);

@@ -23,16 +23,16 @@ export async function publish() {
   }));
 }
 
-/** A discussion has been opened: if an article was just published, it is that article's. */
+/** A discussion has been opened: if an article was just published here, it is that article's. */
 export function noteArticle(thread) {
-  if (!awaited) return;
+  if (!awaited) return void refreshDesk(); // published from another page
   awaited = false;
   say(`Posted: “${thread.name}”.`, { thread: thread.id });
 }
 
 async function correct() {
   await press("correct", (item) => ({
-    text: `Corrected: “${titleOf(item)}”. The bot will change its post.`,
+    text: `Correction ${item.corrections}: “${titleOf(item)}”. The bot will change its post.`,
   }));
 }
 

@@ -2,20 +2,13 @@
 
 import { clearError } from "./notices.js";
 import { eventsUrl } from "./api.js";
-import {
-  changeMessage,
-  findMessage,
-  receiveMessage,
-  redrawMessage,
-  removeMessages,
-} from "./history.js";
+import { changeMessage, receiveMessage, redrawMessage, removeMessages } from "./history.js";
 import { settleWaiting } from "./interactions.js";
 import { concernsMe, FLAG, hasFlag, isWritten } from "./message_facts.js";
 import { withReaction } from "./reactions.js";
 import { countUnread } from "./reads.js";
 import { noteArticle } from "./desk.js";
 import { changed, isThread, myId, rememberUser, state } from "./state.js";
-import { isDismissed } from "./storage.js";
 
 const TYPING_MS = 10000;
 
@@ -82,7 +75,10 @@ const EFFECTS = {
     receiveMessage(message);
     settleIfMine(message);
   },
-  MESSAGE_DELETE: ({ channel_id, id }) => deleteMessages(channel_id, [id]),
+  MESSAGE_DELETE: (gone) =>
+    hasFlag(gone, FLAG.ephemeral)
+      ? removeMessages(gone.channel_id, [gone.id])
+      : deleteMessages(gone.channel_id, [gone.id]),
   MESSAGE_DELETE_BULK: ({ channel_id, ids }) => deleteMessages(channel_id, ids),
   MESSAGE_REACTION_ADD: (reaction) => addReaction(reaction, 1),
   MESSAGE_REACTION_REMOVE: (reaction) => addReaction(reaction, -1),
@@ -145,18 +141,13 @@ function settleIfMine(message) {
 }
 
 function deleteMessages(channelId, ids) {
-  const counted = ids.filter((id) => !isDismissed(id) && !isPrivate(channelId, id));
   removeMessages(channelId, ids);
   const channel = state.channels.get(channelId);
   if (channel && isThread(channel)) {
-    channel.message_count = Math.max(0, (channel.message_count ?? 0) - counted.length);
+    const counted = ids.filter((id) => id !== channelId).length; // see createMessage
+    channel.message_count = Math.max(0, (channel.message_count ?? 0) - counted);
     changed("channels");
   }
-}
-
-function isPrivate(channelId, id) {
-  const message = findMessage(channelId, id);
-  return message !== undefined && hasFlag(message, FLAG.ephemeral);
 }
 
 function addReaction({ channel_id, message_id, user_id, emoji }, by) {

@@ -1,7 +1,7 @@
 // A person's card: who they are, and the bot's commands for them.
 
 import { act } from "./api.js";
-import { commandsFor, USER_COMMAND } from "./command_list.js";
+import { fetchCommands, USER_COMMAND } from "./command_list.js";
 import { insertText } from "./composer.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
@@ -10,19 +10,19 @@ import { openMenu } from "./menus.js";
 import { openChannel } from "./navigation.js";
 import { copyText } from "./notices.js";
 import { avatar, displayName, nameElement, roleColour, rolesOf } from "./people.js";
-import { timedOutUntil } from "./permissions.js";
-import { changed, isDirect, myId, openChannelObject, state } from "./state.js";
+import { timedOutUntil, whySilent } from "./permissions.js";
+import { changed, isForum, myId, openChannelObject, state } from "./state.js";
 import { timeElement } from "./times.js";
 
-export function showMemberMenu(user, anchor) {
+export async function showMemberMenu(user, anchor) {
   const known = state.members.has(user.id) && !user.webhook;
   const channel = openChannelObject();
-  const commands =
-    known && channel && !isDirect(channel) ? commandsFor(channel.id, USER_COMMAND) : [];
+  const commands = known && channel ? await fetchCommands(channel.id, USER_COMMAND) : [];
   openMenu(anchor, `About ${displayName(user)}`, [
     { node: card(user, known) },
     known &&
-      user.id !== myId() && {
+      user.id !== myId() &&
+      mayWrite(channel) && {
         label: "Mention",
         icon: "at",
         run: () => insertText(`@${displayName(user)} `),
@@ -48,6 +48,10 @@ export function showMemberMenu(user, anchor) {
       run: () => runMenu(channel.id, command.name, { member: user.id }),
     })),
   ]);
+}
+
+function mayWrite(channel) {
+  return channel !== null && !isForum(channel) && whySilent(channel) === null;
 }
 
 async function openConversation() {

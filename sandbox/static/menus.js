@@ -1,6 +1,7 @@
 // Context menus: a list of things to do, opened at the pointer or beside a button.
 
 import { append, el } from "./dom.js";
+import { closeDrawers } from "./drawers.js";
 import { float } from "./floating.js";
 import { icon } from "./icons.js";
 
@@ -54,6 +55,7 @@ function entry(item, close) {
       dataset: { testid: item.testid ?? "menu-item", name: item.label },
       onclick: () => {
         close();
+        closeDrawers(); // what is done shows in the channel, or below it
         item.run();
       },
     },

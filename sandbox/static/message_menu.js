@@ -1,7 +1,7 @@
 // What can be done with a message: the toolbar over the one pointed at, and its context menu.
 
 import { act, ApiError } from "./api.js";
-import { commandsFor, MESSAGE_COMMAND } from "./command_list.js";
+import { fetchCommands, MESSAGE_COMMAND } from "./command_list.js";
 import { focusComposer, startReply } from "./composer.js";
 import { confirmDialog } from "./dialogs.js";
 import { el } from "./dom.js";
@@ -28,14 +28,18 @@ export function watchMessages(list) {
   });
   list.addEventListener("contextmenu", (event) => {
     const message = messageAt(event.target);
-    if (!message || event.target.closest("a, textarea, .name-button, .avatar-button")) return;
-    if (String(getSelection()) !== "") return;
-    openAtPointer(event, (point) => showMessageMenu(message, point));
+    if (!message || event.target.closest("a, textarea")) return;
+    // A long press of a finger has just selected a word by itself; a mouse's selection was meant.
+    if (event.pointerType === "touch") getSelection().removeAllRanges();
+    else if (String(getSelection()) !== "") return;
+    const person = event.target.closest(".name-button, .avatar-button");
+    openAtPointer(event, (point) => (person ? person.click() : showMessageMenu(message, point)));
   });
   list.addEventListener("keydown", (event) => takeKey(event));
 }
 
-export function showMessageMenu(message, anchor) {
+async function showMessageMenu(message, anchor) {
+  const commands = await fetchCommands(message.channel_id, MESSAGE_COMMAND);
   const can = abilities(message);
   openMenu(anchor, "Message actions", [
     can.react && { node: quickReactions(message) },
@@ -63,7 +67,7 @@ export function showMessageMenu(message, anchor) {
       testid: "menu-copy-id",
       run: () => copyText(message.id, "Message ID copied."),
     },
-    ...appItems(message, can),
+    ...(can.apps ? appItems(message, commands) : []),
     can.remove && { divider: true },
     can.remove && {
       label: "Delete message",
@@ -75,8 +79,7 @@ export function showMessageMenu(message, anchor) {
   ]);
 }
 
-function appItems(message, can) {
-  const commands = can.apps ? commandsFor(message.channel_id, MESSAGE_COMMAND) : [];
+function appItems(message, commands) {
   if (commands.length === 0) return [];
   const items = commands.map((command) => ({
     label: command.name,

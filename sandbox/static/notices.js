@@ -1,16 +1,15 @@
-// Short notices: the red line under the composer, and a passing word at the foot of the page.
+// Short notices, at the foot of the page: the red line, and a passing word.
 
-import { byId, el } from "./dom.js";
+import { byId } from "./dom.js";
 
 const PASSING_MS = 4000;
 let timer = null;
 
-/** Say, under the composer, why something was refused. It stays until the next thing is done. */
+/** Say why something was refused. It stays until the next thing is done. */
 export function showError(text) {
   const line = byId("composer-error");
   line.textContent = text;
   line.hidden = false;
-  if (byId("composer-area").hidden) showPassing(text, true);
 }
 
 export function clearError() {
@@ -21,8 +20,10 @@ export function clearError() {
 
 export function showPassing(text, bad = false) {
   clearTimeout(timer);
-  byId("passing").replaceChildren(el("div", { class: bad ? "passing bad" : "passing" }, text));
-  timer = setTimeout(() => byId("passing").replaceChildren(), PASSING_MS);
+  const line = byId("passing");
+  line.textContent = text;
+  line.classList.toggle("bad", bad);
+  timer = setTimeout(() => (line.textContent = ""), PASSING_MS);
 }
 
 export async function copyText(text, said) {

@@ -133,17 +133,13 @@ async function onStream() {
   }
   const { open } = state;
   if (!(await refreshWorld())) return;
-  forgetCommands();
   forgetHistories();
   if (open !== null && state.open === open) await loadLatest(open);
 }
 
 function refreshSoon() {
   clearTimeout(refreshing);
-  refreshing = setTimeout(() => {
-    forgetCommands();
-    void refreshWorld();
-  }, REFRESH_AFTER_MS);
+  refreshing = setTimeout(() => void refreshWorld(), REFRESH_AFTER_MS);
 }
 
 // Someone who was banned sees no channel at all.

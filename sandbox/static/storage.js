@@ -7,6 +7,7 @@ const DISMISSED_LIMIT = 300;
 
 let scope = "";
 let memory = emptyMemory();
+let firstVisit = false;
 let pending = null;
 
 function emptyMemory() {
@@ -17,8 +18,13 @@ function emptyMemory() {
 export function openMemory(guildId, since) {
   scope = guildId;
   memory = { ...emptyMemory(), ...read(`${PREFIX}:${scope}`) };
+  firstVisit = memory.since === null;
   memory.since ??= since;
   save();
+}
+
+export function isFirstVisit() {
+  return firstVisit;
 }
 
 /** The message id from which on everything is new to everyone: the page's first visit. */

@@ -17,7 +17,10 @@ export function setUpSuggestions(textarea, picked) {
   area = textarea;
   pick = picked;
   list = new Listbox(area, { label: "Suggestions", choose });
-  area.addEventListener("input", () => suggest());
+  area.addEventListener("input", () => {
+    suggest();
+    if (area.value === "/") void suggestAnew();
+  });
   area.addEventListener("blur", () => list.close());
   area.addEventListener("click", () => suggest());
 }
@@ -74,10 +77,11 @@ function suggestCommands(typed) {
     empty: typed === "" ? "The bot has no commands for you here." : null,
     keepActive: true,
   });
-  if (commands.length === 0)
-    void loadCommands(state.open).then(
-      () => slashCommands(state.open).length && area.value.startsWith("/") && suggest(),
-    );
+}
+
+async function suggestAnew() {
+  await loadCommands(state.open);
+  if (area.value.startsWith("/") && document.activeElement === area) suggest();
 }
 
 function optionNames(command) {

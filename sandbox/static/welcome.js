@@ -1,5 +1,5 @@
 // The newcomer's card: three things to try, each with a button that does it and a tick once it is done.
-// When all are done it goes by itself.
+// After the first visit it is one line until it is pressed; when all are done it goes by itself.
 
 import { focusComposer } from "./composer.js";
 import { publish } from "./desk.js";
@@ -10,7 +10,9 @@ import { showPassing } from "./notices.js";
 import { isPrivate } from "./permissions.js";
 import { becomePersona, newestDiscussion } from "./session.js";
 import { isDirect, isThread, on, openChannelObject, state } from "./state.js";
-import { rememberTried, rememberWelcomed, tried, welcomed } from "./storage.js";
+import { isFirstVisit, rememberTried, rememberWelcomed, tried, welcomed } from "./storage.js";
+
+let open = null; // null until it is drawn for the first time
 
 export function setUpWelcome() {
   on(["personas"], draw);
@@ -19,6 +21,7 @@ export function setUpWelcome() {
 
 export function showWelcome() {
   rememberWelcomed(false);
+  open = true;
   noteTried();
   draw();
   byId("welcome").querySelector("button")?.focus();
@@ -75,15 +78,24 @@ function draw() {
   const card = byId("welcome");
   card.hidden = welcomed() || state.me === null;
   if (card.hidden) return;
+  open ??= isFirstVisit();
   const next = nextStep();
   keepFocus(card, () =>
     replaceChildren(
       card,
-      el("h2", {}, next ? "Three things to try" : "You have tried all three"),
       el(
-        "ol",
-        {},
-        steps().map((step, index) => row(step, index + 1, step.name === next?.name)),
+        "details",
+        { open, ontoggle: (event) => (open = event.currentTarget.open) },
+        el(
+          "summary",
+          { dataset: { key: "welcome:open" } },
+          el("h2", {}, next ? "Three things to try" : "You have tried all three"),
+        ),
+        el(
+          "ol",
+          {},
+          steps().map((step, index) => row(step, index + 1, step.name === next?.name)),
+        ),
       ),
       el(
         "button",

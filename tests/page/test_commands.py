@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Route, expect
 
-from tests.page.house import open_house
+from tests.page.house import DESKTOP, PHONE, House, open_house
+from tests.page.visitor import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+COPY = ["Copy text", "Copy message ID"]
 REASON = "Mocked another reader's name."
 
 
@@ -97,6 +101,20 @@ async def test_dismissing_a_private_answer_takes_nothing_from_a_discussions_coun
         await expect(teaser).to_contain_text("3 Messages")
 
 
+async def test_reply_removed_from_a_discussion_never_opened_is_taken_from_its_count(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        thread = await house.newsroom.publish()
+        sent = await house.newsroom.send("Joe", thread, "A fair account.")
+        await house.newsroom.send("Joe", thread, "And a kind one.")
+        teaser = visitor.hook("view-thread")
+        await expect(teaser).to_contain_text("3 Messages")
+        await house.newsroom.act("Joe", "delete", channel=thread, message=sent["id"])
+        await expect(teaser).to_contain_text("2 Messages")
+
+
 async def test_answer_to_a_command_is_seen_by_who_had_scrolled_up(
     browser: Browser, tmp_path: Path
 ) -> None:
@@ -110,6 +128,32 @@ async def test_answer_to_a_command_is_seen_by_who_had_scrolled_up(
         await visitor.choose_command("standing")
         await visitor.page.keyboard.press("Enter")
         await expect(visitor.answer).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+async def test_choices_do_not_cover_the_hint_of_the_option_they_are_for(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(size)
+        await visitor.be("Mariam")
+        await visitor.choose_command("strike add")
+        await expect(visitor.hook("command-hint")).to_contain_text("Who broke a rule")
+        await expect(visitor.option("Ani")).to_be_visible()
+        assert await is_clear(visitor)
+        await visitor.option("Ani").click()
+        await expect(visitor.hook("command-hint")).to_contain_text("rule")
+        await expect(visitor.option("Personal attack")).to_be_visible()
+        assert await is_clear(visitor)
+
+
+async def is_clear(visitor: Visitor) -> bool:
+    """Say whether the list of choices is clear of the hint and of the command itself."""
+    listed = await visitor.hook("listbox").bounding_box()
+    hint = await visitor.hook("command-hint").bounding_box()
+    assert listed is not None
+    assert hint is not None
+    return listed["y"] >= 0 and listed["y"] + listed["height"] <= hint["y"]
 
 
 async def test_command_says_what_is_missing(browser: Browser, tmp_path: Path) -> None:
@@ -139,6 +183,52 @@ async def test_reader_is_offered_readers_commands_only(browser: Browser, tmp_pat
         await expect(visitor.answer).to_contain_text("Be kind. Answer for what you write.")
         await visitor.answer.get_by_test_id("dismiss").click()
         await expect(visitor.hook("ephemeral")).to_have_count(0)
+
+
+async def test_menus_offer_what_a_persona_may_do_at_that_moment(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "A fair account.")
+        visitor = await house.visit()
+        await visitor.hook("view-thread").click()
+        report = ["Report to moderators"]
+        assert await offered(visitor, "A fair account.") == ["Reply", *COPY, *report]
+
+        await time_out(house, "Ani", datetime.now(UTC) + timedelta(hours=1))
+        await expect(visitor.hook("composer-silent")).to_contain_text("You are timed out.")
+        assert await offered(visitor, "A fair account.") == COPY
+        await visitor.hook("member-Joe").click()
+        await expect(visitor.hook("menu")).to_contain_text("Copy user ID")
+        await expect(visitor.hook("menu")).not_to_contain_text("Mention")
+        await visitor.page.keyboard.press("Escape")
+
+        await time_out(house, "Ani", None)
+        await expect(visitor.composer).to_be_visible()
+        assert await offered(visitor, "A fair account.") == ["Reply", *COPY, *report]
+
+        await visitor.be("Mariam")
+        await visitor.hook("view-thread").click()
+        ours = ["Explain", *report, "Strike author", "Delete message"]
+        assert await offered(visitor, "A fair account.") == ["Reply", *COPY, *ours]
+
+
+async def offered(visitor: Visitor, text: str) -> list[str]:
+    """Open a message's menu, put it away and return what it had in words."""
+    await visitor.message(text).press("Enter")
+    menu = visitor.page.get_by_role("menu", name="Message actions")
+    await expect(menu).to_be_visible()
+    found = await menu.get_by_test_id(re.compile(".+")).all_inner_texts()
+    await visitor.page.keyboard.press("Escape")
+    return found
+
+
+async def time_out(house: House, name: str, until: datetime | None) -> None:
+    model, member = house.newsroom.sandbox.discord, int(house.newsroom.user(name))
+    (guild,) = model.guilds
+    end = until and until.isoformat()
+    model.edit_member(guild, member, {"timed_out_until": end})
 
 
 async def test_reply_is_reported_by_its_menu(browser: Browser, tmp_path: Path) -> None:

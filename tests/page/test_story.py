@@ -150,6 +150,7 @@ async def test_things_to_try_are_ticked_as_they_are_done(browser: Browser, tmp_p
         await expect(visitor.channel(BOT)).to_have_attribute("data-unread", "true")
         await ticked("publish", "reply")
         await visitor.reload()
+        await card.get_by_text("Three things to try").click()
         await ticked("publish", "reply")
         await card.get_by_role("button", name="Be Mariam").click()
         await expect(visitor.message("Case 1 ·")).to_be_visible()
@@ -163,6 +164,33 @@ async def test_things_to_try_are_ticked_as_they_are_done(browser: Browser, tmp_p
         await expect(card.get_by_role("heading")).to_have_text("You have tried all three")
         await visitor.hook("welcome-dismiss").click()
         await expect(card).to_be_hidden()
+
+
+async def test_article_is_seen_to_change_with_every_correction(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        article = visitor.message("Council Approves")
+        await visitor.hook("feed-publish").click()
+        await expect(article).to_contain_text("for 12,000 visitors.")
+        await visitor.hook("feed-correct").click()
+        await expect(visitor.hook("desk-said")).to_contain_text("Correction 1: “Council Approves")
+        await expect(article).to_contain_text("for 8,000 visitors.")
+        former = await article.inner_text()
+        await visitor.hook("feed-correct").click()
+        await expect(visitor.hook("desk-said")).to_contain_text("Correction 2: “Council Approves")
+        await expect(article).to_contain_text("Correction 2: the spelling of a name was mended.")
+        assert await article.inner_text() != former
+
+
+async def test_desk_hears_of_articles_published_elsewhere(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        await expect(visitor.hook("feed-correct")).to_be_disabled()
+        await house.newsroom.publish()
+        await expect(visitor.page.locator("#desk-left")).to_have_text("9 left")
+        await expect(visitor.hook("feed-correct")).to_be_enabled()
 
 
 async def test_page_takes_each_of_its_files_once(browser: Browser, tmp_path: Path) -> None:

@@ -8,10 +8,33 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.page.house import PHONE, open_house
+from tests.page.visitor import Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PLACES = ("#chat", "#channels-panel", "#personas", "#composer-form")
+LAPTOP = (1280, 800)
+# What somebody could read or press under an element, looked for every few pixels.
+UNDER = """top => {
+    const { left, right, top: from, bottom } = top.getBoundingClientRect();
+    const found = new Set();
+    for (let x = left; x < right; x += 4)
+        for (let y = from; y < bottom; y += 4)
+            for (const node of document.elementsFromPoint(x, y))
+                if (!top.contains(node) && node.matches("button, a, input, textarea, .message, p"))
+                    found.add(node.outerHTML.slice(0, 120));
+    return [...found];
+}"""
+# The middle of a word.
+WORD = """(node, word) => {
+    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode();
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf(word));
+    range.setEnd(text, text.data.indexOf(word) + word.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+}"""
+FRAME = "new Promise(requestAnimationFrame)"
 BACKGROUND = "getComputedStyle(document.querySelector('{}')).backgroundColor"
 
 
@@ -115,6 +138,24 @@ async def test_things_to_try_leave_a_phone_to_the_messages(
         await expect(visitor.hook("welcome-reply")).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+async def test_things_to_try_are_one_line_after_the_first_visit(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(size)
+        card = visitor.hook("welcome")
+        publish = card.get_by_role("button", name="Publish")
+        await expect(publish).to_be_visible()
+        await visitor.reload()
+        await expect(publish).to_be_hidden()
+        box = await card.bounding_box()
+        assert box is not None
+        assert box["height"] < 50
+        await card.get_by_text("Three things to try").click()
+        await expect(publish).to_be_visible()
+
+
 async def test_light_and_dark_follow_the_system_and_the_button(
     browser: Browser, tmp_path: Path
 ) -> None:
@@ -163,3 +204,73 @@ async def test_composer_has_its_full_height_after_a_channel_without_one(
         box = await visitor.composer.bounding_box()
         assert box is not None
         assert box["height"] > 24  # a line of text and its padding
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+async def test_passing_word_covers_nothing_to_read_or_press(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "\n".join(f"Street number {n}" for n in range(40)))
+        visitor = await house.visit(size)
+        teaser = visitor.hook("view-thread")
+
+        await visitor.message("Council").press("Enter")
+        await visitor.hook("menu-copy-id").click()
+        assert await said_in_passing(visitor) == []
+        await teaser.click()
+        await visitor.message("Street number 39").press("Enter")
+        await visitor.hook("menu-copy-id").click()
+        assert await said_in_passing(visitor) == []
+
+
+async def said_in_passing(visitor: Visitor) -> list[str]:
+    """Wait for a passing word, and return what it covers."""
+    passing = visitor.page.locator("#passing")
+    await expect(passing).to_have_text("Message ID copied.")
+    await expect(passing).to_be_in_viewport()
+    covered: list[str] = await passing.evaluate(UNDER)
+    return covered
+
+
+async def test_long_press_opens_the_menu_of_a_message_and_selects_no_text(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        visitor = await house.visit(PHONE)
+        await visitor.hook("view-thread").tap()
+        await house.newsroom.send("Joe", thread, "A word that a finger could select.")
+        content = visitor.message("A word that").get_by_test_id("message-content")
+        await expect(content).to_be_in_viewport()
+        async with visitor.finger() as finger:
+            place = await content.evaluate(WORD, "finger")
+            finger.down(*place)
+            await expect(visitor.hook("menu-reply")).to_be_visible()
+            finger.up(*place)
+            await visitor.page.evaluate(FRAME)
+            assert await visitor.page.evaluate("String(getSelection())") == ""
+            await visitor.page.keyboard.press("Escape")
+            name = visitor.message("A word that").get_by_role("button", name="Joe", exact=True)
+            place = await name.evaluate(WORD, "Joe")
+            finger.down(*place)
+            await expect(visitor.page.get_by_role("menu", name="About Joe")).to_be_visible()
+            finger.up(*place)
+
+
+async def test_finger_that_scrolls_opens_no_menu(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "\n".join(f"Street number {n}" for n in range(60)))
+        visitor = await house.visit(PHONE)
+        await visitor.hook("view-thread").tap()
+        await expect(visitor.message("Street number 59")).to_be_in_viewport()
+        async with visitor.finger() as finger:
+            finger.down(200, 400)
+            for step in range(80):  # frames: more than a second, twice as long as a long press
+                finger.move(200, 400 + 4 * step)
+                await visitor.page.evaluate(FRAME)
+            await expect(visitor.page.locator("#jump-to-present")).to_be_visible()
+            await expect(visitor.hook("menu")).to_have_count(0)
+            finger.up(200, 720)

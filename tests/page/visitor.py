@@ -2,11 +2,50 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.async_api import ConsoleMessage, Dialog, Locator, Page, Request, Response, expect
+from playwright.async_api import (
+    CDPSession,
+    ConsoleMessage,
+    Dialog,
+    Locator,
+    Page,
+    Request,
+    Response,
+    expect,
+)
 
 BOT = "Below the Line"  # also what the conversation with it is called
+
+
+class Finger:
+    """A finger on the screen, with the gestures that Chromium makes of what it does."""
+
+    def __init__(self, session: CDPSession) -> None:
+        self._session = session
+        self._moves: list[asyncio.Task[Any]] = []
+
+    def down(self, x: float, y: float) -> None:
+        self._do("mousePressed", x, y)
+
+    def move(self, x: float, y: float) -> None:
+        self._do("mouseMoved", x, y)
+
+    def up(self, x: float, y: float) -> None:
+        self._do("mouseReleased", x, y)
+
+    def _do(self, kind: str, x: float, y: float) -> None:
+        buttons = 0 if kind == "mouseReleased" else 1
+        event = {"type": kind, "x": x, "y": y, "button": "left", "buttons": buttons}
+        sent = self._session.send("Input.dispatchMouseEvent", {**event, "clickCount": 1})
+        # Chromium gives no answer for a mouse that it took for a finger, and at last an error.
+        move = asyncio.ensure_future(sent)
+        move.add_done_callback(lambda done: done.cancelled() or done.exception())
+        self._moves.append(move)
 
 
 class Visitor:
@@ -130,6 +169,15 @@ class Visitor:
         await expect(self.option(f"/{name}")).to_have_attribute("aria-selected", "true")
         await self.composer.press("Enter")
         await expect(self.hook("command-form")).to_be_visible()
+
+    @asynccontextmanager
+    async def finger(self) -> AsyncIterator[Finger]:
+        """Let the browser take the mouse for a finger."""
+        session = await self.page.context.new_cdp_session(self.page)
+        switch = "Emulation.setEmitTouchEventsForMouse"
+        await session.send(switch, {"enabled": True, "configuration": "mobile"})
+        yield Finger(session)
+        await session.send(switch, {"enabled": False})
 
     def option(self, name: str) -> Locator:
         """Find what is offered while one types."""

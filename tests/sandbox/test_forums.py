@@ -82,3 +82,13 @@ def test_moderators_tag_is_not_for_everyone(town: Town) -> None:
     with pytest.raises(Refusal) as caught:
         post_article(town, applied_tags=["77"])
     assert caught.value.code == 50013
+
+
+def test_opening_message_of_a_post_is_not_counted_when_it_goes(town: Town) -> None:
+    post = int(post_article(town)["id"])
+    reply = town.discord.create_message(post, town.reader.id, "A fair account.")
+    town.discord.delete_message(post, post)
+    standing = town.discord.get_channel(post).message_count
+    town.discord.delete_message(post, reply.id)
+
+    assert (standing, town.discord.get_channel(post).message_count) == (1, 0)
