@@ -3,6 +3,7 @@
 import argparse
 import shlex
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -52,6 +53,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_backup(commands)
     _add_restore(commands)
+    _add_export(commands)
+    _add_erase(commands)
+    _add_report(commands)
     return parser
 
 
@@ -187,6 +191,78 @@ def _add_restore(commands: _Commands) -> None:
     _add_data(command, _RECORDS)
 
 
+def _add_export(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "export",
+        "write the cases of a span to a file, for a spreadsheet or a program",
+        "bot.py export --since 2026-03-01 --until 2026-03-31 march.csv",
+        "bot.py export --format jsonl - | jq .rule",
+    )
+    command.add_argument(
+        "--since", type=_day, metavar="DATE", help="the first day, in UTC (default: the beginning)"
+    )
+    command.add_argument(
+        "--until", type=_day, metavar="DATE", help="the last day, itself included (default: today)"
+    )
+    command.add_argument(
+        "--format",
+        choices=("csv", "jsonl"),
+        help="a table, or one JSON object a line (default: by the file's name, else csv)",
+    )
+    _add_guild(command)
+    command.add_argument(
+        "target",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="a new file; - for standard output, which is the default",
+    )
+    _add_data(command, _RECORDS)
+
+
+def _add_erase(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "erase",
+        "erase what a person wrote, and their name, from the records",
+        "bot.py erase 112233445566778899",
+    )
+    command.add_argument(
+        "member", type=_id, metavar="MEMBER_ID", help="the person's number on Discord"
+    )
+    command.add_argument("--yes", action="store_true", help="do not ask first")
+    _add_data(command, _RECORDS)
+
+
+def _add_report(commands: _Commands) -> None:
+    command = _add_command(
+        commands,
+        "report",
+        "write a month's report to the public as a page, without names or texts",
+        "bot.py report --month 2026-03 march.html",
+    )
+    command.add_argument(
+        "--month", type=_month, metavar="YYYY-MM", help="which month (default: the last whole one)"
+    )
+    _add_guild(command)
+    command.add_argument(
+        "target",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="the page; - for standard output, which is the default",
+    )
+    _add_policy(command)
+    _add_data(command, _RECORDS)
+
+
+def _add_guild(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--guild", type=_id, metavar="ID", help="of this server alone, by its number"
+    )
+
+
 def _add_command(
     commands: _Commands, name: str, summary: str, *examples: str
 ) -> argparse.ArgumentParser:
@@ -219,4 +295,25 @@ def _add_data(
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65_535:
         raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 65535")
+    return int(text)
+
+
+def _day(text: str) -> datetime:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a day, like 2026-03-31") from None
+
+
+def _month(text: str) -> tuple[int, int]:
+    try:
+        first = datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a month, like 2026-03") from None
+    return first.year, first.month
+
+
+def _id(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**63):
+        raise argparse.ArgumentTypeError(f"{text} is not an id, like 112233445566778899")
     return int(text)

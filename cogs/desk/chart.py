@@ -1,5 +1,6 @@
 """The picture of the statistics. Slow to import and to draw: for a thread beside the event loop."""
 
+import gc
 import io
 import logging
 from collections.abc import Sequence
@@ -45,6 +46,12 @@ def draw_statistics(statistics: Statistics) -> bytes:
     """
     # It says in the log where it keeps its list of fonts when there is no home to keep it in.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    picture = _draw(statistics)
+    gc.collect()  # a figure is a ring of 10 MB, which would stay for many pictures more
+    return picture
+
+
+def _draw(statistics: Statistics) -> bytes:
     import matplotlib as mpl
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
