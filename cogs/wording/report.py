@@ -126,7 +126,7 @@ def _appeals(appeals: dict[CaseState, int]) -> Iterable[str]:
         yield "<p>Nobody appealed.</p>"
         return
     decided = sum(number for state, number in appeals.items() if state is not CaseState.APPEALED)
-    yield f"<p>Of {plural(sum(appeals.values()), 'appeal')}, {decided} have been decided.</p>"
+    yield f"<p>{plural(sum(appeals.values()), 'appeal')}; decided: {decided}.</p>"
     yield _table([(_OUTCOMES[state], number) for state, number in appeals.items()])
 
 
