@@ -29,7 +29,7 @@ p {{ margin: 8px 0; }}
 .figures {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
  margin: 20px 0; padding: 0; list-style: none; }}
 .figures li {{ border: 1px solid #d0cdc5; border-radius: 4px; padding: 10px 14px; }}
-.figures b {{ display: block; font-size: 26px; line-height: 1.25; }}
+.figures b {{ display: block; font-size: 22px; line-height: 1.25; }}
 table {{ width: 100%; border-collapse: collapse; }}
 th, td {{ padding: 5px 0; vertical-align: middle; text-align: left; font-weight: normal; }}
 th {{ width: 42%; padding-right: 12px; overflow-wrap: anywhere; }}

@@ -69,7 +69,7 @@ def rough(span: timedelta) -> str:
     grain = timedelta(seconds=1)
     for least, unit in (
         (timedelta(minutes=2), timedelta(minutes=1)),
-        (timedelta(days=2), timedelta(hours=1)),
+        (timedelta(hours=6), timedelta(hours=1)),
     ):
         if span >= least:
             grain = unit
@@ -81,8 +81,8 @@ def rough(span: timedelta) -> str:
 
 def no_statistics_text(days: int) -> str:
     return (
-        f"No case was opened in the last {days} days, so there is nothing to count: no reply broke "
-        "a rule, and nobody reported one. A longer span may show more."
+        f"No case was opened in the last {days} days, so there is nothing to count, and nothing "
+        "that you have missed."
     )
 
 
