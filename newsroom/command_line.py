@@ -3,14 +3,18 @@
 import argparse
 import shlex
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeAlias
 
 from newsroom import __version__
-
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
-_RECORDS = "where the bot keeps its records (default: data)"
+from newsroom.command_options import (
+    RECORDS,
+    Commands,
+    add_command,
+    add_data,
+    add_policy,
+    read_port,
+)
+from newsroom.command_records import add_record_commands
 
 
 def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -39,8 +43,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
     parser.set_defaults(port=None, fresh=False, feed=None)  # without a command, maybe the sandbox
-    _add_policy(parser, default=Path("policy.yaml"))
-    _add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
+    add_policy(parser, default=Path("policy.yaml"))
+    add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _add_run(commands)
     _add_sandbox(commands)
@@ -48,27 +52,23 @@ def build_parser() -> argparse.ArgumentParser:
     _add_judge(commands)
     _add_feed(commands)
     _add_doctor(commands)
-    _add_command(
+    add_command(
         commands, "invite", "print the link that adds the bot to your server", "bot.py invite"
     )
-    _add_backup(commands)
-    _add_restore(commands)
-    _add_export(commands)
-    _add_erase(commands)
-    _add_report(commands)
+    add_record_commands(commands)
     return parser
 
 
-def _add_run(commands: _Commands) -> None:
-    command = _add_command(
+def _add_run(commands: Commands) -> None:
+    command = add_command(
         commands, "run", "run the bot on Discord; needs a token", "bot.py run --data /srv/newsroom"
     )
-    _add_policy(command)
-    _add_data(command, _RECORDS)
+    add_policy(command)
+    add_data(command, RECORDS)
 
 
-def _add_sandbox(commands: _Commands) -> None:
-    command = _add_command(
+def _add_sandbox(commands: Commands) -> None:
+    command = add_command(
         commands,
         "sandbox",
         "show everything in your browser; needs no token",
@@ -76,19 +76,19 @@ def _add_sandbox(commands: _Commands) -> None:
     )
     command.add_argument(
         "--port",
-        type=_port,
+        type=read_port,
         help="where the page is; 0 finds a free one (default: 8080, if it is free)",
     )
     command.add_argument("--fresh", action="store_true", help="begin with a new, empty world")
     command.add_argument(
         "--feed", type=Path, metavar="FILE", help="publish this feed file's articles, oldest first"
     )
-    _add_policy(command)
-    _add_data(command, "where the world is kept (default: data/sandbox)")
+    add_policy(command)
+    add_data(command, "where the world is kept (default: data/sandbox)")
 
 
-def _add_check(commands: _Commands) -> None:
-    command = _add_command(
+def _add_check(commands: Commands) -> None:
+    command = add_command(
         commands,
         "check",
         "validate a policy file and name every mistake",
@@ -97,11 +97,11 @@ def _add_check(commands: _Commands) -> None:
     command.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="the policy file (default: policy.yaml)"
     )
-    _add_policy(command)
+    add_policy(command)
 
 
-def _add_judge(commands: _Commands) -> None:
-    command = _add_command(
+def _add_judge(commands: Commands) -> None:
+    command = add_command(
         commands,
         "judge",
         "show how a comment would be judged, and why",
@@ -122,11 +122,11 @@ def _add_judge(commands: _Commands) -> None:
         help='judge one comment a line, each as {"text": "…"}, from a file or standard input; '
         "the exit code is 1 when a line is no comment",
     )
-    _add_policy(command)
+    add_policy(command)
 
 
-def _add_feed(commands: _Commands) -> None:
-    command = _add_command(
+def _add_feed(commands: Commands) -> None:
+    command = add_command(
         commands,
         "feed",
         "show what a feed would post",
@@ -152,8 +152,8 @@ def _add_feed(commands: _Commands) -> None:
     )
 
 
-def _add_doctor(commands: _Commands) -> None:
-    command = _add_command(
+def _add_doctor(commands: Commands) -> None:
+    command = add_command(
         commands,
         "doctor",
         "find what is wrong with the set-up and say how to mend it",
@@ -165,155 +165,5 @@ def _add_doctor(commands: _Commands) -> None:
         action="store_true",
         help="mend what needs no decision: missing folders, permissions, what was left half made",
     )
-    _add_policy(command)
-    _add_data(command, _RECORDS)
-
-
-def _add_backup(commands: _Commands) -> None:
-    command = _add_command(
-        commands,
-        "backup",
-        "copy the bot's records to a file, also while it runs",
-        "bot.py backup /mnt/backups/monday.sqlite3",
-    )
-    command.add_argument("destination", type=Path, metavar="DEST", help="a new file for the copy")
-    _add_data(command, _RECORDS)
-
-
-def _add_restore(commands: _Commands) -> None:
-    command = _add_command(
-        commands,
-        "restore",
-        "put a copy in the place of the bot's records; stop the bot first",
-        "bot.py restore /mnt/backups/monday.sqlite3",
-    )
-    command.add_argument("source", type=Path, metavar="SOURCE", help="a file that backup has made")
-    _add_data(command, _RECORDS)
-
-
-def _add_export(commands: _Commands) -> None:
-    command = _add_command(
-        commands,
-        "export",
-        "write the cases of a span to a file, for a spreadsheet or a program",
-        "bot.py export --since 2026-03-01 --until 2026-03-31 march.csv",
-        "bot.py export --format jsonl - | jq .rule",
-    )
-    command.add_argument(
-        "--since", type=_day, metavar="DATE", help="the first day, in UTC (default: the beginning)"
-    )
-    command.add_argument(
-        "--until", type=_day, metavar="DATE", help="the last day, itself included (default: today)"
-    )
-    command.add_argument(
-        "--format",
-        choices=("csv", "jsonl"),
-        help="a table, or one JSON object a line (default: by the file's name, else csv)",
-    )
-    _add_guild(command)
-    command.add_argument(
-        "target",
-        nargs="?",
-        default="-",
-        metavar="FILE",
-        help="a new file; - for standard output, which is the default",
-    )
-    _add_data(command, _RECORDS)
-
-
-def _add_erase(commands: _Commands) -> None:
-    command = _add_command(
-        commands,
-        "erase",
-        "erase what a person wrote, and their name, from the records",
-        "bot.py erase 112233445566778899",
-    )
-    command.add_argument(
-        "member", type=_id, metavar="MEMBER_ID", help="the person's number on Discord"
-    )
-    command.add_argument("--yes", action="store_true", help="do not ask first")
-    _add_data(command, _RECORDS)
-
-
-def _add_report(commands: _Commands) -> None:
-    command = _add_command(
-        commands,
-        "report",
-        "write a month's report to the public as a page, without names or texts",
-        "bot.py report --month 2026-03 march.html",
-    )
-    command.add_argument(
-        "--month", type=_month, metavar="YYYY-MM", help="which month (default: the last whole one)"
-    )
-    _add_guild(command)
-    command.add_argument(
-        "target",
-        nargs="?",
-        default="-",
-        metavar="FILE",
-        help="the page; - for standard output, which is the default",
-    )
-    _add_policy(command)
-    _add_data(command, _RECORDS)
-
-
-def _add_guild(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--guild", type=_id, metavar="ID", help="of this server alone, by its number"
-    )
-
-
-def _add_command(
-    commands: _Commands, name: str, summary: str, *examples: str
-) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=summary,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description=f"{summary[0].upper()}{summary[1:]}.",
-        epilog="Example: " + "\n         ".join(f"python {example}" for example in examples),
-    )
-
-
-def _add_policy(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    # A command's own default would hide what was given before its name.
-    parser.add_argument(
-        "--policy",
-        type=Path,
-        metavar="FILE",
-        default=default,
-        help="the policy file (default: policy.yaml)",
-    )
-
-
-def _add_data(
-    parser: argparse.ArgumentParser, summary: str, default: object = argparse.SUPPRESS
-) -> None:
-    parser.add_argument("--data", type=Path, metavar="DIR", default=default, help=summary)
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65_535:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 65535")
-    return int(text)
-
-
-def _day(text: str) -> datetime:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a day, like 2026-03-31") from None
-
-
-def _month(text: str) -> tuple[int, int]:
-    try:
-        first = datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a month, like 2026-03") from None
-    return first.year, first.month
-
-
-def _id(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**63):
-        raise argparse.ArgumentTypeError(f"{text} is not an id, like 112233445566778899")
-    return int(text)
+    add_policy(command)
+    add_data(command, RECORDS)

@@ -193,6 +193,7 @@ async def test_folder_without_records_is_said_to_have_none_and_gets_none(
     ("asked", "said"),
     [
         (("export", "--since", "1.3.2026"), "1.3.2026 is not a day, like 2026-03-31"),
+        (("export", "--until", "9999-12-31"), "9999-12-31 is not a day, like 2026-03-31"),
         (("report", "--month", "March"), "March is not a month, like 2026-03"),
         (("erase", "Ani"), "Ani is not an id, like 112233445566778899"),
         (("report", "--month", "2999-01"), "report: 2999-01 has not begun"),
