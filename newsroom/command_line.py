@@ -11,10 +11,13 @@ from newsroom.command_options import (
     Commands,
     add_command,
     add_data,
+    add_policies,
     add_policy,
     read_port,
 )
 from newsroom.command_records import add_record_commands
+
+DEFAULT_POLICY = Path("policy.yaml")
 
 
 def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -27,6 +30,10 @@ def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
             comment = shlex.quote(" ".join((chosen.text, *left)))
             hint = f"; put the comment in quotes: python bot.py judge {comment}"
         parser.error(f"unrecognized arguments: {' '.join(left)}{hint}")
+    if chosen.policies is not None and (
+        chosen.policy is not DEFAULT_POLICY or getattr(chosen, "file", None)
+    ):
+        parser.error("one policy file and --policies exclude each other; leave one of them out")
     return chosen
 
 
@@ -42,8 +49,9 @@ def build_parser() -> argparse.ArgumentParser:
         "Example: python bot.py",
     )
     parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
-    parser.set_defaults(port=None, fresh=False, feed=None)  # without a command, maybe the sandbox
-    add_policy(parser, default=Path("policy.yaml"))
+    # Without a command, maybe the sandbox.
+    parser.set_defaults(port=None, fresh=False, feed=None, policies=None)
+    add_policy(parser, default=DEFAULT_POLICY)
     add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _add_run(commands)
@@ -61,9 +69,14 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_run(commands: Commands) -> None:
     command = add_command(
-        commands, "run", "run the bot on Discord; needs a token", "bot.py run --data /srv/newsroom"
+        commands,
+        "run",
+        "run the bot on Discord; needs a token",
+        "bot.py run --data /srv/newsroom",
+        "bot.py run --policies /srv/newsrooms --data /srv/records",
     )
     add_policy(command)
+    add_policies(command)
     add_data(command, RECORDS)
 
 
@@ -98,6 +111,7 @@ def _add_check(commands: Commands) -> None:
         "file", nargs="?", type=Path, metavar="FILE", help="the policy file (default: policy.yaml)"
     )
     add_policy(command)
+    add_policies(command)
 
 
 def _add_judge(commands: Commands) -> None:
@@ -166,4 +180,5 @@ def _add_doctor(commands: Commands) -> None:
         help="mend what needs no decision: missing folders, permissions, what was left half made",
     )
     add_policy(command)
+    add_policies(command)
     add_data(command, RECORDS)

@@ -34,6 +34,17 @@ def add_policy(parser: argparse.ArgumentParser, default: object = argparse.SUPPR
     )
 
 
+def add_policies(parser: argparse.ArgumentParser) -> None:
+    """Let a command take a folder of policy files in place of one file."""
+    parser.add_argument(
+        "--policies",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="a folder with the policy file of each server, like 112233445566778899.yaml",
+    )
+
+
 def add_data(
     parser: argparse.ArgumentParser, summary: str, default: object = argparse.SUPPRESS
 ) -> None:

@@ -8,6 +8,7 @@ from newsroom.command_options import (
     Commands,
     add_command,
     add_data,
+    add_policies,
     add_policy,
     read_day,
     read_id,
@@ -118,6 +119,7 @@ def _add_report(commands: Commands) -> None:
         help="the page; - for standard output, which is the default",
     )
     add_policy(command)
+    add_policies(command)
     add_data(command, RECORDS)
 
 

@@ -378,3 +378,19 @@ async def test_report_is_of_one_server(folder: Path, address: str) -> None:
     assert (refused.code, refused.out) == (1, "")
     assert refused.err == "the records hold cases of 2 servers; name one by --guild: 1, 2\n"
     assert ran.err == "two.html reports on 1 case.\n"
+
+
+async def test_report_bears_the_name_of_its_servers_own_policy(folder: Path, address: str) -> None:
+    await fill(address)
+    (folder / "each").mkdir()
+    (folder / "each" / "1.yaml").write_text(POLICY.replace("The Courier", "Mine"), encoding="utf-8")
+    asked = ("report", "--month", "2026-03", "--policies", "each")
+    refused = await run_bot(*asked, cwd=folder, **environment(address))
+    ran = await run_bot(*asked, "--guild", "1", cwd=folder, **environment(address))
+    unknown = await run_bot(*asked, "--guild", "2", cwd=folder, **environment(address))
+
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == "report: each server has a policy of its own; name one by --guild\n"
+    assert ran.code == 0, ran.err
+    assert "Mine &amp; Post: how the discussions were moderated" in ran.out
+    assert (unknown.code, unknown.out) == (1, "")
