@@ -397,6 +397,37 @@ def _restore(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    from newsroom.console_records import export
+
+    until = options.until and options.until + timedelta(days=1)  # that day is meant, too
+    database = _database_url(options.data or Path("data"))
+    return export(database, options.target, options.format, options.since, until, options.guild)
+
+
+def _erase(options: argparse.Namespace) -> int:
+    from newsroom.console_records import erase
+
+    return erase(_database_url(options.data or Path("data")), options.member, sure=options.yes)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from cogs.wording.report import write_report
+    from newsroom.console_records import report
+
+    if options.guild is None and _policies_folder(options) is not None:
+        print("report: each server has a policy of its own; name one by --guild", file=sys.stderr)
+        return 2
+    name = _open_policies(options).for_guild(options.guild or 0).publication.name
+    return report(
+        _database_url(options.data or Path("data")),
+        options.target,
+        options.month,
+        options.guild,
+        lambda statistics, now: write_report(statistics, name, now),
+    )
+
+
 _COMMANDS = {
     None: _run_or_sandbox,
     "run": _run,
@@ -408,6 +439,9 @@ _COMMANDS = {
     "invite": _invite,
     "backup": _backup,
     "restore": _restore,
+    "export": _export,
+    "erase": _erase,
+    "report": _report,
 }
 
 if __name__ == "__main__":

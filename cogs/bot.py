@@ -41,6 +41,7 @@ EXTENSIONS = (
     "cogs.readers.cog",
     "cogs.readers.standing",
     "cogs.desk.records",
+    "cogs.desk.insight",
 )
 PERMISSIONS = discord.Permissions(
     view_channel=True,

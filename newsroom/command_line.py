@@ -4,13 +4,20 @@ import argparse
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from newsroom import __version__
+from newsroom.command_options import (
+    RECORDS,
+    Commands,
+    add_command,
+    add_data,
+    add_policies,
+    add_policy,
+    read_port,
+)
+from newsroom.command_records import add_record_commands
 
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
 DEFAULT_POLICY = Path("policy.yaml")
-_RECORDS = "where the bot keeps its records (default: data)"
 
 
 def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -44,8 +51,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
     # Without a command, maybe the sandbox.
     parser.set_defaults(port=None, fresh=False, feed=None, policies=None)
-    _add_policy(parser, default=DEFAULT_POLICY)
-    _add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
+    add_policy(parser, default=DEFAULT_POLICY)
+    add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _add_run(commands)
     _add_sandbox(commands)
@@ -53,29 +60,28 @@ def build_parser() -> argparse.ArgumentParser:
     _add_judge(commands)
     _add_feed(commands)
     _add_doctor(commands)
-    _add_command(
+    add_command(
         commands, "invite", "print the link that adds the bot to your server", "bot.py invite"
     )
-    _add_backup(commands)
-    _add_restore(commands)
+    add_record_commands(commands)
     return parser
 
 
-def _add_run(commands: _Commands) -> None:
-    command = _add_command(
+def _add_run(commands: Commands) -> None:
+    command = add_command(
         commands,
         "run",
         "run the bot on Discord; needs a token",
         "bot.py run --data /srv/newsroom",
         "bot.py run --policies /srv/newsrooms --data /srv/records",
     )
-    _add_policy(command)
-    _add_policies(command)
-    _add_data(command, _RECORDS)
+    add_policy(command)
+    add_policies(command)
+    add_data(command, RECORDS)
 
 
-def _add_sandbox(commands: _Commands) -> None:
-    command = _add_command(
+def _add_sandbox(commands: Commands) -> None:
+    command = add_command(
         commands,
         "sandbox",
         "show everything in your browser; needs no token",
@@ -83,19 +89,19 @@ def _add_sandbox(commands: _Commands) -> None:
     )
     command.add_argument(
         "--port",
-        type=_port,
+        type=read_port,
         help="where the page is; 0 finds a free one (default: 8080, if it is free)",
     )
     command.add_argument("--fresh", action="store_true", help="begin with a new, empty world")
     command.add_argument(
         "--feed", type=Path, metavar="FILE", help="publish this feed file's articles, oldest first"
     )
-    _add_policy(command)
-    _add_data(command, "where the world is kept (default: data/sandbox)")
+    add_policy(command)
+    add_data(command, "where the world is kept (default: data/sandbox)")
 
 
-def _add_check(commands: _Commands) -> None:
-    command = _add_command(
+def _add_check(commands: Commands) -> None:
+    command = add_command(
         commands,
         "check",
         "validate a policy file and name every mistake",
@@ -104,12 +110,12 @@ def _add_check(commands: _Commands) -> None:
     command.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="the policy file (default: policy.yaml)"
     )
-    _add_policy(command)
-    _add_policies(command)
+    add_policy(command)
+    add_policies(command)
 
 
-def _add_judge(commands: _Commands) -> None:
-    command = _add_command(
+def _add_judge(commands: Commands) -> None:
+    command = add_command(
         commands,
         "judge",
         "show how a comment would be judged, and why",
@@ -130,11 +136,11 @@ def _add_judge(commands: _Commands) -> None:
         help='judge one comment a line, each as {"text": "…"}, from a file or standard input; '
         "the exit code is 1 when a line is no comment",
     )
-    _add_policy(command)
+    add_policy(command)
 
 
-def _add_feed(commands: _Commands) -> None:
-    command = _add_command(
+def _add_feed(commands: Commands) -> None:
+    command = add_command(
         commands,
         "feed",
         "show what a feed would post",
@@ -160,8 +166,8 @@ def _add_feed(commands: _Commands) -> None:
     )
 
 
-def _add_doctor(commands: _Commands) -> None:
-    command = _add_command(
+def _add_doctor(commands: Commands) -> None:
+    command = add_command(
         commands,
         "doctor",
         "find what is wrong with the set-up and say how to mend it",
@@ -173,73 +179,6 @@ def _add_doctor(commands: _Commands) -> None:
         action="store_true",
         help="mend what needs no decision: missing folders, permissions, what was left half made",
     )
-    _add_policy(command)
-    _add_policies(command)
-    _add_data(command, _RECORDS)
-
-
-def _add_backup(commands: _Commands) -> None:
-    command = _add_command(
-        commands,
-        "backup",
-        "copy the bot's records to a file, also while it runs",
-        "bot.py backup /mnt/backups/monday.sqlite3",
-    )
-    command.add_argument("destination", type=Path, metavar="DEST", help="a new file for the copy")
-    _add_data(command, _RECORDS)
-
-
-def _add_restore(commands: _Commands) -> None:
-    command = _add_command(
-        commands,
-        "restore",
-        "put a copy in the place of the bot's records; stop the bot first",
-        "bot.py restore /mnt/backups/monday.sqlite3",
-    )
-    command.add_argument("source", type=Path, metavar="SOURCE", help="a file that backup has made")
-    _add_data(command, _RECORDS)
-
-
-def _add_command(
-    commands: _Commands, name: str, summary: str, *examples: str
-) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=summary,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description=f"{summary[0].upper()}{summary[1:]}.",
-        epilog="Example: " + "\n         ".join(f"python {example}" for example in examples),
-    )
-
-
-def _add_policy(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    # A command's own default would hide what was given before its name.
-    parser.add_argument(
-        "--policy",
-        type=Path,
-        metavar="FILE",
-        default=default,
-        help="the policy file (default: policy.yaml)",
-    )
-
-
-def _add_policies(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--policies",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="a folder with the policy file of each server, like 112233445566778899.yaml",
-    )
-
-
-def _add_data(
-    parser: argparse.ArgumentParser, summary: str, default: object = argparse.SUPPRESS
-) -> None:
-    parser.add_argument("--data", type=Path, metavar="DIR", default=default, help=summary)
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65_535:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 65535")
-    return int(text)
+    add_policy(command)
+    add_policies(command)
+    add_data(command, RECORDS)

@@ -1,6 +1,6 @@
 """Reading cases, their history and their strikes; nothing here writes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
@@ -16,8 +16,12 @@ from newsroom.models import (
     Strike,
 )
 from newsroom.storage.case_writing import read_handled
+from newsroom.storage.columns import Moment
 from newsroom.storage.database import Database
+from newsroom.storage.engines import in_parts
+from newsroom.storage.records import Settled
 from newsroom.storage.rows import case_of, event_of, search_key, strike_of
+from newsroom.storage.statistics import DECIDED
 from newsroom.storage.tables import case_events, cases, strikes
 
 WAITING = (CaseState.OPEN, CaseState.APPEALED)  # for a moderator
@@ -102,26 +106,52 @@ class CaseQueries:
             .limit(limit)
         )
 
-    async def walk(self, guild_id: int, since: datetime) -> AsyncIterator[Case]:
-        """Go through a guild's cases opened since then, oldest first, a page in memory at a time.
+    async def walk(
+        self, guild_id: int | None, since: datetime, until: datetime | None = None
+    ) -> AsyncIterator[Case]:
+        """Go through the cases of a span, oldest first, a page in memory at a time.
 
         For exports and reports; no transaction stays open between pages.
+
+        Args:
+            guild_id: None for all guilds.
+            until: not itself in the span; None for no end.
         """
+        span = [cases.c.opened_at >= since]
+        if until is not None:
+            span.append(cases.c.opened_at < until)
+        if guild_id is not None:
+            span.append(cases.c.guild_id == guild_id)
         last_id = 0
         while True:
             page = await self._read(
-                select(cases)
-                .where(
-                    cases.c.guild_id == guild_id, cases.c.id > last_id, cases.c.opened_at >= since
-                )
-                .order_by(cases.c.id)
-                .limit(PAGE)
+                select(cases).where(cases.c.id > last_id, *span).order_by(cases.c.id).limit(PAGE)
             )
             for case in page:
                 yield case
             if len(page) < PAGE:
                 return
             last_id = page[-1].id
+
+    async def settled(self, case_ids: Collection[int]) -> dict[int, Settled]:
+        """Return of each case what it costs its member, and when it was decided."""
+        points = (
+            select(func.coalesce(func.sum(strikes.c.points), 0))
+            .where(strikes.c.case_id == cases.c.id, strikes.c.pardoned_at.is_(None))
+            .scalar_subquery()
+        )
+        decided_at = (
+            select(func.max(case_events.c.at, type_=Moment()))
+            .where(case_events.c.case_id == cases.c.id, DECIDED)
+            .scalar_subquery()
+        )
+        found: dict[int, Settled] = {}
+        async with self._database.reading() as connection:
+            for part in in_parts(case_ids):
+                query = select(cases.c.id, points, decided_at).where(cases.c.id.in_(part))
+                for case_id, *beside in await connection.execute(query):
+                    found[case_id] = Settled(*beside)
+        return found
 
     async def unfinished(self, guild_id: int) -> tuple[Case, ...]:
         """Return cases of which the bot has still to tell Discord something, oldest first."""

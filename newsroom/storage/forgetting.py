@@ -65,11 +65,16 @@ async def forget_member(connection: AsyncConnection, member_id: int) -> int:
     )
     await connection.execute(
         update(strikes)
-        .where(strikes.c.member_id == member_id, strikes.c.pardoned_at.is_not(None))
+        .where(
+            or_(strikes.c.member_id == member_id, strikes.c.pardoned_by == member_id),
+            strikes.c.pardoned_at.is_not(None),
+        )
         .values(pardon_reason="")
     )
     await connection.execute(
-        update(blocks).where(blocks.c.member_id == member_id).values(reason="")
+        update(blocks)
+        .where(or_(blocks.c.member_id == member_id, blocks.c.by == member_id))
+        .values(reason="")
     )
     await connection.execute(delete(followers).where(followers.c.member_id == member_id))
     return len(case_ids)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip
-from newsroom.storage.forgetting import forget_member
+from newsroom.storage.erasing import Traces, erase_member, find_traces
 from newsroom.storage.records import Block
 from newsroom.storage.rows import block_of
 from newsroom.storage.tables import blocks
@@ -86,12 +86,18 @@ class MemberStore:
         )
 
     async def erase(self, member_id: int) -> int:
-        """Empty all that a member wrote, in every guild; return how many cases it was about.
+        """Empty all that a member wrote, in every guild; return how many cases were about them.
+
+        Where others quote it or name them, it is blackened.
 
         What remains is a tombstone: the member's number, the rules, points and decisions.
         """
-        async with self._database.writing() as connection:
-            return await forget_member(connection, member_id)
+        return await erase_member(self._database, member_id)
+
+    async def traces(self, member_id: int) -> Traces:
+        """Say how often the record knows a member, in every guild."""
+        async with self._database.reading() as connection:
+            return await find_traces(connection, member_id)
 
     async def _read(
         self, *which: ColumnElement[bool], order: ColumnElement[object] = blocks.c.id

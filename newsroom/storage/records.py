@@ -275,6 +275,14 @@ class NewStrike:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What stands beside a case when it is exported."""
+
+    points: int = 0  # of its strikes, those taken back left out
+    decided_at: datetime | None = None  # by a moderator, last; None while none has
+
+
 # ---------------------------------------------------------------- members
 
 

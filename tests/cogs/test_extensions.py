@@ -10,6 +10,7 @@ import pytest
 
 import cogs.desk.blocks
 import cogs.desk.cog
+import cogs.desk.insight
 import cogs.desk.records
 import cogs.desk.strikes
 import cogs.discussions.cog
@@ -28,6 +29,7 @@ from tests.cogs.newsroom import at_work, opened
 SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.desk.blocks.setup,
     cogs.desk.cog.setup,
+    cogs.desk.insight.setup,
     cogs.desk.records.setup,
     cogs.desk.strikes.setup,
     cogs.discussions.cog.setup,

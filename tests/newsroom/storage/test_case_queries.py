@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from newsroom.models import Case, CaseKind, CaseState
+from newsroom.outcomes import Outcome
 from newsroom.storage import case_queries
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.records import Settled
 
 NewCases = Callable[..., NewCase]
 
@@ -141,3 +143,41 @@ async def test_member_is_known_where_there_is_a_case_and_not_by_rules_on_trial(
     await open_many(store, new_case(), new_case(guild_id=2, message_id=602), on_trial)
     assert await store.known_in(new_case().member_id) == {new_case().guild_id, 2}
     assert await store.known_in(999) == frozenset()
+
+
+async def test_walk_ends_where_a_span_does_and_meets_all_guilds_when_none_is_named(
+    store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    first, second, _ = await open_many(
+        store,
+        new_case(message_id=600),
+        new_case(message_id=601, guild_id=2),
+        new_case(message_id=602, opened_at=now + timedelta(hours=1)),
+    )
+    until = now + timedelta(hours=1)
+    assert [case async for case in store.walk(1, now, until)] == [first]
+    assert [case async for case in store.walk(None, now, until)] == [first, second]
+
+
+async def test_case_is_settled_with_what_it_costs_and_by_the_last_word_of_a_moderator(
+    store: CaseStore, new_case: NewCases, strike: NewStrike, now: datetime
+) -> None:
+    counts = await store.open_case(new_case(message_id=600), strike)
+    pardoned = await store.open_case(new_case(message_id=601), strike)
+    assert counts is not None
+    assert pardoned is not None
+    await store.close(counts.id, CaseState.ENFORCED, Outcome(), now)
+    for hours, to in ((1, CaseState.UPHELD), (2, CaseState.OVERTURNED)):
+        await store.overturn(
+            pardoned.id,
+            from_states=list(CaseState),
+            by=30,
+            reason="",
+            at=now + timedelta(hours=hours),
+            to=to,
+        )
+    assert await store.settled([counts.id, pardoned.id]) == {
+        counts.id: Settled(points=1, decided_at=None),
+        pardoned.id: Settled(points=0, decided_at=now + timedelta(hours=2)),
+    }
+    assert await store.settled([]) == {}

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.models import Case, CaseKind, CaseState
+from newsroom.models import Action, Case, CaseKind, CaseState, Part, PartKind, Violation
 from newsroom.outcomes import Outcome
-from newsroom.storage import forgetting
+from newsroom.storage import erasing, forgetting
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
+from newsroom.storage.columns import Packed, Prose
 from newsroom.storage.database import Database
+from newsroom.storage.erasing import Traces
 from newsroom.storage.followers import FollowerStore
 from newsroom.storage.members import MemberStore
+from newsroom.storage.tables import metadata
 
 NewCases = Callable[..., NewCase]
 DAY = timedelta(days=1)
@@ -187,3 +190,112 @@ async def test_erased_member_is_not_written_to_any_more(
     await members.erase(case.member_id)
     assert await followers.due() == ()
     assert await store.offers_due(now) == ()
+
+
+async def test_what_others_quote_of_an_erased_member_is_blackened(
+    database: Database, store: CaseStore, new_case: NewCases, strike: NewStrike, now: datetime
+) -> None:
+    secret = "The mayor of Gyumri sleeps in his office every night"
+    about = new_case(
+        member_id=40, member_name="Zabel Kaya", parts=(Part(PartKind.CONTENT, secret),)
+    )
+    await enforced(store, about)
+    quoted = f"> {secret}\nyou darn fool"
+    start = quoted.index("darn")
+    violations = (
+        Violation("profanity", "profanity", Action.REMOVE, 1, 0, start, start + 4, "darn"),
+        Violation("lies", "pattern", Action.REMOVE, 1, 0, 6, 11, "mayor"),
+    )
+    other = await enforced(
+        store,
+        new_case(message_id=602, parts=(Part(PartKind.CONTENT, quoted),), violations=violations),
+        strike,
+    )
+    await store.note(other.id, 30, "Zabel Kaya had said: sleeps in his office, and worse", now)
+    await store.appeal(other.id, "I answered Zabel Kaya", now)
+    await store.overturn(
+        other.id, from_states=[CaseState.APPEALED], by=30, reason="Sleeps in his office!", at=now
+    )
+    members = MemberStore(database)
+    await members.block(1, 22, 30, "As Zabel Kaya", None, now, None)
+
+    assert await members.erase(40) == 1
+
+    kept = await store.get(other.id)
+    assert kept is not None
+    (part,) = kept.parts
+    assert part.text.endswith("you darn fool")
+    assert len(part.text) == len(quoted)
+    assert [violation.evidence for violation in kept.violations] == ["darn", "█████"]
+    assert kept.appeal == "I answered █████ ████"
+    assert [event.text for event in await store.events(other.id)] == [
+        "",
+        "",
+        "█████ ████ had said: ██████ ██ ███ ██████, and worse",
+        "I answered █████ ████",
+        "██████ ██ ███ ██████!",
+        "██████ ██ ███ ██████!",
+    ]
+    assert [s.pardon_reason for s in await store.strikes_of(1, 20)] == ["██████ ██ ███ ██████!"]
+    block = await members.blocked(1, 22)
+    assert block is not None
+    assert block.reason == "As █████ ████"
+
+
+async def test_many_rows_are_looked_through_portion_by_portion(
+    database: Database, store: CaseStore, new_case: NewCases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasing, "PORTION", 3)
+    await enforced(store, new_case(member_id=40, member_name="Zabel Kaya"))
+    for n in range(7):
+        await enforced(store, new_case(message_id=610 + n, reason="about Zabel Kaya"))
+    await MemberStore(database).erase(40)
+    assert {case.reason for case in await store.of_member(1, 20, 10)} == {"about █████ ████"}
+
+
+async def test_what_an_erased_moderator_wrote_goes_wherever_it_stands(
+    database: Database, store: CaseStore, new_case: NewCases, strike: NewStrike, now: datetime
+) -> None:
+    members = MemberStore(database)
+    case = await enforced(store, new_case(), strike)
+    await store.overturn(case.id, from_states=[CaseState.ENFORCED], by=40, reason="secret", at=now)
+    await members.block(1, 20, 40, "secret", None, now, None)
+    assert (await members.traces(40)) == Traces(cases=0, reports=0, lines=2)
+    assert await members.erase(40) == 0
+    assert [s.pardon_reason for s in await store.strikes_of(1, 20)] == [""]
+    block = await members.blocked(1, 20)
+    assert block is not None
+    assert block.reason == ""
+
+
+async def test_member_leaves_traces_where_they_are_named_reported_or_wrote(
+    database: Database, store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    members = MemberStore(database)
+    await enforced(store, new_case())
+    report = new_case(kind=CaseKind.REPORT, message_id=602, opened_by=20, member_id=21)
+    reported, _ = await store.open_report(report)
+    await store.note(reported.id, 20, "and again", now)
+    assert await members.traces(20) == Traces(cases=1, reports=1, lines=2)
+    assert not await members.traces(999)
+
+
+def test_every_column_of_words_is_erased_or_holds_none_of_a_members() -> None:
+    """Whoever adds one decides here; what members wrote goes into `forgetting` and `erasing`."""
+    erased = {
+        *("cases.member_name", "cases.member_key", "cases.parts", "cases.violations"),
+        *("cases.reason", "cases.appeal", "case_events.text", "strikes.pardon_reason"),
+        "blocks.reason",
+    }
+    not_theirs = {
+        *("cases.rule", "cases.outcome", "strikes.rule", "handled.rule"),  # the policy's, the bot's
+        *("settings.value", "leases.holder"),  # the bot's own
+    }
+    newspapers = {"feeds", "articles", "deliveries", "corrections"}
+    found = {
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        for column in table.c
+        if isinstance(column.type, Prose | Packed) and table.name not in newspapers
+    }
+    assert found == erased | not_theirs

@@ -20,6 +20,7 @@ from newsroom.storage.figures import FigureStore
 from newsroom.storage.members import Block, MemberStore
 from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import Findings, ReadingStore
+from newsroom.storage.statistics import StatisticsStore
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open")
@@ -78,6 +79,8 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "offer": lambda db: CaseStore(db).offer(1, NOON),
     "search": lambda db: CaseStore(db).search(1, "ani", 25),
     "walk": lambda db: anext(CaseStore(db).walk(1, NOON)),
+    "settled": lambda db: CaseStore(db).settled([1, 2]),
+    "statistics": lambda db: StatisticsStore(db).of(1, NOON, NOON + timedelta(days=1)),
     "queue": lambda db: CaseStore(db).queue(1, 10, 0),
     "queue length": lambda db: CaseStore(db).queue_length(1),
     "handled": lambda db: CaseStore(db).handled(501),
