@@ -10,6 +10,7 @@ from cogs.desk.casework import Casework
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
 from cogs.discussions.judging import Judging
+from cogs.discussions.keeping import Keeper
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.cards import Cards
@@ -107,6 +108,15 @@ class Parts:
         )
         self.watcher = Watcher(
             bot, stores.discussions, open_discussions, self.judging, self.cards, self.clock
+        )
+        self.keeper = Keeper(
+            bot,
+            self.policy,
+            stores.discussions,
+            open_discussions,
+            self.watcher,
+            self.cards,
+            self.clock,
         )
         self.absence = Absence(bot, stores.settings, open_discussions, self.cards, self.clock)
 

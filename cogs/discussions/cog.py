@@ -11,6 +11,7 @@ import discord
 from discord.ext import commands
 
 from cogs.discussions.absence import Absence, mentions
+from cogs.discussions.keeping import Keeper
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.follow_through import FollowThrough
@@ -19,13 +20,10 @@ from cogs.kit.connection import UnreadableEvent
 from cogs.kit.joined import JoinedBot
 from cogs.kit.patience import Patience
 from cogs.kit.periodic import Periodic
-from cogs.kit.refusals import NETWORK
 from cogs.kit.waits import Waits
-from cogs.wording.articles import closed_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.errors import StorageError
-from newsroom.storage.discussions import Discussion
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -35,7 +33,6 @@ _NOTE_EVERY = timedelta(minutes=1)  # that the bot is connected
 _TIDY_EVERY = timedelta(hours=1)
 _OF_REPLIES = ("MESSAGE_CREATE", "MESSAGE_UPDATE")
 _LONGEST_WAIT = timedelta(minutes=1)  # a reply that nobody has judged yet may break a rule
-_TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
 class DiscussionsParts(Protocol):
@@ -45,6 +42,7 @@ class DiscussionsParts(Protocol):
     stores: Stores
     open_discussions: OpenDiscussions
     watcher: Watcher
+    keeper: Keeper
     absence: Absence
     follow_through: FollowThrough
     cards: Cards
@@ -64,6 +62,7 @@ class Discussions(commands.Cog):
         self._cases = parts.stores.cases
         self._open = parts.open_discussions
         self._watcher = parts.watcher
+        self._keeper = parts.keeper
         self._follow_through = parts.follow_through
         self._absence = parts.absence
         self._cards = parts.cards
@@ -235,7 +234,7 @@ class Discussions(commands.Cog):
     async def tidy(self) -> None:
         """Close old discussions and forget old texts, as the policy says."""
         async with self._catching_up, self._upkeep:
-            await self._close_old()
+            await self._keeper.close_old()
             await self._forget_texts()
 
     async def _forget_texts(self) -> None:
@@ -247,44 +246,6 @@ class Discussions(commands.Cog):
             return
         if forgotten:
             log.info("texts forgotten cases=%d", forgotten)
-
-    async def _close_old(self) -> None:
-        """Close what has been open long enough, once everything in it has been judged."""
-        oldest = self._clock() - self._policy.current.discussion.close_after
-        try:
-            old = await self._discussions.opened_before(oldest)
-        except StorageError:
-            log.exception("old discussions could not be read; it is tried again in an hour")
-            return
-        for discussion in old:
-            guild = self._bot.get_guild(discussion.guild_id)
-            if guild is None:
-                continue
-            await self._watcher.read_missed(discussion)
-            if self._open.is_unfinished(discussion.id):
-                continue
-            try:
-                await self._close(guild, discussion)
-            except (StorageError, *NETWORK):
-                log.exception("discussion could not be closed discussion=%d", discussion.id)
-
-    async def _close(self, guild: discord.Guild, discussion: Discussion) -> None:
-        """Lock a discussion and forget it; one that cannot be locked goes on being judged.
-
-        The lock comes first: then the notice is posted once, however often the rest is tried.
-        """
-        try:
-            # Discord does not tell of archived threads, which any reader could wake by a reply.
-            thread = guild.get_thread(discussion.id) or await guild.fetch_channel(discussion.id)
-            if isinstance(thread, discord.Thread):
-                if not thread.archived and not thread.locked:
-                    await thread.edit(locked=True, reason=_TIME_IS_OVER)
-                    await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
-                await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
-        except discord.NotFound:
-            await self._watcher.refuse(discussion, gone=True)
-        else:
-            await self._watcher.forget(discussion.id)
 
 
 def _unreadable(event: UnreadableEvent) -> str:

@@ -16,12 +16,13 @@ from discord.ext import commands
 
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.once import has_component, send_once
+from cogs.kit.places import find_thread
 from cogs.kit.refusals import NETWORK, is_final
 from cogs.press.drawing import beside, embed_of, has_discussion
 from cogs.press.embeds import accepted
 from cogs.press.forum_posts import find_post, keep_first
 from cogs.press.tags import Tags
-from cogs.press.threads import find_thread, lock, make_with_room
+from cogs.press.threads import lock, make_with_room
 from cogs.wording.articles import article_embed, introduction_embed, thread_name
 from cogs.wording.buttons import introduction_buttons
 from newsroom.clock import Clock

@@ -1,4 +1,4 @@
-"""What threads ask for: room when a guild has too many, waking, finding the archived ones."""
+"""What threads ask for: room when a guild has too many, waking, locking."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -35,19 +35,6 @@ async def make_with_room(
     await oldest.edit(archived=True, reason=_MAKING_ROOM)
     log.info("discussion archived to make room guild=%d thread=%d", guild.id, oldest.id)
     return await make()
-
-
-async def find_thread(guild: discord.Guild, thread_id: int) -> discord.Thread | None:
-    """Return a thread, also an archived one, of which Discord does not tell; None when deleted."""
-    thread = guild.get_thread(thread_id)
-    if thread is not None:
-        return thread
-    try:
-        found = await guild.fetch_channel(thread_id)
-    except discord.NotFound:
-        return None
-    assert isinstance(found, discord.Thread)
-    return found
 
 
 async def wake(thread: discord.Thread) -> bool:

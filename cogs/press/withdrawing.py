@@ -4,11 +4,11 @@ import logging
 
 import discord
 
-from cogs.kit.places import fetch_place
+from cogs.kit.places import fetch_place, find_thread
 from cogs.kit.refusals import NETWORK, reason_of
 from cogs.press.drawing import withdrawn_embed_of
 from cogs.press.embeds import accepted
-from cogs.press.threads import find_thread, lock, wake
+from cogs.press.threads import lock, wake
 from cogs.wording.articles import back_text, marked_text, unmarkable_text
 from newsroom.config import PolicyFile
 from newsroom.storage.articles import ArticleStore, Delivery

@@ -226,13 +226,6 @@ def no_post_text() -> str:
     )
 
 
-def closed_embed() -> discord.Embed:
-    return discord.Embed(
-        description="This discussion is now closed. Thank you to everyone who took part.",
-        colour=GREY,
-    )
-
-
 def unposted_text(title: str, channel: str, reason: str) -> str:
     return (
         f"{_quoted(title)} could not be posted in {channel} with its discussion: {reason}\n"

@@ -12,6 +12,7 @@ from newsroom.config.models import (
     RuleUnion,
     Rung,
     Strikes,
+    check_slowmode,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "RuleUnion",
     "Rung",
     "Strikes",
+    "check_slowmode",
     "load",
     "parse",
     "review",

@@ -85,7 +85,12 @@ def _check_auto_archive(duration: timedelta) -> timedelta:
     return duration
 
 
-def _check_slowmode(duration: timedelta) -> timedelta:
+def check_slowmode(duration: timedelta) -> timedelta:
+    """Refuse what Discord does not know as slow mode.
+
+    Raises:
+        ValueError: It is too long; says what would be right.
+    """
     if duration > _LONGEST_SLOWMODE:
         raise ValueError("should be at most 6h; Discord allows no more")
     return duration
@@ -128,7 +133,7 @@ class Discussion(Settings):
     ] = timedelta(days=3)
     """After how long without a reply Discord folds a discussion away: 1h, 1d, 3d or 7d."""
 
-    slowmode: Annotated[Duration, AfterValidator(_check_slowmode)] = timedelta(0)
+    slowmode: Annotated[Duration, AfterValidator(check_slowmode)] = timedelta(0)
     """How long a reader waits between two replies, at most 6h; 0s for no wait."""
 
     close_after: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=14)
