@@ -12,7 +12,8 @@ log = logging.getLogger(__name__)
 
 _TOO_MANY_ACTIVE = 160_006  # Maximum number of active threads reached
 _MAKING_ROOM = "Making room for a newer discussion"  # for the audit log
-_WITHDRAWN = "An admin marked the article as withdrawn"  # likewise
+WITHDRAWN = "An admin marked the article as withdrawn"  # likewise
+CLOSED = "Comments are closed on articles of this category"  # likewise
 
 _Made = TypeVar("_Made")
 
@@ -45,13 +46,13 @@ async def wake(thread: discord.Thread) -> bool:
     return True
 
 
-async def lock(thread: discord.Thread) -> None:
-    """Let nobody write under a withdrawn article any more."""
+async def lock(thread: discord.Thread, why: str) -> None:
+    """Let nobody write under an article; `why` is for the audit log."""
     woken = await wake(thread)
     if woken:
-        await thread.edit(locked=True, archived=True, reason=_WITHDRAWN)
+        await thread.edit(locked=True, archived=True, reason=why)
     else:
-        await thread.edit(locked=True, reason=_WITHDRAWN)
+        await thread.edit(locked=True, reason=why)
 
 
 def _oldest_discussion(
