@@ -40,7 +40,7 @@ class Striking:
 
     def rules(self) -> tuple[str, ...]:
         """Return the ids of the rules a strike can name."""
-        return tuple(rule.id for rule in self._policy.current.rules)
+        return self._policy.current.offences
 
     async def strike(
         self,
@@ -62,8 +62,11 @@ class Striking:
         if refusal is not None:
             return refusal
         chosen = next((r for r in self._policy.current.rules if r.id == rule), None)
-        if chosen is None:
-            return f"The policy has no rule “{rule}”. It has: {', '.join(self.rules())}."
+        if chosen is None or not chosen.accuses:
+            return (
+                f"The policy has no rule “{rule}” that can be broken. It has: "
+                f"{', '.join(self.rules())}."
+            )
         points = chosen.points if points is None else points
         async with self._enforcer.turn(actor.guild.id, target.id):
             case = await self._record(actor, target, rule, reason, points, reply)

@@ -33,6 +33,7 @@ from newsroom.policy.rules import (
     Invites,
     Links,
     Mentions,
+    Newcomer,
     Pattern,
     PersonalAttack,
     PersonalData,
@@ -60,6 +61,7 @@ RuleUnion = Annotated[
     | Repetition
     | Flood
     | Duplicate
+    | Newcomer
     | Attachments
     | PersonalData,
     Field(discriminator="type"),
@@ -245,6 +247,11 @@ class Policy(Settings):
         for feed in self.feeds:
             found[feed.url] = (*found.get(feed.url, ()), feed)
         return found
+
+    @property
+    def offences(self) -> tuple[str, ...]:
+        """The ids of the rules that can be broken; for the others nobody gets a strike."""
+        return tuple(rule.id for rule in self.rules if rule.accuses)
 
     def request_of(self, url: str) -> Request:
         """Return what is sent along when a feed is asked for."""
