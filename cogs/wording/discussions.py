@@ -37,7 +37,7 @@ def slowed_notice(newspaper: str, every: timedelta) -> str:
     if not every:
         return f"{newspaper} has switched slow mode off in this discussion."
     return (
-        f"{newspaper} has slowed this discussion down. Each reader can write once in "
+        f"{newspaper} has slowed this discussion down. Each reader can write once every "
         f"{duration(every)}."
     )
 
@@ -58,13 +58,13 @@ def deed_text(actor_id: int, deed: str, thread_id: int, reason: str) -> str:
 def slowed_deed(every: timedelta) -> str:
     if not every:
         return "switched slow mode off in {place}"
-    return f"set slow mode in {{place}} to one reply in {duration(every)}"
+    return f"set slow mode in {{place}} to one reply every {duration(every)}"
 
 
 def slowed_text(every: timedelta) -> str:
     if not every:
         return "Slow mode is off in {place}."
-    return f"Slow mode is on: each reader can write in {{place}} once in {duration(every)}."
+    return f"Slow mode is on: each reader can write in {{place}} once every {duration(every)}."
 
 
 def slow_already_text(every: timedelta) -> str:
