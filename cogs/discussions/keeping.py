@@ -12,7 +12,6 @@ from datetime import timedelta
 from weakref import WeakValueDictionary
 
 import discord
-from discord.ext import commands
 
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.audit import audit_reason
@@ -22,8 +21,7 @@ from cogs.kit.places import find_thread
 from cogs.kit.refusals import NETWORK, is_final, reason_of
 from cogs.wording import discussions as wording
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
-from newsroom.errors import StorageError
+from newsroom.config import Policies
 from newsroom.storage.discussions import Discussion, DiscussionStore
 
 log = logging.getLogger(__name__)
@@ -54,16 +52,14 @@ class Keeper:
 
     def __init__(
         self,
-        bot: commands.Bot,
-        policy: PolicyFile,
+        policies: Policies,
         discussions: DiscussionStore,
         open_discussions: OpenDiscussions,
         watcher: Watcher,
         cards: Cards,
         clock: Clock,
     ) -> None:
-        self._bot = bot
-        self._policy = policy
+        self._policies = policies
         self._discussions = discussions
         self._open = open_discussions
         self._watcher = watcher
@@ -95,7 +91,7 @@ class Keeper:
             return await self._tell(
                 order,
                 thread,
-                wording.slowed_notice(self._newspaper, every),
+                wording.slowed_notice(self._newspaper(order), every),
                 wording.slowed_text(every),
             )
 
@@ -134,7 +130,7 @@ class Keeper:
             return "{place} is locked already."
         await thread.edit(archived=False, locked=True, reason=order.for_audit)
         await self._announce(order, thread, "locked {place}")
-        notice = wording.locked_notice(self._newspaper)
+        notice = wording.locked_notice(self._newspaper(order))
         return await self._tell(order, thread, notice, "Locked: readers cannot write in {place}.")
 
     async def _unlock(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
@@ -144,7 +140,7 @@ class Keeper:
             return "{place} is not locked."
         await thread.edit(archived=False, locked=False, reason=order.for_audit)
         await self._announce(order, thread, "unlocked {place}")
-        notice = wording.unlocked_notice(self._newspaper)
+        notice = wording.unlocked_notice(self._newspaper(order))
         return await self._tell(order, thread, notice, "Unlocked: {place} takes replies again.")
 
     async def _close(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
@@ -176,7 +172,7 @@ class Keeper:
                 await self._watcher.forget(discussion.id)
             raise
         await self._announce(order, thread, "reopened {place}")
-        notice = wording.reopened_notice(self._newspaper)
+        notice = wording.reopened_notice(self._newspaper(order))
         return await self._tell(order, thread, notice, "Reopened: {place} takes replies again.")
 
     async def _tell(self, order: Order, thread: discord.Thread, notice: str, done: str) -> str:
@@ -196,29 +192,20 @@ class Keeper:
 
     # ------------------------------------------------------------ when its time is over
 
-    async def close_old(self) -> None:
-        """Close what has been open long enough, once everything in it has been judged."""
-        oldest = self._clock() - self._policy.current.discussion.close_after
-        try:
-            old = await self._discussions.opened_before(oldest)
-        except StorageError:
-            log.exception("old discussions could not be read; it is tried again in an hour")
-            return
-        for discussion in old:
-            guild = self._bot.get_guild(discussion.guild_id)
-            if guild is None:
-                continue
-            async with self._turn(discussion.id):
-                try:
-                    await self._close_old(guild, discussion)
-                except (StorageError, *NETWORK):
-                    log.exception("discussion could not be closed discussion=%d", discussion.id)
+    async def end(self, guild: discord.Guild, discussion: Discussion) -> None:
+        """Close a discussion whose time is over, unless something in it is still to be judged.
 
-    async def _close_old(self, guild: discord.Guild, discussion: Discussion) -> None:
-        """Lock a discussion and forget it; one that cannot be locked goes on being judged."""
-        await self._watcher.read_missed(discussion)
-        if self._open.is_unfinished(discussion.id):
-            return
+        One that cannot be locked goes on being judged.
+        """
+        async with self._turn(discussion.id):
+            now = await self._discussions.get(discussion.id)
+            if now is None or now.closed_at is not None or now.opened_at != discussion.opened_at:
+                return  # closed by hand meanwhile, and perhaps reopened
+            await self._watcher.read_missed(discussion)
+            if not self._open.is_unfinished(discussion.id):
+                await self._end_old(guild, discussion)
+
+    async def _end_old(self, guild: discord.Guild, discussion: Discussion) -> None:
         # Discord does not tell of archived threads, which any reader could wake by a reply.
         thread = await find_thread(guild, discussion.id)
         try:
@@ -253,9 +240,8 @@ class Keeper:
         await thread.send(embed=embed, nonce=f"c{discussion.id}-{since}")
         await thread.edit(locked=True, archived=True, reason=for_audit)
 
-    @property
-    def _newspaper(self) -> str:
-        return self._policy.current.publication.name
+    def _newspaper(self, order: Order) -> str:
+        return self._policies.for_guild(order.actor.guild.id).publication.name
 
     def _turn(self, discussion_id: int) -> asyncio.Lock:
         return self._turns.setdefault(discussion_id, asyncio.Lock())

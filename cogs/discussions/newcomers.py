@@ -7,7 +7,7 @@ from datetime import datetime
 import discord
 
 from cogs.kit.members import find_member
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Record
 from newsroom.policy.rules import Newcomer
 from newsroom.storage.cases import CaseStore
@@ -18,16 +18,19 @@ _MEMBERS_KEPT = 5_000  # a guess: those who write in the discussions of some day
 class Newcomers:
     """Completes records for the rules about newcomers, where the policy has any."""
 
-    def __init__(self, policy: PolicyFile, cases: CaseStore) -> None:
-        self._policy = policy
+    def __init__(self, policies: Policies, cases: CaseStore) -> None:
+        self._policies = policies
         self._cases = cases
         # Of whoever wrote what was read later: history does not say when its authors joined.
         self._joined: OrderedDict[tuple[int, int], datetime] = OrderedDict()
 
     async def complete(self, record: Record, message: discord.Message) -> Record:
         """Say when a reply's author joined, and if that was lately, how many replies stand."""
-        spans = [r.joined_within for r in self._policy.current.rules if isinstance(r, Newcomer)]
-        if not spans or message.guild is None:
+        if message.guild is None:
+            return record
+        rules = self._policies.for_guild(message.guild.id).rules
+        spans = [rule.joined_within for rule in rules if isinstance(rule, Newcomer)]
+        if not spans:
             return record
         joined_at = await self._joined_at(message.guild, message.author)
         if joined_at is None:

@@ -18,7 +18,7 @@ from cogs.wording.articles import (
     withdrawn_text,
 )
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.post import closed_words
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
 
@@ -29,9 +29,9 @@ class Openings:
     """Does what the button under a post asks for, once however many press it."""
 
     def __init__(
-        self, policy: PolicyFile, articles: ArticleStore, publisher: Publisher, clock: Clock
+        self, policies: Policies, articles: ArticleStore, publisher: Publisher, clock: Clock
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._articles = articles
         self._publisher = publisher
         self._clock = clock
@@ -58,7 +58,7 @@ class Openings:
             return opened_text(delivery.thread_id)
         if delivery.marked:
             return withdrawn_text()
-        policy = self._policy.current
+        policy = self._policies.for_guild(delivery.guild_id)
         if closes_comments(policy, channel, delivery):
             return closed_words(language_of(policy, channel, delivery))
         if self._clock() - delivery.claimed_at > policy.discussion.close_after:
