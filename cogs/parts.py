@@ -11,6 +11,7 @@ from cogs.desk.casework import Casework
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
 from cogs.discussions.judging import Judging
+from cogs.discussions.keeping import Keeper
 from cogs.discussions.tidying import Tidying
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.blocks import Blocks
@@ -113,14 +114,16 @@ class Parts:
         self.watcher = Watcher(
             bot, stores.discussions, open_discussions, self.judging, self.cards, self.clock
         )
-        self.tidying = Tidying(
-            bot,
+        self.keeper = Keeper(
             self.policies,
             stores.discussions,
-            stores.cases,
             open_discussions,
             self.watcher,
+            self.cards,
             self.clock,
+        )
+        self.tidying = Tidying(
+            bot, self.policies, stores.discussions, stores.cases, self.keeper, self.clock
         )
         self.absence = Absence(
             bot, self.policies, stores.settings, open_discussions, self.cards, self.clock

@@ -9,6 +9,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,8 +68,11 @@ class Preview:
         """Return the post of an article, as the first entry draws it that posts it."""
         if self._policy is None:
             return draw(article, "")
-        entry = next((one.entry for one in answers if one.channel is not None), None)
-        look = self._policy.look_of(None if entry is None else self._policy.feeds[entry])
+        index = next((one.entry for one in answers if one.channel is not None), None)
+        entry = None if index is None else self._policy.feeds[index]
+        look = self._policy.look_of(entry)
+        if entry is not None and entry.closes_comments(article):
+            look = replace(look, comments_closed=True)
         return draw(article, self._policy.publication.name, look)
 
 
@@ -128,6 +132,7 @@ def _lines(post: Post) -> Iterator[str]:
     yield from _indent(" · ".join(filter(None, (post.author, when, ", ".join(sections)))))
     yield from _indent(" — ".join(filter(None, (post.dateline, post.standfirst))))
     yield from _indent(post.read_more)
+    yield from _indent(post.closed)
     if post.picture:
         yield from _indent(" ".join(filter(None, ("Picture:", post.caption))))
         yield f"  {post.picture}"

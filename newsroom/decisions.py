@@ -6,6 +6,7 @@ from enum import Enum
 
 from newsroom.models import Action, Case, CaseKind, CaseState, SanctionKind, Strike
 from newsroom.outcomes import DELETE, RESTORE
+from newsroom.policy.rules.newcomer import NEWCOMER
 
 _STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
 
@@ -41,6 +42,12 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
     if any(step.name != RESTORE for step in case.outcome.mendable):  # which has a button already
         decisions.append(Decision.RETRY)
     return tuple(decisions)
+
+
+def accuses_nobody(case: Case) -> bool:
+    """Tell whether a case is of a reply that broke no rule: its author is only new."""
+    found = case.violations
+    return bool(found) and all(violation.category == NEWCOMER for violation in found)
 
 
 def waits_held(case: Case) -> bool:

@@ -17,3 +17,4 @@ class Look:
     sections: bool = True
     read_more: bool = False
     language: str = "en"
+    comments_closed: bool = False  # and the post says so

@@ -99,6 +99,8 @@ class Record:
     """What the bot knows of a reply's author when it judges."""
 
     recent: tuple[PastReply, ...] = ()  # oldest first; may hold the reply itself
+    joined_at: datetime | None = None  # None when nobody knows, or asks
+    let_stand: int = 0  # replies before this one; counted of those alone who joined lately
 
 
 # ---------------------------------------------------------------- judging

@@ -1,6 +1,7 @@
 """What the post of an article shows, part by part. Plain text: who draws it adds the markup."""
 
 import string
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,12 @@ _READ_MORE = {
     "ru": "Читать далее",
     "tr": "Devamını oku",
 }
+_CLOSED = {
+    "en": "Comments are closed on this article.",
+    "hy": "Այս հոդվածի մեկնաբանությունները փակ են։",
+    "ru": "Комментарии к этой статье закрыты.",
+    "tr": "Bu haber yorumlara kapalıdır.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ class Post:
     standfirst: str = ""
     caption: str = ""  # with its credit
     read_more: str = ""  # the words that lead to the article
+    closed: str = ""  # that nobody comments on it
     picture: str = ""  # its address
     footer: tuple[str, ...] = ()  # the newspaper, then sections
     published_at: datetime | None = None
@@ -50,15 +58,21 @@ def draw(article: Article, publication: str, look: Look = USUAL) -> Post:
         dateline=(article.dateline or "") if standfirst else "",
         standfirst=standfirst,
         caption=" ".join(filter(None, ((image.caption or "") if image else "", credit))),
-        read_more=_in_language(look.language) if look.read_more and article.url else "",
+        read_more=_in_language(_READ_MORE, look.language) if look.read_more and article.url else "",
+        closed=closed_words(look.language) if look.comments_closed else "",
         picture=image.url if image is not None else "",
         footer=(publication, *(filed_under if look.sections else ())),
         published_at=article.published_at,
     )
 
 
-def _in_language(language: str) -> str:
-    return _READ_MORE.get(language.partition("-")[0], _READ_MORE["en"])
+def closed_words(language: str) -> str:
+    """Return the line that says that nobody comments on an article."""
+    return _in_language(_CLOSED, language)
+
+
+def _in_language(words: Mapping[str, str], language: str) -> str:
+    return words.get(language.partition("-")[0], words["en"])
 
 
 def _fill_in(line: str, article: Article, publication: str) -> tuple[tuple[str, str], ...]:

@@ -65,6 +65,7 @@ def _article(post: Post) -> str:
         _paragraph("text", text),
         _paragraph("text", _link(post.url, post.read_more)) if post.read_more else "",
         _paragraph("caption", escape(post.caption)),
+        _paragraph("text", escape(post.closed)),
         f'<img src="{escape(post.picture)}" alt="">' if _is_web(post.picture) else "",
         _paragraph("footer", escape(" • ".join(filter(None, (_footer(post), _date(post)))))),
     )

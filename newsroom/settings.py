@@ -6,7 +6,7 @@ Validators raise ValueError with what would be right ("should be …"); newsroom
 import difflib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -25,6 +25,7 @@ LARGEST_ID = 2**63 - 1  # ids are stored as signed 64-bit integers
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ .@-][^\W_]+)*")
 _YAML_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _ACTIONS = {action.label: action for action in Action if action is not Action.ALLOW}
+_MILD_ACTIONS = {action.label: action for action in (Action.FLAG, Action.HOLD)}
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -95,24 +96,28 @@ NameOrId = Annotated[
 ]
 
 
-def parse_action(value: object) -> Action:
-    """Read what a rule asks for: flag, hold or remove.
+def _parse_action(actions: Mapping[str, Action]) -> PlainValidator:
+    """Read what a rule asks for, of some actions; otherwise say which there are."""
 
-    Raises:
-        ValueError: The value is none of them; says what would be.
-    """
-    if isinstance(value, Action) and value is not Action.ALLOW:
-        return value
-    if isinstance(value, str) and value in _ACTIONS:
-        return _ACTIONS[value]
-    raise ValueError(f"should be {list_options(_ACTIONS)}{name_input(value, _ACTIONS)}")
+    def parse(value: object) -> Action:
+        written = value.label if isinstance(value, Action) else value
+        if isinstance(written, str) and written in actions:
+            return actions[written]
+        raise ValueError(f"should be {list_options(actions)}{name_input(value, actions)}")
 
+    return PlainValidator(parse)
+
+
+_WRITE_ACTION = PlainSerializer(lambda action: action.label, return_type=str)
 
 RuleAction = Annotated[
+    Action, _parse_action(_ACTIONS), _WRITE_ACTION, WithJsonSchema({"enum": list(_ACTIONS)})
+]
+MildAction = Annotated[
     Action,
-    PlainValidator(parse_action),
-    PlainSerializer(lambda action: action.label, return_type=str),
-    WithJsonSchema({"enum": list(_ACTIONS)}),
+    _parse_action(_MILD_ACTIONS),
+    _WRITE_ACTION,
+    WithJsonSchema({"enum": list(_MILD_ACTIONS)}),
 ]
 
 

@@ -269,6 +269,18 @@ async def test_feed_shows_posts_as_the_policy_has_them_in_the_terminal_and_on_a_
     assert "feeds[0] posts it in news" in page
 
 
+async def test_feed_says_beforehand_on_which_articles_comments_are_closed(folder: Path) -> None:
+    filed = FEED.replace("<item><title>Market", "<item><category>Trade</category><title>Market")
+    (folder / "feed.xml").write_text(filed, encoding="utf-8")
+    for closed, is_said in (("trade", True), ("Sport", False)):
+        options = f"channel: news, max_age: 90d, comments_closed: [{closed}]"
+        policy = POLICY.replace("channel: news", options).format(feed="https://a.example/")
+        (folder / "policy.yaml").write_text(policy, encoding="utf-8")
+        ran = await run_bot("feed", "feed.xml", "--against", "policy.yaml", cwd=folder)
+        assert "feeds[0] posts it in news" in ran.out
+        assert ("  Comments are closed on this article.\n" in ran.out) is is_said
+
+
 async def test_feed_shows_what_pages_add_to_the_articles_that_a_policy_posts(folder: Path) -> None:
     asked: list[str] = []
 

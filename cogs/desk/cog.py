@@ -24,7 +24,7 @@ from cogs.wording.records import queue_embed
 from cogs.wording.text import fit
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.decisions import Decision
+from newsroom.decisions import Decision, accuses_nobody
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage.stores import Stores
 
@@ -122,11 +122,11 @@ class Desk(commands.Cog):
         )
 
     async def press_uphold(self, interaction: Interaction, case_id: int) -> None:
-        """Uphold a case; of a report, ask first which rule the reply broke."""
+        """Uphold a case; ask first which rule the reply broke, where the case names none."""
         case = await self._case(interaction, case_id)
-        rules = [rule.id for rule in self._policies.for_guild(guild_of(interaction).id).rules]
+        rules = self._policies.for_guild(guild_of(interaction).id).offences
         waits = case is not None and case.state is CaseState.OPEN
-        if case is None or not waits or case.kind is not CaseKind.REPORT:
+        if case is None or not waits or not _asks_for_rule(case):
             await self._decide(interaction, case_id, Decision.UPHOLD, "")
             return
         refusal = refusal_to_decide(member_of(interaction), case)
@@ -149,7 +149,7 @@ class Desk(commands.Cog):
                 answer,
                 rules,
                 interaction,
-                title=f"Uphold the report in case {case_id}",
+                title=f"Uphold case {case_id}",
                 placeholder="The author reads this too",
                 name=f"uphold:{case_id}",
                 others=True,
@@ -244,6 +244,10 @@ class Desk(commands.Cog):
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:
         return case_choices(await self._cases.search(guild_of(interaction).id, typed, 25))
+
+
+def _asks_for_rule(case: Case) -> bool:
+    return case.kind is CaseKind.REPORT or accuses_nobody(case)
 
 
 def _no_case(number: int) -> str:

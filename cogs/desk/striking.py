@@ -40,7 +40,7 @@ class Striking:
 
     def rules(self, guild: discord.Guild) -> tuple[str, ...]:
         """Return the ids of the rules a strike can name."""
-        return tuple(rule.id for rule in self._policies.for_guild(guild.id).rules)
+        return self._policies.for_guild(guild.id).offences
 
     async def strike(
         self,
@@ -63,9 +63,9 @@ class Striking:
             return refusal
         rules = self._policies.for_guild(actor.guild.id).rules
         chosen = next((r for r in rules if r.id == rule), None)
-        if chosen is None:
+        if chosen is None or not chosen.accuses:
             listed = ", ".join(self.rules(actor.guild))
-            return f"The policy has no rule “{rule}”. It has: {listed}."
+            return f"The policy has no rule “{rule}” that can be broken. It has: {listed}."
         points = chosen.points if points is None else points
         async with self._enforcer.turn(actor.guild.id, target.id):
             case = await self._record(actor, target, rule, reason, points, reply)

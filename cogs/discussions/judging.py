@@ -4,6 +4,7 @@ import logging
 
 import discord
 
+from cogs.discussions.newcomers import Newcomers
 from cogs.discussions.recent import RecentReplies, longest_memory
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.open_discussions import OpenDiscussions
@@ -46,6 +47,7 @@ class Judging:
         self._bench = bench
         self._tally = tally
         self._recent = RecentReplies()
+        self._newcomers = Newcomers(policies, cases)
         self._clock = clock
 
     async def judge(self, message: discord.Message, discussion: Discussion) -> None:
@@ -74,6 +76,7 @@ class Judging:
         else:
             reply = self._read(message, await self._renewed(discussion))
             record = self._recent.record(discussion.guild_id, reply.author_id)
+            record = await self._newcomers.complete(record, message)
         policy = self._policies.for_guild(asked_by.guild.id)
         return await self._bench.run(asked_by.id, lambda: explain(policy, reply, record))
 
@@ -101,6 +104,7 @@ class Judging:
     ) -> tuple[Reply, Verdict]:
         reply = self._read(message, discussion)
         record = self._recent.record(discussion.guild_id, reply.author_id)
+        record = await self._newcomers.complete(record, message)
         policy = self._policies.for_guild(discussion.guild_id)
         return reply, await self._bench.judge(policy, reply, record)
 

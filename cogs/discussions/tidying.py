@@ -3,23 +3,18 @@
 import logging
 from datetime import timedelta
 
-import discord
 from discord.ext import commands
 
-from cogs.discussions.watching import Watcher
-from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.discussions.keeping import Keeper
 from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
-from cogs.wording.articles import closed_embed
 from newsroom.clock import Clock
 from newsroom.config import Policies, Privacy
 from newsroom.errors import StorageError
 from newsroom.storage.cases import CaseStore
-from newsroom.storage.discussions import Discussion, DiscussionStore
+from newsroom.storage.discussions import DiscussionStore
 
 log = logging.getLogger(__name__)
-
-_TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
 class Tidying:
@@ -31,16 +26,14 @@ class Tidying:
         policies: Policies,
         discussions: DiscussionStore,
         cases: CaseStore,
-        open_discussions: OpenDiscussions,
-        watcher: Watcher,
+        keeper: Keeper,
         clock: Clock,
     ) -> None:
         self._bot = bot
         self._policies = policies
         self._discussions = discussions
         self._cases = cases
-        self._open = open_discussions
-        self._watcher = watcher
+        self._keeper = keeper
         self._clock = clock
 
     async def forget_texts(self) -> None:
@@ -74,28 +67,7 @@ class Tidying:
                 log.exception("old discussions could not be read; it is tried again in an hour")
                 return
             for discussion in old:
-                await self._watcher.read_missed(discussion)
-                if self._open.is_unfinished(discussion.id):
-                    continue
                 try:
-                    await self._close(guild, discussion)
+                    await self._keeper.end(guild, discussion)
                 except (StorageError, *NETWORK):
                     log.exception("discussion could not be closed discussion=%d", discussion.id)
-
-    async def _close(self, guild: discord.Guild, discussion: Discussion) -> None:
-        """Lock a discussion and forget it; one that cannot be locked goes on being judged.
-
-        The lock comes first: then the notice is posted once, however often the rest is tried.
-        """
-        try:
-            # Discord does not tell of archived threads, which any reader could wake by a reply.
-            thread = guild.get_thread(discussion.id) or await guild.fetch_channel(discussion.id)
-            if isinstance(thread, discord.Thread):
-                if not thread.archived and not thread.locked:
-                    await thread.edit(locked=True, reason=_TIME_IS_OVER)
-                    await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
-                await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
-        except discord.NotFound:
-            await self._watcher.refuse(discussion, gone=True)
-        else:
-            await self._watcher.forget(discussion.id)

@@ -1,4 +1,4 @@
-"""Finds the channels and roles a policy names. Names and ids are both welcome everywhere."""
+"""Finds the channels and roles a policy names, by name or id, and threads by their id."""
 
 from typing import Any
 
@@ -47,6 +47,19 @@ async def fetch_place(
         except discord.NotFound:
             return None
     return channel if isinstance(channel, discord.TextChannel | discord.ForumChannel) else None
+
+
+async def find_thread(guild: discord.Guild, thread_id: int) -> discord.Thread | None:
+    """Return a thread, also an archived one, of which Discord does not tell; None when deleted."""
+    thread = guild.get_thread(thread_id)
+    if thread is not None:
+        return thread
+    try:
+        found = await guild.fetch_channel(thread_id)
+    except discord.NotFound:
+        return None
+    assert isinstance(found, discord.Thread)
+    return found
 
 
 def entry_of(

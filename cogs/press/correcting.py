@@ -12,11 +12,12 @@ import discord
 
 from cogs.enforcement.cards import Cards
 from cogs.kit.once import send_once
+from cogs.kit.places import find_thread
 from cogs.kit.refusals import NETWORK
 from cogs.press.drawing import beside, embed_of, redrawn_beside, withdrawn_embed_of
 from cogs.press.embeds import accepted
 from cogs.press.tags import Tags, section_names
-from cogs.press.threads import find_thread, wake
+from cogs.press.threads import wake
 from cogs.wording.articles import (
     correction_text,
     gone_text,

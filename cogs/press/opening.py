@@ -8,6 +8,7 @@ import discord
 
 from cogs.kit.places import fetch_place
 from cogs.kit.refusals import NETWORK
+from cogs.press.drawing import closes_comments, language_of
 from cogs.press.publishing import Publisher
 from cogs.wording.articles import (
     no_post_text,
@@ -18,6 +19,7 @@ from cogs.wording.articles import (
 )
 from newsroom.clock import Clock
 from newsroom.config import Policies
+from newsroom.post import closed_words
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
 
 log = logging.getLogger(__name__)
@@ -45,19 +47,21 @@ class Openings:
             channel = delivery and await fetch_place(guild, delivery.channel_id)
             if delivery is None or not isinstance(channel, discord.TextChannel):
                 return no_post_text(), True
-            if (refusal := self._why_not(delivery)) is not None:
+            if (refusal := self._why_not(channel, delivery)) is not None:
                 return refusal, True
             return await self._open(channel, delivery)
 
-    def _why_not(self, delivery: Delivery) -> str | None:
+    def _why_not(self, channel: discord.TextChannel, delivery: Delivery) -> str | None:
         if delivery.step is DeliveryStep.DELETED:
             return no_post_text()
         if delivery.thread_id is not None:
             return opened_text(delivery.thread_id)
         if delivery.marked:
             return withdrawn_text()
-        settings = self._policies.for_guild(delivery.guild_id).discussion
-        if self._clock() - delivery.claimed_at > settings.close_after:
+        policy = self._policies.for_guild(delivery.guild_id)
+        if closes_comments(policy, channel, delivery):
+            return closed_words(language_of(policy, channel, delivery))
+        if self._clock() - delivery.claimed_at > policy.discussion.close_after:
             return too_late_text()
         return None
 

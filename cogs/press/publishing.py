@@ -16,13 +16,14 @@ from discord.ext import commands
 
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.once import has_component, send_once
+from cogs.kit.places import find_thread
 from cogs.kit.refusals import NETWORK, is_final
-from cogs.press.drawing import beside, embed_of, has_discussion
+from cogs.press.drawing import beside, closes_post, embed_of, has_discussion, introduction_of
 from cogs.press.embeds import accepted
 from cogs.press.forum_posts import find_post, keep_first
 from cogs.press.tags import Tags
-from cogs.press.threads import find_thread, lock, make_with_room
-from cogs.wording.articles import article_embed, introduction_embed, thread_name
+from cogs.press.threads import CLOSED, WITHDRAWN, lock, make_with_room
+from cogs.wording.articles import article_embed, thread_name
 from cogs.wording.buttons import introduction_buttons
 from newsroom.clock import Clock
 from newsroom.config import Policies, Policy
@@ -102,7 +103,9 @@ class Publisher:
             delivery = await self._open_thread(channel, delivery)
         if delivery.step is DeliveryStep.OPENED:
             if delivery.marked:
-                await self._lock(channel.guild, delivery)
+                await self._lock(channel.guild, delivery, WITHDRAWN)
+            elif closes_post(self._policy_of(channel), channel, delivery):
+                await self._lock(channel.guild, delivery, CLOSED)
             await self._introduce(channel, delivery, look_from)
         return delivery
 
@@ -203,12 +206,11 @@ class Publisher:
             if error.code != _THREAD_EXISTS:
                 raise
 
-    async def _lock(self, guild: discord.Guild, delivery: Delivery) -> None:
-        """Let nobody write under an article that an admin has marked as withdrawn meanwhile."""
+    async def _lock(self, guild: discord.Guild, delivery: Delivery, why: str) -> None:
         assert delivery.thread_id is not None
         thread = await find_thread(guild, delivery.thread_id)
         if thread is not None:
-            await lock(thread)
+            await lock(thread, why)
 
     async def _introduce(
         self,
@@ -224,7 +226,7 @@ class Publisher:
                 nonce=f"policy-{delivery.id}",
                 is_it=has_component("policy:full"),
                 look_from=look_from,
-                embed=introduction_embed(self._policy_of(channel)),
+                embed=introduction_of(self._policy_of(channel), channel, delivery),
                 view=introduction_buttons(),
             )
         except discord.NotFound:

@@ -1,4 +1,4 @@
-"""What threads ask for: room when a guild has too many, waking, finding the archived ones."""
+"""What threads ask for: room when a guild has too many, waking, locking."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -12,7 +12,8 @@ log = logging.getLogger(__name__)
 
 _TOO_MANY_ACTIVE = 160_006  # Maximum number of active threads reached
 _MAKING_ROOM = "Making room for a newer discussion"  # for the audit log
-_WITHDRAWN = "An admin marked the article as withdrawn"  # likewise
+WITHDRAWN = "An admin marked the article as withdrawn"  # likewise
+CLOSED = "Comments are closed on articles of this category"  # likewise
 
 _Made = TypeVar("_Made")
 
@@ -37,19 +38,6 @@ async def make_with_room(
     return await make()
 
 
-async def find_thread(guild: discord.Guild, thread_id: int) -> discord.Thread | None:
-    """Return a thread, also an archived one, of which Discord does not tell; None when deleted."""
-    thread = guild.get_thread(thread_id)
-    if thread is not None:
-        return thread
-    try:
-        found = await guild.fetch_channel(thread_id)
-    except discord.NotFound:
-        return None
-    assert isinstance(found, discord.Thread)
-    return found
-
-
 async def wake(thread: discord.Thread) -> bool:
     """Wake an archived thread, whose messages cannot be edited; False when it was awake."""
     if not thread.archived:
@@ -58,13 +46,13 @@ async def wake(thread: discord.Thread) -> bool:
     return True
 
 
-async def lock(thread: discord.Thread) -> None:
-    """Let nobody write under a withdrawn article any more."""
+async def lock(thread: discord.Thread, why: str) -> None:
+    """Let nobody write under an article; `why` is for the audit log."""
     woken = await wake(thread)
     if woken:
-        await thread.edit(locked=True, archived=True, reason=_WITHDRAWN)
+        await thread.edit(locked=True, archived=True, reason=why)
     else:
-        await thread.edit(locked=True, reason=_WITHDRAWN)
+        await thread.edit(locked=True, reason=why)
 
 
 def _oldest_discussion(

@@ -4,11 +4,11 @@ import logging
 
 import discord
 
-from cogs.kit.places import fetch_place
+from cogs.kit.places import fetch_place, find_thread
 from cogs.kit.refusals import NETWORK, reason_of
 from cogs.press.drawing import withdrawn_embed_of
 from cogs.press.embeds import accepted
-from cogs.press.threads import find_thread, lock, wake
+from cogs.press.threads import WITHDRAWN, lock, wake
 from cogs.wording.articles import back_text, marked_text, unmarkable_text
 from newsroom.config import Policies
 from newsroom.storage.articles import ArticleStore, Delivery
@@ -66,7 +66,7 @@ class Withdrawals:
         thread = await self._discussion(guild, delivery)
         if thread is None:
             return False
-        await lock(thread)
+        await lock(thread, WITHDRAWN)
         return True
 
     async def _discussion(self, guild: discord.Guild, delivery: Delivery) -> discord.Thread | None:

@@ -11,7 +11,7 @@ from newsroom.feeds.fetch import without_password
 from newsroom.folding import fold
 from newsroom.look import Look
 from newsroom.models import Article
-from newsroom.post import USUAL, Post, draw
+from newsroom.post import USUAL, Post, closed_words, draw
 from newsroom.settings import NameOrId
 from newsroom.storage.corrections import CorrectionKind
 from newsroom.storage.records import Ruling
@@ -80,7 +80,10 @@ def _address(url: str) -> str | None:
 
 
 def _post_text(post: Post) -> str:
-    """Return dateline and standfirst, the way to the rest, the picture's caption and credit."""
+    """Return dateline and standfirst, the way to the rest, the picture's caption and credit.
+
+    At the end stands that nobody comments on it, where that is so.
+    """
     blocks = [harmless(post.standfirst, 3_000)]
     if post.dateline and blocks[0]:
         blocks[0] = f"**{harmless(post.dateline, 200)}** — {blocks[0]}"
@@ -89,6 +92,7 @@ def _post_text(post: Post) -> str:
         blocks.append(f"[{post.read_more}](<{address}>)")
     if post.caption:
         blocks.append("-# " + harmless(post.caption, 800))
+    blocks.append(post.closed)
     return "\n\n".join(filter(None, blocks))
 
 
@@ -107,6 +111,11 @@ def introduction_embed(policy: Policy) -> discord.Embed:
         ),
         colour=INK,
     )
+
+
+def comments_closed_embed(language: str) -> discord.Embed:
+    """Return what opens a forum's post in which nobody writes."""
+    return discord.Embed(description=closed_words(language), colour=GREY)
 
 
 def policy_embed(policy: Policy) -> discord.Embed:
@@ -223,13 +232,6 @@ def no_post_text() -> str:
     return (
         "There is no discussion to open here: the post or its channel no longer exists, or the "
         "bot's records do not know it."
-    )
-
-
-def closed_embed() -> discord.Embed:
-    return discord.Embed(
-        description="This discussion is now closed. Thank you to everyone who took part.",
-        colour=GREY,
     )
 
 

@@ -20,6 +20,7 @@ from cogs.wording.text import (
     shorten,
 )
 from newsroom.config import Policy
+from newsroom.decisions import accuses_nobody
 from newsroom.models import Action, Case, CaseKind, CaseState
 from newsroom.outcomes import LIFTS, Retry
 
@@ -47,6 +48,11 @@ def author_notice(
     if len(embed.description) > QUOTE_LIMIT:
         file = discord.File(io.BytesIO(plain(case.parts).encode()), "your-reply.txt")
         embed.description = f"{lead} It is long, so it is attached as a file."
+    if awaits_decision(case) and accuses_nobody(case):
+        embed.colour = AMBER
+        embed.add_field(name="Strikes", value="None.")
+        embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
+        return embed, file
     embed.add_field(name="Rule", value=_rule_text(case, reason), inline=False)
     if awaits_decision(case):
         embed.colour = AMBER
@@ -92,6 +98,11 @@ def _notice_title(case: Case) -> str:
 
 def _lead(case: Case, name: str, where: str) -> str:
     if awaits_decision(case):
+        if case.removed and accuses_nobody(case):
+            return (
+                f"Welcome. {name} reads the first replies of new members before they appear, "
+                f"whatever they say. A moderator will read yours in {where}, and you will be told."
+            )
         if not case.removed:
             return f"A moderator of {name} will decide whether your reply in {where} can stay."
         return (

@@ -11,6 +11,7 @@ from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Viol
 from newsroom.policy.disguises import name_disguises
 from newsroom.policy.effort import TOO_MUCH
 from newsroom.policy.explain import UNREAD
+from newsroom.policy.rules.newcomer import NEWCOMER
 
 RED = discord.Colour(0xB3261E)
 AMBER = discord.Colour(0xB26A00)
@@ -146,11 +147,14 @@ def fit(embed: discord.Embed) -> discord.Embed:
 # ---------------------------------------------------------------- a reply's own text
 
 
+_ABOUT_NO_WORDS = (TOO_MUCH, NEWCOMER)  # categories of what is about a reply as a whole
+
+
 def quoted(parts: Sequence[Part], violations: Iterable[Violation] = ()) -> str:
     """Return a reply's text for an embed, its evidence in underlined bold."""
     spans: dict[int, list[tuple[int, int]]] = {}
     for violation in violations:
-        if violation.category != TOO_MUCH:
+        if violation.category not in _ABOUT_NO_WORDS:
             spans.setdefault(violation.part, []).append((violation.start, violation.end))
     blocks = []
     for index, part in enumerate(parts):
@@ -214,9 +218,14 @@ def _without_markup(text: str) -> str:
 
 
 def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[str]:
-    """Return a line for each rule: its title, the words that broke it, how they were read."""
+    """Return a line for each rule broken: its title, the words that broke it, how they were read.
+
+    Of a rule that only looks at newcomers there is none.
+    """
     by_rule: dict[str, list[Violation]] = {}
     for violation in violations:
+        if violation.category == NEWCOMER:
+            continue
         by_rule.setdefault(violation.rule, []).append(violation)
     lines = []
     for rule, found in by_rule.items():

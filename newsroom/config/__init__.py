@@ -13,6 +13,7 @@ from newsroom.config.models import (
     RuleUnion,
     Rung,
     Strikes,
+    check_slowmode,
 )
 from newsroom.config.policies import Policies
 
@@ -30,6 +31,7 @@ __all__ = [
     "RuleUnion",
     "Rung",
     "Strikes",
+    "check_slowmode",
     "load",
     "parse",
     "read_folder",

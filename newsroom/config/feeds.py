@@ -19,7 +19,7 @@ from newsroom.config.selection import Selection
 from newsroom.durations import Duration, format_duration
 from newsroom.folding import fold
 from newsroom.models import Article
-from newsroom.settings import MisplacedError, NameOrId, Settings
+from newsroom.settings import MisplacedError, NameOrId, Settings, Text
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
@@ -126,6 +126,9 @@ class Feed(Settings):
     """Whether an article in a text channel gets a discussion: open, later (when somebody presses a
     button under the post) or none."""
 
+    comments_closed: tuple[Text, ...] = ()
+    """Categories of articles on which nobody comments: [Obituaries]."""
+
     mention: NameOrId | None = None
     """A role that is mentioned once for each reading, with its newest article."""
 
@@ -164,11 +167,15 @@ class Feed(Settings):
             return None
         if not self.sections:
             return self.channel
-        filed_under = {fold(category) for category in article.categories}
+        filed_under = _filed_under(article)
         for section, channel in self.sections.items():
             if fold(section) in filed_under:
                 return channel
         return self.channel
+
+    def closes_comments(self, article: Article) -> bool:
+        """Tell whether nobody is to comment on an article."""
+        return not _filed_under(article).isdisjoint(map(fold, self.comments_closed))
 
     @property
     def takes_time(self) -> bool:
@@ -179,3 +186,7 @@ class Feed(Settings):
     def channels(self) -> tuple[NameOrId, ...]:
         """Every channel that articles of this feed may go to."""
         return tuple(dict.fromkeys((self.channel, *self.sections.values())))
+
+
+def _filed_under(article: Article) -> set[str]:
+    return {fold(category) for category in article.categories}

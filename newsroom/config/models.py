@@ -33,6 +33,7 @@ from newsroom.policy.rules import (
     Invites,
     Links,
     Mentions,
+    Newcomer,
     Pattern,
     PersonalAttack,
     PersonalData,
@@ -60,6 +61,7 @@ RuleUnion = Annotated[
     | Repetition
     | Flood
     | Duplicate
+    | Newcomer
     | Attachments
     | PersonalData,
     Field(discriminator="type"),
@@ -85,7 +87,12 @@ def _check_auto_archive(duration: timedelta) -> timedelta:
     return duration
 
 
-def _check_slowmode(duration: timedelta) -> timedelta:
+def check_slowmode(duration: timedelta) -> timedelta:
+    """Refuse what Discord does not know as slow mode.
+
+    Raises:
+        ValueError: It is too long; says what would be right.
+    """
     if duration > _LONGEST_SLOWMODE:
         raise ValueError("should be at most 6h; Discord allows no more")
     return duration
@@ -128,7 +135,7 @@ class Discussion(Settings):
     ] = timedelta(days=3)
     """After how long without a reply Discord folds a discussion away: 1h, 1d, 3d or 7d."""
 
-    slowmode: Annotated[Duration, AfterValidator(_check_slowmode)] = timedelta(0)
+    slowmode: Annotated[Duration, AfterValidator(check_slowmode)] = timedelta(0)
     """How long a reader waits between two replies, at most 6h; 0s for no wait."""
 
     close_after: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=14)
@@ -250,6 +257,11 @@ class Policy(Settings):
         for feed in self.feeds:
             found[feed.url] = (*found.get(feed.url, ()), feed)
         return found
+
+    @property
+    def offences(self) -> tuple[str, ...]:
+        """The ids of the rules that can be broken; for the others nobody gets a strike."""
+        return tuple(rule.id for rule in self.rules if rule.accuses)
 
     def request_of(self, url: str) -> Request:
         """Return what is sent along when a feed is asked for."""

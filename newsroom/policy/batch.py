@@ -71,7 +71,7 @@ def judge_lines(
 
     Authors of earlier comments on the same article are fellow readers, and those of other articles
     may be called by name; `reply_to` names the comment that is answered. The lines carry no times,
-    so rules about frequency see an empty record and never act.
+    so rules about frequency and newcomers see an empty record and never act.
 
     Args:
         report: told the number of each line that is no comment, counted from 1, and why. Such a

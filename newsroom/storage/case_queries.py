@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
+from sqlalchemy import case as sql_case
 
 from newsroom.models import (
     Action,
@@ -76,6 +77,32 @@ class CaseQueries:
         query = select(func.count()).where(_of_member(guild_id, member_id))
         async with self._database.reading() as connection:
             return int((await connection.execute(query)).scalar_one())
+
+    async def let_stand(self, guild_id: int, member_id: int, before: int) -> int:
+        """Count a member's replies before a message that were looked at and let stand.
+
+        Those that were flagged and not taken down, and those held or removed that are back.
+        """
+        stands = or_(
+            cases.c.state == CaseState.APPROVED,
+            cases.c.restored_id.is_not(None),
+            cases.c.kind == CaseKind.SHADOW,
+            (cases.c.action == Action.FLAG)
+            & cases.c.state.in_((CaseState.OPEN, CaseState.DISMISSED))
+            & cases.c.removed.is_(False),
+        )
+        query = (
+            select(cases.c.message_id)
+            .where(
+                cases.c.guild_id == guild_id,
+                cases.c.member_id == member_id,
+                cases.c.message_id < before,
+            )
+            .group_by(cases.c.message_id)
+            .having(func.min(sql_case((stands, 1), else_=0)) == 1)  # in every case about it
+        )
+        async with self._database.reading() as connection:
+            return len((await connection.execute(query)).all())
 
     async def sanctioned(
         self, guild_id: int, member_id: int, kind: SanctionKind

@@ -60,6 +60,30 @@ class DiscussionStore:
         async with self._database.writing() as connection:
             await connection.execute(change.values(closed_at=at))
 
+    async def reopen(self, discussion_id: int, at: datetime) -> Discussion | None:
+        """Open a closed discussion as if it were new; None when it is open."""
+        change = (
+            update(discussions)
+            .where(discussions.c.id == discussion_id, discussions.c.closed_at.is_not(None))
+            .values(closed_at=None, opened_at=at)
+            .returning(discussions.c.id)
+        )
+        async with self._database.writing() as connection:
+            reopened = await connection.scalar(change)
+        return None if reopened is None else await self.get(discussion_id)
+
+    async def closed_in(self, guild_id: int, limit: int) -> tuple[tuple[int, str], ...]:
+        """Return a guild's closed discussions with their headlines, the last closed first."""
+        query = (
+            select(discussions.c.id, articles.c.title)
+            .join_from(discussions, articles)
+            .where(discussions.c.guild_id == guild_id, discussions.c.closed_at.is_not(None))
+            .order_by(discussions.c.closed_at.desc(), discussions.c.id.desc())
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            return tuple((id_, title) for id_, title in await connection.execute(query))
+
     async def _read(self, *which: ColumnElement[bool]) -> tuple[Discussion, ...]:
         query = (
             select(discussions, articles)

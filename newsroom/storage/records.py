@@ -235,7 +235,7 @@ class Discussion:
     guild_id: int
     channel_id: int  # the thread's parent
     article: Article
-    opened_at: datetime
+    opened_at: datetime  # or last reopened
     last_judged_id: int  # the last message judged; the thread's own id before the first
     closed_at: datetime | None = None  # None while open
 

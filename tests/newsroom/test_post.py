@@ -52,6 +52,23 @@ def test_long_standfirst_ends_with_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
+    [
+        ("en", "Comments are closed on this article."),
+        ("hy", "Այս հոդվածի մեկնաբանությունները փակ են։"),
+        ("ru-RU", "Комментарии к этой статье закрыты."),
+        ("tr", "Bu haber yorumlara kapalıdır."),
+        ("fr", "Comments are closed on this article."),
+    ],
+)
+def test_post_says_in_its_language_that_comments_are_closed(language: str, words: str) -> None:
+    look = Look(comments_closed=True, language=language)
+    assert draw(STORY, "", look).closed == words
+    assert draw(STORY, "", Look(language=language)).closed == ""
+    assert words in write_page([(draw(STORY, "", look), [])], "Courier")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
     [("en", "Read more"), ("hy", "Կարդալ ավելին"), ("ru-RU", "Читать далее"), ("fr", "Read more")],
 )
 def test_link_to_the_article_is_in_the_language_of_its_posts(language: str, words: str) -> None:

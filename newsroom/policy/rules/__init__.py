@@ -6,6 +6,7 @@ from newsroom.policy.rules.carried import Attachments, Invites, Links, Mentions
 from newsroom.policy.rules.classifier import Classifier
 from newsroom.policy.rules.frequency import Duplicate, Flood
 from newsroom.policy.rules.manner import Caps, Repetition
+from newsroom.policy.rules.newcomer import Newcomer
 from newsroom.policy.rules.pattern import Pattern
 from newsroom.policy.rules.personal_data import PersonalData
 from newsroom.policy.rules.phrases import Phrases
@@ -21,6 +22,7 @@ __all__ = [
     "Invites",
     "Links",
     "Mentions",
+    "Newcomer",
     "Pattern",
     "PersonalAttack",
     "PersonalData",

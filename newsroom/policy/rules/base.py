@@ -2,13 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from newsroom.models import Action, Violation
 from newsroom.policy.scene import Scene
-from newsroom.settings import RuleAction, Settings
+from newsroom.settings import MildAction, RuleAction, Settings
 
 Consequence = Annotated[
     RuleAction,
@@ -17,14 +17,34 @@ Consequence = Annotated[
         "`hold` (taken down until a moderator decides) or `remove` (taken down, with a strike)."
     ),
 ]
+MildConsequence = Annotated[
+    MildAction,
+    Field(
+        description="What happens to the reply: `flag` (it stays and goes to the review queue) "
+        "or `hold` (taken down until a moderator decides). Never `remove`."
+    ),
+]
 Points = Annotated[
     int,
     Field(ge=0, le=100, description="How many points a removal adds to the author's strikes."),
 ]
 
 
+def never_removes(because: str) -> BeforeValidator:
+    """Refuse `remove` as what a rule asks for, and say why."""
+
+    def refuse(value: object) -> object:
+        if value in (Action.REMOVE, Action.REMOVE.label):
+            raise ValueError(f"should be flag or hold; {because}, so it may not remove")
+        return value
+
+    return BeforeValidator(refuse)
+
+
 class Rule(Settings, ABC):
     """One clause of the policy: its settings, and the check they steer."""
+
+    accuses: ClassVar[bool] = True  # what it finds is a breach, for which a strike can be given
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
     """A short name of your own in small letters, digits and hyphens. Cases and statistics are

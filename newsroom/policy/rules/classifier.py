@@ -3,46 +3,19 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from newsroom.models import Action, Violation
 from newsroom.policy.classifier import find_telling_span, shipped
-from newsroom.policy.rules.base import Rule
+from newsroom.policy.rules.base import MildConsequence, Rule, never_removes
 from newsroom.policy.scene import Scene
-from newsroom.settings import list_options, name_input
-
-_ALLOWED = {action.label: action for action in (Action.FLAG, Action.HOLD)}
-
-
-def parse_mild_action(value: object) -> Action:
-    """Read what a rule that guesses may ask for: flag or hold.
-
-    Raises:
-        ValueError: The value is neither; says what would be right, and of remove why not.
-    """
-    written = value.label if isinstance(value, Action) else value
-    if isinstance(written, str) and written in _ALLOWED:
-        return _ALLOWED[written]
-    options = list_options(_ALLOWED)
-    if written == Action.REMOVE.label:
-        raise ValueError(f"should be {options}; a classifier guesses, so it may not remove")
-    raise ValueError(f"should be {options}{name_input(written, _ALLOWED)}")
 
 
 class Classifier(Rule):
     """A reply that reads like an insult to a small statistical model of English comments."""
 
     type: Literal["classifier"]
-    action: Annotated[
-        Action,
-        PlainValidator(parse_mild_action),
-        PlainSerializer(lambda action: action.label, return_type=str),
-        WithJsonSchema({"enum": list(_ALLOWED)}),
-        Field(
-            description="What happens to the reply: `flag` (it stays and goes to the review queue) "
-            "or `hold` (taken down until a moderator decides). Never `remove`."
-        ),
-    ] = Action.FLAG
+    action: Annotated[MildConsequence, never_removes("a classifier guesses")] = Action.FLAG
     threshold: Annotated[float, Field(ge=0.5, le=0.99)] = 0.9
     """The score from which a reply breaks the rule: the higher, the fewer."""
 

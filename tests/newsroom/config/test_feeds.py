@@ -135,6 +135,11 @@ MISTAKES = [
     ('post: {line: ^"a\\nb"}', "post.line: should be one line"),
     ("post: ^short", "post: should be keys with values, like {standfirst: 300, read_more: true}"),
     ("discussion: ^no", 'discussion: should be open, later or none, not "no"'),
+    ("comments_closed: ^Obituaries", "comments_closed: should be a list, like [Obituaries]"),
+    ("comments_closed: [^7]", 'comments_closed[0]: should be text; put it in quotes: "7"'),
+    ("comments_closed: [^' ']", "comments_closed[0]: should not be empty"),
+    ("comments_closed: ^{Obituaries: none}", "comments_closed: should be a list"),
+    ("^closed_comments: [x]", "closed_comments: is not a key here"),
     ("language: ^Armenian", "language: should be a language code, like en or hy"),
     ("language:^ ", "language: has no value; give it one, or leave it out"),
     ("page: ^{title: h2}", "page.story: is missing; write for example story: article"),
@@ -153,6 +158,23 @@ def test_mistake_is_named_with_its_place(
 ) -> None:
     text = f"{SMALL}- {{url: https://a.example/feed, channel: news, {options}}}\n"
     assert refuse_at(text).startswith(f"feeds[0].{message}")
+
+
+CLOSED = [
+    ("comments_closed: [Obituaries]", ("News", "obituaries"), True),
+    ("comments_closed: [Obituaries, 'Arts  & Culture']", ("Arts & Culture",), True),
+    ("comments_closed: [Obituaries]", ("Obituaries Desk",), False),
+    ("comments_closed: [Obituaries]", (), False),
+    ("comments_closed: []", ("Obituaries",), False),
+    ("discussion: none", ("Obituaries",), False),
+]
+
+
+@pytest.mark.parametrize(("options", "categories", "closed"), CLOSED)
+def test_comments_are_closed_on_articles_of_the_categories_named(
+    options: str, categories: tuple[str, ...], *, closed: bool
+) -> None:
+    assert feed(options).closes_comments(article("", None, *categories)) is closed
 
 
 WHY_NOT = [

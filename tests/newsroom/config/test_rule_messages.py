@@ -119,6 +119,22 @@ RULES = [
     ),
     ("{id: a, type: classifier, threshold: ^0.2}", "rules[0].threshold: should be at least 0.5"),
     ("{id: a, type: classifier, threshold: ^90}", "rules[0].threshold: should be at most 0.99"),
+    (
+        "{id: a, type: newcomer, action: ^remove}",
+        "rules[0].action: should be flag or hold; to be new breaks no rule, so it may not remove",
+    ),
+    (
+        "{id: a, type: newcomer, action: ^hodl}",
+        'rules[0].action: should be flag or hold, not "hodl" (did you mean hold?)',
+    ),
+    ("{id: a, type: newcomer, first: ^0}", "rules[0].first: should be at least 1"),
+    ("{id: a, type: newcomer, first: ^51}", "rules[0].first: should be at most 50"),
+    (
+        "{id: a, type: newcomer, joined_within: ^0s}",
+        "rules[0].joined_within: should be at least 1m",
+    ),
+    ("{id: a, type: newcomer, joined_within: ^7}", "rules[0].joined_within: should be a duration"),
+    ("{id: a, type: ^newcomers}", "rules[0].type: should be "),
     ("^profanity", "rules[0]: should be keys with values, like {id: profanity, type: words"),
 ]
 

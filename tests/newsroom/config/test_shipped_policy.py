@@ -129,7 +129,8 @@ def test_all_that_is_switched_off_works_when_switched_on(policy: Policy) -> None
 
     more = {rule.id for rule in parse(switched_on).rules} - {rule.id for rule in policy.rules}
     assert more == {
-        *("profanity-armenian", "profanity-russian", "profanity-turkish", "tokens", "house-style")
+        *("profanity-armenian", "profanity-russian", "profanity-turkish", "tokens", "house-style"),
+        "newcomers",
     }
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
-from newsroom.models import Case, CaseKind, CaseState
+from newsroom.models import Action, Case, CaseKind, CaseState, Violation
 from newsroom.outcomes import Outcome
 from newsroom.storage import case_queries
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
@@ -71,6 +72,55 @@ async def test_cases_of_a_member_come_newest_first(store: CaseStore, new_case: N
     assert await store.of_member(1, 20, 10) == (second, first)
     assert await store.count_of_member(1, 20) == 2
     assert await store.of_member(1, 20, 1) == (second,)
+
+
+STANDING = [
+    ([{"action": Action.HOLD, "state": CaseState.OPEN}], 0),
+    ([{"action": Action.HOLD, "state": CaseState.APPROVED}], 1),
+    ([{"action": Action.HOLD, "state": CaseState.KEPT_DOWN}], 0),
+    ([{"action": Action.HOLD, "state": CaseState.UPHELD}], 0),
+    ([{"action": Action.FLAG, "state": CaseState.OPEN}], 1),
+    ([{"action": Action.FLAG, "state": CaseState.DISMISSED}], 1),
+    ([{"action": Action.FLAG, "state": CaseState.UPHELD}], 0),
+    ([{"action": Action.REMOVE, "state": CaseState.ENFORCED}], 0),
+    ([{"action": Action.REMOVE, "state": CaseState.OVERTURNED}], 0),  # pardoned, and stays away
+    ([{"kind": CaseKind.SHADOW, "action": Action.HOLD, "state": CaseState.DISMISSED}], 1),
+    # Two cases about one reply.
+    ([{"action": Action.FLAG, "state": CaseState.OPEN, "rule": "a"}] * 2, 1),
+    (
+        [
+            {"action": Action.FLAG, "state": CaseState.OPEN},
+            {"action": Action.REMOVE, "state": CaseState.ENFORCED},
+        ],
+        0,
+    ),
+    (
+        [
+            {"kind": CaseKind.SHADOW, "action": Action.HOLD, "state": CaseState.DISMISSED},
+            {"action": Action.REMOVE, "state": CaseState.ENFORCED},
+        ],
+        0,
+    ),
+    ([{"action": Action.FLAG, "state": CaseState.OPEN, "message_id": 601}], 0),  # itself
+    ([{"action": Action.FLAG, "state": CaseState.OPEN, "message_id": None}], 0),
+    ([{"action": Action.FLAG, "state": CaseState.OPEN, "member_id": 21}], 0),
+    ([{"action": Action.FLAG, "state": CaseState.OPEN, "guild_id": 2}], 0),
+]
+
+
+@pytest.mark.parametrize(("about", "count"), STANDING)
+async def test_replies_that_were_let_stand_are_counted(
+    store: CaseStore,
+    new_case: NewCases,
+    violation: Callable[..., Violation],
+    about: list[dict[str, Any]],
+    count: int,
+) -> None:
+    for n, fields in enumerate(about):
+        found = (violation(f"rule-{n}", fields["action"]),)
+        case = new_case(**{"message_id": 600, "rule": f"rule-{n}", "violations": found} | fields)
+        assert await store.open_case(case, None) is not None
+    assert await store.let_stand(1, 20, 601) == count
 
 
 async def test_queue_holds_what_waits_for_a_moderator_oldest_first(

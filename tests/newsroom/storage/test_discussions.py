@@ -66,3 +66,25 @@ async def test_discussions_to_close_are_those_opened_before(
     await discussions.close(500, now + HOUR)
     assert [d.id for d in await discussions.opened_before(1, now + 2 * HOUR)] == [501]
     assert [d.id for d in await discussions.opened_before(2, now + HOUR)] == [600]
+
+
+async def test_reopened_discussion_is_open_from_then_on(
+    discussions: DiscussionStore, now: datetime
+) -> None:
+    await discussions.judged({500: 900})
+    assert await discussions.reopen(500, now + HOUR) is None
+    await discussions.close(500, now + HOUR)
+    reopened = await discussions.reopen(500, now + 2 * HOUR)
+    assert reopened == Discussion(500, 1, 1500, STORY, now + 2 * HOUR, 900)
+    assert [d.id for d in await discussions.opened_before(1, now + 2 * HOUR)] == [501]
+    assert await discussions.reopen(500, now + 3 * HOUR) is None
+    assert await discussions.reopen(7, now) is None
+
+
+async def test_closed_discussions_are_those_of_a_guild_the_last_closed_first(
+    discussions: DiscussionStore, now: datetime
+) -> None:
+    for closed, hours in ((501, 1), (500, 2), (600, 3)):
+        await discussions.close(closed, now + hours * HOUR)
+    assert await discussions.closed_in(1, 10) == ((500, STORY.title), (501, STORY.title))
+    assert await discussions.closed_in(1, 1) == ((500, STORY.title),)

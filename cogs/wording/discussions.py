@@ -1,0 +1,112 @@
+"""What readers and moderators are told of a discussion that is locked, slowed, closed or opened."""
+
+from datetime import timedelta
+
+import discord
+
+from cogs.wording.text import GREY, duration, escaped
+
+_REPLIES = "You can read it, but you cannot write in it"
+
+
+# ---------------------------------------------------------------- readers
+
+
+def closed_embed(reason: str = "") -> discord.Embed:
+    return notice_embed(
+        "This discussion is now closed. Thank you to everyone who took part.", reason
+    )
+
+
+def notice_embed(text: str, reason: str) -> discord.Embed:
+    """Return what a discussion reads in the newspaper's voice; never who decided it."""
+    return discord.Embed(
+        description="\n\n".join(filter(None, (text, escaped(reason)))), colour=GREY
+    )
+
+
+def locked_notice(newspaper: str) -> str:
+    return f"{newspaper} has locked this discussion. {_REPLIES} until it is unlocked."
+
+
+def unlocked_notice(newspaper: str) -> str:
+    return f"{newspaper} has unlocked this discussion. It takes replies again."
+
+
+def slowed_notice(newspaper: str, every: timedelta) -> str:
+    if not every:
+        return f"{newspaper} has switched slow mode off in this discussion."
+    return (
+        f"{newspaper} has slowed this discussion down. Each reader can write once every "
+        f"{duration(every)}."
+    )
+
+
+def reopened_notice(newspaper: str) -> str:
+    return f"{newspaper} has reopened this discussion. It takes replies again."
+
+
+# ---------------------------------------------------------------- moderators
+
+
+def deed_text(actor_id: int, deed: str, thread_id: int, reason: str) -> str:
+    """Return the line in the moderators' channel; `deed` says what was done with "{place}"."""
+    done = f"<@{actor_id}> {deed.format(place=f'<#{thread_id}>')}"
+    return f"{done}: {escaped(reason)}" if reason else done
+
+
+def slowed_deed(every: timedelta) -> str:
+    if not every:
+        return "switched slow mode off in {place}"
+    return f"set slow mode in {{place}} to one reply every {duration(every)}"
+
+
+def slowed_text(every: timedelta) -> str:
+    if not every:
+        return "Slow mode is off in {place}."
+    return f"Slow mode is on: each reader can write in {{place}} once every {duration(every)}."
+
+
+def slow_already_text(every: timedelta) -> str:
+    if not every:
+        return "There is no slow mode in {place}."
+    return f"Slow mode in {{place}} is {duration(every)} already."
+
+
+def no_discussion_text() -> str:
+    return (
+        "That is no discussion under an article. Use the command in one, or choose one that it "
+        "suggests."
+    )
+
+
+def closed_text() -> str:
+    return "{place} is closed. `/discussion reopen` opens it again."
+
+
+def still_open_text(*, locked: bool) -> str:
+    if locked:
+        return "{place} is not closed, only locked. `/discussion unlock` lets readers write again."
+    return "{place} is not closed."
+
+
+def half_closed_text(why: str) -> str:
+    return (
+        "{place} is locked, but not closed yet: " + why + ". Use the command again in a minute; "
+        "otherwise the bot closes it when its time is over."
+    )
+
+
+def gone_text() -> str:
+    return "That discussion no longer exists."
+
+
+def unchanged_text(reason: str) -> str:
+    return f"Nothing has changed: {reason}."
+
+
+def unsure_text(reason: str) -> str:
+    return (
+        f"This may not be done: {reason}. Look at the discussion, and use the command again if it "
+        "is not."
+    )
