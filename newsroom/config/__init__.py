@@ -1,5 +1,6 @@
 """What policy.yaml may contain, and file -> Policy with line and column in every error."""
 
+from newsroom.config.comparing import describe_changes
 from newsroom.config.feeds import Feed
 from newsroom.config.files import PolicyFile, Review, load, parse, review
 from newsroom.config.models import (
@@ -27,6 +28,7 @@ __all__ = [
     "RuleUnion",
     "Rung",
     "Strikes",
+    "describe_changes",
     "load",
     "parse",
     "review",
