@@ -14,7 +14,7 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import PolicyFile, describe_changes
 from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.explain import explain
@@ -84,6 +84,7 @@ class PolicyCommands(
     @app_commands.command(description="For admins: put policy.yaml in force as it is now")
     async def reload(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
+        before = self._policy.current
         try:
             reviewed = await asyncio.to_thread(self._policy.reload)
         except PolicyError as error:
@@ -94,8 +95,9 @@ class PolicyCommands(
         rules, notes = len(reviewed.policy.rules), len(reviewed.notes)
         by = interaction.user.id
         log.info("policy reloaded rules=%d notes=%d by=%d", rules, notes, by)
-        text = reloaded_text(reviewed, str(self._policy.path))
-        await interaction.followup.send(text, ephemeral=True)
+        changes = describe_changes(before, reviewed.policy)
+        text = reloaded_text(reviewed, str(self._policy.path), changes)
+        await interaction.followup.send(text, suppress_embeds=True, ephemeral=True)
 
 
 async def setup(bot: JoinedBot[PolicyParts]) -> None:
