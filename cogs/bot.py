@@ -33,6 +33,7 @@ EXTENSIONS = (
     "cogs.feeds.cog",
     "cogs.discussions.cog",
     "cogs.discussions.explaining",
+    "cogs.discussions.kept",
     "cogs.desk.cog",
     "cogs.desk.strikes",
     "cogs.desk.blocks",

@@ -10,6 +10,7 @@ from cogs.desk.casework import Casework
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
 from cogs.discussions.judging import Judging
+from cogs.discussions.keeping import Keeping
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.cards import Cards
@@ -18,6 +19,7 @@ from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.followers import Followers
 from cogs.enforcement.notices import Notices
 from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.enforcement.rehearing import Rehearing
 from cogs.enforcement.restoring import Restorer
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
@@ -76,6 +78,7 @@ class Parts:
         policy, stores, clock = self.policy, self.stores, self.clock
         cases, members = stores.cases, stores.members
         self.open_discussions = OpenDiscussions()
+        self.rehearing = Rehearing(cases, stores.replies, stores.discussions, self.open_discussions)
         self.cards = Cards(bot, policy, cases, clock)
         self.blocks = Blocks(bot, policy, self.open_discussions, members, clock)
         self.sanctions = Sanctions(bot, cases, self.blocks, clock)
@@ -95,6 +98,7 @@ class Parts:
 
     def _join_discussions(self, bot: commands.Bot) -> None:
         stores, open_discussions = self.stores, self.open_discussions
+        self.keeping = Keeping(self.policy, stores.replies, self.clock)
         self.judging = Judging(
             self.policy,
             open_discussions,
@@ -102,6 +106,7 @@ class Parts:
             stores.discussions,
             self.enforcer,
             self.bench,
+            self.keeping,
             self.tally,
             self.clock,
         )

@@ -4,6 +4,7 @@ import logging
 
 import discord
 
+from cogs.discussions.keeping import Keeping
 from cogs.discussions.recent import RecentReplies, longest_memory
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.open_discussions import OpenDiscussions
@@ -35,6 +36,7 @@ class Judging:
         discussions: DiscussionStore,
         enforcer: Enforcer,
         bench: Bench,
+        keeping: Keeping,
         tally: Tally,
         clock: Clock,
     ) -> None:
@@ -44,6 +46,7 @@ class Judging:
         self._discussions = discussions
         self._enforcer = enforcer
         self._bench = bench
+        self._keeping = keeping
         self._tally = tally
         self._recent = RecentReplies()
         self._clock = clock
@@ -58,6 +61,7 @@ class Judging:
             if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
                 reply, verdict = await self._evaluate(message, now)
             self._tally.judged(verdict)
+            self._keeping.keep(discussion.guild_id, reply, verdict)
             self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
@@ -112,12 +116,11 @@ class Judging:
 
     def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
         """Copy a message into what rules may look at."""
-        article = discussion.article
         return snapshot(
             message,
             earlier_authors=self._open.earlier_authors(discussion.id),
             regulars=self._open.regulars(discussion.guild_id),
-            article_text=f"{article.title}\n{article.summary}\n{article.text}",
+            article_text=discussion.article.full_text,
         )
 
     def _exempt(self, author: discord.abc.User) -> bool:

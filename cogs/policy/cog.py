@@ -4,13 +4,16 @@ import asyncio
 import logging
 from typing import Protocol
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.enforcement.rehearing import Rehearing
 from cogs.kit.access import Access, open_to
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.policy.backtesting import Backtesting
 from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
 from newsroom.clock import Clock
@@ -28,6 +31,7 @@ class PolicyParts(Protocol):
     policy: PolicyFile
     bench: Bench
     presses: Presses
+    rehearing: Rehearing
     clock: Clock
 
 
@@ -41,6 +45,7 @@ class PolicyCommands(
         self._policy = parts.policy
         self._bench = parts.bench
         self._presses = parts.presses
+        self._backtesting = Backtesting(parts.policy, parts.rehearing, parts.bench, parts.clock)
         self._clock = parts.clock
 
     async def cog_load(self) -> None:
@@ -79,6 +84,22 @@ class PolicyCommands(
             interaction.user.id, lambda: explain(policy, reply, Record())
         )
         await interaction.followup.send(embed=explanation_embed(explanation), ephemeral=True)
+
+    @open_to(Access.ADMINS)
+    @app_commands.command(
+        description="For admins: see what another policy would do with past replies"
+    )
+    @app_commands.describe(
+        policy="The policy file to try; it is not put in force",
+        days="From how many days back; 30 unless you say otherwise",
+    )
+    async def backtest(
+        self,
+        interaction: Interaction,
+        policy: discord.Attachment,
+        days: app_commands.Range[int, 1, 3650] = 30,
+    ) -> None:
+        await self._backtesting.run(interaction, policy, days)
 
     @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: put policy.yaml in force as it is now")

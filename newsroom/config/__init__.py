@@ -2,7 +2,7 @@
 
 from newsroom.config.comparing import describe_changes
 from newsroom.config.feeds import Feed
-from newsroom.config.files import PolicyFile, Review, load, parse, review
+from newsroom.config.files import MOST_BYTES, PolicyFile, Review, load, parse, parse_file, review
 from newsroom.config.models import (
     Appeals,
     Channels,
@@ -16,6 +16,7 @@ from newsroom.config.models import (
 )
 
 __all__ = [
+    "MOST_BYTES",
     "Appeals",
     "Channels",
     "Discussion",
@@ -31,5 +32,6 @@ __all__ = [
     "describe_changes",
     "load",
     "parse",
+    "parse_file",
     "review",
 ]

@@ -14,6 +14,7 @@ from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
 from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
+from newsroom.storage.replies import ReplyStore
 from newsroom.storage.settings import SettingStore
 
 
@@ -31,6 +32,7 @@ class Stores:
     discussions: DiscussionStore
     cases: CaseStore
     followers: FollowerStore
+    replies: ReplyStore
     members: MemberStore
     settings: SettingStore
 
@@ -47,6 +49,7 @@ class Stores:
             DiscussionStore(database),
             CaseStore(database),
             FollowerStore(database),
+            ReplyStore(database),
             MemberStore(database),
             SettingStore(database),
         )

@@ -14,6 +14,7 @@ import cogs.desk.records
 import cogs.desk.strikes
 import cogs.discussions.cog
 import cogs.discussions.explaining
+import cogs.discussions.kept
 import cogs.errors
 import cogs.feeds.cog
 import cogs.policy.cog
@@ -31,6 +32,7 @@ SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.desk.strikes.setup,
     cogs.discussions.cog.setup,
     cogs.discussions.explaining.setup,
+    cogs.discussions.kept.setup,
     cogs.errors.setup,
     cogs.feeds.cog.setup,
     cogs.policy.cog.setup,

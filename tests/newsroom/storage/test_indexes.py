@@ -19,6 +19,7 @@ from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.figures import FigureStore
 from newsroom.storage.members import Block, MemberStore
 from newsroom.storage.readings import Findings, ReadingStore
+from newsroom.storage.replies import ReplyStore
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 STORY = Article(id="7", url="https://paper.example/7", title="The bridge is open")
@@ -86,6 +87,13 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
         [Block(1, 1, 20, None, "", None, NOON, None)], None, NOON
     ),
     "blocks": lambda db: MemberStore(db).blocks_in(1),
+    "replies": lambda db: ReplyStore(db).since(1, NOON, 10),
+    "replies of an author": lambda db: ReplyStore(db).of_author(20),
+    "shorter time of replies": lambda db: ReplyStore(db).shorten(1, NOON, timedelta(days=1)),
+    "forget replies": lambda db: ReplyStore(db).forget(NOON),
+    "forget replies of a guild": lambda db: ReplyStore(db).forget_guild(1),
+    "forget replies of a discussion": lambda db: ReplyStore(db).forget_discussion(500),
+    "forget deleted replies": lambda db: ReplyStore(db).store((), [501]),
     "figures": lambda db: FigureStore(db).of([1], ["feed"]),
 }
 

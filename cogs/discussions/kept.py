@@ -1,0 +1,79 @@
+"""Hears what is to be forgotten of the replies that are kept: deletions, time, the policy."""
+
+import logging
+from datetime import timedelta
+from typing import Protocol
+
+import discord
+from discord.ext import commands
+
+from cogs.discussions.keeping import Keeping
+from cogs.kit.joined import JoinedBot
+from cogs.kit.periodic import Periodic
+from newsroom.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+_STORE_EVERY = timedelta(seconds=2)  # a kill means that what came since is judged, and kept, again
+_TIDY_EVERY = timedelta(hours=1)
+
+
+class KeptParts(Protocol):
+    """What it takes of the bot's parts."""
+
+    keeping: Keeping
+
+
+class KeptReplies(commands.Cog):
+    """Sees to it that no reply is kept longer than readers are told."""
+
+    def __init__(self, bot: commands.Bot, parts: KeptParts) -> None:
+        self._bot = bot
+        self._keeping = parts.keeping
+        self._loops = (
+            Periodic(self._keeping.store, _STORE_EVERY),
+            Periodic(self.tidy, _TIDY_EVERY, after=bot.wait_until_ready),
+        )
+
+    async def cog_load(self) -> None:
+        for loop in self._loops:
+            loop.start()
+
+    async def cog_unload(self) -> None:
+        for loop in self._loops:
+            loop.cancel()
+        await self._keeping.store()
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        if payload.guild_id is not None:
+            self._keeping.drop(payload.guild_id, [payload.message_id])
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        if payload.guild_id is not None:
+            self._keeping.drop(payload.guild_id, payload.message_ids)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        if self._keeping.span(payload.guild_id) is None:
+            return
+        try:
+            await self._keeping.drop_discussion(payload.thread_id)
+        except StorageError:
+            log.exception("replies are kept until their time is over thread=%d", payload.thread_id)
+
+    @commands.Cog.listener()
+    async def on_policy_change(self, *_: object) -> None:
+        await self.tidy()
+
+    async def tidy(self) -> None:
+        """Forget what has been kept long enough."""
+        try:
+            await self._keeping.tidy([guild.id for guild in self._bot.guilds])
+        except StorageError:
+            log.exception("replies could not be forgotten; it is tried again in an hour")
+
+
+async def setup(bot: JoinedBot[KeptParts]) -> None:
+    await bot.add_cog(KeptReplies(bot, bot.parts))

@@ -1,0 +1,106 @@
+"""Replies are kept where the policy says so, and no longer than it says."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from newsroom.clock import utc_now
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, at_work, opened
+
+KEEPING = f"{POLICY}privacy: {{keep_replies: 14d}}\n"
+
+
+async def kept(newsroom: Newsroom, name: str = "Ani") -> list[str]:
+    """Return what is kept of what somebody wrote."""
+    await newsroom.bot.parts.keeping.store()
+    found = await newsroom.bot.parts.stores.replies.of_author(int(newsroom.user(name)))
+    return [part.text for one in found for part in one.reply.parts]
+
+
+async def wait_for(newsroom: Newsroom, texts: list[str]) -> None:
+    async def found() -> bool:
+        return await kept(newsroom) == texts
+
+    await newsroom.until(found)
+
+
+async def test_no_reply_is_kept_unless_the_policy_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, "A fine report.")
+        await newsroom.gone(thread, await newsroom.send("Ani", thread, FOUL))  # judged in turn
+        assert await kept(newsroom) == []
+
+
+async def test_reply_is_kept_as_it_reads_now_until_its_time_is_over(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        thread = await newsroom.publish()
+        sent = await newsroom.send("Ani", thread, "A fine report.")
+        await wait_for(newsroom, ["A fine report."])
+        await newsroom.act("Ani", "edit", channel=thread, message=sent["id"], text="A poor report.")
+        await wait_for(newsroom, ["A poor report."])
+        (one,) = await newsroom.bot.parts.stores.replies.of_author(int(newsroom.user("Ani")))
+        assert one.until == one.reply.posted_at + timedelta(days=14)
+        assert str(one.reply.discussion_id) == thread
+
+
+async def test_deleted_reply_is_forgotten(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        thread = await newsroom.publish()
+        sent = await newsroom.send("Ani", thread, "A fine report.")
+        await wait_for(newsroom, ["A fine report."])
+        await newsroom.act("Ani", "delete", channel=thread, message=sent["id"])
+        await wait_for(newsroom, [])
+
+
+async def test_removed_reply_is_kept_by_its_case_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, "A fine report.")
+        await newsroom.gone(thread, await newsroom.send("Ani", thread, FOUL))
+        await newsroom.case(1)
+        await wait_for(newsroom, ["A fine report."])
+
+
+async def test_edit_that_is_removed_is_kept_no_more(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        thread = await newsroom.publish()
+        sent = await newsroom.send("Ani", thread, "A fine report.")
+        await wait_for(newsroom, ["A fine report."])
+        await newsroom.act("Ani", "edit", channel=thread, message=sent["id"], text=FOUL)
+        await newsroom.gone(thread, sent)
+        await wait_for(newsroom, [])
+
+
+async def test_policy_that_keeps_none_any_more_forgets_all_at_once(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, "A fine report.")
+        await wait_for(newsroom, ["A fine report."])
+        (tmp_path / "policy.yaml").write_text(POLICY, encoding="utf-8")
+        told = await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
+        assert "- privacy.keep\\_replies is now not set instead of 14 days." in told
+        await wait_for(newsroom, [])
+
+
+async def test_reply_is_forgotten_after_a_restart_when_its_time_is_over(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, "A fine report.")
+        await wait_for(newsroom, ["A fine report."])
+        await newsroom.bot.close()
+        later = utc_now() + timedelta(days=14, minutes=1)
+        async with at_work(newsroom, tmp_path / "policy.yaml", clock=lambda: later):
+            await wait_for(newsroom, [])
+
+
+async def test_stop_writes_down_what_is_to_be_kept(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, "A fine report.")
+        await newsroom.gone(thread, await newsroom.send("Ani", thread, FOUL))
+        await newsroom.bot.close()
+        async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
+            found = await bot.parts.stores.replies.of_author(int(newsroom.user("Ani")))
+            assert [one.reply.parts[0].text for one in found] == ["A fine report."]
