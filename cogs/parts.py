@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from cogs.desk.blocking import Blocking
 from cogs.desk.casework import Casework
+from cogs.desk.remedies import Remedies
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
 from cogs.discussions.judging import Judging
@@ -163,3 +164,4 @@ class Parts:
             self.clock,
         )
         self.striking = Striking(policy, cases, enforcer, self.clock)
+        self.remedies = Remedies(policy, self.rehearing, self.bench)

@@ -14,7 +14,7 @@ from discord import app_commands
 from cogs.kit.access import Access
 from cogs.kit.buttons import NewsroomButton
 from newsroom.models import Case
-from tests.cogs.newsroom import FOUL, Newsroom, opened, words_of
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, words_of
 
 ADMINS, MODERATORS = Access.ADMINS, Access.MODERATORS
 READERS, ANYBODY = Access.READERS, Access.ANYBODY
@@ -26,6 +26,7 @@ TABLE = {
     "/case show case…": MODERATORS,
     "/feeds": ADMINS,
     "/history": MODERATORS,
+    "/policy backtest": ADMINS,
     "/policy reload": ADMINS,
     "/policy show": ANYBODY,
     "/policy test": ADMINS,
@@ -183,6 +184,8 @@ def value_of(option: app_commands.Parameter) -> Any:
         return "Telo"
     if option.type is discord.AppCommandOptionType.integer:
         return 1
+    if option.type is discord.AppCommandOptionType.attachment:
+        return ["policy.yaml", POLICY]
     return "profanity" if option.display_name == "rule" else "Because"
 
 
