@@ -40,6 +40,7 @@ EXTENSIONS = (
     "cogs.policy.cog",
     "cogs.readers.cog",
     "cogs.readers.standing",
+    "cogs.readers.privacy",
     "cogs.desk.records",
 )
 PERMISSIONS = discord.Permissions(

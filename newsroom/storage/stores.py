@@ -12,6 +12,7 @@ from newsroom.storage.feeds import FeedStore
 from newsroom.storage.followers import FollowerStore
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
+from newsroom.storage.own_records import OwnRecordStore
 from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.replies import ReplyStore
@@ -34,6 +35,7 @@ class Stores:
     followers: FollowerStore
     replies: ReplyStore
     members: MemberStore
+    own_records: OwnRecordStore
     settings: SettingStore
 
     @classmethod
@@ -51,5 +53,6 @@ class Stores:
             FollowerStore(database),
             ReplyStore(database),
             MemberStore(database),
+            OwnRecordStore(database),
             SettingStore(database),
         )

@@ -30,6 +30,8 @@ TABLE = {
     "/policy reload": ADMINS,
     "/policy show": ANYBODY,
     "/policy test": ADMINS,
+    "/privacy export": ANYBODY,
+    "/privacy show": ANYBODY,
     "/queue": MODERATORS,
     "/standing": ANYBODY,
     "/strike add": MODERATORS,

@@ -20,6 +20,7 @@ import cogs.feeds.cog
 import cogs.policy.cog
 import cogs.press.cog
 import cogs.readers.cog
+import cogs.readers.privacy
 import cogs.readers.standing
 from cogs.bot import EXTENSIONS, NewsroomBot
 from tests.cogs.newsroom import at_work, opened
@@ -38,6 +39,7 @@ SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.policy.cog.setup,
     cogs.press.cog.setup,
     cogs.readers.cog.setup,
+    cogs.readers.privacy.setup,
     cogs.readers.standing.setup,
 )
 

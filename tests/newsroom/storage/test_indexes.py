@@ -18,6 +18,7 @@ from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.figures import FigureStore
 from newsroom.storage.members import Block, MemberStore
+from newsroom.storage.own_records import OwnRecordStore
 from newsroom.storage.readings import Findings, ReadingStore
 from newsroom.storage.replies import ReplyStore
 
@@ -87,6 +88,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
         [Block(1, 1, 20, None, "", None, NOON, None)], None, NOON
     ),
     "blocks": lambda db: MemberStore(db).blocks_in(1),
+    "own records": lambda db: OwnRecordStore(db).of(20),
     "replies": lambda db: ReplyStore(db).since(1, NOON, 10),
     "replies of an author": lambda db: ReplyStore(db).of_author(20),
     "shorter time of replies": lambda db: ReplyStore(db).shorten(1, NOON, timedelta(days=1)),

@@ -1,4 +1,4 @@
-"""Keep replies for a time, where the policy says so, for trying other policies on them."""
+"""Keep replies for a time, where the policy says so; and find what is kept about one person."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -30,3 +30,11 @@ def upgrade() -> None:
     op.create_index("ix_replies_author_id", "replies", ["author_id"])
     op.create_index("ix_replies_discussion_id", "replies", ["discussion_id"])
     op.create_index("ix_replies_until", "replies", ["until"])
+    op.create_index("ix_blocks_member_id", "blocks", ["member_id"])
+    op.create_index(
+        "ix_case_events_actor_id",
+        "case_events",
+        ["actor_id"],
+        sqlite_where=sa.text("actor_id IS NOT NULL"),
+        postgresql_where=sa.text("actor_id IS NOT NULL"),
+    )
