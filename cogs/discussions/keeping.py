@@ -48,11 +48,13 @@ class Keeping:
 
     async def drop_discussion(self, discussion_id: int) -> None:
         """Forget the replies of a discussion that has been deleted."""
-        for kept in list(self._new.values()):
-            if kept.reply.discussion_id == discussion_id:
-                del self._new[kept.reply.id]
-        async with self._storing:
-            await self._replies.forget_discussion(discussion_id)
+        await self.store()
+        await self._replies.forget_discussion(discussion_id)
+
+    async def drop_channel(self, guild_id: int, channel_id: int) -> None:
+        """Forget the replies of all discussions in a channel that has been deleted."""
+        await self.store()
+        await self._replies.forget_channel(guild_id, channel_id)
 
     async def store(self) -> None:
         """Write down what has been collected; what fails is tried again with what comes next."""

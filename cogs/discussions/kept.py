@@ -1,6 +1,7 @@
 """Hears what is to be forgotten of the replies that are kept: deletions, time, the policy."""
 
 import logging
+from collections.abc import Awaitable
 from datetime import timedelta
 from typing import Protocol
 
@@ -56,12 +57,19 @@ class KeptReplies(commands.Cog):
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        if self._keeping.span(payload.guild_id) is None:
-            return
+        if self._keeping.span(payload.guild_id) is not None:
+            await self._forget(self._keeping.drop_discussion(payload.thread_id))
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        if self._keeping.span(channel.guild.id) is not None:
+            await self._forget(self._keeping.drop_channel(channel.guild.id, channel.id))
+
+    async def _forget(self, work: Awaitable[None]) -> None:
         try:
-            await self._keeping.drop_discussion(payload.thread_id)
+            await work
         except StorageError:
-            log.exception("replies are kept until their time is over thread=%d", payload.thread_id)
+            log.exception("replies are kept until their time is over")
 
     @commands.Cog.listener()
     async def on_policy_change(self, *_: object) -> None:

@@ -127,4 +127,5 @@ def _replies(policy: Policy, records: OwnRecords) -> str:
     last = max(kept.until for kept in records.replies)
     count = plural(len(records.replies), "reply is", "replies are")
     each = f" Each is kept for {duration(span)}." if span is not None else ""
-    return f"{count} kept, the last until {date(last)}, {why}.{each} What you delete is forgotten."
+    gone = "What you delete is forgotten at once, unless I am away just then."
+    return f"{count} kept, the last until {date(last)}, {why}.{each} {gone}"

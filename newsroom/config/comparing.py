@@ -144,6 +144,10 @@ def _describe_value(subject: str, key: str, was: Any, now: Any) -> Iterator[str]
         yield f"{said} {'has changed' if was and now else 'is new' if now else 'is gone'}."
     elif any(isinstance(value, str) and len(value) > _LONG for value in (was, now)):
         yield f"{said} has another wording."
+    elif was is None:
+        yield f"{said} is now {_write(now)}; it was not set."
+    elif now is None:
+        yield f"{said} is no longer set; it was {_write(was)}."
     elif key in _SPANS:
         yield _SPANS[key].format(now=_write(now), was=_write(was))
     else:
@@ -184,8 +188,6 @@ def _write_list(values: Sequence[Any]) -> str:
 
 def _write(value: Any) -> str:
     match value:
-        case None:
-            return "not set"
         case bool():
             return str(value).lower()
         case timedelta():

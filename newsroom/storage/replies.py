@@ -5,13 +5,22 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, RowMapping, delete, select, type_coerce, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    RowMapping,
+    delete,
+    exists,
+    select,
+    type_coerce,
+    update,
+)
 
 from newsroom.models import Reply
 from newsroom.storage.columns import SECOND
 from newsroom.storage.database import Database
 from newsroom.storage.engines import in_parts, insert_or_replace
-from newsroom.storage.tables import replies
+from newsroom.storage.tables import discussions, replies
 
 _KEPT = [field.name for field in fields(Reply) if field.name in replies.c]
 
@@ -79,6 +88,13 @@ class ReplyStore:
     async def forget_discussion(self, discussion_id: int) -> None:
         """Forget all that is kept of a discussion."""
         await self._delete(replies.c.discussion_id == discussion_id)
+
+    async def forget_channel(self, guild_id: int, channel_id: int) -> None:
+        """Forget all that is kept of the discussions in a channel."""
+        of_channel = exists().where(
+            discussions.c.id == replies.c.discussion_id, discussions.c.channel_id == channel_id
+        )
+        await self._delete((replies.c.guild_id == guild_id) & of_channel)
 
     async def _delete(self, which: ColumnElement[bool]) -> None:
         async with self._database.writing() as connection:

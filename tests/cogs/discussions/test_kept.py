@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from cogs.discussions.keeping import Keeping
 from newsroom.clock import utc_now
+from newsroom.errors import TroubleError
+from newsroom.models import Verdict
+from newsroom.policy.scene import make_reply
+from newsroom.storage.replies import KeptReply, ReplyStore
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, at_work, opened
 
 KEEPING = f"{POLICY}privacy: {{keep_replies: 14d}}\n"
@@ -54,6 +61,18 @@ async def test_deleted_reply_is_forgotten(tmp_path: Path) -> None:
         await wait_for(newsroom, [])
 
 
+async def test_reply_in_a_deleted_discussion_or_channel_is_forgotten(tmp_path: Path) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        first, second = await newsroom.publish(), await newsroom.publish()
+        await newsroom.send("Ani", first, "A fine report.")
+        await newsroom.send("Ani", second, "A poor report.")
+        await wait_for(newsroom, ["A fine report.", "A poor report."])
+        newsroom.sandbox.discord.delete_channel(int(first))
+        await wait_for(newsroom, ["A poor report."])
+        newsroom.sandbox.discord.delete_channel(int(newsroom.channel("news")))
+        await wait_for(newsroom, [])
+
+
 async def test_removed_reply_is_kept_by_its_case_alone(tmp_path: Path) -> None:
     async with opened(tmp_path, KEEPING) as newsroom:
         thread = await newsroom.publish()
@@ -80,7 +99,7 @@ async def test_policy_that_keeps_none_any_more_forgets_all_at_once(tmp_path: Pat
         await wait_for(newsroom, ["A fine report."])
         (tmp_path / "policy.yaml").write_text(POLICY, encoding="utf-8")
         told = await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
-        assert "- privacy.keep\\_replies is now not set instead of 14 days." in told
+        assert "- privacy.keep\\_replies is no longer set; it was 14 days." in told
         await wait_for(newsroom, [])
 
 
@@ -104,3 +123,33 @@ async def test_stop_writes_down_what_is_to_be_kept(tmp_path: Path) -> None:
         async with at_work(newsroom, tmp_path / "policy.yaml") as bot:
             found = await bot.parts.stores.replies.of_author(int(newsroom.user("Ani")))
             assert [one.reply.parts[0].text for one in found] == ["A fine report."]
+
+
+class Failing(ReplyStore):
+    """Fails as often as it is told to."""
+
+    failures = 0
+
+    async def store(self, kept: Sequence[KeptReply], gone: Collection[int]) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise TroubleError("the disk is full")
+        await super().store(kept, gone)
+
+
+async def test_what_could_not_be_written_down_is_tried_again_without_what_is_gone_by_then(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, KEEPING) as newsroom:
+        store = Failing(newsroom.bot.parts.database)
+        keeping = Keeping(newsroom.bot.parts.policy, store, utc_now)
+        for number in (1, 2):
+            reply = replace(make_reply("A fine report.", author_id=7), id=number)
+            keeping.keep(1, replace(reply, posted_at=utc_now()), Verdict())
+        store.failures = 2
+        await keeping.store()
+        keeping.drop(1, [2])
+        await keeping.store()
+        assert await store.of_author(7) == ()
+        await keeping.store()
+        assert [kept.reply.id for kept in await store.of_author(7)] == [1]

@@ -66,6 +66,11 @@ CASES = [
     ),
     (
         "strikes:",
+        "privacy: {keep_replies: 14d}\nstrikes:",
+        ["privacy.keep_replies is now 14 days; it was not set."],
+    ),
+    (
+        "strikes:",
         "discussion: {exempt_roles: [Editors]}\nstrikes:",
         ["discussion.exempt_roles now has Editors."],
     ),

@@ -95,6 +95,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "forget replies": lambda db: ReplyStore(db).forget(NOON),
     "forget replies of a guild": lambda db: ReplyStore(db).forget_guild(1),
     "forget replies of a discussion": lambda db: ReplyStore(db).forget_discussion(500),
+    "forget replies of a channel": lambda db: ReplyStore(db).forget_channel(1, 2),
     "forget deleted replies": lambda db: ReplyStore(db).store((), [501]),
     "figures": lambda db: FigureStore(db).of([1], ["feed"]),
 }
