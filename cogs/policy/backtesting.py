@@ -1,7 +1,6 @@
 """Tries a candidate policy on past replies, and tells whoever asked what would change."""
 
 import asyncio
-import io
 import time
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
@@ -11,6 +10,7 @@ import discord
 
 from cogs.enforcement.rehearing import FormerReply, Rehearing
 from cogs.kit.access import guild_of
+from cogs.kit.attaching import attach
 from cogs.kit.bench import Bench
 from cogs.kit.joined import Interaction
 from cogs.kit.mishaps import say
@@ -84,11 +84,10 @@ class Backtesting:
             old=old,
             new=new,
         )
-        rows = io.BytesIO(backtest_rows(done).encode())
         await interaction.edit_original_response(
             content=None,
             embed=backtest_embed(done),
-            attachments=[discord.File(rows, "backtest.jsonl")] if changed else [],
+            attachments=[attach(backtest_rows(done), "backtest.jsonl")] if changed else [],
         )
 
     async def _read(self, file: discord.Attachment) -> Policy:

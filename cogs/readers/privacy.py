@@ -1,14 +1,13 @@
 """/privacy: what is kept about a reader and until when; and all of it, as a file."""
 
-import io
 import json
 from typing import Protocol
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from cogs.kit.access import Access, open_to
+from cogs.kit.attaching import attach
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.wording.privacy import beside_embed, exported_text, privacy_embed
 from newsroom.clock import Clock
@@ -65,8 +64,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
                 for guild_id, records in by_guild
             ],
         }
-        content = json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "replace")
-        file = discord.File(io.BytesIO(content), "my-records.json")
+        file = attach(json.dumps(told, ensure_ascii=False, indent=2), "my-records.json")
         text = exported_text(everywhere=interaction.guild is None)
         await interaction.followup.send(text, file=file, ephemeral=True)
 
