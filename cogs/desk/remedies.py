@@ -2,7 +2,7 @@
 
 from cogs.enforcement.rehearing import Rehearing
 from cogs.kit.bench import Bench
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.decisions import decided_as
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.policy.remedies import Remedy, find_remedies
@@ -13,8 +13,8 @@ _WRONG = (CaseState.OVERTURNED, CaseState.APPROVED, CaseState.DISMISSED)
 class Remedies:
     """Judges a case's reply again, by the policy in force with a line more."""
 
-    def __init__(self, policy: PolicyFile, rehearing: Rehearing, bench: Bench) -> None:
-        self._policy = policy
+    def __init__(self, policies: Policies, rehearing: Rehearing, bench: Bench) -> None:
+        self._policies = policies
         self._rehearing = rehearing
         self._bench = bench
 
@@ -23,5 +23,6 @@ class Remedies:
         by_the_judge = case.kind is CaseKind.REPLY and bool(case.parts)
         if not by_the_judge or decided_as(case) not in _WRONG:
             return ()
-        reply, policy = await self._rehearing.reply_of(case), self._policy.current
+        reply = await self._rehearing.reply_of(case)
+        policy = self._policies.for_guild(case.guild_id)
         return await self._bench.run(asked_by, lambda: find_remedies(policy, reply))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.errors import StorageError
 from newsroom.models import Action, Reply, Verdict
 from newsroom.storage.replies import KeptReply, ReplyStore
@@ -19,17 +19,19 @@ _MOST_WAITING = 10_000  # a guess: replies that wait to be written down while th
 class Keeping:
     """Collects what is to be kept and forgotten, and writes it down many at a time."""
 
-    def __init__(self, policy: PolicyFile, replies: ReplyStore, clock: Clock) -> None:
-        self._policy = policy
+    def __init__(self, policies: Policies, replies: ReplyStore, clock: Clock) -> None:
+        self._policies = policies
         self._replies = replies
         self._clock = clock
         self._new: dict[int, KeptReply] = {}
         self._gone: set[int] = set()
         self._storing = asyncio.Lock()
 
-    def span(self, _guild_id: int) -> timedelta | None:
+    def span(self, guild_id: int) -> timedelta | None:
         """Return how long a guild's replies are kept; None when they are not."""
-        return self._policy.current.privacy.keep_replies
+        if not self._policies.serves(guild_id):
+            return None
+        return self._policies.for_guild(guild_id).privacy.keep_replies
 
     def keep(self, guild_id: int, reply: Reply, verdict: Verdict) -> None:
         """Keep a reply that has been judged, unless it is about to go: then its case has it."""
@@ -75,10 +77,13 @@ class Keeping:
                     self._new, self._gone = left | self._new, self._gone | gone
 
     async def tidy(self, guild_ids: Iterable[int]) -> None:
-        """Forget what has been kept long enough, by the policy as it is now."""
+        """Forget what has been kept long enough, by the policies as they are now.
+
+        Of a guild that has none now, each reply goes when it was to go.
+        """
         now = self._clock()
         await self._replies.forget(now)
-        for guild_id in guild_ids:
+        for guild_id in filter(self._policies.serves, guild_ids):
             span = self.span(guild_id)
             if span is not None:
                 await self._replies.shorten(guild_id, now, span)

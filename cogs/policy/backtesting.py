@@ -25,7 +25,7 @@ from cogs.wording.backtest import (
 )
 from cogs.wording.judging import refused_text
 from newsroom.clock import Clock
-from newsroom.config import MOST_BYTES, Policy, PolicyFile, describe_changes, parse_file
+from newsroom.config import MOST_BYTES, Policies, Policy, describe_changes, parse_file
 from newsroom.errors import PolicyError, Problem
 from newsroom.policy.backtest import compare
 
@@ -38,9 +38,9 @@ class Backtesting:
     """One admin's backtest; its answer is for their eyes only."""
 
     def __init__(
-        self, policy: PolicyFile, rehearing: Rehearing, bench: Bench, clock: Clock
+        self, policies: Policies, rehearing: Rehearing, bench: Bench, clock: Clock
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._rehearing = rehearing
         self._bench = bench
         self._clock = clock
@@ -49,7 +49,7 @@ class Backtesting:
         """Judge a guild's replies by the policy in force and by the one in a file."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         guild_id, asked_by = guild_of(interaction).id, interaction.user.id
-        old = self._policy.current
+        old = self._policies.for_guild(guild_id)
         try:
             new = await self._read(file)
         except PolicyError as error:

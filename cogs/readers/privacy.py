@@ -11,7 +11,8 @@ from cogs.kit.attaching import attach
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.wording.privacy import beside_embed, exported_text, privacy_embed
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
+from newsroom.config import Privacy as PrivacySettings
 from newsroom.privacy import lay_out
 from newsroom.storage.own_records import OwnRecords
 from newsroom.storage.stores import Stores
@@ -22,7 +23,7 @@ _MOST_EMBEDS = 5  # guilds in one answer; Discord takes 6,000 characters of embe
 class PrivacyParts(Protocol):
     """What it takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     clock: Clock
 
@@ -33,7 +34,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
 
     def __init__(self, bot: commands.Bot, parts: PrivacyParts) -> None:
         self._bot = bot
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._records = parts.stores.own_records
         self._clock = parts.clock
 
@@ -41,12 +42,17 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
     @app_commands.command(description="See what is kept about you, and until when")
     async def show(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
-        policy, now = self._policy.current, self._clock()
-        by_guild = await self._find(interaction) or [(0, OwnRecords())]
+        now = self._clock()
+        by_guild = await self._find(interaction)
         embeds = [
-            privacy_embed(policy, records, now, where=self._name_of(guild_id, len(by_guild)))
-            for guild_id, records in by_guild[:_MOST_EMBEDS]
+            privacy_embed(self._settings_of(id), records, now, where=self._name_of(id))
+            for id, records in by_guild[:_MOST_EMBEDS]
         ]
+        if not embeds:
+            policies = self._policies.all
+            settings = policies[0].privacy if len(policies) == 1 else PrivacySettings()
+            where = policies[0].publication.name if len(policies) == 1 else ""
+            embeds.append(privacy_embed(settings, OwnRecords(), now, where=where))
         await interaction.followup.send(embeds=[*embeds, beside_embed()], ephemeral=True)
 
     @open_to(Access.ANYBODY)
@@ -54,14 +60,13 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
     async def export(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
         by_guild = await self._find(interaction)
-        keep_text = self._policy.current.privacy.keep_text
         told = {
             "member": str(interaction.user.id),
             "made_at": self._clock().isoformat(),
             "newsrooms": [
-                {"server": str(guild_id), "name": self._name_of(guild_id, 2)}
-                | lay_out(records, keep_text)
-                for guild_id, records in by_guild
+                {"server": str(id), "name": self._name_of(id)}
+                | lay_out(records, self._settings_of(id).keep_text)
+                for id, records in by_guild
             ],
         }
         file = attach(json.dumps(told, ensure_ascii=False, indent=2), "my-records.json")
@@ -75,11 +80,14 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
             return [(interaction.guild_id, records.of_guild(interaction.guild_id))]
         return [(id, records.of_guild(id)) for id in records.guild_ids]
 
-    def _name_of(self, guild_id: int, guilds: int) -> str:
-        """Name a guild where there are several; empty where there is one."""
+    def _settings_of(self, guild_id: int) -> PrivacySettings:
+        """Return how long a guild's records are kept, by its policy if it has one."""
+        if not self._policies.serves(guild_id):
+            return PrivacySettings()
+        return self._policies.for_guild(guild_id).privacy
+
+    def _name_of(self, guild_id: int) -> str:
         guild = self._bot.get_guild(guild_id)
-        if guilds < 2:
-            return ""
         return guild.name if guild is not None else "a server that I have left"
 
 

@@ -40,18 +40,25 @@ def _ground_text(ground: Ground) -> str:
     return "\n".join(lines)
 
 
-def reloaded_text(reviewed: Review, path: str, changes: Sequence[str]) -> str:
+def reloaded_text(reviewed: Review, path: str, changes: Sequence[str] | None) -> str:
     """Say that a policy is in force, what changes with it, and what its author should know of it.
 
     Args:
-        changes: A sentence for each thing that it says otherwise than the policy before it.
+        changes: A sentence for each thing that it says otherwise than the policy before it; None
+            when there was none.
     """
     policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
-    text = f"The policy is reloaded: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
+    said = (
+        "The policy is in force, and the bot works here now"
+        if changes is None
+        else "The policy is reloaded"
+    )
+    text = f"{said}: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
     if shadow:
         text += f" {shadow} in shadow mode."
-    text += changes_text(changes)
+    if changes is not None:
+        text += changes_text(changes)
     if not reviewed.notes:
         return text
     notes = [note.write(path) for note in reviewed.notes]
@@ -71,6 +78,15 @@ def changes_text(changes: Sequence[str]) -> str:
 def refused_text(error: PolicyError) -> str:
     """Say what is wrong with a policy file that was not put in force."""
     return _listed_places("Nothing has changed: the file has mistakes.", str(error).splitlines())
+
+
+def unserved_text(error: PolicyError) -> str:
+    """Say to those who run a newsroom that the bot does nothing there, and why."""
+    introduction = (
+        "The bot does nothing in this server, because the file of its policy has mistakes. Whoever "
+        "runs the bot can mend them; then an admin puts it in force here with /policy reload."
+    )
+    return _listed_places(introduction, str(error).splitlines())
 
 
 def _listed_places(introduction: str, places: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 import discord
 
 from cogs.wording.text import INK, date, duration, plural, shorten
-from newsroom.config import Policy
+from newsroom.config import Privacy
 from newsroom.privacy import may_see, text_until
 from newsroom.storage.own_records import OwnRecords
 
@@ -22,24 +22,24 @@ _FOOTER = "Only you can see this. /privacy export sends you all of it as a file.
 
 
 def privacy_embed(
-    policy: Policy, records: OwnRecords, now: datetime, *, where: str = ""
+    privacy: Privacy, records: OwnRecords, now: datetime, *, where: str
 ) -> discord.Embed:
     """Return what is kept about a reader, and until when.
 
     Args:
-        where: The guild's name, for those of whom something is kept in several.
+        where: The server's or the newspaper's name; empty where it is not known which is meant.
     """
     embed = discord.Embed(
-        title=shorten(f"What is kept about you at {where or policy.publication.name}", 256),
+        title=shorten(f"What is kept about you{f' at {where}' if where else ''}", 256),
         colour=INK,
     )
-    embed.add_field(name="Cases", value="\n".join(_cases(policy, records)), inline=False)
+    embed.add_field(name="Cases", value="\n".join(_cases(privacy, records)), inline=False)
     if records.strikes or records.blocks:
         lines = "\n".join(_strikes_and_blocks(records, now))
         embed.add_field(name="Strikes and blocks", value=lines, inline=False)
-    if written := "\n".join(_written(policy, records)):
+    if written := "\n".join(_written(privacy, records)):
         embed.add_field(name="What you wrote or did in cases", value=written, inline=False)
-    embed.add_field(name="All other replies", value=_replies(policy, records), inline=False)
+    embed.add_field(name="All other replies", value=_replies(privacy, records), inline=False)
     return embed
 
 
@@ -64,14 +64,14 @@ def exported_text(*, everywhere: bool) -> str:
     )
 
 
-def _cases(policy: Policy, records: OwnRecords) -> Iterator[str]:
-    span = duration(policy.privacy.keep_text)
+def _cases(privacy: Privacy, records: OwnRecords) -> Iterator[str]:
+    span = duration(privacy.keep_text)
     cases = [case for case in records.cases if may_see(case)]
     if not cases:
         yield f"None. The text of a reply that gets into a case is kept for {span}."
         return
     yield f"{plural(len(cases), 'case')}. That it was, by which rule and what followed, stays."
-    untils = [text_until(case, policy.privacy.keep_text) for case in cases if case.parts]
+    untils = [text_until(case, privacy.keep_text) for case in cases if case.parts]
     settled, waiting = [until for until in untils if until], untils.count(None)
     if settled:
         whose = plural(len(settled), "has its text", "have their text")
@@ -101,10 +101,10 @@ def _strikes_and_blocks(records: OwnRecords, now: datetime) -> Iterator[str]:
         )
 
 
-def _written(policy: Policy, records: OwnRecords) -> Iterator[str]:
+def _written(privacy: Privacy, records: OwnRecords) -> Iterator[str]:
     reports = [act for act in records.acts if act.is_report]
     others = len(records.acts) - len(reports)
-    span = duration(policy.privacy.keep_text)
+    span = duration(privacy.keep_text)
     if reports:
         yield (
             f"{plural(len(reports), 'report')} that you sent. The words are forgotten with the "
@@ -117,8 +117,8 @@ def _written(policy: Policy, records: OwnRecords) -> Iterator[str]:
         )
 
 
-def _replies(policy: Policy, records: OwnRecords) -> str:
-    span = policy.privacy.keep_replies
+def _replies(privacy: Privacy, records: OwnRecords) -> str:
+    span = privacy.keep_replies
     why = "so that a new policy can be tried on them before it is in force"
     if not records.replies:
         if span is None:

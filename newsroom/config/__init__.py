@@ -2,7 +2,8 @@
 
 from newsroom.config.comparing import describe_changes
 from newsroom.config.feeds import Feed
-from newsroom.config.files import MOST_BYTES, PolicyFile, Review, load, parse, parse_file, review
+from newsroom.config.files import MOST_BYTES, Review, load, parse, parse_file, review
+from newsroom.config.folder import Newsroom, read_folder
 from newsroom.config.models import (
     Appeals,
     Channels,
@@ -14,6 +15,7 @@ from newsroom.config.models import (
     Rung,
     Strikes,
 )
+from newsroom.config.policies import Policies
 
 __all__ = [
     "MOST_BYTES",
@@ -21,8 +23,9 @@ __all__ = [
     "Channels",
     "Discussion",
     "Feed",
+    "Newsroom",
+    "Policies",
     "Policy",
-    "PolicyFile",
     "Privacy",
     "Publication",
     "Review",
@@ -33,5 +36,6 @@ __all__ = [
     "load",
     "parse",
     "parse_file",
+    "read_folder",
     "review",
 ]

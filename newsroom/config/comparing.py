@@ -52,8 +52,10 @@ def _describe(old: Policy, new: Policy) -> Iterator[str]:
             yield from _describe_rules(was, now)
         elif key == "feeds":
             yield from _describe_feeds(was, now)
-        else:
+        elif isinstance(now, BaseModel):
             yield from _describe_settings("", was, now, at=f"{key}.")
+        elif was != now:
+            yield from _describe_value("", key, was, now)
 
 
 # ---------------------------------------------------------------- rules

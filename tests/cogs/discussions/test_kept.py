@@ -142,7 +142,7 @@ async def test_what_could_not_be_written_down_is_tried_again_without_what_is_gon
 ) -> None:
     async with opened(tmp_path, KEEPING) as newsroom:
         store = Failing(newsroom.bot.parts.database)
-        keeping = Keeping(newsroom.bot.parts.policy, store, utc_now)
+        keeping = Keeping(newsroom.bot.parts.policies, store, utc_now)
         for number in (1, 2):
             reply = replace(make_reply("A fine report.", author_id=7), id=number)
             keeping.keep(1, replace(reply, posted_at=utc_now()), Verdict())

@@ -193,7 +193,9 @@ async def test_text_that_was_forgotten_is_not_said_to_be_kept(tmp_path: Path) ->
         await newsroom.case(1, state="enforced")
         assert button_ids(await newsroom.card(1)) != []
         days = 31
-        await newsroom.bot.parts.stores.cases.forget_texts(clock() - timedelta(days=30))
+        guild_id = newsroom.bot.guilds[0].id
+        month_ago = clock() - timedelta(days=30)
+        await newsroom.bot.parts.stores.cases.forget_texts(guild_id, month_ago)
         told = await show(newsroom)
         assert "1 case." in told
         assert "None has a text any more." in told
