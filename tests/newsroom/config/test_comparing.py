@@ -45,6 +45,11 @@ CASES = [
         ["New rule new: it holds what it "],
     ),
     (CAPS, "", ["Rule caps is gone."]),
+    (
+        "publication:",
+        "guild: 112233445566778899\npublication:",
+        ["guild is now 112233445566778899; it was not set."],
+    ),
     ("type: caps}", "type: caps, share: 0.9}", ["Rule caps: share is now 0.9 instead of 0.7."]),
     ("type: caps}", "type: links}", ["Rule caps is now of type links instead of caps."]),
     (ATTACKS + CAPS, CAPS + ATTACKS, ["The rules stand in another order."]),
