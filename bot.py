@@ -329,6 +329,12 @@ def _judge(options: argparse.Namespace) -> int:
     return judge(options.policy, options.text, options.jsonl)
 
 
+def _backtest(options: argparse.Namespace) -> int:
+    from newsroom.console_backtest import backtest
+
+    return backtest(options.old, options.new, options.comments, options.jsonl)
+
+
 def _feed(options: argparse.Namespace) -> int:
     from newsroom.console_feed import show_feed
 
@@ -434,6 +440,7 @@ _COMMANDS = {
     "sandbox": _sandbox,
     "check": _check,
     "judge": _judge,
+    "backtest": _backtest,
     "feed": _feed,
     "doctor": _doctor,
     "invite": _invite,

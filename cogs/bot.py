@@ -33,6 +33,7 @@ EXTENSIONS = (
     "cogs.feeds.cog",
     "cogs.discussions.cog",
     "cogs.discussions.explaining",
+    "cogs.discussions.kept",
     "cogs.discussions.moderating",
     "cogs.desk.cog",
     "cogs.desk.strikes",
@@ -41,6 +42,7 @@ EXTENSIONS = (
     "cogs.policy.unserved",
     "cogs.readers.cog",
     "cogs.readers.standing",
+    "cogs.readers.privacy",
     "cogs.desk.records",
     "cogs.desk.insight",
 )

@@ -8,10 +8,12 @@ from discord.ext import commands
 
 from cogs.desk.blocking import Blocking
 from cogs.desk.casework import Casework
+from cogs.desk.remedies import Remedies
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
 from cogs.discussions.judging import Judging
 from cogs.discussions.keeping import Keeper
+from cogs.discussions.retention import Retention
 from cogs.discussions.tidying import Tidying
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.blocks import Blocks
@@ -21,6 +23,7 @@ from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.followers import Followers
 from cogs.enforcement.notices import Notices
 from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.enforcement.rehearing import Rehearing
 from cogs.enforcement.restoring import Restorer
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
@@ -82,6 +85,7 @@ class Parts:
         policies, stores, clock = self.policies, self.stores, self.clock
         cases, members = stores.cases, stores.members
         self.open_discussions = OpenDiscussions()
+        self.rehearing = Rehearing(cases, stores.replies, stores.discussions, self.open_discussions)
         self.cards = Cards(bot, policies, cases, clock)
         self.blocks = Blocks(bot, policies, self.open_discussions, members, clock)
         self.sanctions = Sanctions(bot, cases, self.blocks, clock)
@@ -101,6 +105,7 @@ class Parts:
 
     def _join_discussions(self, bot: commands.Bot) -> None:
         stores, open_discussions = self.stores, self.open_discussions
+        self.retention = Retention(self.policies, stores.replies, self.clock)
         self.judging = Judging(
             self.policies,
             open_discussions,
@@ -108,6 +113,7 @@ class Parts:
             stores.discussions,
             self.enforcer,
             self.bench,
+            self.retention,
             self.tally,
             self.clock,
         )
@@ -184,3 +190,4 @@ class Parts:
             self.clock,
         )
         self.striking = Striking(policies, cases, enforcer, self.clock)
+        self.remedies = Remedies(policies, self.rehearing, self.bench)

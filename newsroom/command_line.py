@@ -58,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sandbox(commands)
     _add_check(commands)
     _add_judge(commands)
+    _add_backtest(commands)
     _add_feed(commands)
     _add_doctor(commands)
     add_command(
@@ -137,6 +138,30 @@ def _add_judge(commands: Commands) -> None:
         "the exit code is 1 when a line is no comment",
     )
     add_policy(command)
+
+
+def _add_backtest(commands: Commands) -> None:
+    command = add_command(
+        commands,
+        "backtest",
+        "show what a changed policy would have done with comments",
+        "bot.py backtest policy.yaml candidate.yaml comments.jsonl",
+        "bot.py backtest policy.yaml candidate.yaml comments.jsonl --jsonl changed.jsonl",
+    )
+    command.add_argument("old", type=Path, metavar="OLD", help="the policy file as it is")
+    command.add_argument("new", type=Path, metavar="NEW", help="the policy file to try")
+    command.add_argument(
+        "comments",
+        metavar="COMMENTS",
+        help="one comment a line, as judge --jsonl reads them; - for standard input; "
+        "the exit code is 1 when a line is no comment",
+    )
+    command.add_argument(
+        "--jsonl",
+        type=Path,
+        metavar="FILE",
+        help="write each comment whose verdict changes to this file, as JSON",
+    )
 
 
 def _add_feed(commands: Commands) -> None:

@@ -1,20 +1,17 @@
 """What the command line shows of the policy: check, judge. For people, plain in a pipe."""
 
-import io
 import sys
 from pathlib import Path
-from typing import BinaryIO
 
 from newsroom.config import Policy, load, read_folder, review
 from newsroom.config.files import advised
+from newsroom.console_comments import Progress, count, open_comments
 from newsroom.errors import PolicyError
 from newsroom.models import Record
 from newsroom.policy.batch import judge_lines
 from newsroom.policy.explain import explain
 from newsroom.policy.scene import make_reply
 from newsroom.terminal import PLAIN, UNDERLINE, is_for_people, print_to
-
-_PROGRESS_EVERY = 1_000  # comments
 
 
 def check(path: Path) -> int:
@@ -49,25 +46,21 @@ def check_folder(folder: Path) -> int:
         _tell_in_order(newsroom.path, newsroom.policy)
     wrong = sum(not newsroom.is_usable for newsroom in newsrooms)
     if wrong:
-        print_to(sys.stdout, f"{_count(wrong, 'file')} of {len(newsrooms)} cannot be used.")
+        print_to(sys.stdout, f"{count(wrong, 'file')} of {len(newsrooms)} cannot be used.")
     return 1 if wrong else 0
 
 
 def _tell_in_order(path: Path, policy: Policy) -> None:
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
     aside = f" ({shadow} in shadow mode)" if shadow else ""
-    feeds = _count(len(policy.feeds), "feed")
-    rules = _count(len(policy.rules), "rule")
-    steps = _count(len(policy.strikes.ladder), "step")
+    feeds = count(len(policy.feeds), "feed")
+    rules = count(len(policy.rules), "rule")
+    steps = count(len(policy.strikes.ladder), "step")
     print_to(
         sys.stdout,
         f"{path}: in order. {policy.publication.name}: {feeds}, {rules}{aside}, "
         f"{steps} on the ladder.",
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 # ---------------------------------------------------------------- judge
@@ -137,43 +130,12 @@ def _judge_file(policy: Policy, path: str) -> int:
     Args:
         path: "-" for standard input.
     """
-    judged = bad = 0
-
-    def report(number: int, reason: str) -> None:
-        nonlocal bad
-        bad += 1
-        print_to(sys.stderr, f"line {number}: {reason}")
-
-    try:
-        lines = _open_lines(path)
-    except OSError as error:
-        print_to(sys.stderr, f"{path}: cannot be read: {error.strerror or error}")
+    lines = open_comments(path)
+    if lines is None:
         return 1
+    progress = Progress(has_output=True)
     with lines:
-        for verdict in judge_lines(policy, lines, report=report):
+        for verdict in judge_lines(policy, lines, report=progress.report):
             print_to(sys.stdout, verdict)
-            judged += 1
-            if judged % _PROGRESS_EVERY == 0:
-                _show_progress(judged)
-    if judged >= _PROGRESS_EVERY or bad:
-        passed_over = f"; {_count(bad, 'line')} passed over" if bad else ""
-        print_to(sys.stderr, f"{_count(judged, 'comment')} judged{passed_over}.")
-    return 1 if bad else 0
-
-
-def _open_lines(path: str) -> BinaryIO:
-    if path != "-":
-        return Path(path).open("rb")
-    if sys.stdin.isatty():
-        print_to(sys.stderr, 'Type one comment a line, as {"text": "…"}; Ctrl-D ends.')
-    if isinstance(sys.stdout, io.TextIOWrapper):  # whoever writes may be waiting for the verdict
-        sys.stdout.reconfigure(line_buffering=True)
-    return open(sys.stdin.fileno(), "rb", closefd=False)
-
-
-def _show_progress(judged: int) -> None:
-    if not sys.stderr.isatty():
-        print_to(sys.stderr, f"{judged} judged")
-    elif not sys.stdout.isatty():  # otherwise the verdicts themselves are the progress
-        sys.stderr.write(f"{judged} judged\r")
-        sys.stderr.flush()
+            progress.add_one()
+    return progress.end()

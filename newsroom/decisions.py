@@ -8,6 +8,13 @@ from newsroom.models import Action, Case, CaseKind, CaseState, SanctionKind, Str
 from newsroom.outcomes import DELETE, RESTORE
 from newsroom.policy.rules.newcomer import NEWCOMER
 
+_DECIDED = (
+    CaseState.UPHELD,
+    CaseState.OVERTURNED,
+    CaseState.APPROVED,
+    CaseState.KEPT_DOWN,
+    CaseState.DISMISSED,
+)
 _STANDING = (CaseState.ENFORCED, CaseState.APPEALED, CaseState.UPHELD)
 
 
@@ -88,6 +95,15 @@ def author_hears(case: Case) -> bool:
     if case.kind is CaseKind.BLOCK:
         return case.outcome.did(SanctionKind.BLOCK.value)  # else nothing has happened to them
     return comes_down(case) or case.kind is CaseKind.STRIKE
+
+
+def decided_as(case: Case) -> CaseState | None:
+    """Return what a moderator has made of a reply; None when none has. A strike by hand upholds."""
+    if case.kind is CaseKind.SHADOW:  # of which nobody decides, though it is closed
+        return None
+    if case.kind is CaseKind.STRIKE and case.state is CaseState.ENFORCED:
+        return CaseState.UPHELD
+    return case.state if case.state in _DECIDED else None
 
 
 def comes_down(case: Case) -> bool:

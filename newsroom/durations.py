@@ -60,6 +60,18 @@ def format_duration(duration: timedelta) -> str:
     return written or "0s"
 
 
+def spell_duration(duration: timedelta) -> str:
+    """Write a duration in words: "3 days", "1 hour and 30 minutes"."""
+    seconds = int(duration.total_seconds())
+    words = []
+    for name, size in (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)):
+        count, seconds = divmod(seconds, size)
+        if count:
+            words.append(f"{count} {name}" if count == 1 else f"{count} {name}s")
+    *most, last = words or ["no time"]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 def _guess(value: object) -> str | None:
     """Turn `10 minutes` into `10m`."""
     spelt = _SPELT_OUT.fullmatch(value) if isinstance(value, str) else None

@@ -35,6 +35,11 @@ class Article:
     text: str = ""  # the whole story as plain text; replies may quote it
     from_page: tuple[str, ...] = ()  # "image", "summary": what not its feed says but its own page
 
+    @property
+    def full_text(self) -> str:
+        """All its words, from which replies may quote."""
+        return f"{self.title}\n{self.summary}\n{self.text}"
+
 
 # ---------------------------------------------------------------- replies
 

@@ -13,6 +13,7 @@ _ESCAPED_TWICE = re.compile(r"&(?:amp|#0?38);")  # "&lang=" is a parameter
 _WHOLE = ("https://", "http://")  # needs no page to be resolved against
 _LONGEST = 8_000  # characters; longer ones are refused by most servers (RFC 9110, 4.1)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_PASSWORD = re.compile(r"//[^/?#]*@")  # also in what is no proper address
 
 
 def canonical_url(url: str) -> str:
@@ -85,3 +86,8 @@ def _host(name: str | None, port: int | None, scheme: str) -> str:
         return ""
     name = f"[{name}]" if ":" in name else name
     return name if port in (None, _DEFAULT_PORTS.get(scheme)) else f"{name}:{port}"
+
+
+def without_password(url: str) -> str:
+    """Return an address fit to be shown to people and logs."""
+    return _PASSWORD.sub("//", url, count=1)

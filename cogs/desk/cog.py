@@ -11,6 +11,7 @@ from cogs.desk.authority import refusal_to_decide
 from cogs.desk.casework import Casework
 from cogs.desk.completion import case_choices
 from cogs.desk.forms import OTHER_REASON, StrikeForm
+from cogs.desk.remedies import Remedies
 from cogs.enforcement.cards import Cards
 from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.buttons import Press, Presses
@@ -21,6 +22,7 @@ from cogs.wording.articles import held_text
 from cogs.wording.buttons import hold_buttons
 from cogs.wording.cases import history_field, history_lines
 from cogs.wording.records import queue_embed
+from cogs.wording.remedies import add_remedies
 from cogs.wording.text import fit
 from newsroom.clock import Clock
 from newsroom.config import Policies
@@ -38,6 +40,7 @@ class DeskParts(Protocol):
     policies: Policies
     stores: Stores
     casework: Casework
+    remedies: Remedies
     cards: Cards
     presses: Presses
     clock: Clock
@@ -53,6 +56,7 @@ class Desk(commands.Cog):
     def __init__(self, parts: DeskParts) -> None:
         self._policies = parts.policies
         self._casework = parts.casework
+        self._remedies = parts.remedies
         self._cards = parts.cards
         self._cases = parts.stores.cases
         self._holds = parts.stores.holds
@@ -212,16 +216,20 @@ class Desk(commands.Cog):
         if found is None:
             await interaction.response.send_message(_no_case(case), ephemeral=True)
             return
+        await interaction.response.defer(ephemeral=True)  # the policy may have to be asked anew
         strikes = await self._cases.strikes_of_case(case)
         embed = await self._cards.describe(found, strikes, self._clock())
         lines = history_lines(await self._cases.events(case))
         shown = history_field(lines)
         embed.add_field(name="History", value=shown, inline=False)
+        if Access.ADMINS.is_met(interaction):
+            remedies = await self._remedies.find(found, asked_by=interaction.user.id)
+            add_remedies(embed, remedies)
         files = []
         if shown != "\n".join(lines):
             whole = io.BytesIO("\n".join(lines).encode())
             files.append(discord.File(whole, f"case-{case}-history.txt"))
-        await interaction.response.send_message(embed=fit(embed), files=files, ephemeral=True)
+        await interaction.followup.send(embed=fit(embed), files=files, ephemeral=True)
 
     @case.command(name="note", description="Add a note to a case for other moderators")
     @app_commands.describe(case="Its number, or a member's name to search by", text="The note")

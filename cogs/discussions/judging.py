@@ -6,6 +6,7 @@ import discord
 
 from cogs.discussions.newcomers import Newcomers
 from cogs.discussions.recent import RecentReplies, longest_memory
+from cogs.discussions.retention import Retention
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.enforcement.sanctions import ends_at
@@ -36,6 +37,7 @@ class Judging:
         discussions: DiscussionStore,
         enforcer: Enforcer,
         bench: Bench,
+        retention: Retention,
         tally: Tally,
         clock: Clock,
     ) -> None:
@@ -45,6 +47,7 @@ class Judging:
         self._discussions = discussions
         self._enforcer = enforcer
         self._bench = bench
+        self._retention = retention
         self._tally = tally
         self._recent = RecentReplies()
         self._newcomers = Newcomers(policies, cases)
@@ -60,6 +63,7 @@ class Judging:
             if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
                 reply, verdict = await self._evaluate(message, now)
             self._tally.judged(verdict)
+            self._retention.keep(discussion.guild_id, reply, verdict)
             policy = self._policies.for_guild(discussion.guild_id)
             self._recent.remember(discussion.guild_id, reply, longest_memory(policy))
             self._open.heard(discussion.id, names_of(message.author))
@@ -118,12 +122,11 @@ class Judging:
 
     def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
         """Copy a message into what rules may look at."""
-        article = discussion.article
         return snapshot(
             message,
             earlier_authors=self._open.earlier_authors(discussion.id),
             regulars=self._open.regulars(discussion.guild_id),
-            article_text=f"{article.title}\n{article.summary}\n{article.text}",
+            article_text=discussion.article.full_text,
         )
 
     def _exempt(self, author: discord.abc.User) -> bool:

@@ -54,6 +54,14 @@ class Access(Enum):
         if needed is not None and not needed <= interaction.permissions:
             raise app_commands.MissingPermissions([self.value])
 
+    def is_met(self, interaction: "discord.Interaction[Any]") -> bool:
+        """Tell whether an interaction would pass, where something more is shown to whose does."""
+        try:
+            self.require(interaction)
+        except app_commands.AppCommandError:
+            return False
+        return True
+
 
 def open_to(access: Access) -> Callable[[_C], _C]:
     """Say who may use a command or a menu, and with that where: in direct messages only anybody's.

@@ -25,6 +25,7 @@ class Bench:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judge")
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._preparing: asyncio.Future[None] | None = None
+        self._closed = False
 
     def prepare(self, work: Callable[[], None]) -> asyncio.Future[None]:
         """Begin what must be done before anything is judged; all that comes meanwhile waits."""
@@ -52,8 +53,11 @@ class Bench:
         """
         turn = self._turns.setdefault(person_id, asyncio.Lock())
         async with turn:
+            if self._closed:  # as what waits there then is
+                raise asyncio.CancelledError
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def close(self) -> None:
         """Start nothing more; what is under way ends by itself."""
+        self._closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)

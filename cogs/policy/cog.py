@@ -4,20 +4,23 @@ import asyncio
 import logging
 from typing import Protocol
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.enforcement.rehearing import Rehearing
 from cogs.kit.access import Access, guild_of, open_to, open_unserved
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import answer
 from cogs.kit.newsrooms import Newsrooms
+from cogs.policy.backtesting import Backtesting
 from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
 from cogs.wording.readers import which_newsroom_text
 from newsroom.clock import Clock
-from newsroom.config import Policies
+from newsroom.config import Policies, describe_changes
 from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.explain import explain
@@ -34,6 +37,7 @@ class PolicyParts(Protocol):
     newsrooms: Newsrooms
     bench: Bench
     presses: Presses
+    rehearing: Rehearing
     clock: Clock
 
 
@@ -48,6 +52,7 @@ class PolicyCommands(
         self._newsrooms = parts.newsrooms
         self._bench = parts.bench
         self._presses = parts.presses
+        self._backtesting = Backtesting(parts.policies, parts.rehearing, parts.bench, parts.clock)
         self._clock = parts.clock
 
     async def cog_load(self) -> None:
@@ -93,12 +98,29 @@ class PolicyCommands(
         )
         await interaction.followup.send(embed=explanation_embed(explanation), ephemeral=True)
 
+    @open_to(Access.ADMINS)
+    @app_commands.command(
+        description="For admins: see what another policy would do with past replies"
+    )
+    @app_commands.describe(
+        policy="The policy file to try; it is not put in force",
+        days="From how many days back; 30 unless you say otherwise",
+    )
+    async def backtest(
+        self,
+        interaction: Interaction,
+        policy: discord.Attachment,
+        days: app_commands.Range[int, 1, 3650] = 30,
+    ) -> None:
+        await self._backtesting.run(interaction, policy, days)
+
     @open_unserved
     @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: put policy.yaml in force as it is now")
     async def reload(self, interaction: Interaction) -> None:
         guild = guild_of(interaction)
-        is_first = not self._policies.serves(guild.id)
+        served = self._policies.serves(guild.id)
+        before = self._policies.for_guild(guild.id) if served else None
         await interaction.response.defer(ephemeral=True)
         try:
             reviewed = await asyncio.to_thread(self._policies.reload, guild.id)
@@ -113,9 +135,9 @@ class PolicyCommands(
         rules, notes = len(reviewed.policy.rules), len(reviewed.notes)
         by = interaction.user.id
         log.info("policy reloaded guild=%d rules=%d notes=%d by=%d", guild.id, rules, notes, by)
-        path = str(self._policies.path_of(guild.id))
-        text = reloaded_text(reviewed, path, is_first=is_first)
-        await interaction.followup.send(text, ephemeral=True)
+        changes = describe_changes(before, reviewed.policy) if before is not None else None
+        text = reloaded_text(reviewed, str(self._policies.path_of(guild.id)), changes)
+        await interaction.followup.send(text, suppress_embeds=True, ephemeral=True)
 
 
 async def setup(bot: JoinedBot[PolicyParts]) -> None:

@@ -11,6 +11,8 @@ from newsroom.models import Action
 from newsroom.policy.explain import Explanation, Ground
 
 _MOST_PLACES = 15
+_MOST_CHANGES = 12
+_CHANGES_LIMIT = 900  # leaves room for notes in a message of 2,000
 _COLOURS = {Action.ALLOW: GREEN, Action.FLAG: AMBER, Action.HOLD: AMBER, Action.REMOVE: RED}
 
 
@@ -38,22 +40,39 @@ def _ground_text(ground: Ground) -> str:
     return "\n".join(lines)
 
 
-def reloaded_text(reviewed: Review, path: str, *, is_first: bool = False) -> str:
-    """Say that a policy is in force, and what its author should know of it."""
+def reloaded_text(reviewed: Review, path: str, changes: Sequence[str] | None) -> str:
+    """Say that a policy is in force, what changes with it, and what its author should know of it.
+
+    Args:
+        changes: A sentence for each thing that it says otherwise than the policy before it; None
+            when there was none.
+    """
     policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
     said = (
         "The policy is in force, and the bot works here now"
-        if is_first
+        if changes is None
         else "The policy is reloaded"
     )
     text = f"{said}: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
     if shadow:
         text += f" {shadow} in shadow mode."
+    if changes is not None:
+        text += changes_text(changes)
     if not reviewed.notes:
         return text
     notes = [note.write(path) for note in reviewed.notes]
-    return _listed_places(f"{text} Some of it may not do what you meant:", notes)
+    return _listed_places(f"{text}\nSome of it may not do what you meant:", notes)
+
+
+def changes_text(changes: Sequence[str]) -> str:
+    """List what a policy says otherwise than the one in force, for the end of a sentence."""
+    if not changes:
+        return " It says the same as the policy before it."
+    lines = [f"- {discord.utils.escape_markdown(change)}" for change in changes[:_MOST_CHANGES]]
+    if len(changes) > _MOST_CHANGES:
+        lines.append(f"- and {len(changes) - _MOST_CHANGES} more changes")
+    return shorten("\n".join(["", *lines]), _CHANGES_LIMIT)
 
 
 def refused_text(error: PolicyError) -> str:

@@ -105,5 +105,6 @@ def guide_text(newspapers: Sequence[str]) -> str:
         "- **My standing**, or `/standing`: your strikes, when they expire, and why a reply of "
         "yours was taken down. There you can appeal, too.\n"
         "- **Full policy**, or `/policy show`: what may be posted.\n"
+        "- `/privacy show`: what is kept about you, and until when.\n"
         "To reach a person, write to a moderator in the newspaper's server."
     )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import discord
 
 from newsroom import graphemes
+from newsroom.durations import spell_duration
 from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Violation
 from newsroom.policy.disguises import name_disguises
 from newsroom.policy.effort import TOO_MUCH
@@ -62,16 +63,7 @@ def shorten(text: str, limit: int) -> str:
     return (cut[:space] if space > 0 else cut).rstrip() + "…"
 
 
-def duration(span: timedelta) -> str:
-    """Return "3 days", "1 hour and 30 minutes"."""
-    seconds = int(span.total_seconds())
-    units = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
-    words = []
-    for name, size in units:
-        count, seconds = divmod(seconds, size)
-        if count:
-            words.append(plural(count, name))
-    return listed(words) or "no time"
+duration = spell_duration
 
 
 def date(moment: datetime) -> str:

@@ -1,7 +1,8 @@
 """What policy.yaml may contain, and file -> Policy with line and column in every error."""
 
+from newsroom.config.comparing import describe_changes
 from newsroom.config.feeds import Feed
-from newsroom.config.files import Review, load, parse, review
+from newsroom.config.files import MOST_BYTES, Review, load, parse, parse_file, review
 from newsroom.config.folder import Newsroom, read_folder
 from newsroom.config.models import (
     Appeals,
@@ -18,6 +19,7 @@ from newsroom.config.models import (
 from newsroom.config.policies import Policies
 
 __all__ = [
+    "MOST_BYTES",
     "Appeals",
     "Channels",
     "Discussion",
@@ -32,8 +34,10 @@ __all__ = [
     "Rung",
     "Strikes",
     "check_slowmode",
+    "describe_changes",
     "load",
     "parse",
+    "parse_file",
     "read_folder",
     "review",
 ]

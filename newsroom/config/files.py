@@ -13,7 +13,7 @@ from newsroom.config.messages import explain
 from newsroom.config.models import Policy
 from newsroom.errors import PolicyError, Problem
 
-_MOST_BYTES = 256 * 1024  # a guess; the shipped file, comments and all, is a thirtieth of it
+MOST_BYTES = 256 * 1024  # a guess; the shipped file, comments and all, is a thirtieth of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,15 @@ def advised(policy: Policy, document: Document) -> Review:
     return Review(policy, tuple(advise(policy, document)))
 
 
+def parse_file(content: bytes, path: str) -> Policy:
+    """Validate what a policy file holds, wherever it is from; `path` is how errors call it.
+
+    Raises:
+        PolicyError: Something in it is not right.
+    """
+    return parse(_decode(content, path), path)
+
+
 def glimpse(path: Path) -> Any:
     """Return what a file that is refused holds all the same; None when nothing can be read."""
     try:
@@ -69,7 +78,7 @@ def glimpse(path: Path) -> Any:
 def _read(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
+            content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise _miss(path, "does not exist; name the policy file, or create one") from None
     except IsADirectoryError:
@@ -90,8 +99,8 @@ def parse(text: str, path: str = "policy.yaml") -> Policy:
 
 
 def _parse(text: str, path: str) -> tuple[Policy, Document]:
-    if len(text) > _MOST_BYTES:
-        raise _refuse(path, f"is too large to be a policy (over {_MOST_BYTES // 1024} KB)")
+    if len(text) > MOST_BYTES:
+        raise _refuse(path, f"is too large to be a policy (over {MOST_BYTES // 1024} KB)")
     document = compose(text, path)
     if document.root is None and not document.problems:
         raise _refuse(path, "is empty; it needs at least publication and channels")
@@ -120,8 +129,8 @@ def _validate(document: Document) -> tuple[Policy | None, list[Problem]]:
 
 
 def _decode(content: bytes, path: str) -> str:
-    if len(content) > _MOST_BYTES:
-        raise _refuse(path, f"is too large to be a policy (over {_MOST_BYTES // 1024} KB)")
+    if len(content) > MOST_BYTES:
+        raise _refuse(path, f"is too large to be a policy (over {MOST_BYTES // 1024} KB)")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -227,6 +227,20 @@ class Privacy(Settings):
     keep_text: Annotated[Duration, _at_least(timedelta(seconds=1))] = timedelta(days=90)
     """How long the text of a reply in a case is kept; the case stays, without the text."""
 
+    keep_replies: Annotated[Duration, _at_least(timedelta(hours=1))] | None = None
+    """How long every other reply is kept, so that another policy can be tried on it; left out, none
+    is."""
+
+    @model_validator(mode="after")
+    def _check_keep_replies(self) -> Self:
+        """Refuse to keep what broke no rule longer than what did, and a value left empty."""
+        if "keep_replies" in self.model_fields_set and self.keep_replies is None:
+            raise MisplacedError("keep_replies", "has no value; give it one, or leave it out")
+        if self.keep_replies is not None and self.keep_replies > self.keep_text:
+            longest = format_duration(self.keep_text)
+            raise MisplacedError("keep_replies", f"should be at most {longest}, as keep_text is")
+        return self
+
 
 class Policy(Settings):
     """The policy of one newsroom: everything `policy.yaml` holds."""

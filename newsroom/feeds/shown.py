@@ -1,8 +1,5 @@
-"""Strangers' texts and addresses, made fit to be shown."""
+"""Strangers' texts, made fit to be shown."""
 
-import re
-
-_PASSWORD = re.compile(r"//[^/?#]*@")  # also in what is no proper address
 _LONGEST_SHOWN = 200  # characters of a stranger's text
 
 
@@ -10,8 +7,3 @@ def shown(text: str) -> str:
     """Return a stranger's text fit for one line of a log, a message or a terminal."""
     text = "".join(sign if sign.isprintable() else "?" for sign in text[: _LONGEST_SHOWN + 1])
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
-
-
-def without_password(url: str) -> str:
-    """Return an address fit to be shown to people and logs."""
-    return _PASSWORD.sub("//", url, count=1)

@@ -11,10 +11,11 @@ from newsroom.errors import FetchError
 from newsroom.feeds.bounds import LARGEST_BYTES
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
-from newsroom.feeds.shown import shown, without_password
+from newsroom.feeds.shown import shown
 from newsroom.models import Article
 from newsroom.request import Request
 from newsroom.selectors import Selectors
+from newsroom.urls import without_password
 
 _PLAIN = Request()
 

@@ -2,15 +2,16 @@
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsroom.config import Policy
 from newsroom.models import Record, Reply, Verdict
 from newsroom.policy.engine import evaluate
 from newsroom.policy.scene import make_reply
 
-_NOTHING_KNOWN = Record()
+NOTHING_KNOWN = Record()
 _TEXT_KEYS = ("author", "article")
 _ID_KEYS = ("id", "reply_to")
 # Line ends that JSON lets stand in a string, though many readers end a line at them.
@@ -69,9 +70,23 @@ def judge_lines(
 ) -> Iterator[str]:
     """Judge one comment a line and yield one verdict a line, both as JSON.
 
+    The lines carry no times, so rules about frequency and newcomers see an empty record
+    and never act.
+
+    Args:
+        report: as for `read_lines`.
+    """
+    for comment, reply in read_lines(lines, report=report):
+        yield write_verdict(comment.id, evaluate(policy, reply, NOTHING_KNOWN))
+
+
+def read_lines(
+    lines: Iterable[bytes], *, report: Callable[[int, str], None]
+) -> Iterator[tuple[Comment, Reply]]:
+    """Read one comment a line, as JSON, and place each in the discussion that earlier ones form.
+
     Authors of earlier comments on the same article are fellow readers, and those of other articles
-    may be called by name; `reply_to` names the comment that is answered. The lines carry no times,
-    so rules about frequency and newcomers see an empty record and never act.
+    may be called by name; `reply_to` names the comment that is answered.
 
     Args:
         report: told the number of each line that is no comment, counted from 1, and why. Such a
@@ -86,9 +101,9 @@ def judge_lines(
         except ValueError as error:
             report(number, str(error))
             continue
-        verdict = evaluate(policy, discussions.place(comment), _NOTHING_KNOWN)
+        reply = discussions.place(comment)
         discussions.remember(comment)
-        yield write_verdict(comment.id, verdict)
+        yield comment, reply
 
 
 def read_comment(line: bytes) -> Comment:
@@ -126,7 +141,13 @@ def read_comment(line: bytes) -> Comment:
 
 def write_verdict(comment_id: LineId, verdict: Verdict) -> str:
     """Write one line of output. What rules in shadow mode found is left out."""
-    violations = [
+    answer = {"id": comment_id, "action": verdict.action.label}
+    return write_line(answer | {"violations": list_violations(verdict)})
+
+
+def list_violations(verdict: Verdict) -> list[dict[str, Any]]:
+    """Lay out what a verdict rests on, for JSON."""
+    return [
         {
             "rule": violation.rule,
             "category": violation.category,
@@ -139,6 +160,9 @@ def write_verdict(comment_id: LineId, verdict: Verdict) -> str:
         }
         for violation in verdict.violations
     ]
-    answer = {"id": comment_id, "action": verdict.action.label, "violations": violations}
-    line = json.dumps(answer, ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def write_line(value: Mapping[str, Any]) -> str:
+    """Write a value as JSON that is one line to every reader."""
+    line = json.dumps(value, ensure_ascii=False).translate(_LINE_ENDS)
     return line.encode("utf-8", "backslashreplace").decode()  # half a surrogate pair, as JSON's \\u

@@ -145,16 +145,24 @@ def _explain_one(
     reply: Reply, violation: Violation, meaning: str, changes: Iterable[str]
 ) -> Ground:
     text = reply.parts[violation.part].text
-    before = text[: violation.start]
-    after = text[violation.end :]
+    before, after = surroundings(text, violation)
     return Ground(
         violation=violation,
-        before=before if len(before) <= CONTEXT else f"…{before[-CONTEXT:]}",
-        after=after if len(after) <= CONTEXT else f"{after[:CONTEXT]}…",
+        before=before,
+        after=after,
         meaning=meaning,
         via=_write_reading(text, violation),
         entry=f"Found by the phrase {violation.entry}." if violation.entry else "",
         changes=tuple(changes),
+    )
+
+
+def surroundings(text: str, violation: Violation) -> tuple[str, str]:
+    """Return what stands before and behind the evidence, shortened where "…" stands."""
+    before, after = text[: violation.start], text[violation.end :]
+    return (
+        before if len(before) <= CONTEXT else f"…{before[-CONTEXT:]}",
+        after if len(after) <= CONTEXT else f"{after[:CONTEXT]}…",
     )
 
 

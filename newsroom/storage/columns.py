@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
-from newsroom.models import Action, Image, Part, PartKind, Violation
+from newsroom.models import Action, Attachment, Image, Part, PartKind, Violation
 from newsroom.outcomes import Outcome, Retry, Step
 from newsroom.wellformed import well_formed
 
@@ -97,6 +97,25 @@ def pack_parts(parts: tuple[Part, ...]) -> list[dict[str, str]]:
 
 def unpack_parts(rows: list[dict[str, str]]) -> tuple[Part, ...]:
     return tuple(Part(kind=PartKind(row["kind"]), text=row["text"]) for row in rows)
+
+
+def pack_names(names: tuple[str, ...]) -> list[str]:
+    return list(names)
+
+
+def unpack_names(rows: list[str]) -> tuple[str, ...]:
+    return tuple(rows)
+
+
+def pack_attachments(attachments: tuple[Attachment, ...]) -> list[dict[str, Any]]:
+    return [
+        {"filename": a.filename, "content_type": a.content_type, "size_bytes": a.size_bytes}
+        for a in attachments
+    ]
+
+
+def unpack_attachments(rows: list[dict[str, Any]]) -> tuple[Attachment, ...]:
+    return tuple(Attachment(**row) for row in rows)
 
 
 def pack_violations(violations: tuple[Violation, ...]) -> list[dict[str, Any]]:

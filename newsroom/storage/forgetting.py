@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.models import CaseState
-from newsroom.storage.tables import blocks, case_events, cases, followers, strikes
+from newsroom.storage.tables import blocks, case_events, cases, followers, replies, strikes
 
 PORTION = 200  # cases emptied in one transaction; a guess that keeps it within milliseconds
 SETTLED = (
@@ -77,6 +77,7 @@ async def forget_member(connection: AsyncConnection, member_id: int) -> int:
         .values(reason="")
     )
     await connection.execute(delete(followers).where(followers.c.member_id == member_id))
+    await connection.execute(delete(replies).where(replies.c.author_id == member_id))
     return len(case_ids)
 
 

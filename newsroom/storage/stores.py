@@ -12,8 +12,10 @@ from newsroom.storage.feeds import FeedStore
 from newsroom.storage.followers import FollowerStore
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.members import MemberStore
+from newsroom.storage.own_records import OwnRecordStore
 from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
+from newsroom.storage.replies import ReplyStore
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.statistics import StatisticsStore
 
@@ -32,7 +34,9 @@ class Stores:
     discussions: DiscussionStore
     cases: CaseStore
     followers: FollowerStore
+    replies: ReplyStore
     members: MemberStore
+    own_records: OwnRecordStore
     settings: SettingStore
     statistics: StatisticsStore
 
@@ -49,7 +53,9 @@ class Stores:
             DiscussionStore(database),
             CaseStore(database),
             FollowerStore(database),
+            ReplyStore(database),
             MemberStore(database),
+            OwnRecordStore(database),
             SettingStore(database),
             StatisticsStore(database),
         )

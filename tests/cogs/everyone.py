@@ -14,7 +14,7 @@ from discord import app_commands
 from cogs.kit.access import Access
 from cogs.kit.buttons import NewsroomButton
 from newsroom.models import Case
-from tests.cogs.newsroom import FOUL, Newsroom, opened, words_of
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, words_of
 
 ADMINS, MODERATORS = Access.ADMINS, Access.MODERATORS
 READERS, ANYBODY = Access.READERS, Access.ANYBODY
@@ -38,9 +38,12 @@ TABLE = {
     "/discussion reopen": MODERATORS,
     "/feeds": ADMINS,
     "/history": MODERATORS,
+    "/policy backtest": ADMINS,
     "/policy reload": ADMINS,
     "/policy show": ANYBODY,
     "/policy test": ADMINS,
+    "/privacy export": ANYBODY,
+    "/privacy show": ANYBODY,
     "/queue": MODERATORS,
     "/standing": ANYBODY,
     "/stats": MODERATORS,
@@ -196,6 +199,8 @@ def value_of(option: app_commands.Parameter) -> Any:
         return "Telo"
     if option.type is discord.AppCommandOptionType.integer:
         return 1
+    if option.type is discord.AppCommandOptionType.attachment:
+        return ["policy.yaml", POLICY]
     return "profanity" if option.display_name == "rule" else "Because"
 
 

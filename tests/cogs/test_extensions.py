@@ -15,6 +15,7 @@ import cogs.desk.records
 import cogs.desk.strikes
 import cogs.discussions.cog
 import cogs.discussions.explaining
+import cogs.discussions.kept
 import cogs.discussions.moderating
 import cogs.errors
 import cogs.feeds.cog
@@ -22,6 +23,7 @@ import cogs.policy.cog
 import cogs.policy.unserved
 import cogs.press.cog
 import cogs.readers.cog
+import cogs.readers.privacy
 import cogs.readers.standing
 from cogs.bot import EXTENSIONS, NewsroomBot
 from tests.cogs.newsroom import at_work, opened
@@ -35,6 +37,7 @@ SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.desk.strikes.setup,
     cogs.discussions.cog.setup,
     cogs.discussions.explaining.setup,
+    cogs.discussions.kept.setup,
     cogs.discussions.moderating.setup,
     cogs.errors.setup,
     cogs.feeds.cog.setup,
@@ -42,6 +45,7 @@ SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.policy.unserved.setup,
     cogs.press.cog.setup,
     cogs.readers.cog.setup,
+    cogs.readers.privacy.setup,
     cogs.readers.standing.setup,
 )
 

@@ -10,6 +10,7 @@ import pytest
 from newsroom.decisions import (
     Decision,
     comes_down,
+    decided_as,
     open_decisions,
     state_after_acting,
     state_restored,
@@ -111,3 +112,24 @@ def test_held_reply_is_approved_and_one_that_was_struck_is_overturned(
     case: Case, state: CaseState
 ) -> None:
     assert state_restored(case) is state
+
+
+@pytest.mark.parametrize(
+    ("case", "decided"),
+    [
+        (CASE, None),  # by the bot alone
+        (replace(CASE, state=CaseState.APPEALED), None),
+        (FLAGGED, None),
+        (replace(CASE, state=CaseState.OVERTURNED), CaseState.OVERTURNED),
+        (replace(HELD, state=CaseState.APPROVED), CaseState.APPROVED),
+        (replace(HELD, state=CaseState.KEPT_DOWN), CaseState.KEPT_DOWN),
+        (replace(FLAGGED, state=CaseState.DISMISSED), CaseState.DISMISSED),
+        (replace(CASE, kind=CaseKind.STRIKE), CaseState.UPHELD),
+        (replace(CASE, kind=CaseKind.STRIKE, state=CaseState.OVERTURNED), CaseState.OVERTURNED),
+        (replace(CASE, kind=CaseKind.SHADOW, state=CaseState.DISMISSED), None),
+    ],
+)
+def test_only_what_a_moderator_has_said_is_a_decision(
+    case: Case, decided: CaseState | None
+) -> None:
+    assert decided_as(case) is decided

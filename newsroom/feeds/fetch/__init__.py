@@ -13,8 +13,8 @@ from newsroom.feeds.fetch.politeness import (
 )
 from newsroom.feeds.fetch.session import open_session
 from newsroom.feeds.fetch.visit import fetch, visit
-from newsroom.feeds.shown import without_password
 from newsroom.request import Request
+from newsroom.urls import without_password
 
 __all__ = [
     "OVERBURDENED",

@@ -30,8 +30,9 @@ from newsroom.feeds.fetch.unpacking import (
     TooLargeError,
     UnknownPackingError,
 )
-from newsroom.feeds.shown import shown, without_password
+from newsroom.feeds.shown import shown
 from newsroom.request import Request
+from newsroom.urls import without_password
 
 _ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"

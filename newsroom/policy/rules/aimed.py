@@ -19,7 +19,7 @@ from newsroom.policy.aiming import (
 from newsroom.policy.findings import Finding
 from newsroom.policy.people import People
 from newsroom.policy.readings import Reading
-from newsroom.policy.rules.base import Consequence, Points
+from newsroom.policy.rules.base import Consequence, Points, Rule
 from newsroom.policy.rules.spoken import (
     Addition,
     LexiconName,
@@ -28,6 +28,7 @@ from newsroom.policy.rules.spoken import (
     change_settings,
     concede_words,
     is_name_of_one,
+    relax_words,
 )
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
@@ -164,6 +165,10 @@ class PersonalAttack(Spoken):
         yield from concede_words(self, violation)
         yield from concede_entry(self, violation)
 
+    def relax(self, violation: Violation) -> Iterator[Rule]:
+        yield from relax_words(self, violation)
+        yield from relax_entry(self, violation)
+
 
 def insults(word: Word) -> bool:
     """Tell whether a word insults. Of profanity only nouns do: "you are damn right"."""
@@ -222,6 +227,9 @@ class Threat(Spoken):
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_entry(self, violation)
 
+    def relax(self, violation: Violation) -> Iterator[Rule]:
+        yield from relax_entry(self, violation)
+
 
 _CATEGORIES = {
     "attack": "personal attack",
@@ -240,3 +248,9 @@ def concede_entry(rule: "PersonalAttack | Threat", violation: Violation) -> Iter
     """Name the phrase that a newsroom may do without."""
     if violation.entry:
         yield f"To do without this phrase, put {violation.entry} into off for {rule.id}."
+
+
+def relax_entry(rule: "PersonalAttack | Threat", violation: Violation) -> Iterator[Rule]:
+    """Do without the phrase that was found."""
+    if violation.entry:
+        yield change_settings(rule, off=(*rule.off, violation.entry))

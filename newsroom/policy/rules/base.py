@@ -68,6 +68,10 @@ class Rule(Settings, ABC):
     def concede(self, violation: Violation) -> Iterator[str]:
         """Say which settings of this rule would let the evidence of a violation pass."""
 
+    def relax(self, violation: Violation) -> Iterator["Rule"]:
+        """Make rules like this one but for one entry of a list, that may let the evidence pass."""
+        yield from ()
+
     def spare(self, scene: Scene) -> Iterator[str]:
         """Say what this rule saw in a reply and let pass, and why, each in a sentence."""
         yield from ()

@@ -149,6 +149,9 @@ class Words(Spoken):
     def concede(self, violation: Violation) -> Iterator[str]:
         yield from concede_words(self, violation)
 
+    def relax(self, violation: Violation) -> Iterator[Rule]:
+        yield from relax_words(self, violation)
+
 
 def is_name_of_one(match: Match, reading: Reading, people: People) -> bool:
     """Tell whether a word is the name of somebody who is called or spoken of by it: a reader, or
@@ -172,15 +175,30 @@ def change_settings(rule: Rule, **changes: Any) -> Rule:
 def concede_words(rule: "Words | PersonalAttack", violation: Violation) -> Iterator[str]:
     """Name the words of the evidence, or the phrase that it is, unless their rule would object to
     it without them too."""
+    kind = "word" if _find_words(rule, violation.evidence) else "phrase"
+    for word in _find_allowable(rule, violation):
+        yield f"To allow this {kind}, put {quote(word)} into allow for {rule.id}."
+
+
+def relax_words(rule: "Words | PersonalAttack", violation: Violation) -> Iterator[Rule]:
+    """Allow what `concede_words` names; of what a phrase found, only words."""
+    if violation.entry and not _find_words(rule, violation.evidence):
+        return
+    if allowed := _find_allowable(rule, violation):
+        yield change_settings(rule, allow=(*rule.allow, *allowed))
+
+
+def _find_allowable(rule: "Words | PersonalAttack", violation: Violation) -> tuple[str, ...]:
     evidence = violation.evidence
-    words = dict.fromkeys(
-        match.word.lemma for reading in read(evidence) for match in rule.matcher.find(reading)
-    )
-    kind = "word" if words else "phrase"
+    words = _find_words(rule, evidence)
     written = () if words and violation.via else (fold(evidence),)  # no disguise is allowed
-    for allowed in filter(None, (tuple(words), written)):
+    for allowed in filter(None, (words, written)):
         allowing = change_settings(rule, allow=(*rule.allow, *allowed))
         if not any(allowing.check(Scene(make_reply(evidence), Record()))):
-            for word in allowed:
-                yield f"To allow this {kind}, put {quote(word)} into allow for {rule.id}."
-            return
+            return allowed
+    return ()
+
+
+def _find_words(rule: "Words | PersonalAttack", evidence: str) -> tuple[str, ...]:
+    matches = (match for reading in read(evidence) for match in rule.matcher.find(reading))
+    return tuple(dict.fromkeys(match.word.lemma for match in matches))

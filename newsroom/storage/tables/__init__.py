@@ -23,6 +23,7 @@ from newsroom.storage.tables.cases import (
     strikes,
 )
 from newsroom.storage.tables.metadata import metadata
+from newsroom.storage.tables.replies import replies
 
 __all__ = [
     "article_names",
@@ -41,6 +42,7 @@ __all__ = [
     "metadata",
     "pauses",
     "posted_names",
+    "replies",
     "settings",
     "strikes",
     "subscriptions",

@@ -130,6 +130,14 @@ case_events = Table(
     sqlite_autoincrement=True,
 )
 
+# Most events are the bot's own; what a person did or wrote is theirs to ask for.
+acts = Index(
+    "ix_case_events_actor_id",
+    case_events.c.actor_id,
+    sqlite_where=text("actor_id IS NOT NULL"),
+    postgresql_where=text("actor_id IS NOT NULL"),
+)
+
 strikes = Table(
     "strikes",
     metadata,
@@ -165,6 +173,7 @@ blocks = Table(
     Column("unblocked_at", Moment),  # null while it lasts; ended blocks stay as history
     Column("unblocked_by", BigInteger),
     Index(None, "until"),
+    Index(None, "member_id"),
     sqlite_autoincrement=True,
 )
 

@@ -320,7 +320,7 @@ async def test_readers_do_not_get_the_moderators_commands(tmp_path: Path) -> Non
         thread = await newsroom.publish()
         commands = await newsroom.get("/api/commands", channel=thread, **{"as": "Ani"})
         names = {command["name"] for command in commands["commands"]}
-        assert names == {"policy", "standing", "Report to moderators"}
+        assert names == {"policy", "privacy", "standing", "Report to moderators"}
 
 
 async def test_pressing_a_card_needs_the_permission(tmp_path: Path) -> None:

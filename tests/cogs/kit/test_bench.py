@@ -181,3 +181,10 @@ async def test_nothing_is_judged_when_the_words_could_not_be_prepared() -> None:
         bench.prepare(fail)
         with pytest.raises(LexiconError):
             await bench.judge(POLICY, make_reply("A fine day"), Record())
+
+
+async def test_nothing_is_begun_on_a_bench_that_is_closed() -> None:
+    bench = Bench()
+    bench.close()
+    with pytest.raises(asyncio.CancelledError):
+        await bench.run(1, lambda: None)

@@ -47,6 +47,31 @@ async def test_reload_puts_a_new_policy_in_force(tmp_path: Path) -> None:
         assert kept["id"] in [m["id"] for m in await newsroom.messages("Ani", thread)]
 
 
+async def test_reload_says_in_words_what_has_changed(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        changed = (
+            POLICY.replace(
+                "[profanity-en], action: remove", "[profanity-en, slurs-en], action: hold"
+            )
+            .replace("strikes:\n", "strikes:\n  expire_after: 60d\n")
+            .replace("id: caps, ", "id: shouting, ")
+        )
+        (tmp_path / "policy.yaml").write_text(changed, encoding="utf-8")
+        told = await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
+        assert told.splitlines() == [
+            "The policy is reloaded: 4 rules, 2 feeds.",
+            "- Rule profanity now holds instead of removing.",
+            "- New word list slurs-en in rule profanity.",
+            "- New rule shouting: it flags what it finds.",
+            "- Rule caps is gone.",
+            "- Strikes now expire after 60 days instead of 90 days.",
+        ]
+        again = await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
+        assert again == (
+            "The policy is reloaded: 4 rules, 2 feeds. It says the same as the policy before it."
+        )
+
+
 async def test_reload_tells_of_words_that_may_not_be_meant_so(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         advised = POLICY.replace("lexicons: [profanity-en]", "add: [turkey, 'ass*']")

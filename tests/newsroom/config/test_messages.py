@@ -52,6 +52,12 @@ REST = [
     ),
     ("appeals: {mention:^ }", "appeals.mention: has no value; give it one, or leave it out"),
     ("appeals: {open_for: ^0s}", "appeals.open_for: should be at least 1s"),
+    ("privacy: {keep_replies:^ }", "privacy.keep_replies: has no value; "),
+    ("privacy: {keep_replies: ^59m}", "privacy.keep_replies: should be at least 1h"),
+    (
+        "privacy: {keep_text: 30d, keep_replies: ^31d}",
+        "privacy.keep_replies: should be at most 30d, as keep_text is",
+    ),
     ("privacy: {keep_text: ^90 days}", "privacy.keep_text: should be a duration, like 90d, not"),
     ("discussion: {auto_archive: ^2d}", "discussion.auto_archive: should be 1h, 1d, 3d or 7d"),
     ("discussion: {slowmode: ^6h1s}", "discussion.slowmode: should be at most 6h"),

@@ -18,8 +18,10 @@ from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.figures import FigureStore
 from newsroom.storage.members import Block, MemberStore
+from newsroom.storage.own_records import OwnRecordStore
 from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import Findings, ReadingStore
+from newsroom.storage.replies import ReplyStore
 from newsroom.storage.statistics import StatisticsStore
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -97,6 +99,15 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
         [Block(1, 1, 20, None, "", None, NOON, None)], None, NOON
     ),
     "blocks": lambda db: MemberStore(db).blocks_in(1),
+    "own records": lambda db: OwnRecordStore(db).of(20),
+    "replies": lambda db: ReplyStore(db).since(1, NOON, 10),
+    "replies of an author": lambda db: ReplyStore(db).of_author(20),
+    "shorter time of replies": lambda db: ReplyStore(db).shorten(1, NOON, timedelta(days=1)),
+    "forget replies": lambda db: ReplyStore(db).forget(NOON),
+    "forget replies of a guild": lambda db: ReplyStore(db).forget_guild(1),
+    "forget replies of a discussion": lambda db: ReplyStore(db).forget_discussion(500),
+    "forget replies of a channel": lambda db: ReplyStore(db).forget_channel(1, 2),
+    "forget deleted replies": lambda db: ReplyStore(db).store((), [501]),
     "figures": lambda db: FigureStore(db).of([1], ["feed"]),
 }
 

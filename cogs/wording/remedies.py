@@ -1,0 +1,25 @@
+"""What an admin is shown of a case that the policy should not have opened."""
+
+from collections.abc import Sequence
+
+import discord
+
+from cogs.wording.text import FIELD_LIMIT
+from newsroom.policy.remedies import Remedy
+
+_TITLE = "What would have prevented it"
+
+
+def add_remedies(embed: discord.Embed, remedies: Sequence[Remedy]) -> None:
+    """Add the lines to be put into policy.yaml, ready to copy; nothing where they are too long."""
+    if not remedies:
+        return
+    blocks = [
+        f"Under rule **{remedy.rule}** in `policy.yaml`"
+        f"{', in place of the line it has' if remedy.replaces else ''}:\n"
+        f"```yaml\n{remedy.line}\n```"
+        for remedy in remedies
+    ]
+    value = "\n".join([*blocks, "Judged again with it, the reply passes."])
+    if len(value) <= FIELD_LIMIT:  # half a line would not help
+        embed.add_field(name=_TITLE, value=value, inline=False)
