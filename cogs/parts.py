@@ -26,6 +26,7 @@ from cogs.kit.patience import Patience
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
+from cogs.press.digesting import Digests
 from cogs.press.feed_source import FeedSource
 from cogs.press.holding import Holding
 from cogs.press.opening import Openings
@@ -128,7 +129,7 @@ class Parts:
         )
         self.corrector = Corrector(policy, stores.articles, stores.corrections, tags, cards)
         self.openings = Openings(policy, stores.articles, self.publisher, clock)
-        self.holding = Holding(stores.holds, cards, clock)
+        self.holding = Holding(policy, stores.holds, cards, clock)
         self.withdrawals = Withdrawals(policy, stores.articles)
         self.carrier = Carrier(
             policy,
@@ -139,6 +140,7 @@ class Parts:
             Adoption(policy, stores.adoptions, stores.feeds, self.publisher, cards),
             PendingCorrections(stores.corrections, self.corrector, cards, clock),
             self.holding,
+            Digests(policy, stores.digests, stores.articles, clock),
             cards,
             clock,
         )

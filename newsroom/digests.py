@@ -1,7 +1,8 @@
 """A digest: a day's articles in one message. Values; when it comes is said in `editions`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from newsroom.editions import Edition
 from newsroom.models import Article
@@ -48,6 +49,13 @@ class Digest:
     def articles(self) -> tuple[Article, ...]:
         return tuple(line.article for line in self.lines)
 
+    def unmarked(self, delivery_id: int) -> Self:
+        """Return it with a line that is not marked any more."""
+        lines = (
+            replace(one, marked=one.marked and one.delivery_id != delivery_id) for one in self.lines
+        )
+        return replace(self, lines=tuple(lines))
+
     @property
     def subject(self) -> Article:
         """What is discussed under it, all its articles together: replies may quote any of them."""
@@ -63,7 +71,8 @@ class Digest:
 def heading(digest: Digest, publication: str, language: str) -> str:
     """Return what stands above a digest: the newspaper and the day, and which part of it."""
     part = f" ({digest.part}/{digest.parts})" if digest.parts > 1 else ""
-    return f"{publication} · {write_date(digest.edition.day, language)}{part}"
+    day = write_date(digest.edition.day, language)
+    return f"{publication} · {day}{part}"
 
 
 def write_date(day: date, language: str = "en") -> str:

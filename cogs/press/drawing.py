@@ -1,12 +1,13 @@
 """How the post of a delivery is drawn, as the policy's entry for its feed and channel says."""
 
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import discord
 
 from cogs.kit.places import entry_of
-from cogs.wording.articles import article_embed, article_line, withdrawn_embed
+from cogs.wording.articles import article_embed, article_line, thread_name, withdrawn_embed
 from cogs.wording.buttons import discuss_button
+from cogs.wording.digests import LooksOf, digest_embed, digest_title
 from newsroom.config import Policy
 from newsroom.look import Look
 from newsroom.storage.articles import Delivery
@@ -15,40 +16,49 @@ _Channel: TypeAlias = discord.TextChannel | discord.ForumChannel
 
 
 def embed_of(policy: Policy, channel: _Channel, delivery: Delivery) -> discord.Embed:
-    """Return the post of an article."""
-    return article_embed(
-        delivery.article, policy.publication.name, _look(policy, channel, delivery)
-    )
+    """Return the post of an article, marked as withdrawn if it is, or of its digest."""
+    name = policy.publication.name
+    if delivery.digest is not None:
+        return digest_embed(delivery.digest, name, looks_of(policy, channel))
+    draw = withdrawn_embed if delivery.marked else article_embed
+    return draw(delivery.article, name, looks_of(policy, channel)(delivery.feed_url))
 
 
-def withdrawn_embed_of(policy: Policy, channel: _Channel, delivery: Delivery) -> discord.Embed:
-    """Return the post of an article that an admin has marked as withdrawn."""
-    return withdrawn_embed(
-        delivery.article, policy.publication.name, _look(policy, channel, delivery)
-    )
+def title_of(policy: Policy, channel: _Channel, delivery: Delivery) -> str:
+    """Return what the discussion of a post is called."""
+    if delivery.digest is None:
+        return thread_name(delivery.article)
+    return digest_title(delivery.digest, policy.publication.name, looks_of(policy, channel))
+
+
+def nonce_of(delivery: Delivery) -> str:
+    """Return what a post is sent under, the same for every attempt."""
+    return f"digest-{delivery.digest.id}" if delivery.digest else f"article-{delivery.id}"
 
 
 def beside(policy: Policy, channel: _Channel, delivery: Delivery) -> dict[str, Any]:
     """Return what a post is sent with: what stands above it, and its button."""
-    entry = entry_of(policy, delivery.feed_url, channel)
-    if entry is None or entry.discussion != "later" or isinstance(channel, discord.ForumChannel):
+    if _discussion(policy, channel, delivery) != "later":
         return _above(policy, channel, delivery)
     return _above(policy, channel, delivery) | {"view": discuss_button(delivery.id)}
 
 
 def _above(policy: Policy, channel: _Channel, delivery: Delivery) -> dict[str, Any]:
-    """Return a line, and a mention, as no other message may have one."""
-    look = _look(policy, channel, delivery)
-    line = article_line(delivery.article, policy.publication.name, look)
-    if delivery.role_id is None:
+    """Return a line, and mentions, as no other message may have them."""
+    line, role_ids = "", {delivery.role_id}
+    if delivery.digest is None:
+        look = looks_of(policy, channel)(delivery.feed_url)
+        line = article_line(delivery.article, policy.publication.name, look)
+    else:
+        first = delivery.digest.lines if delivery.digest.part == 1 else ()
+        role_ids = {one.role_id for one in first}
+    roles = [discord.Object(id_) for id_ in sorted(id_ for id_ in role_ids if id_ is not None)]
+    if not roles:
         return {"content": line} if line else {}
     return {
-        "content": f"<@&{delivery.role_id}> {line}".rstrip(),
+        "content": " ".join(filter(None, (*(f"<@&{role.id}>" for role in roles), line))),
         "allowed_mentions": discord.AllowedMentions(
-            everyone=False,
-            users=False,
-            replied_user=False,
-            roles=[discord.Object(delivery.role_id)],
+            everyone=False, users=False, replied_user=False, roles=roles
         ),
     }
 
@@ -59,10 +69,32 @@ def redrawn_beside(policy: Policy, channel: _Channel, delivery: Delivery) -> dic
 
 
 def has_discussion(policy: Policy, channel: _Channel, delivery: Delivery) -> bool:
-    """Tell whether an article gets a discussion at once; in a forum, each post is one."""
-    entry = entry_of(policy, delivery.feed_url, channel)
-    return isinstance(channel, discord.ForumChannel) or entry is None or entry.discussion == "open"
+    """Tell whether a post gets a discussion at once; in a forum, each post is one."""
+    return _discussion(policy, channel, delivery) == "open"
 
 
-def _look(policy: Policy, channel: _Channel, delivery: Delivery) -> Look:
-    return policy.look_of(entry_of(policy, delivery.feed_url, channel))
+def _discussion(
+    policy: Policy, channel: _Channel, delivery: Delivery
+) -> Literal["open", "later", "none"]:
+    if isinstance(channel, discord.ForumChannel):
+        return "open"
+    if delivery.digest is None:
+        urls = {delivery.feed_url}
+    elif delivery.digest.part == 1:
+        urls = {line.feed_url for line in delivery.digest.lines}
+    else:
+        return "none"  # the day has one already
+    entries = [entry_of(policy, url, channel) for url in urls]
+    wanted = {"open" if entry is None else entry.discussion for entry in entries}
+    return "open" if "open" in wanted else "later" if "later" in wanted else "none"
+
+
+def looks_of(policy: Policy, channel: object) -> LooksOf:
+    """Return how the articles of each feed look in a channel."""
+
+    def look_of(feed_url: str) -> Look:
+        if not isinstance(channel, discord.TextChannel | discord.ForumChannel):
+            return policy.look_of(None)  # it has been deleted
+        return policy.look_of(entry_of(policy, feed_url, channel))
+
+    return look_of

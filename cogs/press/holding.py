@@ -6,6 +6,7 @@ import discord
 
 from cogs.enforcement.cards import Cards
 from cogs.kit.refusals import NETWORK
+from cogs.press.digesting import digest_time
 from cogs.wording.articles import (
     answered_text,
     decided_text,
@@ -15,6 +16,7 @@ from cogs.wording.articles import (
 )
 from cogs.wording.buttons import hold_buttons
 from newsroom.clock import Clock
+from newsroom.config import PolicyFile
 from newsroom.storage.articles import DeliveryStep
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.records import Hold
@@ -25,7 +27,8 @@ log = logging.getLogger(__name__)
 class Holding:
     """Sees to the articles that are held."""
 
-    def __init__(self, holds: HoldStore, cards: Cards, clock: Clock) -> None:
+    def __init__(self, policy: PolicyFile, holds: HoldStore, cards: Cards, clock: Clock) -> None:
+        self._policy = policy
         self._holds = holds
         self._cards = cards
         self._clock = clock
@@ -52,13 +55,21 @@ class Holding:
     async def release(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
         """Let an article out; return what was decided of it, and whether that is all."""
         guild = actor.guild
-        held = await self._holds.release(guild.id, delivery_id, actor.id, self._clock())
+        step = await self._released_to(guild, delivery_id)
+        held = await self._holds.release(guild.id, delivery_id, actor.id, self._clock(), step)
         return await self._conclude(guild, held)
 
     async def drop(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
         """Let an article never be posted; return likewise."""
         dropped = await self._holds.drop(actor.guild.id, delivery_id, actor.id)
         return await self._conclude(actor.guild, dropped)
+
+    async def _released_to(self, guild: discord.Guild, delivery_id: int) -> DeliveryStep:
+        """Return where an article goes that is let out."""
+        held = (one for one in await self._holds.held(guild.id) if one.id == delivery_id)
+        policy = self._policy.current
+        in_digest = any(digest_time(policy, guild, delivery) for delivery in held)
+        return DeliveryStep.DIGESTED if in_digest else DeliveryStep.CLAIMED
 
     async def _conclude(self, guild: discord.Guild, hold: Hold | None) -> tuple[str, bool]:
         if hold is not None and hold.delivery.step is DeliveryStep.HELD:

@@ -54,7 +54,7 @@ class Openings:
             return no_post_text()
         if delivery.thread_id is not None:
             return opened_text(delivery.thread_id)
-        if delivery.marked:
+        if delivery.is_withdrawn:
             return withdrawn_text()
         if self._clock() - delivery.claimed_at > self._policy.current.discussion.close_after:
             return too_late_text()

@@ -17,13 +17,14 @@ from discord.ext import commands
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.once import has_component, send_once
 from cogs.kit.refusals import NETWORK, is_final
-from cogs.press.drawing import beside, embed_of, has_discussion
+from cogs.press.drawing import beside, embed_of, has_discussion, nonce_of, title_of
 from cogs.press.embeds import accepted
 from cogs.press.forum_posts import find_post, keep_first
 from cogs.press.tags import Tags
 from cogs.press.threads import find_thread, lock, make_with_room
-from cogs.wording.articles import article_embed, introduction_embed, thread_name
+from cogs.wording.articles import article_embed, introduction_embed
 from cogs.wording.buttons import introduction_buttons
+from cogs.wording.digests import is_digest
 from newsroom.clock import Clock
 from newsroom.config import Policy, PolicyFile
 from newsroom.errors import StorageError
@@ -102,7 +103,7 @@ class Publisher:
         if delivery.step is not DeliveryStep.OPENED:
             delivery = await self._open_thread(channel, delivery)
         if delivery.step is DeliveryStep.OPENED:
-            if delivery.marked:
+            if delivery.is_withdrawn:
                 await self._lock(channel.guild, delivery)
             await self._introduce(channel, delivery, look_from)
         return delivery
@@ -122,8 +123,8 @@ class Publisher:
                 embed_of(self._policy.current, channel, delivery),
                 lambda embed: send_once(
                     channel,
-                    nonce=f"article-{delivery.id}",
-                    is_it=lambda m: self.shows(m, delivery.article),
+                    nonce=nonce_of(delivery),
+                    is_it=lambda m: self.shows(m, delivery),
                     look_from=look_from,
                     embed=embed,
                     **beside(self._policy.current, channel, delivery),
@@ -132,8 +133,8 @@ class Publisher:
         # An attempt cut off earlier may have posted it in other words.
         drawn = embed_of(self._policy.current, channel, delivery)
         is_current = bool(message.embeds) and _words(message.embeds[0]) == _words(drawn)
-        shown = delivery.article if is_current else None
-        return await self._articles.posted(delivery.id, message.id, shown)
+        shown = delivery.shown if is_current else ()
+        return await self._articles.posted(delivery.id, message.id, *shown)
 
     async def _post_in_forum(
         self, forum: discord.ForumChannel, delivery: Delivery, look_from: datetime | None
@@ -141,21 +142,21 @@ class Publisher:
         """Create the forum post; its starter message has the thread's id. It takes no nonce."""
 
         def is_it(message: discord.Message) -> bool:
-            return self.shows(message, delivery.article)
+            return self.shows(message, delivery)
 
         if look_from is not None:
             found = await find_post(forum, is_it, look_from)
             if found is not None:
                 return found
         discussion = self._policy.current.discussion
-        tags = await self._tags.choose(forum, delivery.article)
+        tags = await self._tags.choose(forum, delivery.subject)
         created = await accepted(
             embed_of(self._policy.current, forum, delivery),
             lambda embed: make_with_room(
                 forum.guild,
                 self._open,
                 lambda: forum.create_thread(
-                    name=thread_name(delivery.article),
+                    name=title_of(self._policy.current, forum, delivery),
                     embed=embed,
                     applied_tags=tags,
                     auto_archive_duration=_auto_archive(self._policy.current),
@@ -173,7 +174,7 @@ class Publisher:
         assert delivery.message_id is not None
         if isinstance(channel, discord.TextChannel):
             try:
-                await self._start_thread(channel, delivery.message_id, delivery.article)
+                await self._start_thread(channel, delivery.message_id, delivery)
             except discord.NotFound:
                 log.info("post was deleted by hand delivery=%d", delivery.id)
                 return await self._articles.deleted(delivery.id)
@@ -186,7 +187,7 @@ class Publisher:
         return delivery
 
     async def _start_thread(
-        self, channel: discord.TextChannel, message_id: int, article: Article
+        self, channel: discord.TextChannel, message_id: int, delivery: Delivery
     ) -> None:
         message = channel.get_partial_message(message_id)
         discussion = self._policy.current.discussion
@@ -195,7 +196,7 @@ class Publisher:
                 channel.guild,
                 self._open,
                 lambda: message.create_thread(
-                    name=thread_name(article),
+                    name=title_of(self._policy.current, channel, delivery),
                     auto_archive_duration=_auto_archive(self._policy.current),
                     slowmode_delay=int(discussion.slowmode.total_seconds()) or None,
                 ),
@@ -275,10 +276,13 @@ class Publisher:
     def _embed(self, article: Article) -> discord.Embed:
         return article_embed(article, self._policy.current.publication.name)
 
-    def shows(self, message: discord.Message, article: Article) -> bool:
-        """Tell whether a message is the post of an article, in whatever words."""
+    def shows(self, message: discord.Message, delivery: Delivery) -> bool:
+        """Tell whether a message is the post of an article, in whatever words, or its digest."""
         if message.author.id != self._me or not message.embeds:
             return False
+        if delivery.digest is not None:
+            return is_digest(message.embeds[0], delivery.digest)
+        article = delivery.article
         embed, wanted = message.embeds[0], self._embed(article)
         if names_of(article).headline and _headline(embed) == _headline(wanted):
             return True  # it may have moved since

@@ -1,11 +1,13 @@
 """What a channel and a discussion show of a digest, and what moderators read of it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import discord
 
-from cogs.wording.articles import address_of, quoted
+from cogs.wording.articles import THREAD_NAME_LIMIT, address_of, quoted
 from cogs.wording.text import DESCRIPTION_LIMIT, INK, harmless, plural, shorten
 from newsroom.digests import Digest, DigestLine, heading, write_more
 from newsroom.folding import fold
@@ -19,6 +21,7 @@ LooksOf = Callable[[str], Look]  # by feed: how its articles are shown
 _STANDFIRSTS = (200, 120, 60, 0)  # characters; the more articles there are, the fewer
 _ROOM = DESCRIPTION_LIMIT - 500  # what is filled at first: corrections may need more
 _TITLE_LIMIT = 200
+_PART = re.compile(r" \(([0-9]{1,3})/([0-9]{1,3})\)$")
 
 
 def digest_embed(digest: Digest, publication: str, look_of: LooksOf) -> discord.Embed:
@@ -34,7 +37,20 @@ def digest_embed(digest: Digest, publication: str, look_of: LooksOf) -> discord.
 
 def digest_title(digest: Digest, publication: str, look_of: LooksOf) -> str:
     language = look_of(digest.lines[0].feed_url).language
-    return shorten(heading(digest, publication, language), 256)
+    return shorten(heading(digest, publication, language), THREAD_NAME_LIMIT)
+
+
+def is_digest(embed: discord.Embed, digest: Digest) -> bool:
+    """Tell whether an embed is a digest's, whatever it holds."""
+    return read_digest(embed) == (digest.edition.due_at, digest.part, digest.parts)
+
+
+def read_digest(embed: discord.Embed) -> tuple[datetime, int, int] | None:
+    """Return when a digest was due, which part it is and of how many; None of what is none."""
+    if embed.timestamp is None or embed.url is not None or embed.footer.text is not None:
+        return None  # a post names its newspaper in the footer
+    part = _PART.search(embed.title or "")
+    return embed.timestamp, *(map(int, part.groups()) if part else (1, 1))
 
 
 def split(deliveries: Sequence[Delivery], look_of: LooksOf) -> list[list[int]]:

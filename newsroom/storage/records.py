@@ -1,8 +1,9 @@
 """The values stores take and hand out, beside those in newsroom.models."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import Self
 
 from newsroom.digests import Digest
 from newsroom.models import Action, Article, CaseKind, CaseState, Image, Part, Sanction, Violation
@@ -191,6 +192,11 @@ class Delivery:
     def is_withdrawn(self) -> bool:
         """Whether all its post shows is marked as withdrawn."""
         return self.marked and self.digest is None
+
+    def unmarked(self) -> Self:
+        """Return it as it is when its feed has the article again."""
+        digest = None if self.digest is None else self.digest.unmarked(self.id)
+        return replace(self, marked=False, digest=digest)
 
 
 @dataclass(frozen=True, slots=True)
