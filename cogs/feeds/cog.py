@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Collection
 from typing import Protocol
 
@@ -9,10 +10,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.kit.access import Access, open_to
+from cogs.kit.access import Access, guild_of, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.patience import Patience
+from cogs.kit.places import digest_time
 from cogs.wording.buttons import feed_buttons, feeds_buttons
 from cogs.wording.feeds import (
     GONE_TEXT,
@@ -20,12 +22,14 @@ from cogs.wording.feeds import (
     PAUSED_TEXT,
     RESUMED_TEXT,
     FeedList,
+    NextDigest,
     checked_text,
     feed_embed,
     feeds_embed,
 )
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
+from newsroom.editions import next_edition
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -69,6 +73,7 @@ class Feeds(commands.Cog):
         self._policy = parts.policy
         self._feeds = parts.stores.feeds
         self._pauses = parts.stores.pauses
+        self._digests = parts.stores.digests
         self._reader = parts.feed_reader
         self._presses = parts.presses
         self._patience = parts.patience
@@ -104,7 +109,7 @@ class Feeds(commands.Cog):
     @app_commands.command(description="For admins: see how the feeds fare")
     async def feeds(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         embed, buttons = await self._page(feeds, 1)
         if feeds.states:
             await interaction.followup.send(embed=embed, view=buttons, ephemeral=True)
@@ -115,16 +120,16 @@ class Feeds(commands.Cog):
 
     async def press_page(self, interaction: Interaction, page: int) -> None:
         await interaction.response.defer()
-        await self._show_page(interaction, await self._list(), page)
+        await self._show_page(interaction, await self._list(guild_of(interaction)), page)
 
     async def press_check(self, interaction: Interaction, page: int) -> None:
         """Read every feed now, and redraw the page once that is done."""
         await interaction.response.defer()
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         urls = [state.url for state in feeds.states if state.url not in feeds.pauses]
         found, unanswered = await self._read_now(interaction, urls)
         said = checked_text(found, unanswered, len(feeds.states) - len(urls))
-        await self._show_page(interaction, await self._list(), page, said)
+        await self._show_page(interaction, await self._list(guild_of(interaction)), page, said)
 
     # ------------------------------------------------------------ buttons of one feed
 
@@ -135,14 +140,14 @@ class Feeds(commands.Cog):
     async def press_list(self, interaction: Interaction, feed_id: int) -> None:
         """Go back to the page on which a feed stands now."""
         await interaction.response.defer()
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         state = feeds.find(feed_id)
         await self._show_page(interaction, feeds, 1 if state is None else feeds.page_of(state))
 
     async def press_read(self, interaction: Interaction, feed_id: int) -> None:
         """Read one feed now."""
         await interaction.response.defer()
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         state = feeds.find(feed_id)
         if state is None or state.url in feeds.pauses:
             await self._show_feed(interaction, feed_id)
@@ -154,7 +159,7 @@ class Feeds(commands.Cog):
         """Leave a feed unread until somebody resumes it, in this run and in later ones."""
         await interaction.response.defer()
         said = ""
-        if (await self._list()).find(feed_id) is not None:
+        if (await self._list(guild_of(interaction))).find(feed_id) is not None:
             if await self._pauses.pause(feed_id, interaction.user.id, self._clock()):
                 log.info("feed paused feed=%d by=%d", feed_id, interaction.user.id)
             said = PAUSED_TEXT
@@ -163,7 +168,7 @@ class Feeds(commands.Cog):
     async def press_resume(self, interaction: Interaction, feed_id: int) -> None:
         """Let a feed be read again, at once unless its server has asked for patience."""
         await interaction.response.defer()
-        state = (await self._list()).find(feed_id)
+        state = (await self._list(guild_of(interaction))).find(feed_id)
         said = ""
         if state is not None:
             if await self._pauses.resume(feed_id):
@@ -175,9 +180,24 @@ class Feeds(commands.Cog):
 
     # ------------------------------------------------------------ answers
 
-    async def _list(self) -> FeedList:
+    async def _list(self, guild: discord.Guild) -> FeedList:
         urls = tuple(self._policy.current.feeds_by_url)
-        return FeedList.of(await self._feeds.states(urls), await self._pauses.of(urls))
+        states, pauses = await self._feeds.states(urls), await self._pauses.of(urls)
+        return FeedList.of(states, pauses, await self._next_digests(guild))
+
+    async def _next_digests(self, guild: discord.Guild) -> dict[str, list[NextDigest]]:
+        """Return by feed when its digests come next, and how many articles wait for each."""
+        policy, now = self._policy.current, self._clock()
+        waiting = Counter(
+            (one.feed_url, digest_time(policy, guild, one.feed_url, one.channel_id))
+            for one in await self._digests.waiting(guild.id)
+        )
+        found: dict[str, list[NextDigest]] = {}
+        for url, entries in policy.feeds_by_url.items():
+            for at in sorted({one.digest for one in entries if one.digest is not None}):
+                due_at = next_edition(at, policy.publication.zone, now).due_at
+                found.setdefault(url, []).append(NextDigest(due_at, waiting[url, at]))
+        return found
 
     async def _page(
         self, feeds: FeedList, page: int, said: str = ""
@@ -196,14 +216,15 @@ class Feeds(commands.Cog):
         await interaction.edit_original_response(embed=embed, view=buttons)
 
     async def _show_feed(self, interaction: Interaction, feed_id: int, said: str = "") -> None:
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         state = feeds.find(feed_id)
         if state is None:
             await self._show_page(interaction, feeds, 1, GONE_TEXT)
             return
         pause = feeds.pauses.get(state.url)
         latest = await self._feeds.latest_articles(feed_id, _LATEST)
-        embed = feed_embed(state, pause, latest, self._clock(), said=said)
+        digests = feeds.digests.get(state.url, ())
+        embed = feed_embed(state, pause, latest, self._clock(), digests=digests, said=said)
         buttons = feed_buttons(feed_id, is_paused=pause is not None)
         await interaction.edit_original_response(embed=embed, view=buttons)
 

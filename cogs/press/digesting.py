@@ -5,11 +5,11 @@ from datetime import time, timedelta
 
 import discord
 
-from cogs.kit.places import entry_of
+from cogs.kit.places import digest_time
 from cogs.press.drawing import looks_of
 from cogs.wording.digests import split
 from newsroom.clock import Clock
-from newsroom.config import Policy, PolicyFile
+from newsroom.config import PolicyFile
 from newsroom.editions import LATEST, latest_edition
 from newsroom.storage.articles import ArticleStore, Delivery
 from newsroom.storage.digests import DigestStore
@@ -45,7 +45,7 @@ class Digests:
                 await self._articles.deleted(delivery.id)
             elif delivery.feed_url not in policy.feeds_by_url:
                 continue  # it may go on at another address
-            elif (at := digest_time(policy, guild, delivery)) is None:
+            elif (at := digest_time(policy, guild, delivery.feed_url, delivery.channel_id)) is None:
                 freed.append(delivery.id)
             else:
                 waiting.setdefault((delivery.channel_id, at), []).append(delivery)
@@ -59,14 +59,3 @@ class Digests:
             parts = split(due, look_of)
             come += await self._digests.claim(guild.id, channel_id, edition, parts, now)
         return come
-
-
-def digest_time(policy: Policy, guild: discord.Guild, delivery: Delivery) -> time | None:
-    """Return at what time the digest comes that an article is for; None when it is for none."""
-    channel = guild.get_channel(delivery.channel_id)
-    if isinstance(channel, discord.TextChannel | discord.ForumChannel):
-        entry = entry_of(policy, delivery.feed_url, channel)
-        if entry is not None:
-            return entry.digest
-    entries = policy.feeds_by_url.get(delivery.feed_url, ())
-    return next((entry.digest for entry in entries if entry.digest is not None), None)

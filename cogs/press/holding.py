@@ -5,8 +5,8 @@ import logging
 import discord
 
 from cogs.enforcement.cards import Cards
+from cogs.kit.places import digest_time
 from cogs.kit.refusals import NETWORK
-from cogs.press.digesting import digest_time
 from cogs.wording.articles import (
     answered_text,
     decided_text,
@@ -66,10 +66,13 @@ class Holding:
 
     async def _released_to(self, guild: discord.Guild, delivery_id: int) -> DeliveryStep:
         """Return where an article goes that is let out."""
-        held = (one for one in await self._holds.held(guild.id) if one.id == delivery_id)
         policy = self._policy.current
-        in_digest = any(digest_time(policy, guild, delivery) for delivery in held)
-        return DeliveryStep.DIGESTED if in_digest else DeliveryStep.CLAIMED
+        for held in await self._holds.held(guild.id):
+            if held.id == delivery_id and digest_time(
+                policy, guild, held.feed_url, held.channel_id
+            ):
+                return DeliveryStep.DIGESTED
+        return DeliveryStep.CLAIMED
 
     async def _conclude(self, guild: discord.Guild, hold: Hold | None) -> tuple[str, bool]:
         if hold is not None and hold.delivery.step is DeliveryStep.HELD:

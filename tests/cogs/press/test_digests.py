@@ -507,6 +507,23 @@ async def test_digest_that_is_late_comes_unless_the_next_is_nearer(
             )
 
 
+async def test_feeds_shows_when_the_next_digest_comes_and_how_many_articles_wait(
+    tmp_path: Path,
+) -> None:
+    day = Day()
+    async with newsroom_with(tmp_path, day) as (newsroom, paper):
+        await brought(newsroom, paper, SECOND, FIRST)
+        desk = newsroom.channel("moderators")
+        said = await newsroom.command("Garo", "feeds", desk)
+        at = int(day.due_at.timestamp())
+        assert f"Next digest: <t:{at}:t>; 2 articles wait for it" in said
+        assert said.count("Next digest") == 1  # the other feed has none
+        day.set(newsroom, day.due_at)
+        await digests(newsroom)
+        said = await newsroom.command("Garo", "feeds", desk)
+        assert f"Next digest: <t:{at + 86_400}:f>; 0 articles wait for it" in said
+
+
 async def test_digest_waits_in_the_newspapers_own_time_zone(tmp_path: Path) -> None:
     day = Day()
     yerevan = f"{day.due_at + 4 * HOUR:%H:%M}"
