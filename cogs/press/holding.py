@@ -80,7 +80,8 @@ class Holding:
         if hold is None or hold.ruling is None or hold.ruled_by is None:
             return decided_text(), True
         log.info("held article %s delivery=%d", hold.ruling.value, hold.delivery.id)
-        said = ruled_text(hold.ruling, f"<@{hold.ruled_by}>")
+        in_digest = hold.delivery.step is DeliveryStep.DIGESTED
+        said = ruled_text(hold.ruling, f"<@{hold.ruled_by}>", in_digest=in_digest)
         await self._redraw(guild, hold, said)
         return said, True
 

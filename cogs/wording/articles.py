@@ -183,10 +183,11 @@ def held_text(article: Article, channel: str) -> str:
     return f"{quoted(article.title)} waits for you before it is posted in {channel}.{link}"
 
 
-def ruled_text(ruling: Ruling, who: str) -> str:
+def ruled_text(ruling: Ruling, who: str, *, in_digest: bool = False) -> str:
     """Say what was decided of an article that was held, and by whom."""
     if ruling is Ruling.RELEASED:
-        return f"{who} decided to post it."
+        later = " It comes with the next digest." if in_digest else ""
+        return f"{who} decided to post it.{later}"
     return f"{who} decided not to post it."
 
 

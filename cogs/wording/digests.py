@@ -21,6 +21,7 @@ LooksOf = Callable[[str], Look]  # by feed: how its articles are shown
 _STANDFIRSTS = (200, 120, 60, 0)  # characters; the more articles there are, the fewer
 _ROOM = DESCRIPTION_LIMIT - 500  # what is filled at first: corrections may need more
 _TITLE_LIMIT = 200
+_NAME_LIMIT = THREAD_NAME_LIMIT - 40  # the newspaper's; day and part follow it
 _PART = re.compile(r" \(([0-9]{1,3})/([0-9]{1,3})\)$")
 
 
@@ -37,7 +38,7 @@ def digest_embed(digest: Digest, publication: str, look_of: LooksOf) -> discord.
 
 def digest_title(digest: Digest, publication: str, look_of: LooksOf) -> str:
     language = look_of(digest.lines[0].feed_url).language
-    return shorten(heading(digest, publication, language), THREAD_NAME_LIMIT)
+    return heading(digest, shorten(publication, _NAME_LIMIT), language)
 
 
 def is_digest(embed: discord.Embed, digest: Digest) -> bool:

@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.storage.backups import restore
-from tests.cogs.newsroom import FOUL, Newsroom, at_work
-from tests.cogs.paper import nothing_left
-from tests.cogs.press.test_digests import (
+from tests.cogs.daily import (
     FIRST,
     HOUR,
     SECOND,
@@ -26,6 +24,8 @@ from tests.cogs.press.test_digests import (
     posted,
     waiting,
 )
+from tests.cogs.newsroom import FOUL, Newsroom, at_work
+from tests.cogs.paper import nothing_left
 from tests.cogs.press.test_restored import closed, copy_records, reconciled, watched
 
 
