@@ -23,7 +23,7 @@ from newsroom.models import Article
 from newsroom.storage.adoptions import AdoptionStore, DigestPost, Post, Restoration
 from newsroom.storage.articles import Delivery, DeliveryStep
 from newsroom.storage.feeds import FeedState, FeedStore
-from newsroom.storage.records import UNPOSTED
+from newsroom.storage.records import UNPOSTED, WAITING
 
 log = logging.getLogger(__name__)
 
@@ -145,8 +145,10 @@ class Adoption:
     async def _recognise(self, search: _Search, delivery: Delivery) -> Delivery:
         if delivery.step not in UNPOSTED:
             return delivery
-        if delivery.step is DeliveryStep.DIGESTED:
-            return await self._recognise_line(search, delivery)
+        if delivery.step in WAITING:
+            delivery = await self._recognise_line(search, delivery)
+            if delivery.digest is not None:
+                return delivery
         for message in search.left:
             if _channel_id(message) == delivery.channel_id and self._publisher.shows(
                 message, delivery
@@ -161,7 +163,7 @@ class Adoption:
         return delivery
 
     async def _recognise_line(self, search: _Search, delivery: Delivery) -> Delivery:
-        """Return an article that waits for a digest as it stands: one may hold it already."""
+        """Return an article that waits as it stands: a digest may hold it already."""
         for message in search.left:
             post = self._read_digest(message)
             text = message.embeds[0].description or ""

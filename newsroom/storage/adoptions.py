@@ -122,10 +122,20 @@ class AdoptionStore:
         which = (digests.c[name] == value for name, value in place.items() if name != "due_at")
         its_id = select(digests.c.id).where(*which, digests.c.part == post.part)
         change = update(deliveries).where(deliveries.c.id == delivery.id)
-        values = {"step": step, "message_id": post.message_id, "claimed_at": post.posted_at}
+        values: dict[str, object] = {"message_id": post.message_id, "claimed_at": post.posted_at}
+        # The first of them goes through the steps; those that come later are where it is by then.
+        as_others = ("step", "thread_id", "introduction_id")
+        others = (
+            select(*(deliveries.c[name] for name in as_others))
+            .join_from(digest_lines, deliveries)
+            .where(digest_lines.c.digest == its_id.scalar_subquery())
+            .limit(1)
+        )
         async with self._database.writing() as connection:
             for part in {1, post.part}:  # the first says that the edition has come
                 await connection.execute(begin, place | {"part": part, "parts": post.parts})
+            known = (await connection.execute(others)).mappings().one_or_none()
+            values |= {"step": step} if known is None else dict(known)
             line = {"delivery": delivery.id, "digest": await connection.scalar(its_id)}
             await connection.execute(insert_or_replace(digest_lines), line)
             await connection.execute(change.values(values))

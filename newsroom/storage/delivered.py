@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, RowMapping, select
+from sqlalchemy import ColumnElement, RowMapping, and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.digests import Digest
@@ -16,6 +16,7 @@ DELIVERED = (
     .join(feeds)
     .outerjoin(digest_lines, digest_lines.c.delivery == deliveries.c.id)
 )
+_ASKED = digests.alias()
 
 
 async def read_deliveries(
@@ -37,17 +38,39 @@ async def read_digests(
     connection: AsyncConnection, rows: Sequence[RowMapping]
 ) -> dict[int, Digest]:
     """Return the digests that rows speak of, by their ids."""
+    return await _read_digests(connection, rows, digests.c.id == _ASKED.c.id)
+
+
+async def read_whole_digests(
+    connection: AsyncConnection, rows: Sequence[RowMapping]
+) -> dict[int, Digest]:
+    """Return the digests that rows speak of, by their ids, with the lines of all their parts."""
+    key = ("guild_id", "channel_id", "day", "at")
+    return await _read_digests(
+        connection, rows, and_(*(digests.c[name] == _ASKED.c[name] for name in key))
+    )
+
+
+async def _read_digests(
+    connection: AsyncConnection, rows: Sequence[RowMapping], which: ColumnElement[bool]
+) -> dict[int, Digest]:
     ids = {row[digest_lines.c.digest] for row in rows} - {None}
     query = (
-        select(digests, deliveries, articles, feeds.c.url)
-        .select_from(digests.join(digest_lines).join(deliveries).join(articles).join(feeds))
-        .order_by(deliveries.c.id.desc())
+        select(_ASKED.c.id.label("asked"), digests, deliveries, articles, feeds.c.url)
+        .select_from(
+            _ASKED.join(digests, which)
+            .join(digest_lines)
+            .join(deliveries)
+            .join(articles)
+            .join(feeds)
+        )
+        .order_by(digests.c.part, deliveries.c.id.desc())
     )
     lines: dict[int, list[RowMapping]] = {}
     for some in in_parts(ids):
-        for row in (await connection.execute(query.where(digests.c.id.in_(some)))).mappings():
-            lines.setdefault(row[digests.c.id], []).append(row)
-    return {id_: digest_of(rows) for id_, rows in lines.items()}
+        for row in (await connection.execute(query.where(_ASKED.c.id.in_(some)))).mappings():
+            lines.setdefault(row["asked"], []).append(row)
+    return {id_: digest_of(its_lines) for id_, its_lines in lines.items()}
 
 
 async def sharing_post(connection: AsyncConnection, delivery_id: int) -> list[int]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, bindparam, select, update
 
 from newsroom.storage.database import Database
-from newsroom.storage.delivered import read_digests
+from newsroom.storage.delivered import read_whole_digests
 from newsroom.storage.records import Discussion
 from newsroom.storage.rows import discussion_of
 from newsroom.storage.tables import articles, deliveries, digest_lines, discussions
@@ -74,5 +74,5 @@ class DiscussionStore:
         )
         async with self._database.reading() as connection:
             rows = (await connection.execute(query)).mappings().all()
-            its_digests = await read_digests(connection, rows)
+            its_digests = await read_whole_digests(connection, rows)
             return tuple(discussion_of(row, its_digests) for row in rows)

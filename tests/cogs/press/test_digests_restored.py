@@ -24,9 +24,9 @@ from tests.cogs.daily import (
     posted,
     waiting,
 )
-from tests.cogs.newsroom import FOUL, Newsroom, at_work
+from tests.cogs.newsroom import FOUL, Newsroom, at_work, told
 from tests.cogs.paper import nothing_left
-from tests.cogs.press.test_restored import closed, copy_records, reconciled, watched
+from tests.cogs.press.test_restored import closed, copy_records, let_out, reconciled, watched
 
 
 @asynccontextmanager
@@ -98,3 +98,22 @@ async def test_digest_claimed_in_the_copy_and_posted_since_is_known_again(tmp_pa
             (now,) = await posted(newsroom)
             assert now["id"] == digest["id"]
             assert int(digest["id"]) in watched(newsroom)
+
+
+async def test_held_article_posted_in_a_digest_since_the_copy_is_not_asked_about_again(
+    tmp_path: Path,
+) -> None:
+    day = Day()
+    async with newsroom_with(tmp_path, day, ", hold: true") as (newsroom, paper):
+        paper.items[:] = [FIRST]
+        await newsroom.until(lambda: told(newsroom, FIRST.title))
+        copy = await copy_records(newsroom)
+        await let_out(newsroom, FIRST.title)
+        await waiting(newsroom, 1)
+        day.set(newsroom, day.due_at)
+        (digest,) = await digests(newsroom)
+        async with restored(newsroom, copy, day):
+            assert int(digest["id"]) in watched(newsroom)
+            held = await newsroom.bot.parts.stores.holds.held(newsroom.bot.guilds[0].id)
+            assert held == ()
+            assert len(await told(newsroom, FIRST.title)) == 1
