@@ -28,7 +28,7 @@ from cogs.wording.feeds import (
     feeds_embed,
 )
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.editions import next_edition
 from newsroom.storage.stores import Stores
 
@@ -56,7 +56,7 @@ class ReadsFeeds(Protocol):
 class FeedsParts(Protocol):
     """What it takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     presses: Presses
     patience: Patience
@@ -70,7 +70,7 @@ class Feeds(commands.Cog):
     """Shows admins the feeds."""
 
     def __init__(self, parts: FeedsParts) -> None:
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._feeds = parts.stores.feeds
         self._pauses = parts.stores.pauses
         self._digests = parts.stores.digests
@@ -156,23 +156,26 @@ class Feeds(commands.Cog):
         await self._show_feed(interaction, feed_id, said)
 
     async def press_pause(self, interaction: Interaction, feed_id: int) -> None:
-        """Leave a feed unread until somebody resumes it, in this run and in later ones."""
+        """Have a feed bring this guild nothing new until somebody resumes it, also in later runs.
+
+        It is left unread once all who have it want that.
+        """
         await interaction.response.defer()
-        said = ""
-        if (await self._list(guild_of(interaction))).find(feed_id) is not None:
-            if await self._pauses.pause(feed_id, interaction.user.id, self._clock()):
-                log.info("feed paused feed=%d by=%d", feed_id, interaction.user.id)
+        guild, by, said = guild_of(interaction), interaction.user.id, ""
+        if (await self._list(guild)).find(feed_id) is not None:
+            if await self._pauses.pause(guild.id, feed_id, by, self._clock()):
+                log.info("feed paused guild=%d feed=%d by=%d", guild.id, feed_id, by)
             said = PAUSED_TEXT
         await self._show_feed(interaction, feed_id, said)
 
     async def press_resume(self, interaction: Interaction, feed_id: int) -> None:
         """Let a feed be read again, at once unless its server has asked for patience."""
         await interaction.response.defer()
-        state = (await self._list(guild_of(interaction))).find(feed_id)
-        said = ""
+        guild, by, said = guild_of(interaction), interaction.user.id, ""
+        state = (await self._list(guild)).find(feed_id)
         if state is not None:
-            if await self._pauses.resume(feed_id):
-                log.info("feed resumed feed=%d by=%d", feed_id, interaction.user.id)
+            if await self._pauses.resume(guild.id, feed_id):
+                log.info("feed resumed guild=%d feed=%d by=%d", guild.id, feed_id, by)
                 await self._feeds.hasten([state.url], self._clock())
                 interaction.client.dispatch("feeds_read")
             said = RESUMED_TEXT
@@ -181,13 +184,13 @@ class Feeds(commands.Cog):
     # ------------------------------------------------------------ answers
 
     async def _list(self, guild: discord.Guild) -> FeedList:
-        urls = tuple(self._policy.current.feeds_by_url)
-        states, pauses = await self._feeds.states(urls), await self._pauses.of(urls)
+        urls = self._policies.urls_of([guild.id])
+        states, pauses = await self._feeds.states(urls), await self._pauses.of(guild.id, urls)
         return FeedList.of(states, pauses, await self._next_digests(guild))
 
     async def _next_digests(self, guild: discord.Guild) -> dict[str, list[NextDigest]]:
         """Return by feed when its digests come next, and how many articles wait for each."""
-        policy, now = self._policy.current, self._clock()
+        policy, now = self._policies.for_guild(guild.id), self._clock()
         waiting = Counter(
             (one.feed_url, digest_time(policy, guild, one.feed_url, one.channel_id))
             for one in await self._digests.waiting(guild.id)

@@ -16,7 +16,7 @@ from cogs.kit.places import find_channel
 from cogs.press.publishing import Publisher
 from cogs.wording.digests import holds_line, read_digest
 from cogs.wording.storage import restored_text, unread_text
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.editions import edition_due
 from newsroom.feeds.identity import names_of
 from newsroom.models import Article
@@ -46,13 +46,13 @@ class Adoption:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         adoptions: AdoptionStore,
         feeds: FeedStore,
         publisher: Publisher,
         cards: Cards,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._adoptions = adoptions
         self._feeds = feeds
         self._publisher = publisher
@@ -97,7 +97,7 @@ class Adoption:
     async def adopt_rest(self, guild: discord.Guild) -> list[Delivery]:
         """Take in posts that no feed tells of any more, once all feeds have been asked."""
         search = self._searches.get(guild.id)
-        if search is None or not await self._are_read(search.restoration):
+        if search is None or not await self._are_read(guild, search.restoration):
             return []
         adopted: list[Delivery] = []
         known = await self._adoptions.known([message.id for message in search.left])
@@ -121,7 +121,8 @@ class Adoption:
 
     def _places(self, guild: discord.Guild) -> list[_Place]:
         """Return the channels that articles go to."""
-        wanted = (place for feed in self._policy.current.feeds for place in feed.channels)
+        feeds = self._policies.for_guild(guild.id).feeds
+        wanted = (place for feed in feeds for place in feed.channels)
         found = (find_channel(guild, name) for name in wanted)
         return list({place.id: place for place in found if place is not None}.values())
 
@@ -165,7 +166,7 @@ class Adoption:
     async def _recognise_line(self, search: _Search, delivery: Delivery) -> Delivery:
         """Return an article that waits as it stands: a digest may hold it already."""
         for message in search.left:
-            post = self._read_digest(message)
+            post = self._read_digest(message, delivery)
             text = message.embeds[0].description or ""
             if (
                 post is not None
@@ -177,25 +178,25 @@ class Adoption:
                 return await self._adoptions.recognise_line(delivery, post, step)
         return delivery
 
-    def _read_digest(self, message: discord.Message) -> DigestPost | None:
+    def _read_digest(self, message: discord.Message, delivery: Delivery) -> DigestPost | None:
         found = read_digest(message.embeds[0])
         if found is None:
             return None
         due_at, part, parts = found
-        edition = edition_due(due_at, self._policy.current.publication.zone)
+        edition = edition_due(due_at, self._policies.for_guild(delivery.guild_id).publication.zone)
         return DigestPost(edition, part, parts, message.id, message.created_at)
 
     # ------------------------------------------------------------ feeds
 
-    async def _are_read(self, restoration: Restoration) -> bool:
-        urls = self._policy.current.feeds_by_url
+    async def _are_read(self, guild: discord.Guild, restoration: Restoration) -> bool:
+        urls = self._policies.urls_of([guild.id])
         states = await self._feeds.states(urls)
         return len(states) == len(urls) and all(_is_asked(s, restoration) for s in states)
 
     def _urls(self, guild: discord.Guild, post: Post) -> list[str]:
         """Return the feeds that go to a post's channel."""
         urls = []
-        for feed in self._policy.current.feeds:
+        for feed in self._policies.for_guild(guild.id).feeds:
             places = (find_channel(guild, name) for name in feed.channels)
             if any(place is not None and place.id == post.channel_id for place in places):
                 urls.append(feed.url)

@@ -27,7 +27,7 @@ from cogs.wording.articles import (
 )
 from cogs.wording.buttons import withdraw_button
 from cogs.wording.digests import line_gone_text, line_note, line_unmarked_text
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.errors import StorageError
 from newsroom.folding import fold
 from newsroom.models import Article
@@ -47,13 +47,13 @@ class Corrector:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         articles: ArticleStore,
         corrections: CorrectionStore,
         tags: Tags,
         cards: Cards,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._articles = articles
         self._corrections = corrections
         self._tags = tags
@@ -134,7 +134,7 @@ class Corrector:
             place, woken = thread, await wake(thread)
         else:
             place = channel
-        policy = self._policy.current
+        policy = self._policies.for_guild(channel.guild.id)
         embed = embed_of(policy, channel, delivery)
         above = redrawn_beside(policy, channel, delivery)
         if is_back and delivery.thread_id is None and delivery.digest is None:

@@ -9,7 +9,7 @@ from cogs.kit.places import digest_time
 from cogs.press.drawing import looks_of
 from cogs.wording.digests import split
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.editions import LATEST, latest_edition
 from newsroom.storage.articles import ArticleStore, Delivery
 from newsroom.storage.digests import DigestStore
@@ -23,9 +23,9 @@ class Digests:
     """Sees to the articles that wait for a digest; posting it is the publisher's."""
 
     def __init__(
-        self, policy: PolicyFile, digests: DigestStore, articles: ArticleStore, clock: Clock
+        self, policies: Policies, digests: DigestStore, articles: ArticleStore, clock: Clock
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._digests = digests
         self._articles = articles
         self._clock = clock
@@ -36,7 +36,7 @@ class Digests:
 
     async def let_come(self, guild: discord.Guild) -> list[Delivery]:
         """Return what is to be posted now: digests, and what waits for none any more."""
-        policy, now = self._policy.current, self._clock()
+        policy, now = self._policies.for_guild(guild.id), self._clock()
         freed: list[int] = []
         waiting: dict[tuple[int, time], list[Delivery]] = {}
         for delivery in await self._digests.waiting(guild.id):

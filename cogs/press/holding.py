@@ -16,7 +16,7 @@ from cogs.wording.articles import (
 )
 from cogs.wording.buttons import hold_buttons
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.articles import DeliveryStep
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.records import Hold
@@ -27,8 +27,8 @@ log = logging.getLogger(__name__)
 class Holding:
     """Sees to the articles that are held."""
 
-    def __init__(self, policy: PolicyFile, holds: HoldStore, cards: Cards, clock: Clock) -> None:
-        self._policy = policy
+    def __init__(self, policies: Policies, holds: HoldStore, cards: Cards, clock: Clock) -> None:
+        self._policies = policies
         self._holds = holds
         self._cards = cards
         self._clock = clock
@@ -66,7 +66,7 @@ class Holding:
 
     async def _released_to(self, guild: discord.Guild, delivery_id: int) -> DeliveryStep:
         """Return where an article goes that is let out."""
-        policy = self._policy.current
+        policy = self._policies.for_guild(guild.id)
         for held in await self._holds.held(guild.id):
             if held.id == delivery_id and digest_time(
                 policy, guild, held.feed_url, held.channel_id
