@@ -11,7 +11,7 @@ from newsroom.errors import StorageError
 from newsroom.models import Article
 from newsroom.storage.corrections import drop_corrections
 from newsroom.storage.database import Database
-from newsroom.storage.delivered import read_deliveries, sharing_post
+from newsroom.storage.delivered import one_of_each_post, read_deliveries, sharing_post
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.records import STANDING, UNDER_WAY, Announced, Delivery, DeliveryStep, Stand
 from newsroom.storage.rows import article_of
@@ -283,16 +283,6 @@ async def _take_names(
         insert_or_skip(posted_names).returning(posted_names.c.name), rows
     )
     return len(taken.all()) == len(rows)
-
-
-def one_of_each_post(found: Sequence[Delivery]) -> tuple[Delivery, ...]:
-    """Leave of each digest one delivery, and put the parts of a day in their order."""
-    posts = {one.digest.id if one.digest else -one.id: one for one in reversed(found)}
-    return tuple(sorted(posts.values(), key=_place))
-
-
-def _place(delivery: Delivery) -> tuple[int, int]:
-    return delivery.digest.part if delivery.digest is not None else 1, delivery.id
 
 
 async def _advance_post(

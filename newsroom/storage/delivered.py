@@ -73,6 +73,16 @@ async def _read_digests(
     return {id_: digest_of(its_lines) for id_, its_lines in lines.items()}
 
 
+def one_of_each_post(found: Sequence[Delivery]) -> tuple[Delivery, ...]:
+    """Leave of each digest one delivery, and put the parts of a day in their order."""
+    posts = {one.digest.id if one.digest else -one.id: one for one in reversed(found)}
+    return tuple(sorted(posts.values(), key=_place))
+
+
+def _place(delivery: Delivery) -> tuple[int, int]:
+    return delivery.digest.part if delivery.digest is not None else 1, delivery.id
+
+
 async def sharing_post(connection: AsyncConnection, delivery_id: int) -> list[int]:
     """Return the ids of all deliveries that one post is of."""
     its_digest = select(digest_lines.c.digest).where(digest_lines.c.delivery == delivery_id)

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.editions import Edition
-from newsroom.storage.articles import Delivery, DeliveryStep, one_of_each_post
+from newsroom.storage.articles import Delivery, DeliveryStep
 from newsroom.storage.database import Database
-from newsroom.storage.delivered import read_deliveries
+from newsroom.storage.delivered import one_of_each_post, read_deliveries
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.tables import articles, deliveries, digest_lines, digests
 
