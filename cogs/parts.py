@@ -34,6 +34,7 @@ from cogs.kit.places import is_served
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
+from cogs.press.digesting import Digests
 from cogs.press.feed_source import FeedSource
 from cogs.press.holding import Holding
 from cogs.press.opening import Openings
@@ -159,7 +160,7 @@ class Parts:
         )
         self.corrector = Corrector(policies, stores.articles, stores.corrections, tags, cards)
         self.openings = Openings(policies, stores.articles, self.publisher, clock)
-        self.holding = Holding(stores.holds, cards, clock)
+        self.holding = Holding(policies, stores.holds, cards, clock)
         self.withdrawals = Withdrawals(policies, stores.articles)
         self.carrier = Carrier(
             policies,
@@ -171,6 +172,7 @@ class Parts:
             Adoption(policies, stores.adoptions, stores.feeds, self.publisher, cards),
             PendingCorrections(stores.corrections, self.corrector, cards, clock),
             self.holding,
+            Digests(policies, stores.digests, stores.articles, clock),
             cards,
             clock,
         )

@@ -75,6 +75,8 @@ def ask(policy: Policy, source: str, article: Article, now: datetime) -> Iterato
 
 def _notes(entry: Feed, terms: Terms, article: Article, timing: Timing) -> Iterator[str]:
     """Say what stands between an article and its post."""
+    if entry.digest is not None:
+        yield f"in the digest at {entry.digest:%H:%M}"
     due_at = terms.due_at(article)
     if timing is Timing.EARLY and due_at:
         yield f"not before {write_moment(due_at)}"

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -339,6 +340,14 @@ async def test_feed_against_a_policy_says_what_stands_between_an_article_and_its
         "  feeds[0] posts it in news, once a moderator lets it be posted, without a date, so "
         "min_age and max_age do not count\n"
     ) in ran.out
+
+
+async def test_feed_against_a_policy_says_at_what_time_its_digest_comes(folder: Path) -> None:
+    text = AGAINST.replace("max_age: 90d, except: {words: [rain]}", "digest: 18:00")
+    (folder / "other.yaml").write_text(text, encoding="utf-8")
+    (folder / "feed.xml").write_text(re.sub("<pubDate>.*</pubDate>", "", FEED), encoding="utf-8")
+    ran = await run_bot("feed", "feed.xml", "--against", "other.yaml", cwd=folder)
+    assert "  feeds[0] posts it in news, in the digest at 18:00\n" in ran.out
 
 
 async def test_feed_shows_one_form_at_a_time(folder: Path) -> None:

@@ -17,6 +17,7 @@ from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
 from newsroom.models import Article
+from newsroom.settings import NameOrId
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.pauses import Pause, PauseStore
@@ -137,9 +138,11 @@ def _say(decision: Decided, entries: Sequence[Feed]) -> str:
 
 def _places(article: Article, entries: Sequence[Feed]) -> list[str]:
     wanted = ((entry, entry.place_of(article)) for entry in entries)
-    places = {
-        f"{place}, once a moderator lets it be posted" if entry.hold else str(place): None
-        for entry, place in wanted
-        if place is not None
-    }
-    return list(places)
+    return list(dict.fromkeys(_name(place, entry) for entry, place in wanted if place is not None))
+
+
+def _name(place: NameOrId, entry: Feed) -> str:
+    """Name a channel, with what an article waits for before it is posted there."""
+    digest = f", in the digest at {entry.digest:%H:%M}" if entry.digest is not None else ""
+    held = ", once a moderator lets it be posted" if entry.hold else ""
+    return f"{place}{digest}{held}"

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Collection
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from cogs.kit.access import Access, guild_of, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.patience import Patience
+from cogs.kit.places import digest_time
 from cogs.wording.buttons import feed_buttons, feeds_buttons
 from cogs.wording.feeds import (
     GONE_TEXT,
@@ -20,12 +22,14 @@ from cogs.wording.feeds import (
     PAUSED_TEXT,
     RESUMED_TEXT,
     FeedList,
+    NextDigest,
     checked_text,
     feed_embed,
     feeds_embed,
 )
 from newsroom.clock import Clock
 from newsroom.config import Policies
+from newsroom.editions import next_edition
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -69,6 +73,7 @@ class Feeds(commands.Cog):
         self._policies = parts.policies
         self._feeds = parts.stores.feeds
         self._pauses = parts.stores.pauses
+        self._digests = parts.stores.digests
         self._reader = parts.feed_reader
         self._presses = parts.presses
         self._patience = parts.patience
@@ -180,7 +185,22 @@ class Feeds(commands.Cog):
 
     async def _list(self, guild: discord.Guild) -> FeedList:
         urls = self._policies.urls_of([guild.id])
-        return FeedList.of(await self._feeds.states(urls), await self._pauses.of(guild.id, urls))
+        states, pauses = await self._feeds.states(urls), await self._pauses.of(guild.id, urls)
+        return FeedList.of(states, pauses, await self._next_digests(guild))
+
+    async def _next_digests(self, guild: discord.Guild) -> dict[str, list[NextDigest]]:
+        """Return by feed when its digests come next, and how many articles wait for each."""
+        policy, now = self._policies.for_guild(guild.id), self._clock()
+        waiting = Counter(
+            (one.feed_url, digest_time(policy, guild, one.feed_url, one.channel_id))
+            for one in await self._digests.waiting(guild.id)
+        )
+        found: dict[str, list[NextDigest]] = {}
+        for url, entries in policy.feeds_by_url.items():
+            for at in sorted({one.digest for one in entries if one.digest is not None}):
+                due_at = next_edition(at, policy.publication.zone, now).due_at
+                found.setdefault(url, []).append(NextDigest(due_at, waiting[url, at]))
+        return found
 
     async def _page(
         self, feeds: FeedList, page: int, said: str = ""
@@ -206,7 +226,8 @@ class Feeds(commands.Cog):
             return
         pause = feeds.pauses.get(state.url)
         latest = await self._feeds.latest_articles(feed_id, _LATEST)
-        embed = feed_embed(state, pause, latest, self._clock(), said=said)
+        digests = feeds.digests.get(state.url, ())
+        embed = feed_embed(state, pause, latest, self._clock(), digests=digests, said=said)
         buttons = feed_buttons(feed_id, is_paused=pause is not None)
         await interaction.edit_original_response(embed=embed, view=buttons)
 

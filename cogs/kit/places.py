@@ -1,5 +1,6 @@
 """Finds the channels and roles a policy names, by name or id, and threads by their id."""
 
+from datetime import time
 from typing import Any
 
 import discord
@@ -70,6 +71,17 @@ def entry_of(
         if any(matches(channel.id, channel.name, wanted) for wanted in entry.channels):
             return entry
     return None
+
+
+def digest_time(policy: Policy, guild: discord.Guild, url: str, channel_id: int) -> time | None:
+    """Return when the digest comes of a feed's articles in a channel; None where none does."""
+    channel = guild.get_channel(channel_id)
+    if isinstance(channel, discord.TextChannel | discord.ForumChannel):
+        entry = entry_of(policy, url, channel)
+        if entry is not None:
+            return entry.digest
+    entries = policy.feeds_by_url.get(url, ())
+    return next((entry.digest for entry in entries if entry.digest is not None), None)
 
 
 def find_moderators_channel(guild: discord.Guild, wanted: NameOrId) -> discord.TextChannel | None:

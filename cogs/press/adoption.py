@@ -14,14 +14,16 @@ from cogs.enforcement.cards import Cards
 from cogs.kit.once import snowflake_before
 from cogs.kit.places import find_channel
 from cogs.press.publishing import Publisher
+from cogs.wording.digests import holds_line, read_digest
 from cogs.wording.storage import restored_text, unread_text
 from newsroom.config import Policies
+from newsroom.editions import edition_due
 from newsroom.feeds.identity import names_of
 from newsroom.models import Article
-from newsroom.storage.adoptions import AdoptionStore, Post, Restoration
+from newsroom.storage.adoptions import AdoptionStore, DigestPost, Post, Restoration
 from newsroom.storage.articles import Delivery, DeliveryStep
 from newsroom.storage.feeds import FeedState, FeedStore
-from newsroom.storage.records import UNPOSTED
+from newsroom.storage.records import UNPOSTED, WAITING
 
 log = logging.getLogger(__name__)
 
@@ -98,8 +100,10 @@ class Adoption:
         if search is None or not await self._are_read(guild, search.restoration):
             return []
         adopted: list[Delivery] = []
+        known = await self._adoptions.known([message.id for message in search.left])
+        search.found += len(known)
         for message in tuple(search.left):
-            if _is_article(message):
+            if message.id not in known and _is_article(message):
                 post = _post_of(message)
                 delivery = await self._adoptions.adopt(guild.id, post, self._urls(guild, post))
                 if delivery is not None:
@@ -142,9 +146,13 @@ class Adoption:
     async def _recognise(self, search: _Search, delivery: Delivery) -> Delivery:
         if delivery.step not in UNPOSTED:
             return delivery
+        if delivery.step in WAITING:
+            delivery = await self._recognise_line(search, delivery)
+            if delivery.digest is not None:
+                return delivery
         for message in search.left:
             if _channel_id(message) == delivery.channel_id and self._publisher.shows(
-                message, delivery.article
+                message, delivery
             ):
                 search.left.remove(message)
                 search.found += 1
@@ -154,6 +162,29 @@ class Adoption:
                     delivery.id, message.id, message.created_at, step
                 )
         return delivery
+
+    async def _recognise_line(self, search: _Search, delivery: Delivery) -> Delivery:
+        """Return an article that waits as it stands: a digest may hold it already."""
+        for message in search.left:
+            post = self._read_digest(message, delivery)
+            text = message.embeds[0].description or ""
+            if (
+                post is not None
+                and _channel_id(message) == delivery.channel_id
+                and holds_line(text, delivery.article)
+            ):
+                log.info("line recognised delivery=%d message=%d", delivery.id, message.id)
+                step = DeliveryStep.OPENING if _has_discussion(message) else DeliveryStep.POSTED
+                return await self._adoptions.recognise_line(delivery, post, step)
+        return delivery
+
+    def _read_digest(self, message: discord.Message, delivery: Delivery) -> DigestPost | None:
+        found = read_digest(message.embeds[0])
+        if found is None:
+            return None
+        due_at, part, parts = found
+        edition = edition_due(due_at, self._policies.for_guild(delivery.guild_id).publication.zone)
+        return DigestPost(edition, part, parts, message.id, message.created_at)
 
     # ------------------------------------------------------------ feeds
 

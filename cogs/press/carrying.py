@@ -11,6 +11,7 @@ from cogs.enforcement.cards import Cards
 from cogs.kit.places import fetch_place, find_channel, find_role
 from cogs.kit.refusals import NETWORK, OWN_FAULT, reason_of
 from cogs.press.adoption import Adoption
+from cogs.press.digesting import Digests
 from cogs.press.holding import Holding
 from cogs.press.pending_corrections import PendingCorrections
 from cogs.press.publishing import Publisher
@@ -20,6 +21,7 @@ from cogs.wording.articles import (
     no_channel_text,
     unposted_text,
 )
+from cogs.wording.digests import named
 from cogs.wording.feeds import broken_feed_text, mended_feed_text
 from newsroom.clock import Clock
 from newsroom.config import Feed, Policies
@@ -29,6 +31,7 @@ from newsroom.settings import NameOrId
 from newsroom.storage.articles import Announced, ArticleStore, Delivery, DeliveryStep, Stand
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.pauses import Pause, PauseStore
+from newsroom.storage.records import WAITING
 from newsroom.terms import terms_of
 
 log = logging.getLogger(__name__)
@@ -51,6 +54,7 @@ class Carrier:
         adoption: Adoption,
         corrections: PendingCorrections,
         holding: Holding,
+        digests: Digests,
         cards: Cards,
         clock: Clock,
     ) -> None:
@@ -63,6 +67,7 @@ class Carrier:
         self._adoption = adoption
         self._corrections = corrections
         self._holding = holding
+        self._digests = digests
         self._cards = cards
         self._clock = clock
         self._missing: set[tuple[int, str, NameOrId]] = set()  # channels moderators know to lack
@@ -75,11 +80,13 @@ class Carrier:
         """
         done = await self._adoption.begin(guild)
         if resumed:
+            await self._digests.put_back_withdrawn(guild)
             unfinished = await self._unfinished(guild.id)
             for delivery in await self._adoption.recognise(guild, unfinished):
                 done &= await self._deliver(guild, delivery, resumed=True)
-        for delivery in await self._adoption.recognise(guild, await self._claim(guild)):
-            if delivery.step is DeliveryStep.HELD:
+        come = [*await self._digests.let_come(guild), *await self._claim(guild)]
+        for delivery in await self._adoption.recognise(guild, come):
+            if delivery.step in WAITING:
                 continue
             begun = delivery.step is not DeliveryStep.CLAIMED
             done &= await self._deliver(guild, delivery, resumed=begun)
@@ -210,7 +217,7 @@ class Carrier:
     async def _leave_deleted(self, delivery: Delivery) -> None:
         log.info("channel was deleted by hand delivery=%d", delivery.id)
         if delivery.step is DeliveryStep.CLAIMED:
-            told = channel_deleted_text(delivery.article.title)
+            told = channel_deleted_text(named(delivery))
             await self._cards.say(delivery.guild_id, told)
         await self._articles.deleted(delivery.id)
 
@@ -223,7 +230,7 @@ class Carrier:
 
     async def _tell_unposted(self, delivery: Delivery, reason: str) -> None:
         """Tell the moderators once, also across restarts."""
-        told = unposted_text(delivery.article.title, f"<#{delivery.channel_id}>", reason)
+        told = unposted_text(named(delivery), f"<#{delivery.channel_id}>", reason)
         if not delivery.told and await self._cards.say(delivery.guild_id, told):
             await self._articles.told(delivery.id)
 
@@ -276,4 +283,5 @@ def _stand(
         role_id=role.id if role else None,
         crosspost=entry.crosspost and announces,
         hold=entry.hold,
+        digest=entry.digest is not None,
     )

@@ -14,7 +14,7 @@ from cogs.enforcement.cards import Cards
 from cogs.kit.once import send_once
 from cogs.kit.places import find_thread
 from cogs.kit.refusals import NETWORK
-from cogs.press.drawing import beside, embed_of, redrawn_beside, withdrawn_embed_of
+from cogs.press.drawing import beside, embed_of, redrawn_beside
 from cogs.press.embeds import accepted
 from cogs.press.tags import Tags, section_names
 from cogs.press.threads import wake
@@ -27,6 +27,7 @@ from cogs.wording.articles import (
     withdrawal_text,
 )
 from cogs.wording.buttons import withdraw_button
+from cogs.wording.digests import line_gone_text, line_note, line_unmarked_text
 from newsroom.config import Policies
 from newsroom.errors import StorageError
 from newsroom.folding import fold
@@ -122,7 +123,8 @@ class Corrector:
         self, channel: discord.TextChannel | discord.ForumChannel, correction: Correction
     ) -> bool | None:
         """Edit the post; say whether its thread was woken for that, None when it was deleted."""
-        delivery = correction.delivery
+        is_back = correction.kind is CorrectionKind.RETURNED
+        delivery = correction.delivery.unmarked() if is_back else correction.delivery
         assert delivery.message_id is not None
         woken = False
         place: discord.TextChannel | discord.Thread
@@ -133,11 +135,10 @@ class Corrector:
             place, woken = thread, await wake(thread)
         else:
             place = channel
-        is_back = correction.kind is CorrectionKind.RETURNED
-        draw = withdrawn_embed_of if delivery.marked and not is_back else embed_of
         policy = self._policies.for_guild(channel.guild.id)
-        embed, above = draw(policy, channel, delivery), redrawn_beside(policy, channel, delivery)
-        if is_back and delivery.thread_id is None:
+        embed = embed_of(policy, channel, delivery)
+        above = redrawn_beside(policy, channel, delivery)
+        if is_back and delivery.thread_id is None and delivery.digest is None:
             above |= beside(policy, channel, delivery)  # its button was taken with the marking
         post = place.get_partial_message(delivery.message_id)
         try:
@@ -149,9 +150,10 @@ class Corrector:
     async def _offer(self, correction: Correction) -> None:
         """Let an admin say whether the article is withdrawn, which a feed cannot."""
         delivery = correction.delivery
+        say_gone = gone_text if delivery.digest is None else line_gone_text
         await self._cards.say_once(
             delivery.guild_id,
-            gone_text(delivery.article.title, f"<#{delivery.channel_id}>"),
+            say_gone(delivery.article.title, f"<#{delivery.channel_id}>"),
             nonce=f"gone-{correction.id}",
             look_from=correction.claimed_at,
             view=withdraw_button(delivery.id),
@@ -159,9 +161,10 @@ class Corrector:
 
     async def _tell_unmarked(self, correction: Correction) -> None:
         delivery = correction.delivery
+        say_unmarked = unmarked_text if delivery.digest is None else line_unmarked_text
         await self._cards.say_once(
             delivery.guild_id,
-            unmarked_text(delivery.article.title, f"<#{delivery.channel_id}>"),
+            say_unmarked(delivery.article.title, f"<#{delivery.channel_id}>"),
             nonce=f"back-{correction.id}",
             look_from=correction.claimed_at,
         )
@@ -220,6 +223,8 @@ async def _find_discussion(
 
 def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
     """Return the name that the thread should have, if that reads otherwise: Discord tells of it."""
+    if correction.delivery.digest is not None:
+        return None
     name = thread_name(correction.delivery.article)
     is_another = fold(thread.name) != fold(name)
     return name if correction.kind.changes_wording and is_another else None
@@ -227,7 +232,8 @@ def _new_name(correction: Correction, thread: discord.Thread) -> str | None:
 
 def _is_filed_anew(correction: Correction, thread: discord.Thread) -> bool:
     """Tell whether a forum post's tags are those of sections that its article has left."""
-    if not (correction.kind.changes_wording and isinstance(thread.parent, discord.ForumChannel)):
+    in_forum = isinstance(thread.parent, discord.ForumChannel)
+    if not (correction.kind.changes_wording and in_forum and correction.delivery.digest is None):
         return False
     former, now = _as_filed_before(correction), correction.delivery.article
     return section_names(former) != section_names(now)
@@ -238,6 +244,8 @@ def _as_filed_before(correction: Correction) -> Article:
 
 
 def _note(correction: Correction) -> str:
+    if correction.delivery.digest is not None:
+        return line_note(correction)
     if correction.kind is CorrectionKind.WITHDRAWN:
         return withdrawal_text()
     if correction.kind is CorrectionKind.RETURNED:

@@ -5,6 +5,7 @@ import logging
 import discord
 
 from cogs.enforcement.cards import Cards
+from cogs.kit.places import digest_time
 from cogs.kit.refusals import NETWORK
 from cogs.wording.articles import (
     answered_text,
@@ -15,6 +16,7 @@ from cogs.wording.articles import (
 )
 from cogs.wording.buttons import hold_buttons
 from newsroom.clock import Clock
+from newsroom.config import Policies
 from newsroom.storage.articles import DeliveryStep
 from newsroom.storage.holds import HoldStore
 from newsroom.storage.records import Hold
@@ -25,7 +27,8 @@ log = logging.getLogger(__name__)
 class Holding:
     """Sees to the articles that are held."""
 
-    def __init__(self, holds: HoldStore, cards: Cards, clock: Clock) -> None:
+    def __init__(self, policies: Policies, holds: HoldStore, cards: Cards, clock: Clock) -> None:
+        self._policies = policies
         self._holds = holds
         self._cards = cards
         self._clock = clock
@@ -52,7 +55,8 @@ class Holding:
     async def release(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
         """Let an article out; return what was decided of it, and whether that is all."""
         guild = actor.guild
-        held = await self._holds.release(guild.id, delivery_id, actor.id, self._clock())
+        step = await self._released_to(guild, delivery_id)
+        held = await self._holds.release(guild.id, delivery_id, actor.id, self._clock(), step)
         return await self._conclude(guild, held)
 
     async def drop(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
@@ -60,13 +64,24 @@ class Holding:
         dropped = await self._holds.drop(actor.guild.id, delivery_id, actor.id)
         return await self._conclude(actor.guild, dropped)
 
+    async def _released_to(self, guild: discord.Guild, delivery_id: int) -> DeliveryStep:
+        """Return where an article goes that is let out."""
+        policy = self._policies.for_guild(guild.id)
+        for held in await self._holds.held(guild.id):
+            if held.id == delivery_id and digest_time(
+                policy, guild, held.feed_url, held.channel_id
+            ):
+                return DeliveryStep.DIGESTED
+        return DeliveryStep.CLAIMED
+
     async def _conclude(self, guild: discord.Guild, hold: Hold | None) -> tuple[str, bool]:
         if hold is not None and hold.delivery.step is DeliveryStep.HELD:
             return not_in_feed_text(), False
         if hold is None or hold.ruling is None or hold.ruled_by is None:
             return decided_text(), True
         log.info("held article %s delivery=%d", hold.ruling.value, hold.delivery.id)
-        said = ruled_text(hold.ruling, f"<@{hold.ruled_by}>")
+        in_digest = hold.delivery.step is DeliveryStep.DIGESTED
+        said = ruled_text(hold.ruling, f"<@{hold.ruled_by}>", in_digest=in_digest)
         await self._redraw(guild, hold, said)
         return said, True
 

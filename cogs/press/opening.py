@@ -56,7 +56,7 @@ class Openings:
             return no_post_text()
         if delivery.thread_id is not None:
             return opened_text(delivery.thread_id)
-        if delivery.marked:
+        if delivery.is_withdrawn:
             return withdrawn_text()
         policy = self._policies.for_guild(delivery.guild_id)
         if closes_comments(policy, channel, delivery):

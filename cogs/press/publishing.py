@@ -18,13 +18,22 @@ from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.once import has_component, send_once
 from cogs.kit.places import find_thread
 from cogs.kit.refusals import NETWORK, is_final
-from cogs.press.drawing import beside, closes_post, embed_of, has_discussion, introduction_of
+from cogs.press.drawing import (
+    beside,
+    closes_post,
+    embed_of,
+    has_discussion,
+    introduction_of,
+    nonce_of,
+    title_of,
+)
 from cogs.press.embeds import accepted
 from cogs.press.forum_posts import find_post, keep_first
 from cogs.press.tags import Tags
 from cogs.press.threads import CLOSED, WITHDRAWN, lock, make_with_room
-from cogs.wording.articles import article_embed, thread_name
+from cogs.wording.articles import article_embed
 from cogs.wording.buttons import introduction_buttons
+from cogs.wording.digests import is_digest
 from newsroom.clock import Clock
 from newsroom.config import Policies, Policy
 from newsroom.errors import StorageError
@@ -102,7 +111,7 @@ class Publisher:
         if delivery.step is not DeliveryStep.OPENED:
             delivery = await self._open_thread(channel, delivery)
         if delivery.step is DeliveryStep.OPENED:
-            if delivery.marked:
+            if delivery.is_withdrawn:
                 await self._lock(channel.guild, delivery, WITHDRAWN)
             elif closes_post(self._policy_of(channel), channel, delivery):
                 await self._lock(channel.guild, delivery, CLOSED)
@@ -124,8 +133,8 @@ class Publisher:
                 embed_of(self._policy_of(channel), channel, delivery),
                 lambda embed: send_once(
                     channel,
-                    nonce=f"article-{delivery.id}",
-                    is_it=lambda m: self.shows(m, delivery.article),
+                    nonce=nonce_of(delivery),
+                    is_it=lambda m: self.shows(m, delivery),
                     look_from=look_from,
                     embed=embed,
                     **beside(self._policy_of(channel), channel, delivery),
@@ -134,8 +143,8 @@ class Publisher:
         # An attempt cut off earlier may have posted it in other words.
         drawn = embed_of(self._policy_of(channel), channel, delivery)
         is_current = bool(message.embeds) and _words(message.embeds[0]) == _words(drawn)
-        shown = delivery.article if is_current else None
-        return await self._articles.posted(delivery.id, message.id, shown)
+        shown = delivery.shown if is_current else ()
+        return await self._articles.posted(delivery.id, message.id, *shown)
 
     async def _post_in_forum(
         self, forum: discord.ForumChannel, delivery: Delivery, look_from: datetime | None
@@ -143,21 +152,21 @@ class Publisher:
         """Create the forum post; its starter message has the thread's id. It takes no nonce."""
 
         def is_it(message: discord.Message) -> bool:
-            return self.shows(message, delivery.article)
+            return self.shows(message, delivery)
 
         if look_from is not None:
             found = await find_post(forum, is_it, look_from)
             if found is not None:
                 return found
         policy = self._policy_of(forum)
-        tags = await self._tags.choose(forum, delivery.article)
+        tags = await self._tags.choose(forum, delivery.subject)
         created = await accepted(
             embed_of(policy, forum, delivery),
             lambda embed: make_with_room(
                 forum.guild,
                 self._open,
                 lambda: forum.create_thread(
-                    name=thread_name(delivery.article),
+                    name=title_of(policy, forum, delivery),
                     embed=embed,
                     applied_tags=tags,
                     auto_archive_duration=_auto_archive(policy),
@@ -175,7 +184,7 @@ class Publisher:
         assert delivery.message_id is not None
         if isinstance(channel, discord.TextChannel):
             try:
-                await self._start_thread(channel, delivery.message_id, delivery.article)
+                await self._start_thread(channel, delivery.message_id, delivery)
             except discord.NotFound:
                 log.info("post was deleted by hand delivery=%d", delivery.id)
                 return await self._articles.deleted(delivery.id)
@@ -188,7 +197,7 @@ class Publisher:
         return delivery
 
     async def _start_thread(
-        self, channel: discord.TextChannel, message_id: int, article: Article
+        self, channel: discord.TextChannel, message_id: int, delivery: Delivery
     ) -> None:
         message = channel.get_partial_message(message_id)
         policy = self._policy_of(channel)
@@ -197,7 +206,7 @@ class Publisher:
                 channel.guild,
                 self._open,
                 lambda: message.create_thread(
-                    name=thread_name(article),
+                    name=title_of(policy, channel, delivery),
                     auto_archive_duration=_auto_archive(policy),
                     slowmode_delay=int(policy.discussion.slowmode.total_seconds()) or None,
                 ),
@@ -276,11 +285,14 @@ class Publisher:
     def _policy_of(self, channel: discord.abc.GuildChannel) -> Policy:
         return self._policies.for_guild(channel.guild.id)
 
-    def shows(self, message: discord.Message, article: Article) -> bool:
-        """Tell whether a message is the post of an article, in whatever words."""
+    def shows(self, message: discord.Message, delivery: Delivery) -> bool:
+        """Tell whether a message is the post of an article, in whatever words, or its digest."""
         if message.author.id != self._me or message.guild is None or not message.embeds:
             return False
+        if delivery.digest is not None:
+            return is_digest(message.embeds[0], delivery.digest)
         paper = self._policies.for_guild(message.guild.id).publication
+        article = delivery.article
         embed, wanted = message.embeds[0], article_embed(article, paper.name)
         if names_of(article).headline and _headline(embed) == _headline(wanted):
             return True  # it may have moved since

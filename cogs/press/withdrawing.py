@@ -1,15 +1,17 @@
 """Marks the post of an article that an admin calls withdrawn, and locks its discussion."""
 
 import logging
+from typing import Any
 
 import discord
 
 from cogs.kit.places import fetch_place, find_thread
 from cogs.kit.refusals import NETWORK, reason_of
-from cogs.press.drawing import withdrawn_embed_of
+from cogs.press.drawing import embed_of
 from cogs.press.embeds import accepted
 from cogs.press.threads import WITHDRAWN, lock, wake
 from cogs.wording.articles import back_text, marked_text, unmarkable_text
+from cogs.wording.digests import line_marked_text
 from newsroom.config import Policies
 from newsroom.storage.articles import ArticleStore, Delivery
 
@@ -33,6 +35,9 @@ class Withdrawals:
         except NETWORK as error:
             log.warning("post not marked delivery=%d", delivery.id, exc_info=True)
             return unmarkable_text(_why(error)), False
+        if delivery.digest is not None:
+            log.info("line marked as withdrawn delivery=%d", delivery.id)
+            return line_marked_text(is_there=is_there), True
         try:
             locked = await self._lock(guild, delivery)
         except NETWORK as error:
@@ -54,9 +59,11 @@ class Withdrawals:
         if isinstance(place, discord.Thread):
             await wake(place)
         post = place.get_partial_message(delivery.message_id)
-        embed = withdrawn_embed_of(self._policies.for_guild(guild.id), channel, delivery)
+        embed = embed_of(self._policies.for_guild(guild.id), channel, delivery)
+        # A withdrawn article is not discussed any more; the others of its digest still are.
+        without_button: dict[str, Any] = {"view": None} if delivery.is_withdrawn else {}
         try:
-            await accepted(embed, lambda embed: post.edit(embed=embed, view=None))
+            await accepted(embed, lambda embed: post.edit(embed=embed, **without_button))
         except discord.NotFound:
             return False
         return True

@@ -34,7 +34,7 @@ def article_embed(article: Article, publication: str, look: Look = USUAL) -> dis
     post = draw(article, publication, look)
     embed = discord.Embed(
         title=harmless(post.title, 256),
-        url=_address(post.url),
+        url=address_of(post.url),
         description=_post_text(post) or None,
         colour=INK,
         timestamp=post.published_at,
@@ -42,7 +42,7 @@ def article_embed(article: Article, publication: str, look: Look = USUAL) -> dis
     if post.author:
         embed.set_author(name=shorten(post.author, 256))
     if post.picture:
-        embed.set_image(url=_address(post.picture))
+        embed.set_image(url=address_of(post.picture))
     embed.set_footer(text=shorten(" · ".join(post.footer), 500))
     return embed
 
@@ -70,7 +70,7 @@ def without_addresses(embed: discord.Embed) -> discord.Embed:
     return plain.set_image(url=None)
 
 
-def _address(url: str) -> str | None:
+def address_of(url: str) -> str | None:
     """Return a web address in the form that browsers send it; None for what Discord refuses."""
     try:
         written = str(URL(url))
@@ -87,7 +87,7 @@ def _post_text(post: Post) -> str:
     blocks = [harmless(post.standfirst, 3_000)]
     if post.dateline and blocks[0]:
         blocks[0] = f"**{harmless(post.dateline, 200)}** — {blocks[0]}"
-    address = _address(post.url) if post.read_more else None
+    address = address_of(post.url) if post.read_more else None
     if address is not None:
         blocks.append(f"[{post.read_more}](<{address}>)")
     if post.caption:
@@ -153,7 +153,7 @@ def return_text() -> str:
 
 def gone_text(title: str, channel: str) -> str:
     return (
-        f"{_quoted(title)} is no longer in its feed, nor in another that this bot follows. Its "
+        f"{quoted(title)} is no longer in its feed, nor in another that this bot follows. Its "
         f"post in {channel} stays as it is.\n"
         "If the newsroom has withdrawn it, an admin can strike the post through and lock its "
         "discussion."
@@ -181,21 +181,22 @@ def back_text() -> str:
 
 def unmarked_text(title: str, channel: str) -> str:
     return (
-        f"{_quoted(title)} is back in its feed, so its post in {channel} is no longer marked as "
+        f"{quoted(title)} is back in its feed, so its post in {channel} is no longer marked as "
         "withdrawn. Its discussion may still be locked."
     )
 
 
 def held_text(article: Article, channel: str) -> str:
-    address = _address(article.url)
+    address = address_of(article.url)
     link = f"\n<{address}>" if address is not None else ""
-    return f"{_quoted(article.title)} waits for you before it is posted in {channel}.{link}"
+    return f"{quoted(article.title)} waits for you before it is posted in {channel}.{link}"
 
 
-def ruled_text(ruling: Ruling, who: str) -> str:
+def ruled_text(ruling: Ruling, who: str, *, in_digest: bool = False) -> str:
     """Say what was decided of an article that was held, and by whom."""
     if ruling is Ruling.RELEASED:
-        return f"{who} decided to post it."
+        later = " It comes with the next digest." if in_digest else ""
+        return f"{who} decided to post it.{later}"
     return f"{who} decided not to post it."
 
 
@@ -235,16 +236,16 @@ def no_post_text() -> str:
     )
 
 
-def unposted_text(title: str, channel: str, reason: str) -> str:
+def unposted_text(named: str, channel: str, reason: str) -> str:
     return (
-        f"{_quoted(title)} could not be posted in {channel} with its discussion: {reason}\n"
+        f"{named} could not be posted in {channel} with its discussion: {reason}\n"
         "The bot goes on trying for a week. `python bot.py doctor` names what is missing."
     )
 
 
-def channel_deleted_text(title: str) -> str:
+def channel_deleted_text(named: str) -> str:
     return (
-        f"{_quoted(title)} could not be posted: its channel has been deleted. Later articles go to "
+        f"{named} could not be posted: its channel has been deleted. Later articles go to "
         "the channels that `feeds:` in policy.yaml names."
     )
 
@@ -269,7 +270,7 @@ def no_channel_text(url: str, channel: NameOrId) -> str:
 
 
 def no_tags_text(forum: str, missing: Sequence[str]) -> str:
-    names = listed([_quoted(name) for name in missing])
+    names = listed([quoted(name) for name in missing])
     return (
         f"Articles in {forum} go without a tag for {names}: the forum has none of that name.\n"
         "Allow the bot *Manage Channel* in that forum and it makes such tags itself, or make them "
@@ -278,9 +279,10 @@ def no_tags_text(forum: str, missing: Sequence[str]) -> str:
 
 
 def _uncorrected(kind: CorrectionKind, title: str, channel: str, reason: str) -> str:
-    done = _DONE[kind].format(_quoted(title))
+    done = _DONE[kind].format(quoted(title))
     return f"{done}, but the bot could not carry that through in {channel}: {reason}"
 
 
-def _quoted(title: str) -> str:
+def quoted(title: str) -> str:
+    """Name an article to moderators and in discussions."""
     return f"“{harmless(title, 256)}”"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Self
 
 import discord
@@ -38,20 +39,34 @@ def mended_feed_text(url: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class NextDigest:
+    """When a feed's next digest comes, and how many of its articles wait for it."""
+
+    due_at: datetime
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class FeedList:
     """All feeds as an admin sees them: the broken ones first, then those that are paused."""
 
     states: tuple[FeedState, ...]
     pauses: Mapping[str, Pause]  # by address
+    digests: Mapping[str, Sequence[NextDigest]]  # likewise
 
     @classmethod
-    def of(cls, states: Sequence[FeedState], pauses: Mapping[str, Pause]) -> Self:
+    def of(
+        cls,
+        states: Sequence[FeedState],
+        pauses: Mapping[str, Pause],
+        digests: Mapping[str, Sequence[NextDigest]] = MappingProxyType({}),
+    ) -> Self:
         """Put the feeds in order."""
 
         def rank(state: FeedState) -> int:
             return 1 if state.url in pauses else 2 if state.failures == 0 else 0
 
-        return cls(tuple(sorted(states, key=rank)), pauses)
+        return cls(tuple(sorted(states, key=rank)), pauses, digests)
 
     @property
     def pages(self) -> int:
@@ -90,6 +105,7 @@ def feeds_embed(
         embed.description = f"{embed.description}\n{said}"
     for number, state in enumerate(feeds.on(page), (page - 1) * PAGE + 1):
         lines = _describe(state, feeds.pauses.get(state.url), now)
+        lines += _tell_digests(feeds.digests.get(state.url, ()), now)
         if state.url in last:
             lines.append(f"Last article: {_link(last[state.url])}")
         name = f"{number}. {shorten(without_password(state.url), _LONGEST_NAME)}"
@@ -105,6 +121,7 @@ def feed_embed(
     latest: Sequence[Article],
     now: datetime,
     *,
+    digests: Sequence[NextDigest] = (),
     said: str = "",
 ) -> discord.Embed:
     """Return how one feed fares, and what it told of last.
@@ -113,7 +130,8 @@ def feed_embed(
         latest: Its last articles, the newest first.
         said: What came of what was asked for; empty when it was just this.
     """
-    lines = [*([said] if said else ()), *_describe(state, pause, now), ""]
+    lines = [*([said] if said else ()), *_describe(state, pause, now)]
+    lines += [*_tell_digests(digests, now), ""]
     lines.append("Last articles:" if latest else "It has told of no article yet.")
     for article in latest:
         at = f", {when(article.published_at)}" if article.published_at else ""
@@ -201,9 +219,21 @@ def _next_try(state: FeedState, now: datetime) -> str:
     """Say when a feed is read next, as a time of day: one counted down ends up in the past."""
     if state.due_at is None or state.due_at <= now:
         return "Next try: in a moment"
-    at = discord.utils.format_dt(state.due_at, "t" if state.due_at - now < _TODAY else "f")
+    at = _tell_time(state.due_at, now)
     held = ", as its server has asked" if state.held_until and state.held_until > now else ""
     return f"Next try: {at}{held}"
+
+
+def _tell_time(at: datetime, now: datetime) -> str:
+    return discord.utils.format_dt(at, "t" if at - now < _TODAY else "f")
+
+
+def _tell_digests(digests: Sequence[NextDigest], now: datetime) -> list[str]:
+    return [
+        f"Next digest: {_tell_time(one.due_at, now)}; "
+        f"{plural(one.waiting, 'article waits', 'articles wait')} for it"
+        for one in digests
+    ]
 
 
 def _link(article: Article) -> str:

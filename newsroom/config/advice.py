@@ -20,6 +20,7 @@ def advise(policy: Policy, document: Document) -> Iterator[Problem]:
     """Note what in a policy does nothing, more than was meant, or harm to another option."""
     yield from _advise_on_privacy(policy, document)
     yield from _advise_on_headers(policy, document)
+    yield from _advise_on_digests(policy, document)
     adviser = Adviser()
     for index, rule in enumerate(policy.rules):
         for advice in _advise_on(rule, adviser):
@@ -53,6 +54,16 @@ def _advise_on_headers(policy: Policy, document: Document) -> Iterator[Problem]:
             if missing:
                 message = f"needs {' and '.join(missing)}, which is not set here"
                 yield _note(document, ("feeds", index, "headers", name), message)
+
+
+def _advise_on_digests(policy: Policy, document: Document) -> Iterator[Problem]:
+    """Note a time of day of which nobody has said by which clock it is meant."""
+    if "timezone" in policy.publication.model_fields_set:
+        return
+    for index, feed in enumerate(policy.feeds):
+        if feed.digest is not None:
+            message = f"is {feed.digest:%H:%M} UTC; publication.timezone sets the paper's own clock"
+            yield _note(document, ("feeds", index, "digest"), message)
 
 
 def _advise_on(rule: Rule, adviser: Adviser) -> Iterator[Advice]:

@@ -16,6 +16,7 @@ from newsroom.config.headers import Headers
 from newsroom.config.page import PageSettings
 from newsroom.config.post import PostSettings
 from newsroom.config.selection import Selection
+from newsroom.config.times import TimeOfDay
 from newsroom.durations import Duration, format_duration
 from newsroom.folding import fold
 from newsroom.models import Article
@@ -122,6 +123,10 @@ class Feed(Settings):
     hold: bool = False
     """Whether each article waits for a moderator, who posts it with a button."""
 
+    digest: TimeOfDay | None = None
+    """When its articles are posted, all of a day together in one message: 18:00, by the clock of
+    publication.timezone."""
+
     discussion: Literal["open", "later", "none"] = "open"
     """Whether an article in a text channel gets a discussion: open, later (when somebody presses a
     button under the post) or none."""
@@ -138,7 +143,16 @@ class Feed(Settings):
     @model_validator(mode="after")
     def _refuse_empty(self) -> Self:
         """Refuse an option left empty: whoever wrote its name meant something by it."""
-        for name in ("page", "only", "except_", "min_age", "max_age", "language", "mention"):
+        for name in (
+            "page",
+            "only",
+            "except_",
+            "min_age",
+            "max_age",
+            "language",
+            "digest",
+            "mention",
+        ):
             if name in self.model_fields_set and getattr(self, name) is None:
                 raise MisplacedError(name.rstrip("_"), "has no value; give it one, or leave it out")
         if self.min_age and self.max_age and self.min_age >= self.max_age:

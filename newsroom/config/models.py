@@ -5,7 +5,7 @@ several sections, or at several items of a list, are in `checks.py`.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from functools import cached_property
 from typing import Annotated, Self
 
@@ -21,6 +21,7 @@ from pydantic import (
 from newsroom.config.feeds import Feed, Language
 from newsroom.config.headers import check_contact
 from newsroom.config.post import PostSettings
+from newsroom.config.times import Timezone, zone_of
 from newsroom.durations import Duration, format_duration, parse_duration
 from newsroom.look import Look
 from newsroom.models import Sanction, SanctionKind
@@ -107,6 +108,9 @@ class Publication(Settings):
     language: Language = "en"
     """The language it is written in, as a code: en, hy, ru, tr."""
 
+    timezone: Timezone = "UTC"
+    """Where its clocks are set, for times of day: America/Los_Angeles, Asia/Yerevan."""
+
     contact: Annotated[Text, Field(max_length=200), AfterValidator(check_contact)] | None = None
     """An e-mail or web address for whoever runs a feed's server and wonders about the bot."""
 
@@ -116,6 +120,10 @@ class Publication(Settings):
         "policy may be blocked."
     )
     """The posting policy in its full wording, for the button Full policy under every article."""
+
+    @property
+    def zone(self) -> tzinfo:
+        return zone_of(self.timezone)
 
 
 class Channels(Settings):

@@ -8,10 +8,12 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from newsroom.editions import Edition
 from newsroom.models import Article
-from newsroom.storage.articles import read_deliveries
 from newsroom.storage.columns import EPOCH, SECOND
 from newsroom.storage.database import Database
+from newsroom.storage.delivered import read_deliveries, sharing_post
+from newsroom.storage.digests import digest_values
 from newsroom.storage.engines import in_parts, insert_or_replace, insert_or_skip
 from newsroom.storage.records import RESTORED, UNPOSTED, Delivery, DeliveryStep
 from newsroom.storage.rows import article_key, article_values
@@ -19,6 +21,8 @@ from newsroom.storage.tables import (
     article_names,
     articles,
     deliveries,
+    digest_lines,
+    digests,
     feeds,
     posted_names,
     settings,
@@ -44,6 +48,17 @@ class Post:
     names: tuple[str, ...]
     shared: tuple[str, ...]  # of these names, those that mean the same in every feed
     step: DeliveryStep  # how far it has got
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPost:
+    """A digest as it was found on Discord."""
+
+    edition: Edition
+    part: int
+    parts: int
+    message_id: int
+    posted_at: datetime
 
 
 class AdoptionStore:
@@ -90,14 +105,41 @@ class AdoptionStore:
         self, delivery_id: int, message_id: int, posted_at: datetime, step: DeliveryStep
     ) -> Delivery:
         """Write down that an article was posted long ago, and how far it has got."""
-        change = (
-            update(deliveries)
-            .where(deliveries.c.id == delivery_id)
-            .values(step=step, message_id=message_id, claimed_at=posted_at, told=False)
+        change = update(deliveries).values(
+            step=step, message_id=message_id, claimed_at=posted_at, told=False
         )
         async with self._database.writing() as connection:
-            await connection.execute(change)
+            ids = await sharing_post(connection, delivery_id)
+            await connection.execute(change.where(deliveries.c.id.in_(ids)))
             return await _read(connection, delivery_id)
+
+    async def recognise_line(
+        self, delivery: Delivery, post: DigestPost, step: DeliveryStep
+    ) -> Delivery:
+        """Write down that a digest holds an article that waits for one, and how far it has got."""
+        place = digest_values(delivery.guild_id, delivery.channel_id, post.edition)
+        begin = insert_or_skip(digests)
+        which = (digests.c[name] == value for name, value in place.items() if name != "due_at")
+        its_id = select(digests.c.id).where(*which, digests.c.part == post.part)
+        change = update(deliveries).where(deliveries.c.id == delivery.id)
+        values: dict[str, object] = {"message_id": post.message_id, "claimed_at": post.posted_at}
+        # The first of them goes through the steps; those that come later are where it is by then.
+        as_others = ("step", "thread_id", "introduction_id")
+        others = (
+            select(*(deliveries.c[name] for name in as_others))
+            .join_from(digest_lines, deliveries)
+            .where(digest_lines.c.digest == its_id.scalar_subquery())
+            .limit(1)
+        )
+        async with self._database.writing() as connection:
+            for part in {1, post.part}:  # the first says that the edition has come
+                await connection.execute(begin, place | {"part": part, "parts": post.parts})
+            known = (await connection.execute(others)).mappings().one_or_none()
+            values |= {"step": step} if known is None else dict(known)
+            line = {"delivery": delivery.id, "digest": await connection.scalar(its_id)}
+            await connection.execute(insert_or_replace(digest_lines), line)
+            await connection.execute(change.values(values))
+            return await _read(connection, delivery.id)
 
     async def adopt(self, guild_id: int, post: Post, feed_urls: Sequence[str]) -> Delivery | None:
         """Take a post into the record whose article no feed has told of since.

@@ -11,9 +11,10 @@ from newsroom.errors import StorageError
 from newsroom.models import Article
 from newsroom.storage.corrections import drop_corrections
 from newsroom.storage.database import Database
+from newsroom.storage.delivered import one_of_each_post, read_deliveries, sharing_post
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.records import STANDING, UNDER_WAY, Announced, Delivery, DeliveryStep, Stand
-from newsroom.storage.rows import article_of, delivery_of
+from newsroom.storage.rows import article_of
 from newsroom.storage.tables import (
     article_names,
     articles,
@@ -137,29 +138,33 @@ class ArticleStore:
 
     # ------------------------------------------------------------ steps
 
-    async def posted(self, delivery_id: int, message_id: int, shown: Article | None) -> Delivery:
-        """Write down that the article has been posted.
+    async def posted(self, delivery_id: int, message_id: int, *shown: Article) -> Delivery:
+        """Write down that the article has been posted, or all of its digest.
 
         Args:
-            shown: the wording in which it was; None when it is not known to be the current one.
+            shown: the wording in which each was; none when it is not known to be the current one.
         """
         async with self._database.writing() as connection:
-            delivery = await _advance(
+            delivery = await _advance_post(
                 connection, delivery_id, step=DeliveryStep.POSTED, message_id=message_id
             )
-            if shown == delivery.article:
-                await drop_corrections(connection, delivery_id)
+            ids = [delivery_id]
+            if delivery.digest is not None:
+                ids = [one.delivery_id for one in delivery.digest.lines]
+            for id_, article in zip(ids, delivery.shown, strict=True):
+                if article in shown:
+                    await drop_corrections(connection, id_)
             return delivery
 
     async def opening(self, delivery_id: int) -> Delivery:
         """Write down that somebody wants the discussion, so that it is opened after all."""
         async with self._database.writing() as connection:
-            return await _advance(connection, delivery_id, step=DeliveryStep.OPENING)
+            return await _advance_post(connection, delivery_id, step=DeliveryStep.OPENING)
 
     async def opened(self, delivery_id: int, thread_id: int, at: datetime) -> Delivery:
         """Write down that the discussion is open, and watch it from now on."""
         async with self._database.writing() as connection:
-            delivery = await _advance(
+            delivery = await _advance_post(
                 connection, delivery_id, step=DeliveryStep.OPENED, thread_id=thread_id
             )
             source = select(deliveries.c.article).where(deliveries.c.id == delivery_id)
@@ -184,14 +189,14 @@ class ArticleStore:
                 Discord allows none.
         """
         async with self._database.writing() as connection:
-            return await _advance(
+            return await _advance_post(
                 connection, delivery_id, step=DeliveryStep.INTRODUCED, introduction_id=message_id
             )
 
     async def deleted(self, delivery_id: int) -> Delivery:
         """Write down that there is no post, and that nothing more is done about it."""
         async with self._database.writing() as connection:
-            return await _advance(
+            return await _advance_post(
                 connection, delivery_id, step=DeliveryStep.DELETED, crosspost=False
             )
 
@@ -203,7 +208,7 @@ class ArticleStore:
     async def told(self, delivery_id: int) -> None:
         """Write down that the moderators know that the article could not be posted."""
         async with self._database.writing() as connection:
-            await _advance(connection, delivery_id, told=True)
+            await _advance_post(connection, delivery_id, told=True)
 
     async def mark(self, guild_id: int, delivery_id: int) -> Delivery | None:
         """Write down that a post is to show that its article is withdrawn.
@@ -231,8 +236,9 @@ class ArticleStore:
         return next(iter(found), None)
 
     async def unfinished(self, guild_id: int) -> tuple[Delivery, ...]:
-        """Return deliveries to go on with, oldest first."""
-        return await self._read(deliveries.c.guild_id == guild_id, *UNFINISHED)
+        """Return deliveries to go on with, oldest first; one for each digest."""
+        found = await self._read(deliveries.c.guild_id == guild_id, *UNFINISHED)
+        return one_of_each_post(found)
 
     async def to_crosspost(self, guild_id: int) -> tuple[Delivery, ...]:
         """Return delivered articles that a channel's followers are still to be given."""
@@ -279,23 +285,23 @@ async def _take_names(
     return len(taken.all()) == len(rows)
 
 
+async def _advance_post(
+    connection: AsyncConnection, delivery_id: int, **values: object
+) -> Delivery:
+    """Change all deliveries that a post is of, which go step by step together."""
+    ids = await sharing_post(connection, delivery_id)
+    await connection.execute(update(deliveries).where(deliveries.c.id.in_(ids)).values(**values))
+    return await _get(connection, delivery_id)
+
+
 async def _advance(connection: AsyncConnection, delivery_id: int, **values: object) -> Delivery:
     change = update(deliveries).where(deliveries.c.id == delivery_id)
     await connection.execute(change.values(**values))
+    return await _get(connection, delivery_id)
+
+
+async def _get(connection: AsyncConnection, delivery_id: int) -> Delivery:
     found = await read_deliveries(connection, deliveries.c.id == delivery_id)
     if not found:
         raise StorageError(f"delivery {delivery_id} does not exist")
     return found[0]
-
-
-async def read_deliveries(
-    connection: AsyncConnection, *which: ColumnElement[bool]
-) -> tuple[Delivery, ...]:
-    query = (
-        select(deliveries, articles, feeds.c.url)
-        .select_from(deliveries.join(articles).join(feeds))
-        .where(*which)
-        .order_by(deliveries.c.id)
-    )
-    rows = (await connection.execute(query)).mappings()
-    return tuple(delivery_of(row) for row in rows)

@@ -19,9 +19,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.storage.database import Database
+from newsroom.storage.delivered import DELIVERED, read_digests
 from newsroom.storage.records import Correction, CorrectionKind, CorrectionStep, DeliveryStep
 from newsroom.storage.rows import correction_of
-from newsroom.storage.tables import articles, corrections, deliveries, feeds
+from newsroom.storage.tables import articles, corrections, deliveries, digest_lines, feeds
 
 __all__ = ["Correction", "CorrectionKind", "CorrectionStep", "CorrectionStore"]
 
@@ -277,10 +278,11 @@ def _standing(article_row_id: int) -> tuple[ColumnElement[bool], ...]:
 
 async def _read(connection: AsyncConnection, *which: ColumnElement[bool]) -> tuple[Correction, ...]:
     query = (
-        select(corrections, deliveries, articles, feeds.c.url)
-        .select_from(corrections.join(deliveries).join(articles).join(feeds))
+        select(corrections, deliveries, articles, feeds.c.url, digest_lines.c.digest)
+        .select_from(DELIVERED.join(corrections, corrections.c.delivery == deliveries.c.id))
         .where(*which)
         .order_by(corrections.c.id)
     )
-    rows = (await connection.execute(query)).mappings()
-    return tuple(correction_of(row) for row in rows)
+    rows = (await connection.execute(query)).mappings().all()
+    its_digests = await read_digests(connection, rows)
+    return tuple(correction_of(row, its_digests) for row in rows)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
 
 from newsroom.storage.database import Database
+from newsroom.storage.delivered import read_whole_digests
 from newsroom.storage.records import Discussion
 from newsroom.storage.rows import discussion_of
-from newsroom.storage.tables import articles, discussions
+from newsroom.storage.tables import articles, deliveries, digest_lines, discussions
 
 __all__ = ["Discussion", "DiscussionStore"]
 
@@ -85,12 +86,21 @@ class DiscussionStore:
             return tuple((id_, title) for id_, title in await connection.execute(query))
 
     async def _read(self, *which: ColumnElement[bool]) -> tuple[Discussion, ...]:
+        its_delivery = and_(
+            deliveries.c.article == discussions.c.article,
+            deliveries.c.thread_id == discussions.c.id,
+        )
         query = (
-            select(discussions, articles)
-            .join_from(discussions, articles)
+            select(discussions, articles, digest_lines.c.digest)
+            .select_from(
+                discussions.join(articles)
+                .outerjoin(deliveries, its_delivery)
+                .outerjoin(digest_lines, digest_lines.c.delivery == deliveries.c.id)
+            )
             .where(*which)
             .order_by(discussions.c.id)
         )
         async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).mappings()
-            return tuple(discussion_of(row) for row in rows)
+            rows = (await connection.execute(query)).mappings().all()
+            its_digests = await read_whole_digests(connection, rows)
+            return tuple(discussion_of(row, its_digests) for row in rows)

@@ -13,6 +13,7 @@ from newsroom.storage import case_queries as questions
 from newsroom.storage import corrections as changes
 from newsroom.storage.columns import Moment
 from newsroom.storage.database import Database
+from newsroom.storage.digests import IN_DIGEST
 from newsroom.storage.holds import UNDECIDED
 from newsroom.storage.records import UNDER_WAY, DeliveryStep
 from newsroom.storage.tables import (
@@ -104,6 +105,7 @@ async def _count_deliveries(
 ) -> dict[DeliveryStep, Waiting]:
     waiting = {
         DeliveryStep.HELD: UNDECIDED,
+        DeliveryStep.DIGESTED: IN_DIGEST,
         **{step: (deliveries.c.step == step, *posts.UNFINISHED) for step in UNDER_WAY},
     }
     ours = deliveries.c.guild_id.in_(guild_ids)

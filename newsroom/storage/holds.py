@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import Update, select, update
 
-from newsroom.storage.articles import Delivery, DeliveryStep, read_deliveries
+from newsroom.storage.articles import Delivery, DeliveryStep
 from newsroom.storage.database import Database
+from newsroom.storage.delivered import read_deliveries
 from newsroom.storage.engines import insert_or_update
 from newsroom.storage.records import Hold, Ruling
 from newsroom.storage.tables import articles, deliveries, holds
@@ -40,12 +41,18 @@ class HoldStore:
             await connection.execute(note, values)
 
     async def release(
-        self, guild_id: int, delivery_id: int, member_id: int, at: datetime
+        self,
+        guild_id: int,
+        delivery_id: int,
+        member_id: int,
+        at: datetime,
+        step: DeliveryStep = DeliveryStep.CLAIMED,
     ) -> Hold | None:
-        """Let an article out, to be posted next, unless it is decided on or gone from its feed.
+        """Let an article out, unless it is decided on or gone from its feed.
 
         Args:
             at: from then on it is one that was claimed just now.
+            step: where it goes: to be posted next, or into the next digest.
 
         Returns:
             How it stands then; None when there is no such article.
@@ -55,7 +62,7 @@ class HoldStore:
         change = (
             update(deliveries)
             .where(deliveries.c.article.not_in(gone))
-            .values(step=DeliveryStep.CLAIMED, claimed_at=at, told=False)
+            .values(step=step, claimed_at=at, told=False)
         )
         return await self._rule(guild_id, delivery_id, change, ruling)
 

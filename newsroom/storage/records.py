@@ -1,9 +1,11 @@
 """The values stores take and hand out, beside those in newsroom.models."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import Self
 
+from newsroom.digests import Digest
 from newsroom.models import Action, Article, CaseKind, CaseState, Image, Part, Sanction, Violation
 
 RESTORED = "restored"  # the setting that says from when the record was taken, and restored when
@@ -111,6 +113,7 @@ class DeliveryStep(Enum):
     """How far an article has got on its way into a channel."""
 
     HELD = "held"  # until a moderator lets it out
+    DIGESTED = "digested"  # until the digest of its channel comes
     CLAIMED = "claimed"
     POSTED = "posted"
     OPENING = "opening"  # its discussion is to be opened, whatever the policy says
@@ -119,7 +122,8 @@ class DeliveryStep(Enum):
     DELETED = "deleted"  # by a person, or never posted; nothing more is done about it
 
 
-UNPOSTED = (DeliveryStep.HELD, DeliveryStep.CLAIMED)
+WAITING = (DeliveryStep.HELD, DeliveryStep.DIGESTED)
+UNPOSTED = (*WAITING, DeliveryStep.CLAIMED)
 UNDER_WAY = (
     DeliveryStep.CLAIMED,
     DeliveryStep.POSTED,
@@ -144,11 +148,14 @@ class Stand:
     role_id: int | None = None  # to be mentioned there
     crosspost: bool = False
     hold: bool = False  # for a moderator
+    digest: bool = False  # with others of its day
 
     @property
     def step(self) -> DeliveryStep:
         """How far an article has got that is claimed for it."""
-        return DeliveryStep.HELD if self.hold else DeliveryStep.CLAIMED
+        if self.hold:
+            return DeliveryStep.HELD
+        return DeliveryStep.DIGESTED if self.digest else DeliveryStep.CLAIMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +176,27 @@ class Delivery:
     crosspost: bool = False  # whether it is still to be passed on to the channel's followers
     told: bool = False  # moderators know that it could not be posted
     marked: bool = False  # as withdrawn, by an admin
+    digest: Digest | None = None  # whose message is its post; None: it has one of its own
+
+    @property
+    def shown(self) -> tuple[Article, ...]:
+        """What its post shows."""
+        return (self.article,) if self.digest is None else self.digest.articles
+
+    @property
+    def subject(self) -> Article:
+        """What is discussed under its post."""
+        return self.article if self.digest is None else self.digest.subject
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether all its post shows is marked as withdrawn."""
+        return self.marked and self.digest is None
+
+    def unmarked(self) -> Self:
+        """Return it as it is when its feed has the article again."""
+        digest = None if self.digest is None else self.digest.unmarked(self.id)
+        return replace(self, marked=False, digest=digest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """Between rows and values: what a store reads becomes ours here, once."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import RowMapping, Table
 
+from newsroom.digests import Digest, DigestLine
+from newsroom.editions import Edition
 from newsroom.models import Article, Case, CaseEvent, CaseState, Pending, Sanction, Strike
 from newsroom.storage.records import (
     Block,
@@ -23,6 +26,8 @@ from newsroom.storage.tables import (
     cases,
     corrections,
     deliveries,
+    digest_lines,
+    digests,
     discussions,
     feeds,
     strikes,
@@ -52,17 +57,39 @@ def article_of(row: RowMapping) -> Article:
     return Article(**values | {"id": row[articles.c.article_id]})
 
 
-def delivery_of(row: RowMapping) -> Delivery:
+def delivery_of(row: RowMapping, its_digests: Mapping[int, Digest]) -> Delivery:
     beside = {"article": article_of(row), "feed_url": row[feeds.c.url]}
-    return Delivery(**_read(row, deliveries, Delivery) | beside)
+    digest = its_digests.get(row[digest_lines.c.digest])
+    return Delivery(**_read(row, deliveries, Delivery) | beside | {"digest": digest})
 
 
-def correction_of(row: RowMapping) -> Correction:
-    return Correction(**_read(row, corrections, Correction) | {"delivery": delivery_of(row)})
+def digest_of(rows: Sequence[RowMapping]) -> Digest:
+    """Return a digest from the rows of its lines."""
+    first = rows[0]
+    return Digest(
+        first[digests.c.id],
+        Edition(first[digests.c.day], first[digests.c.at], first[digests.c.due_at]),
+        tuple(map(_line_of, rows)),
+        first[digests.c.part],
+        first[digests.c.parts],
+    )
 
 
-def discussion_of(row: RowMapping) -> Discussion:
-    return Discussion(**_read(row, discussions, Discussion) | {"article": article_of(row)})
+def _line_of(row: RowMapping) -> DigestLine:
+    beside = {"article": article_of(row), "feed_url": row[feeds.c.url]}
+    values = _read(row, deliveries, DigestLine) | beside
+    return DigestLine(**values | {"delivery_id": row[deliveries.c.id]})
+
+
+def correction_of(row: RowMapping, its_digests: Mapping[int, Digest]) -> Correction:
+    delivery = delivery_of(row, its_digests)
+    return Correction(**_read(row, corrections, Correction) | {"delivery": delivery})
+
+
+def discussion_of(row: RowMapping, its_digests: Mapping[int, Digest]) -> Discussion:
+    digest = its_digests.get(row[digest_lines.c.digest])
+    article = article_of(row) if digest is None else digest.subject
+    return Discussion(**_read(row, discussions, Discussion) | {"article": article})
 
 
 def case_values(case: NewCase) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from newsroom.storage.articles import ArticleStore
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
+from newsroom.storage.digests import DigestStore
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedStore
 from newsroom.storage.followers import FollowerStore
@@ -31,6 +32,7 @@ class Stores:
     adoptions: AdoptionStore
     corrections: CorrectionStore
     holds: HoldStore
+    digests: DigestStore
     discussions: DiscussionStore
     cases: CaseStore
     followers: FollowerStore
@@ -50,6 +52,7 @@ class Stores:
             AdoptionStore(database),
             CorrectionStore(database),
             HoldStore(database),
+            DigestStore(database),
             DiscussionStore(database),
             CaseStore(database),
             FollowerStore(database),

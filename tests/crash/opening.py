@@ -53,14 +53,19 @@ SPEC = WorldSpec(
 
 @contextlib.asynccontextmanager
 async def mortal_newsroom(
-    tmp_path: Path, runner: Runner, *, last_write: int | None = None
+    tmp_path: Path,
+    runner: Runner,
+    *,
+    last_write: int | None = None,
+    policy: str = POLICY,
+    feed: str = RSS,
 ) -> AsyncIterator[MortalNewsroom]:
     """Open a newsroom: a new Discord, an empty database, and the bot at work.
 
     Args:
         last_write: As `MortalNewsroom.start` has it.
     """
-    _furnish(tmp_path)
+    _furnish(tmp_path, policy, feed)
     database = await Database.open(runner.address_in(tmp_path))
     try:
         async with (
@@ -69,7 +74,7 @@ async def mortal_newsroom(
         ):
             newsroom = MortalNewsroom(stage.sandbox, stage.session)
             newsroom.runner, newsroom.data = runner, tmp_path
-            newsroom.stores = Stores.of(database)
+            newsroom.database, newsroom.stores = database, Stores.of(database)
             newsroom.guild_id = _guild_id(stage.sandbox)
             await newsroom.start(last_write=last_write)
             try:
@@ -80,10 +85,10 @@ async def mortal_newsroom(
         await database.close()
 
 
-def _furnish(folder: Path) -> None:
+def _furnish(folder: Path, policy: str, feed: str) -> None:
     folder.mkdir(exist_ok=True)
-    (folder / "policy.yaml").write_text(POLICY, encoding="utf-8")
-    (folder / "feed.xml").write_text(RSS, encoding="utf-8")
+    (folder / "policy.yaml").write_text(policy, encoding="utf-8")
+    (folder / "feed.xml").write_text(feed, encoding="utf-8")
 
 
 def _guild_id(sandbox: Sandbox) -> int:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.models import Case, CaseState
+from newsroom.storage.database import Database
 from newsroom.storage.stores import Stores
 from sandbox.model import Refusal
 from sandbox.process import Addresses
@@ -50,6 +51,7 @@ class MortalNewsroom(Stage):
     """A stage on which the bot dies and is started again."""
 
     runner: Runner
+    database: Database
     stores: Stores
     data: Path
     guild_id: int

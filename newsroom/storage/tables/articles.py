@@ -4,11 +4,13 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Index,
     Integer,
     String,
     Table,
+    Time,
     UniqueConstraint,
     false,
     text,
@@ -171,6 +173,31 @@ holds = Table(
     Column("question_id", BigInteger),
     Column("ruling", Choice(Ruling)),
     Column("ruled_by", BigInteger),
+)
+
+# Digests that have come, in parts where a day is too much for one message. How far one has got is
+# what its deliveries say, all alike.
+digests = Table(
+    "digests",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("day", Date, nullable=False),  # the newspaper's own
+    Column("at", Time, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("parts", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    UniqueConstraint("guild_id", "channel_id", "day", "at", "part"),
+    sqlite_autoincrement=True,
+)
+
+digest_lines = Table(
+    "digest_lines",
+    metadata,
+    Column("delivery", ForeignKey(deliveries.c.id), primary_key=True, autoincrement=False),
+    Column("digest", ForeignKey(digests.c.id), nullable=False),
+    Index(None, "digest"),
 )
 
 corrections = Table(

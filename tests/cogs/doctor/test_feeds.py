@@ -128,11 +128,11 @@ async def test_discussions_left_for_later_in_a_forum_are_found(examined: Examine
     assert await examined.doctor() == (0, [])
 
 
-async def test_doctor_says_that_a_moderator_is_asked_first(examined: Examined) -> None:
-    examined.change_policy("channel: news}", "channel: news, hold: true}")
+async def test_doctor_says_what_an_article_waits_for(examined: Examined) -> None:
+    examined.change_policy("channel: news}", "channel: news, hold: true, digest: 07:30}")
     await examined.post("/api/feed", {"do": "publish"})
     _, said = await examined.run(
         *("doctor", "--policy", str(examined.folder / "policy.yaml")),
         *("--data", str(examined.folder / "data")),
     )
-    assert "in news, once a moderator lets it be posted" in said
+    assert "in news, in the digest at 07:30, once a moderator lets it be posted" in said

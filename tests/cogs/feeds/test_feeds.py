@@ -266,7 +266,9 @@ async def test_many_feeds_are_turned_over_in_pages(tmp_path: Path) -> None:
         message = await opened_feeds(newsroom)
         assert "Page" not in words_of(message)
         cog: Any = newsroom.bot.get_cog("Feeds")
-        cog._policies = SimpleNamespace(urls_of=lambda _guild_ids: tuple(urls))
+        cog._policies = SimpleNamespace(
+            urls_of=lambda _guild_ids: tuple(urls), for_guild=cog._policies.for_guild
+        )
         message = await opened_feeds(newsroom)
         assert "Page 1 of 3" in words_of(message)
         assert button_ids(message)[5:] == ["feeds:1:check", "feeds:2:page"]

@@ -34,7 +34,9 @@ OLD, SECOND, THIRD = Item(1, "An old story of the town"), Item(2, "A second stor
 
 
 async def copy_records(newsroom: Newsroom) -> Path:
-    copy = newsroom.data / "copies" / "monday.sqlite3"
+    copies = newsroom.data / "copies"
+    number = len(list(copies.glob("*.sqlite3")))
+    copy = copies / f"{number}.sqlite3"
     await asyncio.to_thread(back_up, newsroom.data / "newsroom.sqlite3", copy)
     return copy
 

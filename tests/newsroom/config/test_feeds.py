@@ -106,6 +106,7 @@ MISTAKES = [
     ("only:^ ", "only: has no value; give it one, or leave it out"),
     ("except:^ ", "except: has no value; give it one, or leave it out"),
     ("mention:^ ", "mention: has no value; give it one, or leave it out"),
+    ("digest:^ ", "digest: has no value; give it one, or leave it out"),
     ("only: ^Sport", "only: should be keys with values, like {categories: [Armenia, Opinion]}"),
     ("only: {categories: ^Sport}", "only.categories: should be a list, like [Sport]"),
     ("only: {authors: [^7]}", 'only.authors[0]: should be text; put it in quotes: "7"'),

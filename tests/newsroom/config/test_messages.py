@@ -21,7 +21,8 @@ SECTIONS = [
     ("publication: ^Asbarez", "publication: should be keys with values, like {name: Asbarez}"),
     (
         "publication: {name: A, ^colour: red}",
-        "publication.colour: is not a key here; there are name, language, contact, policy",
+        "publication.colour: is not a key here; there are name, language, timezone, contact, "
+        "policy",
     ),
 ]
 

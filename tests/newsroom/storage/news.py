@@ -93,7 +93,7 @@ class News:
         self, delivery: Delivery, shown: Article | None, at: datetime, *, thread_id: int = 500
     ) -> Delivery:
         """Bring a claimed story to its end, posted in some wording."""
-        await self.articles.posted(delivery.id, thread_id, shown)
+        await self.articles.posted(delivery.id, thread_id, *([shown] if shown else []))
         await self.articles.opened(delivery.id, thread_id, at)
         return await self.articles.introduced(delivery.id, thread_id + 1)
 

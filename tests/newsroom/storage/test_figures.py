@@ -69,6 +69,7 @@ async def test_articles_on_their_way_are_counted_by_step(path: Path) -> None:
     counts = {step: waiting.count for step, waiting in figures.deliveries.items()}
     assert counts == dict.fromkeys(UNDER_WAY, 0) | {
         DeliveryStep.HELD: 1,
+        DeliveryStep.DIGESTED: 0,
         DeliveryStep.CLAIMED: 1,
     }
     assert figures.corrections.count == 1

@@ -2,18 +2,20 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
 
+from newsroom.editions import Edition
 from newsroom.models import Article, CaseState, Pending
 from newsroom.storage.articles import ArticleStore, Stand
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.corrections import CorrectionStore
 from newsroom.storage.database import Database
+from newsroom.storage.digests import DigestStore
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.figures import FigureStore
@@ -35,6 +37,21 @@ FINDINGS = Findings(
     names=(("name", "6"),),
     shared=frozenset({"name"}),
 )
+
+EDITION = Edition(date(2026, 3, 1), time(18), NOON)
+
+
+async def _post(database: Database) -> None:
+    """Post a digest, and read the discussion under it."""
+    await ReadingStore(database).record(FeedState(1, "feed"), FINDINGS, NOON)
+    articles = ArticleStore(database)
+    (one,) = await articles.waiting(1)
+    await articles.claim(1, [Stand(2, digest=True)], one.row_id, NOON)
+    await DigestStore(database).claim(1, 2, EDITION, [[1]], NOON)
+    await articles.posted(1, 500)
+    await articles.opened(1, 500, NOON)
+    assert await DiscussionStore(database).get(500)
+
 
 QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "feeds": lambda db: FeedStore(db).states(["feed"]),
@@ -108,6 +125,10 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "forget replies of a discussion": lambda db: ReplyStore(db).forget_discussion(500),
     "forget replies of a channel": lambda db: ReplyStore(db).forget_channel(1, 2),
     "forget deleted replies": lambda db: ReplyStore(db).store((), [501]),
+    "waiting for a digest": lambda db: DigestStore(db).waiting(1),
+    "digest": lambda db: DigestStore(db).claim(1, 2, EDITION, [[1]], NOON),
+    "put back": lambda db: DigestStore(db).put_back_withdrawn(1),
+    "posted": _post,
     "figures": lambda db: FigureStore(db).of([1], ["feed"]),
 }
 
@@ -163,6 +184,7 @@ async def test_no_question_reads_a_whole_table(
 LEFT_TO_DO = {
     "unfinished deliveries": "ix_deliveries_guild_id_step (guild_id=? AND step=?)",
     "to crosspost": "ix_deliveries_crosspost (guild_id=? AND step=?)",
+    "waiting for a digest": "ix_deliveries_guild_id_step (guild_id=? AND step=?)",
     "unfinished corrections": "ix_corrections_step (step=?)",
     "unfinished cases": "ix_cases_pending (guild_id=?)",
     "discussions to close": "ix_discussions_closed_at_opened_at (closed_at=? AND opened_at<?)",
