@@ -12,7 +12,7 @@ import discord
 
 from cogs.enforcement.cards import Cards
 from cogs.kit.once import send_once
-from cogs.kit.refusals import NETWORK
+from cogs.kit.refusals import NETWORK, is_gone
 from cogs.press.drawing import beside, embed_of, redrawn_beside, withdrawn_embed_of
 from cogs.press.embeds import accepted
 from cogs.press.tags import Tags, section_names
@@ -141,7 +141,9 @@ class Corrector:
         post = place.get_partial_message(delivery.message_id)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed, **above))
-        except discord.NotFound:
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
             return None
         return woken
 

@@ -16,7 +16,7 @@ from discord.ext import commands
 
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.once import has_component, send_once
-from cogs.kit.refusals import NETWORK, is_final
+from cogs.kit.refusals import NETWORK, is_final, is_gone
 from cogs.press.drawing import beside, embed_of, has_discussion
 from cogs.press.embeds import accepted
 from cogs.press.forum_posts import find_post, keep_first
@@ -174,7 +174,9 @@ class Publisher:
         if isinstance(channel, discord.TextChannel):
             try:
                 await self._start_thread(channel, delivery.message_id, delivery.article)
-            except discord.NotFound:
+            except discord.NotFound as error:
+                if not is_gone(error):
+                    raise
                 log.info("post was deleted by hand delivery=%d", delivery.id)
                 return await self._articles.deleted(delivery.id)
         # A thread started from a message has the message's id; a forum post likewise.
@@ -228,7 +230,9 @@ class Publisher:
                 embed=introduction_embed(self._policy.current),
                 view=introduction_buttons(),
             )
-        except discord.NotFound:
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
             log.info("discussion was deleted by hand delivery=%d", delivery.id)
             if isinstance(channel, discord.ForumChannel):
                 await self._articles.deleted(delivery.id)

@@ -7,6 +7,7 @@ from typing import TypeVar
 import discord
 
 from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.refusals import is_gone
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,9 @@ async def find_thread(guild: discord.Guild, thread_id: int) -> discord.Thread | 
         return thread
     try:
         found = await guild.fetch_channel(thread_id)
-    except discord.NotFound:
+    except discord.NotFound as error:
+        if not is_gone(error):
+            raise
         return None
     assert isinstance(found, discord.Thread)
     return found

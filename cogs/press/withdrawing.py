@@ -5,7 +5,7 @@ import logging
 import discord
 
 from cogs.kit.places import fetch_place
-from cogs.kit.refusals import NETWORK, reason_of
+from cogs.kit.refusals import NETWORK, is_gone, reason_of
 from cogs.press.drawing import withdrawn_embed_of
 from cogs.press.embeds import accepted
 from cogs.press.threads import find_thread, lock, wake
@@ -57,7 +57,9 @@ class Withdrawals:
         embed = withdrawn_embed_of(self._policy.current, channel, delivery)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed, view=None))
-        except discord.NotFound:
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
             return False
         return True
 
