@@ -11,11 +11,11 @@ import time
 
 import pytest
 
-from benchmarks.campaigns import faults, fuzz
+from benchmarks.campaigns import faults, fuzz, load
 from benchmarks.harness import print_table
 from tests.cogs.faults import hurry
 
-_CAMPAIGNS = {"faults": faults.campaign, "fuzz": fuzz.campaign}
+_CAMPAIGNS = {"faults": faults.campaign, "fuzz": fuzz.campaign, "load": load.campaign}
 
 
 def main() -> int:

@@ -99,6 +99,10 @@ class Notices:
 
     async def describe(self, case: Case) -> dict[str, Any]:
         """Return what the author of a case is told of it as it stands, ready to send."""
+        async with self._cases.together():
+            return await self._describe(case)
+
+    async def _describe(self, case: Case) -> dict[str, Any]:
         if case.state.is_cleared:
             link = link_to_restored(case)
             return {"embed": decision_embed(case, self._policy.current, restored_link=link)}
