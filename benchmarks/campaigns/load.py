@@ -92,15 +92,19 @@ async def _time_each(stage: Stage, kind: BotKind) -> list[float]:
     stood = []
     try:
         for _ in range(_FOUL):
-            began, cards = time.perf_counter(), stage.cards
-            reply = stage.post_foul()
-            await stage.until(lambda reply=reply: reply in gone_at)
-            stood.append((gone_at[reply] - began) * 1_000)
-            if kind != "deleting":  # the next one comes to a bot at rest
-                await stage.until(lambda cards=cards: stage.cards > cards)
+            stood.append(await _time_one(stage, kind, gone_at))
     finally:
         stage.sandbox.discord.subscribers.remove(note)
     return stood
+
+
+async def _time_one(stage: Stage, kind: BotKind, gone_at: Mapping[int, float]) -> float:
+    began, cards = time.perf_counter(), stage.cards
+    reply = stage.post_foul()
+    await stage.until(lambda: reply in gone_at)
+    if kind != "deleting":  # the next one comes to a bot at rest
+        await stage.until(lambda: stage.cards > cards)
+    return (gone_at[reply] - began) * 1_000
 
 
 def _highest(values: list[float]) -> float:

@@ -23,7 +23,7 @@ from cogs.wording.cases import history_field, history_lines
 from cogs.wording.records import queue_embed
 from cogs.wording.text import fit
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.decisions import Decision
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage.stores import Stores
@@ -35,7 +35,7 @@ _HELD_SHOWN = 5  # articles, each a message of its own
 class DeskParts(Protocol):
     """What the desk takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     casework: Casework
     cards: Cards
@@ -51,7 +51,7 @@ class Desk(commands.Cog):
     )
 
     def __init__(self, parts: DeskParts) -> None:
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._casework = parts.casework
         self._cards = parts.cards
         self._cases = parts.stores.cases
@@ -124,7 +124,7 @@ class Desk(commands.Cog):
     async def press_uphold(self, interaction: Interaction, case_id: int) -> None:
         """Uphold a case; of a report, ask first which rule the reply broke."""
         case = await self._case(interaction, case_id)
-        rules = [rule.id for rule in self._policy.current.rules]
+        rules = [rule.id for rule in self._policies.for_guild(guild_of(interaction).id).rules]
         waits = case is not None and case.state is CaseState.OPEN
         if case is None or not waits or case.kind is not CaseKind.REPORT:
             await self._decide(interaction, case_id, Decision.UPHOLD, "")

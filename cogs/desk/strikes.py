@@ -81,9 +81,9 @@ class Strikes(commands.Cog):
 
     @add.autocomplete("rule")
     async def _complete_rule(
-        self, _interaction: Interaction, typed: str
+        self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        return rule_choices(self._striking.rules(), typed)
+        return rule_choices(self._striking.rules(guild_of(interaction)), typed)
 
     @strike.command(name="list", description="Show a member's strikes")
     @app_commands.describe(member="Whose strikes")
@@ -127,8 +127,10 @@ class Strikes(commands.Cog):
 
     async def strike_author(self, interaction: Interaction, message: discord.Message) -> None:
         """Remove a message and give its author a strike."""
-        refusal = refusal_by_identity(member_of(interaction), message.author)
-        if refusal is None and not self._striking.rules():
+        actor = member_of(interaction)
+        refusal = refusal_by_identity(actor, message.author)
+        rules = self._striking.rules(actor.guild)
+        if refusal is None and not rules:
             refusal = "The policy has no rules yet, so there is none that this reply broke."
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
@@ -144,7 +146,7 @@ class Strikes(commands.Cog):
 
         form = StrikeForm(
             answer,
-            self._striking.rules(),
+            rules,
             interaction,
             title="Remove the reply and strike its author",
             placeholder="The author reads this too",

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from cogs.discussions.judging import Judging
 from cogs.enforcement.open_discussions import OpenDiscussions
-from cogs.kit.access import Access, guild_of, open_to
+from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.members import find_member
 from cogs.wording.judging import explanation_embed
@@ -46,7 +46,9 @@ class Explain(commands.Cog):
         """Say why the bot did or did not act on a message."""
         await interaction.response.defer(ephemeral=True)
         discussion = self._open.get(message.channel.id)
-        explanation = await self._judging.explain(message, discussion, asked_by=interaction.user.id)
+        explanation = await self._judging.explain(
+            message, discussion, asked_by=member_of(interaction)
+        )
         embed = explanation_embed(explanation)
         cases = await self._cases.of_message(message.id)
         if cases:

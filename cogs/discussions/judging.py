@@ -14,7 +14,7 @@ from cogs.kit.members import find_member
 from cogs.kit.places import holds_any
 from cogs.kit.snapshot import names_of, snapshot
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
 from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
@@ -39,7 +39,7 @@ class Judging:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         open_discussions: OpenDiscussions,
         cases: CaseStore,
         discussions: DiscussionStore,
@@ -48,7 +48,7 @@ class Judging:
         tally: Tally,
         clock: Clock,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._open = open_discussions
         self._cases = cases
         self._discussions = discussions
@@ -71,14 +71,15 @@ class Judging:
                 if known.discussion is not discussion:
                     reply, verdict = await self._evaluate(message, known.discussion)
             self._tally.judged(verdict)
-            self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
+            policy = self._policies.for_guild(discussion.guild_id)
+            self._recent.remember(discussion.guild_id, reply, longest_memory(policy))
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
             await self._follow(message, discussion, reply, verdict, known)
 
     async def explain(
-        self, message: discord.Message, discussion: Discussion | None, *, asked_by: int
+        self, message: discord.Message, discussion: Discussion | None, *, asked_by: discord.Member
     ) -> Explanation:
         """Return what the judge says of a message, without any consequence."""
         if discussion is None:
@@ -86,8 +87,8 @@ class Judging:
         else:
             reply = self._read(message, await self._renewed(discussion))
             record = self._recent.record(discussion.guild_id, reply.author_id)
-        policy = self._policy.current
-        return await self._bench.run(asked_by, lambda: explain(policy, reply, record))
+        policy = self._policies.for_guild(asked_by.guild.id)
+        return await self._bench.run(asked_by.id, lambda: explain(policy, reply, record))
 
     def why_unjudged(
         self,
@@ -113,7 +114,8 @@ class Judging:
     ) -> tuple[Reply, Verdict]:
         reply = self._read(message, discussion)
         record = self._recent.record(discussion.guild_id, reply.author_id)
-        return reply, await self._bench.judge(self._policy.current, reply, record)
+        policy = self._policies.for_guild(discussion.guild_id)
+        return reply, await self._bench.judge(policy, reply, record)
 
     async def _look_up(self, discussion: Discussion, message: discord.Message) -> _Known:
         """Return what the record has on a reply that seems to break a rule, and on its author."""
@@ -144,8 +146,10 @@ class Judging:
         )
 
     def _exempt(self, author: discord.abc.User) -> bool:
-        roles = self._policy.current.discussion.exempt_roles
-        return isinstance(author, discord.Member) and holds_any(author, roles)
+        if not isinstance(author, discord.Member):
+            return False
+        policy = self._policies.for_guild(author.guild.id)
+        return holds_any(author, policy.discussion.exempt_roles)
 
     async def _follow(
         self,
@@ -187,7 +191,7 @@ class Judging:
         Args:
             before: The points that count against the author already.
         """
-        settings = self._policy.current.strikes
+        settings = self._policies.for_guild(discussion.guild_id).strikes
         now = self._clock()
         follows, strike = None, None
         leading = verdict.leading

@@ -15,7 +15,7 @@ from cogs.kit.refusals import NETWORK, is_gone
 from cogs.wording.buttons import decision_buttons
 from cogs.wording.cases import AuthorRecord, appeal_heard_text, case_embed
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.decisions import open_decisions
 from newsroom.models import Case, CaseKind, CaseState, Pending, Strike
 from newsroom.outcomes import APPEAL, Step
@@ -28,19 +28,20 @@ class Cards:
     """Draws cases for moderators."""
 
     def __init__(
-        self, bot: commands.Bot, policy: PolicyFile, cases: CaseStore, clock: Clock
+        self, bot: commands.Bot, policies: Policies, cases: CaseStore, clock: Clock
     ) -> None:
         self._bot = bot
-        self._policy = policy
+        self._policies = policies
         self._cases = cases
         self._clock = clock
 
     def channel(self, guild_id: int) -> discord.TextChannel | None:
         """Return the moderators' channel, or None when there is none to see."""
         guild = self._bot.get_guild(guild_id)
-        if guild is None:
+        if guild is None or not self._policies.serves(guild_id):
             return None
-        return find_moderators_channel(guild, self._policy.current.channels.moderators)
+        policy = self._policies.for_guild(guild_id)
+        return find_moderators_channel(guild, policy.channels.moderators)
 
     async def say(self, guild_id: int, text: str) -> bool:
         """Tell the moderators something that is not a case; False when it did not reach them."""
@@ -143,7 +144,7 @@ class Cards:
         None when Discord does not let us. A case is appealed once, and so is this said once.
         """
         guild = self._bot.get_guild(case.guild_id)
-        wanted = self._policy.current.appeals.mention
+        wanted = self._policies.for_guild(case.guild_id).appeals.mention
         role = find_role(guild, wanted) if guild is not None and wanted is not None else None
         text = appeal_heard_text(case)
         try:

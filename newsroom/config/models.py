@@ -43,7 +43,7 @@ from newsroom.policy.rules import (
 )
 from newsroom.request import Request
 from newsroom.selectors import Selectors
-from newsroom.settings import MisplacedError, NameOrId, Settings, Text
+from newsroom.settings import LARGEST_ID, MisplacedError, NameOrId, Settings, Text
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
 RuleUnion = Annotated[
@@ -224,6 +224,9 @@ class Privacy(Settings):
 class Policy(Settings):
     """The policy of one newsroom: everything `policy.yaml` holds."""
 
+    guild: Annotated[int, Field(ge=1, le=LARGEST_ID)] | None = None
+    """The id of the server whose policy it is, in a folder of them; the file's name may say it."""
+
     publication: Publication
     channels: Channels
     feeds: tuple[Feed, ...] = ()
@@ -232,6 +235,13 @@ class Policy(Settings):
     strikes: Strikes = Strikes()
     appeals: Appeals = Appeals()
     privacy: Privacy = Privacy()
+
+    @model_validator(mode="after")
+    def _refuse_no_guild(self) -> Self:
+        """Refuse `guild:` left empty: whoever wrote it meant one."""
+        if "guild" in self.model_fields_set and self.guild is None:
+            raise MisplacedError("guild", "has no value; give it one, or leave it out")
+        return self
 
     @cached_property
     def feeds_by_url(self) -> Mapping[str, tuple[Feed, ...]]:

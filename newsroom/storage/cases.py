@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import case as when
-from sqlalchemy import literal, update
+from sqlalchemy import literal, select, update
 
 from newsroom.models import (
     Case,
@@ -288,13 +288,19 @@ class CaseStore(CaseQueries):
         async with self._database.writing() as connection:
             await add_event(connection, case_id, CaseEvent(at, by, "note", text))
 
-    async def forget_texts(self, before: datetime) -> int:
-        """Empty what people wrote in settled cases opened before then; return how many."""
+    async def guilds_with_texts(self) -> tuple[int, ...]:
+        """Return the guilds that have cases whose texts have not been forgotten."""
+        query = select(cases.c.guild_id).where(cases.c.forgotten.is_(False)).distinct()
+        async with self._database.reading() as connection:
+            return tuple((await connection.scalars(query)).all())
+
+    async def forget_texts(self, guild_id: int, before: datetime) -> int:
+        """Empty what people wrote in a guild's settled cases opened before; return how many."""
         forgotten = 0
         while True:
             # In portions, so that replies judged meanwhile need not wait for the whole
             async with self._database.writing() as connection:
-                portion = await forget_next_texts(connection, before)
+                portion = await forget_next_texts(connection, guild_id, before)
             if not portion:
                 return forgotten
             forgotten += portion
