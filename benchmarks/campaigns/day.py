@@ -45,7 +45,10 @@ HELD = "look at https://casino.example/win"
 FAIR = "A fair point, well made."
 PEOPLE = ("Vahe", "Aram", "Sos", "Nune", "Lilit", "Karo", "Gor", "Mher", "Anush", "Hovo", "Ruben")
 DEED_SECONDS = 4.0  # a person gives up on an answer that does not come
-WAKE_SECONDS = 10.0  # what must come of itself within that
+
+
+class TooBusyError(Exception):
+    """This machine is too busy for a day to pass in its time."""
 
 
 @dataclass
@@ -218,7 +221,10 @@ async def day_in(folder: Path) -> AsyncIterator[Day]:
             printed(newsroom, OPINION, second) as opinion,
         ):
             day = Day(newsroom, news, opinion)
-            await _morning(day)
+            try:
+                await _morning(day)
+            except AssertionError as error:  # nothing stood in the way of it
+                raise TooBusyError from error
             yield day
 
 

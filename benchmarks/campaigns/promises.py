@@ -10,7 +10,7 @@ from typing import Any
 
 import discord
 
-from benchmarks.campaigns.day import WAKE_SECONDS, Day
+from benchmarks.campaigns.day import Day
 from cogs.enforcement.follow_through import is_unfinished
 from cogs.kit.refusals import NETWORK
 from cogs.wording.buttons import decision_buttons
@@ -74,7 +74,7 @@ async def come_to_rest(day: Day) -> list[str]:
     try:
         await newsroom.until(at_rest)
     except TimeoutError:
-        return [f"after {WAKE_SECONDS:.0f} s: {what}" for what in await left_over(day)]
+        return [f"it does not come to rest: {what}" for what in await left_over(day)]
     return []
 
 
