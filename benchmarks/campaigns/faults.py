@@ -161,7 +161,11 @@ async def campaign(chance: random.Random, ends_at: float, only: str) -> Results:
         if time.monotonic() > ends_at:
             break
         befall = is_shaken(what) if where == GATEWAY else meets(where, what)
-        wrong = await live_through(befall)
+        try:
+            wrong = await live_through(befall)
+        except TooBusyError:
+            print(f"{where} x {what}: left out, the machine is too busy", file=sys.stderr)
+            continue
         results.note((where, what), wrong)
         for promise in wrong:
             print(f"{where} x {what}: {promise}", file=sys.stderr, flush=True)
