@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sandbox.process import Addresses
 
 READY = "ready"
+_TICK_SECONDS = 0.01
+_TICKS_WRITTEN = 50  # at once
 
 
 class DeletingBot(discord.Client):
@@ -57,6 +59,22 @@ class TellingBot(DeletingBot):
         return next(c for c in self.guilds[0].text_channels if c.name == "moderators")
 
 
+async def note_lags(file: Path) -> None:
+    """Write down, again and again, by how many milliseconds the event loop has been late."""
+    loop = asyncio.get_running_loop()
+    lags: list[float] = []
+    while True:
+        due_at = loop.time() + _TICK_SECONDS
+        await asyncio.sleep(_TICK_SECONDS)
+        lags.append((loop.time() - due_at) * 1_000)
+        if len(lags) % _TICKS_WRITTEN == 0:
+            _write(file, lags)
+
+
+def _write(file: Path, lags: list[float]) -> None:
+    file.write_text(json.dumps(lags), encoding="utf-8")
+
+
 async def run_newsroom(policy_path: Path, data: Path, token: str) -> None:
     """Run the newsroom's bot as `python bot.py run` does, saying when it is ready."""
     from cogs.bot import build_bot, run_until_stopped  # bare bots start without
@@ -78,17 +96,26 @@ def main() -> None:
     parser.add_argument("addresses", help="where the sandbox is, as JSON")
     parser.add_argument("--policy", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--lags", type=Path, help="where to write how late the event loop is")
     options = parser.parse_args()
     threading.Thread(target=_end_with_caller, daemon=True).start()
     # No sandbox is imported here: it would count as the bots' own time and memory.
     addresses = cast("Addresses", SimpleNamespace(**json.loads(options.addresses)))
     point_discord_at(addresses)
     discord.utils.setup_logging()
+    asyncio.run(_run(options, addresses.token))
+
+
+async def _run(options: argparse.Namespace, token: str) -> None:
+    noting = asyncio.create_task(note_lags(options.lags)) if options.lags else None
     if options.kind == "newsroom":
-        asyncio.run(run_newsroom(options.policy, options.data, addresses.token))
+        await run_newsroom(options.policy, options.data, token)
     else:
         bare = DeletingBot() if options.kind == "deleting" else TellingBot()
-        bare.run(addresses.token, log_handler=None)
+        async with bare:
+            await bare.start(token)
+    if noting is not None:
+        noting.cancel()
 
 
 def _end_with_caller() -> None:

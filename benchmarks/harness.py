@@ -133,12 +133,13 @@ class Stage:
 
     @contextlib.asynccontextmanager
     async def bot(
-        self, kind: BotKind, data: str = "data"
+        self, kind: BotKind, data: str = "data", *more: str
     ) -> AsyncIterator[asyncio.subprocess.Process]:
         """Run a bot as a process of its own.
 
         Args:
             data: The folder, inside this stage's, where it keeps its records.
+            more: Further options of the program.
         """
         log_path = self.folder / "bot.log"
         with log_path.open("wb") as log:
@@ -146,6 +147,7 @@ class Stage:
                 sys.executable,
                 *(str(BOTS), kind, json.dumps(asdict(self._addresses()))),
                 *("--policy", str(self.folder / "policy.yaml"), "--data", str(self.folder / data)),
+                *more,
                 cwd=ROOT,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,

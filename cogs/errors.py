@@ -36,6 +36,9 @@ class Errors(commands.Cog):
     async def answer(
         self, interaction: "discord.Interaction[Any]", error: app_commands.AppCommandError
     ) -> None:
+        if _is_too_late(error.__cause__):
+            log.warning("interaction was answered too late id=%d", interaction.id)
+            return
         text = _explain(error)
         if text is None:
             log.error("interaction failed id=%d", interaction.id, exc_info=error)
@@ -51,9 +54,14 @@ async def respond(interaction: "discord.Interaction[Any]", text: str) -> None:
         else:
             await interaction.response.send_message(text, ephemeral=True)
     except discord.NotFound as error:
-        if error.code != _UNKNOWN_INTERACTION:
+        if not _is_too_late(error):
             raise
         log.warning("interaction was answered too late id=%d", interaction.id)
+
+
+def _is_too_late(error: BaseException | None) -> bool:
+    """Tell whether Discord no longer takes an answer."""
+    return isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION
 
 
 def _confess(error: app_commands.AppCommandError, number: int) -> str:

@@ -1,6 +1,7 @@
 """One reply from verdict to closed case. Clean replies leave here without a query."""
 
 import logging
+from dataclasses import dataclass
 
 import discord
 
@@ -24,6 +25,15 @@ from newsroom.storage.discussions import Discussion, DiscussionStore
 from newsroom.tally import Tally
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the record has on a reply and on its author, while the author's turn lasts."""
+
+    discussion: Discussion  # with its article as it reads now
+    handled: dict[str, Action]  # the rules it has been dealt with under
+    points: int  # that count against its author
 
 
 class Judging:
@@ -60,8 +70,11 @@ class Judging:
                 self._open.heard(discussion.id, names_of(message.author))
                 return
             reply, verdict = await self._evaluate(message, discussion)
-            if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
-                reply, verdict = await self._evaluate(message, now)
+            known = None
+            if not verdict.allowed:
+                known = await self._look_up(discussion, message)
+                if known.discussion is not discussion:
+                    reply, verdict = await self._evaluate(message, known.discussion)
             self._tally.judged(verdict)
             self._retention.keep(discussion.guild_id, reply, verdict)
             policy = self._policies.for_guild(discussion.guild_id)
@@ -69,7 +82,7 @@ class Judging:
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
-            await self._follow(message, discussion, reply, verdict)
+            await self._follow(message, discussion, reply, verdict, known)
 
     async def explain(
         self, message: discord.Message, discussion: Discussion | None, *, asked_by: discord.Member
@@ -112,6 +125,16 @@ class Judging:
         policy = self._policies.for_guild(discussion.guild_id)
         return reply, await self._bench.judge(policy, reply, record)
 
+    async def _look_up(self, discussion: Discussion, message: discord.Message) -> _Known:
+        """Return what the record has on a reply that seems to break a rule, and on its author."""
+        now = self._clock()
+        async with self._cases.together():
+            return _Known(
+                await self._renewed(discussion),
+                await self._cases.handled(message.id),
+                await self._cases.active_points(discussion.guild_id, message.author.id, now),
+            )
+
     async def _renewed(self, discussion: Discussion) -> Discussion:
         """Return a discussion with its article as it reads now: what that says may be quoted."""
         now = await self._discussions.get(discussion.id)
@@ -141,6 +164,7 @@ class Judging:
         discussion: Discussion,
         reply: Reply,
         verdict: Verdict,
+        known: _Known | None,
     ) -> None:
         member = message.author if isinstance(message.author, discord.Member) else None
         if member is None and message.guild is not None:
@@ -151,32 +175,35 @@ class Judging:
         name = message.author.display_name
         if verdict.shadow:
             await self._record_shadow(discussion, reply, verdict.shadow, name)
-        if verdict.allowed:
+        if verdict.allowed or known is None:
             return
-        handled = await self._cases.handled(reply.id)
+        handled = known.handled
         fresh = Verdict(
             tuple(v for v in verdict.violations if handled.get(v.rule, Action.ALLOW) < v.action)
         )
         if fresh.allowed:
             log.debug("reply handled already message=%d", reply.id)
             return
-        case = await self._record(discussion, reply, fresh, name)
+        case = await self._record(discussion, reply, fresh, name, known.points)
         if case is None:  # another process was faster
             return
         log.info("case opened case=%d rule=%s message=%d", case.id, case.rule, reply.id)
         await self._enforcer.finish(case, member=member)
 
     async def _record(
-        self, discussion: Discussion, reply: Reply, verdict: Verdict, name: str
+        self, discussion: Discussion, reply: Reply, verdict: Verdict, name: str, before: int
     ) -> Case | None:
-        """Write case and strike in one transaction, before Discord is touched."""
+        """Write case and strike in one transaction, before Discord is touched.
+
+        Args:
+            before: The points that count against the author already.
+        """
         settings = self._policies.for_guild(discussion.guild_id).strikes
         now = self._clock()
         follows, strike = None, None
         leading = verdict.leading
         assert leading is not None
         if verdict.action is Action.REMOVE:
-            before = await self._cases.active_points(discussion.guild_id, reply.author_id, now)
             follows = sanction(settings, before, verdict.points)
             strike = NewStrike(leading.rule, verdict.points, now, now + settings.expire_after)
         return await self._cases.open_case(

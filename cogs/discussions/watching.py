@@ -55,14 +55,12 @@ class Watcher:
 
     async def judge(self, message: discord.Message, discussion: Discussion) -> None:
         """Judge one reply; anything else that stands in a discussion is passed over."""
-        if not _is_reply(message):
-            self._open.done(discussion.id, message.id)
-            return
         self._open.begin(discussion.id, message.id)
         self._under_way += 1
         self._idle.clear()
         try:
-            await self._judging.judge(message, discussion)
+            if _is_reply(message):
+                await self._judging.judge(message, discussion)
         except (StorageError, *NETWORK):
             log.exception("reply could not be judged, trying again message=%d", message.id)
             self._open.fail(discussion.id, message.id)

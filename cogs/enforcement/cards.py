@@ -98,6 +98,14 @@ class Cards:
         Args:
             look_from: When an earlier run may have posted it already; None when it cannot have.
         """
+        shown = await self._show(case, look_from)
+        if shown is not None and shown.card_id != case.card_id:
+            assert shown.card_id is not None
+            await self._cases.set_card(case.id, shown.card_id)
+        return shown
+
+    async def _show(self, case: Case, look_from: datetime | None) -> Case | None:
+        """Draw a case's card, and leave it to the caller to write down which message it is."""
         channel = self.channel(case.guild_id)
         if channel is None:
             return None
@@ -113,16 +121,21 @@ class Cards:
         What the bot goes on trying stays pending. So does the card alone while it cannot be shown,
         or an appeal not be announced.
         """
-        shown = await self.draw(case, look_from=look_from)
-        if shown is not None and shown.state is CaseState.APPEALED and shown.outcome.needs(APPEAL):
+        goes_on = bool(case.outcome.delayed)
+        appeals = case.state is CaseState.APPEALED and case.outcome.needs(APPEAL)
+        if case.pending is None or goes_on or appeals:
+            shown = await self.draw(case, look_from=look_from)
+        else:  # which message it is, is written down with the rest
+            shown = await self._show(case, look_from)
+        if shown is not None and appeals:
             shown = await self._announce_appeal(shown, look_from)
-        if case.pending is None or case.outcome.delayed:
+        if case.pending is None or goes_on:
             return shown or case
         left = Pending.REFUSED if case.outcome.mendable else None
         if shown is None:
             left = Pending.CARD
-        if left is not case.pending:
-            await self._cases.settle(case.id, case.pending, left)
+        card_id = shown.card_id if shown is not None else None
+        await self._cases.settle(case.id, case.pending, left, card_id=card_id)
         return replace(shown or case, pending=left)
 
     async def _announce_appeal(self, case: Case, look_from: datetime | None) -> Case | None:
@@ -181,9 +194,12 @@ class Cards:
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:
         now = self._clock()
-        strikes = await self._cases.strikes_of_case(case.id)
+        async with self._cases.together():
+            strikes = await self._cases.strikes_of_case(case.id)
+            embed = await self.describe(case, strikes, now)
+            earlier = await self._reported_before(case)
         content: dict[str, Any] = {
-            "embed": await self.describe(case, strikes, now),
+            "embed": embed,
             "view": decision_buttons(case, open_decisions(case, strikes, now)),
         }
         card_id = case.card_id
@@ -200,11 +216,9 @@ class Cards:
             card_id = None
         if card_id is None:
             nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
-            if earlier := await self._reported_before(case):
+            if earlier is not None:
                 content["reference"] = self._reference(earlier)
             card_id = (await channel.send(nonce=nonce, **content)).id
-        if card_id != case.card_id:
-            await self._cases.set_card(case.id, card_id)
         return replace(case, card_id=card_id)
 
 

@@ -85,9 +85,12 @@ class Enforcer:
 
     async def take_down(self, case: Case) -> Case:
         """Take a case's reply down, unless that is done or refused for good."""
+        return await self.note(case, *await self._try_to_delete(case))
+
+    async def _try_to_delete(self, case: Case) -> tuple[Step, ...]:
         if not comes_down(case) or not case.outcome.needs(DELETE):
-            return case
-        return await self.note(case, await attempt(DELETE, self._delete(case)))
+            return ()
+        return (await attempt(DELETE, self._delete(case)),)
 
     async def note(self, case: Case, *steps: Step) -> Case:
         """Write down what was tried on Discord, where that is anything new."""
@@ -101,16 +104,21 @@ class Enforcer:
     ) -> Case:
         """Do what a case asks for, as far as that is neither done nor refused for good.
 
-        Whoever calls this writes down the outcome, of which telling the author may be new.
+        Whoever calls this writes down the outcome, of which what may be repeated is new: taking the
+        reply down, telling its author.
 
         Args:
             member: The author as the event brought them; None to look them up when needed.
             look_from: When an earlier try may have begun with it; None when none has.
         """
-        case = await self.take_down(case)
+        deleted = await self._try_to_delete(case)
         if _bans(case) and case.outcome.needs("ban"):
-            return await self._ban(case, member, look_from)
-        case = await self.note(case, *await self._sanctions.apply(case, member))
+            return await self._ban(await self.note(case, *deleted), member, look_from)
+        if sanctioned := await self._sanctions.apply(case, member):
+            case = await self.note(case, *deleted, *sanctioned)
+        else:
+            outcome = case.outcome.joined(deleted)
+            case = replace(case, outcome=outcome, removed=case.removed or outcome.did(DELETE))
         return await self._tell(case, member, look_from)
 
     async def _ban(

@@ -100,6 +100,10 @@ class Notices:
 
     async def describe(self, case: Case) -> dict[str, Any]:
         """Return what the author of a case is told of it as it stands, ready to send."""
+        async with self._cases.together():
+            return await self._describe(case)
+
+    async def _describe(self, case: Case) -> dict[str, Any]:
         policy = self._policies.for_guild(case.guild_id)
         if case.state.is_cleared:
             link = link_to_restored(case)

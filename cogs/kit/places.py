@@ -5,6 +5,7 @@ from typing import Any
 
 import discord
 
+from cogs.kit.refusals import is_gone
 from newsroom.config import Feed, Policies, Policy
 from newsroom.settings import NameOrId
 
@@ -57,7 +58,9 @@ async def find_thread(guild: discord.Guild, thread_id: int) -> discord.Thread | 
         return thread
     try:
         found = await guild.fetch_channel(thread_id)
-    except discord.NotFound:
+    except discord.NotFound as error:
+        if not is_gone(error):
+            raise
         return None
     assert isinstance(found, discord.Thread)
     return found

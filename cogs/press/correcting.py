@@ -13,7 +13,7 @@ import discord
 from cogs.enforcement.cards import Cards
 from cogs.kit.once import send_once
 from cogs.kit.places import find_thread
-from cogs.kit.refusals import NETWORK
+from cogs.kit.refusals import NETWORK, is_gone
 from cogs.press.drawing import beside, embed_of, redrawn_beside
 from cogs.press.embeds import accepted
 from cogs.press.tags import Tags, section_names
@@ -143,7 +143,9 @@ class Corrector:
         post = place.get_partial_message(delivery.message_id)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed, **above))
-        except discord.NotFound:
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
             return None
         return woken
 

@@ -17,7 +17,7 @@ from discord.ext import commands
 from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.once import has_component, send_once
 from cogs.kit.places import find_thread
-from cogs.kit.refusals import NETWORK, is_final
+from cogs.kit.refusals import NETWORK, is_final, is_gone
 from cogs.press.drawing import (
     beside,
     closes_post,
@@ -185,7 +185,9 @@ class Publisher:
         if isinstance(channel, discord.TextChannel):
             try:
                 await self._start_thread(channel, delivery.message_id, delivery)
-            except discord.NotFound:
+            except discord.NotFound as error:
+                if not is_gone(error):
+                    raise
                 log.info("post was deleted by hand delivery=%d", delivery.id)
                 return await self._articles.deleted(delivery.id)
         # A thread started from a message has the message's id; a forum post likewise.
@@ -238,7 +240,9 @@ class Publisher:
                 embed=introduction_of(self._policy_of(channel), channel, delivery),
                 view=introduction_buttons(),
             )
-        except discord.NotFound:
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
             log.info("discussion was deleted by hand delivery=%d", delivery.id)
             if isinstance(channel, discord.ForumChannel):
                 await self._articles.deleted(delivery.id)

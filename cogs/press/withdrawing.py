@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from cogs.kit.places import fetch_place, find_thread
-from cogs.kit.refusals import NETWORK, reason_of
+from cogs.kit.refusals import NETWORK, is_gone, reason_of
 from cogs.press.drawing import embed_of
 from cogs.press.embeds import accepted
 from cogs.press.threads import WITHDRAWN, lock, wake
@@ -64,7 +64,9 @@ class Withdrawals:
         without_button: dict[str, Any] = {"view": None} if delivery.is_withdrawn else {}
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed, **without_button))
-        except discord.NotFound:
+        except discord.NotFound as error:
+            if not is_gone(error):
+                raise
             return False
         return True
 

@@ -1,6 +1,7 @@
 """Reading cases, their history and their strikes; nothing here writes."""
 
 from collections.abc import AsyncIterator, Collection
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
@@ -38,6 +39,10 @@ class CaseQueries:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def together(self) -> AbstractAsyncContextManager[None]:
+        """Have all that this task asks until the block ends, of any store, answered at once."""
+        return self._database.reading_together()
 
     # ------------------------------------------------------------ cases
 

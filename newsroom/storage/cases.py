@@ -117,11 +117,19 @@ class CaseStore(CaseQueries):
                 await add_event(connection, case_id, CaseEvent(at, None, "acted", told))
             return await get_case(connection, case_id)
 
-    async def settle(self, case_id: int, pending: Pending, left: Pending | None = None) -> None:
+    async def settle(
+        self,
+        case_id: int,
+        pending: Pending,
+        left: Pending | None = None,
+        *,
+        card_id: int | None = None,
+    ) -> None:
         """Write down that Discord has been told; what a later decision asks for stays pending.
 
         Args:
             left: What is left: the card, or what Discord refuses.
+            card_id: Its message in the moderators' channel, where that is a new one.
         """
         values: dict[str, object] = {"pending": left}
         if left is None:
@@ -129,6 +137,9 @@ class CaseStore(CaseQueries):
         change = update(cases).where(cases.c.id == case_id, cases.c.pending == pending)
         async with self._database.writing() as connection:
             await connection.execute(change.values(values))
+            if card_id is not None:
+                shown = update(cases).where(cases.c.id == case_id)
+                await connection.execute(shown.values(card_id=card_id))
 
     async def try_again(self, case_id: int, *, by: int, at: datetime) -> Case | None:
         """Have the bot try what Discord has refused; None when nothing is: somebody was faster."""

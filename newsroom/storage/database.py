@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from sqlalchemy import URL, delete
@@ -44,6 +45,10 @@ class Database:
         # There is one writer at a time, and those who wait for its lock are served in no order.
         # Ours queue here, first come first served, and hold no connection while they wait.
         self._turn = asyncio.Lock()
+        # What a task reads together, over its one connection.
+        self._shared = ContextVar[tuple[asyncio.Task[object] | None, AsyncConnection] | None](
+            "shared", default=None
+        )
 
     @classmethod
     async def open(cls, url_or_path: str | Path) -> "Database":
@@ -86,9 +91,26 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Give a connection for reading; it neither waits for a writer nor holds one up."""
+        task, shared = self._shared.get() or (None, None)
+        if shared is not None and task is asyncio.current_task():
+            yield shared
+            return
         with self._explained():
             async with self._connection(self._reader) as connection:
                 yield connection
+
+    @asynccontextmanager
+    async def reading_together(self) -> AsyncIterator[None]:
+        """Let all that this task reads until the block ends be of one moment: one transaction.
+
+        Nothing slow may be waited for in it, such as Discord.
+        """
+        async with self.reading() as connection:
+            token = self._shared.set((asyncio.current_task(), connection))
+            try:
+                yield
+            finally:
+                self._shared.reset(token)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:

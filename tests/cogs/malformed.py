@@ -19,6 +19,10 @@ def with_an_empty_poll(message: dict[str, Any]) -> None:
     message["poll"] = {}
 
 
+def without_author(message: dict[str, Any]) -> None:
+    del message["author"], message["member"]
+
+
 def with_strange_interaction(message: dict[str, Any]) -> None:
     message["interaction_metadata"] = {"id": None, "user": None}
 

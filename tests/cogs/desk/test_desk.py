@@ -283,7 +283,7 @@ async def test_case_is_shown_with_its_notes(tmp_path: Path) -> None:
         missing = await newsroom.command("Mariam", "case show", moderators, case=99)
         assert noted == "Noted on case 1."
         assert "Second time this week" in shown
-        assert "carried out by the bot: author told by direct message" in shown
+        assert "carried out by the bot: reply removed, author told by direct message" in shown
         assert "no case 99" in missing
 
 

@@ -16,6 +16,7 @@ from tests.cogs.malformed import (
     spoiled_messages,
     with_an_empty_poll,
     with_strange_interaction,
+    without_author,
     without_embeds,
 )
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened, told
@@ -206,6 +207,15 @@ async def test_reply_that_the_judge_stumbles_over_is_left_to_moderators(
         thread = await newsroom.publish()
         monkeypatch.setattr(Judging, "judge", stumble)
         reply = await newsroom.send("Ani", thread, STRANGE)
+        assert len(await handed_over(newsroom, reply, "may not have judged it")) == 1
+        await marked(newsroom, reply)
+
+
+async def test_reply_told_of_without_its_author_is_left_to_moderators(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        with spoiled_events(newsroom, CREATED_OR_EDITED, without_author, STRANGE):
+            reply = await newsroom.send("Ani", thread, STRANGE)
         assert len(await handed_over(newsroom, reply, "may not have judged it")) == 1
         await marked(newsroom, reply)
 

@@ -38,6 +38,32 @@ async def test_foul_reply_goes_comes_back_by_message_and_stands_in_the_record(
         assert button_ids(card) == ["case:1:pardon", "case:1:restore"]
 
 
+async def test_foul_reply_is_written_down_and_looked_up_in_six_transactions(
+    tmp_path: Path,
+) -> None:
+    about_cases = ("cases", "strikes", "handled", "blocks", "case_events")
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        used: set[int] = set()
+        kept: list[object] = []  # so that no number is given twice
+
+        def note(connection: Any, _cursor: object, statement: str, *_: object) -> None:
+            words = statement.replace(".", " ").split()
+            if any(table in words for table in about_cases):
+                kept.append(connection.get_transaction())
+                used.add(id(kept[-1]))
+
+        event.listen(newsroom.bot.parts.database._engine.sync_engine, "before_cursor_execute", note)
+        reply = await newsroom.send("Ani", thread, FOUL)
+        await newsroom.gone(thread, reply)
+        await newsroom.card(1, having="settled")
+        judging = newsroom.bot.parts.enforcer.turn(
+            newsroom.bot.guilds[0].id, int(newsroom.user("Ani"))
+        )
+        async with judging:  # until all of it is written down
+            assert len(used) == 6  # looked up, opened; told, closed; drawn, settled
+
+
 async def test_clean_reply_stays_and_costs_no_query(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()

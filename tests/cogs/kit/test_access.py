@@ -66,15 +66,14 @@ def _subclasses(kind: type[Any]) -> Iterator[type[Any]]:
 
 async def test_nobody_uses_what_is_for_others_even_where_an_admin_opened_it(tmp_path: Path) -> None:
     async with at_the_desk(tmp_path) as desk:
+        await desk.command("Mariam", "block", desk.thread, member="Zareh", reason="Because")
         before = await desk.all_cases()
         desk.demote("Davit")
-        for name, refused in (
-            ("Joe", (MODERATORS, ADMINS)),
-            ("Davit", (MODERATORS, ADMINS)),
-            ("Mariam", (ADMINS,)),
-        ):
+        author, reporter, blocked, former = "Ani", "Nare", "Zareh", "Davit"
+        refused = dict.fromkeys(("Joe", author, reporter, blocked, former), (MODERATORS, ADMINS))
+        for name, levels in {**refused, "Mariam": (ADMINS,)}.items():
             for use, access in TABLE.items():
-                if access in refused:
+                if access in levels:
                     assert _is_refused(await desk.use(name, use)), (name, use)
         assert await desk.all_cases() == before
 
@@ -89,11 +88,15 @@ async def test_whoever_may_use_it_is_answered(tmp_path: Path, name: str) -> None
                 assert NOT_YOURS not in words_of(answer.get("message")), use
 
 
-async def test_readers_use_what_is_for_readers(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["Joe", "Zareh"])
+async def test_readers_use_what_is_for_readers_also_when_they_are_blocked(
+    tmp_path: Path, name: str
+) -> None:
     async with at_the_desk(tmp_path) as desk:
+        await desk.command("Mariam", "block", desk.thread, member="Zareh", reason="Because")
         for use, access in TABLE.items():
             if access in (READERS, ANYBODY):
-                answer = await desk.use("Joe", use)
+                answer = await desk.use(name, use)
                 assert not _is_refused(answer), use
                 assert NOT_YOURS not in words_of(answer.get("message")), use
 

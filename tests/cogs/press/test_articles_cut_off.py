@@ -41,6 +41,30 @@ async def test_article_cut_off_is_posted_once_at_the_next_reading(
         assert [post["id"] for post in posts] == [thread]
 
 
+async def test_post_is_not_taken_for_deleted_where_something_on_the_way_cannot_find_it(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        news, faults = newsroom.channel("news"), newsroom.sandbox.faults
+        faults.add(Fault("POST", f"/channels/{news}/messages/*/threads", status=404))
+
+        def lose_introduction(_method: str, path: str) -> None:
+            faults.add(Fault("POST", f"/channels/{path.split('/')[-2]}/messages", status=404))
+
+        faults.after("POST", f"/channels/{news}/messages/*/threads", lose_introduction)
+        thread = await newsroom.publish()
+        faults.add(Fault("PATCH", f"/channels/{news}/messages/{thread}", status=404))
+        (former,) = await newsroom.messages("Ani", news)
+        await newsroom.post("/api/feed", {"do": "correct"})
+
+        async def is_corrected() -> bool:
+            (post,) = await newsroom.messages("Ani", news)
+            return bool(post["embeds"] != former["embeds"])
+
+        await newsroom.until(is_corrected)
+        assert faults.planned == []
+
+
 async def test_forum_post_that_discord_made_but_called_a_failure_is_there_once(
     tmp_path: Path,
 ) -> None:

@@ -32,6 +32,17 @@ async def count(database: Database) -> int:
         )
 
 
+async def test_what_is_read_together_is_of_one_moment_and_each_task_reads_for_itself(
+    database: Database,
+) -> None:
+    async with database.reading_together():
+        assert await count(database) == 0
+        await asyncio.create_task(put(database, "a"))
+        assert await count(database) == 0
+        assert await asyncio.create_task(count(database)) == 1
+    assert await count(database) == 1
+
+
 # ---------------------------------------------------------------- opening and closing
 
 
