@@ -11,7 +11,7 @@ from newsroom.models import Part, Violation
 from newsroom.storage.database import Database
 from newsroom.storage.forgetting import PORTION, forget_member
 from newsroom.storage.quoting import Quotations
-from newsroom.storage.tables import blocks, case_events, cases, strikes
+from newsroom.storage.tables import blocks, case_events, cases, replies, strikes
 
 Notes = tuple[Table, Column[Any], ColumnElement[bool]]
 
@@ -56,6 +56,9 @@ async def erase_member(database: Database, member_id: int) -> int:
     async for last in _steps(database, cases):
         async with database.writing() as connection:
             await _blacken_replies(connection, member_id, last, quotations)
+    async for last in _steps(database, replies):
+        async with database.writing() as connection:
+            await _blacken_kept(connection, member_id, last, quotations)
     async with database.writing() as connection:
         return await forget_member(connection, member_id)
 
@@ -70,6 +73,9 @@ async def _read_words(connection: AsyncConnection, member_id: int) -> Quotations
         texts += [part.text for part in parts]
         texts.append(appeal or "")
         names.add(name)
+    kept = select(replies.c.parts).where(replies.c.author_id == member_id)
+    for parts in await connection.scalars(kept):
+        texts += [part.text for part in parts]
     said = select(case_events.c.text).where(case_events.c.actor_id == member_id)
     given = select(cases.c.reason).where(cases.c.opened_by == member_id)
     for query in (said, given):
@@ -132,6 +138,17 @@ async def _blacken_replies(
             violations = tuple(_proved(violation, parts) for violation in row.violations)
             change = update(cases).where(cases.c.id == row.id)
             await connection.execute(change.values(parts=parts, violations=violations))
+
+
+async def _blacken_kept(
+    connection: AsyncConnection, member_id: int, last: int, quotations: Quotations
+) -> None:
+    portion = _portion(replies, last, replies.c.author_id, replies.c.parts)
+    for row in (await connection.execute(portion)).all():
+        parts = tuple(replace(part, text=quotations.in_reply(part.text)) for part in row.parts)
+        if row.author_id != member_id and parts != row.parts:
+            change = update(replies).where(replies.c.id == row.id)
+            await connection.execute(change.values(parts=parts))
 
 
 def _proved(violation: Violation, parts: Sequence[Part]) -> Violation:

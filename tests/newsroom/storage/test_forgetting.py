@@ -285,7 +285,7 @@ def test_every_column_of_words_is_erased_or_holds_none_of_a_members() -> None:
     erased = {
         *("cases.member_name", "cases.member_key", "cases.parts", "cases.violations"),
         *("cases.reason", "cases.appeal", "case_events.text", "strikes.pardon_reason"),
-        "blocks.reason",
+        *("blocks.reason", "replies.parts", "replies.attachments", "replies.addressees"),
     }
     not_theirs = {
         *("cases.rule", "cases.outcome", "strikes.rule", "handled.rule"),  # the policy's, the bot's

@@ -1,5 +1,6 @@
 """Replies that are kept for a time: until then and no longer."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from newsroom.models import Attachment, Part, PartKind, Reply
@@ -86,3 +87,22 @@ async def test_deleted_reply_discussion_guild_and_member_are_forgotten(database:
     await store.store([kept(4)], [])
     await MemberStore(database).erase(20)
     assert await store.of_author(20) == ()
+
+
+async def test_what_a_kept_reply_quotes_of_an_erased_member_is_blackened(
+    database: Database,
+) -> None:
+    secret = "The mayor of Gyumri sleeps in his office every night"
+    own, answer = kept(1), kept(2)
+    own = replace(own, reply=replace(own.reply, parts=(Part(PartKind.CONTENT, secret),)))
+    parts = (Part(PartKind.CONTENT, f"> {secret}\nI doubt it"),)
+    answer = replace(answer, reply=replace(answer.reply, author_id=21, parts=parts))
+    store = ReplyStore(database)
+    await store.store([own, answer], [])
+
+    await MemberStore(database).erase(20)
+
+    assert await store.of_author(20) == ()
+    ((part,),) = [one.reply.parts for one in await store.of_author(21)]
+    assert "mayor" not in part.text
+    assert part.text.endswith("I doubt it")
