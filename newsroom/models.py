@@ -267,6 +267,11 @@ class Case:
     opened_at: datetime
     discussion_id: int | None = None  # None for a strike that is not about a reply
     message_id: int | None = None
+    answers_id: int | None = None  # the message that its reply answered; None for none
+    answers_member: int | None = None  # who wrote that
+    answers_text: str | None = None  # its beginning; None once forgotten
+    edited_at: datetime | None = None  # when the reply got the words below; None if it was new
+    former_text: str | None = None  # what it said before that, where it was still known
     parts: tuple[Part, ...] = ()  # empty once forgotten
     violations: tuple[Violation, ...] = ()
     sanction: Sanction | None = None
@@ -275,7 +280,11 @@ class Case:
     reason: str = ""  # what the reporter or moderator wrote
     appeal: str | None = None  # what the author wrote
     appealed_at: datetime | None = None
+    appealed_from: CaseState | None = None  # where it stood before the appeal
     decided_by: int | None = None
+    sentence: str | None = None  # what its author was written with the last decision
+    assigned_to: int | None = None  # the moderator who is on it
+    escalated_at: datetime | None = None  # when it was handed on; None unless it stands so
     outcome: Outcome = field(default_factory=Outcome)
     card_id: int | None = None  # its message in the moderators' channel; None until posted
     restored_id: int | None = None  # the re-posted reply; None unless restored

@@ -43,7 +43,7 @@ from newsroom.policy.rules import (
 )
 from newsroom.request import Request
 from newsroom.selectors import Selectors
-from newsroom.settings import MisplacedError, NameOrId, Settings, Text
+from newsroom.settings import MisplacedError, NameOrId, Settings, Text, refuse_empty
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
 RuleUnion = Annotated[
@@ -65,6 +65,7 @@ RuleUnion = Annotated[
     Field(discriminator="type"),
 ]
 
+MOST_ANSWERS = 24  # Discord's menus have 25 choices; one is to write something else
 _AUTO_ARCHIVES = tuple(timedelta(hours=hours) for hours in (1, 24, 72, 168))  # Discord's four
 _LONGEST_SLOWMODE = timedelta(hours=6)  # Discord's limit
 _LONGEST_TIMEOUT = timedelta(days=28)  # Discord's limit
@@ -116,6 +117,14 @@ class Channels(Settings):
 
     moderators: NameOrId
     """The channel where cases and the review queue appear. Readers should not see it."""
+
+    escalation: NameOrId | None = None
+    """To whom moderators hand a case on: another channel, or a role that is mentioned."""
+
+    @model_validator(mode="after")
+    def _refuse_empty(self) -> Self:
+        """Refuse `escalation:` left empty: whoever wrote it meant somebody."""
+        return refuse_empty(self, "escalation")
 
 
 class Discussion(Settings):
@@ -209,9 +218,17 @@ class Appeals(Settings):
     @model_validator(mode="after")
     def _refuse_empty(self) -> Self:
         """Refuse `mention:` left empty: whoever wrote it meant somebody."""
-        if "mention" in self.model_fields_set and self.mention is None:
-            raise MisplacedError("mention", "has no value; give it one, or leave it out")
-        return self
+        return refuse_empty(self, "mention")
+
+
+class SavedAnswer(Settings):
+    """A sentence that moderators write again and again."""
+
+    title: Annotated[Text, Field(max_length=100)]
+    """What moderators choose it by; readers do not see it."""
+
+    text: Annotated[Text, Field(max_length=500)]
+    """What the author of a reply reads, unless the moderator changes it first."""
 
 
 class Privacy(Settings):
@@ -231,6 +248,7 @@ class Policy(Settings):
     rules: tuple[RuleUnion, ...] = ()
     strikes: Strikes = Strikes()
     appeals: Appeals = Appeals()
+    answers: Annotated[tuple[SavedAnswer, ...], Field(max_length=MOST_ANSWERS)] = ()
     privacy: Privacy = Privacy()
 
     @cached_property
@@ -240,6 +258,14 @@ class Policy(Settings):
         for feed in self.feeds:
             found[feed.url] = (*found.get(feed.url, ()), feed)
         return found
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {rule.id: rule.title for rule in self.rules if rule.title is not None}
+
+    def title_of(self, rule: str) -> str:
+        """Return what people read for a rule, also for one that the policy does not have."""
+        return self._titles.get(rule) or rule.replace("-", " ").replace("_", " ").capitalize()
 
     def request_of(self, url: str) -> Request:
         """Return what is sent along when a feed is asked for."""

@@ -257,6 +257,11 @@ class NewCase:
     opened_at: datetime
     discussion_id: int | None = None
     message_id: int | None = None
+    answers_id: int | None = None
+    answers_member: int | None = None
+    answers_text: str | None = None
+    edited_at: datetime | None = None
+    former_text: str | None = None
     parts: tuple[Part, ...] = ()
     violations: tuple[Violation, ...] = ()
     sanction: Sanction | None = None
