@@ -7,12 +7,15 @@ from discord.ext import commands
 
 from cogs.desk.blocking import Blocking
 from cogs.desk.casework import Casework
+from cogs.desk.handover import Handover
+from cogs.desk.lookup import Lookup
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
 from cogs.discussions.judging import Judging
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.cards import Cards
+from cogs.enforcement.case_files import CaseFiles
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.followers import Followers
@@ -22,6 +25,7 @@ from cogs.enforcement.restoring import Restorer
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
+from cogs.kit.names import Names
 from cogs.kit.patience import Patience
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
@@ -76,7 +80,9 @@ class Parts:
         policy, stores, clock = self.policy, self.stores, self.clock
         cases, members = stores.cases, stores.members
         self.open_discussions = OpenDiscussions()
-        self.cards = Cards(bot, policy, cases, clock)
+        self.names = Names(bot)
+        files = CaseFiles(stores, self.names, clock)
+        self.cards = Cards(bot, policy, cases, files, clock)
         self.blocks = Blocks(bot, policy, self.open_discussions, members, clock)
         self.sanctions = Sanctions(bot, cases, self.blocks, clock)
         self.notices = Notices(bot, policy, cases, members, stores.discussions, clock)
@@ -145,9 +151,12 @@ class Parts:
 
     def _join_desk(self) -> None:
         policy, cases, enforcer = self.policy, self.stores.cases, self.enforcer
+        names, clock = self.names, self.clock
         self.casework = Casework(
-            policy, cases, enforcer, self.follow_through, self.cards, self.clock
+            policy, cases, enforcer, self.follow_through, self.cards, names, clock
         )
+        self.handover = Handover(cases, self.cards, enforcer, names, clock)
+        self.lookup = Lookup(policy, self.stores, names, clock)
         self.blocking = Blocking(
             cases,
             self.stores.members,
@@ -155,6 +164,7 @@ class Parts:
             enforcer,
             self.casework,
             self.notices,
-            self.clock,
+            names,
+            clock,
         )
-        self.striking = Striking(policy, cases, enforcer, self.clock)
+        self.striking = Striking(policy, cases, enforcer, clock)

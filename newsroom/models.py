@@ -253,6 +253,15 @@ class CaseEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The message that a case's reply was an answer to."""
+
+    id: int
+    member_id: int | None  # who wrote it; None once that is forgotten, or where nobody knows
+    text: str | None  # its beginning; None once forgotten
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """The record of one reply that broke a rule, was reported, or earned a strike by hand."""
 
@@ -267,9 +276,7 @@ class Case:
     opened_at: datetime
     discussion_id: int | None = None  # None for a strike that is not about a reply
     message_id: int | None = None
-    answers_id: int | None = None  # the message that its reply answered; None for none
-    answers_member: int | None = None  # who wrote that
-    answers_text: str | None = None  # its beginning; None once forgotten
+    answers: Answered | None = None
     edited_at: datetime | None = None  # when the reply got the words below; None if it was new
     former_text: str | None = None  # what it said before that, where it was still known
     parts: tuple[Part, ...] = ()  # empty once forgotten

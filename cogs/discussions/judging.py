@@ -1,6 +1,8 @@
 """One reply from verdict to closed case. Clean replies leave here without a query."""
 
 import logging
+from datetime import datetime
+from typing import NamedTuple
 
 import discord
 
@@ -11,10 +13,21 @@ from cogs.enforcement.sanctions import ends_at
 from cogs.kit.bench import Bench
 from cogs.kit.members import find_member
 from cogs.kit.places import holds_any
-from cogs.kit.snapshot import names_of, snapshot
+from cogs.kit.snapshot import answered, names_of, snapshot
+from cogs.wording.text import plain
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
-from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
+from newsroom.models import (
+    Action,
+    Answered,
+    Case,
+    CaseKind,
+    CaseState,
+    Record,
+    Reply,
+    Verdict,
+    Violation,
+)
 from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
@@ -22,6 +35,14 @@ from newsroom.storage.discussions import Discussion, DiscussionStore
 from newsroom.tally import Tally
 
 log = logging.getLogger(__name__)
+
+
+class _Wording(NamedTuple):
+    """What moderators want to know of a reply's words beside them."""
+
+    answers: Answered | None
+    edited_at: datetime | None
+    former_text: str | None  # where it is still known
 
 
 class Judging:
@@ -55,6 +76,7 @@ class Judging:
                 self._open.heard(discussion.id, names_of(message.author))
                 return
             reply, verdict = await self._evaluate(message, discussion)
+            former = self._recent.text_of(discussion.guild_id, reply)
             if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
                 reply, verdict = await self._evaluate(message, now)
             self._tally.judged(verdict)
@@ -62,7 +84,7 @@ class Judging:
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
-            await self._follow(message, discussion, reply, verdict)
+            await self._follow(message, discussion, reply, verdict, former)
 
     async def explain(
         self, message: discord.Message, discussion: Discussion | None, *, asked_by: int
@@ -130,6 +152,7 @@ class Judging:
         discussion: Discussion,
         reply: Reply,
         verdict: Verdict,
+        former: str | None,
     ) -> None:
         member = message.author if isinstance(message.author, discord.Member) else None
         if member is None and message.guild is not None:
@@ -149,14 +172,20 @@ class Judging:
         if fresh.allowed:
             log.debug("reply handled already message=%d", reply.id)
             return
-        case = await self._record(discussion, reply, fresh, name)
+        wording = await self._wording(message, reply, former)
+        case = await self._record(discussion, reply, fresh, name, wording)
         if case is None:  # another process was faster
             return
         log.info("case opened case=%d rule=%s message=%d", case.id, case.rule, reply.id)
         await self._enforcer.finish(case, member=member)
 
     async def _record(
-        self, discussion: Discussion, reply: Reply, verdict: Verdict, name: str
+        self,
+        discussion: Discussion,
+        reply: Reply,
+        verdict: Verdict,
+        name: str,
+        wording: _Wording,
     ) -> Case | None:
         """Write case and strike in one transaction, before Discord is touched."""
         settings = self._policy.current.strikes
@@ -180,6 +209,9 @@ class Judging:
                 opened_at=now,
                 discussion_id=discussion.id,
                 message_id=reply.id,
+                answers=wording.answers,
+                edited_at=wording.edited_at,
+                former_text=wording.former_text,
                 parts=reply.parts,
                 violations=verdict.violations,
                 sanction=follows,
@@ -187,6 +219,16 @@ class Judging:
             ),
             strike,
         )
+
+    async def _wording(
+        self, message: discord.Message, reply: Reply, former: str | None
+    ) -> _Wording:
+        """Return how a reply came to say what it says."""
+        if message.edited_at is not None and former is None:
+            earlier = [case for case in await self._cases.of_message(reply.id) if case.parts]
+            if earlier and earlier[-1].parts != reply.parts:
+                former = plain(earlier[-1].parts)
+        return _Wording(answered(message), message.edited_at, former if message.edited_at else None)
 
     async def _record_shadow(
         self, discussion: Discussion, reply: Reply, shadow: tuple[Violation, ...], name: str

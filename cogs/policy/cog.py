@@ -11,8 +11,8 @@ from cogs.kit.access import Access, open_to
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
-from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
+from cogs.wording.policy import policy_embed
 from newsroom.clock import Clock
 from newsroom.config import PolicyFile
 from newsroom.errors import PolicyError

@@ -6,7 +6,7 @@ from sqlalchemy import update
 
 from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
-from newsroom.storage.case_decisions import CaseDecisions
+from newsroom.storage.case_decisions import APPEALABLE, CaseDecisions
 from newsroom.storage.case_writing import (
     add_event,
     add_strike,
@@ -25,7 +25,7 @@ from newsroom.storage.forgetting import forget_next_texts
 from newsroom.storage.records import NewCase, NewStrike
 from newsroom.storage.tables import cases
 
-__all__ = ["CaseStore", "NewCase", "NewStrike"]
+__all__ = ["APPEALABLE", "CaseStore", "NewCase", "NewStrike"]
 
 UNDECIDED = (CaseState.RECORDED, CaseState.OPEN, CaseState.ENFORCED)
 

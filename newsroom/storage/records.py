@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from newsroom.models import Action, Article, CaseKind, CaseState, Image, Part, Sanction, Violation
+from newsroom.models import (
+    Action,
+    Answered,
+    Article,
+    CaseKind,
+    CaseState,
+    Image,
+    Part,
+    Sanction,
+    Violation,
+)
 
 RESTORED = "restored"  # the setting that says from when the record was taken, and restored when
 
@@ -257,9 +267,7 @@ class NewCase:
     opened_at: datetime
     discussion_id: int | None = None
     message_id: int | None = None
-    answers_id: int | None = None
-    answers_member: int | None = None
-    answers_text: str | None = None
+    answers: Answered | None = None
     edited_at: datetime | None = None
     former_text: str | None = None
     parts: tuple[Part, ...] = ()
