@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.kit.buttons import menu, view
-from newsroom.decisions import HEARD, Decision, state_restored, waits_held
+from newsroom.decisions import HEARD, Decision, state_restored, waits, waits_held
 from newsroom.models import Case, CaseKind, CaseState
 
 _DECISIONS = {
@@ -36,8 +36,10 @@ def case_buttons(case: Case, decisions: Sequence[Decision], *, escalates: bool) 
         for decision in decisions
     ]
     tools = [("Author's cases", "record")]
-    if set(decisions) & {*HEARD, Decision.DISMISS, Decision.RETRY}:
-        tools.append(("Assign to me" if case.assigned_to is None else "Assigned", "assign"))
+    if waits(case):
+        tools.append(
+            ("Assign to me" if case.assigned_to is None else "Free or take over", "assign")
+        )
         if escalates:
             tools.append(("Take back" if case.escalated_at else "Escalate", "escalate"))
     if asks_for_a_sentence(case, decisions):
