@@ -159,6 +159,7 @@ def _places(
         yield _channel(desk, me, usual)
         if desk.permissions_for(guild.default_role).view_channel:
             yield Remark(False, f"#{desk.name} is open to every reader; hide it from @everyone")
+    yield from _escalation(guild, me, channels, policy, usual)
     for name in dict.fromkeys(place for feed in policy.feeds for place in feed.channels):
         channel = _find(channels, name, (discord.TextChannel, discord.ForumChannel))
         if channel is None:
@@ -174,6 +175,27 @@ def _places(
             yield Remark(False, text)
 
 
+def _escalation(
+    guild: discord.Guild,
+    me: discord.Member,
+    channels: Sequence[discord.abc.GuildChannel],
+    policy: Policy,
+    usual: discord.Permissions,
+) -> Iterator[Remark]:
+    """Look at whom cases are handed on to: a channel, or else a role."""
+    wanted = policy.channels.escalation
+    if wanted is None:
+        return
+    channel = _find(channels, wanted, (discord.TextChannel,))
+    if channel is not None:
+        yield _channel(channel, me, usual)
+        if channel.permissions_for(guild.default_role).view_channel:
+            yield Remark(False, f"#{channel.name} is open to every reader; hide it from @everyone")
+    elif not any(matches(role.id, role.name, wanted) for role in guild.roles):
+        text = f"there is neither a text channel nor a role {wanted} to hand cases on to; "
+        yield Remark(False, f"{text}make one, or mend escalation:")
+
+
 def _announcing(
     guild: discord.Guild,
     me: discord.Member,
@@ -181,7 +203,14 @@ def _announcing(
     policy: Policy,
 ) -> Iterator[Remark]:
     """Look at the roles that are mentioned, and the channels from which articles are passed on."""
-    mentioned = (policy.appeals.mention, *(feed.mention for feed in policy.feeds))
+    handed = policy.channels.escalation
+    is_channel = handed is None or _find(channels, handed, (discord.TextChannel,)) is not None
+    is_known = any(matches(role.id, role.name, handed) for role in guild.roles if handed)
+    mentioned = (
+        policy.appeals.mention,
+        *(feed.mention for feed in policy.feeds),
+        handed if is_known and not is_channel else None,
+    )
     for wanted in dict.fromkeys(role for role in mentioned if role is not None):
         role = next((r for r in guild.roles if matches(r.id, r.name, wanted)), None)
         if role is None:
