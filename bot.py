@@ -12,15 +12,15 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.command_line import read_command
-from newsroom.environment import read_metrics_port, read_token, require_token
+from newsroom.command_line import DEFAULT_POLICY, read_command
+from newsroom.environment import read_metrics_port, read_policies, read_token, require_token
 from newsroom.errors import NewsroomError
 from newsroom.terminal import drop_output, prepare_streams
 
 # Each command imports what it needs when it runs: `judge` and `check` start fast.
 if TYPE_CHECKING:
     from cogs.bot import NewsroomBot
-    from newsroom.config import Policy, PolicyFile
+    from newsroom.config import Policies, Policy
     from sandbox.process import Addresses
     from sandbox.world import WorldSpec
 
@@ -33,16 +33,16 @@ _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "pub
 # ---------------------------------------------------------------- running
 
 
-async def run(policy: "PolicyFile", data: Path, token: str) -> None:
+async def run(policies: "Policies", data: Path, token: str) -> None:
     """Run the bot on Discord."""
     from cogs.bot import build_bot
 
-    async with build_bot(policy, _database_url(data)) as bot:
+    async with build_bot(policies, _database_url(data)) as bot:
         await _work(bot, token)
 
 
 async def run_sandbox(
-    policy: "PolicyFile", data: Path, *, port: int, fresh: bool, feed_file: Path | None
+    policies: "Policies", data: Path, *, port: int, fresh: bool, feed_file: Path | None
 ) -> None:
     """Run the same bot against a Discord on this machine."""
     from cogs.bot import build_bot
@@ -50,7 +50,8 @@ async def run_sandbox(
     from cogs.press.feed_source import FeedSource
     from sandbox.process import run_process
 
-    spec = sandbox_world(policy.current)
+    (policy,) = policies.all
+    spec = sandbox_world(policy)
     async with run_process(
         spec, data / "world", port=port, fresh=fresh, feed_file=feed_file
     ) as sandbox:
@@ -58,9 +59,9 @@ async def run_sandbox(
             _forget_newsroom(data)
         addresses = sandbox.addresses
         point_discord_at(addresses)
-        served = dict(zip(_feed_urls(policy.current), addresses.feed_urls, strict=False))
+        served = dict(zip(_feed_urls(policy), addresses.feed_urls, strict=False))
         source = FeedSource(lambda url: served.get(url, url), every=_SANDBOX_READS_FEEDS_EVERY)
-        async with build_bot(policy, _database_url(data), source, guild_ready_timeout=0.2) as bot:
+        async with build_bot(policies, _database_url(data), source, guild_ready_timeout=0.2) as bot:
 
             async def announce() -> None:
                 bot.remove_listener(announce, "on_ready")
@@ -89,7 +90,7 @@ async def _work(bot: "NewsroomBot", token: str) -> None:
 
         bot.add_listener(tell_ready, "on_ready")
         # Discord takes seconds to answer; what the first replies need is made meanwhile.
-        preparing = bot.parts.bench.prepare(lambda: _prepare(bot.parts.policy))
+        preparing = bot.parts.bench.prepare(lambda: _prepare(bot.parts.policies))
         running = asyncio.create_task(run_until_stopped(bot, token, when_asked=service.stop))
         try:
             await asyncio.wait({running, preparing}, return_when=asyncio.FIRST_COMPLETED)
@@ -229,10 +230,10 @@ def _run(options: argparse.Namespace) -> int:
 
     from cogs.kit.logs import set_up_logs, tell_what_we_do
 
-    policy = _open_policy(options.policy)
+    policies = _open_policies(options)
     set_up_logs()
     tell_what_we_do()
-    asyncio.run(run(policy, _private(options.data or Path("data")), token))
+    asyncio.run(run(policies, _private(options.data or Path("data")), token))
     return 0
 
 
@@ -250,13 +251,15 @@ def _sandbox(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    policy = _open_policy(options.policy)
+    from newsroom.config import Policies
+
+    policies = Policies.of_file(options.policy)
     set_up_logs()
     data = _private(options.data or Path("data/sandbox"))
     port = _free_port(_SANDBOX_PORT) if options.port is None else options.port
     try:
         asyncio.run(
-            run_sandbox(policy, data, port=port, fresh=options.fresh, feed_file=options.feed)
+            run_sandbox(policies, data, port=port, fresh=options.fresh, feed_file=options.feed)
         )
     except SandboxProcessError as error:
         print(error, file=sys.stderr)
@@ -278,15 +281,24 @@ def _private(data: Path) -> Path:
     return data
 
 
-def _open_policy(path: Path) -> "PolicyFile":
-    from newsroom.config import PolicyFile
+def _open_policies(options: argparse.Namespace) -> "Policies":
+    from newsroom.config import Policies
 
-    return PolicyFile(path)
+    folder = _policies_folder(options)
+    return Policies.of_file(options.policy) if folder is None else Policies.of_folder(folder)
 
 
-def _prepare(policy: "PolicyFile") -> None:
+def _policies_folder(options: argparse.Namespace) -> Path | None:
+    """Return the folder of the policies; None when there is one file for all servers."""
+    if options.policies is not None:
+        return Path(options.policies)
+    names_file = options.policy is not DEFAULT_POLICY or getattr(options, "file", None)
+    return None if names_file else read_policies()
+
+
+def _prepare(policies: "Policies") -> None:
     """Make now what the first replies would otherwise have to wait for."""
-    policy.current.prepare()
+    policies.prepare()
     gc.collect()
     gc.freeze()  # word lists and phrases stay; to walk them all took a fifth of a second at times
 
@@ -303,8 +315,11 @@ def _free_port(wanted: int) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from newsroom.console import check
+    from newsroom.console import check, check_folder
 
+    folder = _policies_folder(options)
+    if folder is not None:
+        return check_folder(folder)
     return check(options.file or options.policy)
 
 
@@ -328,7 +343,8 @@ def _doctor(options: argparse.Namespace) -> int:
     from cogs.kit.logs import set_up_logs
 
     set_up_logs()
-    return asyncio.run(_show_findings(options.policy, options.data or Path("data"), options.fix))
+    policy = _policies_folder(options) or options.policy
+    return asyncio.run(_show_findings(policy, options.data or Path("data"), options.fix))
 
 
 async def _show_findings(policy: Path, data: Path, fix: bool) -> int:

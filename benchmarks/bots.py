@@ -60,9 +60,9 @@ class TellingBot(DeletingBot):
 async def run_newsroom(policy_path: Path, data: Path, token: str) -> None:
     """Run the newsroom's bot as `python bot.py run` does, saying when it is ready."""
     from cogs.bot import build_bot, run_until_stopped  # bare bots start without
-    from newsroom.config import PolicyFile
+    from newsroom.config import Policies
 
-    async with build_bot(PolicyFile(policy_path), data / DATABASE) as bot:
+    async with build_bot(Policies.of_file(policy_path), data / DATABASE) as bot:
 
         async def announce() -> None:
             print(READY, flush=True)

@@ -24,7 +24,7 @@ from benchmarks.year_wire import Wire
 from cogs.bot import NewsroomBot
 from cogs.press.cog import Articles
 from cogs.press.feed_source import FeedSource
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
 
@@ -167,7 +167,7 @@ class Newsroom:
         self._policy = self._write_policy(folder / "policy.yaml", every)
         self._tidied_at = 0.0
 
-    def _write_policy(self, path: Path, every: float) -> PolicyFile:
+    def _write_policy(self, path: Path, every: float) -> Policies:
         lines = [
             "publication: {name: The Courier}",
             "channels: {moderators: moderators}",
@@ -178,7 +178,7 @@ class Newsroom:
             ),
         ]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return PolicyFile(path)
+        return Policies.of_file(path)
 
     # ------------------------------------------------------------ lives
 
@@ -238,9 +238,11 @@ class Newsroom:
         """Let threads be archived, discussions end and settled stories be forgotten."""
         self._tidied_at = self._loop.time()
         self.stand.sweep()
-        closing = self._loop.now() - bot.parts.policy.current.discussion.close_after
-        for discussion in await bot.parts.stores.discussions.opened_before(closing):
-            await bot.parts.watcher.forget(discussion.id)
+        for guild in bot.guilds:
+            settings = bot.parts.policies.for_guild(guild.id).discussion
+            closing = self._loop.now() - settings.close_after
+            for discussion in await bot.parts.stores.discussions.opened_before(guild.id, closing):
+                await bot.parts.watcher.forget(discussion.id)
         self.settle(self._loop.time() - _SETTLED_AFTER)
 
     # ------------------------------------------------------------ what became of it

@@ -21,7 +21,7 @@ from cogs.kit.syncing import sync_commands
 from cogs.parts import Parts
 from cogs.press.feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
 
@@ -38,6 +38,7 @@ EXTENSIONS = (
     "cogs.desk.strikes",
     "cogs.desk.blocks",
     "cogs.policy.cog",
+    "cogs.policy.unserved",
     "cogs.readers.cog",
     "cogs.readers.standing",
     "cogs.desk.records",
@@ -74,7 +75,7 @@ class NewsroomBot(JoinedBot[Parts]):
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         database: Database,
         session: aiohttp.ClientSession,
         feed_source: FeedSource,
@@ -93,7 +94,7 @@ class NewsroomBot(JoinedBot[Parts]):
             max_messages=None,  # raw events do without a cache
             guild_ready_timeout=guild_ready_timeout,
         )
-        self.parts = Parts(self, policy, database, session, feed_source, retry_every, clock)
+        self.parts = Parts(self, policies, database, session, feed_source, retry_every, clock)
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
@@ -118,7 +119,7 @@ class NewsroomBot(JoinedBot[Parts]):
 
 @contextlib.asynccontextmanager
 async def build_bot(
-    policy: PolicyFile,
+    policies: Policies,
     database_url: str | Path,
     feed_source: FeedSource | None = None,
     *,
@@ -137,7 +138,7 @@ async def build_bot(
     try:
         async with open_session() as session:
             bot = NewsroomBot(
-                policy,
+                policies,
                 database,
                 session,
                 feed_source or FeedSource(),

@@ -7,9 +7,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.kit.access import NotServed
 from cogs.kit.mishaps import RecordedError, UnsaidError
 from cogs.wording.storage import cannot_now_text
-from newsroom.errors import NewsroomError, TroubleError
+from newsroom.errors import NewsroomError, TroubleError, UnservedError
 
 log = logging.getLogger(__name__)
 
@@ -82,12 +83,16 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
         return f"“{error.value}” is not something this option can take. Choose from the list."
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return "This command has just changed. Please try again in a minute."
+    if isinstance(error, NotServed):
+        return str(error)
     if isinstance(error, app_commands.CheckFailure):
         return "You may not use this."
     cause = error.__cause__
     if isinstance(cause, TroubleError):
         log.warning("interaction could not be recorded", exc_info=cause)
         return cannot_now_text()
+    if isinstance(cause, UnservedError):
+        return str(cause)
     if isinstance(cause, UnsaidError):
         return cause.text
     if isinstance(cause, NewsroomError):

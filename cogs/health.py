@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from cogs.kit.joined import JoinedBot
+from cogs.kit.places import served_guilds
 from cogs.parts import Parts
 from newsroom.errors import StorageError, VariableError
 from newsroom.exposition import CONTENT_TYPE, Family, Sample, single, write
@@ -97,16 +98,26 @@ class Health:
         now = parts.clock()
         families = [*self._of_process(), *self._of_discord()]
         try:
-            urls = list(parts.policy.current.feeds_by_url)
+            urls = parts.policies.urls_of(guild.id for guild in bot.guilds)
             figures = await self._figures.of([guild.id for guild in bot.guilds], urls)
             feeds = await parts.stores.feeds.states(urls)
-            pauses = await parts.stores.pauses.of(urls)
-            families += [*_of_waiting(figures, now), *_of_feeds(feeds, pauses, now)]
+            pauses = await parts.stores.pauses.everywhere(urls)
+            families += [*_of_waiting(figures, now), *_of_feeds(feeds, self._unread(pauses), now)]
         except StorageError:
             pass  # which the next figure tells
         trouble = float(parts.database.trouble is not None)
         families.append(single("records_trouble", "1 while nothing can be written down.", trouble))
         return web.Response(body=write(families).encode(), headers={"Content-Type": CONTENT_TYPE})
+
+    def _unread(self, pauses: Mapping[str, Mapping[int, Pause]]) -> dict[str, Pause]:
+        """Return the feeds that every newsroom has paused that has them, with the last pause."""
+        policies, unread = self._parts.policies, {}
+        guild_ids = [guild.id for guild in served_guilds(self._bot, policies)]
+        for url, by_guild in pauses.items():
+            takers = [one for one in guild_ids if url in policies.for_guild(one).feeds_by_url]
+            if takers and all(one in by_guild for one in takers):
+                unread[url] = max((by_guild[one] for one in takers), key=lambda p: p.paused_at)
+        return unread
 
     def _of_process(self) -> Iterator[Family]:
         now, tally = asyncio.get_running_loop().time(), self._parts.tally
@@ -185,7 +196,7 @@ def _of_feeds(
     labelled = [(labels, feed) for labels, feed in every if feed.url not in pauses]
     yield Family(
         "feed_paused_seconds",
-        "For how long a feed has been paused; nothing else is told of it meanwhile.",
+        "For how long every newsroom has paused a feed; nothing else is told of it meanwhile.",
         tuple(Sample(_age(pause.paused_at, now), labels) for labels, pause in paused),
     )
     yield Family(

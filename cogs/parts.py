@@ -1,6 +1,7 @@
 """The parts, joined. Each is given those it uses; a cog takes from here what it names."""
 
 from datetime import timedelta
+from functools import partial
 
 import aiohttp
 from discord.ext import commands
@@ -12,6 +13,7 @@ from cogs.desk.lookup import Lookup
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
 from cogs.discussions.judging import Judging
+from cogs.discussions.tidying import Tidying
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.cards import Cards
@@ -26,7 +28,9 @@ from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.names import Names
+from cogs.kit.newsrooms import Newsrooms
 from cogs.kit.patience import Patience
+from cogs.kit.places import is_served
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
@@ -39,7 +43,7 @@ from cogs.press.reading import FeedReader
 from cogs.press.tags import Tags
 from cogs.press.withdrawing import Withdrawals
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.database import Database
 from newsroom.storage.leases import Lease
 from newsroom.storage.stores import Stores
@@ -52,14 +56,14 @@ class Parts:
     def __init__(
         self,
         bot: commands.Bot,
-        policy: PolicyFile,
+        policies: Policies,
         database: Database,
         session: aiohttp.ClientSession,
         feed_source: FeedSource,
         retry_every: timedelta,
         clock: Clock,
     ) -> None:
-        self.policy = policy
+        self.policies = policies
         self.database = database
         self.lease = Lease(database)
         self.stores = Stores.of(database)
@@ -67,7 +71,8 @@ class Parts:
         self.feed_source = feed_source
         self.retry_every = retry_every
         self.clock = clock
-        self.presses = Presses()
+        self.presses = Presses(policies)
+        self.newsrooms = Newsrooms(bot, policies, self.stores.cases.known_in)
         self.bench = Bench()
         self.patience = Patience()
         self.tally = Tally()
@@ -77,16 +82,16 @@ class Parts:
         self._join_desk()
 
     def _join_enforcement(self, bot: commands.Bot) -> None:
-        policy, stores, clock = self.policy, self.stores, self.clock
+        policies, stores, clock = self.policies, self.stores, self.clock
         cases, members = stores.cases, stores.members
         self.open_discussions = OpenDiscussions()
         self.names = Names(bot)
         files = CaseFiles(stores, self.names, clock)
-        self.cards = Cards(bot, policy, cases, files, clock)
-        self.blocks = Blocks(bot, policy, self.open_discussions, members, clock)
+        self.cards = Cards(bot, policies, cases, files, clock)
+        self.blocks = Blocks(bot, policies, self.open_discussions, members, clock)
         self.sanctions = Sanctions(bot, cases, self.blocks, clock)
-        self.notices = Notices(bot, policy, cases, members, stores.discussions, clock)
-        self.followers = Followers(bot, policy, stores.followers)
+        self.notices = Notices(bot, policies, cases, members, stores.discussions, clock)
+        self.followers = Followers(bot, policies, stores.followers)
         self.enforcer = Enforcer(bot, cases, self.sanctions, self.notices, self.cards, clock)
         self.follow_through = FollowThrough(
             cases,
@@ -102,7 +107,7 @@ class Parts:
     def _join_discussions(self, bot: commands.Bot) -> None:
         stores, open_discussions = self.stores, self.open_discussions
         self.judging = Judging(
-            self.policy,
+            self.policies,
             open_discussions,
             stores.cases,
             stores.discussions,
@@ -114,17 +119,34 @@ class Parts:
         self.watcher = Watcher(
             bot, stores.discussions, open_discussions, self.judging, self.cards, self.clock
         )
-        self.absence = Absence(bot, stores.settings, open_discussions, self.cards, self.clock)
+        self.tidying = Tidying(
+            bot,
+            self.policies,
+            stores.discussions,
+            stores.cases,
+            open_discussions,
+            self.watcher,
+            self.clock,
+        )
+        self.absence = Absence(
+            bot, self.policies, stores.settings, open_discussions, self.cards, self.clock
+        )
 
     def _join_press(self, bot: commands.Bot) -> None:
-        policy, stores, cards, clock = self.policy, self.stores, self.cards, self.clock
+        policies, stores, cards, clock = self.policies, self.stores, self.cards, self.clock
         self.feed_reader = FeedReader(
-            policy, stores.feeds, stores.readings, self.session, self.feed_source, clock=clock
+            policies,
+            stores.feeds,
+            stores.readings,
+            self.session,
+            self.feed_source,
+            serves=partial(is_served, bot, policies),
+            clock=clock,
         )
         tags = Tags(stores.articles, stores.settings, cards)
         self.publisher = Publisher(
             bot,
-            policy,
+            policies,
             stores.articles,
             stores.discussions,
             self.watcher.begin,
@@ -132,17 +154,18 @@ class Parts:
             tags,
             clock,
         )
-        self.corrector = Corrector(policy, stores.articles, stores.corrections, tags, cards)
-        self.openings = Openings(policy, stores.articles, self.publisher, clock)
+        self.corrector = Corrector(policies, stores.articles, stores.corrections, tags, cards)
+        self.openings = Openings(policies, stores.articles, self.publisher, clock)
         self.holding = Holding(stores.holds, cards, clock)
-        self.withdrawals = Withdrawals(policy, stores.articles)
+        self.withdrawals = Withdrawals(policies, stores.articles)
         self.carrier = Carrier(
-            policy,
+            policies,
             stores.feeds,
+            stores.pauses,
             stores.articles,
             self.feed_reader,
             self.publisher,
-            Adoption(policy, stores.adoptions, stores.feeds, self.publisher, cards),
+            Adoption(policies, stores.adoptions, stores.feeds, self.publisher, cards),
             PendingCorrections(stores.corrections, self.corrector, cards, clock),
             self.holding,
             cards,
@@ -150,13 +173,13 @@ class Parts:
         )
 
     def _join_desk(self) -> None:
-        policy, cases, enforcer = self.policy, self.stores.cases, self.enforcer
+        policies, cases, enforcer = self.policies, self.stores.cases, self.enforcer
         names, clock = self.names, self.clock
         self.casework = Casework(
-            policy, cases, enforcer, self.follow_through, self.cards, names, clock
+            policies, cases, enforcer, self.follow_through, self.cards, names, clock
         )
         self.handover = Handover(cases, self.cards, enforcer, names, clock)
-        self.lookup = Lookup(policy, self.stores, names, clock)
+        self.lookup = Lookup(policies, self.stores, names, clock)
         self.blocking = Blocking(
             cases,
             self.stores.members,
@@ -167,4 +190,4 @@ class Parts:
             names,
             clock,
         )
-        self.striking = Striking(policy, cases, enforcer, clock)
+        self.striking = Striking(policies, cases, enforcer, clock)

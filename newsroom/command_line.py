@@ -9,6 +9,7 @@ from typing import TypeAlias
 from newsroom import __version__
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
+DEFAULT_POLICY = Path("policy.yaml")
 _RECORDS = "where the bot keeps its records (default: data)"
 
 
@@ -22,6 +23,10 @@ def read_command(arguments: Sequence[str] | None) -> argparse.Namespace:
             comment = shlex.quote(" ".join((chosen.text, *left)))
             hint = f"; put the comment in quotes: python bot.py judge {comment}"
         parser.error(f"unrecognized arguments: {' '.join(left)}{hint}")
+    if chosen.policies is not None and (
+        chosen.policy is not DEFAULT_POLICY or getattr(chosen, "file", None)
+    ):
+        parser.error("one policy file and --policies exclude each other; leave one of them out")
     return chosen
 
 
@@ -37,8 +42,9 @@ def build_parser() -> argparse.ArgumentParser:
         "Example: python bot.py",
     )
     parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
-    parser.set_defaults(port=None, fresh=False, feed=None)  # without a command, maybe the sandbox
-    _add_policy(parser, default=Path("policy.yaml"))
+    # Without a command, maybe the sandbox.
+    parser.set_defaults(port=None, fresh=False, feed=None, policies=None)
+    _add_policy(parser, default=DEFAULT_POLICY)
     _add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     _add_run(commands)
@@ -57,9 +63,14 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_run(commands: _Commands) -> None:
     command = _add_command(
-        commands, "run", "run the bot on Discord; needs a token", "bot.py run --data /srv/newsroom"
+        commands,
+        "run",
+        "run the bot on Discord; needs a token",
+        "bot.py run --data /srv/newsroom",
+        "bot.py run --policies /srv/newsrooms --data /srv/records",
     )
     _add_policy(command)
+    _add_policies(command)
     _add_data(command, _RECORDS)
 
 
@@ -94,6 +105,7 @@ def _add_check(commands: _Commands) -> None:
         "file", nargs="?", type=Path, metavar="FILE", help="the policy file (default: policy.yaml)"
     )
     _add_policy(command)
+    _add_policies(command)
 
 
 def _add_judge(commands: _Commands) -> None:
@@ -162,6 +174,7 @@ def _add_doctor(commands: _Commands) -> None:
         help="mend what needs no decision: missing folders, permissions, what was left half made",
     )
     _add_policy(command)
+    _add_policies(command)
     _add_data(command, _RECORDS)
 
 
@@ -207,6 +220,16 @@ def _add_policy(parser: argparse.ArgumentParser, default: object = argparse.SUPP
         metavar="FILE",
         default=default,
         help="the policy file (default: policy.yaml)",
+    )
+
+
+def _add_policies(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--policies",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="a folder with the policy file of each server, like 112233445566778899.yaml",
     )
 
 

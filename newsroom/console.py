@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from newsroom.config import Policy, load, review
+from newsroom.config import Policy, load, read_folder, review
+from newsroom.config.files import advised
 from newsroom.errors import PolicyError
 from newsroom.models import Record
 from newsroom.policy.batch import judge_lines
@@ -28,7 +29,31 @@ def check(path: Path) -> int:
         return 1
     for note in reviewed.notes:
         print_to(sys.stdout, note.write(str(path)))
-    policy = reviewed.policy
+    _tell_in_order(path, reviewed.policy)
+    return 0
+
+
+def check_folder(folder: Path) -> int:
+    """Validate the policy files of a folder, likewise, each by itself and all together."""
+    try:
+        newsrooms = read_folder(folder)
+    except PolicyError as error:
+        print_to(sys.stdout, str(error))
+        return 1
+    for newsroom in newsrooms:
+        if newsroom.policy is None or newsroom.document is None or newsroom.problems:
+            print_to(sys.stdout, str(newsroom.error))
+            continue
+        for note in advised(newsroom.policy, newsroom.document).notes:
+            print_to(sys.stdout, note.write(str(newsroom.path)))
+        _tell_in_order(newsroom.path, newsroom.policy)
+    wrong = sum(not newsroom.is_usable for newsroom in newsrooms)
+    if wrong:
+        print_to(sys.stdout, f"{_count(wrong, 'file')} of {len(newsrooms)} cannot be used.")
+    return 1 if wrong else 0
+
+
+def _tell_in_order(path: Path, policy: Policy) -> None:
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
     aside = f" ({shadow} in shadow mode)" if shadow else ""
     feeds = _count(len(policy.feeds), "feed")
@@ -39,7 +64,6 @@ def check(path: Path) -> int:
         f"{path}: in order. {policy.publication.name}: {feeds}, {rules}{aside}, "
         f"{steps} on the ladder.",
     )
-    return 0
 
 
 def _count(number: int, noun: str) -> str:

@@ -51,6 +51,12 @@ def require_token() -> str:
     return token
 
 
+def read_policies() -> Path | None:
+    """Return the folder of the policies of several newsrooms; None when none is named."""
+    folder = os.environ.get("BTL_POLICIES", "").strip()
+    return Path(folder) if folder else None
+
+
 def read_metrics_port() -> int | None:
     """Return the port on which the bot tells how it fares; None when it is not to.
 

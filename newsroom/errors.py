@@ -2,6 +2,7 @@
 
 NewsroomError
 ├── PolicyError        policy.yaml cannot be used; carries every Problem found
+├── UnservedError      a server has no policy that can be used, so nothing is done there
 ├── TokenError         the environment holds no usable bot token
 ├── VariableError      another variable of the environment is missing, or cannot be used
 ├── LexiconError       a word list that ships with the bot is damaged
@@ -44,6 +45,17 @@ class PolicyError(NewsroomError):
         self.path = path
         self.problems = problems
         super().__init__("\n".join(problem.write(path) for problem in problems))
+
+
+class UnservedError(NewsroomError):
+    """A server has no policy that can be used. Its text is for whoever asks for something there."""
+
+    def __init__(self, guild_id: int) -> None:
+        self.guild_id = guild_id
+        super().__init__(
+            "The bot does nothing in this server at the moment: there is no policy for it that can "
+            "be used. An admin sees why with /policy reload."
+        )
 
 
 class TokenError(NewsroomError):

@@ -21,7 +21,7 @@ from pydantic import (
 from newsroom.models import Action
 
 _SNOWFLAKE = re.compile(r"[0-9]{15,19}", re.ASCII)
-_LARGEST_ID = 2**63 - 1  # ids are stored as signed 64-bit integers
+LARGEST_ID = 2**63 - 1  # ids are stored as signed 64-bit integers
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ .@-][^\W_]+)*")
 _YAML_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _ACTIONS = {action.label: action for action in Action if action is not Action.ALLOW}
@@ -90,7 +90,7 @@ def parse_name_or_id(value: object) -> int | str:
 
 
 def _check_id(id: int) -> int:
-    if not 0 < id <= _LARGEST_ID:
+    if not 0 < id <= LARGEST_ID:
         raise ValueError("should be a name or an id, like 112233445566778899")
     return id
 

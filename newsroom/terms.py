@@ -24,6 +24,23 @@ def terms_of(entries: Sequence[Feed]) -> Terms:
     )
 
 
+def terms_of_all(newsrooms: Sequence[Sequence[Feed]]) -> Terms:
+    """Return what several newsrooms ask together of a feed that is read once for all of them.
+
+    What any of them may post is brought, as soon as any may; each then looks at its own terms.
+    """
+    each = [terms_of(entries) for entries in newsrooms]
+    if len(each) == 1:
+        return each[0]
+    return Terms(
+        wanted=lambda article: any(terms.wanted(article) for terms in each),
+        wait=min((terms.wait for terms in each), default=timedelta()),
+        at_most=min((terms.at_most for terms in each if terms.at_most), default=None),
+        recent=max((terms.recent for terms in each), default=Terms().recent),
+        oldest=max((terms.oldest for terms in each), default=Terms().oldest),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one entry of the policy says of an article."""

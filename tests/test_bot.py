@@ -182,6 +182,19 @@ async def test_start_with_a_broken_policy_names_the_place(folder: Path) -> None:
     assert "policy.yaml:7:68: rules[0].action: " in ran.err
 
 
+async def test_start_with_a_folder_of_which_nothing_can_be_used_names_every_place(
+    folder: Path,
+) -> None:
+    (folder / "11.yaml").write_text("publication: 1\n", encoding="utf-8")
+    (folder / "22.yaml").write_text("rules: none\n", encoding="utf-8")
+
+    ran = await run_bot("run", "--policies", ".", cwd=folder, DISCORD_TOKEN="a.b.c")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "11.yaml:1:14: publication: should be keys with values" in ran.err
+    assert "22.yaml:1:8: rules: should be a list" in ran.err
+
+
 async def test_damaged_word_list_ends_the_start_in_one_sentence(folder: Path) -> None:
     ran = await run_python(
         "-c",

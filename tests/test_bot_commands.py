@@ -83,6 +83,51 @@ async def test_check_notes_words_that_may_not_be_meant_so_and_is_content(folder:
     assert summary.startswith("policy.yaml: in order.")
 
 
+@pytest.mark.parametrize("named", ["option", "variable"])
+async def test_check_goes_through_a_folder_of_policies(folder: Path, named: str) -> None:
+    newsrooms = folder / "newsrooms"
+    newsrooms.mkdir()
+    advised = POLICY.replace("[profanity-en],", "[profanity-en], add: [turkey],")
+    (newsrooms / "11.yaml").write_text(advised, encoding="utf-8")
+    (newsrooms / "courier.yaml").write_text(POLICY, encoding="utf-8")
+    (newsrooms / "22.yaml").write_text(POLICY + "rule: []\n", encoding="utf-8")
+    (newsrooms / "herald.yaml").write_text(POLICY + "guild: 22\n", encoding="utf-8")
+
+    if named == "option":
+        ran = await run_bot("check", "--policies", "newsrooms", cwd=folder)
+    else:
+        ran = await run_bot("check", cwd=folder, BTL_POLICIES="newsrooms")
+
+    assert (ran.code, ran.err) == (1, "")
+    note, good, unknown_key, twin, nobodys, other_twin, summary = ran.out.splitlines()
+    assert note.startswith("newsrooms/11.yaml:6:66: rules[0].add[0]: note: is an everyday word")
+    assert good.startswith("newsrooms/11.yaml: in order. The Courier: 1 feed, 2 rules")
+    assert unknown_key.startswith("newsrooms/22.yaml:8:1: rule: is not a key here")
+    assert twin == "newsrooms/22.yaml:1:1: is for the same server as herald.yaml; keep one of them"
+    assert nobodys.startswith("newsrooms/courier.yaml:1:1: does not say whose policy it is")
+    assert other_twin.startswith("newsrooms/herald.yaml:8:8: guild: is for the same server as 22")
+    assert summary == "3 files of 4 cannot be used."
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["check --policies . policy.yaml", "--policy policy.yaml check --policies ."],
+)
+async def test_one_policy_and_a_folder_of_them_exclude_each_other(
+    folder: Path, arguments: str
+) -> None:
+    ran = await run_bot(*arguments.split(), cwd=folder)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "one policy file and --policies exclude each other" in ran.err
+
+
+async def test_named_policy_is_used_whatever_the_environment_says(folder: Path) -> None:
+    ran = await run_bot("check", "policy.yaml", cwd=folder, BTL_POLICIES="none")
+
+    assert ran.code == 0
+
+
 async def test_policy_can_be_named_before_or_after_the_command(folder: Path) -> None:
     before, after = await asyncio.gather(
         run_bot("--policy", "none.yaml", "judge", "hello", cwd=folder),

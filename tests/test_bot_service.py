@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from newsroom.config import PolicyFile
+from newsroom.config import load
 from sandbox.process import Addresses
 from tests.command_line import PATIENCE_SECONDS, ROOT, clean_environment
 from tests.sandbox.stage import Stage, staged
@@ -66,7 +66,7 @@ def manager(tmp_path: Path) -> Iterator[Manager]:
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     (tmp_path / "policy.yaml").write_text(POLICY.replace("FEED", "http://f.example"), "utf-8")
-    async with staged(bot.sandbox_world(PolicyFile(tmp_path / "policy.yaml").current)) as stage:
+    async with staged(bot.sandbox_world(load(tmp_path / "policy.yaml"))) as stage:
         feed = stage.sandbox.feed_urls[0]
         (tmp_path / "policy.yaml").write_text(POLICY.replace("FEED", feed), "utf-8")
         yield stage

@@ -113,7 +113,7 @@ class Blocking:
         taken_back = [block for block in standing if await self._take_back(actor, block)]
         if taken_back:  # its decision tells them
             return f"{called(target)} can comment again."
-        told = await self._notices.tell_of_unblock(target)
+        told = await self._notices.tell_of_unblock(actor.guild.id, target)
         return f"{called(target)} can comment again.{unheard(told)}"
 
     async def _take_back(self, actor: discord.Member, block: Block) -> bool:

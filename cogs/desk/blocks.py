@@ -18,8 +18,10 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
 from cogs.kit.names import Names
 from cogs.kit.periodic import Periodic
+from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
 from cogs.wording.text import named
+from newsroom.config import Policies
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
 
@@ -31,6 +33,7 @@ _END_EVERY = timedelta(minutes=1)
 class BlocksParts(Protocol):
     """What it takes of the bot's parts."""
 
+    policies: Policies
     blocking: Blocking
     blocks: Blocks
     cards: Cards
@@ -42,6 +45,7 @@ class BlockCommands(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: BlocksParts) -> None:
         self._bot = bot
+        self._policies = parts.policies
         self._blocks = parts.blocks
         self._blocking = parts.blocking
         self._cards = parts.cards
@@ -101,7 +105,7 @@ class BlockCommands(commands.Cog):
             await self._cover_everywhere()
 
     @commands.Cog.listener()
-    async def on_policy_change(self) -> None:
+    async def on_policy_change(self, _guild: discord.Guild) -> None:
         """A policy has been put in force; it may name channels that no block reaches yet."""
         await self._hold()
 
@@ -121,7 +125,7 @@ class BlockCommands(commands.Cog):
             await self._cover_everywhere()
 
     async def _cover_everywhere(self) -> None:
-        for guild in self._bot.guilds:
+        for guild in served_guilds(self._bot, self._policies):
             try:
                 for uncovered in await self._blocks.cover(guild):
                     names = await self._names.of(guild.id, [uncovered.member_id])

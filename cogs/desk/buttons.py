@@ -16,7 +16,7 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
 from cogs.wording.buttons import answer_menu, decision_label, is_open_report
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.decisions import HEARD, Decision, open_decisions
 from newsroom.models import Case
 from newsroom.storage.stores import Stores
@@ -27,7 +27,7 @@ _GONE = "That case is gone."
 class CaseButtonsParts(Protocol):
     """What they take of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     casework: Casework
     handover: Handover
@@ -41,7 +41,7 @@ class CaseButtons(commands.Cog):
     """Where moderators decide."""
 
     def __init__(self, parts: CaseButtonsParts) -> None:
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._cases = parts.stores.cases
         self._casework = parts.casework
         self._handover = parts.handover
@@ -131,7 +131,7 @@ class CaseButtons(commands.Cog):
         case = await self._may_decide(interaction, case_id, Decision.UPHOLD)
         if case is None:
             return
-        answers = self._policy.current.answers
+        answers = self._policies.for_guild(case.guild_id).answers
         if not answers:
             await self._ask(interaction, case, "")
             return
@@ -146,14 +146,14 @@ class CaseButtons(commands.Cog):
         case = await self._may_decide(interaction, case_id, Decision.UPHOLD)
         if case is None:
             return
-        answers, choice = self._policy.current.answers, chosen(interaction)
+        answers, choice = self._policies.for_guild(case.guild_id).answers, chosen(interaction)
         index = int(choice) if choice.isdecimal() else len(answers)
         text = answers[index].text if index < len(answers) else ""
         await self._ask(interaction, case, text)
 
     async def _ask(self, interaction: Interaction, case: Case, text: str) -> None:
         if is_open_report(case):
-            await self._ask_for_rule(interaction, case.id, text)
+            await self._ask_for_rule(interaction, case, text)
             return
         strikes = await self._cases.strikes_of_case(case.id)
         decisions = [
@@ -174,7 +174,9 @@ class CaseButtons(commands.Cog):
         form = SentenceForm(answer, interaction, options, case_id=case.id, text=text)
         await interaction.response.send_modal(form)
 
-    async def _ask_for_rule(self, interaction: Interaction, case_id: int, text: str) -> None:
+    async def _ask_for_rule(self, interaction: Interaction, case: Case, text: str) -> None:
+        policy = self._policies.for_guild(case.guild_id)
+
         async def answer(submitted: Interaction, rule: str, reason: str) -> None:
             if rule == OTHER_REASON and not reason:
                 said = (
@@ -184,18 +186,18 @@ class CaseButtons(commands.Cog):
                 await submitted.response.send_message(said, ephemeral=True)
                 return
             await self._decide(
-                submitted, case_id, Decision.UPHOLD, reason, rule=rule, sentence=reason
+                submitted, case.id, Decision.UPHOLD, reason, rule=rule, sentence=reason
             )
 
         await interaction.response.send_modal(
             StrikeForm(
                 answer,
-                [rule.id for rule in self._policy.current.rules],
-                self._policy.current.title_of,
+                [rule.id for rule in policy.rules],
+                policy.title_of,
                 interaction,
-                title=f"Uphold the report in case {case_id}",
+                title=f"Uphold the report in case {case.id}",
                 placeholder="The author reads this too",
-                name=f"uphold:{case_id}",
+                name=f"uphold:{case.id}",
                 others=True,
                 text=text,
             )

@@ -20,7 +20,7 @@ from cogs.wording.outcomes import undone_text
 from cogs.wording.readers import link_to_restored
 from cogs.wording.text import named, plural, sanction_title
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.decisions import Decision, is_kept_down, open_decisions, state_restored
 from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
@@ -56,7 +56,7 @@ class Casework:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         cases: CaseStore,
         enforcer: Enforcer,
         follow_through: FollowThrough,
@@ -64,7 +64,7 @@ class Casework:
         names: Names,
         clock: Clock,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._cases = cases
         self._authority = Authority(cases)
         self._names = names
@@ -223,7 +223,8 @@ class Casework:
         now = self._clock()
         before = await self._cases.active_points(case.guild_id, case.member_id, now)
         points = self._points(case)
-        follows = sanction(self._policy.current.strikes, before, points)
+        settings = self._policies.for_guild(case.guild_id).strikes
+        follows = sanction(settings, before, points)
         upheld = await self._cases.decide(
             case.id,
             from_states={CaseState.OPEN},
@@ -234,9 +235,7 @@ class Casework:
             at=now,
             sanction=follows,
             sanction_until=ends_at(follows, now),
-            strike=NewStrike(
-                case.rule, points, now, now + self._policy.current.strikes.expire_after
-            ),
+            strike=NewStrike(case.rule, points, now, now + settings.expire_after),
             event="upheld",
         )
         if upheld is None:
@@ -251,7 +250,8 @@ class Casework:
     def _points(self, case: Case) -> int:
         """Return what an upheld case costs: as much as its heaviest rule, and at least a point."""
         found = [violation.points for violation in case.violations]
-        found += [rule.points for rule in self._policy.current.rules if rule.id == case.rule]
+        rules = self._policies.for_guild(case.guild_id).rules
+        found += [rule.points for rule in rules if rule.id == case.rule]
         return max(found, default=1) or 1
 
     async def _uphold_appealed(self, actor: discord.Member, case: Case, why: _Why) -> str:

@@ -20,7 +20,7 @@ from cogs.wording.history import history_field, history_lines
 from cogs.wording.records import queue_embed
 from cogs.wording.text import fit
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Case, CaseKind
 from newsroom.storage.stores import Stores
 
@@ -31,7 +31,7 @@ _HELD_SHOWN = 5  # articles, each a message of its own
 class DeskParts(Protocol):
     """What the desk takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     enforcer: Enforcer
     cards: Cards
@@ -47,7 +47,7 @@ class Desk(commands.Cog):
     )
 
     def __init__(self, parts: DeskParts) -> None:
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._enforcer = parts.enforcer
         self._names = parts.names
         self._cards = parts.cards
@@ -70,7 +70,7 @@ class Desk(commands.Cog):
         embed = queue_embed(
             queue,
             await self._cases.queue_length(guild_id),
-            self._policy.current.title_of,
+            self._policies.for_guild(guild_id).title_of,
             links={case_id: link for case_id, link in links.items() if link is not None},
             names=await self._names.of(guild_id, on_it),
             delayed=sum(bool(case.outcome.delayed) for case in unfinished),
@@ -129,8 +129,9 @@ class Desk(commands.Cog):
     async def _complete_case(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:
-        found = await self._cases.search(guild_of(interaction).id, typed, CHOICES_LIMIT)
-        return case_choices(found, self._policy.current.title_of)
+        guild_id = guild_of(interaction).id
+        found = await self._cases.search(guild_id, typed, CHOICES_LIMIT)
+        return case_choices(found, self._policies.for_guild(guild_id).title_of)
 
     async def _case(self, interaction: Interaction, case_id: int) -> Case | None:
         """Return a case of the guild where it is asked for; what is elsewhere is not here."""

@@ -5,7 +5,7 @@ import discord
 from cogs.kit.names import Names
 from cogs.wording.records import history_embed
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.stores import Stores
 
 _CASES_SHOWN = 15
@@ -14,8 +14,8 @@ _CASES_SHOWN = 15
 class Lookup:
     """What stands in the record of a member: strikes, cases, blocks."""
 
-    def __init__(self, policy: PolicyFile, stores: Stores, names: Names, clock: Clock) -> None:
-        self._policy = policy
+    def __init__(self, policies: Policies, stores: Stores, names: Names, clock: Clock) -> None:
+        self._policies = policies
         self._cases = stores.cases
         self._members = stores.members
         self._names = names
@@ -31,7 +31,7 @@ class Lookup:
             await self._cases.of_member(guild_id, member_id, _CASES_SHOWN),
             await self._cases.strikes_of(guild_id, member_id),
             self._clock(),
-            self._policy.current.title_of,
+            self._policies.for_guild(guild_id).title_of,
             blocks=blocks,
             names=await self._names.of(guild_id, by),
         )

@@ -81,9 +81,10 @@ class Strikes(commands.Cog):
 
     @add.autocomplete("rule")
     async def _complete_rule(
-        self, _interaction: Interaction, typed: str
+        self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        return rule_choices(self._striking.rules(), typed, self._striking.title_of)
+        guild = guild_of(interaction)
+        return rule_choices(self._striking.rules(guild), typed, self._striking.titles(guild))
 
     @strike.command(name="list", description="Show a member's strikes")
     @app_commands.describe(member="Whose strikes")
@@ -94,7 +95,7 @@ class Strikes(commands.Cog):
         active = any(strike.active(now) for strike in strikes)
         embed = discord.Embed(
             title=shorten(f"Strikes of {member.display_name}", 256),
-            description=strike_lines(strikes, now, self._striking.title_of),
+            description=strike_lines(strikes, now, self._striking.titles(guild_of(interaction))),
             colour=AMBER if active else GREEN,
         )
         await interaction.followup.send(embed=embed, ephemeral=True)
@@ -123,12 +124,14 @@ class Strikes(commands.Cog):
         found = await self._cases.active_strikes(
             guild_of(interaction).id, typed, self._clock(), CHOICES_LIMIT
         )
-        return strike_choices(found, self._striking.title_of)
+        return strike_choices(found, self._striking.titles(guild_of(interaction)))
 
     async def strike_author(self, interaction: Interaction, message: discord.Message) -> None:
         """Remove a message and give its author a strike."""
-        refusal = refusal_by_identity(member_of(interaction), message.author)
-        if refusal is None and not self._striking.rules():
+        actor = member_of(interaction)
+        refusal = refusal_by_identity(actor, message.author)
+        rules = self._striking.rules(actor.guild)
+        if refusal is None and not rules:
             refusal = "The policy has no rules yet, so there is none that this reply broke."
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
@@ -146,8 +149,8 @@ class Strikes(commands.Cog):
 
         form = StrikeForm(
             answer,
-            self._striking.rules(),
-            self._striking.title_of,
+            rules,
+            self._striking.titles(actor.guild),
             interaction,
             title="Remove the reply and strike its author",
             placeholder="The author reads this too",

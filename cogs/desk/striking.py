@@ -9,9 +9,9 @@ from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.sanctions import ends_at
 from cogs.kit.mishaps import recorded
 from cogs.wording.outcomes import undone_text
-from cogs.wording.text import called, plural, sanction_title
+from cogs.wording.text import Titles, called, plural, sanction_title
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Action, Answered, Case, CaseKind, CaseState, Part
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
@@ -32,20 +32,20 @@ class Striking:
     """Records a moderator's strike and has it enforced like any other."""
 
     def __init__(
-        self, policy: PolicyFile, cases: CaseStore, enforcer: Enforcer, clock: Clock
+        self, policies: Policies, cases: CaseStore, enforcer: Enforcer, clock: Clock
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._cases = cases
         self._enforcer = enforcer
         self._clock = clock
 
-    def rules(self) -> tuple[str, ...]:
+    def rules(self, guild: discord.Guild) -> tuple[str, ...]:
         """Return the ids of the rules a strike can name."""
-        return tuple(rule.id for rule in self._policy.current.rules)
+        return tuple(rule.id for rule in self._policies.for_guild(guild.id).rules)
 
-    def title_of(self, rule: str) -> str:
-        """Return what people read for a rule."""
-        return self._policy.current.title_of(rule)
+    def titles(self, guild: discord.Guild) -> Titles:
+        """Return what people read for rules."""
+        return self._policies.for_guild(guild.id).title_of
 
     async def strike(
         self,
@@ -66,14 +66,16 @@ class Striking:
         refusal = await find_refusal_to_act(actor, target)
         if refusal is not None:
             return refusal
-        chosen = next((r for r in self._policy.current.rules if r.id == rule), None)
+        rules = self._policies.for_guild(actor.guild.id).rules
+        chosen = next((r for r in rules if r.id == rule), None)
         if chosen is None:
-            return f"The policy has no rule “{rule}”. It has: {', '.join(self.rules())}."
+            listed = ", ".join(self.rules(actor.guild))
+            return f"The policy has no rule “{rule}”. It has: {listed}."
         points = chosen.points if points is None else points
         async with self._enforcer.turn(actor.guild.id, target.id):
             case = await self._record(actor, target, rule, reason, points, reply)
             if case is None:
-                title = self.title_of(rule)
+                title = self.titles(actor.guild)(rule)
                 return f"This reply has been dealt with under the rule “{title}” already."
             with recorded(f"Your strike, case {case.id},"):
                 case = await self._enforcer.finish(
@@ -90,7 +92,7 @@ class Striking:
         points: int,
         reply: Struck | None,
     ) -> Case | None:
-        settings = self._policy.current.strikes
+        settings = self._policies.for_guild(actor.guild.id).strikes
         now = self._clock()
         before = await self._cases.active_points(actor.guild.id, target.id, now)
         follows = sanction(settings, before, points)

@@ -8,7 +8,9 @@ from discord.ext import commands
 
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.places import served_guilds
 from newsroom.clock import Clock
+from newsroom.config import Policies
 from newsroom.storage.settings import SettingStore
 
 log = logging.getLogger(__name__)
@@ -24,12 +26,14 @@ class Absence:
     def __init__(
         self,
         bot: commands.Bot,
+        policies: Policies,
         settings: SettingStore,
         open_discussions: OpenDiscussions,
         cards: Cards,
         clock: Clock,
     ) -> None:
         self._bot = bot
+        self._policies = policies
         self._settings = settings
         self._open = open_discussions
         self._cards = cards
@@ -51,8 +55,11 @@ class Absence:
     async def note(self) -> None:
         """Write down that the bot is connected, once nothing is left of an earlier absence."""
         ready = self._bot.is_ready() and self.left_at is None
-        if ready and all(self._open.is_read(guild.id) for guild in self._bot.guilds):
+        if ready and all(self._open.is_read(guild.id) for guild in self._served()):
             await self._settings.put(self._key, self._clock().isoformat())
+
+    def _served(self) -> list[discord.Guild]:
+        return served_guilds(self._bot, self._policies)
 
     def leave(self) -> None:
         """The connection is lost; while it is, each attempt to connect says so again."""
@@ -68,7 +75,7 @@ class Absence:
         now = self._clock()
         log.info("connected again seconds_away=%d", (now - left_at).total_seconds())
         if now - left_at >= _LONG:
-            for guild in self._bot.guilds:
+            for guild in self._served():
                 earlier, _ = self._untold.get(guild.id, (left_at, now))
                 self._untold[guild.id] = earlier, now
 
@@ -80,7 +87,7 @@ class Absence:
             f"The bot lost its connection to Discord at {_moment(self.left_at)}. Until it is back, "
             "replies are not judged; then it reads what was written meanwhile."
         )
-        for guild in self._bot.guilds:
+        for guild in self._served():
             if guild.id not in self._warned and await self._cards.say(guild.id, text):
                 self._warned.add(guild.id)
 

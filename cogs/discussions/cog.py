@@ -11,6 +11,7 @@ import discord
 from discord.ext import commands
 
 from cogs.discussions.absence import Absence, mentions
+from cogs.discussions.tidying import Tidying
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.follow_through import FollowThrough
@@ -19,11 +20,10 @@ from cogs.kit.connection import UnreadableEvent
 from cogs.kit.joined import JoinedBot
 from cogs.kit.patience import Patience
 from cogs.kit.periodic import Periodic
-from cogs.kit.refusals import NETWORK
+from cogs.kit.places import served_guilds
 from cogs.kit.waits import Waits
-from cogs.wording.articles import closed_embed
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.errors import StorageError
 from newsroom.storage.discussions import Discussion
 from newsroom.storage.stores import Stores
@@ -35,16 +35,16 @@ _NOTE_EVERY = timedelta(minutes=1)  # that the bot is connected
 _TIDY_EVERY = timedelta(hours=1)
 _OF_REPLIES = ("MESSAGE_CREATE", "MESSAGE_UPDATE")
 _LONGEST_WAIT = timedelta(minutes=1)  # a reply that nobody has judged yet may break a rule
-_TIME_IS_OVER = "The discussion's time is over"  # for the audit log
 
 
 class DiscussionsParts(Protocol):
     """What the discussions take of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     open_discussions: OpenDiscussions
     watcher: Watcher
+    tidying: Tidying
     absence: Absence
     follow_through: FollowThrough
     cards: Cards
@@ -58,17 +58,16 @@ class Discussions(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: DiscussionsParts) -> None:
         self._bot = bot
+        self._policies = parts.policies
         self._patience = parts.patience
-        self._policy = parts.policy
         self._discussions = parts.stores.discussions
-        self._cases = parts.stores.cases
         self._open = parts.open_discussions
         self._watcher = parts.watcher
         self._follow_through = parts.follow_through
         self._absence = parts.absence
         self._cards = parts.cards
         self._waits = Waits(parts.retry_every, parts.clock, longest=_LONGEST_WAIT)
-        self._clock = parts.clock
+        self._tidying = parts.tidying
         self._told_unreadable: set[tuple[int, str]] = set()  # guilds and kinds of events
         self._catching_up = asyncio.Lock()
         self._upkeep = asyncio.Lock()
@@ -101,13 +100,13 @@ class Discussions(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        discussion = self._open.get(message.channel.id)
+        discussion = self._watched(message.channel.id)
         if discussion is not None:
             await self._watcher.judge(message, discussion)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        discussion = self._open.get(payload.channel_id)
+        discussion = self._watched(payload.channel_id)
         # A link preview and a pin come as updates too, but do not say when the text was edited.
         if discussion is None or payload.data.get("edited_timestamp") is None:
             return
@@ -122,7 +121,7 @@ class Discussions(commands.Cog):
     async def on_unreadable_event(self, event: UnreadableEvent) -> None:
         """Read a reply in another way, when Discord has told of it in one that cannot be read."""
         if event.kind in _OF_REPLIES and event.channel_id is not None and event.id is not None:
-            discussion = self._open.get(event.channel_id)
+            discussion = self._watched(event.channel_id)
             if discussion is not None and (event.kind == "MESSAGE_CREATE" or event.is_edit):
                 await self._watcher.fetch_and_judge(event.id, discussion)
             return
@@ -130,6 +129,12 @@ class Discussions(commands.Cog):
             return
         self._told_unreadable.add((event.guild_id, event.kind))
         await self._cards.say(event.guild_id, _unreadable(event))
+
+    def _watched(self, channel_id: int) -> Discussion | None:
+        """Return the discussion that a channel is; None where there is nothing to judge by."""
+        discussion = self._open.get(channel_id)
+        is_served = discussion is not None and self._policies.serves(discussion.guild_id)
+        return discussion if is_served else None
 
     # ------------------------------------------------------------ after downtime
 
@@ -146,7 +151,7 @@ class Discussions(commands.Cog):
     async def on_ready(self) -> None:
         log.info("ready guilds=%d discussions=%d", len(self._bot.guilds), len(self._open))
         self._absence.come_back()
-        for guild in self._bot.guilds:
+        for guild in served_guilds(self._bot, self._policies):
             await self._catch_up(guild)
 
     @commands.Cog.listener()
@@ -154,13 +159,19 @@ class Discussions(commands.Cog):
         """The same session: Discord has just told of everything that happened meanwhile."""
         await self._watcher.wait_until_idle()
         self._absence.come_back()
-        for guild in self._bot.guilds:
+        for guild in served_guilds(self._bot, self._policies):
             await self._finish_cases(self._follow_through.finish_all, guild.id)
             await self._absence.tell(guild.id)
 
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        if self._bot.is_ready():
+        if self._bot.is_ready() and self._policies.serves(guild.id):
+            await self._catch_up(guild)
+
+    @commands.Cog.listener()
+    async def on_policy_change(self, guild: discord.Guild) -> None:
+        """A guild may have had no policy until now, and so nothing done."""
+        if not self._open.is_read(guild.id):
             await self._catch_up(guild)
 
     @commands.Cog.listener("on_guild_channel_update")
@@ -202,7 +213,7 @@ class Discussions(commands.Cog):
         """Go on with cases and replies that failed, without waiting for a new connection."""
         await self._absence.warn()
         async with self._catching_up:
-            for guild in self._bot.guilds:
+            for guild in served_guilds(self._bot, self._policies):
                 await asyncio.gather(
                     self._finish_cases(self._follow_through.finish_due, guild.id),
                     self._judge_failed(guild.id),
@@ -235,56 +246,8 @@ class Discussions(commands.Cog):
     async def tidy(self) -> None:
         """Close old discussions and forget old texts, as the policy says."""
         async with self._catching_up, self._upkeep:
-            await self._close_old()
-            await self._forget_texts()
-
-    async def _forget_texts(self) -> None:
-        oldest = self._clock() - self._policy.current.privacy.keep_text
-        try:
-            forgotten = await self._cases.forget_texts(oldest)
-        except StorageError:
-            log.exception("texts could not be forgotten; it is tried again in an hour")
-            return
-        if forgotten:
-            log.info("texts forgotten cases=%d", forgotten)
-
-    async def _close_old(self) -> None:
-        """Close what has been open long enough, once everything in it has been judged."""
-        oldest = self._clock() - self._policy.current.discussion.close_after
-        try:
-            old = await self._discussions.opened_before(oldest)
-        except StorageError:
-            log.exception("old discussions could not be read; it is tried again in an hour")
-            return
-        for discussion in old:
-            guild = self._bot.get_guild(discussion.guild_id)
-            if guild is None:
-                continue
-            await self._watcher.read_missed(discussion)
-            if self._open.is_unfinished(discussion.id):
-                continue
-            try:
-                await self._close(guild, discussion)
-            except (StorageError, *NETWORK):
-                log.exception("discussion could not be closed discussion=%d", discussion.id)
-
-    async def _close(self, guild: discord.Guild, discussion: Discussion) -> None:
-        """Lock a discussion and forget it; one that cannot be locked goes on being judged.
-
-        The lock comes first: then the notice is posted once, however often the rest is tried.
-        """
-        try:
-            # Discord does not tell of archived threads, which any reader could wake by a reply.
-            thread = guild.get_thread(discussion.id) or await guild.fetch_channel(discussion.id)
-            if isinstance(thread, discord.Thread):
-                if not thread.archived and not thread.locked:
-                    await thread.edit(locked=True, reason=_TIME_IS_OVER)
-                    await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
-                await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
-        except discord.NotFound:
-            await self._watcher.refuse(discussion, gone=True)
-        else:
-            await self._watcher.forget(discussion.id)
+            await self._tidying.close_old()
+            await self._tidying.forget_texts()
 
 
 def _unreadable(event: UnreadableEvent) -> str:

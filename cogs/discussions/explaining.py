@@ -8,19 +8,19 @@ from discord.ext import commands
 
 from cogs.discussions.judging import Judging
 from cogs.enforcement.open_discussions import OpenDiscussions
-from cogs.kit.access import Access, guild_of, open_to
+from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.members import find_member
 from cogs.wording.judging import explanation_embed
 from cogs.wording.records import case_line
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.stores import Stores
 
 
 class ExplainParts(Protocol):
     """What it takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     open_discussions: OpenDiscussions
     judging: Judging
@@ -31,7 +31,7 @@ class Explain(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: ExplainParts) -> None:
         self._bot = bot
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._cases = parts.stores.cases
         self._open = parts.open_discussions
         self._judging = parts.judging
@@ -49,11 +49,14 @@ class Explain(commands.Cog):
         """Say why the bot did or did not act on a message."""
         await interaction.response.defer(ephemeral=True)
         discussion = self._open.get(message.channel.id)
-        explanation = await self._judging.explain(message, discussion, asked_by=interaction.user.id)
+        explanation = await self._judging.explain(
+            message, discussion, asked_by=member_of(interaction)
+        )
         embed = explanation_embed(explanation)
         cases = await self._cases.of_message(message.id)
         if cases:
-            lines = "\n".join(case_line(case, self._policy.current.title_of) for case in cases)
+            titles = self._policies.for_guild(guild_of(interaction).id).title_of
+            lines = "\n".join(case_line(case, titles) for case in cases)
             embed.add_field(name="Cases about it", value=lines, inline=False)
         # A menu brings its message without saying which roles the author holds.
         author = await find_member(guild_of(interaction), message.author.id)

@@ -16,7 +16,7 @@ from cogs.kit.places import holds_any
 from cogs.kit.snapshot import answered, names_of, snapshot
 from cogs.wording.text import plain
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import (
     Action,
     Answered,
@@ -50,7 +50,7 @@ class Judging:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         open_discussions: OpenDiscussions,
         cases: CaseStore,
         discussions: DiscussionStore,
@@ -59,7 +59,7 @@ class Judging:
         tally: Tally,
         clock: Clock,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._open = open_discussions
         self._cases = cases
         self._discussions = discussions
@@ -80,14 +80,15 @@ class Judging:
             if not verdict.allowed and (now := await self._renewed(discussion)) is not discussion:
                 reply, verdict = await self._evaluate(message, now)
             self._tally.judged(verdict)
-            self._recent.remember(discussion.guild_id, reply, longest_memory(self._policy.current))
+            policy = self._policies.for_guild(discussion.guild_id)
+            self._recent.remember(discussion.guild_id, reply, longest_memory(policy))
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
             await self._follow(message, discussion, reply, verdict, former)
 
     async def explain(
-        self, message: discord.Message, discussion: Discussion | None, *, asked_by: int
+        self, message: discord.Message, discussion: Discussion | None, *, asked_by: discord.Member
     ) -> Explanation:
         """Return what the judge says of a message, without any consequence."""
         if discussion is None:
@@ -95,8 +96,8 @@ class Judging:
         else:
             reply = self._read(message, await self._renewed(discussion))
             record = self._recent.record(discussion.guild_id, reply.author_id)
-        policy = self._policy.current
-        return await self._bench.run(asked_by, lambda: explain(policy, reply, record))
+        policy = self._policies.for_guild(asked_by.guild.id)
+        return await self._bench.run(asked_by.id, lambda: explain(policy, reply, record))
 
     def why_unjudged(
         self,
@@ -122,7 +123,8 @@ class Judging:
     ) -> tuple[Reply, Verdict]:
         reply = self._read(message, discussion)
         record = self._recent.record(discussion.guild_id, reply.author_id)
-        return reply, await self._bench.judge(self._policy.current, reply, record)
+        policy = self._policies.for_guild(discussion.guild_id)
+        return reply, await self._bench.judge(policy, reply, record)
 
     async def _renewed(self, discussion: Discussion) -> Discussion:
         """Return a discussion with its article as it reads now: what that says may be quoted."""
@@ -143,8 +145,10 @@ class Judging:
         )
 
     def _exempt(self, author: discord.abc.User) -> bool:
-        roles = self._policy.current.discussion.exempt_roles
-        return isinstance(author, discord.Member) and holds_any(author, roles)
+        if not isinstance(author, discord.Member):
+            return False
+        policy = self._policies.for_guild(author.guild.id)
+        return holds_any(author, policy.discussion.exempt_roles)
 
     async def _follow(
         self,
@@ -188,7 +192,7 @@ class Judging:
         wording: _Wording,
     ) -> Case | None:
         """Write case and strike in one transaction, before Discord is touched."""
-        settings = self._policy.current.strikes
+        settings = self._policies.for_guild(discussion.guild_id).strikes
         now = self._clock()
         follows, strike = None, None
         leading = verdict.leading

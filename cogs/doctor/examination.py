@@ -11,7 +11,8 @@ from cogs.doctor.feeds import examine_feeds
 from cogs.doctor.remark import Remark
 from cogs.kit.login import NO_INTENT, DiscordError, said_plainly
 from cogs.kit.places import matches
-from newsroom.config import Policy, load
+from newsroom.config import Newsroom, Policy, read_folder
+from newsroom.config.files import read
 from newsroom.environment import read_token
 from newsroom.errors import NewsroomError, PolicyError, TokenError
 from newsroom.settings import NameOrId
@@ -49,20 +50,33 @@ async def invitation(token: str, permissions: discord.Permissions) -> str:
 async def examine(
     policy_path: Path, database_url: str | Path, permissions: discord.Permissions
 ) -> AsyncIterator[Remark]:
-    """Look at everything, from the quick and near to the slow and far, and tell what is found."""
-    policy = None
-    try:
-        policy = load(policy_path)
-        yield Remark(True, f"policy: {policy_path} is in order")
-    except PolicyError as error:
-        for line in str(error).splitlines():
+    """Look at everything, from the quick and near to the slow and far, and tell what is found.
+
+    Args:
+        policy_path: The one policy of every guild, or the folder in which each has its own.
+    """
+    newsrooms = await asyncio.to_thread(_read_policies, policy_path)
+    for newsroom in newsrooms:
+        for line in str(newsroom.error).splitlines():
             yield Remark(False, f"policy: {line}")
+        if newsroom.is_usable:
+            yield Remark(True, f"policy: {newsroom.path} is in order")
     yield await _database(database_url)
-    if policy is not None:
-        async for finding in examine_feeds(policy, database_url):
-            yield finding
-    async for finding in _discord(policy, permissions):
+    for newsroom in newsrooms:
+        if newsroom.policy is not None and newsroom.is_usable:
+            whose = "" if newsroom.path == policy_path else f"{newsroom.path.name}: "
+            async for finding in examine_feeds(newsroom.policy, database_url, newsroom.guild_id):
+                yield Remark(finding.ok, f"{whose}{finding.text}")
+    async for finding in _discord(policy_path, newsrooms, permissions):
         yield finding
+
+
+def _read_policies(path: Path) -> Sequence[Newsroom]:
+    """Read one policy or a folder of them; one for every guild has no guild's id."""
+    try:
+        return read_folder(path) if path.is_dir() else [Newsroom(path, None, *read(path))]
+    except PolicyError as error:
+        return [Newsroom(path, None, None, None, error.problems)]
 
 
 async def _database(url: str | Path) -> Remark:
@@ -87,7 +101,7 @@ def _can_be_made(path: Path) -> bool:
 
 
 async def _discord(
-    policy: Policy | None, permissions: discord.Permissions
+    policy_path: Path, newsrooms: Sequence[Newsroom], permissions: discord.Permissions
 ) -> AsyncIterator[Remark]:
     try:
         token = read_token()
@@ -101,7 +115,7 @@ async def _discord(
                 assert client.user is not None
                 yield Remark(True, f"token: Discord knows it as {client.user.name}")
                 yield await _intents(client)
-                async for finding in _guilds(client, policy, permissions):
+                async for finding in _guilds(client, policy_path, newsrooms, permissions):
                     yield finding
     except TokenError as error:
         yield Remark(False, f"token: {error}")
@@ -117,22 +131,34 @@ async def _intents(client: discord.Client) -> Remark:
 
 
 async def _guilds(
-    client: discord.Client, policy: Policy | None, wanted: discord.Permissions
+    client: discord.Client,
+    policy_path: Path,
+    newsrooms: Sequence[Newsroom],
+    wanted: discord.Permissions,
 ) -> AsyncIterator[Remark]:
     assert client.user is not None
     guilds = [guild.id async for guild in client.fetch_guilds()]
     if not guilds:
         text = "the bot is in none; open the link that `python bot.py invite` prints"
         yield Remark(False, f"server: {text}")
+    for newsroom in newsrooms:
+        if newsroom.guild_id is not None and newsroom.guild_id not in guilds:
+            text = f"{newsroom.path} is for the server {newsroom.guild_id}, which the bot is not in"
+            yield Remark(False, f"policy: {text}; add the bot to it, or take the file away")
     for guild_id in guilds:
         guild = await client.fetch_guild(guild_id)
         me = await guild.fetch_member(client.user.id)
         channels = await guild.fetch_channels()
         where = f"server {guild.name}"
         yield _permissions(where, me, wanted)
-        if policy is not None:
-            for finding in _places(guild, me, channels, policy, wanted):
-                yield Remark(finding.ok, f"{where}: {finding.text}")
+        of_guild = [one for one in newsrooms if one.guild_id == guild_id or one.path == policy_path]
+        if not of_guild:
+            text = f"it has no policy, so the bot does nothing there; put {guild_id}.yaml into"
+            yield Remark(False, f"{where}: {text} {policy_path}")
+        for one in of_guild:
+            if one.policy is not None and one.is_usable:
+                for finding in _places(guild, me, channels, one.policy, wanted):
+                    yield Remark(finding.ok, f"{where}: {finding.text}")
 
 
 def _permissions(where: str, me: discord.Member, wanted: discord.Permissions) -> Remark:

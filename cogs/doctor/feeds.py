@@ -26,16 +26,23 @@ from newsroom.terms import terms_of
 _MOST_NAMED = 3  # articles; the others are counted
 
 
-async def examine_feeds(policy: Policy, database_url: str | Path) -> AsyncIterator[Remark]:
-    """Look at every feed of the policy, as the bot would at its next reading."""
+async def examine_feeds(
+    policy: Policy, database_url: str | Path, guild_id: int | None
+) -> AsyncIterator[Remark]:
+    """Look at every feed of the policy, as the bot would at its next reading.
+
+    Args:
+        guild_id: Whose policy it is; None for every guild's.
+    """
     if not policy.feeds:
         yield Remark(False, "feeds: the policy has none, so nothing is posted; add one to feeds:")
     parser = Parser()
     async with open_session() as session, _opened(database_url) as database:
-        pauses = {} if database is None else await PauseStore(database).of(policy.feeds_by_url)
+        pauses = await _read_pauses(database, policy, guild_id)
         for url, entries in policy.feeds_by_url.items():
             if url in pauses:
-                yield _tell_pause(url, pauses[url])
+                for paused_in, pause in pauses[url].items():
+                    yield _tell_pause(url, paused_in, pause)
                 continue
             try:
                 fetched = await fetch(session, url, request=policy.request_of(url))
@@ -68,11 +75,24 @@ async def _opened(url: str | Path) -> AsyncIterator[Database | None]:
         await database.close()
 
 
-def _tell_pause(url: str, pause: Pause) -> Remark:
+async def _read_pauses(
+    database: Database | None, policy: Policy, guild_id: int | None
+) -> dict[str, dict[int, Pause]]:
+    """Return who has paused feeds of a policy among those whose it is."""
+    if database is None:
+        return {}
+    store = PauseStore(database)
+    if guild_id is None:
+        return await store.everywhere(policy.feeds_by_url)
+    its_own = await store.of(guild_id, policy.feeds_by_url)
+    return {url: {guild_id: pause} for url, pause in its_own.items()}
+
+
+def _tell_pause(url: str, guild_id: int, pause: Pause) -> Remark:
     at = f"{pause.paused_at:%Y-%m-%d %H:%M} UTC"
-    who = f"the admin whose id is {pause.paused_by}"
     said = (
-        f"{without_password(url)} was paused by {who} at {at}, and is not read; /feeds resumes it"
+        f"{without_password(url)} was paused by the admin whose id is {pause.paused_by} at {at}, "
+        f"and brings nothing new to the server whose id is {guild_id}; /feeds resumes it there"
     )
     return Remark(True, f"feed: {said}")
 

@@ -21,7 +21,7 @@ from cogs.kit.members import find_member, find_user
 from cogs.kit.places import find_channel
 from cogs.kit.refusals import NETWORK, foresee_reach, reason_of, who_tries_again
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Case
 from newsroom.outcomes import Retry, Step
 from newsroom.storage.members import Block, MemberStore
@@ -80,13 +80,13 @@ class Blocks:
     def __init__(
         self,
         bot: commands.Bot,
-        policy: PolicyFile,
+        policies: Policies,
         open_discussions: OpenDiscussions,
         members: MemberStore,
         clock: Clock,
     ) -> None:
         self._bot = bot
-        self._policy = policy
+        self._policies = policies
         self._open = open_discussions
         self._members = members
         self._changing = asyncio.Lock()  # record and overwrites belong together
@@ -147,7 +147,9 @@ class Blocks:
         due = await self._members.due(now)
         for guild_id, member_id in dict.fromkeys((b.guild_id, b.member_id) for b in due):
             guild = self._bot.get_guild(guild_id)
-            if guild is None or self._retry_at.get((guild_id, member_id), now) > now:
+            if guild is None or not self._policies.serves(guild_id):
+                continue
+            if self._retry_at.get((guild_id, member_id), now) > now:
                 continue
             async with self._changing:
                 standing = await self._members.blocks_of(guild_id, member_id)
@@ -223,7 +225,8 @@ class Blocks:
 
     def _channels(self, guild: discord.Guild) -> list[_Channel]:
         """Return the channels of the policy's feeds and those where discussions are still open."""
-        places = [place for feed in self._policy.current.feeds for place in feed.channels]
+        feeds = self._policies.for_guild(guild.id).feeds
+        places = [place for feed in feeds for place in feed.channels]
         named = [find_channel(guild, place) for place in places]
         parents = [guild.get_channel(d.channel_id) for d in self._open.in_guild(guild.id)]
         found = (c for c in (*named, *parents) if isinstance(c, _Channel))

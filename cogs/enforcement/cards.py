@@ -16,10 +16,11 @@ from cogs.wording.buttons import case_buttons
 from cogs.wording.cards import CaseFile, case_embed
 from cogs.wording.cases import appeal_heard_text
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.decisions import open_decisions
 from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import APPEAL, Step
+from newsroom.settings import NameOrId
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -31,13 +32,13 @@ class Cards:
     def __init__(
         self,
         bot: commands.Bot,
-        policy: PolicyFile,
+        policies: Policies,
         cases: CaseStore,
         files: CaseFiles,
         clock: Clock,
     ) -> None:
         self._bot = bot
-        self._policy = policy
+        self._policies = policies
         self._cases = cases
         self._files = files
         self._clock = clock
@@ -45,9 +46,10 @@ class Cards:
     def channel(self, guild_id: int) -> discord.TextChannel | None:
         """Return the moderators' channel, or None when there is none to see."""
         guild = self._bot.get_guild(guild_id)
-        if guild is None:
+        if guild is None or not self._policies.serves(guild_id):
             return None
-        return find_moderators_channel(guild, self._policy.current.channels.moderators)
+        policy = self._policies.for_guild(guild_id)
+        return find_moderators_channel(guild, policy.channels.moderators)
 
     def place(self, case: Case) -> discord.TextChannel | None:
         """Return where a case's message stands: with the moderators, unless it was handed on."""
@@ -56,17 +58,22 @@ class Cards:
 
     def escalation_channel(self, guild_id: int) -> discord.TextChannel | None:
         """Return the channel that cases are handed on to; None where that is a role, or nobody."""
-        guild, wanted = self._bot.get_guild(guild_id), self._policy.current.channels.escalation
+        guild, wanted = self._bot.get_guild(guild_id), self._escalation(guild_id)
         if guild is None or wanted is None:
             return None
         return find_moderators_channel(guild, wanted)
 
     def escalation_role(self, guild_id: int) -> discord.Role | None:
         """Return the role that is mentioned when a case is handed on; None for a channel."""
-        guild, wanted = self._bot.get_guild(guild_id), self._policy.current.channels.escalation
+        guild, wanted = self._bot.get_guild(guild_id), self._escalation(guild_id)
         if guild is None or wanted is None or self.escalation_channel(guild_id) is not None:
             return None
         return find_role(guild, wanted)
+
+    def _escalation(self, guild_id: int) -> NameOrId | None:
+        if not self._policies.serves(guild_id):
+            return None
+        return self._policies.for_guild(guild_id).channels.escalation
 
     def link(self, case: Case) -> str | None:
         """Return the address of a case's message; None where it has none."""
@@ -165,7 +172,7 @@ class Cards:
         None when Discord does not let us. A case is appealed once, and so is this said once.
         """
         guild = self._bot.get_guild(case.guild_id)
-        wanted = self._policy.current.appeals.mention
+        wanted = self._policies.for_guild(case.guild_id).appeals.mention
         role = find_role(guild, wanted) if guild is not None and wanted is not None else None
         text = appeal_heard_text(case)
         try:
@@ -207,14 +214,14 @@ class Cards:
     async def describe(self, case: Case) -> tuple[discord.Embed, CaseFile]:
         """Return what moderators see of a case as it stands, and what that was drawn from."""
         file = await self._files.gather(case)
-        return case_embed(file, self._policy.current.title_of), file
+        return case_embed(file, self._policies.for_guild(case.guild_id).title_of), file
 
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:
         embed, file = await self.describe(case)
         decisions = open_decisions(case, file.strikes, file.at)
-        escalates = self._policy.current.channels.escalation is not None
+        escalates = self._escalation(case.guild_id) is not None
         content: dict[str, Any] = {
             "embed": embed,
             "view": case_buttons(case, decisions, escalates=escalates),

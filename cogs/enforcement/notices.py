@@ -12,6 +12,7 @@ from discord.ext import commands
 
 from cogs.kit.members import find_member, find_user
 from cogs.kit.once import find_own, has_component, send_once
+from cogs.kit.places import is_served
 from cogs.kit.refusals import NETWORK, attempt
 from cogs.wording.appeals import appeal_outcome
 from cogs.wording.buttons import notice_buttons, why_button
@@ -29,7 +30,7 @@ from cogs.wording.readers import (
 )
 from cogs.wording.standing import Standing, active
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.decisions import author_hears, is_kept_down, still_brings
 from newsroom.models import Case, CaseKind, CaseState, SanctionKind
 from newsroom.outcomes import DECISION, Retry, Step
@@ -57,14 +58,14 @@ class Notices:
     def __init__(
         self,
         bot: commands.Bot,
-        policy: PolicyFile,
+        policies: Policies,
         cases: CaseStore,
         members: MemberStore,
         discussions: DiscussionStore,
         clock: Clock,
     ) -> None:
         self._bot = bot
-        self._policy = policy
+        self._policies = policies
         self._cases = cases
         self._members = members
         self._discussions = discussions
@@ -77,7 +78,7 @@ class Notices:
         points = sum(strike.points for strike in strikes)
         return Standing(
             strikes=strikes,
-            ahead=next_rung(self._policy.current.strikes, points),
+            ahead=next_rung(self._policies.for_guild(guild_id).strikes, points),
             blocked=await self._members.blocked(guild_id, member_id),
             timed_out_until=await self._timeout(guild_id, member_id, now),
         )
@@ -90,7 +91,7 @@ class Notices:
 
     async def find_told(self, guild_id: int, member_id: int) -> tuple[Case, ...]:
         """Return a member's newest cases of which they are told, and which are not yet over."""
-        since = self._clock() - self._policy.current.appeals.open_for
+        since = self._clock() - self._policies.for_guild(guild_id).appeals.open_for
         return tuple(
             case
             for case in await self._cases.of_member(guild_id, member_id, _CASES_LOOKED_AT)
@@ -101,11 +102,12 @@ class Notices:
         """Return what the author of a case is told of it as it stands, ready to send."""
         if case.state.is_cleared or is_kept_down(case):
             return self._describe_decision(case)
+        policy = self._policies.for_guild(case.guild_id)
         buttons = notice_buttons(
             case.id, appealable=not awaits_decision(case), outcome=appeal_outcome(case)
         )
         if case.kind is CaseKind.BLOCK:
-            return {"embed": blocked_embed(self._policy.current, case), "view": buttons}
+            return {"embed": blocked_embed(policy, case), "view": buttons}
         title, link = "this server", None
         if case.discussion_id is not None:
             discussion = await self._discussions.get(case.discussion_id)
@@ -114,9 +116,7 @@ class Notices:
         standing = await self.standing(case.guild_id, case.member_id)
         # Never what a reader wrote who reported it.
         reason = case.reason if case.kind is CaseKind.STRIKE else case.sentence or ""
-        embed, file = author_notice(
-            self._policy.current, case, standing, reason=reason, title=title, link=link
-        )
+        embed, file = author_notice(policy, case, standing, reason=reason, title=title, link=link)
         content: dict[str, Any] = {"embed": embed, "view": buttons}
         if file is not None:
             content["file"] = file
@@ -125,7 +125,8 @@ class Notices:
     def _describe_decision(self, case: Case) -> dict[str, Any]:
         """Return what an author is told of a decision; a refusal can be appealed."""
         link = link_to_restored(case)
-        embed = decision_embed(case, self._policy.current, restored_link=link)
+        policy = self._policies.for_guild(case.guild_id)
+        embed = decision_embed(case, policy, restored_link=link)
         if not is_kept_down(case):
             return {"embed": embed}
         return {"embed": embed, "view": notice_buttons(case.id, outcome=appeal_outcome(case))}
@@ -194,7 +195,7 @@ class Notices:
     async def offer_due(self) -> None:
         """Write again to those whom nothing could reach before their timeout was over."""
         for case in await self._cases.offers_due(self._clock()):
-            if self._bot.get_guild(case.guild_id) is not None:
+            if is_served(self._bot, self._policies, case.guild_id):
                 await self._offer(case)
 
     async def _offer(self, case: Case) -> None:
@@ -258,9 +259,9 @@ class Notices:
         # No moderator can mend it that somebody does not want to be written to.
         return step if step.retry is Retry.BOT else replace(step, retry=Retry.NOBODY)
 
-    async def tell_of_unblock(self, user: discord.Member | discord.User) -> Step:
+    async def tell_of_unblock(self, guild_id: int, user: discord.Member | discord.User) -> Step:
         """Tell a member that they may comment again."""
-        return await self._send(user, unblocked_embed(self._policy.current))
+        return await self._send(user, unblocked_embed(self._policies.for_guild(guild_id)))
 
     async def _send(self, user: discord.Member | discord.User, embed: discord.Embed) -> Step:
         return await attempt("message", user.send(embed=embed))

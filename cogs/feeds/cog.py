@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.kit.access import Access, open_to
+from cogs.kit.access import Access, guild_of, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.patience import Patience
@@ -25,7 +25,7 @@ from cogs.wording.feeds import (
     feeds_embed,
 )
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -52,7 +52,7 @@ class ReadsFeeds(Protocol):
 class FeedsParts(Protocol):
     """What it takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     presses: Presses
     patience: Patience
@@ -66,7 +66,7 @@ class Feeds(commands.Cog):
     """Shows admins the feeds."""
 
     def __init__(self, parts: FeedsParts) -> None:
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._feeds = parts.stores.feeds
         self._pauses = parts.stores.pauses
         self._reader = parts.feed_reader
@@ -104,7 +104,7 @@ class Feeds(commands.Cog):
     @app_commands.command(description="For admins: see how the feeds fare")
     async def feeds(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         embed, buttons = await self._page(feeds, 1)
         if feeds.states:
             await interaction.followup.send(embed=embed, view=buttons, ephemeral=True)
@@ -115,16 +115,16 @@ class Feeds(commands.Cog):
 
     async def press_page(self, interaction: Interaction, page: int) -> None:
         await interaction.response.defer()
-        await self._show_page(interaction, await self._list(), page)
+        await self._show_page(interaction, await self._list(guild_of(interaction)), page)
 
     async def press_check(self, interaction: Interaction, page: int) -> None:
         """Read every feed now, and redraw the page once that is done."""
         await interaction.response.defer()
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         urls = [state.url for state in feeds.states if state.url not in feeds.pauses]
         found, unanswered = await self._read_now(interaction, urls)
         said = checked_text(found, unanswered, len(feeds.states) - len(urls))
-        await self._show_page(interaction, await self._list(), page, said)
+        await self._show_page(interaction, await self._list(guild_of(interaction)), page, said)
 
     # ------------------------------------------------------------ buttons of one feed
 
@@ -135,14 +135,14 @@ class Feeds(commands.Cog):
     async def press_list(self, interaction: Interaction, feed_id: int) -> None:
         """Go back to the page on which a feed stands now."""
         await interaction.response.defer()
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         state = feeds.find(feed_id)
         await self._show_page(interaction, feeds, 1 if state is None else feeds.page_of(state))
 
     async def press_read(self, interaction: Interaction, feed_id: int) -> None:
         """Read one feed now."""
         await interaction.response.defer()
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         state = feeds.find(feed_id)
         if state is None or state.url in feeds.pauses:
             await self._show_feed(interaction, feed_id)
@@ -151,23 +151,26 @@ class Feeds(commands.Cog):
         await self._show_feed(interaction, feed_id, said)
 
     async def press_pause(self, interaction: Interaction, feed_id: int) -> None:
-        """Leave a feed unread until somebody resumes it, in this run and in later ones."""
+        """Have a feed bring this guild nothing new until somebody resumes it, also in later runs.
+
+        It is left unread once all who have it want that.
+        """
         await interaction.response.defer()
-        said = ""
-        if (await self._list()).find(feed_id) is not None:
-            if await self._pauses.pause(feed_id, interaction.user.id, self._clock()):
-                log.info("feed paused feed=%d by=%d", feed_id, interaction.user.id)
+        guild, by, said = guild_of(interaction), interaction.user.id, ""
+        if (await self._list(guild)).find(feed_id) is not None:
+            if await self._pauses.pause(guild.id, feed_id, by, self._clock()):
+                log.info("feed paused guild=%d feed=%d by=%d", guild.id, feed_id, by)
             said = PAUSED_TEXT
         await self._show_feed(interaction, feed_id, said)
 
     async def press_resume(self, interaction: Interaction, feed_id: int) -> None:
         """Let a feed be read again, at once unless its server has asked for patience."""
         await interaction.response.defer()
-        state = (await self._list()).find(feed_id)
-        said = ""
+        guild, by, said = guild_of(interaction), interaction.user.id, ""
+        state = (await self._list(guild)).find(feed_id)
         if state is not None:
-            if await self._pauses.resume(feed_id):
-                log.info("feed resumed feed=%d by=%d", feed_id, interaction.user.id)
+            if await self._pauses.resume(guild.id, feed_id):
+                log.info("feed resumed guild=%d feed=%d by=%d", guild.id, feed_id, by)
                 await self._feeds.hasten([state.url], self._clock())
                 interaction.client.dispatch("feeds_read")
             said = RESUMED_TEXT
@@ -175,9 +178,9 @@ class Feeds(commands.Cog):
 
     # ------------------------------------------------------------ answers
 
-    async def _list(self) -> FeedList:
-        urls = tuple(self._policy.current.feeds_by_url)
-        return FeedList.of(await self._feeds.states(urls), await self._pauses.of(urls))
+    async def _list(self, guild: discord.Guild) -> FeedList:
+        urls = self._policies.urls_of([guild.id])
+        return FeedList.of(await self._feeds.states(urls), await self._pauses.of(guild.id, urls))
 
     async def _page(
         self, feeds: FeedList, page: int, said: str = ""
@@ -196,7 +199,7 @@ class Feeds(commands.Cog):
         await interaction.edit_original_response(embed=embed, view=buttons)
 
     async def _show_feed(self, interaction: Interaction, feed_id: int, said: str = "") -> None:
-        feeds = await self._list()
+        feeds = await self._list(guild_of(interaction))
         state = feeds.find(feed_id)
         if state is None:
             await self._show_page(interaction, feeds, 1, GONE_TEXT)

@@ -7,17 +7,21 @@ by somebody who may have lost their role since it was opened.
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import discord
 from discord import app_commands
 
+from newsroom.config import Policies
+from newsroom.errors import UnservedError
 from newsroom.wellformed import well_formed
 
 AnyCommand = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 _C = TypeVar("_C", bound=AnyCommand)
 
-_KEY = "access"  # in a command's extras
+# In a command's extras.
+_KEY = "access"
+_UNSERVED = "unserved"
 
 
 class Access(Enum):
@@ -68,6 +72,26 @@ def open_to(access: Access) -> Callable[[_C], _C]:
     return note
 
 
+def open_unserved(command: _C) -> _C:
+    """Let a command work also in a guild without a policy that can be used."""
+    command.extras[_UNSERVED] = True
+    return command
+
+
+class NotServed(app_commands.CheckFailure):
+    """It was used in a guild without a policy that can be used. Its text says so."""
+
+
+def require_served(policies: Policies, interaction: "discord.Interaction[Any]") -> None:
+    """Let an interaction pass if the bot has a policy to follow where it comes from.
+
+    Raises:
+        NotServed: It has none.
+    """
+    if interaction.guild_id is not None and not policies.serves(interaction.guild_id):
+        raise NotServed(str(UnservedError(interaction.guild_id)))
+
+
 def member_of(interaction: "discord.Interaction[Any]") -> discord.Member:
     """Return who uses something that is open to some only, and so nowhere but in a guild."""
     assert isinstance(interaction.user, discord.Member)
@@ -89,8 +113,19 @@ def access_of(command: AnyCommand) -> Access | None:
     return said
 
 
+class HasPolicies(Protocol):
+    """What the tree takes of the bot's parts."""
+
+    policies: Policies
+
+
 class GuardedTree(app_commands.CommandTree):
     """Asks for every command, menu and choice who may use it; nobody may use what does not say."""
+
+    @property
+    def _parts(self) -> HasPolicies:
+        parts: HasPolicies = self.client.parts  # type: ignore[attr-defined] # of a JoinedBot
+        return parts
 
     async def interaction_check(self, interaction: "discord.Interaction[Any]", /) -> bool:
         typed: Any = interaction.data
@@ -103,6 +138,8 @@ class GuardedTree(app_commands.CommandTree):
             if access is None:
                 raise app_commands.CheckFailure(f"{command.name} does not say who may use it")
             access.require(interaction)
+            if _UNSERVED not in command.extras:
+                require_served(self._parts.policies, interaction)
         except app_commands.AppCommandError:
             if interaction.type is not discord.InteractionType.autocomplete:
                 raise

@@ -10,9 +10,10 @@ from typing import Any, Protocol, Self
 
 import discord
 
-from cogs.kit.access import Access
+from cogs.kit.access import Access, require_served
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import pass_on
+from newsroom.config import Policies
 
 Press = Callable[[Interaction, int], Awaitable[None]]
 
@@ -20,7 +21,8 @@ Press = Callable[[Interaction, int], Awaitable[None]]
 class Presses:
     """Who answers which button."""
 
-    def __init__(self) -> None:
+    def __init__(self, policies: Policies) -> None:
+        self._policies = policies
         self._answers: dict[str, tuple[Press, Access]] = {}
 
     def register(self, verb: str, answer: Press, access: Access) -> None:
@@ -46,6 +48,7 @@ class Presses:
             return
         answer, access = self._answers[verb]
         access.require(interaction)
+        require_served(self._policies, interaction)
         await answer(interaction, id_)
 
 

@@ -48,6 +48,14 @@ async def say(
         raise UnsaidError(text) from error  # said once more by whoever handles errors
 
 
+async def answer(interaction: "discord.Interaction[Any]", *args: Any, **content: Any) -> None:
+    """Answer an interaction in private, whether or not it was deferred or answered before."""
+    if interaction.response.is_done():
+        await interaction.followup.send(*args, ephemeral=True, **content)
+    else:
+        await interaction.response.send_message(*args, ephemeral=True, **content)
+
+
 async def pass_on(interaction: "discord.Interaction[Any]", error: Exception, where: str) -> None:
     """Let the command tree's handler answer, as it would for a command.
 

@@ -4,8 +4,18 @@ from typing import Any
 
 import discord
 
-from newsroom.config import Feed, Policy
+from newsroom.config import Feed, Policies, Policy
 from newsroom.settings import NameOrId
+
+
+def served_guilds(client: discord.Client, policies: Policies) -> list[discord.Guild]:
+    """Return the guilds that the bot is in and has a policy for."""
+    return [guild for guild in client.guilds if policies.serves(guild.id)]
+
+
+def is_served(client: discord.Client, policies: Policies, guild_id: int) -> bool:
+    """Tell whether the bot is in a guild and has a policy for it."""
+    return client.get_guild(guild_id) is not None and policies.serves(guild_id)
 
 
 def find_channel(

@@ -7,25 +7,31 @@ from typing import Protocol
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.kit.access import Access, open_to
+from cogs.kit.access import Access, guild_of, open_to, open_unserved
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.mishaps import answer
+from cogs.kit.newsrooms import Newsrooms
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
 from cogs.wording.policy import policy_embed
+from cogs.wording.readers import which_newsroom_text
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.explain import explain
 
 log = logging.getLogger(__name__)
 
+_MOST_POLICIES = 5  # of newsrooms, each a message
+
 
 class PolicyParts(Protocol):
     """What it takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
+    newsrooms: Newsrooms
     bench: Bench
     presses: Presses
     clock: Clock
@@ -38,7 +44,8 @@ class PolicyCommands(
     """The policy, for everyone; and its upkeep, for admins."""
 
     def __init__(self, parts: PolicyParts) -> None:
-        self._policy = parts.policy
+        self._policies = parts.policies
+        self._newsrooms = parts.newsrooms
         self._bench = parts.bench
         self._presses = parts.presses
         self._clock = parts.clock
@@ -51,8 +58,14 @@ class PolicyCommands(
 
     async def press_full(self, interaction: Interaction, _id: int) -> None:
         """Answer the button under every article, and in direct messages."""
-        embed = policy_embed(self._policy.current)
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        guilds = await self._newsrooms.asked(interaction)
+        found = {self._policies.path_of(one.id): self._policies.for_guild(one.id) for one in guilds}
+        policies = list(found.values()) or list(self._policies.all)
+        if not guilds and len(policies) > 1:
+            await answer(interaction, which_newsroom_text())
+            return
+        for policy in policies[:_MOST_POLICIES]:
+            await answer(interaction, embed=policy_embed(policy))
 
     @open_to(Access.ANYBODY)
     @app_commands.command(description="Read the newspaper's posting policy")
@@ -73,28 +86,35 @@ class PolicyCommands(
             posted_at=self._clock(),
             parts=(Part(PartKind.CONTENT, text),),
         )
-        policy = self._policy.current
+        policy = self._policies.for_guild(guild_of(interaction).id)
         await interaction.response.defer(ephemeral=True)
         explanation = await self._bench.run(
             interaction.user.id, lambda: explain(policy, reply, Record())
         )
         await interaction.followup.send(embed=explanation_embed(explanation), ephemeral=True)
 
+    @open_unserved
     @open_to(Access.ADMINS)
     @app_commands.command(description="For admins: put policy.yaml in force as it is now")
     async def reload(self, interaction: Interaction) -> None:
+        guild = guild_of(interaction)
+        is_first = not self._policies.serves(guild.id)
         await interaction.response.defer(ephemeral=True)
         try:
-            reviewed = await asyncio.to_thread(self._policy.reload)
+            reviewed = await asyncio.to_thread(self._policies.reload, guild.id)
         except PolicyError as error:
-            log.warning("policy refused path=%s problems=%d", error.path, len(error.problems))
+            log.warning(
+                "policy refused guild=%d path=%s problems=%d",
+                *(guild.id, error.path, len(error.problems)),
+            )
             await interaction.followup.send(refused_text(error), ephemeral=True)
             return
-        interaction.client.dispatch("policy_change")
+        interaction.client.dispatch("policy_change", guild)
         rules, notes = len(reviewed.policy.rules), len(reviewed.notes)
         by = interaction.user.id
-        log.info("policy reloaded rules=%d notes=%d by=%d", rules, notes, by)
-        text = reloaded_text(reviewed, str(self._policy.path))
+        log.info("policy reloaded guild=%d rules=%d notes=%d by=%d", guild.id, rules, notes, by)
+        path = str(self._policies.path_of(guild.id))
+        text = reloaded_text(reviewed, path, is_first=is_first)
         await interaction.followup.send(text, ephemeral=True)
 
 

@@ -15,7 +15,7 @@ from cogs.kit.once import snowflake_before
 from cogs.kit.places import find_channel
 from cogs.press.publishing import Publisher
 from cogs.wording.storage import restored_text, unread_text
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.feeds.identity import names_of
 from newsroom.models import Article
 from newsroom.storage.adoptions import AdoptionStore, Post, Restoration
@@ -44,13 +44,13 @@ class Adoption:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         adoptions: AdoptionStore,
         feeds: FeedStore,
         publisher: Publisher,
         cards: Cards,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._adoptions = adoptions
         self._feeds = feeds
         self._publisher = publisher
@@ -95,7 +95,7 @@ class Adoption:
     async def adopt_rest(self, guild: discord.Guild) -> list[Delivery]:
         """Take in posts that no feed tells of any more, once all feeds have been asked."""
         search = self._searches.get(guild.id)
-        if search is None or not await self._are_read(search.restoration):
+        if search is None or not await self._are_read(guild, search.restoration):
             return []
         adopted: list[Delivery] = []
         for message in tuple(search.left):
@@ -117,7 +117,8 @@ class Adoption:
 
     def _places(self, guild: discord.Guild) -> list[_Place]:
         """Return the channels that articles go to."""
-        wanted = (place for feed in self._policy.current.feeds for place in feed.channels)
+        feeds = self._policies.for_guild(guild.id).feeds
+        wanted = (place for feed in feeds for place in feed.channels)
         found = (find_channel(guild, name) for name in wanted)
         return list({place.id: place for place in found if place is not None}.values())
 
@@ -156,15 +157,15 @@ class Adoption:
 
     # ------------------------------------------------------------ feeds
 
-    async def _are_read(self, restoration: Restoration) -> bool:
-        urls = self._policy.current.feeds_by_url
+    async def _are_read(self, guild: discord.Guild, restoration: Restoration) -> bool:
+        urls = self._policies.urls_of([guild.id])
         states = await self._feeds.states(urls)
         return len(states) == len(urls) and all(_is_asked(s, restoration) for s in states)
 
     def _urls(self, guild: discord.Guild, post: Post) -> list[str]:
         """Return the feeds that go to a post's channel."""
         urls = []
-        for feed in self._policy.current.feeds:
+        for feed in self._policies.for_guild(guild.id).feeds:
             places = (find_channel(guild, name) for name in feed.channels)
             if any(place is not None and place.id == post.channel_id for place in places):
                 urls.append(feed.url)

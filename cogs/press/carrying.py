@@ -2,8 +2,8 @@
 
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Collection, Mapping
-from datetime import timedelta
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 
 import discord
 
@@ -22,11 +22,14 @@ from cogs.wording.articles import (
 )
 from cogs.wording.feeds import broken_feed_text, mended_feed_text
 from newsroom.clock import Clock
-from newsroom.config import Feed, PolicyFile
+from newsroom.config import Feed, Policies
 from newsroom.errors import StorageError
+from newsroom.feeds.decide import Timing
 from newsroom.settings import NameOrId
 from newsroom.storage.articles import Announced, ArticleStore, Delivery, DeliveryStep, Stand
 from newsroom.storage.feeds import FeedStore
+from newsroom.storage.pauses import Pause, PauseStore
+from newsroom.terms import terms_of
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +42,9 @@ class Carrier:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         feeds: FeedStore,
+        pauses: PauseStore,
         articles: ArticleStore,
         reader: FeedReader,
         publisher: Publisher,
@@ -50,8 +54,9 @@ class Carrier:
         cards: Cards,
         clock: Clock,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._feeds = feeds
+        self._pauses = pauses
         self._articles = articles
         self._reader = reader
         self._publisher = publisher
@@ -83,7 +88,7 @@ class Carrier:
         for delivery in await self._articles.to_crosspost(guild.id):
             await self._crosspost(guild, delivery)
         done &= await self._corrections.carry(guild, resumed=resumed)
-        if resumed or any(feed.hold for feed in self._policy.current.feeds):
+        if resumed or any(feed.hold for feed in self._policies.for_guild(guild.id).feeds):
             done &= await self._holding.ask(guild)
         await self._tell_of_troubles(guild)
         return done
@@ -111,12 +116,17 @@ class Carrier:
         newest: dict[tuple[int, int], int] = {}  # by feed and role, the place of what mentions it
         held_up: set[int] = set()  # feeds in which an article waits for its channel, or its return
         found: dict[tuple[str, NameOrId], bool] = {}  # by feed and channel
+        followed = self._policies.for_guild(guild.id).feeds_by_url
+        pauses = await self._pauses.of(guild.id, followed)
         async for one in self._waiting(guild.id, until=claimed):
             stands: list[Stand] = []
+            entries = followed.get(one.feed_url, ())
+            is_paused = _is_paused(one, pauses)
             is_news = now - one.announced_at < _LONGEST_WAIT
+            is_news = is_news and not (is_paused and _is_late(one, entries, now))
             # A feed that is followed no more may go on at another address.
-            waits = one.withdrawn or one.feed_url not in self._policy.current.feeds_by_url
-            for entry, place in self._places(one) if is_news else ():
+            waits = one.withdrawn or not entries or is_paused or _is_early(one, entries, now)
+            for entry, place in _places(one, entries) if is_news and not waits else ():
                 channel = find_channel(guild, place)
                 found[one.feed_url, place] = channel is not None
                 if channel is None:
@@ -136,14 +146,6 @@ class Carrier:
         await self._note_missing(guild, found)
         return await self._mention(claimed, newest)
 
-    def _places(self, one: Announced) -> list[tuple[Feed, NameOrId]]:
-        """Return the policy's entries that want an article, each with the channel it names."""
-        if one.withdrawn:
-            return []
-        entries = self._policy.current.feeds_by_url.get(one.feed_url, ())
-        places = ((entry, entry.place_of(one.article)) for entry in entries)
-        return [(entry, place) for entry, place in places if place is not None]
-
     async def _waiting(
         self, guild_id: int, until: Collection[Delivery]
     ) -> AsyncIterator[Announced]:
@@ -153,7 +155,7 @@ class Carrier:
             until: what has been claimed of it; once there is some, it is enough for this time.
         """
         after = 0
-        entries = Counter(feed.url for feed in self._policy.current.feeds)
+        entries = Counter(feed.url for feed in self._policies.for_guild(guild_id).feeds)
         places = {url: count for url, count in entries.items() if count > 1}
         while not until and (some := await self._articles.waiting(guild_id, after, places)):
             for one in some:
@@ -229,7 +231,7 @@ class Carrier:
 
     async def _tell_of_troubles(self, guild: discord.Guild) -> None:
         """Tell the moderators of a feed that stays broken, and later that it works again."""
-        followed = self._policy.current.feeds_by_url
+        followed = self._policies.for_guild(guild.id).feeds_by_url
         for trouble in await self._feeds.troubles(guild.id, self._clock() - _BROKEN_FOR):
             if trouble.url not in followed or self._reader.is_reading(trouble.url):
                 continue  # after a stop, the last failure may be long ago
@@ -239,6 +241,29 @@ class Carrier:
                 text = broken_feed_text(trouble.url, trouble.reason)
             if await self._cards.say(guild.id, text):
                 await self._feeds.told(guild.id, trouble)
+
+
+def _is_early(one: Announced, entries: Sequence[Feed], now: datetime) -> bool:
+    """Tell whether this guild has an article wait longer than others that have its feed."""
+    return terms_of(entries).timing(one.article, now) is Timing.EARLY
+
+
+def _is_late(one: Announced, entries: Sequence[Feed], at: datetime) -> bool:
+    return terms_of(entries).timing(one.article, at) is Timing.LATE
+
+
+def _is_paused(one: Announced, pauses: Mapping[str, Pause]) -> bool:
+    """Tell whether others had an article announced while this guild wants nothing of its feed."""
+    pause = pauses.get(one.feed_url)
+    return pause is not None and one.announced_at >= pause.paused_at  # whole seconds
+
+
+def _places(one: Announced, entries: Sequence[Feed]) -> list[tuple[Feed, NameOrId]]:
+    """Return the entries that want an article, each with the channel it names."""
+    if _is_late(one, entries, one.announced_at):
+        return []  # others that have the feed want it all the same
+    places = ((entry, entry.place_of(one.article)) for entry in entries)
+    return [(entry, place) for entry, place in places if place is not None]
 
 
 def _stand(

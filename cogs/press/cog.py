@@ -15,6 +15,7 @@ from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.patience import Patience
 from cogs.kit.periodic import Periodic
+from cogs.kit.places import served_guilds
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
 from cogs.press.feed_source import FeedSource
@@ -25,7 +26,7 @@ from cogs.press.reading import FeedReader
 from cogs.press.withdrawing import Withdrawals
 from cogs.wording.articles import answered_text
 from newsroom.clock import Clock
-from newsroom.config import Policy, PolicyFile
+from newsroom.config import Policies
 from newsroom.feeds.fetch import without_password
 from newsroom.storage.stores import Stores
 
@@ -44,7 +45,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 class PressParts(Protocol):
     """What the press takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     feed_reader: FeedReader
     carrier: Carrier
@@ -64,8 +65,8 @@ class Articles(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: PressParts) -> None:
         self._bot = bot
+        self._policies = parts.policies
         self._patience = parts.patience
-        self._policy = parts.policy
         self._feeds = parts.stores.feeds
         self._reader = parts.feed_reader
         self._carrier = parts.carrier
@@ -77,7 +78,7 @@ class Articles(commands.Cog):
         self._source = parts.feed_source
         self._presses = parts.presses
         self._clock = parts.clock
-        self._followed: tuple[Policy | None, frozenset[int]] = None, frozenset()
+        self._followed: tuple[object, frozenset[int]] = None, frozenset()
         self._due: dict[str, datetime] = {}  # feeds
         self._look_at: dict[int, datetime] = {}  # guilds
         self._resume_at: dict[int, datetime] = {}  # guilds with something left unfinished
@@ -170,17 +171,19 @@ class Articles(commands.Cog):
 
     async def start_what_is_due(self) -> None:
         """Start reading each feed that is due, and seeing to each guild whose turn it is."""
-        if not self._bot.guilds:
+        guilds = served_guilds(self._bot, self._policies)
+        if not guilds:
             return  # not invited yet: an article read now would be posted nowhere
         now = self._clock()
         if self._looked_at is not None and now < self._looked_at:
             self._plan_anew()
         self._looked_at = now
-        await self._follow(now)
-        for url in self._policy.current.feeds_by_url:
+        guild_ids = frozenset(guild.id for guild in guilds)
+        await self._follow(guild_ids, now)
+        for url in self._policies.urls_of(guild_ids):
             if self._due.get(url, now) <= now:
                 self._start(url, self._read(url))
-        for guild in self._bot.guilds:
+        for guild in guilds:
             if not guild.unavailable and self._look_at.get(guild.id, now) <= now:
                 self._start(guild.id, self._see_to(guild))
 
@@ -191,21 +194,23 @@ class Articles(commands.Cog):
         self._look_at.clear()
         self._resume_at.clear()
 
-    async def _follow(self, now: datetime) -> None:
+    async def _follow(self, guild_ids: frozenset[int], now: datetime) -> None:
         """Take up the feeds and guilds that are new since the last look."""
-        policy = self._policy.current
-        guild_ids = frozenset(guild.id for guild in self._bot.guilds)
-        if self._followed[0] is policy and self._followed[1] == guild_ids:
+        takers = self._policies.takers
+        if self._followed[0] is takers and self._followed[1] == guild_ids:
             return
-        urls = policy.feeds_by_url
-        await self._feeds.follow(urls, guild_ids)
+        wanted = {guild_id: self._policies.urls_of([guild_id]) for guild_id in guild_ids}
+        urls = self._policies.urls_of(guild_ids)
+        for guild_id, its_own in wanted.items():
+            await self._feeds.follow(its_own, [guild_id])
+        await self._feeds.leave(wanted, takers)
         by_interval: dict[timedelta, list[str]] = {}
         for url in urls:
             by_interval.setdefault(self._reader.every(url), []).append(url)
         for every, some in by_interval.items():
             # A shorter interval in a new policy, or a clock put right, takes hold at once.
             await self._feeds.hasten(some, now + every)
-        self._followed = policy, guild_ids
+        self._followed = takers, guild_ids
         states = await self._feeds.states(urls)
         self._due = {state.url: state.due_at for state in states if state.due_at is not None}
 

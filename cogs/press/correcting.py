@@ -26,7 +26,7 @@ from cogs.wording.articles import (
     withdrawal_text,
 )
 from cogs.wording.buttons import withdraw_button
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.errors import StorageError
 from newsroom.folding import fold
 from newsroom.models import Article
@@ -46,13 +46,13 @@ class Corrector:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         articles: ArticleStore,
         corrections: CorrectionStore,
         tags: Tags,
         cards: Cards,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._articles = articles
         self._corrections = corrections
         self._tags = tags
@@ -134,7 +134,7 @@ class Corrector:
             place = channel
         is_back = correction.kind is CorrectionKind.RETURNED
         draw = withdrawn_embed_of if delivery.marked and not is_back else embed_of
-        policy = self._policy.current
+        policy = self._policies.for_guild(channel.guild.id)
         embed, above = draw(policy, channel, delivery), redrawn_beside(policy, channel, delivery)
         if is_back and delivery.thread_id is None:
             above |= beside(policy, channel, delivery)  # its button was taken with the marking

@@ -17,7 +17,7 @@ from cogs.wording.articles import (
     withdrawn_text,
 )
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
 
 log = logging.getLogger(__name__)
@@ -27,9 +27,9 @@ class Openings:
     """Does what the button under a post asks for, once however many press it."""
 
     def __init__(
-        self, policy: PolicyFile, articles: ArticleStore, publisher: Publisher, clock: Clock
+        self, policies: Policies, articles: ArticleStore, publisher: Publisher, clock: Clock
     ) -> None:
-        self._policy = policy
+        self._policies = policies
         self._articles = articles
         self._publisher = publisher
         self._clock = clock
@@ -56,7 +56,8 @@ class Openings:
             return opened_text(delivery.thread_id)
         if delivery.marked:
             return withdrawn_text()
-        if self._clock() - delivery.claimed_at > self._policy.current.discussion.close_after:
+        settings = self._policies.for_guild(delivery.guild_id).discussion
+        if self._clock() - delivery.claimed_at > settings.close_after:
             return too_late_text()
         return None
 

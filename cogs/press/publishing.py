@@ -25,7 +25,7 @@ from cogs.press.threads import find_thread, lock, make_with_room
 from cogs.wording.articles import article_embed, introduction_embed, thread_name
 from cogs.wording.buttons import introduction_buttons
 from newsroom.clock import Clock
-from newsroom.config import Policy, PolicyFile
+from newsroom.config import Policies, Policy
 from newsroom.errors import StorageError
 from newsroom.feeds.identity import agree, names_of
 from newsroom.models import Article
@@ -44,7 +44,7 @@ class Publisher:
     def __init__(
         self,
         bot: commands.Bot,
-        policy: PolicyFile,
+        policies: Policies,
         articles: ArticleStore,
         discussions: DiscussionStore,
         watch: Callable[[Discussion], Awaitable[None]],
@@ -53,7 +53,7 @@ class Publisher:
         clock: Clock,
     ) -> None:
         self._bot = bot
-        self._policy = policy
+        self._policies = policies
         self._articles = articles
         self._discussions = discussions
         self._watch = watch
@@ -84,9 +84,8 @@ class Publisher:
         look_from = delivery.claimed_at if resumed else None
         if delivery.step is DeliveryStep.CLAIMED:
             delivery = await self._post(channel, delivery, look_from)
-        if delivery.step is DeliveryStep.POSTED and not has_discussion(
-            self._policy.current, channel, delivery
-        ):
+        policy = self._policy_of(channel)
+        if delivery.step is DeliveryStep.POSTED and not has_discussion(policy, channel, delivery):
             delivery = await self._articles.introduced(delivery.id, None)
         if delivery.step in (DeliveryStep.POSTED, DeliveryStep.OPENING, DeliveryStep.OPENED):
             delivery = await self.open(channel, delivery, look_from)
@@ -119,18 +118,18 @@ class Publisher:
             message = await self._post_in_forum(channel, delivery, look_from)
         else:
             message = await accepted(
-                embed_of(self._policy.current, channel, delivery),
+                embed_of(self._policy_of(channel), channel, delivery),
                 lambda embed: send_once(
                     channel,
                     nonce=f"article-{delivery.id}",
                     is_it=lambda m: self.shows(m, delivery.article),
                     look_from=look_from,
                     embed=embed,
-                    **beside(self._policy.current, channel, delivery),
+                    **beside(self._policy_of(channel), channel, delivery),
                 ),
             )
         # An attempt cut off earlier may have posted it in other words.
-        drawn = embed_of(self._policy.current, channel, delivery)
+        drawn = embed_of(self._policy_of(channel), channel, delivery)
         is_current = bool(message.embeds) and _words(message.embeds[0]) == _words(drawn)
         shown = delivery.article if is_current else None
         return await self._articles.posted(delivery.id, message.id, shown)
@@ -147,10 +146,10 @@ class Publisher:
             found = await find_post(forum, is_it, look_from)
             if found is not None:
                 return found
-        discussion = self._policy.current.discussion
+        policy = self._policy_of(forum)
         tags = await self._tags.choose(forum, delivery.article)
         created = await accepted(
-            embed_of(self._policy.current, forum, delivery),
+            embed_of(policy, forum, delivery),
             lambda embed: make_with_room(
                 forum.guild,
                 self._open,
@@ -158,9 +157,9 @@ class Publisher:
                     name=thread_name(delivery.article),
                     embed=embed,
                     applied_tags=tags,
-                    auto_archive_duration=_auto_archive(self._policy.current),
-                    slowmode_delay=int(discussion.slowmode.total_seconds()),
-                    **beside(self._policy.current, forum, delivery),
+                    auto_archive_duration=_auto_archive(policy),
+                    slowmode_delay=int(policy.discussion.slowmode.total_seconds()),
+                    **beside(policy, forum, delivery),
                 ),
             ),
         )
@@ -189,15 +188,15 @@ class Publisher:
         self, channel: discord.TextChannel, message_id: int, article: Article
     ) -> None:
         message = channel.get_partial_message(message_id)
-        discussion = self._policy.current.discussion
+        policy = self._policy_of(channel)
         try:
             await make_with_room(
                 channel.guild,
                 self._open,
                 lambda: message.create_thread(
                     name=thread_name(article),
-                    auto_archive_duration=_auto_archive(self._policy.current),
-                    slowmode_delay=int(discussion.slowmode.total_seconds()) or None,
+                    auto_archive_duration=_auto_archive(policy),
+                    slowmode_delay=int(policy.discussion.slowmode.total_seconds()) or None,
                 ),
             )
         except discord.HTTPException as error:
@@ -225,7 +224,7 @@ class Publisher:
                 nonce=f"policy-{delivery.id}",
                 is_it=has_component("policy:full"),
                 look_from=look_from,
-                embed=introduction_embed(self._policy.current),
+                embed=introduction_embed(self._policy_of(channel)),
                 view=introduction_buttons(),
             )
         except discord.NotFound:
@@ -272,14 +271,15 @@ class Publisher:
         assert self._bot.user is not None
         return self._bot.user.id
 
-    def _embed(self, article: Article) -> discord.Embed:
-        return article_embed(article, self._policy.current.publication.name)
+    def _policy_of(self, channel: discord.abc.GuildChannel) -> Policy:
+        return self._policies.for_guild(channel.guild.id)
 
     def shows(self, message: discord.Message, article: Article) -> bool:
         """Tell whether a message is the post of an article, in whatever words."""
-        if message.author.id != self._me or not message.embeds:
+        if message.author.id != self._me or message.guild is None or not message.embeds:
             return False
-        embed, wanted = message.embeds[0], self._embed(article)
+        paper = self._policies.for_guild(message.guild.id).publication
+        embed, wanted = message.embeds[0], article_embed(article, paper.name)
         if names_of(article).headline and _headline(embed) == _headline(wanted):
             return True  # it may have moved since
         if embed.url is None or wanted.url is None:

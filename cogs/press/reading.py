@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -16,7 +16,7 @@ from cogs.press.feed_source import FeedSource
 from cogs.press.findings import counted, findings_of, held_of, said_before
 from cogs.press.recalling import find_elsewhere, find_former
 from newsroom.clock import Clock, utc_now
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.errors import FeedError, FetchError, StorageError
 from newsroom.feeds.clock_skew import Dates, put_right, read_zone, write_zone
 from newsroom.feeds.decide import decide
@@ -45,7 +45,7 @@ from newsroom.models import Article
 from newsroom.pace import Lately
 from newsroom.storage.feeds import FeedState, FeedStore
 from newsroom.storage.readings import ReadingStore, Seen
-from newsroom.terms import terms_of
+from newsroom.terms import terms_of_all
 
 log = logging.getLogger(__name__)
 
@@ -68,15 +68,17 @@ class FeedReader:
 
     def __init__(
         self,
-        policy: PolicyFile,
+        policies: Policies,
         feeds: FeedStore,
         readings: ReadingStore,
         session: aiohttp.ClientSession,
         source: FeedSource,
         *,
+        serves: Callable[[int], bool] | None = None,
         clock: Clock = utc_now,
     ) -> None:
-        self._policy = policy
+        self._policies = policies
+        self._serves = serves or policies.serves  # guilds
         self._feeds = feeds
         self._readings = readings
         self._session = session
@@ -112,7 +114,7 @@ class FeedReader:
             now = self._clock()
             if self._stopped:
                 return FeedVisit(now)
-            state = await self._feeds.take(url, now, now + _LONGEST_READING)
+            state = await self._feeds.take(url, now, now + _LONGEST_READING, self._serves)
             if state is not None:
                 return await self._visit(state, turn)
         states = await self._feeds.states([url])
@@ -120,7 +122,7 @@ class FeedReader:
 
     def every(self, url: str) -> timedelta:
         """Return how often a feed is read."""
-        wanted = [feed.every for feed in self._policy.current.feeds_by_url.get(url, ())]
+        wanted = [feed.every for feed in self._policies.entries_of(url)]
         return self._source.every or min(wanted, default=timedelta(hours=1))
 
     async def _visit(self, state: FeedState, turn: Turn) -> FeedVisit:
@@ -128,7 +130,7 @@ class FeedReader:
             answer = await self._ask(state, turn)
             if isinstance(answer, Unmodified):
                 return await self._unchanged(state, answer)
-            selectors = self._policy.current.selectors_of(state.url)
+            selectors = self._policies.selectors_of(state.url)
             parsed = await self._parser.parse(
                 answer.body, answer.url, answer.content_type, selectors=selectors
             )
@@ -162,8 +164,7 @@ class FeedReader:
         """Return where a feed is asked for, and what is sent along."""
         address = self._source.address(state.url)
         # Whoever serves the feed in its server's place, as the sandbox does, is told no secrets.
-        is_its_own = address == state.url
-        return address, self._policy.current.request_of(state.url) if is_its_own else Request()
+        return address, self._policies.request_of(state.url) if address == state.url else Request()
 
     async def _fetch(self, fetching: Coroutine[Any, Any, T]) -> T:
         """Wait for a server until the bot stops."""
@@ -186,7 +187,7 @@ class FeedReader:
     async def _record(
         self, state: FeedState, fetched: Fetched, parsed: Parsed, turn: Turn
     ) -> FeedVisit:
-        now, followed = self._clock(), self._policy.current.feeds_by_url
+        now, takers = self._clock(), self._policies.takers.get(state.url, ())
         if state.first_read_at is None:
             state = await self._follow_on(state, parsed)
         seen, window, zone = None, read_window(state.window), read_zone(state.zone)
@@ -194,9 +195,8 @@ class FeedReader:
         if state.first_read_at is not None:
             others = *parsed.deleted, *(place.article_id for place in window)
             seen = await self._readings.known(state.id, all_names(articles, others))
-        entries = followed.get(state.url, ())
-        terms = terms_of(entries)
-        waiting = [title for title, _ in state.held]
+        entries = self._policies.entries_of(state.url)
+        terms = terms_of_all([policy.feeds_by_url[state.url] for policy in takers])
         decided = partial(
             decide,
             articles,
@@ -205,7 +205,7 @@ class FeedReader:
             terms,
             window=window,
             deleted=parsed.deleted,
-            dates=Dates(zone, fetched.sent_at or now, since=state.read_at, held=waiting),
+            dates=Dates(zone, fetched.sent_at or now, since=state.read_at, held=dict(state.held)),
         )
         takes_time = any(entry.takes_time for entry in entries)
         decision = await asyncio.to_thread(decided) if takes_time else decided()
@@ -223,7 +223,8 @@ class FeedReader:
             held=held_of(decision, terms),
         )
         gone = [known for known in seen or () if known.article_id in decision.withdrawn]
-        elsewhere = await find_elsewhere(self._feeds, self._readings, followed, state.id, gone)
+        beside = self._policies.beside(state.url)
+        elsewhere = await find_elsewhere(self._feeds, self._readings, beside, state.id, gone)
         findings = findings_of(decision, elsewhere)
         await self._readings.record(read, findings, now, Lately.at(now))
         for refusal in refusals:
@@ -234,7 +235,7 @@ class FeedReader:
 
     async def _follow_on(self, fresh: FeedState, parsed: Parsed) -> FeedState:
         """Let a feed never read before go on with another, if it is that at a new address."""
-        followed = self._policy.current.feeds_by_url
+        followed = self._policies.takers
         former = await find_former(self._feeds, self._readings, followed, parsed.articles)
         if former is None:
             return fresh
@@ -293,7 +294,7 @@ class FeedReader:
         host = host_of(refusal.url)
         urls = [
             state.url
-            for state in await self._feeds.states(self._policy.current.feeds_by_url)
+            for state in await self._feeds.states(self._policies.takers)
             if host_of(state.moved_to or self._source.address(state.url)) == host
         ]
         await self._feeds.hold(urls, self._clock() + refusal.retry_after)

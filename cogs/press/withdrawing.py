@@ -10,7 +10,7 @@ from cogs.press.drawing import withdrawn_embed_of
 from cogs.press.embeds import accepted
 from cogs.press.threads import find_thread, lock, wake
 from cogs.wording.articles import back_text, marked_text, unmarkable_text
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.storage.articles import ArticleStore, Delivery
 
 log = logging.getLogger(__name__)
@@ -19,8 +19,8 @@ log = logging.getLogger(__name__)
 class Withdrawals:
     """Does what the button under a message of the moderators' asks for."""
 
-    def __init__(self, policy: PolicyFile, articles: ArticleStore) -> None:
-        self._policy = policy
+    def __init__(self, policies: Policies, articles: ArticleStore) -> None:
+        self._policies = policies
         self._articles = articles
 
     async def mark(self, guild: discord.Guild, delivery_id: int) -> tuple[str, bool]:
@@ -54,7 +54,7 @@ class Withdrawals:
         if isinstance(place, discord.Thread):
             await wake(place)
         post = place.get_partial_message(delivery.message_id)
-        embed = withdrawn_embed_of(self._policy.current, channel, delivery)
+        embed = withdrawn_embed_of(self._policies.for_guild(guild.id), channel, delivery)
         try:
             await accepted(embed, lambda embed: post.edit(embed=embed, view=None))
         except discord.NotFound:

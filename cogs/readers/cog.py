@@ -32,7 +32,7 @@ from cogs.wording.appeals import (
 from cogs.wording.buttons import appeal_button, follow_button
 from cogs.wording.readers import not_yours_text
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Action, Case, CaseKind, CaseState
 from newsroom.storage.cases import APPEALABLE, NewCase
 from newsroom.storage.stores import Stores
@@ -51,7 +51,7 @@ class _Author(NamedTuple):
 class ReadersParts(Protocol):
     """What the readers' side takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
     stores: Stores
     open_discussions: OpenDiscussions
     notices: Notices
@@ -67,7 +67,7 @@ class Readers(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: ReadersParts) -> None:
         self._bot = bot
-        self._policy = parts.policy
+        self._policies = parts.policies
         self._cases = parts.stores.cases
         self._open = parts.open_discussions
         self._notices = parts.notices
@@ -261,7 +261,7 @@ class Readers(commands.Cog):
             return not_yours_text()
         if case.state not in APPEALABLE or case.appealed_at is not None:
             return appeal_again_text(case)
-        policy = self._policy.current
+        policy = self._policies.for_guild(case.guild_id)
         if self._clock() > case.opened_at + policy.appeals.open_for:
             return appeal_late_text(case.opened_at, policy)
         return None

@@ -14,26 +14,29 @@ from cogs.enforcement.notices import Notices
 from cogs.kit.access import Access, open_to
 from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.mishaps import answer
+from cogs.kit.newsrooms import Newsrooms
 from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import attempt
 from cogs.wording.buttons import introduction_buttons, why_buttons
-from cogs.wording.readers import not_yours_text
-from cogs.wording.standing import Standing, guide_text, left_text, standing_embed
+from cogs.wording.readers import not_yours_text, which_newsroom_text
+from cogs.wording.standing import guide_text, left_text, standing_embed
 from newsroom.clock import Clock
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.models import Case
-from newsroom.policy.ladder import next_rung
 from newsroom.storage.stores import Stores
 
 _OFFER_EVERY = timedelta(minutes=1)
 _GUIDE_EVERY = timedelta(hours=1)  # a guess: somebody who writes on has read it
+_MOST_NAMED = 5  # newspapers
 _MOST_EMBEDS = 5  # guilds in one answer; Discord takes ten embeds of 6,000 characters together
 
 
 class StandingParts(Protocol):
     """What it takes of the bot's parts."""
 
-    policy: PolicyFile
+    policies: Policies
+    newsrooms: Newsrooms
     stores: Stores
     notices: Notices
     presses: Presses
@@ -45,7 +48,8 @@ class OwnStanding(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: StandingParts) -> None:
         self._bot = bot
-        self._policy = parts.policy
+        self._policies = parts.policies
+        self._newsrooms = parts.newsrooms
         self._cases = parts.stores.cases
         self._notices = parts.notices
         self._presses = parts.presses
@@ -72,42 +76,45 @@ class OwnStanding(commands.Cog):
         await self.press_standing(interaction, 0)
 
     async def press_standing(self, interaction: Interaction, _id: int) -> None:
-        """Answer the button under every article; in direct messages, of every guild."""
+        """Answer the button under every article; in direct messages, of every newsroom."""
+        guilds = await self._newsrooms.asked(interaction)
+        if await self._has_left(interaction):
+            await answer(interaction, left_text())
+        elif guilds:
+            await self._show(interaction, [guild.id for guild in guilds])
+        else:
+            await answer(interaction, which_newsroom_text())
+
+    async def _has_left(self, interaction: Interaction) -> bool:
+        """Whether all that is on record of somebody is of servers that the bot is no longer in."""
         if interaction.guild is not None:
-            await self._show(interaction, [interaction.guild])
-            return
+            return False
         known = await self._cases.known_in(interaction.user.id)
-        guilds = [guild for guild in self._bot.guilds if guild.id in known]
-        if known and not guilds:
-            await interaction.response.send_message(left_text(), ephemeral=True)
-            return
-        await self._show(interaction, guilds)
+        return bool(known) and not any(self._bot.get_guild(guild_id) for guild_id in known)
 
     async def press_standing_of_case(self, interaction: Interaction, case_id: int) -> None:
         """Answer the button under a notice: where its case is."""
         case = await self._own_case(interaction, case_id)
         if case is None:
             return
-        guild = self._bot.get_guild(case.guild_id)
-        if guild is None:
-            await interaction.response.send_message(left_text(), ephemeral=True)
+        if self._bot.get_guild(case.guild_id) is None:
+            await answer(interaction, left_text())
             return
-        await self._show(interaction, [guild])
+        await self._show(interaction, [case.guild_id])
 
-    async def _show(self, interaction: Interaction, guilds: list[discord.Guild]) -> None:
-        policy, member_id = self._policy.current, interaction.user.id
+    async def _show(self, interaction: Interaction, guild_ids: list[int]) -> None:
+        member_id = interaction.user.id
         embeds: list[discord.Embed] = []
         cases: list[Case] = []
-        for guild in guilds[:_MOST_EMBEDS]:
-            standing = await self._notices.standing(guild.id, member_id)
-            where = guild.name if len(guilds) > 1 else ""
+        for guild_id in guild_ids[:_MOST_EMBEDS]:
+            guild = self._bot.get_guild(guild_id)
+            where = guild.name if guild is not None and len(guild_ids) > 1 else ""
+            standing = await self._notices.standing(guild_id, member_id)
+            policy = self._policies.for_guild(guild_id)
             embeds.append(standing_embed(policy, standing, where=where))
-            cases += await self._notices.find_told(guild.id, member_id)
-        if not embeds:
-            nothing = Standing(strikes=(), ahead=next_rung(policy.strikes, 0))
-            embeds.append(standing_embed(policy, nothing))
+            cases += await self._notices.find_told(guild_id, member_id)
         buttons = why_buttons(cases) or discord.utils.MISSING
-        await interaction.response.send_message(embeds=embeds, view=buttons, ephemeral=True)
+        await answer(interaction, embeds=embeds, view=buttons)
 
     # ------------------------------------------------------------ why
 
@@ -142,8 +149,12 @@ class OwnStanding(commands.Cog):
         if message.author.id in lately:
             return
         lately[message.author.id] = now
-        text, buttons = guide_text(self._policy.current), introduction_buttons()
-        await attempt("guide", message.channel.send(text, view=buttons))
+        await attempt("guide", self._guide(message))
+
+    async def _guide(self, message: discord.Message) -> None:
+        guilds = await self._newsrooms.of_reader(message.author.id)
+        names = [self._policies.for_guild(guild.id).publication.name for guild in guilds]
+        await message.channel.send(guide_text(names[:_MOST_NAMED]), view=introduction_buttons())
 
 
 async def setup(bot: JoinedBot[StandingParts]) -> None:

@@ -126,7 +126,7 @@ def feed_embed(
     )
 
 
-PAUSED_TEXT = "Paused. It is not read until an admin presses **Resume**."
+PAUSED_TEXT = "Paused. It brings nothing new here until an admin presses **Resume**."
 RESUMED_TEXT = "Resumed."
 GONE_TEXT = "That feed is no longer in policy.yaml."
 
@@ -181,7 +181,9 @@ def _describe(state: FeedState, pause: Pause | None, now: datetime) -> list[str]
         lines.append(_next_try(state, now))
     else:
         at = discord.utils.format_dt(pause.paused_at, "f")
-        lines.insert(0, f"Paused by <@{pause.paused_by}> on {at}: it is not read until resumed")
+        lines.insert(
+            0, f"Paused by <@{pause.paused_by}> on {at}: it brings nothing new until resumed"
+        )
     if state.failures:
         reason = harmless(state.reason or "", 250)
         lines.append(f"{plural(state.failures, 'failure')} in a row: {reason}")

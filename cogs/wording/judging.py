@@ -38,11 +38,16 @@ def _ground_text(ground: Ground) -> str:
     return "\n".join(lines)
 
 
-def reloaded_text(reviewed: Review, path: str) -> str:
+def reloaded_text(reviewed: Review, path: str, *, is_first: bool = False) -> str:
     """Say that a policy is in force, and what its author should know of it."""
     policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
-    text = f"The policy is reloaded: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
+    said = (
+        "The policy is in force, and the bot works here now"
+        if is_first
+        else "The policy is reloaded"
+    )
+    text = f"{said}: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
     if shadow:
         text += f" {shadow} in shadow mode."
     if not reviewed.notes:
@@ -54,6 +59,15 @@ def reloaded_text(reviewed: Review, path: str) -> str:
 def refused_text(error: PolicyError) -> str:
     """Say what is wrong with a policy file that was not put in force."""
     return _listed_places("Nothing has changed: the file has mistakes.", str(error).splitlines())
+
+
+def unserved_text(error: PolicyError) -> str:
+    """Say to those who run a newsroom that the bot does nothing there, and why."""
+    introduction = (
+        "The bot does nothing in this server, because the file of its policy has mistakes. Whoever "
+        "runs the bot can mend them; then an admin puts it in force here with /policy reload."
+    )
+    return _listed_places(introduction, str(error).splitlines())
 
 
 def _listed_places(introduction: str, places: Sequence[str]) -> str:

@@ -160,6 +160,13 @@ def offered_again_notice(member_id: int) -> str:
     return f"<@{member_id}>, the button has a message for you about a reply of yours. It works now."
 
 
+def which_newsroom_text() -> str:
+    return (
+        "I cannot tell which newspaper you mean. Please use this in the newspaper's server, or use "
+        "the button under a message of mine about a reply of yours."
+    )
+
+
 def not_yours_text() -> str:
     return "This is meant for somebody else, so only they can open it."
 

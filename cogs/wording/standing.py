@@ -6,7 +6,17 @@ from datetime import datetime
 
 import discord
 
-from cogs.wording.text import AMBER, GREEN, Titles, date, escaped, plural, sanction_ahead, shorten
+from cogs.wording.text import (
+    AMBER,
+    GREEN,
+    Titles,
+    date,
+    escaped,
+    listed,
+    plural,
+    sanction_ahead,
+    shorten,
+)
 from newsroom.config import Policy
 from newsroom.models import Sanction, Strike
 from newsroom.storage.members import Block
@@ -84,10 +94,15 @@ def left_text() -> str:
     )
 
 
-def guide_text(policy: Policy) -> str:
-    """Tell whoever writes to the bot what it can do for them, and what it cannot."""
+def guide_text(newspapers: Sequence[str]) -> str:
+    """Tell whoever writes to the bot what it can do for them, and what it cannot.
+
+    Args:
+        newspapers: Theirs, by name; none when that cannot be told.
+    """
+    whose = listed(list(dict.fromkeys(newspapers))) or "newspapers"
     return (
-        f"I am the bot that looks after the discussions of {policy.publication.name}, and nobody "
+        f"I am the bot that looks after the discussions of {whose}, and nobody "
         "reads what is written to me here. What I can show you:\n"
         "- **My standing**, or `/standing`: your strikes, when they expire, and why a reply of "
         "yours was taken down. There you can appeal, too.\n"

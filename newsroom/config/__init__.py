@@ -1,7 +1,8 @@
 """What policy.yaml may contain, and file -> Policy with line and column in every error."""
 
 from newsroom.config.feeds import Feed
-from newsroom.config.files import PolicyFile, Review, load, parse, review
+from newsroom.config.files import Review, load, parse, review
+from newsroom.config.folder import Newsroom, read_folder
 from newsroom.config.models import (
     Appeals,
     Channels,
@@ -13,14 +14,16 @@ from newsroom.config.models import (
     Rung,
     Strikes,
 )
+from newsroom.config.policies import Policies
 
 __all__ = [
     "Appeals",
     "Channels",
     "Discussion",
     "Feed",
+    "Newsroom",
+    "Policies",
     "Policy",
-    "PolicyFile",
     "Privacy",
     "Publication",
     "Review",
@@ -29,5 +32,6 @@ __all__ = [
     "Strikes",
     "load",
     "parse",
+    "read_folder",
     "review",
 ]

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -29,7 +30,16 @@ def load(path: Path) -> Policy:
     Raises:
         PolicyError: The file cannot be read, or something in it is not right.
     """
-    return parse(_read(path), str(path))
+    return read(path)[0]
+
+
+def read(path: Path) -> tuple[Policy, Document]:
+    """Read and validate a policy file; say also where in it each value stands.
+
+    Raises:
+        PolicyError: The file cannot be read, or something in it is not right.
+    """
+    return _parse(_read(path), str(path))
 
 
 def review(path: Path) -> Review:
@@ -38,10 +48,22 @@ def review(path: Path) -> Review:
     Raises:
         PolicyError: The file cannot be read, or something in it is not right.
     """
+    return advised(*read(path))
+
+
+def advised(policy: Policy, document: Document) -> Review:
+    """Look in a policy for what may not be meant so."""
     from newsroom.config.advice import advise  # only here: a bot that starts gives none
 
-    policy, document = _parse(_read(path), str(path))
     return Review(policy, tuple(advise(policy, document)))
+
+
+def glimpse(path: Path) -> Any:
+    """Return what a file that is refused holds all the same; None when nothing can be read."""
+    try:
+        return compose(_read(path), str(path)).root
+    except PolicyError:
+        return None
 
 
 def _read(path: Path) -> str:
@@ -77,25 +99,6 @@ def _parse(text: str, path: str) -> tuple[Policy, Document]:
     if policy is None or problems:
         raise PolicyError(path, tuple(sorted(problems, key=lambda p: (p.line, p.column))))
     return policy, document
-
-
-class PolicyFile:
-    """The policy in force, and the file it came from."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.current = load(path)
-
-    def reload(self) -> Review:
-        """Put the file as it is now in force, whole; on an error the old policy stays.
-
-        Raises:
-            PolicyError: The file cannot be used.
-        """
-        reviewed = review(self.path)
-        reviewed.policy.prepare()
-        self.current = reviewed.policy
-        return reviewed
 
 
 def _validate(document: Document) -> tuple[Policy | None, list[Problem]]:

@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from newsroom.config.answers import MOST_ANSWERS, SavedAnswer
 from newsroom.config.feeds import Feed, Language
 from newsroom.config.headers import check_contact
 from newsroom.config.post import PostSettings
@@ -43,7 +44,14 @@ from newsroom.policy.rules import (
 )
 from newsroom.request import Request
 from newsroom.selectors import Selectors
-from newsroom.settings import MisplacedError, NameOrId, Settings, Text, refuse_empty
+from newsroom.settings import (
+    LARGEST_ID,
+    MisplacedError,
+    NameOrId,
+    Settings,
+    Text,
+    refuse_empty,
+)
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
 RuleUnion = Annotated[
@@ -65,7 +73,6 @@ RuleUnion = Annotated[
     Field(discriminator="type"),
 ]
 
-MOST_ANSWERS = 24  # Discord's menus have 25 choices; one is to write something else
 _AUTO_ARCHIVES = tuple(timedelta(hours=hours) for hours in (1, 24, 72, 168))  # Discord's four
 _LONGEST_SLOWMODE = timedelta(hours=6)  # Discord's limit
 _LONGEST_TIMEOUT = timedelta(days=28)  # Discord's limit
@@ -221,16 +228,6 @@ class Appeals(Settings):
         return refuse_empty(self, "mention")
 
 
-class SavedAnswer(Settings):
-    """A sentence that moderators write again and again."""
-
-    title: Annotated[Text, Field(max_length=100)]
-    """What moderators choose it by; readers do not see it."""
-
-    text: Annotated[Text, Field(max_length=500)]
-    """What the author of a reply reads, unless the moderator changes it first."""
-
-
 class Privacy(Settings):
     """What is kept of readers' words."""
 
@@ -241,6 +238,9 @@ class Privacy(Settings):
 class Policy(Settings):
     """The policy of one newsroom: everything `policy.yaml` holds."""
 
+    guild: Annotated[int, Field(ge=1, le=LARGEST_ID)] | None = None
+    """The id of the server whose policy it is, in a folder of them; the file's name may say it."""
+
     publication: Publication
     channels: Channels
     feeds: tuple[Feed, ...] = ()
@@ -250,6 +250,11 @@ class Policy(Settings):
     appeals: Appeals = Appeals()
     answers: Annotated[tuple[SavedAnswer, ...], Field(max_length=MOST_ANSWERS)] = ()
     privacy: Privacy = Privacy()
+
+    @model_validator(mode="after")
+    def _refuse_no_guild(self) -> Self:
+        """Refuse `guild:` left empty: whoever wrote it meant one."""
+        return refuse_empty(self, "guild")
 
     @cached_property
     def feeds_by_url(self) -> Mapping[str, tuple[Feed, ...]]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
@@ -155,13 +155,19 @@ class CaseStore(CaseDecisions):
 
     # ------------------------------------------------------------ forgetting
 
-    async def forget_texts(self, before: datetime) -> int:
-        """Empty what people wrote in settled cases opened before then; return how many."""
+    async def guilds_with_texts(self) -> tuple[int, ...]:
+        """Return the guilds that have cases whose texts have not been forgotten."""
+        query = select(cases.c.guild_id).where(cases.c.forgotten.is_(False)).distinct()
+        async with self._database.reading() as connection:
+            return tuple((await connection.scalars(query)).all())
+
+    async def forget_texts(self, guild_id: int, before: datetime) -> int:
+        """Empty what people wrote in a guild's settled cases opened before; return how many."""
         forgotten = 0
         while True:
             # In portions, so that replies judged meanwhile need not wait for the whole
             async with self._database.writing() as connection:
-                portion = await forget_next_texts(connection, before)
+                portion = await forget_next_texts(connection, guild_id, before)
             if not portion:
                 return forgotten
             forgotten += portion

@@ -23,9 +23,13 @@ class DiscussionStore:
         """Return the open discussions of all guilds, oldest first."""
         return await self._read(discussions.c.closed_at.is_(None))
 
-    async def opened_before(self, moment: datetime) -> tuple[Discussion, ...]:
-        """Return discussions of all guilds that were opened before then and are still open."""
-        return await self._read(discussions.c.closed_at.is_(None), discussions.c.opened_at < moment)
+    async def opened_before(self, guild_id: int, moment: datetime) -> tuple[Discussion, ...]:
+        """Return a guild's discussions that were opened before then and are still open."""
+        return await self._read(
+            discussions.c.guild_id == guild_id,
+            discussions.c.closed_at.is_(None),
+            discussions.c.opened_at < moment,
+        )
 
     async def get(self, discussion_id: int) -> Discussion | None:
         """Return one discussion, open or closed."""

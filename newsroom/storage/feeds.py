@@ -1,6 +1,6 @@
 """Feeds, when each is due, who takes them, and which guild's moderators know of a broken one."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from datetime import datetime
 
@@ -24,7 +24,15 @@ _TAKE = (
         or_(feeds.c.due_at.is_(None), feeds.c.due_at <= bindparam("now")),
     )
     .values(due_at=bindparam("until"))
-    .returning(feeds, exists().where(pauses.c.feed == feeds.c.id).label("is_paused"))
+    .returning(feeds, exists().where(pauses.c.feed == feeds.c.id).label("paused_somewhere"))
+)
+_WANTING = (
+    select(subscriptions.c.guild_id)
+    .outerjoin(
+        pauses,
+        and_(pauses.c.feed == subscriptions.c.feed, pauses.c.guild_id == subscriptions.c.guild_id),
+    )
+    .where(subscriptions.c.feed == bindparam("its_id"), pauses.c.feed.is_(None))
 )
 _SAVE = update(feeds).where(feeds.c.id == bindparam("its_id"))
 
@@ -46,11 +54,33 @@ class FeedStore:
             await connection.execute(insert_or_skip(feeds), [{"url": url} for url in urls])
             await _subscribe(connection, urls, guild_ids)
 
+    async def leave(self, wanted: Mapping[int, Collection[str]], followed: Collection[str]) -> None:
+        """Let guilds take no feed any more that they do not want and that others follow.
+
+        One that nobody follows stays with them: it may go on at another address.
+        """
+        query = select(subscriptions.c.guild_id, subscriptions.c.feed, feeds.c.url).join_from(
+            subscriptions, feeds
+        )
+        left: dict[int, list[int]] = {}
+        async with self._database.writing() as connection:
+            for some in in_parts(wanted):
+                rows = await connection.execute(query.where(subscriptions.c.guild_id.in_(some)))
+                for row in rows:
+                    if row.url in followed and row.url not in wanted[row.guild_id]:
+                        left.setdefault(row.guild_id, []).append(row.feed)
+            for guild_id, feed_ids in left.items():
+                for few in in_parts(feed_ids):
+                    gone = delete(subscriptions).where(
+                        subscriptions.c.guild_id == guild_id, subscriptions.c.feed.in_(few)
+                    )
+                    await connection.execute(gone)
+
     async def forget_guild(self, guild_id: int) -> None:
         """Let a guild take no feed any more; should it come back, it begins anew."""
-        gone = delete(subscriptions).where(subscriptions.c.guild_id == guild_id)
         async with self._database.writing() as connection:
-            await connection.execute(gone)
+            for of_guild in (subscriptions, pauses):
+                await connection.execute(delete(of_guild).where(of_guild.c.guild_id == guild_id))
 
     async def states(self, urls: Collection[str]) -> tuple[FeedState, ...]:
         """Return what is remembered of these feeds, in their order, without the unknown."""
@@ -91,16 +121,32 @@ class FeedStore:
                     await _tell(connection, one.guild_id, former.id, told=True)
             return feed_of(row)
 
-    async def take(self, url: str, now: datetime, until: datetime) -> FeedState | None:
+    async def take(
+        self,
+        url: str,
+        now: datetime,
+        until: datetime,
+        serves: Callable[[int], bool] = lambda _guild_id: True,
+    ) -> FeedState | None:
         """Take a feed that is due, for one reading; None when it is not, or another process has it.
 
         One statement, so that of several processes one gets it. Whoever dies over it leaves it due
-        at `until`. So is one that is paused: nobody gets it, and it is asked about again then.
+        at `until`. So is one that all have paused: nobody gets it, and it is asked about then.
+
+        Args:
+            serves: Tells of a guild whether it counts among those.
         """
         asked = {"its_url": url, "now": now, "until": until}
         async with self._database.writing() as connection:
             row = (await connection.execute(_TAKE, asked)).mappings().one_or_none()
-        return None if row is None or row["is_paused"] else feed_of(row)
+            if row is None:
+                return None
+            state = feed_of(row)
+            if row["paused_somewhere"]:
+                wanting = await connection.scalars(_WANTING, {"its_id": state.id})
+                if not any(serves(guild_id) for guild_id in wanting):
+                    return None
+            return state
 
     async def save(self, state: FeedState) -> None:
         """Remember a feed until its next reading."""
@@ -166,8 +212,8 @@ class FeedStore:
     async def troubles(self, guild_id: int, failing_before: datetime) -> tuple[Trouble, ...]:
         """Return the feeds whose moderators do not know yet that they are broken, or mended.
 
-        One try that failed tells nothing, however long ago it was; of a paused feed it is known
-        why it brings nothing.
+        One try that failed tells nothing, however long ago it was; of a feed that they have
+        paused it is known why it brings nothing.
         """
         query = (
             select(feeds.c.id, feeds.c.url, feeds.c.failing_since, feeds.c.reason)
@@ -179,7 +225,9 @@ class FeedStore:
                         subscriptions.c.told.is_(False),
                         feeds.c.failing_since <= failing_before,
                         feeds.c.failures > 1,
-                        feeds.c.id.not_in(select(pauses.c.feed)),
+                        feeds.c.id.not_in(
+                            select(pauses.c.feed).where(pauses.c.guild_id == guild_id)
+                        ),
                     ),
                     and_(subscriptions.c.told.is_(True), feeds.c.failing_since.is_(None)),
                 ),

@@ -22,11 +22,12 @@ SETTLED = (
 QUOTING = ("opened", "reported", "appeal")  # events that carry a reader's or reporter's words
 
 
-async def forget_next_texts(connection: AsyncConnection, before: datetime) -> int:
-    """Empty the next portion of settled cases opened before then; return how many it was."""
+async def forget_next_texts(connection: AsyncConnection, guild_id: int, before: datetime) -> int:
+    """Empty the next portion of a guild's settled cases opened before; return how many it was."""
     due = (
         select(cases.c.id)
         .where(
+            cases.c.guild_id == guild_id,
             cases.c.forgotten.is_(False),
             cases.c.opened_at < before,
             cases.c.state.in_(SETTLED),

@@ -65,7 +65,7 @@ class FeedState:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Who has said that a feed is not to be read for now, and when."""
+    """Who wants nothing new of a feed in their guild for now, and since when."""
 
     paused_by: int  # a member's id
     paused_at: datetime

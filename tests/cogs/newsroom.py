@@ -19,7 +19,7 @@ from bot import sandbox_world
 from cogs.bot import NewsroomBot, build_bot
 from cogs.press.feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
-from newsroom.config import PolicyFile
+from newsroom.config import Policies, load
 from newsroom.decisions import Decision
 from newsroom.models import Case
 from tests.sandbox.stage import Stage, staged
@@ -248,7 +248,7 @@ async def opened(
     """Open a newsroom: a new Discord, an empty database, the bot ready."""
     path = tmp_path / "policy.yaml"
     path.write_text(policy, encoding="utf-8")
-    spec = sandbox_world(PolicyFile(path).current)
+    spec = sandbox_world(load(path))
     async with asyncio.timeout(60), staged(spec, feed_file=feed_file) as stage:
         newsroom = Newsroom(stage.sandbox, stage.session)
         newsroom.data = tmp_path
@@ -275,14 +275,14 @@ async def at_work(
     Route.BASE = sandbox.rest_url
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(sandbox.gateway_url)
     discord.Asset.BASE = sandbox.cdn_url
-    policy = PolicyFile(policy_path)
-    urls = dict.fromkeys(feed.url for feed in policy.current.feeds)
+    policies = _read_policies(policy_path)
+    urls = policies.takers
     newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True)) | dict(feeds)
     source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
     newsroom.address = address_in(newsroom.data)
     try:
         async with build_bot(
-            policy,
+            policies,
             newsroom.address,
             source,
             guild_ready_timeout=0.05,
@@ -303,6 +303,10 @@ async def at_work(
                 await running
     finally:
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE = former
+
+
+def _read_policies(path: Path) -> Policies:
+    return Policies.of_folder(path) if path.is_dir() else Policies.of_file(path)
 
 
 async def _ready(bot: NewsroomBot) -> None:

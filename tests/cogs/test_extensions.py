@@ -17,6 +17,7 @@ import cogs.discussions.explaining
 import cogs.errors
 import cogs.feeds.cog
 import cogs.policy.cog
+import cogs.policy.unserved
 import cogs.press.cog
 import cogs.readers.cog
 import cogs.readers.standing
@@ -34,6 +35,7 @@ SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.errors.setup,
     cogs.feeds.cog.setup,
     cogs.policy.cog.setup,
+    cogs.policy.unserved.setup,
     cogs.press.cog.setup,
     cogs.readers.cog.setup,
     cogs.readers.standing.setup,

@@ -25,7 +25,8 @@ async def test_paused_feed_is_told_as_paused_and_as_nothing_else(tmp_path: Path)
             return await stores.feeds.states([url])
 
         (state,) = await newsroom.until(followed)
-        await stores.pauses.pause(state.id, 7, utc_now() - timedelta(days=9))
+        guild_id, since = newsroom.bot.guilds[0].id, utc_now() - timedelta(days=9)
+        await stores.pauses.pause(guild_id, state.id, 7, since)
         async with newsroom.session.get(f"http://127.0.0.1:{port}/metrics") as response:
             lines = (await response.text()).splitlines()
 

@@ -30,7 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot import point_discord_at
 from cogs.bot import build_bot, run_until_stopped
 from cogs.press.feed_source import FeedSource
-from newsroom.config import PolicyFile, parse
+from newsroom.config import Policies, parse
 from newsroom.storage.database import Database
 from sandbox.process import Addresses
 
@@ -120,7 +120,7 @@ async def run_bot(run: Run) -> None:
         die_after_writes(run.last_write)
     point_discord_at(run.addresses)
     source = FeedSource(lambda url: run.feeds[url], every=timedelta(milliseconds=150))
-    policy = PolicyFile(Path(run.policy))
+    policy = Policies.of_file(Path(run.policy))
     async with build_bot(policy, run.database, source, guild_ready_timeout=0.05) as bot:
 
         async def announce() -> None:

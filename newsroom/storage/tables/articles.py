@@ -53,13 +53,15 @@ feeds = Table(
     sqlite_autoincrement=True,
 )
 
-# Feeds that an admin has said not to read for now.
+# Feeds of which an admin wants nothing new in their guild for now.
 pauses = Table(
     "pauses",
     metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
     Column("feed", ForeignKey(feeds.c.id, ondelete="CASCADE"), primary_key=True),
     Column("paused_by", BigInteger, nullable=False),
     Column("paused_at", Moment, nullable=False),
+    Index(None, "feed"),
 )
 
 # Which feeds each guild takes, and how far its channels have been given their articles.

@@ -121,7 +121,7 @@ async def test_reporter_is_not_told_that_was_done_which_discord_has_not_done(
         thread = await newsroom.publish()
         await _reported(newsroom, thread, "Joe")
         case = replace(await newsroom.case(1), state=CaseState.UPHELD, pending=Pending.ACT)
-        told = report_decided_text(case, newsroom.bot.parts.policy.current)
+        told = report_decided_text(case, newsroom.bot.parts.policies.for_guild(case.guild_id))
 
         assert "found that it broke the policy." in told
 

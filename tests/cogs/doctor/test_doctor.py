@@ -8,10 +8,11 @@ from discord.http import Route
 
 import bot
 from cogs.bot import PERMISSIONS
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.errors import TokenError
 from sandbox.model import Overwrite, OverwriteType
 from tests.cogs.examined import Examined, set_up
+from tests.sandbox.stage import guild_id
 
 _VIEW = discord.Permissions(view_channel=True).value
 _OUTSIDE = discord.Permissions(
@@ -193,8 +194,36 @@ async def test_token_that_is_none_is_refused_everywhere_in_the_same_words(
     assert invited == (1, line.removeprefix("token: ") + "\n")
 
 
+async def test_doctor_goes_through_a_folder_of_policies(examined: Examined) -> None:
+    guild = guild_id(examined)
+    folder = examined.folder / "newsrooms"
+    folder.mkdir()
+    policy = (examined.folder / "policy.yaml").read_text(encoding="utf-8")
+    own = folder / f"{guild}.yaml"
+    own.write_text(policy.replace("channel: opinion", "channel: sport"), encoding="utf-8")
+    (folder / "77.yaml").write_text(policy, encoding="utf-8")
+    (folder / "88.yaml").write_text(policy + "rule: []\n", encoding="utf-8")
+    arguments = ("doctor", "--policies", str(folder), "--data", str(examined.folder / "data"))
+
+    code, said = await examined.run(*arguments)
+
+    assert code == 1
+    assert f"ok   policy: {own} is in order\n" in said
+    assert f"ok   {own.name}: feed: " in said
+    assert f"MEND policy: {folder}/88.yaml:7:1: rule: is not a key here" in said
+    not_in = f"MEND policy: {folder}/77.yaml is for the server 77, which the bot is not in; "
+    assert f"{not_in}add the bot to it, or take the file away\n" in said
+    assert "MEND server The Courier: there is no text or forum channel sport; " in said
+
+    own.unlink()
+    code, said = await examined.run(*arguments)
+
+    missing = "MEND server The Courier: it has no policy, so the bot does nothing there; "
+    assert f"{missing}put {guild}.yaml into {folder}\n" in said
+
+
 async def test_bot_does_not_start_with_a_refused_token(examined: Examined) -> None:
-    policy = PolicyFile(examined.folder / "policy.yaml")
+    policy = Policies.of_file(examined.folder / "policy.yaml")
 
     with pytest.raises(TokenError, match="Discord refuses the token"):
         await bot.run(policy, examined.folder / "data", "not.the.token")

@@ -70,7 +70,7 @@ async def test_paused_feed_is_told_with_who_paused_it_and_is_not_asked(examined:
     database = await Database.open(examined.folder / "data" / "newsroom.sqlite3")
     await FeedStore(database).follow([f"{opinion}.gone"], [1])
     at = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
-    await PauseStore(database).pause(1, 77, at)
+    await PauseStore(database).pause(1, 1, 77, at)
     await database.close()
 
     _, said = await examined.run(
@@ -80,7 +80,8 @@ async def test_paused_feed_is_told_with_who_paused_it_and_is_not_asked(examined:
 
     assert (
         f"ok   feed: {opinion}.gone was paused by the admin whose id is 77 "
-        "at 2026-03-01 12:30 UTC, and is not read; /feeds resumes it"
+        "at 2026-03-01 12:30 UTC, and brings nothing new to the server whose id is 1; "
+        "/feeds resumes it there"
     ) in said
 
 

@@ -195,7 +195,7 @@ async def test_paused_feed_is_read_no_more_until_resumed_also_after_a_restart(
         its_id, message = await feed_id(newsroom), await opened_feeds(newsroom)
         await pressed(newsroom, message, f"feeds:{its_id}:show")
         said = await pressed(newsroom, message, f"feeds:{its_id}:pause")
-        assert "Paused. It is not read until an admin presses **Resume**." in said
+        assert "Paused. It brings nothing new here until an admin presses **Resume**." in said
         assert f"Paused by <@{newsroom.user('Garo')}> on <t:" in said
         assert button_ids(message) == [f"feeds:{its_id}:resume", f"feeds:{its_id}:list"]
         await newsroom.bot.close()
@@ -214,7 +214,7 @@ async def test_paused_feed_is_read_no_more_until_resumed_also_after_a_restart(
             assert "Resumed." in said
             assert "Paused" not in said
             await posts(newsroom, 2)
-            assert await bot.parts.stores.pauses.of([NEWS]) == {}
+            assert await bot.parts.stores.pauses.everywhere([NEWS]) == {}
 
 
 async def other_feed_is_read(newsroom: Newsroom) -> None:
@@ -266,7 +266,7 @@ async def test_many_feeds_are_turned_over_in_pages(tmp_path: Path) -> None:
         message = await opened_feeds(newsroom)
         assert "Page" not in words_of(message)
         cog: Any = newsroom.bot.get_cog("Feeds")
-        cog._policy = SimpleNamespace(current=SimpleNamespace(feeds_by_url=dict.fromkeys(urls)))
+        cog._policies = SimpleNamespace(urls_of=lambda _guild_ids: tuple(urls))
         message = await opened_feeds(newsroom)
         assert "Page 1 of 3" in words_of(message)
         assert button_ids(message)[5:] == ["feeds:1:check", "feeds:2:page"]
@@ -288,10 +288,10 @@ async def test_button_of_a_feed_that_is_followed_no_more_leads_to_the_list(tmp_p
         path = tmp_path / "policy.yaml"
         path.write_text(POLICY.replace(f'"{NEWS}"', f'"{NEWS}/elsewhere"'), encoding="utf-8")
         newsroom.feeds[f"{NEWS}/elsewhere"] = newsroom.feeds[NEWS]
-        newsroom.bot.parts.policy.reload()
+        newsroom.bot.parts.policies.reload(newsroom.bot.guilds[0].id)
         said = await pressed(newsroom, message, f"feeds:{its_id}:pause")
         assert "That feed is no longer in policy.yaml." in said
-        assert await newsroom.bot.parts.stores.pauses.of([NEWS]) == {}
+        assert await newsroom.bot.parts.stores.pauses.everywhere([NEWS]) == {}
 
 
 async def test_reading_that_takes_long_does_not_hold_up_a_stop(
@@ -343,7 +343,7 @@ async def test_guild_is_given_what_another_process_has_read(
         try:
             stores = FeedStore(database), ReadingStore(database)
             theirs = FeedReader(
-                newsroom.bot.parts.policy, *stores, newsroom.bot.parts.session, ours._source
+                newsroom.bot.parts.policies, *stores, newsroom.bot.parts.session, ours._source
             )
             await stores[0].hasten([NEWS], paper.opened_at)
             assert (await theirs.read(NEWS)).found

@@ -55,15 +55,15 @@ async def test_reload_tells_of_words_that_may_not_be_meant_so(tmp_path: Path) ->
         assert told.startswith("The policy is reloaded: 4 rules, 2 feeds.")
         assert "policy.yaml:8:40: rules[0].add[0]: note: is an everyday word" in told
         assert "rules[0].add[1]: note: finds harmless words too: assembler, " in told
-        assert newsroom.bot.parts.policy.current.rules[0].model_dump()["add"] == ("turkey", "ass*")
+        assert newsroom.bot.parts.policies.all[0].rules[0].model_dump()["add"] == ("turkey", "ass*")
 
 
 async def test_reload_of_a_broken_file_changes_nothing_and_says_where(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
-        before = newsroom.bot.parts.policy.current
+        before = newsroom.bot.parts.policies.all[0]
         broken = POLICY.replace("action: flag", "action: scold")
         (tmp_path / "policy.yaml").write_text(broken, encoding="utf-8")
         told = await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
         assert told.startswith("Nothing has changed")
         assert "rules[3].action" in told
-        assert newsroom.bot.parts.policy.current is before
+        assert newsroom.bot.parts.policies.all[0] is before

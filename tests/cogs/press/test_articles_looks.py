@@ -140,7 +140,7 @@ async def test_line_that_the_policy_has_no_more_goes_with_the_next_correction(
         (post,) = await posts(newsroom, 1)
         assert post["content"] == "City"
         (tmp_path / "policy.yaml").write_text(policy("at_most: 9"), encoding="utf-8")
-        await asyncio.to_thread(newsroom.bot.parts.policy.reload)
+        await asyncio.to_thread(newsroom.bot.parts.policies.reload, newsroom.bot.guilds[0].id)
         paper.items[0] = Item(1, "Bridge opens late", summary=STORY.summary)
 
         async def corrected() -> Any:

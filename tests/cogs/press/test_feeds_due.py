@@ -30,7 +30,7 @@ async def test_feeds_that_are_not_due_are_left_alone_at_a_start(tmp_path: Path) 
     async with opened(tmp_path) as newsroom:
         bot = newsroom.bot
         await bot.unload_extension("cogs.press.cog")
-        urls = [feed.url for feed in bot.parts.policy.current.feeds]
+        urls = [feed.url for feed in bot.parts.policies.all[0].feeds]
         for state in await bot.parts.stores.feeds.states(urls):
             later = datetime.now(UTC) + timedelta(hours=1)
             await bot.parts.stores.feeds.save(replace(state, due_at=later))
@@ -48,7 +48,7 @@ async def test_shorter_interval_of_a_new_policy_takes_hold_at_once(tmp_path: Pat
         await bot.unload_extension("cogs.press.cog")
         bot.parts.feed_source = replace(bot.parts.feed_source, every=None)
         bot.parts._join_press(bot)
-        urls = [feed.url for feed in bot.parts.policy.current.feeds]
+        urls = [feed.url for feed in bot.parts.policies.all[0].feeds]
         for state in await bot.parts.stores.feeds.states(urls):
             later = datetime.now(UTC) + timedelta(minutes=9)
             await bot.parts.stores.feeds.save(replace(state, due_at=later))
@@ -56,8 +56,8 @@ async def test_shorter_interval_of_a_new_policy_takes_hold_at_once(tmp_path: Pat
         articles: Any = bot.get_cog("Articles")
         await articles.start_what_is_due()
         shorter = POLICY.replace("channel: news}", "channel: news, every: 2m}")
-        bot.parts.policy.path.write_text(shorter, encoding="utf-8")
-        bot.parts.policy.reload()
+        bot.parts.policies.path_of(bot.guilds[0].id).write_text(shorter, encoding="utf-8")
+        bot.parts.policies.reload(bot.guilds[0].id)
         await articles.start_what_is_due()
         soon = datetime.now(UTC) + timedelta(minutes=2)
         assert [due <= soon for due in map(articles._due.get, urls)] == [True, False]

@@ -45,8 +45,8 @@ async def test_feed_that_failed_before_its_new_address_was_written_down_goes_on(
                 story(2, "Story number 2, corrected"),
                 *(story(1), *old),
             ]
-            newsroom.bot.parts.policy.path.write_text(MOVED, encoding="utf-8")
-            newsroom.bot.parts.policy.reload()
+            newsroom.bot.parts.policies.path_of(0).write_text(MOVED, encoding="utf-8")
+            newsroom.bot.parts.policies.reload(newsroom.bot.guilds[0].id)
             await posts(newsroom, 4)
             await newsroom.until(partial(nothing_left, newsroom))
             await moved.read_again(newsroom)
@@ -73,8 +73,8 @@ async def test_article_that_waits_for_its_channel_goes_on_waiting_under_the_new_
         model.edit_channel(newz, {"name": "renamed"})
         await newsroom.until(lambda: told(newsroom, "has no channel “newz”"))
         paper.status = 500
-        newsroom.bot.parts.policy.path.write_text(MOVED, encoding="utf-8")
-        newsroom.bot.parts.policy.reload()
+        newsroom.bot.parts.policies.path_of(0).write_text(MOVED, encoding="utf-8")
+        newsroom.bot.parts.policies.reload(newsroom.bot.guilds[0].id)
         async with printed(newsroom, NEW) as moved:
             moved.status = 500
             await moved.read_again(newsroom)

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, event
 
 from cogs.press.feed_source import FeedSource
 from cogs.press.reading import FeedReader
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.articles import ArticleStore
 from newsroom.storage.database import Database
@@ -93,7 +93,7 @@ async def desk(tmp_path: Path, address_in: Callable[[Path], str]) -> AsyncIterat
     source = FeedSource(served, every=timedelta(minutes=10))
     async with open_session() as session:
         readings = ReadingStore(database)
-        reader = FeedReader(PolicyFile(path), feeds, readings, session, source)
+        reader = FeedReader(Policies.of_file(path), feeds, readings, session, source)
         desk = Desk(reader, feeds, ArticleStore(database))
         async with serving(web.ServerRunner(web.Server(desk.answer))) as address:
             port = urlsplit(address).port or 0

@@ -11,7 +11,7 @@ from aiohttp import web
 from cogs.press.feed_source import FeedSource
 from cogs.press.reading import FeedReader
 from cogs.wording.feeds import FeedList, feeds_embed
-from newsroom.config import PolicyFile
+from newsroom.config import Policies
 from newsroom.feeds.fetch import open_session
 from newsroom.storage.database import Database
 from newsroom.storage.feeds import FeedStore
@@ -35,11 +35,11 @@ class Desk:
         """Read the feed and return what `/feeds` shows then."""
         database = await Database.open(self.folder / "newsroom.sqlite3")
         path = self.folder / "policy.yaml"
-        (url,) = PolicyFile(path).current.feeds_by_url
+        (url,) = Policies.of_file(path).takers
         feeds, readings = FeedStore(database), ReadingStore(database)
         await feeds.follow([url], [1])
         async with open_session() as session:
-            await FeedReader(PolicyFile(path), feeds, readings, session, source).read(url)
+            await FeedReader(Policies.of_file(path), feeds, readings, session, source).read(url)
         embed = feeds_embed(FeedList.of(await feeds.states([url]), {}), {}, datetime.now(UTC))
         await database.close()
         return str(embed.to_dict())

@@ -71,7 +71,7 @@ def test_paused_feed_is_counted_as_neither_broken_nor_unread() -> None:
 
 def test_paused_feed_says_who_paused_it_when_and_names_no_next_try() -> None:
     assert described(READ, paused=[URL]) == [
-        "Paused by <@7> on <t:1772193600:f>: it is not read until resumed",
+        "Paused by <@7> on <t:1772193600:f>: it brings nothing new until resumed",
         "Last read: <t:1772366280:R>",
     ]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.config import PolicyFile, load, parse
+from newsroom.config import load, parse
 from newsroom.errors import PolicyError
 
 SMALL = "publication: {name: A}\nchannels: {moderators: mods}\n"
@@ -73,27 +73,3 @@ def test_file_too_large_is_refused_unread(tmp_path: Path) -> None:
     path.write_text(SMALL + "#" * 300_000, encoding="utf-8")
 
     assert refuse(path) == ":1:1: is too large to be a policy (over 256 KB)"
-
-
-def test_reload_puts_the_changed_file_in_force(tmp_path: Path) -> None:
-    path = tmp_path / "policy.yaml"
-    path.write_text(SMALL, encoding="utf-8")
-    policy_file = PolicyFile(path)
-
-    path.write_text(SMALL.replace("name: A", "name: B"), encoding="utf-8")
-
-    assert policy_file.reload().policy is policy_file.current
-    assert policy_file.current.publication.name == "B"
-
-
-def test_reload_of_a_broken_file_changes_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "policy.yaml"
-    path.write_text(SMALL, encoding="utf-8")
-    policy_file = PolicyFile(path)
-    before = policy_file.current
-
-    path.write_text(SMALL.replace("name: A", "name: B") + "rules: none\n", encoding="utf-8")
-    with pytest.raises(PolicyError, match=r"policy\.yaml:3:8: rules: should be a list"):
-        policy_file.reload()
-
-    assert policy_file.current is before

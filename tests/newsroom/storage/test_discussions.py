@@ -61,7 +61,8 @@ async def test_closed_discussion_is_known_but_not_open(
 async def test_discussions_to_close_are_those_opened_before(
     discussions: DiscussionStore, now: datetime
 ) -> None:
-    assert await discussions.opened_before(now) == ()
-    assert [d.id for d in await discussions.opened_before(now + HOUR)] == [500, 600]
+    assert await discussions.opened_before(1, now) == ()
+    assert [d.id for d in await discussions.opened_before(1, now + HOUR)] == [500]
     await discussions.close(500, now + HOUR)
-    assert [d.id for d in await discussions.opened_before(now + 2 * HOUR)] == [501, 600]
+    assert [d.id for d in await discussions.opened_before(1, now + 2 * HOUR)] == [501]
+    assert [d.id for d in await discussions.opened_before(2, now + HOUR)] == [600]

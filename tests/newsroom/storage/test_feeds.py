@@ -88,17 +88,61 @@ async def test_paused_feed_is_taken_by_no_process_until_it_is_resumed(
     news: News, second_process: Database, now: datetime
 ) -> None:
     state = await news.follow()
-    assert await news.pauses.pause(state.id, 7, now)
+    assert await news.pauses.pause(GUILD, state.id, 7, now)
     assert await news.feeds.take(FEED, now, now + SOON) is None
     assert await FeedStore(second_process).take(FEED, now + SOON, now + 2 * SOON) is None
-    assert await news.pauses.resume(state.id)
+    assert await news.pauses.resume(GUILD, state.id)
     await news.feeds.hasten([FEED], now + SOON)
     assert await news.feeds.take(FEED, now + SOON, now + 2 * SOON)
 
 
+async def test_feed_that_two_guilds_take_is_left_unread_once_both_have_paused_it(
+    news: News, now: datetime
+) -> None:
+    state = await news.follow()
+    await news.follow(guild_id=9)
+    await news.pauses.pause(GUILD, state.id, 7, now)
+    assert await news.feeds.take(FEED, now, now + SOON)
+    await news.pauses.pause(9, state.id, 8, now)
+    assert await news.feeds.take(FEED, now + SOON, now + 2 * SOON) is None
+    assert await news.pauses.everywhere([FEED]) == {FEED: {GUILD: Pause(7, now), 9: Pause(8, now)}}
+    await news.pauses.resume(GUILD, state.id)
+    assert await news.pauses.of(GUILD, [FEED]) == {}
+    assert await news.pauses.of(9, [FEED]) == {FEED: Pause(8, now)}
+    assert await news.feeds.take(FEED, now + 2 * SOON, now + 3 * SOON)
+
+
+async def test_paused_feed_is_not_read_for_a_guild_that_is_not_served(
+    news: News, now: datetime
+) -> None:
+    state = await news.follow()
+    await news.follow(guild_id=9)
+    await news.pauses.pause(GUILD, state.id, 7, now)
+    serves = {GUILD}.__contains__
+    assert await news.feeds.take(FEED, now, now + SOON, serves) is None
+    await news.pauses.resume(GUILD, state.id)
+    assert await news.feeds.take(FEED, now + SOON, now + 2 * SOON, serves)
+
+
+async def test_pause_of_one_guild_hides_no_trouble_from_another(news: News, now: datetime) -> None:
+    state = await news.follow()
+    await news.follow(guild_id=9)
+    await news.feeds.save(replace(state, failures=2, failing_since=now, reason="gone"))
+    await news.pauses.pause(GUILD, state.id, 7, now)
+    assert await news.feeds.troubles(GUILD, now) == ()
+    assert await news.feeds.troubles(9, now) == (Trouble(state.id, FEED, "gone"),)
+
+
+async def test_pause_goes_with_its_guild(news: News, now: datetime) -> None:
+    state = await news.follow()
+    await news.pauses.pause(GUILD, state.id, 7, now)
+    await news.feeds.forget_guild(GUILD)
+    assert await news.pauses.everywhere([FEED]) == {}
+
+
 async def test_paused_feed_is_not_asked_about_all_the_time(news: News, now: datetime) -> None:
     state = await news.follow()
-    await news.pauses.pause(state.id, 7, now)
+    await news.pauses.pause(GUILD, state.id, 7, now)
     await news.feeds.take(FEED, now, now + SOON)
     (state,) = await news.feeds.states([FEED])
     assert state.due_at == now + SOON
@@ -109,22 +153,22 @@ async def test_first_to_pause_a_feed_is_remembered_and_a_reading_forgets_no_paus
 ) -> None:
     state = await news.follow()
     other = await news.follow(OTHER)
-    assert await news.pauses.pause(state.id, 7, now)
-    assert not await PauseStore(second_process).pause(state.id, 8, now + SOON)
+    assert await news.pauses.pause(GUILD, state.id, 7, now)
+    assert not await PauseStore(second_process).pause(GUILD, state.id, 8, now + SOON)
     await news.feeds.save(replace(state, read_at=now))  # of what was under way
-    assert await news.pauses.of([FEED, OTHER]) == {FEED: Pause(7, now)}
-    assert await news.pauses.resume(state.id)
-    assert not await news.pauses.resume(state.id)
-    assert not await news.pauses.resume(other.id)
-    assert await news.pauses.of([FEED, OTHER]) == {}
+    assert await news.pauses.of(GUILD, [FEED, OTHER]) == {FEED: Pause(7, now)}
+    assert await news.pauses.resume(GUILD, state.id)
+    assert not await news.pauses.resume(GUILD, state.id)
+    assert not await news.pauses.resume(GUILD, other.id)
+    assert await news.pauses.of(GUILD, [FEED, OTHER]) == {}
 
 
 async def test_paused_feed_is_no_trouble_until_it_is_resumed(news: News, now: datetime) -> None:
     state = await news.follow()
     await news.feeds.save(replace(state, failures=2, failing_since=now, reason="gone"))
-    await news.pauses.pause(state.id, 7, now)
+    await news.pauses.pause(GUILD, state.id, 7, now)
     assert await news.feeds.troubles(GUILD, now) == ()
-    await news.pauses.resume(state.id)
+    await news.pauses.resume(GUILD, state.id)
     assert await news.feeds.troubles(GUILD, now) == (Trouble(state.id, FEED, "gone"),)
 
 
@@ -132,9 +176,9 @@ async def test_pause_goes_with_the_address_that_another_feed_takes_over(
     news: News, now: datetime
 ) -> None:
     former, fresh = await news.follow(), await news.follow(OTHER)
-    await news.pauses.pause(fresh.id, 7, now)
+    await news.pauses.pause(GUILD, fresh.id, 7, now)
     await news.feeds.go_on(former, fresh)
-    assert await news.pauses.of([OTHER]) == {}
+    assert await news.pauses.of(GUILD, [OTHER]) == {}
 
 
 async def test_articles_announced_last_are_told_newest_first(news: News, now: datetime) -> None:
@@ -167,6 +211,27 @@ async def test_guild_that_went_and_comes_back_takes_what_is_announced_from_then_
     await news.follow()
     assert await news.articles.waiting(GUILD) == ()
     assert [one.article for one in await news.articles.waiting(9)] == [STORY]
+
+
+async def test_guild_that_leaves_a_feed_that_others_follow_takes_nothing_more_of_it(
+    news: News, now: datetime
+) -> None:
+    await news.follow(guild_id=9)
+    await news.follow(OTHER)
+    state = await news.follow()
+    await news.feeds.leave({GUILD: [OTHER], 9: [FEED]}, [FEED, OTHER])
+    await news.readings.record(state, Findings(new=((STORY, "one"),)), now)
+    assert await news.articles.waiting(GUILD) == ()
+    assert [one.article for one in await news.articles.waiting(9)] == [STORY]
+
+
+async def test_feed_that_nobody_follows_stays_with_its_guild_since_it_may_have_moved(
+    news: News, now: datetime
+) -> None:
+    state = await news.follow()
+    await news.feeds.leave({GUILD: [OTHER]}, [OTHER])
+    await news.readings.record(state, Findings(new=((STORY, "one"),)), now)
+    assert [one.article for one in await news.articles.waiting(GUILD)] == [STORY]
 
 
 async def test_last_article_of_each_feed_is_known(news: News, now: datetime) -> None:

@@ -40,8 +40,8 @@ async def test_old_settled_cases_lose_their_words_and_nothing_else(
         at=now,
         event="upheld",
     )
-    assert await store.forget_texts(now) == 0
-    assert await store.forget_texts(now + DAY) == 1
+    assert await store.forget_texts(1, now) == 0
+    assert await store.forget_texts(1, now + DAY) == 1
     kept = await store.get(case.id)
     assert kept is not None
     assert (kept.parts, kept.reason, kept.appeal) == ((), "", "")
@@ -55,7 +55,20 @@ async def test_old_settled_cases_lose_their_words_and_nothing_else(
         ("upheld", "not a quotation"),
     ]
     assert await store.active_points(1, 20, now) == 1
-    assert await store.forget_texts(now + DAY) == 0
+    assert await store.forget_texts(1, now + DAY) == 0
+
+
+async def test_each_guild_forgets_at_its_own_time(
+    store: CaseStore, new_case: NewCases, now: datetime
+) -> None:
+    await enforced(store, new_case())
+    theirs = await enforced(store, new_case(guild_id=2, message_id=502))
+    assert sorted(await store.guilds_with_texts()) == [1, 2]
+    assert await store.forget_texts(1, now + DAY) == 1
+    kept = await store.get(theirs.id)
+    assert kept is not None
+    assert kept.parts == theirs.parts
+    assert await store.guilds_with_texts() == (2,)
 
 
 @pytest.mark.parametrize("state", [CaseState.RECORDED, CaseState.OPEN, CaseState.APPEALED])
@@ -64,7 +77,7 @@ async def test_case_that_waits_keeps_its_words(
 ) -> None:
     case = await store.open_case(new_case(state=state), None)
     assert case is not None
-    assert await store.forget_texts(now + 365 * DAY) == 0
+    assert await store.forget_texts(1, now + 365 * DAY) == 0
     assert await store.get(case.id) == case
 
 
@@ -72,7 +85,7 @@ async def test_case_without_an_appeal_still_has_none_when_forgotten(
     store: CaseStore, new_case: NewCases, now: datetime
 ) -> None:
     case = await enforced(store, new_case())
-    await store.forget_texts(now + DAY)
+    await store.forget_texts(1, now + DAY)
     kept = await store.get(case.id)
     assert kept is not None
     assert kept.appeal is None
@@ -82,13 +95,13 @@ async def test_appeal_against_a_forgotten_case_is_forgotten_in_its_turn(
     store: CaseStore, new_case: NewCases, now: datetime
 ) -> None:
     case = await enforced(store, new_case())
-    await store.forget_texts(now + DAY)
+    await store.forget_texts(1, now + DAY)
     assert await store.appeal(case.id, "late words", now + DAY) is not None
-    assert await store.forget_texts(now + 2 * DAY) == 0
+    assert await store.forget_texts(1, now + 2 * DAY) == 0
     await store.overturn(
         case.id, from_states=[CaseState.APPEALED], by=30, reason="fair", at=now + DAY
     )
-    assert await store.forget_texts(now + 2 * DAY) == 1
+    assert await store.forget_texts(1, now + 2 * DAY) == 1
     kept = await store.get(case.id)
     assert kept is not None
     assert kept.appeal == ""
@@ -100,7 +113,7 @@ async def test_many_cases_are_forgotten_portion_by_portion(
     monkeypatch.setattr(forgetting, "PORTION", 3)
     for n in range(7):
         await enforced(store, new_case(message_id=600 + n))
-    assert await store.forget_texts(now + DAY) == 7
+    assert await store.forget_texts(1, now + DAY) == 7
     assert {case.parts for case in await store.of_member(1, 20, 10)} == {()}
 
 

@@ -18,6 +18,7 @@ from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.feeds import FeedState, FeedStore, Trouble
 from newsroom.storage.figures import FigureStore
 from newsroom.storage.members import Block, MemberStore
+from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import Findings, ReadingStore
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -35,8 +36,11 @@ FINDINGS = Findings(
 QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "feeds": lambda db: FeedStore(db).states(["feed"]),
     "follow": lambda db: FeedStore(db).follow(["feed"], [1]),
+    "leave": lambda db: FeedStore(db).leave({1: []}, ["feed"]),
     "forget guild": lambda db: FeedStore(db).forget_guild(1),
     "take": lambda db: FeedStore(db).take("feed", NOON, NOON),
+    "pauses": lambda db: PauseStore(db).of(1, ["feed"]),
+    "resume": lambda db: PauseStore(db).resume(1, 1),
     "save": lambda db: FeedStore(db).save(FeedState(1, "feed")),
     "hasten": lambda db: FeedStore(db).hasten(["feed"], NOON),
     "last articles": lambda db: FeedStore(db).last_articles(["feed"]),
@@ -53,7 +57,7 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "categories": lambda db: ArticleStore(db).categories_in(1, 2, 10),
     "unfinished corrections": lambda db: CorrectionStore(db).unfinished(1),
     "open discussions": lambda db: DiscussionStore(db).open_everywhere(),
-    "discussions to close": lambda db: DiscussionStore(db).opened_before(NOON),
+    "discussions to close": lambda db: DiscussionStore(db).opened_before(1, NOON),
     "judged": lambda db: DiscussionStore(db).judged({500: 900}),
     "active points": lambda db: CaseStore(db).active_points(1, 20, NOON),
     "strikes": lambda db: CaseStore(db).strikes_of(1, 20),
@@ -79,7 +83,8 @@ QUESTIONS: dict[str, Callable[[Database], Awaitable[object]]] = {
     "handled": lambda db: CaseStore(db).handled(501),
     "history": lambda db: CaseStore(db).events(1),
     "appeal": lambda db: CaseStore(db).appeal(1, "", NOON),
-    "forget": lambda db: CaseStore(db).forget_texts(NOON + timedelta(days=1)),
+    "guilds with texts": lambda db: CaseStore(db).guilds_with_texts(),
+    "forget": lambda db: CaseStore(db).forget_texts(1, NOON + timedelta(days=1)),
     "blocked": lambda db: MemberStore(db).blocked(1, 20),
     "blocks due": lambda db: MemberStore(db).due(NOON),
     "end of blocks": lambda db: MemberStore(db).end(

@@ -1,0 +1,101 @@
+"""Closes old discussions and forgets old texts, as each newsroom's policy says."""
+
+import logging
+from datetime import timedelta
+
+import discord
+from discord.ext import commands
+
+from cogs.discussions.watching import Watcher
+from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.places import served_guilds
+from cogs.kit.refusals import NETWORK
+from cogs.wording.articles import closed_embed
+from newsroom.clock import Clock
+from newsroom.config import Policies, Privacy
+from newsroom.errors import StorageError
+from newsroom.storage.cases import CaseStore
+from newsroom.storage.discussions import Discussion, DiscussionStore
+
+log = logging.getLogger(__name__)
+
+_TIME_IS_OVER = "The discussion's time is over"  # for the audit log
+
+
+class Tidying:
+    """What time alone brings about."""
+
+    def __init__(
+        self,
+        bot: commands.Bot,
+        policies: Policies,
+        discussions: DiscussionStore,
+        cases: CaseStore,
+        open_discussions: OpenDiscussions,
+        watcher: Watcher,
+        clock: Clock,
+    ) -> None:
+        self._bot = bot
+        self._policies = policies
+        self._discussions = discussions
+        self._cases = cases
+        self._open = open_discussions
+        self._watcher = watcher
+        self._clock = clock
+
+    async def forget_texts(self) -> None:
+        """Forget texts of cases, also of guilds that the bot is in no more."""
+        try:
+            for guild_id in await self._cases.guilds_with_texts():
+                kept_for = self._kept_for(guild_id)
+                if kept_for is None:
+                    continue
+                forgotten = await self._cases.forget_texts(guild_id, self._clock() - kept_for)
+                if forgotten:
+                    log.info("texts forgotten guild=%d cases=%d", guild_id, forgotten)
+        except StorageError:
+            log.exception("texts could not be forgotten; it is tried again in an hour")
+
+    def _kept_for(self, guild_id: int) -> timedelta | None:
+        """Return how long a guild's texts are kept; None while its file cannot be read."""
+        if self._policies.serves(guild_id):
+            return self._policies.for_guild(guild_id).privacy.keep_text
+        refused = (newsroom.guild_id for newsroom in self._policies.refused)
+        return None if guild_id in refused else Privacy().keep_text
+
+    async def close_old(self) -> None:
+        """Close what has been open long enough, once everything in it has been judged."""
+        for guild in served_guilds(self._bot, self._policies):
+            settings = self._policies.for_guild(guild.id).discussion
+            try:
+                oldest = self._clock() - settings.close_after
+                old = await self._discussions.opened_before(guild.id, oldest)
+            except StorageError:
+                log.exception("old discussions could not be read; it is tried again in an hour")
+                return
+            for discussion in old:
+                await self._watcher.read_missed(discussion)
+                if self._open.is_unfinished(discussion.id):
+                    continue
+                try:
+                    await self._close(guild, discussion)
+                except (StorageError, *NETWORK):
+                    log.exception("discussion could not be closed discussion=%d", discussion.id)
+
+    async def _close(self, guild: discord.Guild, discussion: Discussion) -> None:
+        """Lock a discussion and forget it; one that cannot be locked goes on being judged.
+
+        The lock comes first: then the notice is posted once, however often the rest is tried.
+        """
+        try:
+            # Discord does not tell of archived threads, which any reader could wake by a reply.
+            thread = guild.get_thread(discussion.id) or await guild.fetch_channel(discussion.id)
+            if isinstance(thread, discord.Thread):
+                if not thread.archived and not thread.locked:
+                    await thread.edit(locked=True, reason=_TIME_IS_OVER)
+                    await thread.send(embed=closed_embed(), nonce=f"closed-{discussion.id}"[:25])
+                await thread.edit(locked=True, archived=True, reason=_TIME_IS_OVER)
+        except discord.NotFound:
+            await self._watcher.refuse(discussion, gone=True)
+        else:
+            await self._watcher.forget(discussion.id)
