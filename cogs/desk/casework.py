@@ -86,8 +86,7 @@ class Casework:
         """Carry out a moderator's decision and return what to tell them.
 
         Args:
-            reason: For moderators.
-            sentence: For the author of the case.
+            sentence: For the author of the case; the reason is for moderators.
             rule: Which one was broken, where a moderator says; None where the case names it.
         """
         case = await self._cases.get(case_id)

@@ -121,7 +121,7 @@ class Desk(commands.Cog):
             async with self._enforcer.turn(found.guild_id, found.member_id):
                 noted = await self._cases.note(case, interaction.user.id, text, self._clock())
                 if noted.kind is not CaseKind.SHADOW:
-                    await self._cards.conclude(noted)
+                    await self._cards.refresh(noted)
         await say(interaction, f"Noted on case {case}.")
 
     @show.autocomplete("case")

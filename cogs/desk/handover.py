@@ -45,7 +45,7 @@ class Handover:
                 return _OVER
             assigned = await self._cases.assign(case.id, by=actor.id, at=self._clock())
             with recorded(f"Who is on case {case.id}"):
-                await self._cards.conclude(assigned)
+                await self._cards.refresh(assigned)
         if assigned.assigned_to is None:
             return f"You are no longer on case {case.id}."
         if known.assigned_to is None:
@@ -69,7 +69,7 @@ class Handover:
                 case.id, by=actor.id, at=self._clock(), moves=channel is not None
             )
             with recorded(f"The handing over of case {case.id}"):
-                moved = await self._cards.conclude(moved)
+                moved = await self._cards.refresh(moved)
                 link = self._cards.link(moved)
                 if link is not None and channel is not None:
                     await self._point(former, moved, link)

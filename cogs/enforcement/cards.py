@@ -148,6 +148,12 @@ class Cards:
             log.warning("case not shown case=%d channel=%d", case.id, channel.id, exc_info=True)
             return None
 
+    async def refresh(self, case: Case) -> Case:
+        """Draw the card anew, and leave what else is pending to whoever goes on with that."""
+        if case.pending is Pending.CARD:
+            return await self.conclude(case)
+        return await self.draw(case) or case
+
     async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
         """Draw the card, and with that be done with the case, unless something is left of it.
 

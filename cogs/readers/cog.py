@@ -184,7 +184,7 @@ class Readers(commands.Cog):
         )
         if not is_new:
             async with self._enforcer.turn(case.guild_id, case.member_id):
-                await self._cards.conclude(await self._cases.get(case.id) or case)
+                await self._cards.refresh(await self._cases.get(case.id) or case)
             return case, report_again_text()
         with recorded("Your report"):
             await self._enforcer.finish(case)

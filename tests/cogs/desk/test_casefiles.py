@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from newsroom.models import Action, CaseKind, CaseState, Pending
+from newsroom.storage.cases import NewCase
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, block, button_ids, opened, words_of
 from tests.engines import on_both_engines
 
@@ -86,6 +89,30 @@ async def test_note_stands_on_the_card_under_its_authors_name(tmp_path: Path) ->
         await newsroom.command("Davit", "case note", channel, case=1, text="Ask the editor")
         note = field(await newsroom.card(1, having="Ask the editor"), "Notes")
         assert f"Davit (<@{newsroom.user('Davit')}>): Ask the editor" in note
+
+
+async def test_note_settles_nothing_that_a_crash_left_undone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        cases = newsroom.bot.parts.stores.cases
+        guild, ani = newsroom.bot.guilds[0].id, int(newsroom.user("Ani"))
+        left = NewCase(
+            guild_id=guild,
+            kind=CaseKind.STRIKE,
+            state=CaseState.RECORDED,
+            action=Action.REMOVE,
+            rule="profanity",
+            member_id=ani,
+            member_name="Ani",
+            opened_at=datetime.now(UTC),
+        )
+        await cases.open_case(left, None)
+        channel = newsroom.channel("moderators")
+        await newsroom.command("Davit", "case note", channel, case=1, text="Ask the editor")
+        case = await cases.get(1)
+        assert case is not None
+        assert case.pending is Pending.ACT
+        await newsroom.bot.parts.follow_through.finish_all(guild)
+        await newsroom.dm("Ani", having="You have received a strike")
 
 
 async def test_card_says_who_decided_when_and_why(tmp_path: Path) -> None:
