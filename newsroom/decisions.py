@@ -25,6 +25,7 @@ class Decision(Enum):
 
 # Of these the author of a case hears, and a sentence may go with them.
 HEARD = (Decision.PARDON, Decision.RESTORE, Decision.KEEP_DOWN, Decision.UPHOLD)
+_BACK = (CaseState.OVERTURNED, CaseState.APPROVED)
 POST_LIMIT = 2_000  # characters that Discord takes in one message
 
 
@@ -56,7 +57,9 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
 
 def _can_be_held_again(case: Case) -> bool:
     """Tell whether a reply stands again, in one message, and all that its return asked is done."""
-    if case.restored_id is None or case.outcome.delayed or case.outcome.mendable:
+    if case.state not in _BACK or case.restored_id is None:
+        return False
+    if case.outcome.delayed or case.outcome.mendable:
         return False
     return bool(case.parts) and sum(len(part.text) + 1 for part in case.parts) <= POST_LIMIT + 1
 
