@@ -424,13 +424,15 @@ def _report(options: argparse.Namespace) -> int:
     if options.guild is None and _policies_folder(options) is not None:
         print("report: each server has a policy of its own; name one by --guild", file=sys.stderr)
         return 2
-    name = _open_policies(options).for_guild(options.guild or 0).publication.name
+    policy = _open_policies(options).for_guild(options.guild or 0)
     return report(
         _database_url(options.data or Path("data")),
         options.target,
         options.month,
         options.guild,
-        lambda statistics, now: write_report(statistics, name, now),
+        lambda statistics, now: write_report(
+            statistics, policy.publication.name, policy.title_of, now
+        ),
     )
 
 

@@ -14,7 +14,7 @@ import discord
 from discord import app_commands
 
 from cogs.kit.access import GuardedTree
-from cogs.kit.buttons import NewsroomButton
+from cogs.kit.buttons import NewsroomButton, NewsroomMenu
 from cogs.kit.joined import JoinedBot
 from cogs.kit.login import said_plainly
 from cogs.kit.syncing import sync_commands
@@ -36,6 +36,7 @@ EXTENSIONS = (
     "cogs.discussions.kept",
     "cogs.discussions.moderating",
     "cogs.desk.cog",
+    "cogs.desk.buttons",
     "cogs.desk.strikes",
     "cogs.desk.blocks",
     "cogs.policy.cog",
@@ -105,7 +106,7 @@ class NewsroomBot(JoinedBot[Parts]):
     async def setup_hook(self) -> None:
         # Two that are connected with one token would both answer every press.
         await self.parts.lease.begin(f"bot {self.application_id}", self.close)
-        self.add_dynamic_items(NewsroomButton)
+        self.add_dynamic_items(NewsroomButton, NewsroomMenu)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         await sync_commands(self, self.parts.stores.settings)

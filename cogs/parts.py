@@ -8,6 +8,8 @@ from discord.ext import commands
 
 from cogs.desk.blocking import Blocking
 from cogs.desk.casework import Casework
+from cogs.desk.handover import Handover
+from cogs.desk.lookup import Lookup
 from cogs.desk.remedies import Remedies
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
@@ -18,6 +20,7 @@ from cogs.discussions.tidying import Tidying
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.cards import Cards
+from cogs.enforcement.case_files import CaseFiles
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.followers import Followers
@@ -28,6 +31,7 @@ from cogs.enforcement.restoring import Restorer
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
+from cogs.kit.names import Names
 from cogs.kit.newsrooms import Newsrooms
 from cogs.kit.patience import Patience
 from cogs.kit.places import is_served
@@ -87,7 +91,9 @@ class Parts:
         cases, members = stores.cases, stores.members
         self.open_discussions = OpenDiscussions()
         self.rehearing = Rehearing(cases, stores.replies, stores.discussions, self.open_discussions)
-        self.cards = Cards(bot, policies, cases, clock)
+        self.names = Names(bot)
+        files = CaseFiles(stores, self.names, clock)
+        self.cards = Cards(bot, policies, cases, files, clock)
         self.blocks = Blocks(bot, policies, self.open_discussions, members, clock)
         self.sanctions = Sanctions(bot, cases, self.blocks, clock)
         self.notices = Notices(bot, policies, cases, members, stores.discussions, clock)
@@ -179,9 +185,12 @@ class Parts:
 
     def _join_desk(self) -> None:
         policies, cases, enforcer = self.policies, self.stores.cases, self.enforcer
+        names, clock = self.names, self.clock
         self.casework = Casework(
-            policies, cases, enforcer, self.follow_through, self.cards, self.clock
+            policies, cases, enforcer, self.follow_through, self.cards, names, clock
         )
+        self.handover = Handover(cases, self.cards, enforcer, names, clock)
+        self.lookup = Lookup(policies, self.stores, names, clock)
         self.blocking = Blocking(
             cases,
             self.stores.members,
@@ -189,7 +198,8 @@ class Parts:
             enforcer,
             self.casework,
             self.notices,
-            self.clock,
+            names,
+            clock,
         )
-        self.striking = Striking(policies, cases, enforcer, self.clock)
+        self.striking = Striking(policies, cases, enforcer, clock)
         self.remedies = Remedies(policies, self.rehearing, self.bench)

@@ -27,12 +27,22 @@ class Decision(Enum):
     DISMISS = "dismiss"  # no rule was broken; the reply stays
     RETRY = "retry"  # what Discord refused is tried again, now that somebody has mended why
     UPHOLD = "uphold"  # the rule was broken: the reply goes, or stays away, and the strike stands
+    REOPEN = "reopen"  # what was dismissed waits once more
+    UNDO = "undo"  # a reply that was posted again is held once more
+
+
+# Of these the author of a case hears, and a sentence may go with them.
+HEARD = (Decision.PARDON, Decision.RESTORE, Decision.KEEP_DOWN, Decision.UPHOLD)
+_BACK = (CaseState.OVERTURNED, CaseState.APPROVED)
+POST_LIMIT = 2_000  # characters that Discord takes in one message
 
 
 def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tuple[Decision, ...]:
     """Return what may still be decided, in the order of the buttons."""
-    if case.kind is CaseKind.SHADOW or case.state in (CaseState.RECORDED, CaseState.DISMISSED):
+    if case.kind is CaseKind.SHADOW or case.state is CaseState.RECORDED:
         return ()
+    if case.state is CaseState.DISMISSED:
+        return (Decision.REOPEN,) if case.parts else ()  # without its words nobody could decide
     decisions = []
     blocks = case.kind is CaseKind.BLOCK and still_brings(case, now)
     if blocks or any(strike.active(now) for strike in strikes):
@@ -48,6 +58,8 @@ def open_decisions(case: Case, strikes: Sequence[Strike], now: datetime) -> tupl
         decisions.append(Decision.UPHOLD)
     if any(step.name != RESTORE for step in case.outcome.mendable):  # which has a button already
         decisions.append(Decision.RETRY)
+    if _can_be_held_again(case):
+        decisions.append(Decision.UNDO)
     return tuple(decisions)
 
 
@@ -57,6 +69,20 @@ def accuses_nobody(case: Case) -> bool:
     return bool(found) and all(violation.category == NEWCOMER for violation in found)
 
 
+def _can_be_held_again(case: Case) -> bool:
+    """Tell whether a reply stands again, in one message, and all that its return asked is done."""
+    if case.state not in _BACK or case.restored_id is None:
+        return False
+    if case.outcome.delayed or case.outcome.mendable:
+        return False
+    return bool(case.parts) and sum(len(part.text) + 1 for part in case.parts) <= POST_LIMIT + 1
+
+
+def waits(case: Case) -> bool:
+    """Tell whether a case waits for a moderator."""
+    return case.state in (CaseState.OPEN, CaseState.APPEALED) or bool(case.outcome.mendable)
+
+
 def waits_held(case: Case) -> bool:
     """Tell whether a case is of a held reply that nobody has decided on."""
     return case.state is CaseState.OPEN and case.action is Action.HOLD
@@ -64,15 +90,21 @@ def waits_held(case: Case) -> bool:
 
 def state_restored(case: Case) -> CaseState:
     """Return where a case stands once its reply may appear: what was never struck is approved."""
-    is_held = waits_held(case) or case.state in (CaseState.KEPT_DOWN, CaseState.APPROVED)
+    is_held = waits_held(case) or is_kept_down(case) or case.state is CaseState.APPROVED
     return CaseState.APPROVED if is_held else CaseState.OVERTURNED
+
+
+def is_kept_down(case: Case) -> bool:
+    """Tell whether a held reply has been refused without a strike, and whether appealed or not."""
+    appealed = case.state is CaseState.APPEALED and case.appealed_from is CaseState.KEPT_DOWN
+    return appealed or case.state is CaseState.KEPT_DOWN
 
 
 def state_after_acting(case: Case) -> CaseState:
     """Return where a recorded case stands once Discord has been told."""
     if case.decided_by is not None:
         return CaseState.UPHELD
-    if case.kind is CaseKind.STRIKE or case.action is Action.REMOVE:
+    if case.action is Action.REMOVE:
         return CaseState.ENFORCED
     return CaseState.OPEN
 

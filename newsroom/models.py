@@ -260,6 +260,15 @@ class CaseEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The message that a case's reply was an answer to."""
+
+    id: int
+    member_id: int | None  # who wrote it; None once that is forgotten, or where nobody knows
+    text: str | None  # its beginning; None once forgotten
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """The record of one reply that broke a rule, was reported, or earned a strike by hand."""
 
@@ -274,6 +283,9 @@ class Case:
     opened_at: datetime
     discussion_id: int | None = None  # None for a strike that is not about a reply
     message_id: int | None = None
+    answers: Answered | None = None
+    edited_at: datetime | None = None  # when the reply got the words below; None if it was new
+    former_text: str | None = None  # what it said before that, where it was still known
     parts: tuple[Part, ...] = ()  # empty once forgotten
     violations: tuple[Violation, ...] = ()
     sanction: Sanction | None = None
@@ -282,7 +294,11 @@ class Case:
     reason: str = ""  # what the reporter or moderator wrote
     appeal: str | None = None  # what the author wrote
     appealed_at: datetime | None = None
+    appealed_from: CaseState | None = None  # where it stood before the appeal
     decided_by: int | None = None
+    sentence: str | None = None  # what its author was written with the last decision
+    assigned_to: int | None = None  # the moderator who is on it
+    escalated_at: datetime | None = None  # when it was handed on; None unless it stands so
     outcome: Outcome = field(default_factory=Outcome)
     card_id: int | None = None  # its message in the moderators' channel; None until posted
     restored_id: int | None = None  # the re-posted reply; None unless restored

@@ -7,7 +7,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -55,6 +55,20 @@ class MisplacedError(ValueError):
     def __init__(self, key: str, message: str) -> None:
         self.key = key  # its mapping is blamed when the file does not have it
         super().__init__(message)
+
+
+S = TypeVar("S", bound=Settings)
+
+
+def refuse_empty(settings: S, key: str) -> S:
+    """Refuse a key that was written without a value; its being left out means something else.
+
+    Raises:
+        MisplacedError: The key is there, and empty.
+    """
+    if key in settings.model_fields_set and getattr(settings, key) is None:
+        raise MisplacedError(key, "has no value; give it one, or leave it out")
+    return settings
 
 
 def parse_name_or_id(value: object) -> int | str:

@@ -97,7 +97,7 @@ def test_section_is_documented_key_by_key(name: str, model: type[BaseModel]) -> 
 
 
 def test_what_all_rules_share_is_documented_key_by_key() -> None:
-    assert list(TABLES["rules"]) == ["id", "type", "action", "points", "mode"]
+    assert list(TABLES["rules"]) == ["id", "type", "title", "action", "points", "mode"]
     assert find_wrong_defaults(Rule, TABLES["rules"]) == []
 
 

@@ -13,7 +13,7 @@ import discord
 from benchmarks.campaigns.day import Day
 from cogs.enforcement.follow_through import is_unfinished
 from cogs.kit.refusals import NETWORK
-from cogs.wording.buttons import decision_buttons
+from cogs.wording.buttons import case_buttons
 from newsroom.decisions import open_decisions, still_brings
 from newsroom.errors import StorageError
 from newsroom.models import Case, CaseKind, CaseState, SanctionKind
@@ -164,11 +164,10 @@ async def _untrue_cards(newsroom: Newsroom, cases: list[Case]) -> list[str]:
         if len(shown) != 1:
             found.append(f"case {case.id} has {len(shown)} cards")
             continue
-        strikes = await newsroom.bot.parts.stores.cases.strikes_of_case(case.id)
-        wanted = (await cards.describe(case, strikes, now)).to_dict()
-        view = decision_buttons(case, open_decisions(case, strikes, now))
-        offered = [item.custom_id for item in view.children] if view else []  # type: ignore[attr-defined]  # buttons alone
-        if _told(shown[0]["embeds"][0]) != _told(dict(wanted)):
+        embed, file = await cards.describe(case)
+        view = case_buttons(case, open_decisions(case, file.strikes, now), escalates=False)
+        offered = [item.custom_id for item in view.children]  # type: ignore[attr-defined]  # buttons alone
+        if _told(shown[0]["embeds"][0]) != _told(dict(embed.to_dict())):
             found.append(f"the card of case {case.id} is not as the case is: {_title(shown[0])}")
         if button_ids(shown[0]) != offered:
             found.append(f"the card of case {case.id} offers {button_ids(shown[0])}, not {offered}")

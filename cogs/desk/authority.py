@@ -1,9 +1,13 @@
 """Who may act on whom. Every command and button that touches a member asks here."""
 
+from collections.abc import Collection
+
 import discord
 
 from cogs.kit.members import find_member
+from newsroom.decisions import Decision
 from newsroom.models import Case, CaseKind, CaseState
+from newsroom.storage.cases import CaseStore
 
 
 async def find_refusal_to_act(actor: discord.Member, user: discord.abc.User) -> str | None:
@@ -45,15 +49,66 @@ def refusal_by_rank(actor: discord.Member, member: discord.Member | None) -> str
     return None
 
 
-def refusal_to_decide(actor: discord.Member, case: Case) -> str | None:
-    """Say why the actor may not decide the case, or return None when they may."""
-    if actor.id == case.member_id:
-        return "This case is about you. Another moderator must decide it."
-    own_decision = actor.id in (case.decided_by, _striker(case))
-    if case.state is CaseState.APPEALED and own_decision:
-        return "The appeal is against your own decision. Another moderator must decide it."
-    return None
+def decides_in_own_cause(actor: discord.Member, case: Case, decision: Decision) -> bool:
+    """Tell whether an appeal would be decided by whom it is against; to give in is another thing.
+
+    A block's giver may take it back at any time, and with it end the appeal.
+    """
+    own_decision = actor.id in _have_acted(case)
+    gives_in = case.kind is CaseKind.BLOCK and decision is Decision.PARDON
+    return case.state is CaseState.APPEALED and own_decision and not gives_in
 
 
-def _striker(case: Case) -> int | None:
-    return case.opened_by if case.kind in (CaseKind.STRIKE, CaseKind.BLOCK) else None
+class Authority:
+    """Who may decide a case."""
+
+    def __init__(self, cases: CaseStore) -> None:
+        self._cases = cases
+
+    async def find_refusal_to_decide(
+        self, actor: discord.Member, case: Case, decision: Decision
+    ) -> str | None:
+        """Say why the actor may not decide the case, or return None when they may.
+
+        Asks Discord only of an appeal against the actor's own decision.
+        """
+        if actor.id == case.member_id:
+            return "This case is about you. Another moderator must decide it."
+        if not decides_in_own_cause(actor, case, decision):
+            return None
+        other = await self._find_other_moderator(actor.guild, {*_have_acted(case), case.member_id})
+        if other is not None:
+            return (
+                "The appeal is against your own decision. Another moderator must decide it, such "
+                f"as {other.display_name}."
+            )
+        if actor.guild_permissions.manage_guild:
+            return None
+        return (
+            "The appeal is against your own decision, and the bot knows of no other moderator in "
+            "this server. Somebody with the permissions Manage Server and Timeout Members can "
+            "decide it."
+        )
+
+    async def _find_other_moderator(
+        self, guild: discord.Guild, besides: Collection[int | None]
+    ) -> discord.Member | None:
+        """Return a moderator who has ever decided anything here, and still may.
+
+        Discord tells of a guild's members only to bots with an intent that this one goes without.
+        """
+        known = [member.id for member in guild.members]
+        for member_id in dict.fromkeys([*await self._cases.moderators_of(guild.id), *known]):
+            if member_id in besides:
+                continue
+            member = await find_member(guild, member_id)
+            if member and not member.bot and member.guild_permissions.moderate_members:
+                return member
+        return None
+
+
+def _have_acted(case: Case) -> tuple[int, ...]:
+    """Return whose decision an appeal is against."""
+    by_hand = case.kind in (CaseKind.STRIKE, CaseKind.BLOCK)
+    found = (case.decided_by, case.opened_by if by_hand else None)
+    return tuple(one for one in found if one is not None)

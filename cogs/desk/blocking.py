@@ -1,16 +1,19 @@
 """Blocks that moderators give by hand: each is a case, with a number, a card and an appeal."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import discord
 
-from cogs.desk.authority import find_refusal_to_act, refusal_to_decide
+from cogs.desk.authority import find_refusal_to_act
 from cogs.desk.casework import Casework
 from cogs.enforcement.blocks import Blocks
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.notices import Notices
 from cogs.kit.mishaps import recorded
+from cogs.kit.names import Names
 from cogs.wording.outcomes import unheard
+from cogs.wording.text import called, named
 from newsroom.clock import Clock
 from newsroom.decisions import Decision, open_decisions
 from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, SanctionKind
@@ -30,6 +33,7 @@ class Blocking:
         enforcer: Enforcer,
         casework: Casework,
         notices: Notices,
+        names: Names,
         clock: Clock,
     ) -> None:
         self._cases = cases
@@ -38,6 +42,7 @@ class Blocking:
         self._enforcer = enforcer
         self._casework = casework
         self._notices = notices
+        self._names = names
         self._clock = clock
 
     # ------------------------------------------------------------ block
@@ -57,7 +62,8 @@ class Blocking:
             until = self._clock() + span if span else None
             standing = await self._members.blocked(actor.guild.id, target.id)
             if standing is not None and _lasts_to(standing, until):
-                return _stands(target, standing)
+                by = [standing.by] if standing.by is not None else []
+                return _stands(target, standing, await self._names.of(actor.guild.id, by))
             case = await self._record(actor, target, reason, span, until)
             with recorded(f"Your block, case {case.id},"):
                 case = await self._enforcer.finish(case, member=target)
@@ -100,15 +106,15 @@ class Blocking:
             return refusal
         standing = await self._members.blocks_of(actor.guild.id, target.id)
         if not standing:
-            return f"{target.mention} is not blocked."
+            return f"{called(target)} is not blocked."
         step = await self._blocks.unblock(actor.guild, target.id, by=actor.id)
         if not step.done:
-            return f"{target.mention} could not be unblocked: {step.detail}."
+            return f"{called(target)} could not be unblocked: {step.detail}."
         taken_back = [block for block in standing if await self._take_back(actor, block)]
         if taken_back:  # its decision tells them
-            return f"{target.mention} can comment again."
+            return f"{called(target)} can comment again."
         told = await self._notices.tell_of_unblock(actor.guild.id, target)
-        return f"{target.mention} can comment again.{unheard(told)}"
+        return f"{called(target)} can comment again.{unheard(told)}"
 
     async def _take_back(self, actor: discord.Member, block: Block) -> bool:
         """Overturn the case that a moderator's block is, where the actor may decide it."""
@@ -116,7 +122,8 @@ class Blocking:
         if case is None or case.kind is not CaseKind.BLOCK:
             return False
         decisions = open_decisions(case, (), self._clock())
-        if Decision.PARDON not in decisions or refusal_to_decide(actor, case) is not None:
+        refusal = await self._casework.refusal(actor, case, Decision.PARDON)
+        if Decision.PARDON not in decisions or refusal is not None:
             return False
         await self._casework.decide(actor, case.id, Decision.PARDON)
         return True
@@ -129,13 +136,13 @@ def _lasts_to(standing: Block, until: datetime | None) -> bool:
     return until is not None and until <= standing.until
 
 
-def _stands(target: discord.Member, standing: Block) -> str:
+def _stands(target: discord.Member, standing: Block, names: Mapping[int, str]) -> str:
     end = f"until {discord.utils.format_dt(standing.until, 'f')}" if standing.until else ""
     case = f"case {standing.case_id}" if standing.case_id is not None else ""
-    by = f"<@{standing.by}>" if standing.by is not None else "the bot"
+    by = named(standing.by, names)
     given = f"{by} ({case})" if case else by
     return (
-        f"{target.mention} is blocked already, {end or 'until somebody unblocks them'}: given by "
+        f"{called(target)} is blocked already, {end or 'until somebody unblocks them'}: given by "
         f"{given}. Nothing has been changed. To give another one, /unblock them first."
     )
 
@@ -145,14 +152,14 @@ def _told(case: Case, target: discord.Member) -> str:
     heard = unheard(message) if message is not None else ""
     if step is not None and not step.done and step.retry is Retry.BOT:
         return (
-            f"The block of {target.mention} is recorded, but not in force everywhere yet: "
+            f"The block of {called(target)} is recorded, but not in force everywhere yet: "
             f"{step.detail}. The bot keeps trying, and tells them when it is."
         )
     if step is None or not step.done:
         detail = step.detail if step is not None else "the bot is no longer in this server"
-        return f"{target.mention} could not be blocked: {detail}."
+        return f"{called(target)} could not be blocked: {detail}."
     if step.detail:
-        return f"{target.mention} is blocked, but {step.detail}.{heard}"
+        return f"{called(target)} is blocked, but {step.detail}.{heard}"
     until = case.sanction_until
     end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
-    return f"{target.mention} can read the discussions and no longer comment in them{end}.{heard}"
+    return f"{called(target)} can read the discussions and no longer comment in them{end}.{heard}"

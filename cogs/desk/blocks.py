@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Protocol
 
@@ -15,9 +16,11 @@ from cogs.enforcement.cards import Cards
 from cogs.kit.access import Access, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
+from cogs.kit.names import Names
 from cogs.kit.periodic import Periodic
 from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
+from cogs.wording.text import named
 from newsroom.config import Policies
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
@@ -34,6 +37,7 @@ class BlocksParts(Protocol):
     blocking: Blocking
     blocks: Blocks
     cards: Cards
+    names: Names
 
 
 class BlockCommands(commands.Cog):
@@ -45,6 +49,7 @@ class BlockCommands(commands.Cog):
         self._blocks = parts.blocks
         self._blocking = parts.blocking
         self._cards = parts.cards
+        self._names = parts.names
         self._upkeep = asyncio.Lock()
         self._ending = Periodic(self._end_blocks, _END_EVERY, after=bot.wait_until_ready)
 
@@ -123,13 +128,14 @@ class BlockCommands(commands.Cog):
         for guild in served_guilds(self._bot, self._policies):
             try:
                 for uncovered in await self._blocks.cover(guild):
-                    await self._cards.say(guild.id, _not_in_force(uncovered))
+                    names = await self._names.of(guild.id, [uncovered.member_id])
+                    await self._cards.say(guild.id, _not_in_force(uncovered, names))
             except (StorageError, *NETWORK):
                 log.exception("blocks not in force everywhere guild=%d", guild.id)
 
 
-def _not_in_force(uncovered: Uncovered) -> str:
-    member = f"<@{uncovered.member_id}>"
+def _not_in_force(uncovered: Uncovered, names: Mapping[int, str]) -> str:
+    member = named(uncovered.member_id, names)
     if uncovered.anywhere:
         return f"{member} is blocked, but Discord refuses to block them {uncovered.detail}."
     return (

@@ -4,22 +4,24 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 import discord
 
-from cogs.desk.authority import refusal_by_rank, refusal_to_decide
+from cogs.desk.authority import Authority, decides_in_own_cause, refusal_by_rank
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.sanctions import ends_at
 from cogs.kit.members import find_member
 from cogs.kit.mishaps import recorded
+from cogs.kit.names import Names
 from cogs.wording.outcomes import undone_text
 from cogs.wording.readers import link_to_restored
-from cogs.wording.text import plural, sanction_title
+from cogs.wording.text import named, plural, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.decisions import Decision, open_decisions, state_restored
+from newsroom.decisions import Decision, is_kept_down, open_decisions, state_restored
 from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
@@ -28,7 +30,25 @@ from newsroom.storage.cases import CaseStore, NewStrike
 log = logging.getLogger(__name__)
 
 _DECIDED = "Somebody has decided this case already. Its message shows how it stands."
+_ALONE = (
+    "The bot knows of no other moderator in this server, so you have decided on an appeal against "
+    "your own decision. The case's history says so."
+)
+_ALONE_NOTED = "Decided by whom the appeal was against; the bot knew of no other moderator."
 _NO_SUCH_CASE = "There is no such case here. Case numbers are in the moderators' channel."
+
+
+_NOT_NOW = (
+    "Nothing has changed: somebody has decided this case meanwhile, or its reply has been "
+    "reported anew. Its message, or that of the newer case, shows how it stands."
+)
+
+
+class _Why(NamedTuple):
+    """What a moderator says of a decision."""
+
+    reason: str  # for moderators
+    sentence: str  # for the author of the case
 
 
 class Casework:
@@ -41,10 +61,13 @@ class Casework:
         enforcer: Enforcer,
         follow_through: FollowThrough,
         cards: Cards,
+        names: Names,
         clock: Clock,
     ) -> None:
         self._policies = policies
         self._cases = cases
+        self._authority = Authority(cases)
+        self._names = names
         self._enforcer = enforcer
         self._follow_through = follow_through
         self._cards = cards
@@ -58,46 +81,60 @@ class Casework:
         reason: str = "",
         *,
         rule: str | None = None,
+        sentence: str = "",
     ) -> str:
         """Carry out a moderator's decision and return what to tell them.
 
         Args:
+            sentence: For the author of the case; the reason is for moderators.
             rule: Which one was broken, where a moderator says; None where the case names it.
         """
         case = await self._cases.get(case_id)
         if case is None or case.guild_id != actor.guild.id:
             return _NO_SUCH_CASE
-        refusal = await self.refusal(actor, case)
+        refusal = await self.refusal(actor, case, decision)
         if refusal is not None:
             return refusal
+        self._names.note(actor)
+        alone = decides_in_own_cause(actor, case, decision)
         now = self._clock()
         if decision not in open_decisions(case, await self._cases.strikes_of_case(case_id), now):
             await self._cards.draw(case)
             return _DECIDED
-        carry_out: Callable[[discord.Member, Case, str], Awaitable[str]] = {
+        carry_out: Callable[[discord.Member, Case, _Why], Awaitable[str]] = {
             Decision.PARDON: self._pardon,
             Decision.RESTORE: self._restore,
             Decision.KEEP_DOWN: self._keep_down,
             Decision.DISMISS: self._dismiss,
             Decision.UPHOLD: self._uphold,
             Decision.RETRY: self._try_again,
+            Decision.REOPEN: self._reopen,
+            Decision.UNDO: self._hold_again,
         }[decision]
         case = replace(case, rule=rule or case.rule)
         # In the member's turn, so that what a reconnection finds undone is not under way here.
+        why = _Why(" ".join(filter(None, (reason, _ALONE_NOTED if alone else ""))), sentence)
         async with self._enforcer.turn(case.guild_id, case.member_id):
-            return await carry_out(actor, case, reason)
+            told = await carry_out(actor, case, why)
+        return f"{told}\n{_ALONE}" if alone and told != _DECIDED else told
 
-    async def refusal(self, actor: discord.Member, case: Case) -> str | None:
+    async def refusal(self, actor: discord.Member, case: Case, decision: Decision) -> str | None:
         """Say why the actor may not decide the case, or return None when they may."""
-        refusal = refusal_to_decide(actor, case)
+        refusal = await self.refusal_before_form(actor, case, decision)
         if refusal is not None:
             return refusal
         return refusal_by_rank(actor, await find_member(actor.guild, case.member_id))
 
+    async def refusal_before_form(
+        self, actor: discord.Member, case: Case, decision: Decision
+    ) -> str | None:
+        """Say what can be said at once; a form must open within three seconds."""
+        return await self._authority.find_refusal_to_decide(actor, case, decision)
+
     # ------------------------------------------------------------ pardon, restore, keep down
 
-    async def _pardon(self, actor: discord.Member, case: Case, reason: str) -> str:
-        overturned = await self._overturn(actor, case, reason, Pending.PARDON)
+    async def _pardon(self, actor: discord.Member, case: Case, why: _Why) -> str:
+        overturned = await self._overturn(actor, case, why, Pending.PARDON)
         if overturned is None:
             return _DECIDED
         carried_out = await self._carry_out(overturned)
@@ -106,9 +143,9 @@ class Casework:
             return f"Your decision is recorded: the block of case {case.id} is taken back.{undone}"
         return f"Pardoned. The strike of case {case.id} no longer counts.{undone}"
 
-    async def _restore(self, actor: discord.Member, case: Case, reason: str) -> str:
+    async def _restore(self, actor: discord.Member, case: Case, why: _Why) -> str:
         to = state_restored(case)
-        overturned = await self._overturn(actor, case, reason, Pending.RESTORE, to)
+        overturned = await self._overturn(actor, case, why, Pending.RESTORE, to)
         if overturned is None:
             return _DECIDED
         # One that could not be posted before may have been, without our hearing of it.
@@ -126,19 +163,19 @@ class Casework:
         )
         return f"{done}: {link}{undone}"
 
-    async def _keep_down(self, actor: discord.Member, case: Case, reason: str) -> str:
-        kept = await self._overturn(actor, case, reason, Pending.PARDON, CaseState.KEPT_DOWN)
+    async def _keep_down(self, actor: discord.Member, case: Case, why: _Why) -> str:
+        kept = await self._overturn(actor, case, why, Pending.PARDON, CaseState.KEPT_DOWN)
         if kept is None:
             return _DECIDED
         carried_out = await self._carry_out(kept)
         undone = undone_text(carried_out.outcome, beyond=kept.outcome)
-        return f"Kept down. Case {case.id} costs <@{case.member_id}> no strike.{undone}"
+        return f"Kept down. Case {case.id} costs {_author(case)} no strike.{undone}"
 
     async def _overturn(
         self,
         actor: discord.Member,
         case: Case,
-        reason: str,
+        why: _Why,
         pending: Pending,
         to: CaseState = CaseState.OVERTURNED,
     ) -> Case | None:
@@ -146,7 +183,8 @@ class Casework:
             case.id,
             from_states={case.state},
             by=actor.id,
-            reason=reason,
+            reason=why.reason,
+            sentence=why.sentence,
             at=self._clock(),
             pending=pending,
             to=to,
@@ -155,16 +193,32 @@ class Casework:
 
     # ------------------------------------------------------------ dismiss, uphold
 
-    async def _dismiss(self, actor: discord.Member, case: Case, reason: str) -> str:
-        dismissed = await self._close(actor, case, reason, CaseState.DISMISSED, "dismissed")
+    async def _dismiss(self, actor: discord.Member, case: Case, why: _Why) -> str:
+        dismissed = await self._close(actor, case, why, CaseState.DISMISSED, "dismissed")
         if dismissed is None:
             return _DECIDED
         await self._carry_out(dismissed)
         return f"Dismissed. Nothing follows from case {case.id}."
 
-    async def _uphold(self, actor: discord.Member, case: Case, reason: str) -> str:
+    async def _reopen(self, actor: discord.Member, case: Case, _why: _Why) -> str:
+        reopened = await self._cases.reopen(case.id, by=actor.id, at=self._clock())
+        if reopened is None:
+            return _NOT_NOW
+        await self._carry_out(reopened)
+        return f"Reopened. Case {case.id} waits for a decision once more."
+
+    async def _hold_again(self, actor: discord.Member, case: Case, _why: _Why) -> str:
+        held = await self._cases.undo_restore(case.id, by=actor.id, at=self._clock())
+        if held is None:
+            return _NOT_NOW
+        carried_out = await self._carry_out(held)
+        undone = undone_text(carried_out.outcome, beyond=Outcome())
+        where = "is taken down again, and" if carried_out.removed else "is still visible. It"
+        return f"Undone. The reply of case {case.id} {where} waits for a decision.{undone}"
+
+    async def _uphold(self, actor: discord.Member, case: Case, why: _Why) -> str:
         if case.state is CaseState.APPEALED:
-            return await self._uphold_appealed(actor, case, reason)
+            return await self._uphold_appealed(actor, case, why)
         now = self._clock()
         before = await self._cases.active_points(case.guild_id, case.member_id, now)
         points = self._points(case)
@@ -175,7 +229,8 @@ class Casework:
             from_states={CaseState.OPEN},
             to=CaseState.RECORDED,
             by=actor.id,
-            reason=reason,
+            reason=why.reason,
+            sentence=why.sentence,
             at=now,
             sanction=follows,
             sanction_until=ends_at(follows, now),
@@ -187,7 +242,7 @@ class Casework:
         carried_out = await self._carry_out(upheld)
         return (
             f"Upheld. Case {case.id} now counts {plural(points, 'strike point')} against "
-            f"<@{case.member_id}>. Follows: {sanction_title(follows)}."
+            f"{_author(case)}. Follows: {sanction_title(follows)}."
             f"{undone_text(carried_out.outcome, beyond=upheld.outcome)}"
         )
 
@@ -198,8 +253,10 @@ class Casework:
         found += [rule.points for rule in rules if rule.id == case.rule]
         return max(found, default=1) or 1
 
-    async def _uphold_appealed(self, actor: discord.Member, case: Case, reason: str) -> str:
-        upheld = await self._close(actor, case, reason, CaseState.UPHELD, "upheld")
+    async def _uphold_appealed(self, actor: discord.Member, case: Case, why: _Why) -> str:
+        if is_kept_down(case):
+            return await self._keep_down(actor, case, why)
+        upheld = await self._close(actor, case, why, CaseState.UPHELD, "upheld")
         if upheld is None:
             return _DECIDED
         carried_out = await self._carry_out(upheld)
@@ -209,7 +266,7 @@ class Casework:
         return f"Upheld. The strike of case {case.id} stands.{undone}"
 
     async def _close(
-        self, actor: discord.Member, case: Case, reason: str, to: CaseState, event: str
+        self, actor: discord.Member, case: Case, why: _Why, to: CaseState, event: str
     ) -> Case | None:
         """Write down a decision from which nothing follows for the member; None if too late."""
         return await self._cases.decide(
@@ -217,14 +274,15 @@ class Casework:
             from_states={case.state},
             to=to,
             by=actor.id,
-            reason=reason,
+            reason=why.reason,
+            sentence=why.sentence,
             at=self._clock(),
             event=event,
         )
 
     # ------------------------------------------------------------ carrying out
 
-    async def _try_again(self, actor: discord.Member, case: Case, _reason: str) -> str:
+    async def _try_again(self, actor: discord.Member, case: Case, _why: _Why) -> str:
         again = await self._cases.try_again(case.id, by=actor.id, at=self._clock())
         if again is None:
             return _DECIDED
@@ -236,3 +294,7 @@ class Casework:
         """Carry out what has been written down; whatever goes wrong, that stands."""
         with recorded(f"Your decision on case {case.id}"):
             return await self._follow_through.carry_out(case, look_from=look_from)
+
+
+def _author(case: Case) -> str:
+    return named(case.member_id, {case.member_id: case.member_name})

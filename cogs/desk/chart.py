@@ -13,6 +13,7 @@ from cogs.wording.statistics import (
     subject_title,
     summary_lines,
 )
+from cogs.wording.text import Titles
 from newsroom.statistics import Statistics
 
 if TYPE_CHECKING:
@@ -39,19 +40,19 @@ _SETTINGS: dict[Any, Any] = {
 }
 
 
-def draw_statistics(statistics: Statistics) -> bytes:
+def draw_statistics(statistics: Statistics, titles: Titles) -> bytes:
     """Return the statistics as a PNG file.
 
     One thread at a time: the settings are the whole library's.
     """
     # It says in the log where it keeps its list of fonts when there is no home to keep it in.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    picture = _draw(statistics)
+    picture = _draw(statistics, titles)
     gc.collect()  # a figure is a ring of 10 MB, which would stay for many pictures more
     return picture
 
 
-def _draw(statistics: Statistics) -> bytes:
+def _draw(statistics: Statistics, titles: Titles) -> bytes:
     import matplotlib as mpl
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
@@ -64,7 +65,7 @@ def _draw(statistics: Statistics) -> bytes:
         summary = "\n".join(summary_lines(statistics))
         above.suptitle(summary, x=0.02, ha="left", fontsize=12, linespacing=1.4)
         axes = above.subplots()
-        _draw_periods(axes, statistics)
+        _draw_periods(axes, statistics, titles)
         above.legend(loc="outside lower left", ncols=4, frameon=False, fontsize=10)
         left, right = below.subplots(1, 2)
         states = [
@@ -81,7 +82,7 @@ def _draw(statistics: Statistics) -> bytes:
     return picture.getvalue()
 
 
-def _draw_periods(axes: "Axes", statistics: Statistics) -> None:
+def _draw_periods(axes: "Axes", statistics: Statistics, titles: Titles) -> None:
     """Stack the rules of each day or week, the most frequent at the bottom."""
     from matplotlib.ticker import MaxNLocator
 
@@ -89,7 +90,9 @@ def _draw_periods(axes: "Axes", statistics: Statistics) -> None:
     shown, others = _choose(list(statistics.by_rule))
     places = range(len(periods))
     floor = [0] * len(periods)
-    layers: list[tuple[str, Sequence[str]]] = [(subject_title(rule), [rule]) for rule in shown]
+    layers: list[tuple[str, Sequence[str]]] = [
+        (subject_title(rule, titles), [rule]) for rule in shown
+    ]
     if others:
         layers.append(("Others", others))
     for (title, rules), colour in zip(layers, (*_COLOURS[: len(shown)], _OTHERS), strict=False):

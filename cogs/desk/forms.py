@@ -1,4 +1,4 @@
-"""The form in which a moderator names the rule that a reply broke."""
+"""The forms in which a moderator names a rule, or writes to a reply's author."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from discord import app_commands
 from cogs.kit.access import Access
 from cogs.kit.forms import Form
 from cogs.kit.joined import Interaction
-from cogs.wording.text import rule_title, shorten
+from cogs.wording.text import Titles, shorten
 from newsroom.wellformed import well_formed
 
 StrikeAnswer = Callable[[Interaction, str, str], Awaitable[None]]
@@ -18,6 +18,7 @@ OTHER_REASON = "another-reason"  # what a case is filed under that no rule says
 
 _OPTIONS_LIMIT = 25  # Discord's, for a menu
 _LABEL_LIMIT = 100
+_SENTENCE_LIMIT = 500
 
 
 class StrikeForm(Form):
@@ -27,16 +28,19 @@ class StrikeForm(Form):
         self,
         answer: StrikeAnswer,
         rules: Sequence[str],
+        titles: Titles,
         opening: "discord.Interaction[Any]",
         *,
         title: str,
         placeholder: str,
         name: str,
         others: bool = False,
+        text: str = "",
     ) -> None:
         """Prepare the form.
 
         Args:
+            text: What stands in it as the reason, to be changed or sent.
             others: Whether it may have been something that no rule says; then the reason tells.
         """
         super().__init__(opening, Access.MODERATORS, title=title, name=name)
@@ -50,7 +54,7 @@ class StrikeForm(Form):
             custom_id="rule",
             placeholder="Choose the rule it broke",
             options=[
-                discord.SelectOption(label=shorten(rule_title(rule), _LABEL_LIMIT), value=rule)
+                discord.SelectOption(label=shorten(titles(rule), _LABEL_LIMIT), value=rule)
                 for rule in (*shown, *beside)
             ],
         )
@@ -58,8 +62,9 @@ class StrikeForm(Form):
             style=discord.TextStyle.paragraph,
             custom_id="reason",
             placeholder=placeholder,
+            default=text or None,
             required=False,
-            max_length=500,
+            max_length=_SENTENCE_LIMIT,
         )
         self.add_item(discord.ui.Label(text="Rule", description=more, component=self.rule))
         self.add_item(discord.ui.Label(text="Reason", component=self.reason))
@@ -69,3 +74,46 @@ class StrikeForm(Form):
         if rule not in {option.value for option in self.rule.options}:
             raise app_commands.CheckFailure
         await self._answer(interaction, rule, well_formed(self.reason.value).strip())
+
+
+class SentenceForm(Form):
+    """Asks a moderator for a decision, and what its author is to read with it."""
+
+    def __init__(
+        self,
+        answer: StrikeAnswer,
+        opening: "discord.Interaction[Any]",
+        decisions: Sequence[tuple[str, str]],
+        *,
+        case_id: int,
+        text: str,
+    ) -> None:
+        """Prepare the form.
+
+        Args:
+            decisions: What is still open, as label and value.
+            text: What stands in it, to be changed or sent.
+        """
+        title, name = f"Decide on case {case_id}", f"sentence:{case_id}"
+        super().__init__(opening, Access.MODERATORS, title=title, name=name)
+        self._answer = answer
+        self.decision = discord.ui.Select[discord.ui.Modal](
+            custom_id="decision",
+            placeholder="Choose what you decide",
+            options=[discord.SelectOption(label=label, value=value) for label, value in decisions],
+        )
+        self.sentence = discord.ui.TextInput[discord.ui.Modal](
+            style=discord.TextStyle.paragraph,
+            custom_id="sentence",
+            placeholder="The author reads this",
+            default=text or None,
+            max_length=_SENTENCE_LIMIT,
+        )
+        self.add_item(discord.ui.Label(text="Decision", component=self.decision))
+        self.add_item(discord.ui.Label(text="Sentence to the author", component=self.sentence))
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        (decision,) = self.decision.values or [""]
+        if decision not in {option.value for option in self.decision.options}:
+            raise app_commands.CheckFailure
+        await self._answer(interaction, decision, well_formed(self.sentence.value).strip())

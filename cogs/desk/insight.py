@@ -23,7 +23,9 @@ from cogs.wording.statistics import (
     statistics_embed,
     too_large_text,
 )
+from cogs.wording.text import Titles
 from newsroom.clock import Clock
+from newsroom.config import Policies
 from newsroom.exports import Form, export
 from newsroom.statistics import Statistics
 from newsroom.storage.stores import Stores
@@ -41,6 +43,7 @@ _PICTURE = "statistics.png"
 class InsightParts(Protocol):
     """What it takes of the bot's parts."""
 
+    policies: Policies
     stores: Stores
     clock: Clock
 
@@ -49,6 +52,7 @@ class Insight(commands.Cog):
     """The record in numbers, and the record itself to take along."""
 
     def __init__(self, parts: InsightParts) -> None:
+        self._policies = parts.policies
         self._cases = parts.stores.cases
         self._statistics = parts.stores.statistics
         self._clock = parts.clock
@@ -68,17 +72,18 @@ class Insight(commands.Cog):
         if not statistics.cases:
             await say(interaction, no_statistics_text(span))
             return
-        embed = statistics_embed(statistics, span, guild_id)
-        files = await self._draw(statistics)
+        titles = self._policies.for_guild(guild_id).title_of
+        embed = statistics_embed(statistics, span, guild_id, titles)
+        files = await self._draw(statistics, titles)
         if files:
             embed.set_image(url=f"attachment://{_PICTURE}")
         await interaction.followup.send(embed=embed, files=files, ephemeral=True)
 
-    async def _draw(self, statistics: Statistics) -> list[discord.File]:
+    async def _draw(self, statistics: Statistics, titles: Titles) -> list[discord.File]:
         """Return the picture; nothing where it cannot be drawn, since the numbers do without."""
         try:
             async with self._drawing:
-                picture = await asyncio.to_thread(draw_statistics, statistics)
+                picture = await asyncio.to_thread(draw_statistics, statistics, titles)
         except (ImportError, OSError):  # not installed, or no folder that it may write to
             log.exception("statistics could not be drawn")
             return []

@@ -10,18 +10,17 @@ from cogs.desk.authority import refusal_by_identity
 from cogs.desk.casework import Casework
 from cogs.desk.completion import CHOICES_LIMIT, rule_choices, strike_choices
 from cogs.desk.forms import StrikeForm
+from cogs.desk.lookup import Lookup
 from cogs.desk.striking import Striking, Struck
 from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
-from cogs.kit.snapshot import snapshot
-from cogs.wording.records import history_embed, strike_lines
+from cogs.kit.snapshot import answered, snapshot
+from cogs.wording.records import strike_lines
 from cogs.wording.text import AMBER, GREEN, shorten
 from newsroom.clock import Clock
 from newsroom.decisions import Decision
 from newsroom.storage.stores import Stores
-
-_HISTORY_CASES = 15
 
 
 class StrikesParts(Protocol):
@@ -30,6 +29,7 @@ class StrikesParts(Protocol):
     stores: Stores
     striking: Striking
     casework: Casework
+    lookup: Lookup
     clock: Clock
 
 
@@ -45,7 +45,7 @@ class Strikes(commands.Cog):
         self._striking = parts.striking
         self._casework = parts.casework
         self._cases = parts.stores.cases
-        self._members = parts.stores.members
+        self._lookup = parts.lookup
         self._menu = open_to(Access.MODERATORS)(
             app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
         )
@@ -83,7 +83,8 @@ class Strikes(commands.Cog):
     async def _complete_rule(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        return rule_choices(self._striking.rules(guild_of(interaction)), typed)
+        guild = guild_of(interaction)
+        return rule_choices(self._striking.rules(guild), typed, self._striking.titles(guild))
 
     @strike.command(name="list", description="Show a member's strikes")
     @app_commands.describe(member="Whose strikes")
@@ -94,7 +95,7 @@ class Strikes(commands.Cog):
         active = any(strike.active(now) for strike in strikes)
         embed = discord.Embed(
             title=shorten(f"Strikes of {member.display_name}", 256),
-            description=strike_lines(strikes, now),
+            description=strike_lines(strikes, now, self._striking.titles(guild_of(interaction))),
             colour=AMBER if active else GREEN,
         )
         await interaction.followup.send(embed=embed, ephemeral=True)
@@ -123,7 +124,7 @@ class Strikes(commands.Cog):
         found = await self._cases.active_strikes(
             guild_of(interaction).id, typed, self._clock(), CHOICES_LIMIT
         )
-        return strike_choices(found)
+        return strike_choices(found, self._striking.titles(guild_of(interaction)))
 
     async def strike_author(self, interaction: Interaction, message: discord.Message) -> None:
         """Remove a message and give its author a strike."""
@@ -138,7 +139,9 @@ class Strikes(commands.Cog):
 
         async def answer(submitted: Interaction, rule: str, reason: str) -> None:
             await submitted.response.defer(ephemeral=True)
-            struck = Struck(message.id, message.channel.id, snapshot(message).parts)
+            struck = Struck(
+                message.id, message.channel.id, snapshot(message).parts, answered(message)
+            )
             text = await self._striking.strike(
                 member_of(submitted), message.author, rule, reason, reply=struck
             )
@@ -147,6 +150,7 @@ class Strikes(commands.Cog):
         form = StrikeForm(
             answer,
             rules,
+            self._striking.titles(actor.guild),
             interaction,
             title="Remove the reply and strike its author",
             placeholder="The author reads this too",
@@ -162,13 +166,7 @@ class Strikes(commands.Cog):
     async def history(self, interaction: Interaction, member: discord.User) -> None:
         guild_id = guild_of(interaction).id
         await interaction.response.defer(ephemeral=True)
-        embed = history_embed(
-            member,
-            await self._cases.of_member(guild_id, member.id, _HISTORY_CASES),
-            await self._cases.strikes_of(guild_id, member.id),
-            self._clock(),
-            blocks=await self._members.blocks_of(guild_id, member.id),
-        )
+        embed = await self._lookup.record(guild_id, member.id, member.display_name)
         await interaction.followup.send(embed=embed, ephemeral=True)
 
 

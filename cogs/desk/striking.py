@@ -9,10 +9,10 @@ from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.sanctions import ends_at
 from cogs.kit.mishaps import recorded
 from cogs.wording.outcomes import undone_text
-from cogs.wording.text import plural, sanction_title
+from cogs.wording.text import Titles, called, plural, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.models import Action, Case, CaseKind, CaseState, Part
+from newsroom.models import Action, Answered, Case, CaseKind, CaseState, Part
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
@@ -25,6 +25,7 @@ class Struck:
     message_id: int
     discussion_id: int
     parts: tuple[Part, ...]
+    answers: Answered | None = None
 
 
 class Striking:
@@ -41,6 +42,10 @@ class Striking:
     def rules(self, guild: discord.Guild) -> tuple[str, ...]:
         """Return the ids of the rules a strike can name."""
         return self._policies.for_guild(guild.id).offences
+
+    def titles(self, guild: discord.Guild) -> Titles:
+        """Return what people read for rules."""
+        return self._policies.for_guild(guild.id).title_of
 
     async def strike(
         self,
@@ -70,7 +75,8 @@ class Striking:
         async with self._enforcer.turn(actor.guild.id, target.id):
             case = await self._record(actor, target, rule, reason, points, reply)
             if case is None:
-                return f"This reply has been dealt with under the rule “{rule}” already."
+                title = self.titles(actor.guild)(rule)
+                return f"This reply has been dealt with under the rule “{title}” already."
             with recorded(f"Your strike, case {case.id},"):
                 case = await self._enforcer.finish(
                     case, member=target if isinstance(target, discord.Member) else None
@@ -103,6 +109,7 @@ class Striking:
                 discussion_id=reply.discussion_id if reply else None,
                 message_id=reply.message_id if reply else None,
                 parts=reply.parts if reply else (),
+                answers=reply.answers if reply else None,
                 sanction=follows,
                 sanction_until=ends_at(follows, now),
                 opened_by=actor.id,
@@ -114,7 +121,7 @@ class Striking:
 
 def _told(case: Case, target: discord.abc.User, points: int) -> str:
     return (
-        f"Case {case.id}: {target.mention} has {plural(points, 'more strike point')}. "
+        f"Case {case.id}: {called(target)} has {plural(points, 'more strike point')}. "
         f"Follows: {sanction_title(case.sanction)}."
         f"{undone_text(case.outcome, beyond=Outcome())}"
     )

@@ -13,12 +13,14 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.members import find_member
 from cogs.wording.judging import explanation_embed
 from cogs.wording.records import case_line
+from newsroom.config import Policies
 from newsroom.storage.stores import Stores
 
 
 class ExplainParts(Protocol):
     """What it takes of the bot's parts."""
 
+    policies: Policies
     stores: Stores
     open_discussions: OpenDiscussions
     judging: Judging
@@ -29,6 +31,7 @@ class Explain(commands.Cog):
 
     def __init__(self, bot: commands.Bot, parts: ExplainParts) -> None:
         self._bot = bot
+        self._policies = parts.policies
         self._cases = parts.stores.cases
         self._open = parts.open_discussions
         self._judging = parts.judging
@@ -52,7 +55,8 @@ class Explain(commands.Cog):
         embed = explanation_embed(explanation)
         cases = await self._cases.of_message(message.id)
         if cases:
-            lines = "\n".join(case_line(case) for case in cases)
+            titles = self._policies.for_guild(guild_of(interaction).id).title_of
+            lines = "\n".join(case_line(case, titles) for case in cases)
             embed.add_field(name="Cases about it", value=lines, inline=False)
         # A menu brings its message without saying which roles the author holds.
         author = await find_member(guild_of(interaction), message.author.id)

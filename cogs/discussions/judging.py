@@ -2,6 +2,8 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 import discord
 
@@ -14,10 +16,21 @@ from cogs.enforcement.sanctions import ends_at
 from cogs.kit.bench import Bench
 from cogs.kit.members import find_member
 from cogs.kit.places import holds_any
-from cogs.kit.snapshot import names_of, snapshot
+from cogs.kit.snapshot import answered, names_of, snapshot
+from cogs.wording.text import plain
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.models import Action, Case, CaseKind, CaseState, Record, Reply, Verdict, Violation
+from newsroom.models import (
+    Action,
+    Answered,
+    Case,
+    CaseKind,
+    CaseState,
+    Record,
+    Reply,
+    Verdict,
+    Violation,
+)
 from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
@@ -34,6 +47,14 @@ class _Known:
     discussion: Discussion  # with its article as it reads now
     handled: dict[str, Action]  # the rules it has been dealt with under
     points: int  # that count against its author
+
+
+class _Wording(NamedTuple):
+    """What moderators want to know of a reply's words beside them."""
+
+    answers: Answered | None
+    edited_at: datetime | None
+    former_text: str | None  # where it is still known
 
 
 class Judging:
@@ -70,6 +91,7 @@ class Judging:
                 self._open.heard(discussion.id, names_of(message.author))
                 return
             reply, verdict = await self._evaluate(message, discussion)
+            former = self._recent.text_of(discussion.guild_id, reply)
             known = None
             if not verdict.allowed:
                 known = await self._look_up(discussion, message)
@@ -82,7 +104,7 @@ class Judging:
             self._open.heard(discussion.id, names_of(message.author))
             if verdict.allowed and not verdict.shadow:
                 return
-            await self._follow(message, discussion, reply, verdict, known)
+            await self._follow(message, discussion, reply, verdict, known, former)
 
     async def explain(
         self, message: discord.Message, discussion: Discussion | None, *, asked_by: discord.Member
@@ -165,6 +187,7 @@ class Judging:
         reply: Reply,
         verdict: Verdict,
         known: _Known | None,
+        former: str | None,
     ) -> None:
         member = message.author if isinstance(message.author, discord.Member) else None
         if member is None and message.guild is not None:
@@ -184,14 +207,21 @@ class Judging:
         if fresh.allowed:
             log.debug("reply handled already message=%d", reply.id)
             return
-        case = await self._record(discussion, reply, fresh, name, known.points)
+        wording = await self._wording(message, reply, former)
+        case = await self._record(discussion, reply, fresh, name, known.points, wording)
         if case is None:  # another process was faster
             return
         log.info("case opened case=%d rule=%s message=%d", case.id, case.rule, reply.id)
         await self._enforcer.finish(case, member=member)
 
     async def _record(
-        self, discussion: Discussion, reply: Reply, verdict: Verdict, name: str, before: int
+        self,
+        discussion: Discussion,
+        reply: Reply,
+        verdict: Verdict,
+        name: str,
+        before: int,
+        wording: _Wording,
     ) -> Case | None:
         """Write case and strike in one transaction, before Discord is touched.
 
@@ -218,6 +248,9 @@ class Judging:
                 opened_at=now,
                 discussion_id=discussion.id,
                 message_id=reply.id,
+                answers=wording.answers,
+                edited_at=wording.edited_at,
+                former_text=wording.former_text,
                 parts=reply.parts,
                 violations=verdict.violations,
                 sanction=follows,
@@ -225,6 +258,16 @@ class Judging:
             ),
             strike,
         )
+
+    async def _wording(
+        self, message: discord.Message, reply: Reply, former: str | None
+    ) -> _Wording:
+        """Return how a reply came to say what it says."""
+        if message.edited_at is not None and former is None:
+            earlier = [case for case in await self._cases.of_message(reply.id) if case.parts]
+            if earlier and earlier[-1].parts != reply.parts:
+                former = plain(earlier[-1].parts)
+        return _Wording(answered(message), message.edited_at, former if message.edited_at else None)
 
     async def _record_shadow(
         self, discussion: Discussion, reply: Reply, shadow: tuple[Violation, ...], name: str

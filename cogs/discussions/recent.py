@@ -31,6 +31,11 @@ class RecentReplies:
         """Return what a member wrote lately, oldest first."""
         return Record(self._replies.get((guild_id, member_id), ()))
 
+    def text_of(self, guild_id: int, reply: Reply) -> str | None:
+        """Return what a reply said when it was judged last; None when that is not remembered."""
+        past = self._replies.get((guild_id, reply.author_id), ())
+        return next((earlier.text for earlier in past if earlier.id == reply.id), None)
+
     def remember(self, guild_id: int, reply: Reply, span: timedelta) -> None:
         """Keep a judged reply in mind, and forget whatever was posted longer ago than the span.
 

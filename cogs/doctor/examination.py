@@ -8,6 +8,14 @@ from pathlib import Path
 import discord
 
 from cogs.doctor.feeds import examine_feeds
+from cogs.doctor.places import (
+    examine_channel,
+    examine_escalation,
+    find,
+    name_all,
+    name_missing,
+    no_channel,
+)
 from cogs.doctor.remark import Remark
 from cogs.kit.login import NO_INTENT, DiscordError, said_plainly
 from cogs.kit.places import matches
@@ -15,11 +23,7 @@ from newsroom.config import Newsroom, Policy, read_folder
 from newsroom.config.files import read
 from newsroom.environment import read_token
 from newsroom.errors import NewsroomError, PolicyError, TokenError
-from newsroom.settings import NameOrId
 from newsroom.storage.database import Database
-
-# Where Discord's own window calls a permission otherwise than its API does.
-_SHOWN_AS = {"read_messages": "View Channels", "moderate_members": "Timeout Members"}
 
 # What would let a reader write beside the discussions. In a forum, to send is to open a post.
 _IN_CHANNEL = discord.Permissions(
@@ -162,7 +166,7 @@ async def _guilds(
 
 
 def _permissions(where: str, me: discord.Member, wanted: discord.Permissions) -> Remark:
-    missing = _name_missing(me.guild_permissions, wanted)
+    missing = name_missing(me.guild_permissions, wanted)
     if missing:
         return Remark(False, f"{where}: give the bot's role these permissions: {missing}")
     return Remark(True, f"{where}: the bot has every permission it needs")
@@ -178,19 +182,20 @@ def _places(
     """Look at the channels and roles that the policy names."""
     # What the role lacks everywhere has been said; here, only what a channel takes away.
     usual = wanted & me.guild_permissions
-    desk = _find(channels, policy.channels.moderators, (discord.TextChannel,))
+    desk = find(channels, policy.channels.moderators, (discord.TextChannel,))
     if desk is None:
-        yield _no_channel("text channel", policy.channels.moderators)
+        yield no_channel("text channel", policy.channels.moderators)
     else:
-        yield _channel(desk, me, usual)
+        yield examine_channel(desk, me, usual)
         if desk.permissions_for(guild.default_role).view_channel:
             yield Remark(False, f"#{desk.name} is open to every reader; hide it from @everyone")
+    yield from examine_escalation(guild, me, channels, policy, usual)
     for name in dict.fromkeys(place for feed in policy.feeds for place in feed.channels):
-        channel = _find(channels, name, (discord.TextChannel, discord.ForumChannel))
+        channel = find(channels, name, (discord.TextChannel, discord.ForumChannel))
         if channel is None:
-            yield _no_channel("text or forum channel", name)
+            yield no_channel("text or forum channel", name)
         else:
-            yield _channel(channel, me, usual)
+            yield examine_channel(channel, me, usual)
             yield from _readers(guild, channel, policy)
     yield from _announcing(guild, me, channels, policy)
     yield from _discussing(channels, policy)
@@ -207,7 +212,14 @@ def _announcing(
     policy: Policy,
 ) -> Iterator[Remark]:
     """Look at the roles that are mentioned, and the channels from which articles are passed on."""
-    mentioned = (policy.appeals.mention, *(feed.mention for feed in policy.feeds))
+    handed = policy.channels.escalation
+    is_channel = handed is None or find(channels, handed, (discord.TextChannel,)) is not None
+    is_known = any(matches(role.id, role.name, handed) for role in guild.roles if handed)
+    mentioned = (
+        policy.appeals.mention,
+        *(feed.mention for feed in policy.feeds),
+        handed if is_known and not is_channel else None,
+    )
     for wanted in dict.fromkeys(role for role in mentioned if role is not None):
         role = next((r for r in guild.roles if matches(r.id, r.name, wanted)), None)
         if role is None:
@@ -217,7 +229,7 @@ def _announcing(
             yield Remark(False, f"{text}Allow anyone to @mention this role")
     for feed in policy.feeds:
         for name in feed.channels if feed.crosspost else ():
-            channel = _find(channels, name, (discord.TextChannel,))
+            channel = find(channels, name, (discord.TextChannel,))
             if not isinstance(channel, discord.TextChannel) or not channel.is_news():
                 text = f"{name} is no announcement channel, so nothing is passed on from there; "
                 yield Remark(False, f"{text}make it one, or leave crosspost: out")
@@ -227,33 +239,11 @@ def _discussing(channels: Sequence[discord.abc.GuildChannel], policy: Policy) ->
     """Look at the forums of feeds that are to have no discussions, or later ones."""
     for feed in policy.feeds:
         for name in feed.channels if feed.discussion != "open" else ():
-            if _find(channels, name, (discord.ForumChannel,)) is not None:
+            if find(channels, name, (discord.ForumChannel,)) is not None:
                 text = f"{name} is a forum, where every post is a discussion, so discussion: "
                 yield Remark(
                     False, f"{text}{feed.discussion} means nothing there; leave it out for {name}"
                 )
-
-
-def _find(
-    channels: Sequence[discord.abc.GuildChannel], wanted: NameOrId, kinds: tuple[type, ...]
-) -> discord.abc.GuildChannel | None:
-    for channel in channels:
-        if isinstance(channel, kinds) and matches(channel.id, channel.name, wanted):
-            return channel
-    return None
-
-
-def _no_channel(kind: str, wanted: NameOrId) -> Remark:
-    return Remark(False, f"there is no {kind} {wanted}; make it, or name another in the policy")
-
-
-def _channel(
-    channel: discord.abc.GuildChannel, me: discord.Member, usual: discord.Permissions
-) -> Remark:
-    missing = _name_missing(channel.permissions_for(me), usual)
-    if missing:
-        return Remark(False, f"#{channel.name} denies the bot: {missing}; allow its role these")
-    return Remark(True, f"#{channel.name} is there, and the bot may work in it")
 
 
 def _readers(
@@ -269,7 +259,7 @@ def _readers(
         writing = [everyone]  # denied to all, it is allowed only to whom a channel allows it
     for role in writing:
         text = f"{role.name} can write in #{channel.name} outside the discussions, unjudged; "
-        yield Remark(False, f"{text}deny it there: {_names(granted[role] & outside)}")
+        yield Remark(False, f"{text}deny it there: {name_all(granted[role] & outside)}")
     if not any(held.view_channel and held.send_messages_in_threads for held in granted.values()):
         text = f"readers cannot write in the discussions of #{channel.name}; "
         yield Remark(False, f"{text}allow @everyone there: Send Messages In Threads")
@@ -284,12 +274,3 @@ def _is_staff(role: discord.Role, policy: Policy) -> bool:
         or held.administrator
         or any(matches(role.id, role.name, exempt) for exempt in policy.discussion.exempt_roles)
     )
-
-
-def _name_missing(granted: discord.Permissions, wanted: discord.Permissions) -> str:
-    return _names(discord.Permissions(wanted.value & ~granted.value))
-
-
-def _names(permissions: discord.Permissions) -> str:
-    names = [name for name, held in permissions if held]
-    return ", ".join(_SHOWN_AS.get(name) or name.replace("_", " ").title() for name in names)

@@ -1,7 +1,6 @@
 """The one message each case has in the moderators' channel: posted once, then redrawn."""
 
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,16 +8,19 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from cogs.enforcement.case_files import CaseFiles
 from cogs.kit.once import find_own, send_once
 from cogs.kit.places import find_moderators_channel, find_role
 from cogs.kit.refusals import NETWORK, is_gone
-from cogs.wording.buttons import decision_buttons
-from cogs.wording.cases import AuthorRecord, appeal_heard_text, case_embed
+from cogs.wording.buttons import case_buttons
+from cogs.wording.cards import CaseFile, case_embed
+from cogs.wording.cases import appeal_heard_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.decisions import open_decisions
-from newsroom.models import Case, CaseKind, CaseState, Pending, Strike
+from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import APPEAL, Step
+from newsroom.settings import NameOrId
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -28,11 +30,17 @@ class Cards:
     """Draws cases for moderators."""
 
     def __init__(
-        self, bot: commands.Bot, policies: Policies, cases: CaseStore, clock: Clock
+        self,
+        bot: commands.Bot,
+        policies: Policies,
+        cases: CaseStore,
+        files: CaseFiles,
+        clock: Clock,
     ) -> None:
         self._bot = bot
         self._policies = policies
         self._cases = cases
+        self._files = files
         self._clock = clock
 
     def channel(self, guild_id: int) -> discord.TextChannel | None:
@@ -42,6 +50,37 @@ class Cards:
             return None
         policy = self._policies.for_guild(guild_id)
         return find_moderators_channel(guild, policy.channels.moderators)
+
+    def place(self, case: Case) -> discord.TextChannel | None:
+        """Return where a case's message stands: with the moderators, unless it was handed on."""
+        elsewhere = self.escalation_channel(case.guild_id) if case.escalated_at else None
+        return elsewhere or self.channel(case.guild_id)
+
+    def escalation_channel(self, guild_id: int) -> discord.TextChannel | None:
+        """Return the channel that cases are handed on to; None where that is a role, or nobody."""
+        guild, wanted = self._bot.get_guild(guild_id), self._escalation(guild_id)
+        if guild is None or wanted is None:
+            return None
+        return find_moderators_channel(guild, wanted)
+
+    def escalation_role(self, guild_id: int) -> discord.Role | None:
+        """Return the role that is mentioned when a case is handed on; None for a channel."""
+        guild, wanted = self._bot.get_guild(guild_id), self._escalation(guild_id)
+        if guild is None or wanted is None or self.escalation_channel(guild_id) is not None:
+            return None
+        return find_role(guild, wanted)
+
+    def _escalation(self, guild_id: int) -> NameOrId | None:
+        if not self._policies.serves(guild_id):
+            return None
+        return self._policies.for_guild(guild_id).channels.escalation
+
+    def link(self, case: Case) -> str | None:
+        """Return the address of a case's message; None where it has none."""
+        channel = self.place(case)
+        if channel is None or case.card_id is None:
+            return None
+        return channel.get_partial_message(case.card_id).jump_url
 
     async def say(self, guild_id: int, text: str) -> bool:
         """Tell the moderators something that is not a case; False when it did not reach them."""
@@ -65,6 +104,7 @@ class Cards:
         *,
         nonce: str,
         look_from: datetime | None,
+        channel: discord.TextChannel | None = None,
         **content: Any,
     ) -> discord.Message | None:
         """Tell the moderators something as often as it is tried, and have it stand there once.
@@ -72,13 +112,14 @@ class Cards:
         Returns its message; None without a moderators' channel.
 
         Args:
+            channel: None for the moderators'.
             look_from: When the first attempt was made; None when this is the first.
             content: What else Messageable.send takes.
 
         Raises:
             discord.HTTPException: Discord refuses it.
         """
-        channel = self.channel(guild_id)
+        channel = channel or self.channel(guild_id)
         if channel is None:
             log.warning("no moderators' channel guild=%d", guild_id)
             return None
@@ -106,7 +147,7 @@ class Cards:
 
     async def _show(self, case: Case, look_from: datetime | None) -> Case | None:
         """Draw a case's card, and leave it to the caller to write down which message it is."""
-        channel = self.channel(case.guild_id)
+        channel = self.place(case)
         if channel is None:
             return None
         try:
@@ -114,6 +155,12 @@ class Cards:
         except NETWORK:
             log.warning("case not shown case=%d channel=%d", case.id, channel.id, exc_info=True)
             return None
+
+    async def refresh(self, case: Case) -> Case:
+        """Draw the card anew, and leave what else is pending to whoever goes on with that."""
+        if case.pending is Pending.CARD:
+            return await self.conclude(case)
+        return await self.draw(case) or case
 
     async def conclude(self, case: Case, *, look_from: datetime | None = None) -> Case:
         """Draw the card, and with that be done with the case, unless something is left of it.
@@ -152,6 +199,7 @@ class Cards:
                 case.guild_id,
                 text,
                 nonce=f"appeal-{case.id}",
+                channel=self.place(case),
                 look_from=case.appealed_at if look_from is not None else None,
                 content=f"{text} {role.mention}" if role is not None else text,
                 reference=self._reference(case),
@@ -175,32 +223,27 @@ class Cards:
 
     def _reference(self, case: Case) -> discord.MessageReference:
         """Return what makes a message in the moderators' channel a reply to a case's card."""
-        channel = self.channel(case.guild_id)
+        channel = self.place(case)
         assert channel is not None
         assert case.card_id is not None
         return discord.MessageReference(
             message_id=case.card_id, channel_id=channel.id, fail_if_not_exists=False
         )
 
-    async def describe(self, case: Case, strikes: Sequence[Strike], now: datetime) -> discord.Embed:
-        """Return what moderators see of a case as it stands, with its author's record."""
-        record = AuthorRecord(
-            points=await self._cases.active_points(case.guild_id, case.member_id, now),
-            cases=await self._cases.count_of_member(case.guild_id, case.member_id),
-        )
-        return case_embed(case, record, strikes)
+    async def describe(self, case: Case) -> tuple[discord.Embed, CaseFile]:
+        """Return what moderators see of a case as it stands, and what that was drawn from."""
+        file = await self._files.gather(case)
+        return case_embed(file, self._policies.for_guild(case.guild_id).title_of), file
 
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:
-        now = self._clock()
-        async with self._cases.together():
-            strikes = await self._cases.strikes_of_case(case.id)
-            embed = await self.describe(case, strikes, now)
-            earlier = await self._reported_before(case)
+        embed, file = await self.describe(case)
+        decisions = open_decisions(case, file.strikes, file.at)
+        escalates = self._escalation(case.guild_id) is not None
         content: dict[str, Any] = {
             "embed": embed,
-            "view": decision_buttons(case, open_decisions(case, strikes, now)),
+            "view": case_buttons(case, decisions, escalates=escalates),
         }
         card_id = case.card_id
         if card_id is None and look_from is not None:
@@ -215,8 +258,10 @@ class Cards:
             log.warning("card was deleted, posting anew case=%d", case.id)
             card_id = None
         if card_id is None:
-            nonce = f"card-{case.id}-{case.card_id or 0}"[:25]
-            if earlier is not None:
+            # Each place it is moved to is another; what was posted before may be near in time.
+            nonce = f"card-{case.id}-{case.card_id or len(file.events)}"[:25]
+            earlier = await self._reported_before(case)
+            if earlier is not None and self.place(earlier) == channel:
                 content["reference"] = self._reference(earlier)
             card_id = (await channel.send(nonce=nonce, **content)).id
         return replace(case, card_id=card_id)

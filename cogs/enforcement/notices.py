@@ -31,7 +31,7 @@ from cogs.wording.readers import (
 from cogs.wording.standing import Standing, active
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.decisions import author_hears, still_brings
+from newsroom.decisions import author_hears, is_kept_down, still_brings
 from newsroom.models import Case, CaseKind, CaseState, SanctionKind
 from newsroom.outcomes import DECISION, Retry, Step
 from newsroom.policy.ladder import next_rung
@@ -100,14 +100,13 @@ class Notices:
 
     async def describe(self, case: Case) -> dict[str, Any]:
         """Return what the author of a case is told of it as it stands, ready to send."""
+        if case.state.is_cleared or is_kept_down(case):
+            return self._describe_decision(case)
         async with self._cases.together():
             return await self._describe(case)
 
     async def _describe(self, case: Case) -> dict[str, Any]:
         policy = self._policies.for_guild(case.guild_id)
-        if case.state.is_cleared:
-            link = link_to_restored(case)
-            return {"embed": decision_embed(case, policy, restored_link=link)}
         buttons = notice_buttons(
             case.id, appealable=not awaits_decision(case), outcome=appeal_outcome(case)
         )
@@ -119,19 +118,22 @@ class Notices:
             title = discussion.article.title if discussion else "a discussion"
             link = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}"
         standing = await self.standing(case.guild_id, case.member_id)
-        reason = await self._moderators_reason(case)
+        # Never what a reader wrote who reported it.
+        reason = case.reason if case.kind is CaseKind.STRIKE else case.sentence or ""
         embed, file = author_notice(policy, case, standing, reason=reason, title=title, link=link)
         content: dict[str, Any] = {"embed": embed, "view": buttons}
         if file is not None:
             content["file"] = file
         return content
 
-    async def _moderators_reason(self, case: Case) -> str:
-        """Return why a moderator gave the strike; never what a reader wrote who reported it."""
-        if case.kind is CaseKind.STRIKE:
-            return case.reason
-        events = await self._cases.events(case.id)
-        return next((e.text for e in events if e.kind == "upheld" and e.actor_id is not None), "")
+    def _describe_decision(self, case: Case) -> dict[str, Any]:
+        """Return what an author is told of a decision; a refusal can be appealed."""
+        link = link_to_restored(case)
+        policy = self._policies.for_guild(case.guild_id)
+        embed = decision_embed(case, policy, restored_link=link)
+        if not is_kept_down(case):
+            return {"embed": embed}
+        return {"embed": embed, "view": notice_buttons(case.id, outcome=appeal_outcome(case))}
 
     async def tell(
         self, case: Case, member: discord.Member | None, *, look_from: datetime | None
@@ -250,7 +252,7 @@ class Notices:
                 return Step(name, False, "the account no longer exists")
             await send_once(
                 user,
-                nonce=f"case-{case.id}-{crc32(said.encode()):x}",
+                nonce=f"case-{case.id}-{crc32(f'{said} {case.message_id}'.encode()):x}",
                 is_it=lambda m: is_notice(m, case.id, said),
                 look_from=look_from,
                 **content,
@@ -270,9 +272,8 @@ class Notices:
 
     async def tell_decision(self, case: Case, *, look_from: datetime | None) -> Step:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""
-        policy = self._policies.for_guild(case.guild_id)
-        embed = decision_embed(case, policy, restored_link=link_to_restored(case))
-        told = await self._write_to(DECISION, None, case, look_from, {"embed": embed})
+        content = self._describe_decision(case)
+        told = await self._write_to(DECISION, None, case, look_from, content)
         if told.done and case.appealed_at is not None:
             await self.close_appeal(case, appeal_outcome(case))
         return told

@@ -5,7 +5,7 @@ loads, so that sending a button and answering it stay apart, and says who may pr
 """
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol, Self
 
 import discord
@@ -58,10 +58,22 @@ class HasPresses(Protocol):
     presses: Presses
 
 
+# An id of more digits is none that the database ever gave.
+_SUBJECTS = r"(?P<subject>article|case|policy|feeds):(?:(?P<id>[0-9]{1,18}):)?(?P<verb>[a-z]+)"
+
+
+async def _press(interaction: "discord.Interaction[Any]", match: re.Match[str], what: str) -> None:
+    try:
+        bot: JoinedBot[HasPresses] = interaction.client
+        verb = f"{match['subject']}:{match['verb']}"
+        await bot.parts.presses.press(interaction, verb, int(match["id"] or 0))
+    except Exception as error:  # handed to the one handler, which logs it
+        await pass_on(interaction, error, f"{what} {match.string}")
+
+
 class NewsroomButton(
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
-    # An id of more digits is none that the database ever gave.
-    template=r"(?P<subject>article|case|policy|feeds):(?:(?P<id>[0-9]{1,18}):)?(?P<verb>[a-z]+)",
+    template=_SUBJECTS,
 ):
     """The one persistent button."""
 
@@ -79,12 +91,37 @@ class NewsroomButton(
     async def callback(self, interaction: "discord.Interaction[Any]") -> None:
         match = self.template.fullmatch(self.custom_id)
         assert match is not None  # discord.py has matched it already
-        verb = f"{match['subject']}:{match['verb']}"
-        try:
-            bot: JoinedBot[HasPresses] = interaction.client
-            await bot.parts.presses.press(interaction, verb, int(match["id"] or 0))
-        except Exception as error:  # handed to the one handler, which logs it
-            await pass_on(interaction, error, f"button {self.custom_id}")
+        await _press(interaction, match, "button")
+
+
+class NewsroomMenu(
+    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]],
+    template=f"choose:{_SUBJECTS}",
+):
+    """The one persistent menu. Who answers it asks `chosen` what was chosen."""
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: "discord.Interaction[Any]",
+        item: discord.ui.Item[Any],
+        _match: re.Match[str],
+        /,
+    ) -> Self:
+        assert isinstance(item, discord.ui.Select)
+        return cls(item)
+
+    async def callback(self, interaction: "discord.Interaction[Any]") -> None:
+        match = self.template.fullmatch(self.custom_id)
+        assert match is not None
+        await _press(interaction, match, "menu")
+
+
+def chosen(interaction: "discord.Interaction[Any]") -> str:
+    """Return what was chosen in a menu that takes one choice."""
+    typed: Any = interaction.data
+    (value,) = typed.get("values") or [""]
+    return str(value)
 
 
 def view(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:
@@ -92,4 +129,16 @@ def view(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:
     row = discord.ui.View(timeout=None)
     for button in buttons:
         row.add_item(NewsroomButton(button))
+    return row
+
+
+def menu(custom_id: str, placeholder: str, options: Sequence[tuple[str, str]]) -> discord.ui.View:
+    """Return a menu, of labels and values, that goes on working after a restart."""
+    select = discord.ui.Select[discord.ui.View](
+        custom_id=custom_id,
+        placeholder=placeholder,
+        options=[discord.SelectOption(label=label, value=value) for label, value in options],
+    )
+    row = discord.ui.View(timeout=None)
+    row.add_item(NewsroomMenu(select))
     return row

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 import discord
 
-from newsroom.models import Attachment, Part, PartKind, Reply
+from newsroom.models import Answered, Attachment, Part, PartKind, Reply
+
+_REPLY = discord.MessageType.reply
+_ANSWERED_LIMIT = 300  # characters of what a message answers
 
 
 def snapshot(
@@ -31,6 +34,17 @@ def snapshot(
         ),
         article_text=article_text,
     )
+
+
+def answered(message: discord.Message) -> Answered | None:
+    """Copy what a message answers, as far as Discord has sent that along."""
+    reference = message.reference
+    if reference is None or reference.message_id is None or message.type is not _REPLY:
+        return None
+    if not isinstance(reference.resolved, discord.Message):
+        return Answered(reference.message_id, None, None)
+    text = "\n".join(part.text for part in _parts(reference.resolved))
+    return Answered(reference.message_id, reference.resolved.author.id, text[:_ANSWERED_LIMIT])
 
 
 def _parts(message: discord.Message) -> Iterator[Part]:

@@ -16,8 +16,8 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import answer
 from cogs.kit.newsrooms import Newsrooms
 from cogs.policy.backtesting import Backtesting
-from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
+from cogs.wording.policy import policy_embed
 from cogs.wording.readers import which_newsroom_text
 from newsroom.clock import Clock
 from newsroom.config import Policies, describe_changes

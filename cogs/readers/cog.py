@@ -18,7 +18,7 @@ from cogs.kit.forms import TextForm
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import recorded, say
 from cogs.kit.periodic import Periodic
-from cogs.kit.snapshot import snapshot
+from cogs.kit.snapshot import answered, snapshot
 from cogs.wording.appeals import (
     appeal_again_text,
     appeal_late_text,
@@ -34,12 +34,11 @@ from cogs.wording.readers import not_yours_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Action, Case, CaseKind, CaseState
-from newsroom.storage.cases import NewCase
+from newsroom.storage.cases import APPEALABLE, NewCase
 from newsroom.storage.stores import Stores
 
 _LETTERS_ENOUGH = 10  # a guess: what is shorter is seldom a reason
 _TELL_EVERY = timedelta(minutes=1)
-_APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
 
 
 class _Author(NamedTuple):
@@ -176,12 +175,16 @@ class Readers(commands.Cog):
                 opened_at=self._clock(),
                 discussion_id=message.channel.id,
                 message_id=message.id,
+                answers=answered(message),
+                edited_at=message.edited_at,
                 parts=snapshot(message).parts,
                 opened_by=interaction.user.id,
                 reason=reason,
             )
         )
         if not is_new:
+            async with self._enforcer.turn(case.guild_id, case.member_id):
+                await self._cards.refresh(await self._cases.get(case.id) or case)
             return case, report_again_text()
         with recorded("Your report"):
             await self._enforcer.finish(case)
@@ -256,7 +259,7 @@ class Readers(commands.Cog):
             return "This case no longer exists, so there is nothing left to appeal."
         if case.member_id != member_id:
             return not_yours_text()
-        if case.state not in _APPEALABLE or case.appeal is not None:
+        if case.state not in APPEALABLE or case.appealed_at is not None:
             return appeal_again_text(case)
         policy = self._policies.for_guild(case.guild_id)
         if self._clock() > case.opened_at + policy.appeals.open_for:

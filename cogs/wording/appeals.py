@@ -15,7 +15,7 @@ def appeal_received_text() -> str:
 
 def appeal_late_text(opened_at: datetime, policy: Policy) -> str:
     return (
-        f"Appeals can be made for {duration(policy.appeals.open_for)}. This was decided on "
+        f"Appeals can be made for {duration(policy.appeals.open_for)}. This case is of "
         f"{date(opened_at)}, so it can no longer be appealed here."
     )
 
@@ -29,6 +29,11 @@ def appeal_again_text(case: Case) -> str:
     if case.state is CaseState.OVERTURNED:
         what = "block" if case.kind is CaseKind.BLOCK else "strike"
         return f"A moderator has taken your {what} back, so there is nothing left to appeal."
+    if case.state is CaseState.KEPT_DOWN:
+        return (
+            "A moderator has read your appeal. It was not granted: your reply stays away, and "
+            "costs you no strike."
+        )
     if case.state is CaseState.UPHELD and case.kind is CaseKind.BLOCK:
         return (
             "A moderator has read your appeal. It was not granted. `/standing` shows whether the "

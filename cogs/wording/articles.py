@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 from yarl import URL
 
-from cogs.wording.text import DESCRIPTION_LIMIT, GREY, INK, harmless, listed, shorten
+from cogs.wording.text import GREY, INK, harmless, listed, shorten
 from newsroom.config import Policy
 from newsroom.feeds.fetch import without_password
 from newsroom.folding import fold
@@ -116,17 +116,6 @@ def introduction_embed(policy: Policy) -> discord.Embed:
 def comments_closed_embed(language: str) -> discord.Embed:
     """Return what opens a forum's post in which nobody writes."""
     return discord.Embed(description=closed_words(language), colour=GREY)
-
-
-def policy_embed(policy: Policy) -> discord.Embed:
-    """Return the newspaper's whole posting policy."""
-    embed = discord.Embed(
-        title=shorten(f"Posting policy of {policy.publication.name}", 256),
-        description=shorten(policy.publication.policy, DESCRIPTION_LIMIT),
-        colour=INK,
-    )
-    embed.set_footer(text="Use /standing to see your own strikes.")
-    return embed
 
 
 def correction_text(before: str, article: Article) -> str:

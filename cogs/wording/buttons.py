@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.kit.buttons import view
-from newsroom.decisions import Decision, state_restored
+from cogs.kit.buttons import menu, view
+from newsroom.decisions import HEARD, Decision, accuses_nobody, state_restored, waits, waits_held
 from newsroom.models import Case, CaseKind, CaseState
 
 _DECISIONS = {
@@ -15,31 +15,80 @@ _DECISIONS = {
     Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
     Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
     Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
+    Decision.REOPEN: ("Reopen", discord.ButtonStyle.secondary),
+    Decision.UNDO: ("Hold again", discord.ButtonStyle.danger),
 }
 
 
-def decision_buttons(case: Case, decisions: Sequence[Decision]) -> discord.ui.View | None:
-    """Return the buttons of a card, or None when nothing can be decided any more."""
-    if not decisions:
-        return None
-    return view(
-        *(
-            discord.ui.Button(
-                label=_label(case, decision),
-                style=_DECISIONS[decision][1],
-                custom_id=f"case:{case.id}:{decision.value}",
-            )
-            for decision in decisions
+def case_buttons(case: Case, decisions: Sequence[Decision], *, escalates: bool) -> discord.ui.View:
+    """Return the buttons of a card: what can be decided, and below it what helps with that.
+
+    Args:
+        escalates: Whether the policy says to whom a case can be handed on.
+    """
+    above = [
+        discord.ui.Button[discord.ui.View](
+            label=decision_label(case, decision),
+            style=_DECISIONS[decision][1],
+            custom_id=f"case:{case.id}:{decision.value}",
+            row=0,
         )
+        for decision in decisions
+    ]
+    tools = [("Author's cases", "record")]
+    if waits(case):
+        tools.append(
+            ("Assign to me" if case.assigned_to is None else "Free or take over", "assign")
+        )
+        if escalates:
+            tools.append(("Take back" if case.escalated_at else "Escalate", "escalate"))
+    if asks_for_a_sentence(case, decisions):
+        tools.append(("With a sentence", "sentence"))
+    below = (
+        discord.ui.Button[discord.ui.View](label=label, custom_id=f"case:{case.id}:{verb}", row=1)
+        for label, verb in tools
     )
+    return view(*above, *below)
 
 
-def _label(case: Case, decision: Decision) -> str:
+def record_button(case_id: int, link: str | None) -> discord.ui.View:
+    """Return the buttons under a case that was looked up: its author's cases, and its message."""
+    shown = view(
+        discord.ui.Button(label="Author's cases", custom_id=f"case:{case_id}:record"),
+    )
+    if link is not None:
+        shown.add_item(discord.ui.Button(label="Its message", url=link))
+    return shown
+
+
+def asks_for_a_sentence(case: Case, decisions: Sequence[Decision]) -> bool:
+    """Tell whether a decision can be sent with a sentence; a report's form has room for one."""
+    return bool(set(decisions) & set(HEARD)) and not asks_for_rule(case)
+
+
+def asks_for_rule(case: Case) -> bool:
+    """Tell whether whoever upholds a case has to say which rule was broken."""
+    if case.state is not CaseState.OPEN:
+        return False
+    return accuses_nobody(case) or (case.kind is CaseKind.REPORT and not waits_held(case))
+
+
+def decision_label(case: Case, decision: Decision) -> str:
+    """Return what a decision is called on a case's button."""
     if decision is Decision.RESTORE and state_restored(case) is CaseState.APPROVED:
         return "Approve"
     if decision is Decision.PARDON and case.kind is CaseKind.BLOCK:
         return "Unblock"
     return _DECISIONS[decision][0]
+
+
+def answer_menu(case_id: int, titles: Sequence[str]) -> discord.ui.View:
+    """Return the menu of saved answers, each under its index, with one to write another."""
+    return menu(
+        f"choose:case:{case_id}:answer",
+        "Choose a sentence",
+        [(title, str(index)) for index, title in enumerate(titles)] + [("Write another", "own")],
+    )
 
 
 def appeal_button(case_id: int) -> discord.ui.View:

@@ -11,21 +11,22 @@ from cogs.wording.text import (
     GREEN,
     INK,
     RED,
+    Titles,
     escaped,
     evidence_lines,
     plain,
     quoted,
-    rule_title,
     sanction_for_reader,
     shorten,
 )
 from newsroom.config import Policy
-from newsroom.decisions import accuses_nobody
-from newsroom.models import Action, Case, CaseKind, CaseState
+from newsroom.decisions import accuses_nobody, is_kept_down
+from newsroom.models import Action, Case, CaseKind, CaseState, Violation
 from newsroom.outcomes import LIFTS, Retry
 
 _FOLLOWS = "What follows"
 _STILL_LIMITED = "The limit it brought could not be lifted yet. The moderators know of it."
+_MAY_APPEAL = "If you think this is a mistake, press Appeal. A moderator reads it."
 QUOTE_LIMIT = 2_500  # leaves room for the fields in Discord's 6,000 for an embed
 
 
@@ -42,7 +43,7 @@ def author_notice(
     embed = discord.Embed(title=_notice_title(case), colour=RED)
     where = f"[{escaped(title)}]({link})" if link else title
     lead = _lead(case, policy.publication.name, where)
-    text = quoted(case.parts, case.violations)
+    text = quoted(case.parts, acted_on(case))
     embed.description = f"{lead}\n\n{_as_quote(text)}" if text else lead
     file = None
     if len(embed.description) > QUOTE_LIMIT:
@@ -53,7 +54,7 @@ def author_notice(
         embed.add_field(name="Strikes", value="None.")
         embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
         return embed, file
-    embed.add_field(name="Rule", value=_rule_text(case, reason), inline=False)
+    embed.add_field(name="Rule", value=_rule_text(case, reason, policy.title_of), inline=False)
     if awaits_decision(case):
         embed.colour = AMBER
         embed.add_field(
@@ -62,10 +63,10 @@ def author_notice(
         embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
         return embed, file
     embed.add_field(name=_FOLLOWS, value=_consequence(case), inline=False)
-    embed.add_field(name="Your strikes", value=strikes_text(standing), inline=False)
-    embed.set_footer(
-        text=f"Case {case.id} · If you think this is a mistake, press Appeal. A moderator reads it."
+    embed.add_field(
+        name="Your strikes", value=strikes_text(standing, policy.title_of), inline=False
     )
+    embed.set_footer(text=f"Case {case.id} · {_MAY_APPEAL}")
     return embed, file
 
 
@@ -85,7 +86,7 @@ def gist(embed: discord.Embed) -> str:
 
 def awaits_decision(case: Case) -> bool:
     """Tell whether a held reply has not been decided yet."""
-    return case.kind is CaseKind.REPLY and case.action is Action.HOLD and case.decided_by is None
+    return case.action is Action.HOLD and case.decided_by is None
 
 
 def _notice_title(case: Case) -> str:
@@ -123,8 +124,15 @@ def _as_quote(text: str) -> str:
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
-def _rule_text(case: Case, reason: str) -> str:
-    lines = evidence_lines(case.violations, readings=False) or [f"**{rule_title(case.rule)}**"]
+def acted_on(case: Case) -> tuple[Violation, ...]:
+    """Return what of a reply was acted on; a flag beside a removal is for moderators' eyes."""
+    harshest = max((violation.action for violation in case.violations), default=None)
+    return tuple(violation for violation in case.violations if violation.action is harshest)
+
+
+def _rule_text(case: Case, reason: str, titles: Titles) -> str:
+    lines = evidence_lines(acted_on(case), titles, readings=False)
+    lines = lines or [f"**{escaped(titles(case.rule))}**"]
     if reason:
         lines.append(f"The moderator wrote: {escaped(reason)}")
     return shorten("\n".join(lines), 1_024)
@@ -196,7 +204,14 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             description=f"A moderator of {name} has read your reply and approved it. {where}",
             colour=GREEN,
         )
-    elif case.state is CaseState.KEPT_DOWN:
+    elif case.state is CaseState.KEPT_DOWN and case.appealed_at is not None:
+        embed = discord.Embed(
+            title="Your appeal was not granted",
+            description=f"A moderator of {name} read your appeal in case {case.id}. Your reply "
+            "stays away; it costs you no strike.",
+            colour=INK,
+        )
+    elif is_kept_down(case):
         embed = discord.Embed(
             title="Your reply will not appear",
             description=f"A moderator of {name} has read your reply and decided not to show it. It "
@@ -215,6 +230,7 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         embed = discord.Embed(
             title="You can comment again" if lifted else "Your block was taken back",
             description=f"A moderator of {name} has taken the block of case {case.id} back."
+            + (" With that your appeal is closed." if case.appealed_at is not None else "")
             + ("" if lifted or still_limited else " Another block goes on."),
             colour=GREEN,
         )
@@ -240,9 +256,15 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         )
     if still_limited:
         embed.add_field(name=_FOLLOWS, value=_STILL_LIMITED, inline=False)
-    embed.set_footer(text=f"Case {case.id} · {name}")
+    footer = f"Case {case.id} · {name}"
+    if is_kept_down(case) and case.appealed_at is None:
+        footer = f"Case {case.id} · {_MAY_APPEAL}"
+    embed.set_footer(text=footer)
+    if case.sentence:
+        text = shorten(escaped(case.sentence), 1_024)
+        embed.add_field(name="The moderator wrote", value=text, inline=False)
     if case.parts:
-        embed.add_field(name="The reply", value=shorten(quoted(case.parts, case.violations), 1_024))
+        embed.add_field(name="The reply", value=shorten(quoted(case.parts, acted_on(case)), 1_024))
     return embed
 
 
@@ -263,9 +285,7 @@ def blocked_embed(policy: Policy, case: Case) -> discord.Embed:
         embed.add_field(
             name="The moderator wrote", value=shorten(escaped(case.reason), 1_024), inline=False
         )
-    return embed.set_footer(
-        text=f"Case {case.id} · If you think this is a mistake, press Appeal. A moderator reads it."
-    )
+    return embed.set_footer(text=f"Case {case.id} · {_MAY_APPEAL}")
 
 
 def unblocked_embed(policy: Policy) -> discord.Embed:

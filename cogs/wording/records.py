@@ -1,6 +1,6 @@
 """Lists that moderators see: the queue, a member's record, their strikes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import discord
@@ -11,14 +11,17 @@ from cogs.wording.text import (
     DESCRIPTION_LIMIT,
     FIELD_LIMIT,
     GREEN,
+    Titles,
     action_title,
     date,
     escaped,
+    named,
     plural,
-    rule_title,
     shorten,
     when,
+    within,
 )
+from newsroom.decisions import waits_held
 from newsroom.models import Case, CaseKind, CaseState, Strike
 from newsroom.storage.members import Block
 
@@ -26,20 +29,23 @@ from newsroom.storage.members import Block
 def queue_embed(
     cases: Sequence[Case],
     total: int,
-    guild_id: int,
-    channel_id: int | None,
+    titles: Titles,
     *,
+    links: Mapping[int, str],
+    names: Mapping[int, str],
     delayed: int,
     held: int,
 ) -> discord.Embed:
     """Return the cases that wait for a moderator, oldest first.
 
     Args:
+        links: Where the message of each case is, as far as it has one.
+        names: Of those who are on a case.
         delayed: How many the bot goes on trying to carry out.
         held: How many articles wait to be posted.
     """
     if cases:
-        lines = [_queue_line(case, guild_id, channel_id) for case in cases]
+        lines = [_queue_line(case, titles, links, names) for case in cases]
         embed = discord.Embed(
             title=f"{plural(total, 'case')} waiting, oldest first",
             description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
@@ -67,15 +73,22 @@ def queue_embed(
     return embed
 
 
-def _queue_line(case: Case, guild_id: int, channel_id: int | None) -> str:
+def _queue_line(
+    case: Case, titles: Titles, links: Mapping[int, str], names: Mapping[int, str]
+) -> str:
     title = f"Case {case.id}"
-    if case.card_id is not None and channel_id is not None:
-        title = f"[{title}](https://discord.com/channels/{guild_id}/{channel_id}/{case.card_id})"
+    if case.id in links:
+        title = f"[{title}]({links[case.id]})"
     name = discord.utils.escape_markdown(case.member_name)
     waits, since = _waiting(case)
     # What Discord refuses may be so of a case in any state; else the kind tells the state.
-    about = subject(case) if case.outcome.mendable else rule_if_named(case)
-    return " · ".join(filter(None, (f"**{waits}**", title, about, name, f"came {when(since)}")))
+    about = subject(case, titles) if case.outcome.mendable else rule_if_named(case, titles)
+    parts = [f"**{waits}**", title, about, name, f"came {when(since)}"]
+    if case.escalated_at is not None:
+        parts.append("handed on")
+    if case.assigned_to is not None:
+        parts.append(f"on it: {named(case.assigned_to, names)}")
+    return " · ".join(filter(None, parts))
 
 
 def _waiting(case: Case) -> tuple[str, datetime]:
@@ -84,50 +97,58 @@ def _waiting(case: Case) -> tuple[str, datetime]:
         return "Appeal", case.appealed_at or case.opened_at
     if case.state is not CaseState.OPEN:
         return "Refused by Discord", case.pending_since or case.opened_at
-    if case.kind is CaseKind.REPORT:
+    if case.kind is CaseKind.REPORT and not waits_held(case):
         return "Report", case.opened_at
     return f"{action_title(case.action).capitalize()} reply", case.opened_at
 
 
-def case_line(case: Case) -> str:
-    return f"{case_title(case)} · {date(case.opened_at)}"
+def case_line(case: Case, titles: Titles) -> str:
+    return f"{case_title(case, titles)} · {date(case.opened_at)}"
 
 
 def history_embed(
-    member: discord.abc.User,
+    member_id: int,
+    name: str,
     cases: Sequence[Case],
     strikes: Sequence[Strike],
     now: datetime,
+    titles: Titles,
     *,
     blocks: Sequence[Block],
+    names: Mapping[int, str],
 ) -> discord.Embed:
-    """Return a member's record: points, strikes, cases and blocks."""
+    """Return a member's record: points, strikes, cases and blocks.
+
+    Args:
+        names: Of those who have blocked them.
+    """
     active = [strike for strike in strikes if strike.active(now)]
     points = sum(strike.points for strike in active)
     embed = discord.Embed(
-        title=shorten(f"Record of {member.display_name}", 256),
-        description=f"{member.mention}\n{plural(points, 'active point')}",
+        title=shorten(f"Record of {name or 'a member'}", 256),
+        description=f"{named(member_id, {member_id: name})}\n{plural(points, 'active point')}",
         colour=AMBER if active or blocks else GREEN,
     )
     if blocks:
-        lines = ["May read, may not comment.", *(_block_line(block) for block in blocks)]
+        lines = ["May read, may not comment.", *(_block_line(block, names) for block in blocks)]
         value = shorten("\n".join(lines), FIELD_LIMIT)
         embed.add_field(name="Blocked", value=value, inline=False)
-    embed.add_field(name="Strikes", value=strike_lines(strikes, now), inline=False)
-    lines = [case_line(case) for case in cases] or ["None."]
+    embed.add_field(name="Strikes", value=strike_lines(strikes, now, titles), inline=False)
+    lines = [case_line(case, titles) for case in cases] or ["None."]
     embed.add_field(name="Cases", value=shorten("\n".join(lines), FIELD_LIMIT), inline=False)
     return embed
 
 
-def _block_line(block: Block) -> str:
-    causes = f"case {block.case_id}" if block.case_id else "", f"<@{block.by}>" if block.by else ""
+def _block_line(block: Block, names: Mapping[int, str]) -> str:
+    by = named(block.by, names) if block.by else ""
+    causes = f"case {block.case_id}" if block.case_id else "", by
     cause = ", ".join(filter(None, causes))
     until = discord.utils.format_dt(block.until, "f") if block.until else "somebody unblocks"
     why = f": {escaped(block.reason)}" if block.case_id is None else ""
     return f"Since {discord.utils.format_dt(block.blocked_at, 'f')}, until {until}, by {cause}{why}"
 
 
-def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:
+def strike_lines(strikes: Sequence[Strike], now: datetime, titles: Titles) -> str:
     lines = []
     for strike in strikes[:12]:
         state = ""
@@ -142,7 +163,7 @@ def strike_lines(strikes: Sequence[Strike], now: datetime) -> str:
         else:
             state = f" · until {date(strike.expires_at)}"
         lines.append(
-            f"Strike {strike.id} (case {strike.case_id}) · {rule_title(strike.rule).lower()} · "
+            f"Strike {strike.id} (case {strike.case_id}) · {within(titles(strike.rule))} · "
             f"{plural(strike.points, 'point')}{state}"
         )
     return shorten("\n".join(lines), FIELD_LIMIT) if lines else "None."

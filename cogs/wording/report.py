@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from html import escape
 
 from cogs.wording.statistics import period_title, rough, share, subject_title
-from cogs.wording.text import plural
+from cogs.wording.text import Titles, plural
 from newsroom.clock import write_moment
 from newsroom.models import CaseState
 from newsroom.statistics import Statistics
@@ -65,13 +65,13 @@ _OUTCOMES = {
 _WITHIN = (timedelta(hours=1), timedelta(days=1), timedelta(days=3))
 
 
-def write_report(statistics: Statistics, publication: str, now: datetime) -> str:
+def write_report(statistics: Statistics, publication: str, titles: Titles, now: datetime) -> str:
     """Return the page about a month."""
     title = f"{publication}: how the discussions were moderated in {statistics.since:%B %Y}"
     parts = [
         f"<h1>{escape(title)}</h1>",
         f'<p class="lead">{_span(statistics, now)}</p>',
-        *(_sections(statistics) if statistics.cases else _nothing()),
+        *(_sections(statistics, titles) if statistics.cases else _nothing()),
         "<footer>Counted from the newspaper's own records by Below the Line. No person is named "
         "and no comment is quoted. Rules on trial, under which nothing is done, are not counted."
         "</footer>",
@@ -92,7 +92,7 @@ def _nothing() -> Iterable[str]:
     yield "<p>No case was opened: no comment broke a rule, and none was reported.</p>"
 
 
-def _sections(statistics: Statistics) -> Iterable[str]:
+def _sections(statistics: Statistics, titles: Titles) -> Iterable[str]:
     median = statistics.median_wait
     appeals = statistics.appeals
     yield _figures(
@@ -103,7 +103,7 @@ def _sections(statistics: Statistics) -> Iterable[str]:
     )
     yield "<h2>By rule</h2>"
     rules = statistics.by_rule.items()
-    yield _table([(subject_title(rule), number) for rule, number in rules])
+    yield _table([(subject_title(rule, titles), number) for rule, number in rules])
     yield "<h2>By outcome</h2>"
     yield _table([(_OUTCOMES[state], number) for state, number in statistics.by_state.items()])
     yield (

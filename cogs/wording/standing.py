@@ -9,10 +9,11 @@ import discord
 from cogs.wording.text import (
     AMBER,
     GREEN,
+    Titles,
     date,
+    escaped,
     listed,
     plural,
-    rule_title,
     sanction_ahead,
     shorten,
 )
@@ -39,13 +40,13 @@ def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
     return tuple(strike for strike in strikes if strike.active(now))
 
 
-def strikes_text(standing: Standing) -> str:
+def strikes_text(standing: Standing, titles: Titles) -> str:
     """Say what stands, when it expires, and what the next strike brings."""
     if not standing.strikes:
         return "You have no strikes. Thank you for keeping the discussion fair."
     lines = [f"You have {plural(standing.points, 'strike point')}."]
     lines += [
-        f"• {rule_title(strike.rule)}: {plural(strike.points, 'point')}, "
+        f"• {escaped(titles(strike.rule))}: {plural(strike.points, 'point')}, "
         f"until {date(strike.expires_at)}"
         for strike in standing.strikes[:8]
     ]
@@ -62,9 +63,10 @@ def standing_embed(policy: Policy, standing: Standing, *, where: str = "") -> di
         where: The guild's name, for those who have a standing in several.
     """
     limited = standing.blocked is not None or standing.timed_out_until is not None
+    text = strikes_text(standing, policy.title_of)
     embed = discord.Embed(
         title=shorten(f"Your standing at {where or policy.publication.name}", 256),
-        description=strikes_text(standing) if standing.strikes or not limited else None,
+        description=text if standing.strikes or not limited else None,
         colour=AMBER if standing.strikes or limited else GREEN,
     )
     if standing.blocked is not None:

@@ -9,11 +9,11 @@ from cogs.wording.text import (
     DESCRIPTION_LIMIT,
     FIELD_LIMIT,
     INK,
+    Titles,
     duration,
     fit,
     harmless,
     plural,
-    rule_title,
     shorten,
 )
 from newsroom.exports import Form
@@ -43,11 +43,11 @@ def outcome_title(state: CaseState) -> str:
     return _OUTCOMES[state]
 
 
-def subject_title(rule: str) -> str:
+def subject_title(rule: str, titles: Titles) -> str:
     """Say what a case counts as: the rule, where anybody has named one."""
-    return {"report": "Reported, no rule named", "block": "Blocked by hand"}.get(
+    return {"report": "Reported, no rule named", "block": "Blocked by hand"}.get(rule) or titles(
         rule
-    ) or rule_title(rule)
+    )
 
 
 def period_title(begins: date) -> str:
@@ -86,9 +86,11 @@ def no_statistics_text(days: int) -> str:
     )
 
 
-def statistics_embed(statistics: Statistics, days: int, guild_id: int) -> discord.Embed:
+def statistics_embed(
+    statistics: Statistics, days: int, guild_id: int, titles: Titles
+) -> discord.Embed:
     """Return the numbers that the picture shows, for those who cannot see it too."""
-    by_period = [_period_line(period) for period in statistics.periods if period.cases]
+    by_period = [_period_line(period, titles) for period in statistics.periods if period.cases]
     unit = "day" if statistics.is_daily else "week, which begins on Monday"
     heading = f"\n\n**By {unit} (UTC)**\n"
     summary = "\n".join(summary_lines(statistics))
@@ -100,7 +102,7 @@ def statistics_embed(statistics: Statistics, days: int, guild_id: int) -> discor
         description=shorten(f"{summary}{heading}" + "\n".join(by_period), DESCRIPTION_LIMIT),
         colour=INK,
     )
-    rules = (f"{subject_title(rule)}: {n}" for rule, n in statistics.by_rule.items())
+    rules = (f"{subject_title(rule, titles)}: {n}" for rule, n in statistics.by_rule.items())
     states = (f"{outcome_title(state).capitalize()}: {n}" for state, n in _states(statistics))
     embed.add_field(name="By rule", value=_field(rules))
     embed.add_field(name="What became of them", value=_field(states))
@@ -148,8 +150,10 @@ def _states(statistics: Statistics) -> Iterable[tuple[CaseState, int]]:
     return statistics.by_state.items()
 
 
-def _period_line(period: Period) -> str:
-    rules = ", ".join(f"{subject_title(rule).lower()} {n}" for rule, n in period.rules.items())
+def _period_line(period: Period, titles: Titles) -> str:
+    rules = ", ".join(
+        f"{subject_title(rule, titles).lower()} {n}" for rule, n in period.rules.items()
+    )
     return f"{_short_line(period)} ({rules})"
 
 

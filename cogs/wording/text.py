@@ -1,7 +1,7 @@
 """Words and marks that every other text is made of."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import discord
@@ -23,6 +23,7 @@ INK = discord.Colour(0x1F3A5F)
 DESCRIPTION_LIMIT = 4_096  # Discord's, for an embed's description
 FIELD_LIMIT = 1_024
 EMBED_LIMIT = 6_000  # for all the text of a message's embeds
+_DESCRIPTION_LEFT = 700  # a guess: what of a text tells its tone
 
 # discord.utils.escape_markdown knows only the first bracket of "[[a](b)", and no "<".
 _MARKUP = re.compile(r"[\\*_~|`\[\]<>]")
@@ -40,6 +41,9 @@ _PART_TITLES = {
     PartKind.ATTACHMENT: "File",
     PartKind.STICKER: "Sticker",
 }
+
+
+Titles = Callable[[str], str]  # of rules, by their ids
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -74,9 +78,26 @@ def when(moment: datetime) -> str:
     return discord.utils.format_dt(moment, "R")
 
 
-def rule_title(rule: str) -> str:
-    """Return "Personal attack" for the rule id `personal-attack`."""
-    return rule.replace("-", " ").replace("_", " ").capitalize()
+def within(title: str) -> str:
+    """Return a title as it stands within a line: "Personal attack" small, "URL" and "X" as is."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+
+
+def named(member_id: int | None, names: Mapping[int, str]) -> str:
+    """Name somebody with their mention behind, of which a client may show no more than a number.
+
+    Args:
+        member_id: None for the bot.
+    """
+    if member_id is None:
+        return "the bot"
+    name = names.get(member_id)
+    return f"{escaped(name)} (<@{member_id}>)" if name else f"a member (<@{member_id}>)"
+
+
+def called(member: discord.abc.User) -> str:
+    """Name somebody who is here just now, with their mention behind."""
+    return named(member.id, {member.id: member.display_name})
 
 
 def sanction_for_reader(sanction: Sanction | None, until: datetime | None) -> str:
@@ -129,10 +150,20 @@ def action_title(action: Action) -> str:
 
 
 def fit(embed: discord.Embed) -> discord.Embed:
-    """Shorten an embed's description until the whole keeps to Discord's limit for a message."""
+    """Shorten an embed until the whole keeps to Discord's limit for a message.
+
+    First its description, as far as enough of that is left, then its longest fields.
+    """
     excess = len(embed) - EMBED_LIMIT
     if excess > 0 and embed.description:
-        embed.description = shorten(embed.description, max(1, len(embed.description) - excess))
+        room = max(_DESCRIPTION_LEFT, len(embed.description) - excess)
+        embed.description = shorten(embed.description, room)
+    while (excess := len(embed) - EMBED_LIMIT) > 0 and embed.fields:
+        lengths = [len(field.value or "") for field in embed.fields]
+        index = lengths.index(max(lengths))
+        longest = embed.fields[index]
+        text = shorten(longest.value or "", max(1, lengths[index] - max(excess, 100)))
+        embed.set_field_at(index, name=longest.name, value=text, inline=longest.inline)
     return embed
 
 
@@ -209,7 +240,7 @@ def _without_markup(text: str) -> str:
     return _LINE_MARKUP.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
 
 
-def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[str]:
+def evidence_lines(violations: Sequence[Violation], titles: Titles, *, readings: bool) -> list[str]:
     """Return a line for each rule broken: its title, the words that broke it, how they were read.
 
     Of a rule that only looks at newcomers there is none.
@@ -222,7 +253,7 @@ def evidence_lines(violations: Sequence[Violation], *, readings: bool) -> list[s
     lines = []
     for rule, found in by_rule.items():
         words = [f"“{escaped(word)}”" for word in _evidence(found)]
-        line = f"**{rule_title(rule)}**: {listed(words) if words else UNREAD}"
+        line = f"**{escaped(titles(rule))}**: {listed(words) if words else UNREAD}"
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:
             line += f" (seen through {name_disguises(via)})"

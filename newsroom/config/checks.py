@@ -21,6 +21,7 @@ def check_whole(root: Any) -> Iterator[Remark]:
     yield from _check_sections(_items(root, "feeds"))
     yield from _check_moderators(root)
     yield from _check_ladder(_items(root, "strikes", "ladder"))
+    yield from _check_answers(_items(root, "answers"))
 
 
 def _check_rule_ids(rules: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
@@ -73,16 +74,39 @@ def _check_sections(feeds: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]
 
 
 def _check_moderators(root: Any) -> Iterator[Remark]:
+    """Find articles that go where cases are."""
     channels = root.get("channels") if isinstance(root, dict) else None
-    moderators = _place(channels.get("moderators")) if isinstance(channels, dict) else None
-    message = "is the moderators' channel too; articles need one that readers may see"
-    for index, feed in _items(root, "feeds") if moderators is not None else ():
-        if _place(feed.get("channel")) == moderators:
-            yield ("feeds", index, "channel"), message
+    named = channels if isinstance(channels, dict) else {}
+    moderators, escalation = _place(named.get("moderators")), _place(named.get("escalation"))
+    if escalation is not None and escalation == moderators:
+        message = "is the moderators' channel, where cases are already; name another, or a role"
+        yield ("channels", "escalation"), message
+    whose = {
+        moderators: "is the moderators' channel too",
+        escalation: "is the channel of cases that are handed on, too",
+    }
+    for path, place in _find_posting(root):
+        if place is not None and place in whose:
+            yield path, f"{whose[place]}; articles need one that readers may see"
+
+
+def _find_posting(root: Any) -> Iterator[tuple[Path, int | str | None]]:
+    """List every channel that articles are posted in, with where it says so."""
+    for index, feed in _items(root, "feeds"):
+        yield ("feeds", index, "channel"), _place(feed.get("channel"))
         sections = feed.get("sections")
         for section, channel in sections.items() if isinstance(sections, dict) else ():
-            if _place(channel) == moderators:
-                yield ("feeds", index, "sections", section), message
+            yield ("feeds", index, "sections", section), _place(channel)
+
+
+def _check_answers(answers: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:
+    first: dict[str, int] = {}
+    for index, answer in answers:
+        title = answer.get("title")
+        same = first.setdefault(title.casefold(), index) if isinstance(title, str) else index
+        if same != index:
+            message = f"is the title of answers[{same}] too; moderators choose by it, so change one"
+            yield ("answers", index, "title"), message
 
 
 def _check_ladder(rungs: list[tuple[int, dict[str, Any]]]) -> Iterator[Remark]:

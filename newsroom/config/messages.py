@@ -24,6 +24,8 @@ _NEEDED = {
     "story": "story: article",
     "at": "at: 2",
     "do": "do: warn",
+    "title": "title: Off topic",
+    "text": "text: Please keep to the article.",
 }
 # What a mapping looks like, or an item of a list of them.
 _EXAMPLES: dict[int | str, str] = {
@@ -41,6 +43,7 @@ _EXAMPLES: dict[int | str, str] = {
     "strikes": "{expire_after: 90d}",
     "ladder": "{at: 1, do: warn}",
     "appeals": "{open_for: 14d}",
+    "answers": "{title: Off topic, text: Please keep to the article.}",
     "privacy": "{keep_text: 90d}",
 }
 # What text of a certain form looks like; said where pydantic only has the pattern.
@@ -168,7 +171,7 @@ def _explain_boolean(error: ErrorDetails, spot: Spot, path: Path) -> str:
 
 
 def _explain_list(error: ErrorDetails, spot: Spot, path: Path) -> str:
-    if path in {("feeds",), ("rules",), ("strikes", "ladder")}:
+    if path in {("feeds",), ("rules",), ("strikes", "ladder"), ("answers",)}:
         return f"should be a list, each item on a line that begins with - {_EXAMPLES[path[-1]]}"
     written = shorten(spot.written) if error["input"] is not None else ""
     return f"should be a list, like [{written or 'first, second'}]"

@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from newsroom.config.answers import MOST_ANSWERS, SavedAnswer
 from newsroom.config.feeds import Feed, Language
 from newsroom.config.headers import check_contact
 from newsroom.config.post import PostSettings
@@ -45,7 +46,14 @@ from newsroom.policy.rules import (
 )
 from newsroom.request import Request
 from newsroom.selectors import Selectors
-from newsroom.settings import LARGEST_ID, MisplacedError, NameOrId, Settings, Text
+from newsroom.settings import (
+    LARGEST_ID,
+    MisplacedError,
+    NameOrId,
+    Settings,
+    Text,
+    refuse_empty,
+)
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
 RuleUnion = Annotated[
@@ -131,6 +139,14 @@ class Channels(Settings):
 
     moderators: NameOrId
     """The channel where cases and the review queue appear. Readers should not see it."""
+
+    escalation: NameOrId | None = None
+    """To whom moderators hand a case on: another channel, or a role that is mentioned."""
+
+    @model_validator(mode="after")
+    def _refuse_empty(self) -> Self:
+        """Refuse `escalation:` left empty: whoever wrote it meant somebody."""
+        return refuse_empty(self, "escalation")
 
 
 class Discussion(Settings):
@@ -224,9 +240,7 @@ class Appeals(Settings):
     @model_validator(mode="after")
     def _refuse_empty(self) -> Self:
         """Refuse `mention:` left empty: whoever wrote it meant somebody."""
-        if "mention" in self.model_fields_set and self.mention is None:
-            raise MisplacedError("mention", "has no value; give it one, or leave it out")
-        return self
+        return refuse_empty(self, "mention")
 
 
 class Privacy(Settings):
@@ -263,14 +277,13 @@ class Policy(Settings):
     rules: tuple[RuleUnion, ...] = ()
     strikes: Strikes = Strikes()
     appeals: Appeals = Appeals()
+    answers: Annotated[tuple[SavedAnswer, ...], Field(max_length=MOST_ANSWERS)] = ()
     privacy: Privacy = Privacy()
 
     @model_validator(mode="after")
     def _refuse_no_guild(self) -> Self:
         """Refuse `guild:` left empty: whoever wrote it meant one."""
-        if "guild" in self.model_fields_set and self.guild is None:
-            raise MisplacedError("guild", "has no value; give it one, or leave it out")
-        return self
+        return refuse_empty(self, "guild")
 
     @cached_property
     def feeds_by_url(self) -> Mapping[str, tuple[Feed, ...]]:
@@ -284,6 +297,14 @@ class Policy(Settings):
     def offences(self) -> tuple[str, ...]:
         """The ids of the rules that can be broken; for the others nobody gets a strike."""
         return tuple(rule.id for rule in self.rules if rule.accuses)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {rule.id: rule.title for rule in self.rules if rule.title is not None}
+
+    def title_of(self, rule: str) -> str:
+        """Return what people read for a rule, also for one that the policy does not have."""
+        return self._titles.get(rule) or rule.replace("-", " ").replace("_", " ").capitalize()
 
     def request_of(self, url: str) -> Request:
         """Return what is sent along when a feed is asked for."""

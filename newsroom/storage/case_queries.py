@@ -232,6 +232,24 @@ class CaseQueries:
         async with self._database.reading() as connection:
             return tuple(event_of(row) for row in (await connection.execute(query)).mappings())
 
+    async def moderators_of(self, guild_id: int) -> tuple[int, ...]:
+        """Return who has decided cases in a guild, the latest first, whoever still may."""
+        query = (
+            select(case_events.c.actor_id)
+            .join_from(case_events, cases)
+            .where(
+                cases.c.guild_id == guild_id,
+                case_events.c.actor_id.is_not(None),
+                case_events.c.kind.not_in(("opened", "reported", "appeal"))
+                | cases.c.kind.in_((CaseKind.STRIKE, CaseKind.BLOCK)),
+                case_events.c.actor_id != cases.c.member_id,
+            )
+            .group_by(case_events.c.actor_id)
+            .order_by(func.max(case_events.c.id).desc())
+        )
+        async with self._database.reading() as connection:
+            return tuple(await connection.scalars(query))
+
     # ------------------------------------------------------------ strikes
 
     async def active_points(self, guild_id: int, member_id: int, now: datetime) -> int:

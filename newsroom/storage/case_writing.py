@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from newsroom.errors import StorageError
-from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, Strike, Verdict
+from newsroom.models import Action, Case, CaseEvent, CaseKind, CaseState, Pending, Strike, Verdict
 from newsroom.outcomes import DELETE, Outcome
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.records import NewCase, NewStrike
@@ -105,6 +106,16 @@ async def find_report(connection: AsyncConnection, message_id: int) -> Case:
     return case_of((await connection.execute(query)).mappings().one())
 
 
+async def is_reported(connection: AsyncConnection, message_id: int | None) -> bool:
+    """Tell whether a message has an open report."""
+    query = select(cases.c.id).where(
+        cases.c.message_id == message_id,
+        cases.c.kind == CaseKind.REPORT,
+        cases.c.state.in_((CaseState.RECORDED, CaseState.OPEN)),
+    )
+    return await connection.scalar(query) is not None
+
+
 async def get_case(connection: AsyncConnection, case_id: int) -> Case:
     result = await connection.execute(select(cases).where(cases.c.id == case_id))
     row = result.mappings().one_or_none()
@@ -129,6 +140,16 @@ async def move_case(
     )
     row = (await connection.execute(change)).mappings().one_or_none()
     return None if row is None else case_of(row)
+
+
+async def redraw_later(connection: AsyncConnection, case: Case, at: datetime) -> Case:
+    """Have the bot draw a case's message anew, unless it does so anyway or there is none."""
+    if case.pending not in (None, Pending.REFUSED) or case.kind is CaseKind.SHADOW:
+        return case
+    change = update(cases).where(cases.c.id == case.id).returning(cases)
+    since = func.coalesce(cases.c.pending_since, literal(at, cases.c.pending_since.type))
+    values = {"pending": Pending.CARD, "pending_since": since}
+    return case_of((await connection.execute(change.values(values))).mappings().one())
 
 
 async def set_outcome(connection: AsyncConnection, case_id: int, outcome: Outcome) -> Case:

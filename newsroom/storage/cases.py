@@ -1,26 +1,15 @@
-"""Opening cases and moving them on. Each change is one transaction, with its line of history."""
+"""Opening cases and acting on them. Each change is one transaction, with its line of history."""
 
-from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import case as when
-from sqlalchemy import literal, select, update
+from sqlalchemy import select, update
 
-from newsroom.models import (
-    Case,
-    CaseEvent,
-    CaseKind,
-    CaseState,
-    Pending,
-    Sanction,
-    Strike,
-)
+from newsroom.models import Case, CaseEvent, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
-from newsroom.storage.case_queries import CaseQueries
+from newsroom.storage.case_decisions import APPEALABLE, CaseDecisions
 from newsroom.storage.case_writing import (
     add_event,
     add_strike,
-    claim_keys,
     claim_report,
     claim_rules,
     find_report,
@@ -28,22 +17,20 @@ from newsroom.storage.case_writing import (
     insert_case,
     move_case,
     narrow,
-    pardon_strikes,
+    redraw_later,
     set_outcome,
     tell_steps,
 )
 from newsroom.storage.forgetting import forget_next_texts
 from newsroom.storage.records import NewCase, NewStrike
-from newsroom.storage.rows import sanction_values
 from newsroom.storage.tables import cases
 
-__all__ = ["CaseStore", "NewCase", "NewStrike"]
+__all__ = ["APPEALABLE", "CaseStore", "NewCase", "NewStrike"]
 
-APPEALABLE = (CaseState.ENFORCED, CaseState.UPHELD)
 UNDECIDED = (CaseState.RECORDED, CaseState.OPEN, CaseState.ENFORCED)
 
 
-class CaseStore(CaseQueries):
+class CaseStore(CaseDecisions):
     """The record of replies that broke a rule, were reported, or earned a strike by hand."""
 
     # ------------------------------------------------------------ opening
@@ -84,6 +71,7 @@ class CaseStore(CaseQueries):
             if first_by_reader:
                 event = CaseEvent(case.opened_at, case.opened_by, "reported", case.reason)
                 await add_event(connection, standing.id, event)
+                standing = await redraw_later(connection, standing, case.opened_at)
             return standing, False
 
     # ------------------------------------------------------------ acting
@@ -176,117 +164,7 @@ class CaseStore(CaseQueries):
         async with self._database.writing() as connection:
             await connection.execute(change.values(offer_at=at))
 
-    # ------------------------------------------------------------ deciding
-
-    async def appeal(self, case_id: int, text: str, at: datetime) -> Case | None:
-        """Let the author appeal; None unless the case counts against them and never was."""
-        acting = cases.c.pending == Pending.ACT
-        values = {
-            "state": CaseState.APPEALED,
-            "appeal": text,
-            "appealed_at": at,
-            "forgotten": False,  # there are words again, which will be forgotten in their turn
-            # What the bot goes on trying is still to be done, and ends with the card, too.
-            "pending": when(
-                (acting, cases.c.pending), else_=literal(Pending.CARD, cases.c.pending.type)
-            ),
-            "pending_since": when(
-                (acting, cases.c.pending_since), else_=literal(at, cases.c.pending_since.type)
-            ),
-        }
-        async with self._database.writing() as connection:
-            never_appealed = cases.c.appealed_at.is_(None)
-            appealed = await move_case(connection, case_id, APPEALABLE, values, never_appealed)
-            if appealed is not None:
-                event = CaseEvent(at, appealed.member_id, "appeal", text)
-                await add_event(connection, case_id, event)
-            return appealed
-
-    async def decide(
-        self,
-        case_id: int,
-        *,
-        from_states: Collection[CaseState],
-        to: CaseState,
-        by: int | None,
-        reason: str,
-        at: datetime,
-        sanction: Sanction | None = None,
-        sanction_until: datetime | None = None,
-        strike: NewStrike | None = None,
-        event: str,
-    ) -> Case | None:
-        """Move a case on; None when it is in none of the states named: somebody was faster.
-
-        Args:
-            sanction: None leaves the case's own.
-            strike: given to the case's member in the same transaction; the case takes its rule.
-            event: the kind of the line in the history, with `by` and `reason`.
-        """
-        pending = {CaseState.RECORDED: Pending.ACT, CaseState.UPHELD: Pending.UPHOLD}
-        values: dict[str, object] = {
-            "state": to,
-            "decided_by": by,
-            "pending": pending.get(to, Pending.CARD),
-            "pending_since": at,
-        }
-        if strike is not None:
-            values["rule"] = strike.rule
-        if sanction is not None:
-            values |= sanction_values(sanction) | {"sanction_until": sanction_until}
-        async with self._database.writing() as connection:
-            decided = await move_case(connection, case_id, from_states, values)
-            if decided is not None:
-                if strike is not None:
-                    await add_strike(connection, decided, strike)
-                    if decided.message_id is not None:  # whatever is edited, it has been struck
-                        await claim_keys(connection, decided.message_id, {strike.rule})
-                await add_event(connection, case_id, CaseEvent(at, by, event, reason))
-                if to is CaseState.RECORDED:
-                    return await set_outcome(connection, case_id, decided.outcome.to_act_on())
-                if to is CaseState.DISMISSED:
-                    return await set_outcome(connection, case_id, decided.outcome.dismissed())
-            return decided
-
-    async def overturn(
-        self,
-        case_id: int,
-        *,
-        from_states: Collection[CaseState],
-        by: int,
-        reason: str,
-        at: datetime,
-        pending: Pending = Pending.PARDON,
-        to: CaseState = CaseState.OVERTURNED,
-    ) -> tuple[Case, tuple[Strike, ...]] | None:
-        """Overturn a case and pardon its strikes at once; return those pardoned now.
-
-        None when it is in none of the states named. A crash between a decision and a pardon would
-        leave a member with points that a moderator has taken back.
-
-        Args:
-            pending: what Discord has still to be told: PARDON, or RESTORE with the reply.
-            to: what the case is then, if not overturned: there was nothing to overturn.
-        """
-        values = {
-            "state": to,
-            "decided_by": by,
-            "pending": pending,
-            "pending_since": at,
-        }
-        async with self._database.writing() as connection:
-            decided = await move_case(connection, case_id, from_states, values)
-            if decided is None:
-                return None
-            decided = await set_outcome(connection, case_id, decided.outcome.overturned())
-            await add_event(connection, case_id, CaseEvent(at, by, to.value, reason))
-            pardon = CaseEvent(at, by, "pardoned", reason)
-            return decided, await pardon_strikes(connection, case_id, pardon)
-
-    async def note(self, case_id: int, by: int, text: str, at: datetime) -> None:
-        """Add a moderator's note to a case's history."""
-        async with self._database.writing() as connection:
-            await add_event(connection, case_id, CaseEvent(at, by, "note", text))
+    # ------------------------------------------------------------ forgetting
 
     async def guilds_with_texts(self) -> tuple[int, ...]:
         """Return the guilds that have cases whose texts have not been forgotten."""

@@ -66,13 +66,15 @@ async def erase_member(database: Database, member_id: int) -> int:
 async def _read_words(connection: AsyncConnection, member_id: int) -> Quotations:
     texts: list[str] = []
     names: set[str] = set()
-    own = select(cases.c.parts, cases.c.appeal, cases.c.member_name).where(
+    own = select(cases.c.parts, cases.c.appeal, cases.c.former_text, cases.c.member_name).where(
         cases.c.member_id == member_id
     )
-    for parts, appeal, name in await connection.execute(own):
+    for parts, appeal, former, name in await connection.execute(own):
         texts += [part.text for part in parts]
-        texts.append(appeal or "")
+        texts += (appeal or "", former or "")
         names.add(name)
+    answered = select(cases.c.answers_text).where(cases.c.answers_member == member_id)
+    texts += [text or "" for text in await connection.scalars(answered)]
     kept = select(replies.c.parts).where(replies.c.author_id == member_id)
     for parts in await connection.scalars(kept):
         texts += [part.text for part in parts]
@@ -111,6 +113,7 @@ def _notes(member_id: int) -> tuple[Notes, ...]:
         (case_events, case_events.c.text, own | by(case_events.c.actor_id)),
         (cases, cases.c.reason, by(cases.c.member_id) | by(cases.c.opened_by)),
         (cases, cases.c.appeal, by(cases.c.member_id)),
+        (cases, cases.c.sentence, by(cases.c.member_id)),
         (strikes, strikes.c.pardon_reason, by(strikes.c.member_id) | by(strikes.c.pardoned_by)),
         (blocks, blocks.c.reason, by(blocks.c.member_id) | by(blocks.c.by)),
     )
@@ -131,13 +134,19 @@ async def _blacken_notes(
 async def _blacken_replies(
     connection: AsyncConnection, member_id: int, last: int, quotations: Quotations
 ) -> None:
-    portion = _portion(cases, last, cases.c.member_id, cases.c.parts, cases.c.violations)
+    words = cases.c.parts, cases.c.violations, cases.c.answers_text, cases.c.former_text
+    portion = _portion(cases, last, cases.c.member_id, *words)
     for row in (await connection.execute(portion)).all():
         parts = tuple(replace(part, text=quotations.in_reply(part.text)) for part in row.parts)
-        if row.member_id != member_id and parts != row.parts:
+        beside = {
+            "answers_text": row.answers_text and quotations.in_reply(row.answers_text),
+            "former_text": row.former_text and quotations.in_reply(row.former_text),
+        }
+        was = row.parts, row.answers_text, row.former_text
+        if row.member_id != member_id and (parts, *beside.values()) != was:
             violations = tuple(_proved(violation, parts) for violation in row.violations)
             change = update(cases).where(cases.c.id == row.id)
-            await connection.execute(change.values(parts=parts, violations=violations))
+            await connection.execute(change.values(parts=parts, violations=violations, **beside))
 
 
 async def _blacken_kept(

@@ -56,7 +56,12 @@ async def forget_member(connection: AsyncConnection, member_id: int) -> int:
     await connection.execute(
         update(cases)
         .where(cases.c.member_id == member_id)
-        .values(member_name="", member_key="", offer_at=None)
+        .values(member_name="", member_key="", offer_at=None, sentence=None)
+    )
+    await connection.execute(
+        update(cases)
+        .where(cases.c.answers_member == member_id)
+        .values(answers_text=None, answers_member=None)
     )
     await connection.execute(update(cases).where(cases.c.opened_by == member_id).values(reason=""))
     await _empty_events(
@@ -93,7 +98,9 @@ async def _empty_cases(connection: AsyncConnection, case_ids: Sequence[int]) -> 
             for row in rows
         ]
         await connection.execute(
-            update(cases).where(chosen).values(parts=(), reason="", forgotten=True)
+            update(cases)
+            .where(chosen)
+            .values(parts=(), reason="", forgotten=True, answers_text=None, former_text=None)
         )
         await connection.execute(
             update(cases).where(chosen, cases.c.appeal.is_not(None)).values(appeal="")

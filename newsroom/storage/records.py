@@ -6,7 +6,17 @@ from enum import Enum
 from typing import Self
 
 from newsroom.digests import Digest
-from newsroom.models import Action, Article, CaseKind, CaseState, Image, Part, Sanction, Violation
+from newsroom.models import (
+    Action,
+    Answered,
+    Article,
+    CaseKind,
+    CaseState,
+    Image,
+    Part,
+    Sanction,
+    Violation,
+)
 
 RESTORED = "restored"  # the setting that says from when the record was taken, and restored when
 
@@ -285,6 +295,9 @@ class NewCase:
     opened_at: datetime
     discussion_id: int | None = None
     message_id: int | None = None
+    answers: Answered | None = None
+    edited_at: datetime | None = None
+    former_text: str | None = None
     parts: tuple[Part, ...] = ()
     violations: tuple[Violation, ...] = ()
     sanction: Sanction | None = None

@@ -9,7 +9,7 @@ from sqlalchemy import RowMapping, Table
 
 from newsroom.digests import Digest, DigestLine
 from newsroom.editions import Edition
-from newsroom.models import Article, Case, CaseEvent, CaseState, Pending, Sanction, Strike
+from newsroom.models import Answered, Article, Case, CaseEvent, CaseState, Pending, Sanction, Strike
 from newsroom.storage.records import (
     Block,
     Correction,
@@ -96,6 +96,13 @@ def case_values(case: NewCase) -> dict[str, Any]:
     """Lay a new case out in columns."""
     values = {field.name: getattr(case, field.name) for field in fields(NewCase)}
     values |= sanction_values(case.sanction) | {"member_key": search_key(case.member_name)}
+    answers = values.pop("answers")
+    if answers is not None:
+        values |= {
+            "answers_id": answers.id,
+            "answers_member": answers.member_id,
+            "answers_text": answers.text,
+        }
     if case.state is CaseState.RECORDED:
         values |= {"pending": Pending.ACT, "pending_since": case.opened_at}
     return values
@@ -115,7 +122,11 @@ def search_key(name: str) -> str:
 def case_of(row: RowMapping) -> Case:
     kind = row[cases.c.sanction]
     sanction = None if kind is None else Sanction(kind, row[cases.c.sanction_duration])
-    return Case(**_read(row, cases, Case) | {"sanction": sanction})
+    answers = None
+    if row[cases.c.answers_id] is not None:
+        of_answer = (row[cases.c.answers_member], row[cases.c.answers_text])
+        answers = Answered(row[cases.c.answers_id], *of_answer)
+    return Case(**_read(row, cases, Case) | {"sanction": sanction, "answers": answers})
 
 
 def event_of(row: RowMapping) -> CaseEvent:

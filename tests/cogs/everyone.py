@@ -60,14 +60,21 @@ TABLE = {
     "button article:drop": MODERATORS,
     "button article:release": MODERATORS,
     "button article:withdraw": ADMINS,
+    "button case:answer": MODERATORS,
     "button case:appeal": ANYBODY,
+    "button case:assign": MODERATORS,
     "button case:dismiss": MODERATORS,
+    "button case:escalate": MODERATORS,
     "button case:follow": ANYBODY,
     "button case:keep": MODERATORS,
     "button case:pardon": MODERATORS,
+    "button case:record": MODERATORS,
+    "button case:reopen": MODERATORS,
     "button case:restore": MODERATORS,
     "button case:retry": MODERATORS,
+    "button case:sentence": MODERATORS,
     "button case:standing": ANYBODY,
+    "button case:undo": MODERATORS,
     "button case:uphold": MODERATORS,
     "button case:why": ANYBODY,
     "button feeds:check": ADMINS,
@@ -83,6 +90,7 @@ TABLE = {
 REFUSED = "You need the permission"
 NOT_YOURS = "You may not use this."
 ELSEWHERE = ("Lusine", "elsewhere")  # a moderator of another guild with the bot, and a channel
+BUTTONS_LIMIT = 25  # Discord's, for a message
 MODAL_SUBMIT, LABEL = 5, 18  # Discord's types of an interaction and a component
 
 
@@ -91,7 +99,8 @@ class Desk(Newsroom):
 
     thread: str
     reply: dict[str, Any]
-    board: dict[str, Any]
+    board: dict[str, Any]  # the newest
+    boards: dict[str, dict[str, Any]]  # by what hangs on them
 
     def uses(self) -> set[str]:
         """List whatever the bot lets anybody use."""
@@ -143,9 +152,10 @@ class Desk(Newsroom):
 
     async def press(self, actor: str, custom_id_: str) -> Any:
         """Press a button as if it hung on its case's own message, which may be a new one by now."""
+        board = self.boards.get(custom_id_, self.board)
         for case in await self.all_cases():
-            await self.bot.parts.stores.cases.set_card(case.id, int(self.board["id"]))
-        return await self.click(actor, self.board, custom_id_)
+            await self.bot.parts.stores.cases.set_card(case.id, int(board["id"]))
+        return await self.click(actor, board, custom_id_)
 
     async def forge(self, name: str, form: dict[str, Any], **values: Any) -> str:
         """Send off a form that was opened to somebody else."""
@@ -166,14 +176,17 @@ class Desk(Newsroom):
         return words_of(model.message_payload(said) if said else None)
 
     async def offer(self, *custom_ids: str) -> None:
-        """Hang up buttons where everybody sees them."""
+        """Hang up buttons where everybody sees them, as many on each board as Discord allows."""
         thread = self.bot.get_partial_messageable(int(self.thread))
-        view = discord.ui.View(timeout=None)
-        for id_ in custom_ids:
-            view.add_item(NewsroomButton(discord.ui.Button(label="Press", custom_id=id_)))
-        sent = await thread.send(view=view)
-        messages = await self.messages("Ani", self.thread)
-        self.board = next(m for m in messages if m["id"] == str(sent.id))
+        for start in range(0, len(custom_ids), BUTTONS_LIMIT):
+            view = discord.ui.View(timeout=None)
+            offered = custom_ids[start : start + BUTTONS_LIMIT]
+            for id_ in offered:
+                view.add_item(NewsroomButton(discord.ui.Button(label="Press", custom_id=id_)))
+            sent = await thread.send(view=view)
+            messages = await self.messages("Ani", self.thread)
+            self.board = next(m for m in messages if m["id"] == str(sent.id))
+            self.boards |= dict.fromkeys(offered, self.board)
 
     def demote(self, name: str) -> None:
         guild = self.bot.guilds[0].id
@@ -223,6 +236,7 @@ async def at_the_desk(tmp_path: Path) -> AsyncIterator[Desk]:
             for commands in model.commands.values():
                 for command in commands.values():
                     model.set_command_permissions(guild, int(command["id"]), everybody)
+        newsroom.boards = {}
         newsroom.thread = await newsroom.publish()
         await newsroom.send("Ani", newsroom.thread, FOUL)
         await newsroom.case(1, state="enforced")

@@ -20,6 +20,7 @@ from cogs.bot import NewsroomBot, build_bot
 from cogs.press.feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
 from newsroom.config import Policies, load
+from newsroom.decisions import Decision
 from newsroom.models import Case
 from tests.sandbox.stage import Stage, staged
 
@@ -197,6 +198,12 @@ def button_ids(message: dict[str, Any]) -> list[str]:
     """Return the custom ids of a message's buttons."""
     rows = message.get("components", ())
     return [button["custom_id"] for row in rows for button in row.get("components", ())]
+
+
+def decisions(card: dict[str, Any]) -> list[str]:
+    """Return what can be decided with a card's buttons, less those that only help with that."""
+    ids = button_ids(card)
+    return [id_ for id_ in ids if id_.rpartition(":")[2] in {one.value for one in Decision}]
 
 
 async def told(newsroom: Newsroom, words: str) -> list[str]:

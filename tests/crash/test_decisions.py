@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsroom.models import Case, CaseState
-from tests.cogs.newsroom import button_ids, words_of
+from tests.cogs.newsroom import button_ids, decisions, words_of
 from tests.crash.opening import mortal_newsroom
 from tests.crash.runner import Runner
 from tests.crash.stage import ATTACK, Call, Moment, MortalNewsroom, die_during, give_up, outlived
@@ -151,7 +151,7 @@ async def test_dismissed_case_shows_on_the_card(
         (case,) = await newsroom.until(lambda: newsroom.settled("Ani"))
         assert case.state is CaseState.DISMISSED
         (card,) = await newsroom.cards(1)
-        assert button_ids(card) == []
+        assert decisions(card) == []
 
 
 async def enforced(newsroom: MortalNewsroom) -> str:
@@ -168,7 +168,7 @@ async def assert_restored_once(newsroom: MortalNewsroom, thread: str) -> None:
     case = await assert_overturned_once(newsroom, "Your reply is back")
     assert case.restored_id == int(restored[0]["id"])
     (card,) = await newsroom.cards(1)
-    assert button_ids(card) == []
+    assert decisions(card) == []
 
 
 async def assert_overturned_once(newsroom: MortalNewsroom, told: str) -> Case:

@@ -2,13 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from newsroom.models import Action, Violation
 from newsroom.policy.scene import Scene
-from newsroom.settings import MildAction, RuleAction, Settings
+from newsroom.settings import MildAction, RuleAction, Settings, Text, refuse_empty
 
 Consequence = Annotated[
     RuleAction,
@@ -49,10 +49,16 @@ class Rule(Settings, ABC):
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
     """A short name of your own in small letters, digits and hyphens. Cases and statistics are
     kept under it, so do not change it lightly."""
+    title: Annotated[Text, Field(max_length=80)] | None = None
+    """What people read in place of the id: in removal notices, cases, lists and `/policy show`."""
     action: Consequence = Action.FLAG
     points: Points = 1
     mode: Literal["enforce", "shadow"] = "enforce"
     """`enforce`, or `shadow`: what the rule would have done is recorded, but never done."""
+
+    @model_validator(mode="after")
+    def _refuse_empty(self) -> Self:
+        return refuse_empty(self, "title")
 
     def prepare(self) -> None:
         """Make now what the first reply would otherwise have to wait for."""

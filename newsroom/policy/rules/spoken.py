@@ -168,7 +168,7 @@ def is_name_of_one(match: Match, reading: Reading, people: People) -> bool:
 
 def change_settings(rule: Rule, **changes: Any) -> Rule:
     """Make a rule like another but for some settings."""
-    settings = {name: getattr(rule, name) for name in type(rule).model_fields}
+    settings = {name: getattr(rule, name) for name in rule.model_fields_set}
     return type(rule)(**(settings | changes))
 
 

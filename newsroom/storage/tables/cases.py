@@ -47,6 +47,11 @@ cases = Table(
     Column("opened_at", Moment, nullable=False),
     Column("discussion_id", BigInteger),  # no foreign key: a moderator may strike elsewhere too
     Column("message_id", BigInteger),
+    Column("answers_id", BigInteger),  # the message that its reply answered
+    Column("answers_member", BigInteger),  # who wrote that
+    Column("answers_text", Prose),
+    Column("edited_at", Moment),
+    Column("former_text", Prose),
     Column("parts", Packed(pack_parts, unpack_parts), nullable=False),
     Column("violations", Packed(pack_violations, unpack_violations), nullable=False),
     Column("sanction", Choice(SanctionKind)),
@@ -56,7 +61,11 @@ cases = Table(
     Column("reason", Prose, nullable=False),
     Column("appeal", Prose),
     Column("appealed_at", Moment),
+    Column("appealed_from", Choice(CaseState)),
     Column("decided_by", BigInteger),
+    Column("sentence", Prose),  # to its author, with the last decision
+    Column("assigned_to", BigInteger),
+    Column("escalated_at", Moment),
     Column("outcome", Packed(pack_outcome, unpack_outcome), nullable=False, default=Outcome()),
     Column("card_id", BigInteger),
     Column("restored_id", BigInteger),

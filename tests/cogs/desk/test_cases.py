@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.models import Action, CaseState, Pending
-from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, words_of
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, decisions, opened, words_of
 
 
 async def test_flagged_reply_edited_into_something_worse_is_removed(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ async def test_refused_deletion_is_not_called_a_removal(tmp_path: Path) -> None:
         assert "was removed" not in words_of(notice)
         refused = "could not be removed: the bot lacks the permission. It is still visible."
         card = await newsroom.card(1, having=refused)
-        assert button_ids(card) == ["case:1:pardon", "case:1:retry"]
+        assert decisions(card) == ["case:1:pardon", "case:1:retry"]
 
 
 async def test_case_without_a_moderators_channel_is_shown_once_there_is_one(

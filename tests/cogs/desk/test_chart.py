@@ -40,7 +40,7 @@ def statistics(days: int, rules: int = 1, *headlines: str) -> Statistics:
     ],
 )
 def test_whatever_is_counted_is_drawn_on_an_opaque_ground(drawn: Statistics) -> None:
-    picture = imread(io.BytesIO(draw_statistics(drawn)), format="png")
+    picture = imread(io.BytesIO(draw_statistics(drawn, str.title)), format="png")
     height, width, _ = picture.shape
     assert (width, height) == (1200, 1140)
     corners = [picture[y, x] for y in (0, height - 1) for x in (0, width - 1)]

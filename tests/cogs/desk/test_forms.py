@@ -13,6 +13,7 @@ from tests.cogs.everyone import MODERATORS, NOT_YOURS, REFUSED, TABLE, Desk, at_
 
 FORMS: dict[str, dict[str, Any]] = {
     "menu Strike author": {"rule": ["profanity"], "reason": "x"},
+    "button case:answer": {"decision": ["restore"], "sentence": "x"},
     "button case:pardon": {"text": "x"},
     "case:2:uphold": {"rule": ["profanity"], "reason": "x"},
 }

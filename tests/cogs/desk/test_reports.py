@@ -11,7 +11,7 @@ import discord
 from cogs.wording.appeals import report_decided_text
 from newsroom.models import CaseState, Pending
 from tests.cogs.faults import said_to
-from tests.cogs.newsroom import FOUL, Newsroom, button_ids, opened, words_of
+from tests.cogs.newsroom import FOUL, Newsroom, button_ids, decisions, opened, words_of
 from tests.engines import on_both_engines
 
 
@@ -25,10 +25,10 @@ async def test_report_opens_one_case_however_many_report(tmp_path: Path) -> None
                 name, "menu", channel=thread, name="Report to moderators", message=reply["id"]
             )
             assert words in await newsroom.submit(name, form, text="It frightens me")
-        card = await newsroom.card(1, having="It frightens me")
-        for words in ("Rule: None named", "The reader wrote: It", "Case 1 · waits for a moderator"):
+        card = await newsroom.card(1, having="Reported by 2 readers: ")
+        for words in ("Rule: None named", "It frightens me", "Case 1 · waits for a moderator"):
             assert words in words_of(card)
-        assert button_ids(card) == ["case:1:dismiss", "case:1:uphold"]
+        assert decisions(card) == ["case:1:dismiss", "case:1:uphold"]
         assert await newsroom.bot.parts.stores.cases.get(2) is None
 
 

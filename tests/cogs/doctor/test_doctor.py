@@ -74,6 +74,30 @@ async def test_everything_the_policy_names_must_be_there(examined: Examined) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (
+            "legal",
+            "there is neither a text channel nor a role legal to hand cases on to; make one, or "
+            "mend escalation:",
+        ),
+        ("news", "#news is open to every reader; hide it from @everyone"),
+    ],
+)
+async def test_whom_cases_are_handed_on_to_must_be_there_and_hidden(
+    examined: Examined, wanted: str, found: str
+) -> None:
+    examined.change_policy(
+        "moderators: moderators", f"moderators: moderators, escalation: {wanted}"
+    )
+    examined.change_policy("channel: news", "channel: opinion")
+
+    _, wrong = await examined.doctor()
+
+    assert f"server The Courier: {found}" in wrong
+
+
 async def test_channels_that_deny_the_bot_or_admit_readers_are_named(examined: Examined) -> None:
     model = examined.sandbox.discord
     everyone = next(iter(model.guilds))

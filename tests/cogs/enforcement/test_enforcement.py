@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import event
 
 from newsroom.models import Action, CaseState, SanctionKind
-from tests.cogs.newsroom import FOUL, POLICY, at_work, button_ids, opened, words_of
+from tests.cogs.newsroom import FOUL, POLICY, at_work, button_ids, decisions, opened, words_of
 from tests.engines import on_both_engines
 
 
@@ -35,7 +35,7 @@ async def test_foul_reply_goes_comes_back_by_message_and_stands_in_the_record(
         assert "This is a warning." in words_of(notice)
         assert "At 2 points, you cannot write in this server for 1 hour." in words_of(notice)
         assert button_ids(notice) == ["case:1:appeal", "case:1:standing", "policy:full"]
-        assert button_ids(card) == ["case:1:pardon", "case:1:restore"]
+        assert decisions(card) == ["case:1:pardon", "case:1:restore"]
 
 
 async def test_foul_reply_is_written_down_and_looked_up_in_six_transactions(
@@ -166,7 +166,7 @@ async def test_held_reply_waits_out_of_sight_without_a_strike(tmp_path: Path) ->
         notice = await newsroom.dm("Ani", having="Your reply is waiting for a moderator")
         assert case.removed
         assert await newsroom.bot.parts.stores.cases.strikes_of_case(1) == ()
-        assert button_ids(card) == ["case:1:restore", "case:1:keep", "case:1:uphold"]
+        assert decisions(card) == ["case:1:restore", "case:1:keep", "case:1:uphold"]
         assert "Strikes: None, unless a moderator finds" in words_of(notice)
         assert "Case 1 · waits for a moderator" in words_of(card)
         assert button_ids(notice) == ["case:1:standing", "policy:full"]

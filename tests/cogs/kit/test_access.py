@@ -14,7 +14,7 @@ import pytest
 from discord import app_commands
 
 from cogs.kit.access import access_of
-from cogs.kit.buttons import NewsroomButton
+from cogs.kit.buttons import NewsroomButton, NewsroomMenu
 from cogs.kit.forms import Form
 from tests.cogs.everyone import (
     ADMINS,
@@ -43,10 +43,10 @@ async def test_everything_that_can_be_used_says_who_may_use_it(tmp_path: Path) -
         buttons = desk.bot.parts.presses.list_verbs()
         assert buttons == {u[7:]: a for u, a in TABLE.items() if u.startswith("button ")}
         kinds = set(desk.bot._connection._view_store._dynamic_items.values())
-        assert kinds == {NewsroomButton}
+        assert kinds == {NewsroomButton, NewsroomMenu}
     assert {form for form in _subclasses(discord.ui.Modal) if not issubclass(form, Form)} == set()
     assert set(_subclasses(discord.ui.View)) == set()
-    assert set(_subclasses(discord.ui.DynamicItem)) == {NewsroomButton}
+    assert set(_subclasses(discord.ui.DynamicItem)) == {NewsroomButton, NewsroomMenu}
 
 
 async def test_only_what_is_anybodys_works_in_direct_messages(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ async def test_a_button_with_an_id_from_elsewhere_does_nothing(tmp_path: Path) -
                 view.add_item(NewsroomButton(button))
             sent = await board.send(view=view)
             messages = await desk.messages(name, desk.thread)
-            desk.board = next(m for m in messages if m["id"] == str(sent.id))
+            desk.board, desk.boards = next(m for m in messages if m["id"] == str(sent.id)), {}
             for verb in verbs:
                 answer = await desk.press(name, custom_id(verb, number))
                 assert "modal" not in answer, verb

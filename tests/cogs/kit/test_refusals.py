@@ -20,7 +20,7 @@ from tests.cogs.faults import (
     is_left_to_nobody,
     said_to,
 )
-from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, told, words_of
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, decisions, opened, told, words_of
 from tests.cogs.test_faults import (
     BAN,
     BLOCK,
@@ -73,7 +73,7 @@ async def test_reply_that_may_not_be_removed_is_said_to_be_visible_and_can_be_tr
         ) in words
         assert "settled" not in words
         assert "Reply removed" not in words
-        assert button_ids(card) == ["case:1:pardon", "case:1:retry"]
+        assert decisions(card) == ["case:1:pardon", "case:1:retry"]
         (notice,) = await said_to(newsroom, "Ani")
         assert "Please delete it yourself." in words_of(notice)
         waiting = await queue(newsroom)
@@ -139,7 +139,7 @@ async def test_closed_messages_are_nothing_for_the_queue(tmp_path: Path) -> None
         await newsroom.post("/api/close_dms", {"as": "Ani", "closed": True})
         await newsroom.send("Ani", thread, FOUL)
         await case_when(newsroom, 1, is_left_to_nobody)
-        assert button_ids(await newsroom.card(1)) == ["case:1:pardon", "case:1:restore"]
+        assert decisions(await newsroom.card(1)) == ["case:1:pardon", "case:1:restore"]
         assert "The queue is empty" in await queue(newsroom)
 
 
@@ -160,13 +160,13 @@ async def test_held_reply_that_stands_is_not_said_to_be_waiting_to_appear(tmp_pa
         await case_when(newsroom, 1, is_left_to_moderators)
         card = await newsroom.card(1)
         assert "Case 1 · still visible" in words_of(card)
-        assert button_ids(card) == ["case:1:dismiss", "case:1:uphold", "case:1:retry"]
+        assert decisions(card) == ["case:1:dismiss", "case:1:uphold", "case:1:retry"]
         (notice,) = await said_to(newsroom, "Ani")
         assert "whether your reply in" in words_of(notice)
         assert "can stay." in words_of(notice)
         await newsroom.click("Mariam", card, "case:1:dismiss")
         shown = await newsroom.card(1, having="dismissed")
-        assert button_ids(shown) == []
+        assert decisions(shown) == []
         assert "still visible" not in words_of(shown).splitlines()[1]
         assert "The queue is empty" in await queue(newsroom)
 
@@ -211,7 +211,7 @@ async def test_restore_that_is_refused_says_so_and_keeps_its_button(tmp_path: Pa
         assert len(await said_to(newsroom, "Ani")) == 1
         newsroom.sandbox.faults.clear()
         card = await newsroom.card(1, having="overturned")
-        assert button_ids(card) == ["case:1:restore"]
+        assert decisions(card) == ["case:1:restore"]
         await newsroom.click("Mariam", card, "case:1:restore")
         await case_when(newsroom, 1, is_left_to_nobody)
         assert (await newsroom.messages("Joe", thread))[-1]["content"] == FOUL

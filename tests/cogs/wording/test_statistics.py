@@ -54,9 +54,9 @@ def test_every_state_has_a_title() -> None:
 
 
 def test_case_without_a_rule_is_told_by_what_opened_it() -> None:
-    assert subject_title("report") == "Reported, no rule named"
-    assert subject_title("block") == "Blocked by hand"
-    assert subject_title("personal-attack") == "Personal attack"
+    assert subject_title("report", str.title) == "Reported, no rule named"
+    assert subject_title("block", str.title) == "Blocked by hand"
+    assert subject_title("rude", str.title) == "Rude"
 
 
 def test_nothing_is_said_of_overturning_where_nothing_was_done() -> None:
@@ -74,7 +74,9 @@ def test_middle_of_two_decisions_is_between_them() -> None:
 
 
 def test_headline_of_a_discussion_is_words_alone() -> None:
-    embed = statistics_embed(statistics("[Sale](https://evil.example) @everyone", ""), 30, 7)
+    embed = statistics_embed(
+        statistics("[Sale](https://evil.example) @everyone", ""), 30, 7, str.title
+    )
     (field,) = (field for field in embed.fields if "Discussions" in str(field.name))
     first, second = str(field.value).splitlines()
     assert first.startswith(r"1. [\[Sale\](https://evil.example")

@@ -63,8 +63,8 @@ def test_of_a_text_that_was_too_much_nothing_is_marked_and_a_sentence_says_so() 
     held = replace(violation(0, len(text), text), category=TOO_MUCH, action=Action.HOLD)
     found = violation(4, 7, text)
     assert quoted([Part(PartKind.CONTENT, text)], [held]) == text
-    assert evidence_lines([held], readings=True) == [f"**R**: {UNREAD}"]
-    assert evidence_lines([found, held], readings=True) == ["**R**: “b0y”"]
+    assert evidence_lines([held], str.upper, readings=True) == [f"**R**: {UNREAD}"]
+    assert evidence_lines([found, held], str.upper, readings=True) == ["**R**: “b0y”"]
 
 
 def test_each_part_that_is_not_the_text_says_what_it_is() -> None:
@@ -75,5 +75,6 @@ def test_each_part_that_is_not_the_text_says_what_it_is() -> None:
 
 def test_same_words_of_one_rule_are_named_once() -> None:
     text = "fool and fool"
-    lines = evidence_lines([violation(0, 4, text), violation(9, 13, text)], readings=False)
+    found = [violation(0, 4, text), violation(9, 13, text)]
+    lines = evidence_lines(found, str.upper, readings=False)
     assert lines == ["**R**: “fool”"]

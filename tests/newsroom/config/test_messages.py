@@ -59,6 +59,25 @@ REST = [
         "privacy: {keep_text: 30d, keep_replies: ^31d}",
         "privacy.keep_replies: should be at most 30d, as keep_text is",
     ),
+    ("answers: [^{title: A}]", "answers[0].text: is missing; write for example text: Please keep"),
+    (
+        "answers: ^A",
+        "answers: should be a list, each item on a line that begins with - {title: Off",
+    ),
+    (f"answers: [{{title: A, text: ^{'x' * 501}}}]", "answers[0].text: should be at most 500"),
+    (
+        "answers: [{title: A, text: x}, {title: ^a, text: y}]",
+        "answers[1].title: is the title of answers[0] too; moderators choose by it",
+    ),
+    (
+        f"answers: ^[{', '.join(f'{{title: t{n}, text: x}}' for n in range(25))}]",
+        "answers: should have at most 24 items",
+    ),
+    ("rules: [{id: a, type: caps, title:^ }]", "rules[0].title: has no value; give it one, or"),
+    (
+        "rules: [{id: a, type: caps, title: ^24}]",
+        "rules[0].title: should be text; put it in quotes",
+    ),
     ("privacy: {keep_text: ^90 days}", "privacy.keep_text: should be a duration, like 90d, not"),
     ("discussion: {auto_archive: ^2d}", "discussion.auto_archive: should be 1h, 1d, 3d or 7d"),
     ("discussion: {slowmode: ^6h1s}", "discussion.slowmode: should be at most 6h"),

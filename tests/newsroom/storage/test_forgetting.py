@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.models import Action, Case, CaseKind, CaseState, Part, PartKind, Violation
+from newsroom.models import Action, Answered, Case, CaseKind, CaseState, Part, PartKind, Violation
 from newsroom.outcomes import Outcome
 from newsroom.storage import erasing, forgetting
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
@@ -208,7 +208,13 @@ async def test_what_others_quote_of_an_erased_member_is_blackened(
     )
     other = await enforced(
         store,
-        new_case(message_id=602, parts=(Part(PartKind.CONTENT, quoted),), violations=violations),
+        new_case(
+            message_id=602,
+            parts=(Part(PartKind.CONTENT, quoted),),
+            violations=violations,
+            answers=Answered(601, 40, secret),
+            former_text=f"> {secret}\nnonsense",
+        ),
         strike,
     )
     await store.note(other.id, 30, "Zabel Kaya had said: sleeps in his office, and worse", now)
@@ -226,6 +232,10 @@ async def test_what_others_quote_of_an_erased_member_is_blackened(
     (part,) = kept.parts
     assert part.text.endswith("you darn fool")
     assert len(part.text) == len(quoted)
+    assert kept.answers is None or "mayor" not in (kept.answers.text or "")
+    assert kept.former_text is not None
+    assert "mayor" not in kept.former_text
+    assert kept.former_text.endswith("nonsense")
     assert [violation.evidence for violation in kept.violations] == ["darn", "█████"]
     assert kept.appeal == "I answered █████ ████"
     assert [event.text for event in await store.events(other.id)] == [
@@ -285,6 +295,7 @@ def test_every_column_of_words_is_erased_or_holds_none_of_a_members() -> None:
     erased = {
         *("cases.member_name", "cases.member_key", "cases.parts", "cases.violations"),
         *("cases.reason", "cases.appeal", "case_events.text", "strikes.pardon_reason"),
+        *("cases.answers_text", "cases.former_text", "cases.sentence"),
         *("blocks.reason", "replies.parts", "replies.attachments", "replies.addressees"),
     }
     not_theirs = {

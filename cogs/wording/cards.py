@@ -1,0 +1,273 @@
+"""The card of a case: all that moderators see of it in its one message."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from cogs.wording.cases import case_title, names_rule
+from cogs.wording.outcomes import outcome_text
+from cogs.wording.text import (
+    AMBER,
+    DESCRIPTION_LIMIT,
+    GREEN,
+    GREY,
+    RED,
+    Titles,
+    date,
+    escaped,
+    evidence_lines,
+    fit,
+    named,
+    plural,
+    quoted,
+    sanction_title,
+    shorten,
+)
+from newsroom.decisions import waits
+from newsroom.models import Answered, Article, Case, CaseEvent, CaseKind, CaseState, Strike
+from newsroom.storage.members import Block
+
+_COLOURS = {
+    CaseState.RECORDED: GREY,
+    CaseState.OPEN: AMBER,
+    CaseState.ENFORCED: RED,
+    CaseState.APPEALED: AMBER,
+    CaseState.UPHELD: RED,
+    CaseState.OVERTURNED: GREEN,
+    CaseState.APPROVED: GREEN,
+    CaseState.KEPT_DOWN: GREY,
+    CaseState.DISMISSED: GREY,
+}
+_DECISIONS = (
+    "upheld",
+    "overturned",
+    "approved",
+    "kept down",
+    "dismissed",
+    "reopened",
+    "restore undone",
+)
+_NOTES_SHOWN = 5
+_ADDRESS_LIMIT = 300  # of an article; what is longer is not worth the room
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with what the record knows beside it, at one moment."""
+
+    case: Case
+    strikes: tuple[Strike, ...]
+    events: tuple[CaseEvent, ...]
+    points: int  # of its author, active
+    cases: int  # of its author, all, this one included
+    timeouts: tuple[Case, ...]  # of its author, that run
+    blocks: tuple[Block, ...]
+    article: Article | None
+    names: Mapping[int, str]  # of whoever is in it, as far as they are known
+    at: datetime
+
+
+def case_embed(file: CaseFile, titles: Titles) -> discord.Embed:
+    """Return the one message of a case, as it stands now."""
+    case = file.case
+    embed = discord.Embed(
+        title=shorten(case_title(case, titles), 256),
+        description=_case_text(case),
+        colour=_COLOURS[case.state],
+        timestamp=case.opened_at,
+    )
+    embed.add_field(name="Author", value=_author(file))
+    embed.add_field(name="Rule", value=_rule(case, titles))
+    if file.strikes or case.sanction is not None:
+        label = "Block" if case.kind is CaseKind.BLOCK else "Strike"
+        embed.add_field(name=label, value=_strike(file))
+    if done := outcome_text(case.outcome):
+        embed.add_field(name="Done on Discord", value=done, inline=False)
+    for name, value in _more(file):
+        embed.add_field(name=name, value=value, inline=False)
+    embed.set_footer(text=f"Case {case.id} · {_progress(case)}")
+    return fit(embed)
+
+
+def _more(file: CaseFile) -> Iterator[tuple[str, str]]:
+    """Yield what is not true of every case."""
+    case, names = file.case, file.names
+    if case.assigned_to is not None and waits(case):
+        yield "On it", named(case.assigned_to, names)
+    if case.escalated_at is not None and waits(case):
+        at = discord.utils.format_dt(case.escalated_at, "f")
+        yield "Handed on", f"{at} by {named(_last(file.events, ('handed on',)), names)}"
+    if case.answers is not None:
+        yield "It answers", _answers(case, case.answers, names)
+    if case.edited_at is not None:
+        yield "Edited", _edit(case)
+    if case.kind is CaseKind.REPORT:
+        yield from _reports(file)
+    elif case.reason:
+        by = f"\n— {named(case.opened_by, names)}" if case.opened_by is not None else ""
+        yield "Reason", f"{shorten(escaped(case.reason), 500)}{by}"
+    if case.appeal is not None:
+        yield "Appeal", shorten(escaped(case.appeal), 1_000) or "Its words have been forgotten."
+    if notes := [event for event in file.events if event.kind == "note" and event.text]:
+        yield "Notes", _notes(notes, names)
+    if decision := _decision(file):
+        yield "Decision", decision
+    if links := _links(file):
+        yield "Where", links
+
+
+def _progress(case: Case) -> str:
+    """Say whether a case needs a moderator; how it stands is in its title."""
+    match case.state:
+        case CaseState.OPEN | CaseState.APPEALED:
+            return "waits for a moderator"
+        case _ if case.state is CaseState.RECORDED or case.outcome.delayed:
+            return "the bot is on it"
+        case _ if case.outcome.mendable:
+            return "Discord refused something; a moderator may try again"
+        case _:
+            return "settled"
+
+
+def _case_text(case: Case) -> str:
+    if not case.parts:
+        return "No text: this case is not about a reply, or its text has been forgotten."
+    return shorten(quoted(case.parts, case.violations), DESCRIPTION_LIMIT)
+
+
+# ---------------------------------------------------------------- who
+
+
+def _author(file: CaseFile) -> str:
+    """Name the author, with what counted against them when the card was drawn."""
+    lines = [
+        named(file.case.member_id, file.names),
+        f"As of {discord.utils.format_dt(file.at, 'f')}:",
+        plural(file.points, "active point"),
+        "first case" if file.cases <= 1 else plural(file.cases, "case"),
+    ]
+    for timeout in file.timeouts[:2]:
+        assert timeout.sanction_until is not None
+        end = discord.utils.format_dt(timeout.sanction_until, "f")
+        lines.append(f"Timed out until {end} (case {timeout.id})")
+    for block in file.blocks[:2]:
+        end = discord.utils.format_dt(block.until, "f") if block.until else "somebody unblocks them"
+        cause = f"case {block.case_id}" if block.case_id is not None else "by hand"
+        lines.append(f"Blocked until {end} ({cause})")
+    return shorten("\n".join(lines), 600)
+
+
+def _last(events: Sequence[CaseEvent], kinds: Sequence[str]) -> int | None:
+    return next((e.actor_id for e in reversed(events) if e.kind in kinds), None)
+
+
+# ---------------------------------------------------------------- why
+
+
+def _rule(case: Case, titles: Titles) -> str:
+    if not names_rule(case):
+        return "None named"
+    found = evidence_lines(case.violations, titles, readings=True)
+    return shorten("\n".join(found or [f"**{escaped(titles(case.rule))}**"]), 700)
+
+
+def _strike(file: CaseFile) -> str:
+    case, strikes = file.case, file.strikes
+    lines = [_strike_line(strike, file.names) for strike in strikes]
+    if case.kind is CaseKind.BLOCK:
+        until = discord.utils.format_dt(case.sanction_until, "f") if case.sanction_until else None
+        lines.append(f"Until {until}" if until else "Until a moderator lifts it")
+    elif not strikes or any(strike.pardoned_at is None for strike in strikes):
+        lines.append(f"Follows: {sanction_title(case.sanction)}")
+    return shorten("\n".join(lines), 400)
+
+
+def _strike_line(strike: Strike, names: Mapping[int, str]) -> str:
+    points = plural(strike.points, "point")
+    if strike.pardoned_at is not None:
+        by = f" by {named(strike.pardoned_by, names)}" if strike.pardoned_by else ""
+        why = f": {escaped(strike.pardon_reason)}" if strike.pardon_reason else ""
+        return f"~~{points}~~ pardoned{by}{why}"
+    return f"{points}, until {date(strike.expires_at)}"
+
+
+def _answers(case: Case, answered: Answered, names: Mapping[int, str]) -> str:
+    who = named(answered.member_id, names) if answered.member_id is not None else "A member"
+    text = f": {shorten(escaped(answered.text), 250)}" if answered.text else ""
+    place = f"{case.guild_id}/{case.discussion_id}/{answered.id}"
+    return f"{who}{text}\n[The message](https://discord.com/channels/{place})"
+
+
+def _edit(case: Case) -> str:
+    assert case.edited_at is not None
+    lines = [f"{discord.utils.format_dt(case.edited_at, 'f')}, to what stands above."]
+    if case.former_text is None:
+        lines.append("What it said before is not kept.")
+    else:
+        lines.append(f"Before: {shorten(escaped(case.former_text), 300)}")
+    return "\n".join(lines)
+
+
+def _reports(file: CaseFile) -> Iterator[tuple[str, str]]:
+    reports = [event for event in file.events if event.kind in ("opened", "reported")]
+    wrote = [report for report in reports if report.text]
+    if len(reports) > 1:
+        lines = [f"• {named(report.actor_id, file.names)}: {{}}" for report in wrote]
+        yield f"Reported by {plural(len(reports), 'reader')}", _fitted(lines, wrote, 700)
+    elif wrote:
+        yield "The reader wrote", shorten(escaped(wrote[0].text), 700)
+
+
+def _notes(notes: Sequence[CaseEvent], names: Mapping[int, str]) -> str:
+    shown = notes[-_NOTES_SHOWN:]
+    lines = [
+        f"{discord.utils.format_dt(note.at, 'd')} {named(note.actor_id, names)}: {{}}"
+        for note in shown
+    ]
+    text = _fitted(lines, shown, 600)
+    earlier = len(notes) - len(shown)
+    return f"{text}\n{plural(earlier, 'earlier note')}: /case show" if earlier else text
+
+
+def _fitted(lines: Iterable[str], events: Sequence[CaseEvent], limit: int) -> str:
+    """Give each of several texts the same room."""
+    room = max(30, limit // max(1, len(events)) - 60)
+    texts = (shorten(escaped(event.text), room) for event in events)
+    filled = (line.replace("{}", text, 1) for line, text in zip(lines, texts, strict=True))
+    return shorten("\n".join(filled), limit) or "None of them wrote anything."
+
+
+def _decision(file: CaseFile) -> str:
+    """Say who decided last, when and why; and what the author read with it."""
+    made = [e for e in file.events if e.kind in _DECISIONS and e.actor_id is not None]
+    if not made:
+        return ""
+    last, sentence = made[-1], file.case.sentence
+    at = discord.utils.format_dt(last.at, "f")
+    lines = [f"{last.kind.capitalize()} by {named(last.actor_id, file.names)}, {at}"]
+    if last.text and last.text != sentence:
+        lines.append(f"Why: {shorten(escaped(last.text), 300)}")
+    if sentence:
+        lines.append(f"For the author: {shorten(escaped(sentence), 300)}")
+    return "\n".join(lines)
+
+
+# ---------------------------------------------------------------- where
+
+
+def _links(file: CaseFile) -> str:
+    case, links = file.case, []
+    if file.article is not None:
+        title = shorten(escaped(file.article.title), 100)
+        url = file.article.url
+        links.append(f"[{title}]({url})" if 0 < len(url) <= _ADDRESS_LIMIT else title)
+    if case.discussion_id is not None:
+        base = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}"
+        links.append(f"[The discussion]({base})")
+        if case.message_id is not None and not case.removed:
+            links.append(f"[The reply]({base}/{case.message_id})")
+        if case.restored_id is not None:
+            links.append(f"[The restored reply]({base}/{case.restored_id})")
+    return " · ".join(links)
