@@ -85,7 +85,7 @@ async def test_what_no_database_takes_is_answered_all_the_same(tmp_path: Path, t
             texts = {
                 option.display_name: typed
                 for option in command.parameters
-                if option.type is discord.AppCommandOptionType.string
+                if option.type is discord.AppCommandOptionType.string and not option.choices
             }
             if texts:
                 options = {p.display_name: value_of(p) for p in command.parameters if p.required}

@@ -12,6 +12,7 @@ from cogs.wording.articles import (
     article_line,
     channel_deleted_text,
     correction_text,
+    quoted,
     refused_correction_text,
     thread_name,
     uncorrected_text,
@@ -101,8 +102,8 @@ def test_newspapers_words_are_words_alone(words: str, shown: str) -> None:
     assert embed.description.startswith(f"**{shown}** — {shown}\n\n-# {shown}")
     for text in (
         correction_text("before", article(words)),
-        unposted_text(words, "news", "no"),
-        channel_deleted_text(words),
+        unposted_text(quoted(words), "news", "no"),
+        channel_deleted_text(quoted(words)),
         *(uncorrected_text(kind, words, "news", "no") for kind in CorrectionKind),
         *(refused_correction_text(kind, words, "news", "no") for kind in CorrectionKind),
     ):
