@@ -4,10 +4,10 @@ import logging
 from datetime import timedelta
 
 import discord
-from discord.ext import commands
 
 from cogs.discussions.watching import Watcher
 from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.connection import SteadyBot
 from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
 from cogs.wording.articles import closed_embed
@@ -27,7 +27,7 @@ class Tidying:
 
     def __init__(
         self,
-        bot: commands.Bot,
+        bot: SteadyBot,
         policies: Policies,
         discussions: DiscussionStore,
         cases: CaseStore,
@@ -44,11 +44,15 @@ class Tidying:
         self._clock = clock
 
     async def forget_texts(self) -> None:
-        """Forget texts of cases, also of guilds that the bot is in no more."""
+        """Forget texts of cases, also of guilds that the bot is in no more.
+
+        Those of another process's guilds are its own to forget: it knows their policies as they
+        are in force.
+        """
         try:
             for guild_id in await self._cases.guilds_with_texts():
                 kept_for = self._kept_for(guild_id)
-                if kept_for is None:
+                if kept_for is None or not self._bot.own_shards.hold(guild_id):
                     continue
                 forgotten = await self._cases.forget_texts(guild_id, self._clock() - kept_for)
                 if forgotten:

@@ -15,6 +15,7 @@ from newsroom.storage.members import MemberStore
 from newsroom.storage.pauses import PauseStore
 from newsroom.storage.readings import ReadingStore
 from newsroom.storage.settings import SettingStore
+from newsroom.storage.turns import TurnStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Stores:
     followers: FollowerStore
     members: MemberStore
     settings: SettingStore
+    turns: TurnStore
 
     @classmethod
     def of(cls, database: Database) -> "Stores":
@@ -49,4 +51,5 @@ class Stores:
             FollowerStore(database),
             MemberStore(database),
             SettingStore(database),
+            TurnStore(database),
         )
