@@ -106,6 +106,7 @@ class NewsroomBot(JoinedBot[Parts]):
 
     async def setup_hook(self) -> None:
         self._identify_buckets = await self.ask_for_shards()
+        await self.parts.reloads.begin()
         # Two that are connected with one token for the same guilds would both answer every press.
         await self.parts.lease.begin(f"bot {self.application_id}", self.own_shards, self.close)
         self.add_dynamic_items(NewsroomButton)

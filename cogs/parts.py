@@ -27,6 +27,7 @@ from cogs.kit.connection import SteadyBot
 from cogs.kit.newsrooms import Newsrooms
 from cogs.kit.patience import Patience
 from cogs.kit.places import may_be_served
+from cogs.policy.reloads import Reloads
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
@@ -69,6 +70,7 @@ class Parts:
         self.clock = clock
         self.presses = Presses(policies)
         self.newsrooms = Newsrooms(bot, policies, self.stores.cases.known_in)
+        self.reloads = Reloads(bot, policies, self.stores.settings)
         self.bench = Bench()
         self.patience = Patience()
         self.tally = Tally()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from newsroom import __version__
+from newsroom.shards import Shards
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # it has no other name
 DEFAULT_POLICY = Path("policy.yaml")
@@ -43,7 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
     # Without a command, maybe the sandbox.
-    parser.set_defaults(port=None, fresh=False, feed=None, policies=None)
+    parser.set_defaults(port=None, fresh=False, feed=None, policies=None, shards=None)
     _add_policy(parser, default=DEFAULT_POLICY)
     _add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
@@ -68,6 +69,13 @@ def _add_run(commands: _Commands) -> None:
         "run the bot on Discord; needs a token",
         "bot.py run --data /srv/newsroom",
         "bot.py run --policies /srv/newsrooms --data /srv/records",
+    )
+    command.add_argument(
+        "--shards",
+        type=_shards,
+        metavar="FIRST-LAST/COUNT",
+        help="work for a part of the bot's servers, as one process of several: 0-3/16 are the "
+        "first four shards of 16 (default: all servers)",
     )
     _add_policy(command)
     _add_policies(command)
@@ -237,6 +245,13 @@ def _add_data(
     parser: argparse.ArgumentParser, summary: str, default: object = argparse.SUPPRESS
 ) -> None:
     parser.add_argument("--data", type=Path, metavar="DIR", default=default, help=summary)
+
+
+def _shards(text: str) -> Shards:
+    try:
+        return Shards.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _port(text: str) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 from typing import Protocol
 
 from discord import app_commands
@@ -13,6 +14,8 @@ from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import answer
 from cogs.kit.newsrooms import Newsrooms
+from cogs.kit.periodic import Periodic
+from cogs.policy.reloads import Reloads
 from cogs.wording.articles import policy_embed
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
 from cogs.wording.readers import which_newsroom_text
@@ -25,6 +28,7 @@ from newsroom.policy.explain import explain
 log = logging.getLogger(__name__)
 
 _MOST_POLICIES = 5  # of newsrooms, each a message
+_FOLLOW_EVERY = timedelta(seconds=30)
 
 
 class PolicyParts(Protocol):
@@ -32,6 +36,7 @@ class PolicyParts(Protocol):
 
     policies: Policies
     newsrooms: Newsrooms
+    reloads: Reloads
     bench: Bench
     presses: Presses
     clock: Clock
@@ -46,14 +51,18 @@ class PolicyCommands(
     def __init__(self, parts: PolicyParts) -> None:
         self._policies = parts.policies
         self._newsrooms = parts.newsrooms
+        self._reloads = parts.reloads
         self._bench = parts.bench
         self._presses = parts.presses
         self._clock = parts.clock
+        self._following = Periodic(self._reloads.follow, _FOLLOW_EVERY)
 
     async def cog_load(self) -> None:
+        self._following.start()
         self._presses.register("policy:full", self.press_full, Access.ANYBODY)
 
     async def cog_unload(self) -> None:
+        self._following.cancel()
         self._presses.remove("policy:full")
 
     async def press_full(self, interaction: Interaction, _id: int) -> None:
@@ -109,12 +118,14 @@ class PolicyCommands(
             )
             await interaction.followup.send(refused_text(error), ephemeral=True)
             return
+        is_told = await self._reloads.tell(guild.id)
         interaction.client.dispatch("policy_change", guild)
         rules, notes = len(reviewed.policy.rules), len(reviewed.notes)
         by = interaction.user.id
         log.info("policy reloaded guild=%d rules=%d notes=%d by=%d", guild.id, rules, notes, by)
         path = str(self._policies.path_of(guild.id))
-        text = reloaded_text(reviewed, path, is_first=is_first)
+        others_follow = is_told and not interaction.client.own_shards.are_all
+        text = reloaded_text(reviewed, path, is_first=is_first, others_follow=others_follow)
         await interaction.followup.send(text, ephemeral=True)
 
 

@@ -38,8 +38,14 @@ def _ground_text(ground: Ground) -> str:
     return "\n".join(lines)
 
 
-def reloaded_text(reviewed: Review, path: str, *, is_first: bool = False) -> str:
-    """Say that a policy is in force, and what its author should know of it."""
+def reloaded_text(
+    reviewed: Review, path: str, *, is_first: bool = False, others_follow: bool = False
+) -> str:
+    """Say that a policy is in force, and what its author should know of it.
+
+    Args:
+        others_follow: Whether other processes of the bot have still to read it.
+    """
     policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
     said = (
@@ -50,6 +56,8 @@ def reloaded_text(reviewed: Review, path: str, *, is_first: bool = False) -> str
     text = f"{said}: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
     if shadow:
         text += f" {shadow} in shadow mode."
+    if others_follow:
+        text += " The bot's other processes read the file within a minute."
     if not reviewed.notes:
         return text
     notes = [note.write(path) for note in reviewed.notes]
