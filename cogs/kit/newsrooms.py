@@ -51,13 +51,18 @@ class Newsrooms:
 
         None when that cannot be told. A bot of one newsroom has no other to tell it from.
         """
-        served = await self._served()
-        if len(served) < 2:
+        alone = self._bot.own_shards.are_all
+        if alone and len(served := served_guilds(self._bot, self._policies)) < 2:
             return served
-        known = await self._known_in(user_id)
-        found = [guild for guild in served if guild.id in known]
-        if found or len(served) > _MOST_ASKED:
+        known = sorted(filter(self._policies.serves, await self._known_in(user_id)))
+        found = [guild for guild_id in known if (guild := await self.find(guild_id)) is not None]
+        if found:
             return found
+        if not alone:  # the first two hundred, which are more than are asked about
+            every = self._bot.fetch_guilds(with_counts=False)
+            served = [guild async for guild in every if self._policies.serves(guild.id)]
+        if len(served) > _MOST_ASKED:
+            return []
         members = await asyncio.gather(*(find_member(guild, user_id) for guild in served))
         return [guild for guild, member in zip(served, members, strict=True) if member]
 
@@ -69,9 +74,3 @@ class Newsrooms:
             return await self._bot.fetch_guild(guild_id, with_counts=False)
         except (discord.NotFound, discord.Forbidden):
             return None
-
-    async def _served(self) -> list[discord.Guild]:
-        if self._bot.own_shards.are_all:
-            return served_guilds(self._bot, self._policies)
-        everywhere = self._bot.fetch_guilds(limit=None, with_counts=False)
-        return [guild async for guild in everywhere if self._policies.serves(guild.id)]

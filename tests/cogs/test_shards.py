@@ -22,6 +22,7 @@ from newsroom.clock import utc_now
 from newsroom.errors import StorageError
 from newsroom.shards import Shards
 from newsroom.storage.tables import deliveries
+from sandbox.wire.rest import Rest
 from sandbox.wire.sessions import Sessions
 from tests.cogs.fleet import HERALD, Fleet, heard, two_newsrooms
 from tests.cogs.newsroom import FOUL, at_work, told, words_of
@@ -145,7 +146,8 @@ async def test_feed_that_one_process_has_paused_is_still_read_for_another(
             stores = both.courier.parts.stores
             (state,) = await stores.feeds.states([NEWS])
             await stores.pauses.pause(fleet.courier, state.id, 7, utc_now())
-            await paper.read_again(newsroom, times=6)  # whichever process it falls to
+            await both.herald.close()
+            await paper.read_again(newsroom)  # by the one that does not want it itself
 
 
 # ---------------------------------------------------------------- direct messages
@@ -261,6 +263,19 @@ async def test_processes_take_turns_at_identifying(
             gaps = [later - one for one, later in pairwise(opened_at)]
     assert len(gaps) == first.count - 1
     assert min(gaps) > 5
+
+
+async def test_one_process_alone_runs_as_many_shards_as_discord_recommends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with two_newsrooms(tmp_path) as fleet:
+        newsroom, count = fleet.newsroom, fleet.parts[1].count
+        answer = Rest._gateway
+        monkeypatch.setattr(Rest, "_gateway", lambda *asked: answer(*asked) | {"shards": count})
+        async with at_work(newsroom, fleet.folder) as bot:
+            sessions = newsroom.sandbox.gateway.sessions
+            assert [one.shard for one in sessions] == [(n, count) for n in range(count)]
+            assert {guild.id for guild in bot.guilds} == {fleet.courier, fleet.herald}
 
 
 async def test_lost_shard_concerns_its_own_newsrooms_alone(
