@@ -19,9 +19,10 @@ import cogs.bot
 from cogs.bot import NewsroomBot
 from cogs.health import tell_health
 from newsroom.clock import utc_now
-from newsroom.errors import StorageError
+from newsroom.errors import StorageError, TroubleError
 from newsroom.shards import Shards
 from newsroom.storage.tables import deliveries
+from newsroom.storage.turns import TurnStore
 from sandbox.wire.rest import Rest
 from sandbox.wire.sessions import Sessions
 from tests.cogs.fleet import HERALD, Fleet, heard, two_newsrooms
@@ -263,6 +264,35 @@ async def test_processes_take_turns_at_identifying(
             gaps = [later - one for one, later in pairwise(opened_at)]
     assert len(gaps) == first.count - 1
     assert min(gaps) > 5
+
+
+async def test_shard_connects_also_while_turns_cannot_be_written_down(
+    tmp_path: Path, at_once: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object) -> int:
+        raise TroubleError("gone")
+
+    monkeypatch.setattr(TurnStore, "take", refuse)
+    async with two_newsrooms(tmp_path) as fleet:
+        async with at_work(fleet.newsroom, fleet.folder, shards=fleet.parts[1]) as bot:
+            assert bot.is_connected
+
+
+async def test_absence_is_known_also_once_shards_are_counted_otherwise(
+    tmp_path: Path, at_once: None
+) -> None:
+    clock = Watchmaker()
+    async with two_newsrooms(tmp_path) as fleet:
+        newsroom, (_, last) = fleet.newsroom, fleet.parts
+        async with (
+            at_work(newsroom, fleet.folder, clock=clock) as alone,
+            printed(newsroom, NEWS, Item(1)),
+            printed(newsroom, OPINION),
+        ):
+            await Divided(fleet, alone, alone).discussion("front")
+        clock.ahead = timedelta(minutes=12)
+        async with at_work(newsroom, fleet.folder, shards=last, clock=clock):
+            await newsroom.until(lambda: heard(fleet, "The bot was away"))
 
 
 async def test_one_process_alone_runs_as_many_shards_as_discord_recommends(
