@@ -13,8 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.command_line import DEFAULT_POLICY, read_command
-from newsroom.environment import read_metrics_port, read_policies, read_token, require_token
+from newsroom.environment import (
+    read_metrics_port,
+    read_policies,
+    read_shards,
+    read_token,
+    require_token,
+)
 from newsroom.errors import NewsroomError
+from newsroom.shards import Shards
 from newsroom.terminal import drop_output, prepare_streams
 
 # Each command imports what it needs when it runs: `judge` and `check` start fast.
@@ -33,11 +40,15 @@ _SANDBOX_READS_FEEDS_EVERY = timedelta(seconds=0.5)  # a person who presses "pub
 # ---------------------------------------------------------------- running
 
 
-async def run(policies: "Policies", data: Path, token: str) -> None:
-    """Run the bot on Discord."""
+async def run(policies: "Policies", data: Path, token: str, shards: Shards | None = None) -> None:
+    """Run the bot on Discord.
+
+    Args:
+        shards: Those of this process; None for all.
+    """
     from cogs.bot import build_bot
 
-    async with build_bot(policies, _database_url(data)) as bot:
+    async with build_bot(policies, _database_url(data), shards=shards) as bot:
         await _work(bot, token)
 
 
@@ -225,6 +236,7 @@ def _run_or_sandbox(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     token = require_token()  # before what takes long to import
+    shards = options.shards or read_shards()
     _tell_people("Starting; the bot says in its log when it is ready.")
     import asyncio
 
@@ -233,7 +245,7 @@ def _run(options: argparse.Namespace) -> int:
     policies = _open_policies(options)
     set_up_logs()
     tell_what_we_do()
-    asyncio.run(run(policies, _private(options.data or Path("data")), token))
+    asyncio.run(run(policies, _private(options.data or Path("data")), token, shards))
     return 0
 
 

@@ -22,8 +22,10 @@ from cogs.parts import Parts
 from cogs.press.feed_source import FeedSource
 from newsroom.clock import Clock, utc_now
 from newsroom.config import Policies
+from newsroom.errors import StorageError
 from newsroom.feeds.fetch import open_session
-from newsroom.storage.database import Database
+from newsroom.shards import Shards
+from newsroom.storage.database import Database, is_shared
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +72,7 @@ INTENTS = discord.Intents(
     dm_messages=True,  # only so that whoever writes to the bot is told that nobody reads it
     message_content=True,
 )
+_IDENTIFY_EVERY_SECONDS = 5  # discord-api-docs, events/gateway, "Rate Limiting"
 _CANCEL_AGAIN_SECONDS = 1.0
 _RETRY_EVERY = timedelta(seconds=5)  # at first; what goes on failing waits ever longer
 
@@ -84,11 +87,13 @@ class NewsroomBot(JoinedBot[Parts]):
         session: aiohttp.ClientSession,
         feed_source: FeedSource,
         *,
+        shards: Shards | None = None,
         guild_ready_timeout: float = 2.0,
         retry_every: timedelta = _RETRY_EVERY,
         clock: Clock = utc_now,
     ) -> None:
         super().__init__(
+            shards=shards,
             command_prefix=(),
             help_command=None,
             tree_cls=GuardedTree,
@@ -98,18 +103,37 @@ class NewsroomBot(JoinedBot[Parts]):
             max_messages=None,  # raw events do without a cache
             guild_ready_timeout=guild_ready_timeout,
         )
+        self._identify_buckets = 1
         self.parts = Parts(self, policies, database, session, feed_source, retry_every, clock)
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Look for no prefix: there are slash commands only, and cogs listen for themselves."""
 
     async def setup_hook(self) -> None:
-        # Two that are connected with one token would both answer every press.
-        await self.parts.lease.begin(f"bot {self.application_id}", self.close)
+        self._identify_buckets = await self.ask_for_shards()
+        await self.parts.reloads.begin()
+        # Two that are connected with one token for the same guilds would both answer every press.
+        await self.parts.lease.begin(f"bot {self.application_id}", self.own_shards, self.close)
         self.add_dynamic_items(NewsroomButton, NewsroomMenu)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         await sync_commands(self, self.parts.stores.settings)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for this shard's turn, among all processes, to say who it is.
+
+        Discord takes so many at a time and then none for five seconds. Within one process
+        discord.py sees to that by itself.
+        """
+        if self.own_shards.are_all or shard_id is None:
+            await super().before_identify_hook(shard_id, initial=initial)
+            return
+        bucket = f"identify {self.application_id} {shard_id % self._identify_buckets}"
+        try:
+            wait_seconds = await self.parts.stores.turns.take(bucket, _IDENTIFY_EVERY_SECONDS)
+        except StorageError:  # it is tried as discord.py does; Discord refuses what is too early
+            wait_seconds = _IDENTIFY_EVERY_SECONDS
+        await asyncio.sleep(wait_seconds)
 
     async def start(self, token: str, *, reconnect: bool = True) -> None:
         await super().start(token, reconnect=reconnect)
@@ -127,6 +151,7 @@ async def build_bot(
     database_url: str | Path,
     feed_source: FeedSource | None = None,
     *,
+    shards: Shards | None = None,
     guild_ready_timeout: float = 2.0,
     retry_every: timedelta = _RETRY_EVERY,
     clock: Clock = utc_now,
@@ -135,9 +160,18 @@ async def build_bot(
 
     Args:
         feed_source: None to read the feeds where the policy says.
+        shards: Those of this process; None for all, as many as Discord recommends.
         guild_ready_timeout: Seconds discord.py waits for the last guild to appear.
         retry_every: How long what failed waits before it is first tried again.
+
+    Raises:
+        StorageError: The database cannot be used, or not by several processes.
     """
+    if shards is not None and not shards.are_all and not is_shared(database_url):
+        raise StorageError(
+            f"shards {shards} are a part of the bot, and other processes can share its records on "
+            "PostgreSQL only: let DATABASE_URL name one, or leave the shards out"
+        )
     database = await Database.open(database_url)
     try:
         async with open_session() as session:
@@ -146,6 +180,7 @@ async def build_bot(
                 database,
                 session,
                 feed_source or FeedSource(),
+                shards=shards,
                 guild_ready_timeout=guild_ready_timeout,
                 retry_every=retry_every,
                 clock=clock,

@@ -83,14 +83,9 @@ class Health:
     def _what_is_wrong(self) -> str | None:
         if self._parts.database.trouble is not None:
             return f"The records cannot be kept. {self._parts.database.trouble}"
-        if not self._is_connected():
+        if not self._bot.is_connected:
             return "The bot is not connected to Discord."
         return None
-
-    def _is_connected(self) -> bool:
-        # `ws` is absent until the first connection, whatever discord.py's annotation says.
-        socket = self._bot.ws if self._bot.is_ready() else None
-        return socket is not None and socket.open
 
     async def expose(self, _request: web.Request) -> web.Response:
         """Answer with all figures; those that the database holds only while it can be read."""
@@ -135,7 +130,9 @@ class Health:
 
     def _of_discord(self) -> Iterator[Family]:
         bot, parts = self._bot, self._parts
-        yield single("gateway_connected", "1 while Discord tells of replies.", self._is_connected())
+        yield single(
+            "gateway_connected", "1 while Discord tells of replies.", self._bot.is_connected
+        )
         if math.isfinite(bot.latency):
             yield single("gateway_latency_seconds", "From heartbeat to answer.", bot.latency)
         judged = parts.tally.replies.items()

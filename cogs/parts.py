@@ -4,7 +4,6 @@ from datetime import timedelta
 from functools import partial
 
 import aiohttp
-from discord.ext import commands
 
 from cogs.desk.blocking import Blocking
 from cogs.desk.casework import Casework
@@ -31,10 +30,12 @@ from cogs.enforcement.restoring import Restorer
 from cogs.enforcement.sanctions import Sanctions
 from cogs.kit.bench import Bench
 from cogs.kit.buttons import Presses
+from cogs.kit.connection import SteadyBot
 from cogs.kit.names import Names
 from cogs.kit.newsrooms import Newsrooms
 from cogs.kit.patience import Patience
-from cogs.kit.places import is_served
+from cogs.kit.places import may_be_served
+from cogs.policy.reloads import Reloads
 from cogs.press.adoption import Adoption
 from cogs.press.carrying import Carrier
 from cogs.press.correcting import Corrector
@@ -60,7 +61,7 @@ class Parts:
 
     def __init__(
         self,
-        bot: commands.Bot,
+        bot: SteadyBot,
         policies: Policies,
         database: Database,
         session: aiohttp.ClientSession,
@@ -78,6 +79,7 @@ class Parts:
         self.clock = clock
         self.presses = Presses(policies)
         self.newsrooms = Newsrooms(bot, policies, self.stores.cases.known_in)
+        self.reloads = Reloads(bot, policies, self.stores.settings)
         self.bench = Bench()
         self.patience = Patience()
         self.tally = Tally()
@@ -86,7 +88,7 @@ class Parts:
         self._join_press(bot)
         self._join_desk()
 
-    def _join_enforcement(self, bot: commands.Bot) -> None:
+    def _join_enforcement(self, bot: SteadyBot) -> None:
         policies, stores, clock = self.policies, self.stores, self.clock
         cases, members = stores.cases, stores.members
         self.open_discussions = OpenDiscussions()
@@ -110,7 +112,7 @@ class Parts:
             clock,
         )
 
-    def _join_discussions(self, bot: commands.Bot) -> None:
+    def _join_discussions(self, bot: SteadyBot) -> None:
         stores, open_discussions = self.stores, self.open_discussions
         self.retention = Retention(self.policies, stores.replies, self.clock)
         self.judging = Judging(
@@ -142,7 +144,7 @@ class Parts:
             bot, self.policies, stores.settings, open_discussions, self.cards, self.clock
         )
 
-    def _join_press(self, bot: commands.Bot) -> None:
+    def _join_press(self, bot: SteadyBot) -> None:
         policies, stores, cards, clock = self.policies, self.stores, self.cards, self.clock
         self.feed_reader = FeedReader(
             policies,
@@ -150,7 +152,7 @@ class Parts:
             stores.readings,
             self.session,
             self.feed_source,
-            serves=partial(is_served, bot, policies),
+            serves=partial(may_be_served, bot, policies),
             clock=clock,
         )
         tags = Tags(stores.articles, stores.settings, cards)

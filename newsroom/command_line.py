@@ -16,6 +16,7 @@ from newsroom.command_options import (
     read_port,
 )
 from newsroom.command_records import add_record_commands
+from newsroom.shards import Shards
 
 DEFAULT_POLICY = Path("policy.yaml")
 
@@ -50,7 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
     # Without a command, maybe the sandbox.
-    parser.set_defaults(port=None, fresh=False, feed=None, policies=None)
+    parser.set_defaults(port=None, fresh=False, feed=None, policies=None, shards=None)
     add_policy(parser, default=DEFAULT_POLICY)
     add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
@@ -75,6 +76,13 @@ def _add_run(commands: Commands) -> None:
         "run the bot on Discord; needs a token",
         "bot.py run --data /srv/newsroom",
         "bot.py run --policies /srv/newsrooms --data /srv/records",
+    )
+    command.add_argument(
+        "--shards",
+        type=_shards,
+        metavar="FIRST-LAST/COUNT",
+        help="work for a part of the bot's servers, as one process of several: 0-3/16 are the "
+        "first four shards of 16 (default: all servers)",
     )
     add_policy(command)
     add_policies(command)
@@ -207,3 +215,10 @@ def _add_doctor(commands: Commands) -> None:
     add_policy(command)
     add_policies(command)
     add_data(command, RECORDS)
+
+
+def _shards(text: str) -> Shards:
+    try:
+        return Shards.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from newsroom.errors import TokenError, VariableError
+from newsroom.shards import Shards
 
 
 def read_token() -> str | None:
@@ -55,6 +56,19 @@ def read_policies() -> Path | None:
     """Return the folder of the policies of several newsrooms; None when none is named."""
     folder = os.environ.get("BTL_POLICIES", "").strip()
     return Path(folder) if folder else None
+
+
+def read_shards() -> Shards | None:
+    """Return which shards of the bot this process works for; None when it is not said.
+
+    Raises:
+        VariableError: what is set cannot be any.
+    """
+    shards = os.environ.get("BTL_SHARDS", "").strip()
+    try:
+        return Shards.parse(shards) if shards else None
+    except ValueError as error:
+        raise VariableError(f"BTL_SHARDS: {error}") from error
 
 
 def read_metrics_port() -> int | None:

@@ -173,6 +173,30 @@ async def test_run_needs_a_token(folder: Path) -> None:
     assert ran.err.startswith("No token is set. Set DISCORD_TOKEN ")
 
 
+@pytest.mark.parametrize("named", ["option", "variable"])
+async def test_shards_that_cannot_be_any_are_refused_with_what_is_wrong(
+    folder: Path, named: str
+) -> None:
+    if named == "option":
+        ran = await run_bot("run", "--shards", "0-16/16", cwd=folder, DISCORD_TOKEN="a.b.c")
+    else:
+        ran = await run_bot("run", cwd=folder, DISCORD_TOKEN="a.b.c", BTL_SHARDS="0-16/16")
+
+    assert (ran.code, ran.out) == (2 if named == "option" else 1, "")
+    assert ran.err.endswith("0-16/16: the shards of 16 are numbered from 0 to 15\n")
+    assert ("argument --shards: " if named == "option" else "BTL_SHARDS: ") in ran.err
+
+
+async def test_part_of_the_shards_needs_a_database_that_processes_can_share(folder: Path) -> None:
+    ran = await run_bot("run", "--shards", "0-3/16", cwd=folder, DISCORD_TOKEN="a.b.c")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        "shards 0-3/16 are a part of the bot, and other processes can share its records on "
+        "PostgreSQL only: let DATABASE_URL name one, or leave the shards out\n"
+    )
+
+
 async def test_start_with_a_broken_policy_names_the_place(folder: Path) -> None:
     (folder / "policy.yaml").write_text(POLICY.replace("remove", "shout"), encoding="utf-8")
 

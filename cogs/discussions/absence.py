@@ -4,10 +4,10 @@ import logging
 from datetime import datetime, timedelta
 
 import discord
-from discord.ext import commands
 
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.open_discussions import OpenDiscussions
+from cogs.kit.connection import SteadyBot
 from cogs.kit.places import served_guilds
 from newsroom.clock import Clock
 from newsroom.config import Policies
@@ -17,15 +17,15 @@ log = logging.getLogger(__name__)
 
 _LONG = timedelta(minutes=5)  # a guess: of what is shorter, nobody needs to know
 _DAY = timedelta(days=1)
-_CONNECTED_UNTIL = "connected_until"
+_CONNECTED_UNTIL = "connected_until:"
 
 
 class Absence:
-    """Knows since when the bot has been away, also across restarts."""
+    """Knows since when each shard of the bot has been away, also across restarts."""
 
     def __init__(
         self,
-        bot: commands.Bot,
+        bot: SteadyBot,
         policies: Policies,
         settings: SettingStore,
         open_discussions: OpenDiscussions,
@@ -38,58 +38,70 @@ class Absence:
         self._open = open_discussions
         self._cards = cards
         self._clock = clock
-        self._key = f"{_CONNECTED_UNTIL}:{bot.shard_id or 0}"
         self._warned: set[int] = set()  # guilds that know of the absence going on
         self._untold: dict[int, tuple[datetime, datetime]] = {}  # absences that are over, by guild
-        self.left_at: datetime | None = None  # None while connected, and before the first time
+        self._left_at: dict[int, datetime] = {}  # shards that have been connected, and are not
 
     async def resume(self) -> None:
         """Look up until when an earlier run was connected."""
-        stored = await self._settings.get(self._key)
-        if stored is None:
-            return
-        now, left_at = self._clock(), datetime.fromisoformat(stored)
-        # Written down by a clock that was ahead, it says no more than that it was not long ago.
-        self.left_at = left_at if left_at <= now else now - _DAY
+        stored = await self._settings.beginning_with(_CONNECTED_UNTIL)
+        for shard_id in self._bot.own_shards.ids:
+            # After a change of their number, any shard's guilds may have been any other's.
+            until = stored.get(self._key(shard_id)) or max(stored.values(), default=None)
+            if until is None:
+                continue
+            now, left_at = self._clock(), datetime.fromisoformat(until)
+            # Written by a clock that was ahead, it says no more than that it was not long ago.
+            self._left_at[shard_id] = left_at if left_at <= now else now - _DAY
+
+    def left_at(self, shard_id: int) -> datetime | None:
+        """Return since when a shard is away; None while connected, and before the first time."""
+        return self._left_at.get(shard_id)
 
     async def note(self) -> None:
-        """Write down that the bot is connected, once nothing is left of an earlier absence."""
-        ready = self._bot.is_ready() and self.left_at is None
-        if ready and all(self._open.is_read(guild.id) for guild in self._served()):
-            await self._settings.put(self._key, self._clock().isoformat())
+        """Write down which shards are connected, once nothing is left of an earlier absence."""
+        for shard_id in self._bot.own_shards.ids:
+            ready = self._bot.is_ready() and shard_id not in self._left_at
+            if ready and all(self._open.is_read(guild.id) for guild in self._served(shard_id)):
+                await self._settings.put(self._key(shard_id), self._clock().isoformat())
 
-    def _served(self) -> list[discord.Guild]:
-        return served_guilds(self._bot, self._policies)
+    def _key(self, shard_id: int) -> str:
+        return f"{_CONNECTED_UNTIL}{shard_id}/{self._bot.own_shards.count}"
 
-    def leave(self) -> None:
+    def _served(self, shard_id: int) -> list[discord.Guild]:
+        return served_guilds(self._bot, self._policies, shard_id=shard_id)
+
+    def leave(self, shard_id: int) -> None:
         """The connection is lost; while it is, each attempt to connect says so again."""
-        if self.left_at is None:
-            self.left_at = self._clock()
+        self._left_at.setdefault(shard_id, self._clock())
 
-    def come_back(self) -> None:
+    def come_back(self, shard_id: int) -> None:
         """The connection is there again."""
-        left_at, self.left_at = self.left_at, None
-        self._warned.clear()
+        left_at, now = self._left_at.pop(shard_id, None), self._clock()
         if left_at is None:
             return
-        now = self._clock()
-        log.info("connected again seconds_away=%d", (now - left_at).total_seconds())
-        if now - left_at >= _LONG:
-            for guild in self._served():
+        log.info(
+            "connected again shard=%d seconds_away=%d",
+            *(shard_id, (now - left_at).total_seconds()),
+        )
+        for guild in self._served(shard_id):
+            self._warned.discard(guild.id)
+            if now - left_at >= _LONG:
                 earlier, _ = self._untold.get(guild.id, (left_at, now))
                 self._untold[guild.id] = earlier, now
 
     async def warn(self) -> None:
         """Tell moderators, once, that replies have not been judged for some minutes."""
-        if self.left_at is None or self._clock() - self.left_at < _LONG:
-            return
-        text = (
-            f"The bot lost its connection to Discord at {_moment(self.left_at)}. Until it is back, "
-            "replies are not judged; then it reads what was written meanwhile."
-        )
-        for guild in self._served():
-            if guild.id not in self._warned and await self._cards.say(guild.id, text):
-                self._warned.add(guild.id)
+        for shard_id, left_at in tuple(self._left_at.items()):
+            if self._clock() - left_at < _LONG:
+                continue
+            text = (
+                f"The bot lost its connection to Discord at {_moment(left_at)}. Until it is back, "
+                "replies are not judged; then it reads what was written meanwhile."
+            )
+            for guild in self._served(shard_id):
+                if guild.id not in self._warned and await self._cards.say(guild.id, text):
+                    self._warned.add(guild.id)
 
     async def tell(self, guild_id: int) -> None:
         """Tell moderators of an absence that is over, once what was missed has been read."""

@@ -16,7 +16,7 @@ from cogs.discussions.watching import Watcher
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.follow_through import FollowThrough
 from cogs.enforcement.open_discussions import OpenDiscussions
-from cogs.kit.connection import UnreadableEvent
+from cogs.kit.connection import SteadyBot, UnreadableEvent
 from cogs.kit.joined import JoinedBot
 from cogs.kit.patience import Patience
 from cogs.kit.periodic import Periodic
@@ -56,7 +56,7 @@ class DiscussionsParts(Protocol):
 class Discussions(commands.Cog):
     """Holds the discussions to the policy."""
 
-    def __init__(self, bot: commands.Bot, parts: DiscussionsParts) -> None:
+    def __init__(self, bot: SteadyBot, parts: DiscussionsParts) -> None:
         self._bot = bot
         self._policies = parts.policies
         self._patience = parts.patience
@@ -80,8 +80,11 @@ class Discussions(commands.Cog):
 
     async def cog_load(self) -> None:
         await self._absence.resume()
+        shards = self._bot.own_shards
         for discussion in await self._discussions.open_everywhere():
-            self._open.add(discussion, behind=True, away_since=self._absence.left_at)
+            if shards.hold(discussion.guild_id):
+                left_at = self._absence.left_at(shards.shard_of(discussion.guild_id))
+                self._open.add(discussion, behind=True, away_since=left_at)
         for loop in self._loops:
             loop.start()
 
@@ -139,27 +142,34 @@ class Discussions(commands.Cog):
     # ------------------------------------------------------------ after downtime
 
     @commands.Cog.listener()
-    async def on_disconnect(self) -> None:
-        self._absence.leave()
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        self._absence.leave(shard_id)
 
     @commands.Cog.listener()
-    async def on_connect(self) -> None:
+    async def on_shard_connect(self, shard_id: int) -> None:
         """A new session: until caught up, live replies must not hide a gap before them."""
-        self._open.fall_behind(self._absence.left_at)
+        shards = self._bot.own_shards
+        self._open.fall_behind(
+            self._absence.left_at(shard_id),
+            where=lambda guild_id: shards.shard_of(guild_id) == shard_id,
+        )
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         log.info("ready guilds=%d discussions=%d", len(self._bot.guilds), len(self._open))
-        self._absence.come_back()
-        for guild in served_guilds(self._bot, self._policies):
+
+    @commands.Cog.listener()
+    async def on_shard_ready(self, shard_id: int) -> None:
+        self._absence.come_back(shard_id)
+        for guild in served_guilds(self._bot, self._policies, shard_id=shard_id):
             await self._catch_up(guild)
 
     @commands.Cog.listener()
-    async def on_resumed(self) -> None:
+    async def on_shard_resumed(self, shard_id: int) -> None:
         """The same session: Discord has just told of everything that happened meanwhile."""
         await self._watcher.wait_until_idle()
-        self._absence.come_back()
-        for guild in served_guilds(self._bot, self._policies):
+        self._absence.come_back(shard_id)
+        for guild in served_guilds(self._bot, self._policies, shard_id=shard_id):
             await self._finish_cases(self._follow_through.finish_all, guild.id)
             await self._absence.tell(guild.id)
 

@@ -3,9 +3,8 @@
 import logging
 from datetime import timedelta
 
-from discord.ext import commands
-
 from cogs.discussions.keeping import Keeper
+from cogs.kit.connection import SteadyBot
 from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
 from newsroom.clock import Clock
@@ -22,7 +21,7 @@ class Tidying:
 
     def __init__(
         self,
-        bot: commands.Bot,
+        bot: SteadyBot,
         policies: Policies,
         discussions: DiscussionStore,
         cases: CaseStore,
@@ -37,11 +36,15 @@ class Tidying:
         self._clock = clock
 
     async def forget_texts(self) -> None:
-        """Forget texts of cases, also of guilds that the bot is in no more."""
+        """Forget texts of cases, also of guilds that the bot is in no more.
+
+        Those of another process's guilds are its own to forget: it knows their policies as they
+        are in force.
+        """
         try:
             for guild_id in await self._cases.guilds_with_texts():
                 kept_for = self._kept_for(guild_id)
-                if kept_for is None:
+                if kept_for is None or not self._bot.own_shards.hold(guild_id):
                     continue
                 forgotten = await self._cases.forget_texts(guild_id, self._clock() - kept_for)
                 if forgotten:

@@ -5,7 +5,7 @@ restart may go on from there. Marks are handed out to be stored now and then; a 
 that a few replies are judged again, which changes nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -175,11 +175,21 @@ class OpenDiscussions:
         progress = self._progress.get(discussion_id)
         return progress is not None and message_id in progress.handed_over
 
-    def fall_behind(self, away_since: datetime | None = None) -> None:
-        """A new session with Discord: replies and edits may have been missed anywhere."""
+    def fall_behind(
+        self,
+        away_since: datetime | None = None,
+        *,
+        where: Callable[[int], bool] = lambda _guild_id: True,
+    ) -> None:
+        """A new session with Discord: replies and edits may have been missed.
+
+        Args:
+            where: Tells of a guild whether the session is about it.
+        """
         for progress in self._progress.values():
-            progress.behind = True
-            progress.away_since = progress.away_since or away_since
+            if where(progress.discussion.guild_id):
+                progress.behind = True
+                progress.away_since = progress.away_since or away_since
 
     def away_since(self, discussion_id: int) -> datetime | None:
         """Return from when on edits may have been missed; None when none can have been."""

@@ -1,7 +1,7 @@
-"""Keeps the bot connected through what would make discord.py end the process.
+"""Keeps the bot connected, with the shards of this process, through what would end that.
 
 discord.py reads events in the loop that listens to Discord: what is raised there ends it. It trips
-over a gateway that cannot be reached at the first attempt, and over events that come as it closes.
+over events that come as it closes, and goes on connecting shards once it is closed.
 """
 
 import logging
@@ -11,7 +11,9 @@ from typing import Any
 
 import discord
 from discord.ext import commands
-from discord.utils import MISSING
+from yarl import URL
+
+from newsroom.shards import Shards
 
 log = logging.getLogger(__name__)
 
@@ -29,31 +31,54 @@ class UnreadableEvent:
     is_edit: bool
 
 
-class SteadyBot(commands.Bot):
-    """Goes on after an event that cannot be read, and dispatches that there was one."""
+class SteadyBot(commands.Bot, discord.AutoShardedClient):
+    """Goes on after an event that cannot be read, and dispatches that there was one.
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
+    It is discord.py's AutoShardedBot, but still a `commands.Bot` to whoever is given one.
+    """
+
+    def __init__(self, *arguments: Any, shards: Shards | None = None, **options: Any) -> None:
+        """Prepare the bot.
+
+        Args:
+            shards: Those of this process; None for all, as many as Discord recommends.
+        """
+        if shards is not None:
+            options |= {"shard_ids": list(shards.ids), "shard_count": shards.count}
         super().__init__(*arguments, **options)
+        self.own_shards = shards or Shards.all_of(1)  # known for certain once it has logged in
         parsers: dict[str, Callable[[Any], None]] = self._connection.parsers
         logged: set[str] = set()
         for kind, parse in parsers.items():
             if kind != _NEEDED:
                 parsers[kind] = _guarded(self, kind, parse, logged)
 
+    async def ask_for_shards(self) -> int:
+        """Ask Discord how many shards to run, where nobody has said, and before connecting.
+
+        Returns how many may connect in the same five seconds.
+        """
+        recommended, _, limits = await self.http.get_bot_gateway()
+        if self.shard_count is None:
+            self.shard_count = recommended
+            self.own_shards = Shards.all_of(recommended)
+        return limits["max_concurrency"]
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether Discord tells of what happens in every guild of this process."""
+        connected = [not shard.is_closed() for shard in self.shards.values()]
+        return self.is_ready() and len(connected) == len(self.own_shards.ids) and all(connected)
+
     def dispatch(self, event: str, /, *arguments: Any, **options: Any) -> None:
-        """Tell listeners of an event, unless the bot is closed: its loop is gone by then."""
-        if self.loop is not MISSING:
+        """Tell listeners of an event, unless the bot is closed: nobody listens any more."""
+        if not self.is_closed():
             super().dispatch(event, *arguments, **options)
 
-    async def connect(self, *, reconnect: bool = True) -> None:
-        """Connect to Discord, also when it cannot be reached at first."""
-        while True:
-            try:
-                return await super().connect(reconnect=reconnect)
-            except AttributeError:
-                # After its wait, discord.py asks a connection that there never was for its session.
-                if self.ws is not None or not reconnect:
-                    raise
+    async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connect a shard, tried until it is, as long as the bot is open."""
+        if not self.is_closed():
+            await super().launch_shard(gateway, shard_id, initial=initial)
 
 
 def _guarded(

@@ -13,6 +13,10 @@ from newsroom.json_log import JsonFormatter
 _OURS = ("cogs", "newsroom", "sandbox")
 _TELL_AGAIN_SECONDS = 60.0  # of records that cannot be kept: everything asks for them
 _WEATHER = (aiohttp.ClientError, ConnectionError, TimeoutError, discord.DiscordServerError)
+_LOST = (  # what discord.py says, and the same in plain words
+    ("Attempting a reconnect", "connection to Discord lost shard=%s, trying again in %.0f s"),
+    ("Failed to connect", "no connection to Discord shard=%s, trying again in 5 s"),
+)
 
 
 def set_up_logs() -> None:
@@ -44,10 +48,10 @@ def _level() -> int:
 def _say_plainly(record: logging.LogRecord) -> bool:
     """A network that fails is an everyday thing: one line tells it, a traceback only hides it."""
     error = record.exc_info[1] if record.exc_info else None
-    if str(record.msg).startswith("Attempting a reconnect"):  # discord.py calls it an error
+    plain = next((plain for said, plain in _LOST if str(record.msg).startswith(said)), None)
+    if plain is not None:  # discord.py calls it an error
         record.levelno, record.levelname = logging.WARNING, "WARNING"
-        record.msg = "connection to Discord lost, trying again in %.0f s"
-        record.exc_info = None
+        record.msg, record.exc_info = plain, None
     elif isinstance(error, _WEATHER) or _asks_for_patience(error):
         record.msg, record.args = f"{record.getMessage()}: {str(error) or type(error).__name__}", ()
         record.exc_info = None

@@ -5,19 +5,40 @@ from typing import Any
 
 import discord
 
+from cogs.kit.connection import SteadyBot
 from cogs.kit.refusals import is_gone
 from newsroom.config import Feed, Policies, Policy
 from newsroom.settings import NameOrId
 
 
-def served_guilds(client: discord.Client, policies: Policies) -> list[discord.Guild]:
-    """Return the guilds that the bot is in and has a policy for."""
-    return [guild for guild in client.guilds if policies.serves(guild.id)]
+def served_guilds(
+    client: discord.Client, policies: Policies, *, shard_id: int | None = None
+) -> list[discord.Guild]:
+    """Return the guilds of this process that the bot is in and has a policy for.
+
+    Args:
+        shard_id: Of which shard; None for all of this process.
+    """
+    return [
+        guild
+        for guild in client.guilds
+        if policies.serves(guild.id) and shard_id in (None, guild.shard_id)
+    ]
 
 
 def is_served(client: discord.Client, policies: Policies, guild_id: int) -> bool:
-    """Tell whether the bot is in a guild and has a policy for it."""
+    """Tell whether the bot is in a guild, which is this process's, and has a policy for it."""
     return client.get_guild(guild_id) is not None and policies.serves(guild_id)
+
+
+def may_be_served(bot: SteadyBot, policies: Policies, guild_id: int) -> bool:
+    """Tell whether a guild is served, as far as this process knows.
+
+    Whether the bot is in a guild of another process, only that one knows.
+    """
+    if not bot.own_shards.hold(guild_id):
+        return policies.serves(guild_id)
+    return is_served(bot, policies, guild_id)
 
 
 def find_channel(

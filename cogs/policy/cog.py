@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 from typing import Protocol
 
 import discord
@@ -15,7 +16,9 @@ from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import answer
 from cogs.kit.newsrooms import Newsrooms
+from cogs.kit.periodic import Periodic
 from cogs.policy.backtesting import Backtesting
+from cogs.policy.reloads import Reloads
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
 from cogs.wording.policy import policy_embed
 from cogs.wording.readers import which_newsroom_text
@@ -28,6 +31,7 @@ from newsroom.policy.explain import explain
 log = logging.getLogger(__name__)
 
 _MOST_POLICIES = 5  # of newsrooms, each a message
+_FOLLOW_EVERY = timedelta(seconds=30)
 
 
 class PolicyParts(Protocol):
@@ -35,6 +39,7 @@ class PolicyParts(Protocol):
 
     policies: Policies
     newsrooms: Newsrooms
+    reloads: Reloads
     bench: Bench
     presses: Presses
     rehearing: Rehearing
@@ -50,15 +55,19 @@ class PolicyCommands(
     def __init__(self, parts: PolicyParts) -> None:
         self._policies = parts.policies
         self._newsrooms = parts.newsrooms
+        self._reloads = parts.reloads
         self._bench = parts.bench
         self._presses = parts.presses
         self._backtesting = Backtesting(parts.policies, parts.rehearing, parts.bench, parts.clock)
         self._clock = parts.clock
+        self._following = Periodic(self._reloads.follow, _FOLLOW_EVERY)
 
     async def cog_load(self) -> None:
+        self._following.start()
         self._presses.register("policy:full", self.press_full, Access.ANYBODY)
 
     async def cog_unload(self) -> None:
+        self._following.cancel()
         self._presses.remove("policy:full")
 
     async def press_full(self, interaction: Interaction, _id: int) -> None:
@@ -131,12 +140,15 @@ class PolicyCommands(
             )
             await interaction.followup.send(refused_text(error), ephemeral=True)
             return
+        is_told = await self._reloads.tell(guild.id)
         interaction.client.dispatch("policy_change", guild)
         rules, notes = len(reviewed.policy.rules), len(reviewed.notes)
         by = interaction.user.id
         log.info("policy reloaded guild=%d rules=%d notes=%d by=%d", guild.id, rules, notes, by)
         changes = describe_changes(before, reviewed.policy) if before is not None else None
-        text = reloaded_text(reviewed, str(self._policies.path_of(guild.id)), changes)
+        path = str(self._policies.path_of(guild.id))
+        others_follow = is_told and not interaction.client.own_shards.are_all
+        text = reloaded_text(reviewed, path, changes, others_follow=others_follow)
         await interaction.followup.send(text, suppress_embeds=True, ephemeral=True)
 
 

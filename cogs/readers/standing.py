@@ -47,7 +47,6 @@ class OwnStanding(commands.Cog):
     """A reader's own strikes and cases; every answer is for their eyes only."""
 
     def __init__(self, bot: commands.Bot, parts: StandingParts) -> None:
-        self._bot = bot
         self._policies = parts.policies
         self._newsrooms = parts.newsrooms
         self._cases = parts.stores.cases
@@ -81,7 +80,7 @@ class OwnStanding(commands.Cog):
         if await self._has_left(interaction):
             await answer(interaction, left_text())
         elif guilds:
-            await self._show(interaction, [guild.id for guild in guilds])
+            await self._show(interaction, guilds)
         else:
             await answer(interaction, which_newsroom_text())
 
@@ -90,29 +89,34 @@ class OwnStanding(commands.Cog):
         if interaction.guild is not None:
             return False
         known = await self._cases.known_in(interaction.user.id)
-        return bool(known) and not any(self._bot.get_guild(guild_id) for guild_id in known)
+        for guild_id in known:
+            if await self._newsrooms.find(guild_id) is not None:
+                return False
+        return bool(known)
 
     async def press_standing_of_case(self, interaction: Interaction, case_id: int) -> None:
         """Answer the button under a notice: where its case is."""
         case = await self._own_case(interaction, case_id)
         if case is None:
             return
-        if self._bot.get_guild(case.guild_id) is None:
+        if interaction.guild is None:  # Discord may have to be asked for the guild
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = await self._newsrooms.find(case.guild_id)
+        if guild is None:
             await answer(interaction, left_text())
             return
-        await self._show(interaction, [case.guild_id])
+        await self._show(interaction, [guild])
 
-    async def _show(self, interaction: Interaction, guild_ids: list[int]) -> None:
+    async def _show(self, interaction: Interaction, guilds: list[discord.Guild]) -> None:
         member_id = interaction.user.id
         embeds: list[discord.Embed] = []
         cases: list[Case] = []
-        for guild_id in guild_ids[:_MOST_EMBEDS]:
-            guild = self._bot.get_guild(guild_id)
-            where = guild.name if guild is not None and len(guild_ids) > 1 else ""
-            standing = await self._notices.standing(guild_id, member_id)
-            policy = self._policies.for_guild(guild_id)
+        for guild in guilds[:_MOST_EMBEDS]:
+            where = guild.name if len(guilds) > 1 else ""
+            standing = await self._notices.standing(guild.id, member_id)
+            policy = self._policies.for_guild(guild.id)
             embeds.append(standing_embed(policy, standing, where=where))
-            cases += await self._notices.find_told(guild_id, member_id)
+            cases += await self._notices.find_told(guild.id, member_id)
         buttons = why_buttons(cases) or discord.utils.MISSING
         await answer(interaction, embeds=embeds, view=buttons)
 

@@ -40,12 +40,15 @@ def _ground_text(ground: Ground) -> str:
     return "\n".join(lines)
 
 
-def reloaded_text(reviewed: Review, path: str, changes: Sequence[str] | None) -> str:
+def reloaded_text(
+    reviewed: Review, path: str, changes: Sequence[str] | None, *, others_follow: bool = False
+) -> str:
     """Say that a policy is in force, what changes with it, and what its author should know of it.
 
     Args:
         changes: A sentence for each thing that it says otherwise than the policy before it; None
             when there was none.
+        others_follow: Whether other processes of the bot have still to read it.
     """
     policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
@@ -57,6 +60,8 @@ def reloaded_text(reviewed: Review, path: str, changes: Sequence[str] | None) ->
     text = f"{said}: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
     if shadow:
         text += f" {shadow} in shadow mode."
+    if others_follow:
+        text += " The bot's other processes read the file within a minute."
     if changes is not None:
         text += changes_text(changes)
     if not reviewed.notes:

@@ -30,6 +30,15 @@ from newsroom.storage.timing import time_statements
 _PROBE = "can be written"
 
 
+def is_shared(url_or_path: str | Path) -> bool:
+    """Tell whether processes on several machines may use a database: a server's, and no file.
+
+    Raises:
+        StorageError: the address cannot be read.
+    """
+    return file_of(resolve_url(url_or_path)) is None
+
+
 class Database:
     """One database, shared by every store. Made by `Database.open`."""
 

@@ -1,8 +1,8 @@
 """Which process works, of several that were started for the same: one has a lease, others wait.
 
-A lease is a row that its holder renews. It ends with the holder: at once when that says so or its
-machine knows no such process any more, otherwise when it was not renewed for a while. Its times are
-the database's own, since clocks of two machines differ.
+There is one for each shard, a row that its holder renews. It ends with the holder: at once when
+that says so or its machine knows no such process any more, otherwise when it was not renewed for a
+while. Its times are the database's own, since clocks of two machines differ.
 """
 
 import asyncio
@@ -10,12 +10,13 @@ import contextlib
 import logging
 import os
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy import delete, select
 
 from newsroom.errors import StorageError, TroubleError
+from newsroom.shards import Shards
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_replace, seconds_now
 from newsroom.storage.tables import leases
@@ -35,26 +36,35 @@ class Lease:
         self._lost = False  # to another process
         self._database = database
         self._holder = _name_this_process()
-        self._name: str | None = None  # None until it was asked for
+        self._names: tuple[str, ...] = ()  # of its shards' rows; none until they were asked for
         self._renewing: asyncio.Task[None] | None = None
 
-    async def begin(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
-        """Wait until the lease of this name is ours, and renew it from then on.
+    async def begin(
+        self, bot: str, shards: Shards, when_lost: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Wait until all these shards of a bot are ours, and renew that from then on.
 
         Args:
-            when_lost: what to do when another process has it after all: this one was asleep, or
+            when_lost: what to do when another process has one after all: this one was asleep, or
                 cut off, for longer than it lasts.
+
+        Raises:
+            StorageError: another process works, which counts the bot's shards otherwise.
         """
-        self._name = name
+        self._names = tuple(_name(bot, shard_id, shards.count) for shard_id in shards.ids)
         waiting = False
-        while not await self._take(name):
+        while taken := await self._take(bot):
+            _require_same_count(taken, shards)
             if not waiting:
-                log.warning("another process works with this database, waiting until it ends")
+                log.warning(
+                    "another process works with this database, waiting until it ends shards=%s",
+                    ",".join(map(_shard_in, taken)),
+                )
             waiting = True
             await asyncio.sleep(LOOK_SECONDS)
         if waiting:
             log.info("the other process has ended, taking over")
-        self._renewing = asyncio.create_task(self._renew(name, when_lost))
+        self._renewing = asyncio.create_task(self._renew(bot, when_lost))
 
     def require(self) -> None:
         """See that no other process has it.
@@ -72,39 +82,73 @@ class Lease:
         """Let others have it at once."""
         if self._renewing not in (None, asyncio.current_task()):  # it ends what loses it
             self._renewing.cancel()
-        if self._name is None:
+        if not self._names:
             return
-        ours = delete(leases).where(leases.c.name == self._name, leases.c.holder == self._holder)
+        ours = delete(leases).where(leases.c.name.in_(self._names), leases.c.holder == self._holder)
         with contextlib.suppress(StorageError):  # it ends by itself
             async with self._database.writing() as connection:
                 await connection.execute(ours)
-        self._name = None
+        self._names = ()
 
-    async def _renew(self, name: str, when_lost: Callable[[], Awaitable[None]]) -> None:
+    async def _renew(self, bot: str, when_lost: Callable[[], Awaitable[None]]) -> None:
         while True:
             await asyncio.sleep(RENEW_SECONDS)
             # Nothing is done that was not recorded before, so being cut off does no harm meanwhile.
             with contextlib.suppress(TroubleError):
-                self._lost = not await self._take(name)
+                self._lost = bool(await self._take(bot))
             if self._lost:
                 return await when_lost()
 
-    async def _take(self, name: str) -> bool:
-        """Take or renew it, unless another process has it."""
+    async def _take(self, bot: str) -> tuple[str, ...]:
+        """Take or renew all, or none: return what other processes have that is in the way."""
+        query = select(leases).where(leases.c.name.startswith(_name(bot), autoescape=True))
         async with self._database.writing() as connection:
             now: int = (await connection.execute(select(seconds_now(connection)))).scalar_one()
-            query = select(leases.c.holder, leases.c.until).where(leases.c.name == name)
-            row = (await connection.execute(query)).one_or_none()
-            if row is not None and not self._is_free(row.holder, row.until - now):
-                return False
-            values = {"name": name, "holder": self._holder, "until": now + LENGTH_SECONDS}
-            await connection.execute(insert_or_replace(leases), values)
-            return True
+            rows = (await connection.execute(query.order_by(leases.c.name))).all()
+            others = [row.name for row in rows if not self._is_free(row.holder, row.until - now)]
+            count = _count_in(self._names[0])
+            in_the_way = tuple(
+                name for name in others if name in self._names or _count_in(name) != count
+            )
+            if not in_the_way:
+                until = now + LENGTH_SECONDS
+                ours = [
+                    {"name": name, "holder": self._holder, "until": until} for name in self._names
+                ]
+                await connection.execute(insert_or_replace(leases), ours)
+            return in_the_way
 
     def _is_free(self, holder: str, seconds_left: int) -> bool:
         # One that lasts longer than any is given is of a clock that was set back since.
         lasts = 0 < seconds_left <= LENGTH_SECONDS
         return holder == self._holder or not lasts or _is_dead(holder)
+
+
+def _name(bot: str, shard_id: int | None = None, count: int | None = None) -> str:
+    """Name a shard's row; without its number, what all rows of a bot begin with."""
+    return f"{bot} shard " if shard_id is None else f"{bot} shard {shard_id}/{count}"
+
+
+def _shard_in(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def _count_in(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+def _require_same_count(taken: Sequence[str], shards: Shards) -> None:
+    """See that the processes in the way only need to be waited for.
+
+    A guild is of one shard by one count and of another by another: two processes would serve it.
+    """
+    others = [name for name in taken if _count_in(name) != str(shards.count)]
+    if others:
+        raise StorageError(
+            f"this process is to work for shards {shards}, but another one with the same token and "
+            f"database works for {', '.join(map(_shard_in, others))}. All must be started with the "
+            "same number of shards: stop the others first, or start this one with theirs"
+        )
 
 
 def _name_this_process() -> str:

@@ -19,6 +19,12 @@ class SettingStore:
         async with self._database.reading() as connection:
             return (await connection.execute(query)).scalar_one_or_none()
 
+    async def beginning_with(self, prefix: str) -> dict[str, str]:
+        """Return what is remembered under all keys that begin so."""
+        query = select(settings).where(settings.c.key.startswith(prefix, autoescape=True))
+        async with self._database.reading() as connection:
+            return {row.key: row.value for row in await connection.execute(query)}
+
     async def put(self, key: str, value: str) -> None:
         """Remember a text under a key, in place of what was there."""
         async with self._database.writing() as connection:

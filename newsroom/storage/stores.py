@@ -19,6 +19,7 @@ from newsroom.storage.readings import ReadingStore
 from newsroom.storage.replies import ReplyStore
 from newsroom.storage.settings import SettingStore
 from newsroom.storage.statistics import StatisticsStore
+from newsroom.storage.turns import TurnStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Stores:
     own_records: OwnRecordStore
     settings: SettingStore
     statistics: StatisticsStore
+    turns: TurnStore
 
     @classmethod
     def of(cls, database: Database) -> "Stores":
@@ -61,4 +63,5 @@ class Stores:
             OwnRecordStore(database),
             SettingStore(database),
             StatisticsStore(database),
+            TurnStore(database),
         )

@@ -1,4 +1,4 @@
-"""A set-up that is in order, for the tests of the doctor."""
+"""Where newsrooms keep their records; and a set-up that is in order, for the doctor's tests."""
 
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -13,6 +13,12 @@ from tests.cogs.examined import Examined, set_up
 def kept_by(address_in: Callable[[Path], str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Let newsrooms keep their records on the test's engine."""
     monkeypatch.setattr("tests.cogs.newsroom.address_in", address_in)
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let processes connect as fast as they can."""
+    monkeypatch.setattr("cogs.bot._IDENTIFY_EVERY_SECONDS", -1)
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from bot import sandbox_world
 from newsroom.config import parse
+from newsroom.shards import Shards
 from sandbox.world import World, renew_world
 from tests.cogs.newsroom import POLICY, Newsroom, words_of
 from tests.cogs.paper import NEWS
@@ -35,6 +37,7 @@ class Fleet:
     folder: Path
     courier: int  # guilds
     herald: int
+    parts: tuple[Shards, Shards]  # the bot in two processes, a newsroom in each
 
     def write(self, guild: int, policy: str) -> None:
         (self.folder / f"{guild}.yaml").write_text(policy, encoding="utf-8")
@@ -48,7 +51,9 @@ async def two_newsrooms(tmp_path: Path, *, herald: str | None = HERALD) -> Async
         newsroom.data = tmp_path
         model, courier = stage.sandbox.discord, guild_id(stage)
         owner = model.guilds[courier].owner_id
-        second = model.create_guild("The Herald", owner_id=owner)
+        parts = _divide(courier)
+        place = {"shard_id": parts[1].last, "shard_count": parts[1].count}
+        second = model.create_guild("The Herald", owner_id=owner, **place)
         people = {"Garo": int(newsroom.user("Garo"))}
         renew_world(World(model, second.id, "", people), sandbox_world(parse(HERALD)))
         for name in ("Ani", "Mariam"):
@@ -59,11 +64,18 @@ async def two_newsrooms(tmp_path: Path, *, herald: str | None = HERALD) -> Async
         model.add_member_role(second.id, int(newsroom.user("Mariam")), moderating.id)
         folder = tmp_path / "policies"
         folder.mkdir()
-        fleet = Fleet(newsroom, folder, courier, second.id)
+        fleet = Fleet(newsroom, folder, courier, second.id, parts)
         fleet.write(courier, POLICY)
         if herald is not None:
             fleet.write(second.id, herald)
         yield fleet
+
+
+def _divide(guild_id: int) -> tuple[Shards, Shards]:
+    """Return all shards but the last, which hear of a guild; and the last."""
+    ends = (n - 1 for n in count(2) if Shards.all_of(n).shard_of(guild_id) < n - 1)
+    last = next(ends)
+    return Shards(0, last - 1, last + 1), Shards(last, last, last + 1)
 
 
 async def heard(fleet: Fleet, words: str) -> list[str]:

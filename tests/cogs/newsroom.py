@@ -22,6 +22,7 @@ from newsroom.clock import Clock, utc_now
 from newsroom.config import Policies, load
 from newsroom.decisions import Decision
 from newsroom.models import Case
+from newsroom.shards import Shards
 from tests.sandbox.stage import Stage, staged
 
 POLICY = """\
@@ -264,10 +265,12 @@ async def at_work(
     retry_every: timedelta = NEVER,
     clock: Clock = utc_now,
     feeds: Mapping[str, str] = MappingProxyType({}),
+    shards: Shards | None = None,
 ) -> AsyncIterator[NewsroomBot]:
     """Let the bot work until the block ends; a later block is a later run of it.
 
     Args:
+        shards: Those of this run, beside which others may work; None for all.
         feeds: As `Newsroom.feeds` has them, where they are not the sandbox's.
     """
     sandbox = newsroom.sandbox
@@ -285,6 +288,7 @@ async def at_work(
             policies,
             newsroom.address,
             source,
+            shards=shards,
             guild_ready_timeout=0.05,
             retry_every=retry_every,
             clock=clock,

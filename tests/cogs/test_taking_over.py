@@ -12,7 +12,7 @@ from newsroom.errors import StorageError
 from newsroom.storage import leases
 from newsroom.storage.database import Database
 from newsroom.storage.tables import leases as rows
-from tests.cogs.newsroom import FOUL, at_work, opened
+from tests.cogs.newsroom import FOUL, POLICY, at_work, opened
 from tests.engines import on_both_engines
 
 
@@ -54,6 +54,34 @@ async def test_second_process_does_nothing_until_the_first_has_ended(
         missed = await newsroom.send("Joe", thread, FOUL)
         await second
         await newsroom.gone(thread, missed)
+
+
+async def test_process_that_takes_over_follows_what_was_reloaded_while_it_waited(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        path, first = tmp_path / "policy.yaml", newsroom.bot
+
+        async def work_as_another_process() -> None:
+            async with at_work(newsroom, path) as second:
+
+                async def follows() -> bool:
+                    (policy,) = second.parts.policies.all
+                    return policy.publication.name == "The New Courier"
+
+                await newsroom.until(follows)
+
+        second = asyncio.create_task(work_as_another_process())
+
+        async def is_waiting() -> bool:
+            return "another process works" in caplog.text
+
+        await newsroom.until(is_waiting)
+        path.write_text(POLICY.replace("The Courier", "The New Courier"), encoding="utf-8")
+        said = await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
+        assert said == "The policy is reloaded: 4 rules, 2 feeds."
+        await first.close()
+        await second
 
 
 async def test_bot_that_another_process_has_taken_over_from_ends_and_says_so(

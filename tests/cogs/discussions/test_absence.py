@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -138,7 +139,7 @@ async def test_reply_edited_before_the_absence_is_not_judged_again(
 
 
 async def test_gateway_that_cannot_be_reached_at_first_is_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -147,13 +148,17 @@ async def test_gateway_that_cannot_be_reached_at_first_is_tried_again(
         gateway = newsroom.sandbox.gateway
         gateway.accepting = False
 
-        def accept_next(_: ExponentialBackoff[Any]) -> float:
-            gateway.accepting = True
-            return 0.01
+        async def refused() -> bool:
+            return "Failed to connect for shard_id: 0" in caplog.text
 
-        monkeypatch.setattr(ExponentialBackoff, "delay", accept_next)
-        async with at_work(newsroom, tmp_path / "policy.yaml"):
-            await newsroom.gone(thread, missed)
+        async def accept_next() -> None:
+            await newsroom.until(refused)
+            gateway.accepting = True
+
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(accept_next())
+            async with at_work(newsroom, tmp_path / "policy.yaml"):
+                await newsroom.gone(thread, missed)
 
 
 # ---------------------------------------------------------------- what moderators learn

@@ -45,15 +45,18 @@ def test_log_tells_of_a_lost_connection_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     begin_log(monkeypatch)
-    client = logging.getLogger("discord.client")
+    shards = logging.getLogger("discord.shard")
     try:
         raise ConnectionResetError("by peer")
     except ConnectionResetError:
-        client.exception("Attempting a reconnect in %.2fs", 2.4)
+        shards.exception("Failed to connect for shard_id: %s. Retrying...", 3)
+        shards.exception("Attempting a reconnect for shard ID %s in %.2fs", 3, 2.4)
 
-    (line,) = capsys.readouterr().err.splitlines()
-    assert "WARNING" in line
-    assert line.endswith("discord.client: connection to Discord lost, trying again in 2 s")
+    none, lost = capsys.readouterr().err.splitlines()
+    assert "WARNING" in none
+    assert none.endswith("discord.shard: no connection to Discord shard=3, trying again in 5 s")
+    assert "WARNING" in lost
+    assert lost.endswith("discord.shard: connection to Discord lost shard=3, trying again in 2 s")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ import pytest
 from sqlalchemy import func, insert, select
 
 from newsroom.errors import StorageError
+from newsroom.shards import Shards
 from newsroom.storage.backups import NUMBERS_SKIPPED, back_up, restore
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.database import Database
@@ -411,7 +412,7 @@ async def test_restored_bot_does_not_wait_for_who_worked_when_the_copy_was_made(
 
     former = await Database.open(path)
     working = Lease(former)
-    await working.begin("bot", never)
+    await working.begin("bot", Shards.all_of(1), never)
     await asyncio.to_thread(back_up, path, copy)
     await working.end()
     await former.close()
@@ -419,6 +420,6 @@ async def test_restored_bot_does_not_wait_for_who_worked_when_the_copy_was_made(
     restored = await Database.open(path)
     ours = Lease(restored)
     async with asyncio.timeout(2):
-        await ours.begin("bot", never)
+        await ours.begin("bot", Shards.all_of(1), never)
     await ours.end()
     await restored.close()

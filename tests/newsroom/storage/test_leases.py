@@ -12,19 +12,22 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from newsroom.errors import StorageError, TroubleError
+from newsroom.shards import Shards
 from newsroom.storage import leases
 from newsroom.storage.database import Database
 from newsroom.storage.leases import LENGTH_SECONDS, Lease
 from newsroom.storage.tables import leases as rows
 
+ALONE = Shards.all_of(1)
 ROOT = Path(__file__).parents[3]
 HOLDER = """
 import asyncio, sys
 from newsroom.storage.database import Database
+from newsroom.shards import Shards
 from newsroom.storage.leases import Lease
 
 async def main():
-    await Lease(await Database.open(sys.argv[1])).begin("bot", asyncio.sleep)
+    await Lease(await Database.open(sys.argv[1])).begin("bot", Shards.all_of(1), asyncio.sleep)
     print("held", flush=True)
     await asyncio.Event().wait()
 
@@ -77,8 +80,8 @@ async def test_second_process_waits_until_the_first_ends(
     database: Database, second_process: Database
 ) -> None:
     first, second = Lease(database), Lease(second_process)
-    await first.begin("bot", never)
-    waiting = asyncio.create_task(second.begin("bot", never))
+    await first.begin("bot", ALONE, never)
+    waiting = asyncio.create_task(second.begin("bot", ALONE, never))
     assert await waits(waiting)
     await first.end()
     async with asyncio.timeout(5):
@@ -90,8 +93,8 @@ async def test_second_process_waits_until_the_first_ends(
 async def test_leases_of_two_bots_are_two(database: Database, second_process: Database) -> None:
     first, second = Lease(database), Lease(second_process)
     async with asyncio.timeout(5):
-        await first.begin("one bot", never)
-        await second.begin("another bot", never)
+        await first.begin("one bot", ALONE, never)
+        await second.begin("another bot", ALONE, never)
     await first.end()
     await second.end()
 
@@ -107,15 +110,15 @@ async def test_what_was_not_renewed_is_taken_over_and_its_holder_learns_of_it(
         lost.set()
 
     monkeypatch.setattr(leases, "RENEW_SECONDS", 1)
-    await first.begin("bot", note)
+    await first.begin("bot", ALONE, note)
     await change(database, until=rows.c.until - LENGTH_SECONDS)
     async with asyncio.timeout(5):
-        await second.begin("bot", never)
+        await second.begin("bot", ALONE, never)
         await lost.wait()
     with pytest.raises(StorageError, match=r"another process .* has taken over"):
         first.require()
     await first.end()
-    third = asyncio.create_task(Lease(database).begin("bot", never))
+    third = asyncio.create_task(Lease(database).begin("bot", ALONE, never))
     assert await waits(third)
     third.cancel()
     await second.end()
@@ -123,7 +126,7 @@ async def test_what_was_not_renewed_is_taken_over_and_its_holder_learns_of_it(
 
 async def test_renewing_keeps_it(database: Database, second_process: Database) -> None:
     first = Lease(database)
-    await first.begin("bot", never)
+    await first.begin("bot", ALONE, never)
     await change(database, until=rows.c.until - LENGTH_SECONDS + 2)
 
     async def renewed() -> None:
@@ -137,7 +140,7 @@ async def test_renewing_keeps_it(database: Database, second_process: Database) -
         before = await connection.scalar(select(rows.c.until)) or 0
     async with asyncio.timeout(5):
         await renewed()
-    waiting = asyncio.create_task(Lease(second_process).begin("bot", never))
+    waiting = asyncio.create_task(Lease(second_process).begin("bot", ALONE, never))
     assert await waits(waiting)
     waiting.cancel()
     await first.end()
@@ -148,10 +151,10 @@ async def test_lease_of_a_clock_that_was_set_back_is_not_waited_for(
 ) -> None:
     monkeypatch.setattr(leases, "RENEW_SECONDS", 60)
     first, second = Lease(database), Lease(second_process)
-    await first.begin("bot", never)
+    await first.begin("bot", ALONE, never)
     await change(database, until=rows.c.until + 3600)
     async with asyncio.timeout(5):
-        await second.begin("bot", never)
+        await second.begin("bot", ALONE, never)
     await first.end()
     await second.end()
 
@@ -161,7 +164,7 @@ async def test_process_that_was_killed_on_this_machine_is_not_waited_for(
 ) -> None:
     ours = Lease(database)
     async with another_process(address) as process:
-        waiting = asyncio.create_task(ours.begin("bot", never))
+        waiting = asyncio.create_task(ours.begin("bot", ALONE, never))
         assert await waits(waiting)
         process.kill()
         async with asyncio.timeout(5):
@@ -179,7 +182,7 @@ async def test_process_that_is_hidden_from_this_one_is_not_taken_for_dead(
             (proc / kept).parent.mkdir(parents=True)
             (proc / kept).symlink_to(Path("/proc") / kept)
         monkeypatch.setattr(leases, "_PROC", proc)
-        waiting = asyncio.create_task(Lease(database).begin("bot", never))
+        waiting = asyncio.create_task(Lease(database).begin("bot", ALONE, never))
         assert await waits(waiting)
         waiting.cancel()
 
@@ -189,10 +192,14 @@ async def test_process_of_another_machine_is_waited_for_until_its_lease_ends(
 ) -> None:
     lease = Lease(database)
     until = int(time.time()) + 20
-    elsewhere = {"name": "bot", "holder": "another-boot 4026531836 1 abcd", "until": until}
+    elsewhere = {
+        "name": "bot shard 0/1",
+        "holder": "another-boot 4026531836 1 abcd",
+        "until": until,
+    }
     async with database.writing() as connection:
         await connection.execute(insert(rows), elsewhere)
-    waiting = asyncio.create_task(lease.begin("bot", never))
+    waiting = asyncio.create_task(lease.begin("bot", ALONE, never))
     assert await waits(waiting)
     assert await holder(database) == elsewhere["holder"]
     await change(database, until=0)
@@ -205,10 +212,10 @@ async def test_spell_without_records_does_not_lose_it(
     database: Database, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lease = Lease(database)
-    await lease.begin("bot", never)
+    await lease.begin("bot", ALONE, never)
     taken = asyncio.Event()
 
-    async def refuse(_name: str) -> bool:
+    async def refuse(_bot: str) -> tuple[str, ...]:
         taken.set()
         raise TroubleError("gone")
 
@@ -218,7 +225,82 @@ async def test_spell_without_records_does_not_lose_it(
         await taken.wait()
     monkeypatch.setattr(lease, "_take", take)
     lease.require()
-    other = asyncio.create_task(Lease(database).begin("bot", never))
+    other = asyncio.create_task(Lease(database).begin("bot", ALONE, never))
     assert await waits(other)
     other.cancel()
     await lease.end()
+
+
+# ---------------------------------------------------------------- shards
+
+
+async def test_processes_with_other_shards_work_side_by_side(
+    database: Database, second_process: Database
+) -> None:
+    first, second = Lease(database), Lease(second_process)
+    async with asyncio.timeout(5):
+        await first.begin("bot", Shards.parse("0-1/4"), never)
+        await second.begin("bot", Shards.parse("2-3/4"), never)
+    await first.end()
+    await second.end()
+
+
+async def test_process_waits_until_all_its_shards_are_free(
+    database: Database, second_process: Database
+) -> None:
+    first, third = Lease(database), Lease(database)
+    await first.begin("bot", Shards.parse("0-1/4"), never)
+    await third.begin("bot", Shards.parse("3/4"), never)
+    second = Lease(second_process)
+    waiting = asyncio.create_task(second.begin("bot", Shards.parse("1-3/4"), never))
+    assert await waits(waiting)
+    async with asyncio.timeout(5):  # whoever waits holds nothing back meanwhile
+        other = Lease(database)
+        await other.begin("bot", Shards.parse("2/4"), never)
+        await other.end()
+    await first.end()
+    assert await waits(waiting)
+    await third.end()
+    async with asyncio.timeout(5):
+        await waiting
+    await second.end()
+
+
+async def test_process_that_counts_shards_otherwise_is_refused_with_what_is_in_its_way(
+    database: Database, second_process: Database
+) -> None:
+    first = Lease(database)
+    await first.begin("bot", Shards.parse("0-1/4"), never)
+    said = (
+        r"this process is to work for shards 0-1/16, but another one .* works for 0/4, 1/4\. "
+        "All must be started with the same number of shards"
+    )
+    with pytest.raises(StorageError, match=said):
+        await Lease(second_process).begin("bot", Shards.parse("0-1/16"), never)
+    await first.end()
+    again = Lease(second_process)
+    async with asyncio.timeout(5):
+        await again.begin("bot", Shards.parse("0-1/16"), never)
+    await again.end()
+
+
+async def test_process_learns_that_others_count_shards_otherwise_since(
+    database: Database, second_process: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a machine has slept while all others were started anew."""
+    first, second = Lease(database), Lease(second_process)
+    lost = asyncio.Event()
+
+    async def note() -> None:
+        lost.set()
+
+    monkeypatch.setattr(leases, "RENEW_SECONDS", 1)
+    await first.begin("bot", Shards.parse("0/4"), note)
+    await change(database, until=rows.c.until - LENGTH_SECONDS)
+    async with asyncio.timeout(5):
+        await second.begin("bot", Shards.parse("3/8"), never)
+        await lost.wait()
+    with pytest.raises(StorageError, match=r"another process .* has taken over"):
+        first.require()
+    await first.end()
+    await second.end()
