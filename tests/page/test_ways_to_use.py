@@ -225,6 +225,24 @@ async def test_passing_word_covers_nothing_to_read_or_press(
         assert await said_in_passing(visitor) == []
 
 
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+async def test_way_to_the_newest_message_covers_none(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "\n".join(f"Street number {n}" for n in range(60)))
+        visitor = await house.visit(size)
+        await visitor.hook("view-thread").click()
+        await expect(visitor.message("Street number 59")).to_be_in_viewport()
+        await visitor.page.locator("#messages").evaluate("list => list.scrollBy(0, -300)")
+        jump = visitor.page.locator("#jump-to-present")
+        await expect(jump).to_be_in_viewport()
+        assert await jump.evaluate(UNDER) == []
+        await jump.click()
+        await expect(jump).to_be_hidden()
+
+
 async def said_in_passing(visitor: Visitor) -> list[str]:
     """Wait for a passing word, and return what it covers."""
     passing = visitor.page.locator("#passing")
