@@ -82,7 +82,7 @@ def standing_embed(policy: Policy, standing: Standing, *, where: str = "") -> di
         embed.add_field(
             name="Timeout", value=f"You cannot write in the server until {end}.", inline=False
         )
-    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the rules.")
+    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the policy.")
     return embed
 
 
