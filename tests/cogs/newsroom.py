@@ -61,6 +61,11 @@ class Newsroom(Stage):
     address: str  # of the bot's records
     feeds: dict[str, str]  # the policy's address -> where it is really read
 
+    async def begun(self) -> None:
+        """Wait until the bot has gone on with all that it found undone at its start."""
+        tasks = asyncio.all_tasks()
+        await asyncio.gather(*(one for one in tasks if one.get_name() == "discord.py: on_ready"))
+
     async def until(self, found: Callable[[], Awaitable[Any]]) -> Any:
         """Return what `found` finds, asking again whenever something has happened on Discord."""
         happened = asyncio.Event()

@@ -93,6 +93,7 @@ async def test_note_stands_on_the_card_under_its_authors_name(tmp_path: Path) ->
 
 async def test_note_settles_nothing_that_a_crash_left_undone(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
+        await newsroom.begun()
         cases = newsroom.bot.parts.stores.cases
         guild, ani = newsroom.bot.guilds[0].id, int(newsroom.user("Ani"))
         left = NewCase(
