@@ -70,7 +70,7 @@ def _cases(privacy: Privacy, records: OwnRecords) -> Iterator[str]:
     if not cases:
         yield f"None. The text of a reply that gets into a case is kept for {span}."
         return
-    yield f"{plural(len(cases), 'case')}. That it was, by which rule and what followed, stays."
+    yield f"{plural(len(cases), 'case')}. It stays on record under which rule, and what followed."
     untils = [text_until(case, privacy.keep_text) for case in cases if case.parts]
     settled, waiting = [until for until in untils if until], untils.count(None)
     if settled:

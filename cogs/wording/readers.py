@@ -66,8 +66,15 @@ def author_notice(
     embed.add_field(
         name="Your strikes", value=strikes_text(standing, policy.title_of), inline=False
     )
-    embed.set_footer(text=f"Case {case.id} · {_MAY_APPEAL}")
+    embed.set_footer(text=_footer(case, policy))
     return embed, file
+
+
+def _footer(case: Case, policy: Policy) -> str:
+    """Say that a case can be appealed, unless it has been: once only."""
+    return (
+        f"Case {case.id} · {_MAY_APPEAL if case.appealed_at is None else policy.publication.name}"
+    )
 
 
 def is_notice(message: discord.Message, case_id: int, said: str) -> bool:
@@ -241,6 +248,8 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             if still_limited
             else ", and any limit it brought is lifted; one from another case goes on."
         )
+        if case.removed:
+            lead += " Your reply stays away."
         embed = discord.Embed(title="Your strike was taken back", description=lead, colour=GREEN)
     else:
         found = (
@@ -256,10 +265,9 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         )
     if still_limited:
         embed.add_field(name=_FOLLOWS, value=_STILL_LIMITED, inline=False)
-    footer = f"Case {case.id} · {name}"
-    if is_kept_down(case) and case.appealed_at is None:
-        footer = f"Case {case.id} · {_MAY_APPEAL}"
-    embed.set_footer(text=footer)
+    embed.set_footer(
+        text=_footer(case, policy) if is_kept_down(case) else f"Case {case.id} · {name}"
+    )
     if case.sentence:
         text = shorten(escaped(case.sentence), 1_024)
         embed.add_field(name="The moderator wrote", value=text, inline=False)
@@ -285,7 +293,7 @@ def blocked_embed(policy: Policy, case: Case) -> discord.Embed:
         embed.add_field(
             name="The moderator wrote", value=shorten(escaped(case.reason), 1_024), inline=False
         )
-    return embed.set_footer(text=f"Case {case.id} · {_MAY_APPEAL}")
+    return embed.set_footer(text=_footer(case, policy))
 
 
 def unblocked_embed(policy: Policy) -> discord.Embed:

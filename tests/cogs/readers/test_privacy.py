@@ -79,7 +79,7 @@ async def test_reader_sees_what_is_kept_and_until_when(tmp_path: Path) -> None:
         told = await show(newsroom)
 
         until = discord.utils.format_dt(case.opened_at + timedelta(days=30), "D")
-        assert "Cases: 1 case. That it was, by which rule and what followed, stays." in told
+        assert "Cases: 1 case. It stays on record under which rule, and what followed." in told
         assert f"1 has its text until it is forgotten, by {until} at the latest." in told
         assert "1 strike, whose record stays." in told
         written_at = discord.utils.snowflake_time(int(sent["id"]))
