@@ -13,6 +13,7 @@ from cogs.desk.lookup import Lookup
 from cogs.desk.remedies import Remedies
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
+from cogs.discussions.acquaintance import Acquaintance
 from cogs.discussions.judging import Judging
 from cogs.discussions.keeping import Keeper
 from cogs.discussions.retention import Retention
@@ -113,9 +114,11 @@ class Parts:
     def _join_discussions(self, bot: commands.Bot) -> None:
         stores, open_discussions = self.stores, self.open_discussions
         self.retention = Retention(self.policies, stores.replies, self.clock)
+        acquaintance = Acquaintance(open_discussions)
         self.judging = Judging(
             self.policies,
             open_discussions,
+            acquaintance,
             stores.cases,
             stores.discussions,
             self.enforcer,
@@ -125,7 +128,13 @@ class Parts:
             self.clock,
         )
         self.watcher = Watcher(
-            bot, stores.discussions, open_discussions, self.judging, self.cards, self.clock
+            bot,
+            stores.discussions,
+            open_discussions,
+            acquaintance,
+            self.judging,
+            self.cards,
+            self.clock,
         )
         self.keeper = Keeper(
             self.policies,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import discord
 
+from cogs.discussions.acquaintance import Acquaintance
 from cogs.discussions.newcomers import Newcomers
 from cogs.discussions.recent import RecentReplies, longest_memory
 from cogs.discussions.retention import Retention
@@ -64,6 +65,7 @@ class Judging:
         self,
         policies: Policies,
         open_discussions: OpenDiscussions,
+        acquaintance: Acquaintance,
         cases: CaseStore,
         discussions: DiscussionStore,
         enforcer: Enforcer,
@@ -82,6 +84,7 @@ class Judging:
         self._tally = tally
         self._recent = RecentReplies()
         self._newcomers = Newcomers(policies, cases)
+        self._acquaintance = acquaintance
         self._clock = clock
 
     async def judge(self, message: discord.Message, discussion: Discussion) -> None:
@@ -113,7 +116,7 @@ class Judging:
         if discussion is None:
             reply, record = snapshot(message), Record()
         else:
-            reply = self._read(message, await self._renewed(discussion))
+            reply = await self._read(message, await self._renewed(discussion))
             record = self._recent.record(discussion.guild_id, reply.author_id)
             record = await self._newcomers.complete(record, message)
         policy = self._policies.for_guild(asked_by.guild.id)
@@ -141,7 +144,7 @@ class Judging:
     async def _evaluate(
         self, message: discord.Message, discussion: Discussion
     ) -> tuple[Reply, Verdict]:
-        reply = self._read(message, discussion)
+        reply = await self._read(message, discussion)
         record = self._recent.record(discussion.guild_id, reply.author_id)
         record = await self._newcomers.complete(record, message)
         policy = self._policies.for_guild(discussion.guild_id)
@@ -165,8 +168,9 @@ class Judging:
         self._open.renew(now)
         return now
 
-    def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
+    async def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
         """Copy a message into what rules may look at."""
+        await self._acquaintance.make(message)
         return snapshot(
             message,
             earlier_authors=self._open.earlier_authors(discussion.id),
