@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import pytest
 
 from cogs.wording.appeals import report_decided_text
 from newsroom.models import CaseState, Pending
@@ -138,8 +139,99 @@ async def test_word_that_was_sent_just_before_a_crash_is_not_sent_again(tmp_path
         newsroom.sandbox.discord._nonces.clear()  # Discord forgets them after a few minutes
         await newsroom.bot.parts.followers.tell_due()
         (word,) = await said_to(newsroom, "Joe")
-        assert "found that it may stay" in words_of(word)
+        assert "found that it does not break the policy" in words_of(word)
         assert await newsroom.bot.parts.stores.followers.due() == ()
+
+
+LINK = "See https://elsewhere.example/page for more"
+
+
+async def _what_joe_hears(newsroom: Newsroom) -> str:
+    await newsroom.bot.parts.followers.tell_due()
+    (word,) = await said_to(newsroom, "Joe")
+    assert await newsroom.bot.parts.stores.followers.due() == ()
+    return words_of(word)
+
+
+@on_both_engines
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [
+        ("keep", "and decided not to show it."),
+        ("restore", "and found that it does not break the policy."),
+        ("uphold", "found that it broke the policy, and have acted on it."),
+    ],
+)
+async def test_reporter_hears_of_a_reply_that_was_held_after_the_report(
+    tmp_path: Path, verb: str, found: str
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.act("Ani", "edit", channel=thread, message=reply["id"], text=LINK)
+        await newsroom.gone(thread, reply)
+        card = await newsroom.card(2, having="held")
+        await newsroom.bot.parts.followers.tell_due()
+        assert await said_to(newsroom, "Joe") == []
+        await newsroom.click("Mariam", card, f"case:2:{verb}")
+        told = await _what_joe_hears(newsroom)
+        assert found in told
+        assert told.endswith("This was case 1.")
+
+
+async def test_reporter_hears_of_a_reply_that_the_bot_removed_after_the_report(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.act("Ani", "edit", channel=thread, message=reply["id"], text=FOUL)
+        await newsroom.case(2, state="enforced")
+        assert "has been removed: it broke the policy" in await _what_joe_hears(newsroom)
+
+
+async def test_reporter_hears_of_a_reply_that_a_moderator_struck_by_hand(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        form = await newsroom.act(
+            "Mariam", "menu", channel=thread, name="Strike author", message=reply["id"]
+        )
+        await newsroom.submit("Mariam", form, rule=["profanity"], reason="Rude")
+        await newsroom.case(2, state="enforced")
+        told = await _what_joe_hears(newsroom)
+        assert "found that it broke the policy, and have acted on it" in told
+        assert "Rude" not in told
+
+
+async def test_reporter_of_a_held_again_reply_hears_when_it_is_kept_down(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe", follow=True)
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        await newsroom.submit("Mariam", form, rule=["profanity"], reason="Rude")
+        await newsroom.click("Mariam", await newsroom.card(1, having="upheld"), "case:1:restore")
+        await newsroom.click("Mariam", await newsroom.card(1, having="overturned"), "case:1:undo")
+        await newsroom.click("Mariam", await newsroom.card(1, having="held"), "case:1:keep")
+        assert "decided not to show it" in await _what_joe_hears(newsroom)
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"), [("dismiss", "does not break the policy"), ("uphold", "broke the policy")]
+)
+async def test_reporter_hears_of_a_reply_that_its_author_deleted(
+    tmp_path: Path, verb: str, found: str
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.act("Ani", "delete", channel=thread, message=reply["id"])
+        pressed = await newsroom.click("Mariam", await newsroom.card(1), f"case:1:{verb}")
+        if verb == "uphold":
+            await newsroom.submit("Mariam", pressed, rule=["another-reason"], reason="Spiteful")
+        told = await _what_joe_hears(newsroom)
+        assert found in told
+        assert "stay" not in told
 
 
 async def test_reporter_whose_messages_are_closed_is_let_be(tmp_path: Path) -> None:
