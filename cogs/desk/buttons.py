@@ -5,7 +5,7 @@ from typing import Protocol
 from discord.ext import commands
 
 from cogs.desk.casework import Casework
-from cogs.desk.forms import OTHER_REASON, SentenceForm, StrikeForm
+from cogs.desk.forms import SentenceForm, StrikeForm
 from cogs.desk.handover import Handover
 from cogs.desk.lookup import Lookup
 from cogs.enforcement.cards import Cards
@@ -18,7 +18,7 @@ from cogs.wording.buttons import answer_menu, asks_for_rule, decision_label
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.decisions import HEARD, Decision, open_decisions
-from newsroom.models import Case
+from newsroom.models import OTHER_REASON, Case
 from newsroom.storage.stores import Stores
 
 _GONE = "That case is gone."

@@ -56,6 +56,8 @@ def appeal_outcome(case: Case) -> str | None:
         return "Your reply is back"
     if case.state is CaseState.OVERTURNED:
         return "Block taken back" if case.kind is CaseKind.BLOCK else "Strike taken back"
+    if case.state is CaseState.APPROVED:  # and not posted yet
+        return "Appeal granted"
     return "Appeal not granted" if case.appealed_at is not None else None
 
 

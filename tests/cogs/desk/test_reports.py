@@ -87,8 +87,13 @@ async def test_report_is_upheld_for_a_reason_that_no_rule_says(tmp_path: Path) -
         assert told.startswith("Upheld. Case 1 now counts 1 strike point")
         await newsroom.gone(thread, reply)
         notice = words_of(await newsroom.dm("Ani", having="Your reply was removed"))
-        assert "Rule: Another reason" in notice.replace("*", "")
+        assert "A moderator of The Courier has decided that your reply in [" in notice
         assert "The moderator wrote: It names a child." in notice
+        assert "• What a moderator wrote to you in case 1: 1 point, until" in notice
+        standing = await newsroom.command("Ani", "standing", newsroom.channel("news"))
+        for text in (notice, standing):
+            assert "another reason" not in text.lower()
+            assert "posting rule" not in text
         assert "· upheld · another reason" in words_of(await newsroom.card(1, having="upheld"))
 
 
