@@ -50,6 +50,8 @@ def _is_still_visible(case: Case) -> bool:
 
 def _stands(case: Case) -> str:
     match case.state:
+        case _ if case.kind is CaseKind.SHADOW:
+            return "noted by a rule on trial"
         case CaseState.OPEN if waits_held(case):
             return action_title(case.action)
         case CaseState.OPEN if case.kind is CaseKind.REPORT:

@@ -18,7 +18,7 @@ async def test_admin_sees_how_a_text_is_judged_and_nothing_is_recorded(tmp_path:
     async with opened(tmp_path) as newsroom:
         channel = newsroom.channel("moderators")
         shown = await newsroom.command("Garo", "policy test", channel, text=FOUL)
-        assert "Removed: profanity (rule profanity)" in shown
+        assert "would be removed: profanity (rule profanity)" in shown
         assert "__**fucking**__" in shown
         assert await newsroom.bot.parts.stores.cases.get(1) is None
 
