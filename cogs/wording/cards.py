@@ -69,8 +69,12 @@ class CaseFile:
     at: datetime
 
 
-def case_embed(file: CaseFile, titles: Titles) -> discord.Embed:
-    """Return the one message of a case, as it stands now."""
+def case_embed(file: CaseFile, titles: Titles, escalates_to: str | None) -> discord.Embed:
+    """Return the one message of a case, as it stands now.
+
+    Args:
+        escalates_to: Whom a case is handed on to; None for nobody.
+    """
     case = file.case
     embed = discord.Embed(
         title=shorten(case_title(case, titles), 256),
@@ -85,20 +89,21 @@ def case_embed(file: CaseFile, titles: Titles) -> discord.Embed:
         embed.add_field(name=label, value=_strike(file))
     if done := outcome_text(case.outcome):
         embed.add_field(name="Done on Discord", value=done, inline=False)
-    for name, value in _more(file):
+    for name, value in _more(file, escalates_to):
         embed.add_field(name=name, value=value, inline=False)
     embed.set_footer(text=f"Case {case.id} · {_progress(case)}")
     return fit(embed)
 
 
-def _more(file: CaseFile) -> Iterator[tuple[str, str]]:
+def _more(file: CaseFile, escalates_to: str | None) -> Iterator[tuple[str, str]]:
     """Yield what is not true of every case."""
     case, names = file.case, file.names
     if case.assigned_to is not None and waits(case):
         yield "On it", named(case.assigned_to, names)
     if case.escalated_at is not None and waits(case):
         at = discord.utils.format_dt(case.escalated_at, "f")
-        yield "Handed on", f"{at} by {named(_last(file.events, ('handed on',)), names)}"
+        by = named(_last(file.events, ("handed on",)), names)
+        yield "Handed on", f"{f'To {escalates_to}, ' if escalates_to else ''}{at} by {by}"
     if case.answers is not None:
         yield "It answers", _answers(case, case.answers, names)
     if case.edited_at is not None:

@@ -33,6 +33,7 @@ def queue_embed(
     *,
     links: Mapping[int, str],
     names: Mapping[int, str],
+    escalates_to: str | None,
     delayed: int,
     held: int,
 ) -> discord.Embed:
@@ -41,11 +42,13 @@ def queue_embed(
     Args:
         links: Where the message of each case is, as far as it has one.
         names: Of those who are on a case.
+        escalates_to: Whom a case is handed on to; None for nobody.
         delayed: How many the bot goes on trying to carry out.
         held: How many articles wait to be posted.
     """
     if cases:
-        lines = [_queue_line(case, titles, links, names) for case in cases]
+        handed_on = f"handed on to {escalates_to}" if escalates_to else "handed on"
+        lines = [_queue_line(case, titles, links, names, handed_on) for case in cases]
         embed = discord.Embed(
             title=f"{plural(total, 'case')} waiting, oldest first",
             description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
@@ -74,7 +77,11 @@ def queue_embed(
 
 
 def _queue_line(
-    case: Case, titles: Titles, links: Mapping[int, str], names: Mapping[int, str]
+    case: Case,
+    titles: Titles,
+    links: Mapping[int, str],
+    names: Mapping[int, str],
+    handed_on: str,
 ) -> str:
     title = f"Case {case.id}"
     if case.id in links:
@@ -85,7 +92,7 @@ def _queue_line(
     about = subject(case, titles) if case.outcome.mendable else rule_if_named(case, titles)
     parts = [f"**{waits}**", title, about, name, f"came {when(since)}"]
     if case.escalated_at is not None:
-        parts.append("handed on")
+        parts.append(handed_on)
     if case.assigned_to is not None:
         parts.append(f"on it: {named(case.assigned_to, names)}")
     return " · ".join(filter(None, parts))
