@@ -182,8 +182,10 @@ async def test_block_that_lasts_for_no_known_time_says_how_to_write_it(tmp_path:
         channel = newsroom.channel("moderators")
         options = {"member": "Ani", "reason": "x", "lasts": "a week"}
         told = await newsroom.command("Mariam", "block", channel, **options)
-        assert told.startswith("lasts: should be a duration")
-        assert await newsroom.bot.parts.stores.members.blocked(newsroom.bot.guilds[0].id, 1) is None
+        assert told.startswith("Nobody has been blocked: how long it lasts should be a duration")
+        told = await newsroom.command("Mariam", "block", channel, **options | {"lasts": "0s"})
+        assert told == "Nobody has been blocked: how long it lasts should be longer than no time."
+        assert await newsroom.bot.parts.stores.cases.get(1) is None
 
 
 # ---------------------------------------------------------------- cases
