@@ -9,10 +9,12 @@ from cogs.wording.cases import case_title, rule_if_named, subject
 from cogs.wording.text import (
     AMBER,
     DESCRIPTION_LIMIT,
+    ERASED,
     FIELD_LIMIT,
     GREEN,
     Titles,
     action_title,
+    author_name,
     date,
     escaped,
     named,
@@ -86,7 +88,7 @@ def _queue_line(
     title = f"Case {case.id}"
     if case.id in links:
         title = f"[{title}]({links[case.id]})"
-    name = discord.utils.escape_markdown(case.member_name)
+    name = author_name(case)
     waits, since = _waiting(case)
     # What Discord refuses may be so of a case in any state; else the kind tells the state.
     about = subject(case, titles) if case.outcome.mendable else rule_if_named(case, titles)
@@ -132,7 +134,7 @@ def history_embed(
     active = [strike for strike in strikes if strike.active(now)]
     points = sum(strike.points for strike in active)
     embed = discord.Embed(
-        title=shorten(f"Record of {name or 'a member'}", 256),
+        title=shorten(f"Record of {name or ERASED}", 256),
         description=f"{named(member_id, {member_id: name})}\n{plural(points, 'active point')}",
         colour=AMBER if active or blocks else GREEN,
     )
