@@ -83,7 +83,8 @@ def case_embed(file: CaseFile, titles: Titles, escalates_to: str | None) -> disc
         timestamp=case.opened_at,
     )
     embed.add_field(name="Author", value=_author(file))
-    embed.add_field(name="Rule", value=_rule(case, titles))
+    if case.kind is not CaseKind.BLOCK:
+        embed.add_field(name="Rule", value=_rule(case, titles))
     if file.strikes or case.sanction is not None:
         label = "Block" if case.kind is CaseKind.BLOCK else "Strike"
         embed.add_field(name=label, value=_strike(file))
@@ -138,7 +139,9 @@ def _progress(case: Case) -> str:
 
 def _case_text(case: Case) -> str:
     if not case.parts:
-        return "No text: this case is not about a reply, or its text has been forgotten."
+        if case.message_id is None:
+            return "This case is not about a reply."
+        return "The text of its reply has been forgotten."
     return shorten(quoted(case.parts, case.violations), DESCRIPTION_LIMIT)
 
 
@@ -183,7 +186,9 @@ def _strike(file: CaseFile) -> str:
     lines = [_strike_line(strike, file.names) for strike in strikes]
     if case.kind is CaseKind.BLOCK:
         until = discord.utils.format_dt(case.sanction_until, "f") if case.sanction_until else None
-        lines.append(f"Until {until}" if until else "Until a moderator lifts it")
+        lasts = f"Until {until}" if until else "Until a moderator lifts it"
+        taken_back = case.state is CaseState.OVERTURNED
+        lines.append(f"~~{lasts}~~ taken back" if taken_back else lasts)
     elif not strikes or any(strike.pardoned_at is None for strike in strikes):
         lines.append(f"Follows: {sanction_title(case.sanction)}")
     return shorten("\n".join(lines), 400)

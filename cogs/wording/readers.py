@@ -12,6 +12,7 @@ from cogs.wording.text import (
     INK,
     RED,
     Titles,
+    blocked_text,
     escaped,
     evidence_lines,
     plain,
@@ -21,7 +22,7 @@ from cogs.wording.text import (
 )
 from newsroom.config import Policy
 from newsroom.decisions import accuses_nobody, is_kept_down
-from newsroom.models import OTHER_REASON, Action, Case, CaseKind, CaseState, Violation
+from newsroom.models import OTHER_REASON, Action, Case, CaseKind, CaseState, SanctionKind, Violation
 from newsroom.outcomes import LIFTS, Retry
 
 _FOLLOWS = "What follows"
@@ -166,10 +167,16 @@ def _rule_text(case: Case, reason: str, titles: Titles) -> str:
 def _consequence(case: Case) -> str:
     if case.sanction is not None:
         step = case.outcome.step(case.sanction.kind.value)
+        is_ban = case.sanction.kind is SanctionKind.BAN
         if step is not None and step.retry is Retry.BOT:
+            # Told before it is tried once more: who is banned can no longer be written to.
+            if is_ban:
+                return "You are banned from this server now."
             return "A limit follows as soon as Discord lets the bot set it."
         if step is not None and not step.done:
-            return "Nothing further follows this time."
+            # Who is to be banned has been told of it, where the refusal could not be foreseen.
+            no_ban = " There is no ban." if is_ban else ""
+            return f"Nothing further follows this time.{no_ban}"
     return sanction_for_reader(case.sanction, case.sanction_until)
 
 
@@ -303,11 +310,7 @@ def blocked_embed(policy: Policy, case: Case) -> discord.Embed:
         description=f"A moderator of {name} has blocked you from writing in its discussions.",
         colour=RED,
     )
-    end = "a moderator lifts it"
-    if case.sanction_until is not None:
-        end = discord.utils.format_dt(case.sanction_until, "f")
-    follows = f"You can read the discussions but cannot write in them until {end}."
-    embed.add_field(name=_FOLLOWS, value=follows, inline=False)
+    embed.add_field(name=_FOLLOWS, value=blocked_text(case.sanction_until), inline=False)
     if case.reason:
         embed.add_field(
             name="The moderator wrote", value=shorten(escaped(case.reason), 1_024), inline=False

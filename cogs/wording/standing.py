@@ -11,6 +11,7 @@ from cogs.wording.text import (
     AMBER,
     GREEN,
     Titles,
+    blocked_text,
     date,
     escaped,
     listed,
@@ -88,13 +89,8 @@ def standing_embed(
         colour=AMBER if standing.strikes or limited else GREEN,
     )
     if standing.blocked is not None:
-        until = standing.blocked.until
-        end = f"until {discord.utils.format_dt(until, 'f')}" if until else "in them"
-        embed.add_field(
-            name="Blocked",
-            value=f"You can read the discussions but cannot write {end}.",
-            inline=False,
-        )
+        blocked = blocked_text(standing.blocked.until)
+        embed.add_field(name="Blocked", value=blocked, inline=False)
     if standing.timed_out_until is not None:
         end = discord.utils.format_dt(standing.timed_out_until, "f")
         embed.add_field(

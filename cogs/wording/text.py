@@ -119,10 +119,15 @@ def sanction_for_reader(sanction: Sanction | None, until: datetime | None) -> st
             end = f"until {discord.utils.format_dt(until, 'f')}" if until else "for now"
             return f"You cannot write in this server {end}. You can go on reading."
         case SanctionKind.BLOCK:
-            end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
-            return f"You can read the discussions but cannot write in them{end}."
+            return blocked_text(until)
         case SanctionKind.BAN:
             return "You have been banned from this server."
+
+
+def blocked_text(until: datetime | None) -> str:
+    """Say to a member what a block means, and how long it lasts."""
+    end = discord.utils.format_dt(until, "f") if until else "a moderator lifts it"
+    return f"You can read the discussions but cannot write in them until {end}."
 
 
 def sanction_ahead(sanction: Sanction) -> str:
