@@ -11,7 +11,7 @@ import pytest
 
 from cogs.wording.appeals import report_decided_text
 from newsroom.models import CaseState, Pending
-from tests.cogs.faults import said_to
+from tests.cogs.faults import REFUSED, Call, befall, said_to
 from tests.cogs.newsroom import FOUL, Newsroom, button_ids, decisions, opened, words_of
 from tests.engines import on_both_engines
 
@@ -95,6 +95,23 @@ async def test_report_is_upheld_for_a_reason_that_no_rule_says(tmp_path: Path) -
             assert "another reason" not in text.lower()
             assert "posting rule" not in text
         assert "· upheld · another reason" in words_of(await newsroom.card(1, having="upheld"))
+
+
+async def test_reply_that_stays_against_no_rule_is_its_authors_to_delete(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe")
+        befall(newsroom, Call("delete", "DELETE", "/channels/*/messages/*"), REFUSED)
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        await newsroom.submit("Mariam", form, rule=["another-reason"], reason="It names a child.")
+        notice = await newsroom.dm("Ani", having="Your reply should not stay")
+        assert "should not stay. Please delete it yourself." in words_of(notice)
+        form = await newsroom.click("Ani", notice, "case:1:appeal")
+        await newsroom.submit("Ani", form, text="Her parents know of it.")
+        await newsroom.click("Davit", await newsroom.card(1, having="appealed"), "case:1:uphold")
+        told = words_of(await newsroom.dm("Ani", having="Your appeal was not granted"))
+        assert "found that the decision was right. The strike stands" in told
+        assert "rule" not in words_of(notice) + told
 
 
 @on_both_engines
