@@ -175,7 +175,7 @@ class Parts:
         )
         self.corrector = Corrector(policies, stores.articles, stores.corrections, tags, cards)
         self.openings = Openings(policies, stores.articles, self.publisher, clock)
-        self.holding = Holding(policies, stores.holds, cards, clock)
+        self.holding = Holding(policies, stores.holds, cards, self.names, clock)
         self.withdrawals = Withdrawals(policies, stores.articles)
         self.carrier = Carrier(
             policies,

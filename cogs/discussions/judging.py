@@ -134,11 +134,11 @@ class Judging:
             author: Looked up; None when they have left.
         """
         if message.author.bot or message.webhook_id is not None:
-            return "It was written by a bot or restored by a moderator."
+            return "it was written by a bot."
         if discussion is None:
-            return "It does not stand in an open discussion under an article."
+            return "it does not stand in an open discussion under an article."
         if author is not None and self._exempt(author):
-            return "Its author has a role that the policy exempts."
+            return "its author has a role that the policy exempts."
         return None
 
     async def _evaluate(
