@@ -21,7 +21,16 @@ BOT = str(ROOT / "bot.py")
 PATIENCE_SECONDS = 30.0  # a start takes about one; a busy machine needs more
 _READ = (
     *("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "DATABASE_URL", "NO_COLOR"),
-    *("LOG_FORMAT", "LOG_LEVEL", "BTL_POLICIES", "METRICS_PORT", "NOTIFY_SOCKET", "WATCHDOG_USEC"),
+    *(
+        "LOG_FORMAT",
+        "LOG_LEVEL",
+        "BTL_POLICIES",
+        "METRICS_PORT",
+        "WEBSUB_PORT",
+        "WEBSUB_URL",
+        "NOTIFY_SOCKET",
+        "WATCHDOG_USEC",
+    ),
 )
 
 

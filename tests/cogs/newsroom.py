@@ -269,11 +269,13 @@ async def at_work(
     retry_every: timedelta = NEVER,
     clock: Clock = utc_now,
     feeds: Mapping[str, str] = MappingProxyType({}),
+    feeds_every: timedelta | None = timedelta(milliseconds=50),
 ) -> AsyncIterator[NewsroomBot]:
     """Let the bot work until the block ends; a later block is a later run of it.
 
     Args:
         feeds: As `Newsroom.feeds` has them, where they are not the sandbox's.
+        feeds_every: How often they are read; None as the policy says.
     """
     sandbox = newsroom.sandbox
     former = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE
@@ -283,7 +285,7 @@ async def at_work(
     policies = _read_policies(policy_path)
     urls = policies.takers
     newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True)) | dict(feeds)
-    source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
+    source = FeedSource(lambda url: newsroom.feeds[url], every=feeds_every)
     newsroom.address = address_in(newsroom.data)
     try:
         async with build_bot(
