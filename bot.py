@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.command_line import DEFAULT_POLICY, read_command
 from newsroom.environment import (
+    read_hubs_place,
     read_metrics_port,
     read_policies,
     read_shards,
@@ -91,9 +92,14 @@ async def _work(bot: "NewsroomBot", token: str) -> None:
 
     from cogs.bot import run_until_stopped
     from cogs.health import tell_health
+    from cogs.press.websub import hear_hubs
     from newsroom.service import serving
 
-    async with tell_health(bot, read_metrics_port()), serving() as service:
+    async with (
+        tell_health(bot, read_metrics_port()),
+        hear_hubs(bot, read_hubs_place()),
+        serving() as service,
+    ):
 
         async def tell_ready() -> None:
             await bot.parts.bench.until_prepared()

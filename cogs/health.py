@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import math
-import os
 import resource
 from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime
@@ -14,16 +13,16 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from cogs.kit.joined import JoinedBot
+from cogs.kit.listening import listening
 from cogs.kit.places import served_guilds
 from cogs.parts import Parts
-from newsroom.errors import StorageError, VariableError
+from newsroom.errors import StorageError
 from newsroom.exposition import CONTENT_TYPE, Family, Sample, single, write
 from newsroom.storage.feeds import FeedState
 from newsroom.storage.figures import Figures, FigureStore, Waiting
 from newsroom.storage.pauses import Pause
 from newsroom.tally import Peak
 
-_HOST = "127.0.0.1"
 _BEAT_SECONDS = 0.25
 _STATM = Path("/proc/self/statm")
 
@@ -39,21 +38,13 @@ async def tell_health(bot: JoinedBot[Parts], port: int | None) -> AsyncIterator[
         yield None
         return
     health = Health(bot)
-    app = web.Application()
-    app.add_routes([web.get("/healthz", health.answer), web.get("/metrics", health.expose)])
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    beating = asyncio.create_task(health.beat())
-    try:
+    routes = [web.get("/healthz", health.answer), web.get("/metrics", health.expose)]
+    async with listening(routes, port, "METRICS_PORT") as bound:
+        beating = asyncio.create_task(health.beat())
         try:
-            await web.TCPSite(runner, _HOST, port).start()
-        except OSError as error:
-            reason = f"port {port} cannot be had ({os.strerror(error.errno or 0)})"
-            raise VariableError(f"METRICS_PORT: {reason}; choose another one") from error
-        yield runner.addresses[0][1]
-    finally:
-        beating.cancel()
-        await runner.cleanup()
+            yield bound
+        finally:
+            beating.cancel()
 
 
 class Health:

@@ -12,6 +12,7 @@ from cogs.desk.lookup import Lookup
 from cogs.desk.remedies import Remedies
 from cogs.desk.striking import Striking
 from cogs.discussions.absence import Absence
+from cogs.discussions.acquaintance import Acquaintance
 from cogs.discussions.judging import Judging
 from cogs.discussions.keeping import Keeper
 from cogs.discussions.retention import Retention
@@ -115,9 +116,11 @@ class Parts:
     def _join_discussions(self, bot: SteadyBot) -> None:
         stores, open_discussions = self.stores, self.open_discussions
         self.retention = Retention(self.policies, stores.replies, self.clock)
+        acquaintance = Acquaintance(open_discussions)
         self.judging = Judging(
             self.policies,
             open_discussions,
+            acquaintance,
             stores.cases,
             stores.discussions,
             self.enforcer,
@@ -127,7 +130,13 @@ class Parts:
             self.clock,
         )
         self.watcher = Watcher(
-            bot, stores.discussions, open_discussions, self.judging, self.cards, self.clock
+            bot,
+            stores.discussions,
+            open_discussions,
+            acquaintance,
+            self.judging,
+            self.cards,
+            self.clock,
         )
         self.keeper = Keeper(
             self.policies,
@@ -168,7 +177,7 @@ class Parts:
         )
         self.corrector = Corrector(policies, stores.articles, stores.corrections, tags, cards)
         self.openings = Openings(policies, stores.articles, self.publisher, clock)
-        self.holding = Holding(policies, stores.holds, cards, clock)
+        self.holding = Holding(policies, stores.holds, cards, self.names, clock)
         self.withdrawals = Withdrawals(policies, stores.articles)
         self.carrier = Carrier(
             policies,

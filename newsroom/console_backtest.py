@@ -1,10 +1,11 @@
 """`backtest`: what a changed policy would have done with comments that are there already."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from newsroom.config import describe_changes, load
 from newsroom.console_comments import Progress, count, open_comments
@@ -12,6 +13,7 @@ from newsroom.models import Verdict
 from newsroom.policy.backtest import Comparison, Shift, compare, write_comparison
 from newsroom.policy.batch import LineId, read_lines
 from newsroom.policy.explain import surroundings
+from newsroom.storage.files import PRIVATE_FILE
 from newsroom.terminal import PLAIN, UNDERLINE, is_for_people, print_to
 
 _HEADINGS = {
@@ -45,7 +47,7 @@ def backtest(old_path: Path, new_path: Path, comments: str, rows: Path | None) -
     progress = Progress(has_output=False)
     with contextlib.ExitStack() as stack:
         stack.enter_context(lines)
-        file = stack.enter_context(rows.open("w", encoding="utf-8")) if rows else None
+        file = stack.enter_context(_open_privately(rows)) if rows else None
         for comment, reply in read_lines(lines, report=progress.report):
             compared = compare(old, new, reply)
             progress.add_one()
@@ -58,6 +60,15 @@ def backtest(old_path: Path, new_path: Path, comments: str, rows: Path | None) -
     for line in _write_report(describe_changes(old, new), changed, progress.judged):
         print_to(sys.stdout, line)
     return code
+
+
+def _open_privately(path: Path) -> TextIO:
+    """Open a file that holds what readers wrote."""
+
+    def open_privately(name: str, flags: int) -> int:
+        return os.open(name, flags, PRIVATE_FILE)
+
+    return open(path, "w", encoding="utf-8", opener=open_privately)
 
 
 def _write_report(

@@ -90,6 +90,8 @@ def show_feed(
     if html is not None:
         shown = [(preview.draw(one, said), list(map(str, said))) for one, said in told]
         html.write_text(write_page(shown, name_source(source)), encoding="utf-8")
+        posts = f"{len(shown)} post{'s' if len(shown) != 1 else ''}"
+        print_to(sys.stderr, f"Wrote {posts} to {html}; open it in a browser.")
         return 0
     if as_json:
         listed = [_to_json(*one) for one in told]

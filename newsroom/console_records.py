@@ -24,6 +24,7 @@ from newsroom.storage.stores import Stores
 from newsroom.terminal import print_to
 
 _YES = "erase"  # what is to be typed; nobody types it by chance
+_PUBLIC_FILE = 0o666  # as far as the user's umask lets it be
 
 # ---------------------------------------------------------------- export
 
@@ -61,7 +62,7 @@ async def _export(
 ) -> int:
     number = 0
     async with _opened(database) as stores:
-        file = sys.stdout.buffer if target == "-" else _make_private(Path(target))
+        file = sys.stdout.buffer if target == "-" else _make_new(Path(target), PRIVATE_FILE)
         try:
             async for content, cases in write_out(stores.cases, form, guild_id, since, until):
                 file.write(content)
@@ -73,10 +74,10 @@ async def _export(
     return number
 
 
-def _make_private(path: Path) -> BinaryIO:
-    """Make a file that only its user may read: it holds what people wrote."""
+def _make_new(path: Path, mode: int) -> BinaryIO:
+    """Make a file where there is none."""
     try:
-        return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE), "wb")
+        return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb")
     except FileExistsError as error:
         raise StorageError(f"{path}: exists already; name a new file") from error
 
@@ -176,7 +177,8 @@ def report(
     if target == "-":
         print_to(sys.stdout, page)
     else:
-        Path(target).write_text(page, encoding="utf-8")
+        with _make_new(Path(target), _PUBLIC_FILE) as file:
+            file.write(page.encode())
         print_to(sys.stderr, f"{target} reports on {_plural(found.cases, 'case')}.")
     return 0
 

@@ -1,6 +1,7 @@
 """What the environment says: the bot's token, which lives nowhere else, and how it is watched."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.errors import TokenError, VariableError
@@ -71,18 +72,38 @@ def read_shards() -> Shards | None:
         raise VariableError(f"BTL_SHARDS: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class HubsPlace:
+    """Where hubs reach the bot."""
+
+    url: str  # which the public knows, without a slash at its end
+    port: int  # on this machine, which gets what is sent there
+
+
+def read_hubs_place() -> HubsPlace | None:
+    """Return where hubs reach the bot; None when they are not to.
+
+    Raises:
+        VariableError: what is set is no web address or no port, or is half of it.
+    """
+    url, port = os.environ.get("WEBSUB_URL", "").strip(), _read_port("WEBSUB_PORT")
+    if not url and port is None:
+        return None
+    if port is None:
+        raise VariableError("WEBSUB_PORT: not set; WEBSUB_URL needs the port that it leads to")
+    if not url.lower().startswith(("https://", "http://")):
+        reason = f"{url} is not a web address" if url else "not set"
+        raise VariableError(f"WEBSUB_URL: {reason}; it looks like https://bot.example.org/websub")
+    return HubsPlace(url.rstrip("/"), port)
+
+
 def read_metrics_port() -> int | None:
     """Return the port on which the bot tells how it fares; None when it is not to.
 
     Raises:
         VariableError: what is set is no port.
     """
-    port = os.environ.get("METRICS_PORT", "").strip()
-    if not port:
-        return None
-    if not (port.isascii() and port.isdecimal() and int(port) <= 65_535):
-        raise VariableError(f"METRICS_PORT: {port} is not a number from 1 to 65535")
-    return int(port)
+    return _read_port("METRICS_PORT")
 
 
 def read_log_level() -> str:
@@ -101,6 +122,15 @@ def wants_json_log() -> bool:
         VariableError: what is set is no format.
     """
     return _choose("LOG_FORMAT", ("text", "json")) == "json"
+
+
+def _read_port(name: str) -> int | None:
+    port = os.environ.get(name, "").strip()
+    if not port:
+        return None
+    if not (port.isascii() and port.isdecimal() and int(port) <= 65_535):
+        raise VariableError(f"{name}: {port} is not a number from 1 to 65535")
+    return int(port)
 
 
 def _choose(variable: str, choices: tuple[str, ...]) -> str:

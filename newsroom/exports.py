@@ -89,6 +89,7 @@ def row_of(case: Case, settled: Settled) -> dict[str, Any]:
         "appealed_at": case.appealed_at,
         "decided_by": _id(case.decided_by),
         "decided_at": settled.decided_at,
+        "sentence": case.sentence,
     }
 
 
@@ -96,7 +97,7 @@ COLUMNS = (
     *("case", "guild_id", "kind", "state", "action", "rule", "member_id", "member", "opened_at"),
     *("opened_by", "discussion_id", "message_id", "text", "evidence", "broken", "points"),
     *("sanction", "sanction_until", "removed", "restored_id", "reason", "appeal", "appealed_at"),
-    *("decided_by", "decided_at"),
+    *("decided_by", "decided_at", "sentence"),
 )
 
 

@@ -259,6 +259,11 @@ class CaseEvent:
     text: str = ""
 
 
+OTHER_REASON = (
+    "another-reason"  # in place of a rule's id: no rule says it, but a moderator wrote it
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """The message that a case's reply was an answer to."""

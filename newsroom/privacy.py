@@ -95,6 +95,7 @@ def _lay_out_case(case: Case, keep_text: timedelta) -> dict[str, Any]:
         "brought": case.sanction.kind.value if case.sanction is not None else None,
         "brought_until": _moment(case.sanction_until),
         "reason": case.reason if case.kind in _BY_HAND else None,
+        "moderator_wrote": case.sentence,
         "appeal": case.appeal,
         "appealed_at": _moment(case.appealed_at),
     }

@@ -27,6 +27,8 @@ _READ = (
         "BTL_POLICIES",
         "BTL_SHARDS",
         "METRICS_PORT",
+        "WEBSUB_PORT",
+        "WEBSUB_URL",
         "NOTIFY_SOCKET",
         "WATCHDOG_USEC",
     ),

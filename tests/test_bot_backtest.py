@@ -70,6 +70,7 @@ async def test_backtest_that_frees_two_and_catches_one(folder: Path) -> None:
         "  5: remove (1 point), then hold\n"
         "    this is [fucking] nonsense (profanity, rule profanity)\n"
     )
+    assert (folder / "changed.jsonl").stat().st_mode & 0o777 == 0o600
     lines = (folder / "changed.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     assert [(row["id"], row["change"]) for row in rows] == [

@@ -333,6 +333,10 @@ async def test_report_of_a_month_counts_and_names_nobody(folder: Path, address: 
     )
 
     assert (ran.code, ran.out, ran.err) == (0, "", "march.html reports on 4 cases.\n")
+    again = await run_bot(
+        "report", "--month", "2026-03", "march.html", cwd=folder, **environment(address)
+    )
+    assert (again.code, again.err) == (1, "march.html: exists already; name a new file\n")
     page = await asyncio.to_thread((folder / "march.html").read_text, encoding="utf-8")
     text = " ".join(re.sub(r"<style>.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL).split())
     for said in (

@@ -165,7 +165,8 @@ async def _untrue_cards(newsroom: Newsroom, cases: list[Case]) -> list[str]:
             found.append(f"case {case.id} has {len(shown)} cards")
             continue
         embed, file = await cards.describe(case)
-        view = case_buttons(case, open_decisions(case, file.strikes, now), escalates=False)
+        decided = open_decisions(case, file.strikes, now)
+        view = case_buttons(case, decided, file.names, escalates=False)
         offered = [item.custom_id for item in view.children]  # type: ignore[attr-defined]  # buttons alone
         if _told(shown[0]["embeds"][0]) != _told(dict(embed.to_dict())):
             found.append(f"the card of case {case.id} is not as the case is: {_title(shown[0])}")

@@ -79,9 +79,9 @@ class BlockCommands(commands.Cog):
         actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True)
         try:
-            span = parse_duration(lasts) if lasts else None
+            span = _read_span(lasts) if lasts else None
         except ValueError as error:
-            await interaction.followup.send(f"lasts: {error}", ephemeral=True)
+            await say(interaction, f"Nobody has been blocked: how long it lasts {error}.")
             return
         await say(interaction, await self._blocking.block(actor, member, reason, span))
 
@@ -132,6 +132,18 @@ class BlockCommands(commands.Cog):
                     await self._cards.say(guild.id, _not_in_force(uncovered, names))
             except (StorageError, *NETWORK):
                 log.exception("blocks not in force everywhere guild=%d", guild.id)
+
+
+def _read_span(written: str) -> timedelta:
+    """Read how long a block lasts.
+
+    Raises:
+        ValueError: It is no such time; says what would be.
+    """
+    span = parse_duration(written.strip())
+    if not span:
+        raise ValueError("should be longer than no time")
+    return span
 
 
 def _not_in_force(uncovered: Uncovered, names: Mapping[int, str]) -> str:

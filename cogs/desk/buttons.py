@@ -5,7 +5,7 @@ from typing import Protocol
 from discord.ext import commands
 
 from cogs.desk.casework import Casework
-from cogs.desk.forms import OTHER_REASON, SentenceForm, StrikeForm
+from cogs.desk.forms import SentenceForm, StrikeForm
 from cogs.desk.handover import Handover
 from cogs.desk.lookup import Lookup
 from cogs.enforcement.cards import Cards
@@ -18,7 +18,7 @@ from cogs.wording.buttons import answer_menu, asks_for_rule, decision_label
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.decisions import HEARD, Decision, open_decisions
-from newsroom.models import Case
+from newsroom.models import OTHER_REASON, Case
 from newsroom.storage.stores import Stores
 
 _GONE = "That case is gone."
@@ -57,6 +57,7 @@ class CaseButtons(commands.Cog):
         presses |= {
             "sentence": self.press_sentence,
             "assign": self.press_assign,
+            "free": self.press_free,
             "escalate": self.press_escalate,
         }
         for verb, press in presses.items():
@@ -66,7 +67,7 @@ class CaseButtons(commands.Cog):
 
     async def cog_unload(self) -> None:
         verbs = [decision.value for decision in Decision]
-        for verb in (*verbs, "sentence", "assign", "escalate", "answer", "record"):
+        for verb in (*verbs, "sentence", "assign", "free", "escalate", "answer", "record"):
             self._presses.remove(f"case:{verb}")
 
     def _on_its_card(self, press: Press) -> Press:
@@ -242,10 +243,17 @@ class CaseButtons(commands.Cog):
     # ------------------------------------------------------------ what helps with deciding
 
     async def press_assign(self, interaction: Interaction, case_id: int) -> None:
-        """Put whoever presses on the case, or free them."""
+        """Put whoever presses on the case."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         case = await self._case(interaction, case_id)
         told = await self._handover.assign(member_of(interaction), case) if case else _GONE
+        await say(interaction, told)
+
+    async def press_free(self, interaction: Interaction, case_id: int) -> None:
+        """Free whoever presses of the case."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        case = await self._case(interaction, case_id)
+        told = await self._handover.free(member_of(interaction), case) if case else _GONE
         await say(interaction, told)
 
     async def press_escalate(self, interaction: Interaction, case_id: int) -> None:

@@ -13,11 +13,12 @@ from cogs.wording.statistics import (
     subject_title,
     summary_lines,
 )
-from cogs.wording.text import Titles
+from cogs.wording.text import Titles, shorten
 from newsroom.statistics import Statistics
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 # Discord shows a picture on its own background, light or dark; this one brings its own along.
 _PAPER, _INK, _PALE = "#fbfaf7", "#24292f", "#d8d5cd"
@@ -25,12 +26,15 @@ _PAPER, _INK, _PALE = "#fbfaf7", "#24292f", "#d8d5cd"
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 _OTHERS = "#8a8a8a"
 _BAR = "#1f3a5f"
-_TICKS = 9  # dates that find room side by side
-_INCHES, _DOTS = (8.0, 7.6), 150  # 1,200 pixels wide: legible at the 550 that Discord shows
+_LEGEND_LIMIT = 32  # characters of a rule's title, of which two stand side by side
+_TICKS = 6  # dates that find room side by side
+# 1,200 pixels wide, of which Discord shows 550: a point is 1.3 pixels there.
+_INCHES, _DOTS = (6.0, 7.2), 200
+_POINTS = 10.5  # 13 pixels there, as tall as Discord's own small print
 _FONT = "DejaVu Sans"  # comes with the library, and has Armenian and Cyrillic
 _SETTINGS: dict[Any, Any] = {
     "font.family": _FONT,
-    "font.size": 11,
+    "font.size": _POINTS,
     "text.parse_math": False,  # headlines have dollars
     "text.color": _INK,
     "axes.labelcolor": _INK,
@@ -47,12 +51,14 @@ def draw_statistics(statistics: Statistics, titles: Titles) -> bytes:
     """
     # It says in the log where it keeps its list of fonts when there is no home to keep it in.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    picture = _draw(statistics, titles)
+    picture = io.BytesIO()
+    plot(statistics, titles).savefig(picture, format="png", backend="agg")
     gc.collect()  # a figure is a ring of 10 MB, which would stay for many pictures more
-    return picture
+    return picture.getvalue()
 
 
-def _draw(statistics: Statistics, titles: Titles) -> bytes:
+def plot(statistics: Statistics, titles: Titles) -> "Figure":
+    """Return the statistics as a figure, laid out."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
@@ -60,13 +66,13 @@ def _draw(statistics: Statistics, titles: Titles) -> bytes:
     with mpl.rc_context(_SETTINGS):
         layout = ConstrainedLayoutEngine(w_pad=0.15, h_pad=0.1)
         figure = Figure(figsize=_INCHES, dpi=_DOTS, facecolor=_PAPER, layout=layout)
-        grid = figure.add_gridspec(2, 1, height_ratios=(1.2, 1))
+        grid = figure.add_gridspec(2, 1, height_ratios=(1.4, 1))
         above, below = (figure.add_subfigure(grid[row], facecolor=_PAPER) for row in (0, 1))
         summary = "\n".join(summary_lines(statistics))
-        above.suptitle(summary, x=0.02, ha="left", fontsize=12, linespacing=1.4)
+        above.suptitle(summary, x=0.02, ha="left", fontsize=_POINTS, linespacing=1.4)
         axes = above.subplots()
         _draw_periods(axes, statistics, titles)
-        above.legend(loc="outside lower left", ncols=4, frameon=False, fontsize=10)
+        above.legend(loc="outside lower left", ncols=2, frameon=False, fontsize=_POINTS)
         left, right = below.subplots(1, 2)
         states = [
             (outcome_title(state).capitalize(), n) for state, n in statistics.by_state.items()
@@ -77,9 +83,8 @@ def _draw(statistics: Statistics, titles: Titles) -> bytes:
             for number, one in enumerate(statistics.busiest, start=1)
         ]
         _draw_bars(right, "Discussions with most cases", busy)
-        picture = io.BytesIO()
-        figure.savefig(picture, format="png", backend="agg")
-    return picture.getvalue()
+        figure.draw_without_rendering()
+    return figure
 
 
 def _draw_periods(axes: "Axes", statistics: Statistics, titles: Titles) -> None:
@@ -91,7 +96,7 @@ def _draw_periods(axes: "Axes", statistics: Statistics, titles: Titles) -> None:
     places = range(len(periods))
     floor = [0] * len(periods)
     layers: list[tuple[str, Sequence[str]]] = [
-        (subject_title(rule, titles), [rule]) for rule in shown
+        (shorten(subject_title(rule, titles), _LEGEND_LIMIT), [rule]) for rule in shown
     ]
     if others:
         layers.append(("Others", others))
@@ -124,9 +129,11 @@ def _draw_bars(axes: "Axes", title: str, bars: Sequence[tuple[str, int]]) -> Non
     most = max((number for _, number in bars), default=1)
     for place, (words, number) in enumerate(bars):
         axes.barh(place, number, height=0.3, color=_BAR)
-        above = axes.text(0, place - 0.24, words, va="bottom", fontsize=10, clip_on=True)
+        above = axes.text(0, place - 0.24, words, va="bottom", fontsize=_POINTS, clip_on=True)
         above.set_in_layout(False)  # a headline gets no more room than its half
-        axes.text(number + most * 0.02, place, str(number), va="center", weight="bold", fontsize=10)
+        axes.text(
+            number + most * 0.02, place, str(number), va="center", weight="bold", fontsize=_POINTS
+        )
     _dress(axes, title)
     axes.set_xlim(0, most * 1.15)
     axes.set_ylim(max(len(bars), 4) - 0.5, -0.8)
@@ -138,7 +145,7 @@ def _draw_bars(axes: "Axes", title: str, bars: Sequence[tuple[str, int]]) -> Non
 
 def _dress(axes: "Axes", title: str) -> None:
     axes.set_facecolor(_PAPER)
-    axes.set_title(title, loc="left", fontsize=13, fontweight="bold", pad=10)
+    axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=10)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
 

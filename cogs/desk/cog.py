@@ -77,6 +77,7 @@ class Desk(commands.Cog):
             self._policies.for_guild(guild_id).title_of,
             links={case_id: link for case_id, link in links.items() if link is not None},
             names=await self._names.of(guild_id, on_it),
+            escalates_to=self._cards.escalates_to(guild_id),
             delayed=sum(bool(case.outcome.delayed) for case in unfinished),
             held=len(held),
         )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from cogs.wording.cases import subject
-from cogs.wording.text import Titles, shorten
+from cogs.wording.text import ERASED, Titles, shorten
 from newsroom.models import Case, Strike
 
 CHOICES_LIMIT = 25  # Discord's
@@ -16,7 +16,9 @@ def case_choices(cases: Sequence[Case], titles: Titles) -> list[app_commands.Cho
     """Return cases to choose from: number, member, state, rule."""
     return [
         app_commands.Choice(
-            name=shorten(f"{case.id} · {case.member_name} · {subject(case, titles)}", _NAME_LIMIT),
+            name=shorten(
+                f"{case.id} · {case.member_name or ERASED} · {subject(case, titles)}", _NAME_LIMIT
+            ),
             value=case.id,
         )
         for case in cases[:CHOICES_LIMIT]
@@ -30,7 +32,8 @@ def strike_choices(
     return [
         app_commands.Choice(
             name=shorten(
-                f"{strike.id} · {name} · {titles(strike.rule)} · case {strike.case_id}", _NAME_LIMIT
+                f"{strike.id} · {name or ERASED} · {titles(strike.rule)} · case {strike.case_id}",
+                _NAME_LIMIT,
             ),
             value=strike.id,
         )

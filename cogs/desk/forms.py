@@ -10,11 +10,10 @@ from cogs.kit.access import Access
 from cogs.kit.forms import Form
 from cogs.kit.joined import Interaction
 from cogs.wording.text import Titles, shorten
+from newsroom.models import OTHER_REASON
 from newsroom.wellformed import well_formed
 
 StrikeAnswer = Callable[[Interaction, str, str], Awaitable[None]]
-
-OTHER_REASON = "another-reason"  # what a case is filed under that no rule says
 
 _OPTIONS_LIMIT = 25  # Discord's, for a menu
 _LABEL_LIMIT = 100

@@ -37,21 +37,44 @@ class Handover:
         self._clock = clock
 
     async def assign(self, actor: discord.Member, case: Case) -> str:
-        """Put a moderator on a case, or free them of it; return what to tell them."""
+        """Put a moderator on a case, in place of whoever is on it; return what to tell them."""
         self._names.note(actor)
         async with self._enforcer.turn(case.guild_id, case.member_id):
             known = await self._cases.get(case.id)
             if known is None or not waits(known):
                 return _OVER
-            assigned = await self._cases.assign(case.id, by=actor.id, at=self._clock())
-            with recorded(f"Who is on case {case.id}"):
-                await self._cards.refresh(assigned)
-        if assigned.assigned_to is None:
-            return f"You are no longer on case {case.id}."
+            if known.assigned_to == actor.id:
+                return f"You are on case {case.id} already. **Let go** frees you of it."
+            await self._assign(known, actor.id, actor)
         if known.assigned_to is None:
             return f"You are on case {case.id}."
-        names = await self._names.of(case.guild_id, [known.assigned_to])
-        return f"You have taken case {case.id} over from {named(known.assigned_to, names)}."
+        return f"You have taken case {case.id} over from {await self._who_is_on(known)}."
+
+    async def free(self, actor: discord.Member, case: Case) -> str:
+        """Free a moderator of a case that they are on; return what to tell them."""
+        self._names.note(actor)
+        async with self._enforcer.turn(case.guild_id, case.member_id):
+            known = await self._cases.get(case.id)
+            if known is None or not waits(known):
+                return _OVER
+            if known.assigned_to == actor.id:
+                await self._assign(known, None, actor)
+                return f"You are no longer on case {case.id}."
+        if known.assigned_to is None:
+            return f"Nothing has changed: nobody is on case {case.id}."
+        return (
+            f"Nothing has changed: {await self._who_is_on(known)} is on case {case.id}, not you. "
+            "**Take over** puts you on it."
+        )
+
+    async def _assign(self, case: Case, to: int | None, actor: discord.Member) -> None:
+        assigned = await self._cases.assign(case.id, to, by=actor.id, at=self._clock())
+        with recorded(f"Who is on case {case.id}"):
+            await self._cards.refresh(assigned)
+
+    async def _who_is_on(self, case: Case) -> str:
+        assert case.assigned_to is not None
+        return named(case.assigned_to, await self._names.of(case.guild_id, [case.assigned_to]))
 
     async def escalate(self, actor: discord.Member, case: Case) -> str:
         """Hand a case on, or take it back; return what to tell the moderator."""
@@ -74,7 +97,7 @@ class Handover:
                 if link is not None and channel is not None:
                     await self._point(former, moved, link)
                 heard = await self._call(moved, role) if moved.escalated_at and role else True
-        done = "handed on" if moved.escalated_at else "taken back"
+        done = self._how(moved)
         if link is None:
             return (
                 f"Case {case.id} is {done}, but its message could not be posted yet. The bot "
@@ -83,6 +106,12 @@ class Handover:
         text = f"Case {case.id} is {done}: {link}"
         return text if heard else f"{text}\nThe role could not be told of it."
 
+    def _how(self, case: Case) -> str:
+        if case.escalated_at is None:
+            return "taken back"
+        to = self._cards.escalates_to(case.guild_id)
+        return f"handed on to {to}" if to else "handed on"
+
     async def _point(
         self, former: tuple[discord.TextChannel | None, int | None], case: Case, link: str
     ) -> None:
@@ -90,7 +119,7 @@ class Handover:
         channel, message_id = former
         if channel is None or message_id is None:
             return
-        how = "handed on" if case.escalated_at else "taken back"
+        how = self._how(case)
         try:
             await channel.get_partial_message(message_id).edit(
                 content=f"Case {case.id} was {how}. It is here now: {link}", embed=None, view=None

@@ -11,8 +11,7 @@ from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.members import find_member
-from cogs.wording.judging import explanation_embed
-from cogs.wording.records import case_line
+from cogs.wording.judging import done_text, explanation_embed
 from newsroom.config import Policies
 from newsroom.storage.stores import Stores
 
@@ -46,23 +45,28 @@ class Explain(commands.Cog):
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
     async def explain(self, interaction: Interaction, message: discord.Message) -> None:
-        """Say why the bot did or did not act on a message."""
+        """Say what the policy would do with a message, and what was done."""
         await interaction.response.defer(ephemeral=True)
         discussion = self._open.get(message.channel.id)
         explanation = await self._judging.explain(
             message, discussion, asked_by=member_of(interaction)
         )
-        embed = explanation_embed(explanation)
-        cases = await self._cases.of_message(message.id)
-        if cases:
-            titles = self._policies.for_guild(guild_of(interaction).id).title_of
-            lines = "\n".join(case_line(case, titles) for case in cases)
-            embed.add_field(name="Cases about it", value=lines, inline=False)
+        guild = guild_of(interaction)
+        cases = list(await self._cases.of_message(message.id))
+        restored = await self._cases.restored_as(guild.id, message.id)
         # A menu brings its message without saying which roles the author holds.
-        author = await find_member(guild_of(interaction), message.author.id)
-        note = self._judging.why_unjudged(message, discussion, author)
-        if note is not None:
-            embed.add_field(name="The bot did not judge it", value=note, inline=False)
+        author = await find_member(guild, message.author.id)
+        unjudged = self._judging.why_unjudged(message, discussion, author)
+        if restored is not None:
+            cases.insert(0, restored)
+            unjudged = "a moderator had it posted again for its author."
+        titles = self._policies.for_guild(guild.id).title_of
+        embed = explanation_embed(explanation)
+        embed.add_field(
+            name="What was done",
+            value=done_text(cases, titles, explanation.action, unjudged),
+            inline=False,
+        )
         await interaction.followup.send(embed=embed, ephemeral=True)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import discord
 
+from cogs.discussions.acquaintance import Acquaintance
 from cogs.discussions.newcomers import Newcomers
 from cogs.discussions.recent import RecentReplies, longest_memory
 from cogs.discussions.retention import Retention
@@ -64,6 +65,7 @@ class Judging:
         self,
         policies: Policies,
         open_discussions: OpenDiscussions,
+        acquaintance: Acquaintance,
         cases: CaseStore,
         discussions: DiscussionStore,
         enforcer: Enforcer,
@@ -82,6 +84,7 @@ class Judging:
         self._tally = tally
         self._recent = RecentReplies()
         self._newcomers = Newcomers(policies, cases)
+        self._acquaintance = acquaintance
         self._clock = clock
 
     async def judge(self, message: discord.Message, discussion: Discussion) -> None:
@@ -113,7 +116,7 @@ class Judging:
         if discussion is None:
             reply, record = snapshot(message), Record()
         else:
-            reply = self._read(message, await self._renewed(discussion))
+            reply = await self._read(message, await self._renewed(discussion))
             record = self._recent.record(discussion.guild_id, reply.author_id)
             record = await self._newcomers.complete(record, message)
         policy = self._policies.for_guild(asked_by.guild.id)
@@ -131,17 +134,17 @@ class Judging:
             author: Looked up; None when they have left.
         """
         if message.author.bot or message.webhook_id is not None:
-            return "It was written by a bot or restored by a moderator."
+            return "it was written by a bot."
         if discussion is None:
-            return "It does not stand in an open discussion under an article."
+            return "it does not stand in an open discussion under an article."
         if author is not None and self._exempt(author):
-            return "Its author has a role that the policy exempts."
+            return "its author has a role that the policy exempts."
         return None
 
     async def _evaluate(
         self, message: discord.Message, discussion: Discussion
     ) -> tuple[Reply, Verdict]:
-        reply = self._read(message, discussion)
+        reply = await self._read(message, discussion)
         record = self._recent.record(discussion.guild_id, reply.author_id)
         record = await self._newcomers.complete(record, message)
         policy = self._policies.for_guild(discussion.guild_id)
@@ -165,8 +168,9 @@ class Judging:
         self._open.renew(now)
         return now
 
-    def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
+    async def _read(self, message: discord.Message, discussion: Discussion) -> Reply:
         """Copy a message into what rules may look at."""
+        await self._acquaintance.make(message)
         return snapshot(
             message,
             earlier_authors=self._open.earlier_authors(discussion.id),

@@ -186,7 +186,8 @@ class Keeper:
 
     async def _announce(self, order: Order, thread: discord.Thread, deed: str) -> None:
         """Tell the other moderators."""
-        log.info("discussion %s discussion=%d by=%d", deed, thread.id, order.actor.id)
+        done = deed.format(place="discussion")
+        log.info("%s discussion=%d by=%d", done, thread.id, order.actor.id)
         text = wording.deed_text(order.actor.id, deed, thread.id, order.reason)
         await self._cards.say(thread.guild.id, text)
 

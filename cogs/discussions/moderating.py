@@ -12,6 +12,7 @@ from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.access import Access, guild_of, member_of, open_to
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import say
+from cogs.wording.discussions import slow_refused_text
 from cogs.wording.text import shorten
 from newsroom.config import check_slowmode
 from newsroom.durations import MissingUnitError, parse_duration
@@ -77,7 +78,7 @@ class DiscussionCommands(commands.Cog):
         try:
             span = _read_slowmode(every)
         except ValueError as error:
-            await say(interaction, f"every: {error}")
+            await say(interaction, slow_refused_text(error))
             return
         order = _order(interaction, discussion, reason)
         await say(interaction, await self._keeper.slow(order, span))

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import discord
 from discord.ext import commands
 
+from cogs.discussions.acquaintance import Acquaintance
 from cogs.discussions.judging import Judging
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.open_discussions import OpenDiscussions
@@ -39,6 +40,7 @@ class Watcher:
         bot: commands.Bot,
         discussions: DiscussionStore,
         open_discussions: OpenDiscussions,
+        acquaintance: Acquaintance,
         judging: Judging,
         cards: Cards,
         clock: Clock,
@@ -46,6 +48,7 @@ class Watcher:
         self._bot = bot
         self._discussions = discussions
         self._open = open_discussions
+        self._acquaintance = acquaintance
         self._judging = judging
         self._cards = cards
         self._clock = clock
@@ -196,6 +199,7 @@ class Watcher:
         """
         channel = self._channel(discussion)
         page, is_all = await read_latest(channel)
+        self._acquaintance.meet(discussion.id, page)
         holds_missed = is_all or page[0].id <= mark
         if not holds_missed:
             page, _ = await read_latest(channel, before=mark + 1)

@@ -15,6 +15,7 @@ from cogs.kit.refusals import NETWORK, is_gone
 from cogs.wording.buttons import case_buttons
 from cogs.wording.cards import CaseFile, case_embed
 from cogs.wording.cases import appeal_heard_text
+from cogs.wording.text import escaped
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.decisions import open_decisions
@@ -69,6 +70,13 @@ class Cards:
         if guild is None or wanted is None or self.escalation_channel(guild_id) is not None:
             return None
         return find_role(guild, wanted)
+
+    def escalates_to(self, guild_id: int) -> str | None:
+        """Name whom a case is handed on to; by name, since not everybody sees every channel."""
+        channel, role = self.escalation_channel(guild_id), self.escalation_role(guild_id)
+        if channel is not None:
+            return f"#{escaped(channel.name)}"
+        return f"the role {escaped(role.name)}" if role is not None else None
 
     def _escalation(self, guild_id: int) -> NameOrId | None:
         if not self._policies.serves(guild_id):
@@ -233,7 +241,8 @@ class Cards:
     async def describe(self, case: Case) -> tuple[discord.Embed, CaseFile]:
         """Return what moderators see of a case as it stands, and what that was drawn from."""
         file = await self._files.gather(case)
-        return case_embed(file, self._policies.for_guild(case.guild_id).title_of), file
+        titles = self._policies.for_guild(case.guild_id).title_of
+        return case_embed(file, titles, self.escalates_to(case.guild_id)), file
 
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
@@ -243,7 +252,7 @@ class Cards:
         escalates = self._escalation(case.guild_id) is not None
         content: dict[str, Any] = {
             "embed": embed,
-            "view": case_buttons(case, decisions, escalates=escalates),
+            "view": case_buttons(case, decisions, file.names, escalates=escalates),
         }
         card_id = case.card_id
         if card_id is None and look_from is not None:

@@ -33,19 +33,19 @@ class Followers:
             if step.retry is Retry.BOT:
                 continue
             await self._followers.heard(follower)
-            log.info("reporter told case=%d done=%s", follower.case.id, step.done)
+            log.info("reporter told case=%d done=%s", follower.report_id, step.done)
 
     async def _tell(self, follower: Follower) -> Step:
         user = await find_user(self._bot, follower.member_id)
         if user is None:
             return Step("word to a reporter", False, "the account no longer exists")
         policy = self._policies.for_guild(follower.case.guild_id)
-        ending = f"This was case {follower.case.id}."
+        ending = f"This was case {follower.report_id}."
         await send_once(
             user,
-            nonce=f"follow-{follower.case.id}",
+            nonce=f"follow-{follower.report_id}",
             is_it=lambda m: m.author.bot and m.content.endswith(ending),
             look_from=follower.asked_at,
-            content=report_decided_text(follower.case, policy),
+            content=f"{report_decided_text(follower.case, policy)} {ending}",
         )
         return Step("word to a reporter", True)

@@ -49,6 +49,7 @@ class _Progress:
     failed: set[int] = field(default_factory=set)  # replies to be judged again
     judged: int = 0  # the newest reply judged, whatever is still under way before it
     authors: _Names = field(default_factory=lambda: _Names(_AUTHORS_KEPT))
+    knows_authors: bool = False  # those who wrote before the bot listened too
 
     @property
     def out_of_reach(self) -> bool:
@@ -132,6 +133,18 @@ class OpenDiscussions:
         for name in names:
             progress.authors.add(name)
             regulars.add(name)
+
+    def knows_authors(self, discussion_id: int) -> bool:
+        """Tell whether nobody wrote in a discussion unheard; so too where none is watched."""
+        progress = self._progress.get(discussion_id)
+        return progress is None or progress.knows_authors
+
+    def meet(self, discussion_id: int, names: Iterable[str]) -> None:
+        """Note who had spoken in a discussion before it was listened to."""
+        progress = self._progress.get(discussion_id)
+        if progress is not None:
+            progress.knows_authors = True
+            self.heard(discussion_id, names)
 
     # ------------------------------------------------------------ progress
 

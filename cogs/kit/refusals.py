@@ -39,7 +39,7 @@ def reason_of(error: Exception) -> str:
     if error.code == _LEFT:
         return "the member has left the server"
     if error.code in _NO_MESSAGES:
-        return "their direct messages are closed"
+        return "their direct messages are closed, or they are not in the server"
     if error.code == _NOT_DISCORDS or error.status >= 500:
         return f"Discord answered {error.status}"
     if isinstance(error, discord.Forbidden):

@@ -123,6 +123,12 @@ class Articles(commands.Cog):
         self._due.clear()
         self._look_at.clear()
 
+    @commands.Cog.listener()
+    async def on_feed_changed(self, url: str, due_at: datetime) -> None:
+        """Its server has said that a feed has changed."""
+        await self._feeds.hasten([url], due_at)
+        self._due.pop(url, None)
+
     # ------------------------------------------------------------ buttons
 
     async def press_withdrawn(self, interaction: Interaction, delivery_id: int) -> None:
@@ -235,6 +241,8 @@ class Articles(commands.Cog):
             log.exception("feed could not be read, going on url=%s", without_password(url))
             self._due[url] = self._clock() + self._reader.every(url)
             return
+        if reading.hub is not None:
+            self._bot.dispatch("hub_found", url, reading.hub)
         if reading.found:
             self._look_at.clear()
 

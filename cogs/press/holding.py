@@ -5,6 +5,7 @@ import logging
 import discord
 
 from cogs.enforcement.cards import Cards
+from cogs.kit.names import Names
 from cogs.kit.places import digest_time
 from cogs.kit.refusals import NETWORK
 from cogs.wording.articles import (
@@ -15,6 +16,7 @@ from cogs.wording.articles import (
     ruled_text,
 )
 from cogs.wording.buttons import hold_buttons
+from cogs.wording.text import named
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.storage.articles import DeliveryStep
@@ -27,10 +29,13 @@ log = logging.getLogger(__name__)
 class Holding:
     """Sees to the articles that are held."""
 
-    def __init__(self, policies: Policies, holds: HoldStore, cards: Cards, clock: Clock) -> None:
+    def __init__(
+        self, policies: Policies, holds: HoldStore, cards: Cards, names: Names, clock: Clock
+    ) -> None:
         self._policies = policies
         self._holds = holds
         self._cards = cards
+        self._names = names
         self._clock = clock
 
     async def ask(self, guild: discord.Guild) -> bool:
@@ -55,12 +60,14 @@ class Holding:
     async def release(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
         """Let an article out; return what was decided of it, and whether that is all."""
         guild = actor.guild
+        self._names.note(actor)
         step = await self._released_to(guild, delivery_id)
         held = await self._holds.release(guild.id, delivery_id, actor.id, self._clock(), step)
         return await self._conclude(guild, held)
 
     async def drop(self, actor: discord.Member, delivery_id: int) -> tuple[str, bool]:
         """Let an article never be posted; return likewise."""
+        self._names.note(actor)
         dropped = await self._holds.drop(actor.guild.id, delivery_id, actor.id)
         return await self._conclude(actor.guild, dropped)
 
@@ -81,7 +88,8 @@ class Holding:
             return decided_text(), True
         log.info("held article %s delivery=%d", hold.ruling.value, hold.delivery.id)
         in_digest = hold.delivery.step is DeliveryStep.DIGESTED
-        said = ruled_text(hold.ruling, f"<@{hold.ruled_by}>", in_digest=in_digest)
+        who = named(hold.ruled_by, await self._names.of(guild.id, [hold.ruled_by]))
+        said = ruled_text(hold.ruling, who, in_digest=in_digest)
         await self._redraw(guild, hold, said)
         return said, True
 

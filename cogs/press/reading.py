@@ -37,6 +37,7 @@ from newsroom.feeds.fetch import (
     visit,
     without_password,
 )
+from newsroom.feeds.hubs import Hub
 from newsroom.feeds.identity import all_names
 from newsroom.feeds.parse import Parsed
 from newsroom.feeds.parse_apart import Parser
@@ -61,6 +62,7 @@ class FeedVisit:
 
     due_at: datetime | None  # when it may be asked again; None: now
     found: bool = False  # something to be posted or corrected
+    hub: Hub | None = None  # that tells of its changes
 
 
 class FeedReader:
@@ -231,7 +233,7 @@ class FeedReader:
             await self._hold(refusal)
         if findings.are_news:
             log.info("feed read feed=%d %s", state.id, counted(findings))
-        return FeedVisit(read.due_at, findings.are_news)
+        return FeedVisit(read.due_at, findings.are_news, fetched.hub or parsed.hub)
 
     async def _follow_on(self, fresh: FeedState, parsed: Parsed) -> FeedState:
         """Let a feed never read before go on with another, if it is that at a new address."""

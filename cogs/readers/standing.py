@@ -20,15 +20,17 @@ from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import attempt
 from cogs.wording.buttons import introduction_buttons, why_buttons
 from cogs.wording.readers import not_yours_text, which_newsroom_text
-from cogs.wording.standing import guide_text, left_text, standing_embed
+from cogs.wording.standing import Appeal, guide_text, left_text, standing_embed
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.models import Case
+from newsroom.models import Case, CaseState
 from newsroom.storage.stores import Stores
 
 _OFFER_EVERY = timedelta(minutes=1)
 _GUIDE_EVERY = timedelta(hours=1)  # a guess: somebody who writes on has read it
 _MOST_NAMED = 5  # newspapers
+_CASES_LOOKED_AT = 25
+_MOST_APPEALS = 5
 _MOST_EMBEDS = 5  # guilds in one answer; Discord takes ten embeds of 6,000 characters together
 
 
@@ -115,10 +117,24 @@ class OwnStanding(commands.Cog):
             where = guild.name if len(guilds) > 1 else ""
             standing = await self._notices.standing(guild.id, member_id)
             policy = self._policies.for_guild(guild.id)
-            embeds.append(standing_embed(policy, standing, where=where))
+            appeals = await self._find_appeals(guild.id, member_id)
+            embeds.append(standing_embed(policy, standing, appeals, where=where))
             cases += await self._notices.find_told(guild.id, member_id)
         buttons = why_buttons(cases) or discord.utils.MISSING
         await answer(interaction, embeds=embeds, view=buttons)
+
+    async def _find_appeals(self, guild_id: int, member_id: int) -> list[Appeal]:
+        """Return a member's newest appeals that wait, or were decided lately, newest first."""
+        since = self._clock() - self._policies.for_guild(guild_id).strikes.expire_after
+        found = await self._cases.of_member(guild_id, member_id, _CASES_LOOKED_AT)
+        appealed = [case for case in found if case.appealed_at is not None]
+        settled = await self._cases.settled([case.id for case in appealed])
+        appeals = (
+            Appeal(case, None if case.state is CaseState.APPEALED else settled[case.id].decided_at)
+            for case in appealed
+        )
+        recent = [one for one in appeals if one.decided_at is None or one.decided_at > since]
+        return recent[:_MOST_APPEALS]
 
     # ------------------------------------------------------------ why
 

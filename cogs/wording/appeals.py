@@ -6,6 +6,7 @@ import discord
 
 from cogs.wording.text import AMBER, DESCRIPTION_LIMIT, date, duration, escaped, shorten
 from newsroom.config import Policy
+from newsroom.decisions import is_kept_down
 from newsroom.models import Case, CaseKind, CaseState
 
 
@@ -55,6 +56,8 @@ def appeal_outcome(case: Case) -> str | None:
         return "Your reply is back"
     if case.state is CaseState.OVERTURNED:
         return "Block taken back" if case.kind is CaseKind.BLOCK else "Strike taken back"
+    if case.state is CaseState.APPROVED:  # and not posted yet
+        return "Appeal granted"
     return "Appeal not granted" if case.appealed_at is not None else None
 
 
@@ -69,23 +72,41 @@ def report_again_text() -> str:
 def follows_text() -> str:
     return (
         "You will get a direct message once the moderators have decided, if your direct messages "
-        "are open. It says whether the policy was broken, and nothing of what follows for anybody."
+        "are open. It says what they decided about the reply, and nothing of what follows for its "
+        "author."
     )
 
 
 def report_decided_text(case: Case, policy: Policy) -> str:
-    """Tell a reporter what came of their report; never what it brought its author."""
-    who = f"The moderators of {policy.publication.name}"
+    """Tell a reporter what came of their report; never what it brought its author.
+
+    Args:
+        case: The report, or another case in which its reply was taken down.
+    """
+    name = policy.publication.name
+    return f"{_found(case, name)} Thank you for writing to the moderators."
+
+
+def _found(case: Case, name: str) -> str:
+    read = f"The moderators of {name} have read the reply that you reported"
+    by_the_bot = case.kind is CaseKind.REPLY and case.decided_by is None
     match case.state:
+        case _ if is_kept_down(case):
+            return f"{read} and decided not to show it."
+        case CaseState.ENFORCED | CaseState.APPEALED if by_the_bot:
+            return f"The reply that you reported has been removed: it broke the policy of {name}."
         case CaseState.UPHELD | CaseState.ENFORCED | CaseState.APPEALED:
-            acted = ", and have acted on it" if case.pending is None else ""
-            broke = f"found that it broke the policy{acted}"
-            found = f"{who} have read the reply that you reported, {broke}."
-        case CaseState.DISMISSED:
-            found = f"{who} have read the reply that you reported and found that it may stay."
+            if case.pending is None:
+                return f"{read}, found that it broke the policy, and have acted on it."
+            return f"{read} and found that it broke the policy."
+        case CaseState.DISMISSED | CaseState.APPROVED:
+            return f"{read} and found that it does not break the policy."
+        case _ if case.restored_id is not None:
+            return f"{read} and found that it may stay."
+        case _ if case.removed:
+            return f"{read} and decided not to show it."
         case _:
-            found = f"{who} have read the reply that you reported and decided on it."
-    return f"{found} Thank you for writing to them. This was case {case.id}."
+            return f"{read} and decided on it."
 
 
 def more_asked_embed(typed: str, *, again: str) -> discord.Embed:

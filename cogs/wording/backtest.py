@@ -91,12 +91,14 @@ def backtest_embed(done: Backtest) -> discord.Embed:
     lines = [f"Of {replies} since {date(done.since)}: {', '.join(counts)}."]
     lines += _stand_against_moderators(done)
     embed = discord.Embed(
-        title="Backtest: nothing is in force",
+        title="Backtest: your policy has not changed",
         description=shorten("\n".join(lines), DESCRIPTION_LIMIT // 2),
         colour=AMBER if done.changed else GREEN,
     )
     said = changes_text(done.differences).strip()
-    embed.add_field(name="What it says otherwise", value=shorten(said, FIELD_LIMIT), inline=False)
+    embed.add_field(
+        name="What the file says otherwise", value=shorten(said, FIELD_LIMIT), inline=False
+    )
     for shift, title in _TITLES.items():
         if found := done.of(shift):
             value = "\n".join(_line(done.guild_id, one) for one in found[:_MOST_SHOWN])

@@ -1,12 +1,15 @@
 """The buttons under what the bot says, and what stands on them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import discord
 
 from cogs.kit.buttons import menu, view
+from cogs.wording.text import shorten
 from newsroom.decisions import HEARD, Decision, accuses_nobody, state_restored, waits, waits_held
 from newsroom.models import Case, CaseKind, CaseState
+
+_NAME_LIMIT = 40  # of the 80 characters that Discord takes on a button
 
 _DECISIONS = {
     Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
@@ -20,10 +23,13 @@ _DECISIONS = {
 }
 
 
-def case_buttons(case: Case, decisions: Sequence[Decision], *, escalates: bool) -> discord.ui.View:
+def case_buttons(
+    case: Case, decisions: Sequence[Decision], names: Mapping[int, str], *, escalates: bool
+) -> discord.ui.View:
     """Return the buttons of a card: what can be decided, and below it what helps with that.
 
     Args:
+        names: Of whoever is on the case.
         escalates: Whether the policy says to whom a case can be handed on.
     """
     above = [
@@ -37,9 +43,7 @@ def case_buttons(case: Case, decisions: Sequence[Decision], *, escalates: bool) 
     ]
     tools = [("Author's cases", "record")]
     if waits(case):
-        tools.append(
-            ("Assign to me" if case.assigned_to is None else "Free or take over", "assign")
-        )
+        tools += _who_is_on_it(case, names)
         if escalates:
             tools.append(("Take back" if case.escalated_at else "Escalate", "escalate"))
     if asks_for_a_sentence(case, decisions):
@@ -49,6 +53,15 @@ def case_buttons(case: Case, decisions: Sequence[Decision], *, escalates: bool) 
         for label, verb in tools
     )
     return view(*above, *below)
+
+
+def _who_is_on_it(case: Case, names: Mapping[int, str]) -> list[tuple[str, str]]:
+    """Return the buttons by which moderators say who is on a case; all of them see the same."""
+    if case.assigned_to is None:
+        return [("Assign to me", "assign")]
+    name = names.get(case.assigned_to)
+    take = f"Take over from {shorten(name, _NAME_LIMIT)}" if name else "Take over"
+    return [(take, "assign"), ("Let go", "free")]
 
 
 def record_button(case_id: int, link: str | None) -> discord.ui.View:

@@ -69,8 +69,12 @@ class CaseFile:
     at: datetime
 
 
-def case_embed(file: CaseFile, titles: Titles) -> discord.Embed:
-    """Return the one message of a case, as it stands now."""
+def case_embed(file: CaseFile, titles: Titles, escalates_to: str | None) -> discord.Embed:
+    """Return the one message of a case, as it stands now.
+
+    Args:
+        escalates_to: Whom a case is handed on to; None for nobody.
+    """
     case = file.case
     embed = discord.Embed(
         title=shorten(case_title(case, titles), 256),
@@ -79,26 +83,28 @@ def case_embed(file: CaseFile, titles: Titles) -> discord.Embed:
         timestamp=case.opened_at,
     )
     embed.add_field(name="Author", value=_author(file))
-    embed.add_field(name="Rule", value=_rule(case, titles))
+    if case.kind is not CaseKind.BLOCK:
+        embed.add_field(name="Rule", value=_rule(case, titles))
     if file.strikes or case.sanction is not None:
         label = "Block" if case.kind is CaseKind.BLOCK else "Strike"
         embed.add_field(name=label, value=_strike(file))
     if done := outcome_text(case.outcome):
         embed.add_field(name="Done on Discord", value=done, inline=False)
-    for name, value in _more(file):
+    for name, value in _more(file, escalates_to):
         embed.add_field(name=name, value=value, inline=False)
     embed.set_footer(text=f"Case {case.id} · {_progress(case)}")
     return fit(embed)
 
 
-def _more(file: CaseFile) -> Iterator[tuple[str, str]]:
+def _more(file: CaseFile, escalates_to: str | None) -> Iterator[tuple[str, str]]:
     """Yield what is not true of every case."""
     case, names = file.case, file.names
     if case.assigned_to is not None and waits(case):
         yield "On it", named(case.assigned_to, names)
     if case.escalated_at is not None and waits(case):
         at = discord.utils.format_dt(case.escalated_at, "f")
-        yield "Handed on", f"{at} by {named(_last(file.events, ('handed on',)), names)}"
+        by = named(_last(file.events, ("handed on",)), names)
+        yield "Handed on", f"{f'To {escalates_to}, ' if escalates_to else ''}{at} by {by}"
     if case.answers is not None:
         yield "It answers", _answers(case, case.answers, names)
     if case.edited_at is not None:
@@ -133,7 +139,9 @@ def _progress(case: Case) -> str:
 
 def _case_text(case: Case) -> str:
     if not case.parts:
-        return "No text: this case is not about a reply, or its text has been forgotten."
+        if case.message_id is None:
+            return "This case is not about a reply."
+        return "The text of its reply has been forgotten."
     return shorten(quoted(case.parts, case.violations), DESCRIPTION_LIMIT)
 
 
@@ -178,7 +186,9 @@ def _strike(file: CaseFile) -> str:
     lines = [_strike_line(strike, file.names) for strike in strikes]
     if case.kind is CaseKind.BLOCK:
         until = discord.utils.format_dt(case.sanction_until, "f") if case.sanction_until else None
-        lines.append(f"Until {until}" if until else "Until a moderator lifts it")
+        lasts = f"Until {until}" if until else "Until a moderator lifts it"
+        taken_back = case.state is CaseState.OVERTURNED
+        lines.append(f"~~{lasts}~~ taken back" if taken_back else lasts)
     elif not strikes or any(strike.pardoned_at is None for strike in strikes):
         lines.append(f"Follows: {sanction_title(case.sanction)}")
     return shorten("\n".join(lines), 400)

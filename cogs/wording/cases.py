@@ -1,8 +1,6 @@
 """Where a case stands, in the words of its title, the queue and the lists that moderators see."""
 
-import discord
-
-from cogs.wording.text import Titles, action_title, within
+from cogs.wording.text import Titles, action_title, author_name, within
 from newsroom.decisions import waits_held
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.outcomes import DELETE
@@ -10,7 +8,7 @@ from newsroom.outcomes import DELETE
 
 def appeal_heard_text(case: Case) -> str:
     """Return the new message that tells of an appeal; the card that it replies to has the words."""
-    name = discord.utils.escape_markdown(case.member_name)
+    name = author_name(case)
     return (
         f"{name} has appealed in case {case.id}. Why, and what you can decide, is in the message "
         "above that this replies to."
@@ -50,6 +48,8 @@ def _is_still_visible(case: Case) -> bool:
 
 def _stands(case: Case) -> str:
     match case.state:
+        case _ if case.kind is CaseKind.SHADOW:
+            return "noted by a rule on trial"
         case CaseState.OPEN if waits_held(case):
             return action_title(case.action)
         case CaseState.OPEN if case.kind is CaseKind.REPORT:

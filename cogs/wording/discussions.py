@@ -33,6 +33,18 @@ def unlocked_notice(newspaper: str) -> str:
     return f"{newspaper} has unlocked this discussion. It takes replies again."
 
 
+def slow_refused_text(error: ValueError) -> str:
+    """Say that what was typed as slow mode is none, and what would be.
+
+    Args:
+        error: What is wrong, as the end of a sentence.
+    """
+    return (
+        f"Nothing has changed: the wait between two replies {error}. Write for example 30s or 2m, "
+        "at most 6h, or off for no wait."
+    )
+
+
 def slowed_notice(newspaper: str, every: timedelta) -> str:
     if not every:
         return f"{newspaper} has switched slow mode off in this discussion."

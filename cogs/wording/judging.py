@@ -4,10 +4,20 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.wording.text import AMBER, DESCRIPTION_LIMIT, GREEN, RED, shorten
+from cogs.wording.records import case_line
+from cogs.wording.text import (
+    AMBER,
+    DESCRIPTION_LIMIT,
+    FIELD_LIMIT,
+    GREEN,
+    RED,
+    Titles,
+    shorten,
+    within,
+)
 from newsroom.config import Review
 from newsroom.errors import PolicyError
-from newsroom.models import Action
+from newsroom.models import Action, Case
 from newsroom.policy.explain import Explanation, Ground
 
 _MOST_PLACES = 15
@@ -21,10 +31,31 @@ def explanation_embed(explanation: Explanation) -> discord.Embed:
     blocks = [_ground_text(ground) for ground in explanation.grounds]
     blocks += map(discord.utils.escape_markdown, explanation.spared)
     return discord.Embed(
-        title=shorten(explanation.headline, 256),
+        title=shorten(f"As the policy stands, this would be {within(explanation.headline)}", 256),
         description=shorten("\n\n".join(blocks), DESCRIPTION_LIMIT) or None,
         colour=_COLOURS[explanation.action],
     )
+
+
+def done_text(cases: Sequence[Case], titles: Titles, asked: Action, unjudged: str | None) -> str:
+    """Say what has really been done about a message, whatever the policy says of it now.
+
+    Args:
+        cases: Those about it, also one in which it was posted again.
+        asked: What the policy would do.
+        unjudged: Why the bot does not judge it; None where it does.
+    """
+    lines = [case_line(case, titles) for case in cases]
+    if not lines:
+        lines = ["Nothing. There is no case about it."]
+        if unjudged is None and asked > Action.ALLOW:
+            lines.append(
+                "Perhaps the policy or its author's roles were others when it was written, or the "
+                "bot has not come to it yet."
+            )
+    if unjudged is not None:
+        lines.append(f"The bot does not judge it: {unjudged}")
+    return shorten("\n".join(lines), FIELD_LIMIT)
 
 
 def _ground_text(ground: Ground) -> str:

@@ -11,12 +11,13 @@ from newsroom.privacy import may_see, text_until
 from newsroom.storage.own_records import OwnRecords
 
 _REST = (
-    "Reports that others sent of your replies are listed once a moderator has upheld one, so that "
-    "nobody is given away; their texts are kept as long as those of cases. While I run I remember "
-    "who writes in which discussion, and may remember the latest replies for rules against "
-    "repeating; that is not written down. What moderators were shown of a case stays in their "
-    "channel on Discord until they delete it, and copies of my records, made in case a disk fails, "
-    "may hold what I have forgotten."
+    "- If somebody reports a reply of yours, you see it here once a moderator has found that it "
+    "broke a rule. That protects whoever reported it. Its text is kept as long as that of a case.\n"
+    "- While I run, I remember who writes in which discussion, and perhaps your latest replies, so "
+    "that I notice when something is posted again and again. I do not write that down.\n"
+    "- What moderators were shown of a case stays in their channel on Discord until they delete "
+    "it.\n"
+    "- Copies of my records, made in case a disk fails, may still hold what I have deleted."
 )
 _FOOTER = "Only you can see this. /privacy export sends you all of it as a file."
 
@@ -33,19 +34,19 @@ def privacy_embed(
         title=shorten(f"What is kept about you{f' at {where}' if where else ''}", 256),
         colour=INK,
     )
-    embed.add_field(name="Cases", value="\n".join(_cases(privacy, records)), inline=False)
+    embed.add_field(name="Your cases", value="\n".join(_cases(privacy, records)), inline=False)
     if records.strikes or records.blocks:
         lines = "\n".join(_strikes_and_blocks(records, now))
-        embed.add_field(name="Strikes and blocks", value=lines, inline=False)
+        embed.add_field(name="Your strikes and blocks", value=lines, inline=False)
     if written := "\n".join(_written(privacy, records)):
         embed.add_field(name="What you wrote or did in cases", value=written, inline=False)
-    embed.add_field(name="All other replies", value=_replies(privacy, records), inline=False)
+    embed.add_field(name="All your other replies", value=_replies(privacy, records), inline=False)
     return embed
 
 
 def beside_embed() -> discord.Embed:
     """Return what is so for every reader."""
-    embed = discord.Embed(title="Beside these", description=_REST, colour=INK)
+    embed = discord.Embed(title="Good to know", description=_REST, colour=INK)
     embed.set_footer(text=_FOOTER)
     return embed
 
@@ -53,14 +54,14 @@ def beside_embed() -> discord.Embed:
 def exported_text(*, everywhere: bool) -> str:
     """Introduce the file with a reader's records."""
     where = (
-        "from every server where I keep something"
+        "in every server where I keep something."
         if everywhere
-        else "from this server; in a direct message, the same command sends those from all"
+        else "in this server. In a direct message, the same command sends you that of all servers."
     )
     return (
-        f"Your records are in the file, {where}. Who reported or decided something is not in it, "
-        "nor what moderators wrote to each other. To have your words erased, please write to a "
-        "moderator."
+        f"The file has what I keep about you {where} It leaves out who reported or decided "
+        "something, and what moderators wrote to each other. If you would like your words erased, "
+        "please write to a moderator."
     )
 
 
@@ -68,36 +69,43 @@ def _cases(privacy: Privacy, records: OwnRecords) -> Iterator[str]:
     span = duration(privacy.keep_text)
     cases = [case for case in records.cases if may_see(case)]
     if not cases:
-        yield f"None. The text of a reply that gets into a case is kept for {span}."
+        yield (
+            "You have none. Should a reply of yours ever become a case, its text is kept for "
+            f"{span}."
+        )
         return
-    yield f"{plural(len(cases), 'case')}. That it was, by which rule and what followed, stays."
+    yield (
+        f"You have {plural(len(cases), 'case')}. Which rule each was about, and what followed, "
+        "stays on record."
+    )
     untils = [text_until(case, privacy.keep_text) for case in cases if case.parts]
     settled, waiting = [until for until in untils if until], untils.count(None)
     if settled:
-        whose = plural(len(settled), "has its text", "have their text")
-        yield f"{whose} until it is forgotten, by {date(max(settled))} at the latest."
+        whose = plural(len(settled), "case", "cases")
+        yield f"I delete the text of {whose} by {date(max(settled))} at the latest."
     if waiting:
-        whose = plural(waiting, "waits", "wait")
+        whose = plural(waiting, "case waits", "cases wait")
         yield (
-            f"{whose} for a moderator; the text is kept until that is decided, and for {span} at "
+            f"{whose} for a moderator. The text is kept until that is decided, and for {span} at "
             "least."
         )
     if not untils:
-        yield "None has a text any more."
+        yield "Your words in them are deleted."
 
 
 def _strikes_and_blocks(records: OwnRecords, now: datetime) -> Iterator[str]:
     active = [strike for strike in records.strikes if strike.active(now)]
     if records.strikes:
-        yield f"{plural(len(records.strikes), 'strike')}, whose record stays."
+        yield f"You have been given {plural(len(records.strikes), 'strike')}. That stays on record."
     if active:
         last = max(strike.expires_at for strike in active)
-        yield f"{plural(len(active), 'counts', 'count')} now, the last until {date(last)}."
+        yield f"{plural(len(active), 'counts', 'count')} now, until {date(last)} at the latest."
     standing = [past for past in records.blocks if past.ended_at is None]
     if records.blocks:
+        holds = "You are blocked now." if standing else "You are not blocked now."
         yield (
-            f"{plural(len(records.blocks), 'block')}, of which {len(standing)} "
-            f"{'stands' if len(standing) == 1 else 'stand'}. The record stays."
+            f"You have been given {plural(len(records.blocks), 'block')}. That stays on record. "
+            f"{holds}"
         )
 
 
@@ -107,13 +115,14 @@ def _written(privacy: Privacy, records: OwnRecords) -> Iterator[str]:
     span = duration(privacy.keep_text)
     if reports:
         yield (
-            f"{plural(len(reports), 'report')} that you sent. The words are forgotten with the "
-            f"text of the case, after {span} or when it is decided later; that you sent it stays."
+            f"You sent {plural(len(reports), 'report')}. I delete your words together with the "
+            f"text of the case, after {span}, or once it is decided if that takes longer. That you "
+            "sent something stays on record."
         )
     if others:
         yield (
-            f"{plural(others, 'line')} in the history of cases: appeals, whose words are forgotten "
-            "like those of reports, and for moderators what they decided and noted, which stays."
+            f"The history of cases has {plural(others, 'line')} of yours. The words of an appeal "
+            "are deleted like those of a report; what a moderator decided or noted stays."
         )
 
 
@@ -122,10 +131,13 @@ def _replies(privacy: Privacy, records: OwnRecords) -> str:
     why = "so that a new policy can be tried on them before it is in force"
     if not records.replies:
         if span is None:
-            return "None is kept."
-        return f"None is kept of you now. What you write is kept for {duration(span)}, {why}."
+            return "I keep none of them."
+        return (
+            f"I keep none of them now. What you write from here on is kept for {duration(span)}, "
+            f"{why}."
+        )
     last = max(kept.until for kept in records.replies)
-    count = plural(len(records.replies), "reply is", "replies are")
+    count = plural(len(records.replies), "reply", "replies")
     each = f" Each is kept for {duration(span)}." if span is not None else ""
-    gone = "What you delete is forgotten at once, unless I am away just then."
-    return f"{count} kept, the last until {date(last)}, {why}.{each} {gone}"
+    gone = "When you delete one on Discord, I delete it too, unless I am away just then."
+    return f"I keep {count} of yours until {date(last)} at the latest, {why}.{each} {gone}"

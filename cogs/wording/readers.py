@@ -12,6 +12,7 @@ from cogs.wording.text import (
     INK,
     RED,
     Titles,
+    blocked_text,
     escaped,
     evidence_lines,
     plain,
@@ -21,7 +22,7 @@ from cogs.wording.text import (
 )
 from newsroom.config import Policy
 from newsroom.decisions import accuses_nobody, is_kept_down
-from newsroom.models import Action, Case, CaseKind, CaseState, Violation
+from newsroom.models import OTHER_REASON, Action, Case, CaseKind, CaseState, SanctionKind, Violation
 from newsroom.outcomes import LIFTS, Retry
 
 _FOLLOWS = "What follows"
@@ -54,7 +55,7 @@ def author_notice(
         embed.add_field(name="Strikes", value="None.")
         embed.set_footer(text=f"Case {case.id} · A moderator will look at it.")
         return embed, file
-    embed.add_field(name="Rule", value=_rule_text(case, reason, policy.title_of), inline=False)
+    _add_cause(embed, case, reason, policy.title_of)
     if awaits_decision(case):
         embed.colour = AMBER
         embed.add_field(
@@ -66,8 +67,15 @@ def author_notice(
     embed.add_field(
         name="Your strikes", value=strikes_text(standing, policy.title_of), inline=False
     )
-    embed.set_footer(text=f"Case {case.id} · {_MAY_APPEAL}")
+    embed.set_footer(text=_footer(case, policy))
     return embed, file
+
+
+def _footer(case: Case, policy: Policy) -> str:
+    """Say that a case can be appealed, unless it has been: once only."""
+    return (
+        f"Case {case.id} · {_MAY_APPEAL if case.appealed_at is None else policy.publication.name}"
+    )
 
 
 def is_notice(message: discord.Message, case_id: int, said: str) -> bool:
@@ -94,7 +102,9 @@ def _notice_title(case: Case) -> str:
         return "Your reply is waiting for a moderator"
     if not case.parts:
         return "You have received a strike"
-    return "Your reply was removed" if case.removed else "Your reply broke a posting rule"
+    if case.removed:
+        return "Your reply was removed"
+    return "Your reply broke a posting rule" if _names_rule(case) else "Your reply should not stay"
 
 
 def _lead(case: Case, name: str, where: str) -> str:
@@ -112,12 +122,14 @@ def _lead(case: Case, name: str, where: str) -> str:
         )
     if not case.parts:
         return f"A moderator of {name} has given you a strike."
-    if not case.removed:  # Discord did not let us
-        return f"Your reply in {where} broke a posting rule of {name}. Please delete it yourself."
-    return (
-        f"Your reply in {where} broke a posting rule of {name}. Here it is in full, so that "
-        "nothing you typed is lost."
+    found = (
+        f"Your reply in {where} broke a posting rule of {name}."
+        if _names_rule(case)
+        else f"A moderator of {name} has decided that your reply in {where} should not stay."
     )
+    if not case.removed:  # Discord did not let us
+        return f"{found} Please delete it yourself."
+    return f"{found} Here it is in full, so that nothing you typed is lost."
 
 
 def _as_quote(text: str) -> str:
@@ -128,6 +140,20 @@ def acted_on(case: Case) -> tuple[Violation, ...]:
     """Return what of a reply was acted on; a flag beside a removal is for moderators' eyes."""
     harshest = max((violation.action for violation in case.violations), default=None)
     return tuple(violation for violation in case.violations if violation.action is harshest)
+
+
+def _names_rule(case: Case) -> bool:
+    """Tell whether a rule says what was wrong; else only the moderator's own words do."""
+    return case.rule != OTHER_REASON
+
+
+def _add_cause(embed: discord.Embed, case: Case, reason: str, titles: Titles) -> None:
+    """Say what was wrong: the rule and the words that broke it, or what the moderator wrote."""
+    if _names_rule(case):
+        embed.add_field(name="Rule", value=_rule_text(case, reason, titles), inline=False)
+    elif reason:
+        value = shorten(escaped(reason), 1_024)
+        embed.add_field(name="The moderator wrote", value=value, inline=False)
 
 
 def _rule_text(case: Case, reason: str, titles: Titles) -> str:
@@ -141,10 +167,16 @@ def _rule_text(case: Case, reason: str, titles: Titles) -> str:
 def _consequence(case: Case) -> str:
     if case.sanction is not None:
         step = case.outcome.step(case.sanction.kind.value)
+        is_ban = case.sanction.kind is SanctionKind.BAN
         if step is not None and step.retry is Retry.BOT:
+            # Told before it is tried once more: who is banned can no longer be written to.
+            if is_ban:
+                return "You are banned from this server now."
             return "A limit follows as soon as Discord lets the bot set it."
         if step is not None and not step.done:
-            return "Nothing further follows this time."
+            # Who is to be banned has been told of it, where the refusal could not be foreseen.
+            no_ban = " There is no ban." if is_ban else ""
+            return f"Nothing further follows this time.{no_ban}"
     return sanction_for_reader(case.sanction, case.sanction_until)
 
 
@@ -241,12 +273,15 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
             if still_limited
             else ", and any limit it brought is lifted; one from another case goes on."
         )
+        if case.removed:
+            lead += " Your reply stays away."
         embed = discord.Embed(title="Your strike was taken back", description=lead, colour=GREEN)
     else:
+        wrong = "the rule was broken" if _names_rule(case) else "the decision was right"
         found = (
             "that the block was right. `/standing` shows whether it still holds, and until when."
             if case.kind is CaseKind.BLOCK
-            else "that the rule was broken. The strike stands until it expires."
+            else f"that {wrong}. The strike stands until it expires."
         )
         embed = discord.Embed(
             title="Your appeal was not granted",
@@ -256,10 +291,9 @@ def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> 
         )
     if still_limited:
         embed.add_field(name=_FOLLOWS, value=_STILL_LIMITED, inline=False)
-    footer = f"Case {case.id} · {name}"
-    if is_kept_down(case) and case.appealed_at is None:
-        footer = f"Case {case.id} · {_MAY_APPEAL}"
-    embed.set_footer(text=footer)
+    embed.set_footer(
+        text=_footer(case, policy) if is_kept_down(case) else f"Case {case.id} · {name}"
+    )
     if case.sentence:
         text = shorten(escaped(case.sentence), 1_024)
         embed.add_field(name="The moderator wrote", value=text, inline=False)
@@ -276,16 +310,12 @@ def blocked_embed(policy: Policy, case: Case) -> discord.Embed:
         description=f"A moderator of {name} has blocked you from writing in its discussions.",
         colour=RED,
     )
-    end = "a moderator lifts it"
-    if case.sanction_until is not None:
-        end = discord.utils.format_dt(case.sanction_until, "f")
-    follows = f"You can read the discussions but cannot write in them until {end}."
-    embed.add_field(name=_FOLLOWS, value=follows, inline=False)
+    embed.add_field(name=_FOLLOWS, value=blocked_text(case.sanction_until), inline=False)
     if case.reason:
         embed.add_field(
             name="The moderator wrote", value=shorten(escaped(case.reason), 1_024), inline=False
         )
-    return embed.set_footer(text=f"Case {case.id} · {_MAY_APPEAL}")
+    return embed.set_footer(text=_footer(case, policy))
 
 
 def unblocked_embed(policy: Policy) -> discord.Embed:

@@ -9,10 +9,12 @@ from cogs.wording.cases import case_title, rule_if_named, subject
 from cogs.wording.text import (
     AMBER,
     DESCRIPTION_LIMIT,
+    ERASED,
     FIELD_LIMIT,
     GREEN,
     Titles,
     action_title,
+    author_name,
     date,
     escaped,
     named,
@@ -33,6 +35,7 @@ def queue_embed(
     *,
     links: Mapping[int, str],
     names: Mapping[int, str],
+    escalates_to: str | None,
     delayed: int,
     held: int,
 ) -> discord.Embed:
@@ -41,11 +44,13 @@ def queue_embed(
     Args:
         links: Where the message of each case is, as far as it has one.
         names: Of those who are on a case.
+        escalates_to: Whom a case is handed on to; None for nobody.
         delayed: How many the bot goes on trying to carry out.
         held: How many articles wait to be posted.
     """
     if cases:
-        lines = [_queue_line(case, titles, links, names) for case in cases]
+        handed_on = f"handed on to {escalates_to}" if escalates_to else "handed on"
+        lines = [_queue_line(case, titles, links, names, handed_on) for case in cases]
         embed = discord.Embed(
             title=f"{plural(total, 'case')} waiting, oldest first",
             description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
@@ -74,18 +79,22 @@ def queue_embed(
 
 
 def _queue_line(
-    case: Case, titles: Titles, links: Mapping[int, str], names: Mapping[int, str]
+    case: Case,
+    titles: Titles,
+    links: Mapping[int, str],
+    names: Mapping[int, str],
+    handed_on: str,
 ) -> str:
     title = f"Case {case.id}"
     if case.id in links:
         title = f"[{title}]({links[case.id]})"
-    name = discord.utils.escape_markdown(case.member_name)
+    name = author_name(case)
     waits, since = _waiting(case)
     # What Discord refuses may be so of a case in any state; else the kind tells the state.
     about = subject(case, titles) if case.outcome.mendable else rule_if_named(case, titles)
     parts = [f"**{waits}**", title, about, name, f"came {when(since)}"]
     if case.escalated_at is not None:
-        parts.append("handed on")
+        parts.append(handed_on)
     if case.assigned_to is not None:
         parts.append(f"on it: {named(case.assigned_to, names)}")
     return " · ".join(filter(None, parts))
@@ -125,7 +134,7 @@ def history_embed(
     active = [strike for strike in strikes if strike.active(now)]
     points = sum(strike.points for strike in active)
     embed = discord.Embed(
-        title=shorten(f"Record of {name or 'a member'}", 256),
+        title=shorten(f"Record of {name or ERASED}", 256),
         description=f"{named(member_id, {member_id: name})}\n{plural(points, 'active point')}",
         colour=AMBER if active or blocks else GREEN,
     )

@@ -114,9 +114,12 @@ def _sections(statistics: Statistics, titles: Titles) -> Iterable[str]:
     yield from _appeals(appeals)
     yield "<h2>Time to a decision</h2>"
     yield from _times(statistics.waits)
+    if statistics.is_daily:
+        yield "<h2>By day</h2>"
+        yield _table([(period_title(p.begins), p.cases) for p in statistics.periods])
+        return
     yield "<h2>By week</h2>"
-    weeks = [(f"From {period_title(p.begins)}", p.cases) for p in statistics.periods]
-    yield _table(weeks)
+    yield _table([(f"From {period_title(p.begins)}", p.cases) for p in statistics.periods])
     yield '<p class="note">Weeks begin on Monday; of the first and the last, the month has a part.'
     yield "</p>"
 

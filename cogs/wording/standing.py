@@ -6,19 +6,22 @@ from datetime import datetime
 
 import discord
 
+from cogs.wording.appeals import appeal_outcome
 from cogs.wording.text import (
     AMBER,
     GREEN,
     Titles,
+    blocked_text,
     date,
     escaped,
     listed,
     plural,
     sanction_ahead,
     shorten,
+    within,
 )
 from newsroom.config import Policy
-from newsroom.models import Sanction, Strike
+from newsroom.models import OTHER_REASON, Case, Sanction, Strike
 from newsroom.storage.members import Block
 
 
@@ -36,6 +39,14 @@ class Standing:
         return sum(strike.points for strike in self.strikes)
 
 
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """A case that its author has appealed."""
+
+    case: Case
+    decided_at: datetime | None  # None while it waits
+
+
 def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
     return tuple(strike for strike in strikes if strike.active(now))
 
@@ -46,7 +57,7 @@ def strikes_text(standing: Standing, titles: Titles) -> str:
         return "You have no strikes. Thank you for keeping the discussion fair."
     lines = [f"You have {plural(standing.points, 'strike point')}."]
     lines += [
-        f"• {escaped(titles(strike.rule))}: {plural(strike.points, 'point')}, "
+        f"• {_cause(strike, titles)}: {plural(strike.points, 'point')}, "
         f"until {date(strike.expires_at)}"
         for strike in standing.strikes[:8]
     ]
@@ -56,7 +67,15 @@ def strikes_text(standing: Standing, titles: Titles) -> str:
     return shorten("\n".join(lines), 1_024)
 
 
-def standing_embed(policy: Policy, standing: Standing, *, where: str = "") -> discord.Embed:
+def _cause(strike: Strike, titles: Titles) -> str:
+    if strike.rule == OTHER_REASON:
+        return f"What a moderator wrote to you in case {strike.case_id}"
+    return escaped(titles(strike.rule))
+
+
+def standing_embed(
+    policy: Policy, standing: Standing, appeals: Sequence[Appeal], *, where: str = ""
+) -> discord.Embed:
     """Return what /standing and **My standing** show.
 
     Args:
@@ -70,20 +89,26 @@ def standing_embed(policy: Policy, standing: Standing, *, where: str = "") -> di
         colour=AMBER if standing.strikes or limited else GREEN,
     )
     if standing.blocked is not None:
-        until = standing.blocked.until
-        end = f"until {discord.utils.format_dt(until, 'f')}" if until else "in them"
-        embed.add_field(
-            name="Blocked",
-            value=f"You can read the discussions but cannot write {end}.",
-            inline=False,
-        )
+        blocked = blocked_text(standing.blocked.until)
+        embed.add_field(name="Blocked", value=blocked, inline=False)
     if standing.timed_out_until is not None:
         end = discord.utils.format_dt(standing.timed_out_until, "f")
         embed.add_field(
             name="Timeout", value=f"You cannot write in the server until {end}.", inline=False
         )
-    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the rules.")
+    if appeals:
+        lines = "\n".join(map(_appeal_line, appeals))
+        embed.add_field(name="Your appeals", value=lines, inline=False)
+    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the policy.")
     return embed
+
+
+def _appeal_line(appeal: Appeal) -> str:
+    case = appeal.case
+    if appeal.decided_at is None:
+        assert case.appealed_at is not None
+        return f"• Case {case.id}: waiting for a moderator since {date(case.appealed_at)}"
+    return f"• Case {case.id}: {within(appeal_outcome(case) or '')}, {date(appeal.decided_at)}"
 
 
 def left_text() -> str:

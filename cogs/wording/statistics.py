@@ -23,7 +23,7 @@ from newsroom.statistics import Period, Statistics
 _DESCRIPTION_ROOM = 2_600  # the fields, all full, need the rest of Discord's 6,000
 _ALT_LIMIT = 1_024  # Discord's, for the description of a file
 _HEADLINE_LIMIT = 90
-_DRAWN_LIMIT = 38
+_DRAWN_LIMIT = 26
 
 _OUTCOMES = {
     CaseState.RECORDED: "in progress",

@@ -8,7 +8,7 @@ import discord
 
 from newsroom import graphemes
 from newsroom.durations import spell_duration
-from newsroom.models import Action, Part, PartKind, Sanction, SanctionKind, Violation
+from newsroom.models import Action, Case, Part, PartKind, Sanction, SanctionKind, Violation
 from newsroom.policy.disguises import name_disguises
 from newsroom.policy.effort import TOO_MUCH
 from newsroom.policy.explain import UNREAD
@@ -19,6 +19,8 @@ AMBER = discord.Colour(0xB26A00)
 GREEN = discord.Colour(0x2E7D32)
 GREY = discord.Colour(0x5F6368)
 INK = discord.Colour(0x1F3A5F)
+
+ERASED = "a member whose name was erased"  # of which the record holds an empty one
 
 DESCRIPTION_LIMIT = 4_096  # Discord's, for an embed's description
 FIELD_LIMIT = 1_024
@@ -92,7 +94,13 @@ def named(member_id: int | None, names: Mapping[int, str]) -> str:
     if member_id is None:
         return "the bot"
     name = names.get(member_id)
-    return f"{escaped(name)} (<@{member_id}>)" if name else f"a member (<@{member_id}>)"
+    who = "a member" if name is None else escaped(name) or ERASED
+    return f"{who} (<@{member_id}>)"
+
+
+def author_name(case: Case) -> str:
+    """Name the author of a case in words alone."""
+    return escaped(case.member_name) or ERASED
 
 
 def called(member: discord.abc.User) -> str:
@@ -111,10 +119,15 @@ def sanction_for_reader(sanction: Sanction | None, until: datetime | None) -> st
             end = f"until {discord.utils.format_dt(until, 'f')}" if until else "for now"
             return f"You cannot write in this server {end}. You can go on reading."
         case SanctionKind.BLOCK:
-            end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
-            return f"You can read the discussions but cannot write in them{end}."
+            return blocked_text(until)
         case SanctionKind.BAN:
             return "You have been banned from this server."
+
+
+def blocked_text(until: datetime | None) -> str:
+    """Say to a member what a block means, and how long it lasts."""
+    end = discord.utils.format_dt(until, "f") if until else "a moderator lifts it"
+    return f"You can read the discussions but cannot write in them until {end}."
 
 
 def sanction_ahead(sanction: Sanction) -> str:
@@ -253,7 +266,11 @@ def evidence_lines(violations: Sequence[Violation], titles: Titles, *, readings:
     lines = []
     for rule, found in by_rule.items():
         words = [f"“{escaped(word)}”" for word in _evidence(found)]
-        line = f"**{escaped(titles(rule))}**: {listed(words) if words else UNREAD}"
+        line = f"**{escaped(titles(rule))}**"
+        if words:
+            line += f": {listed(words)}"
+        elif any(violation.category == TOO_MUCH for violation in found):
+            line += f": {UNREAD}"
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:
             line += f" (seen through {name_disguises(via)})"
@@ -264,6 +281,8 @@ def evidence_lines(violations: Sequence[Violation], titles: Titles, *, readings:
 
 
 def _evidence(violations: Sequence[Violation]) -> list[str]:
-    told = [v.evidence.replace("\n", " ") for v in violations if v.category != TOO_MUCH]
+    told = [
+        v.evidence.replace("\n", " ") for v in violations if v.evidence and v.category != TOO_MUCH
+    ]
     words = dict.fromkeys(shorten(evidence, 80) for evidence in told)
     return list(words)[:5]

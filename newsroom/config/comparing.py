@@ -139,6 +139,9 @@ def _describe_settings(
 def _describe_value(subject: str, key: str, was: Any, now: Any) -> Iterator[str]:
     said = f"{subject}{key}"
     if isinstance(was, tuple) and isinstance(now, tuple):
+        if any(isinstance(value, BaseModel) for value in (*was, *now)):
+            yield f"{said} has changed."
+            return
         gained, lost = _compare_lists(was, now)
         changed = [f"has {gained}" if gained else "", f"has no longer {lost}" if lost else ""]
         yield f"{said} now {' and '.join(filter(None, changed)) or 'has another order'}."

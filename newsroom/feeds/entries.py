@@ -14,6 +14,7 @@ from newsroom.feeds.bounds import find_excess
 from newsroom.feeds.discovery import say_what_it_is
 from newsroom.feeds.encodings import decode
 from newsroom.feeds.escapes import unescape_twice
+from newsroom.feeds.hubs import Hub, read_hub
 from newsroom.feeds.media import Media, Medium, is_image_address, read_media, without_media_texts
 from newsroom.feeds.mending import read_document
 from newsroom.urls import absolute_url
@@ -57,6 +58,7 @@ class Entries:
     entries: tuple[Entry, ...]
     warnings: tuple[str, ...] = ()
     fault: str | None = None  # why entries may be missing
+    hub: Hub | None = None
 
 
 def read_entries(body: bytes, url: str, content_type: str | None) -> Entries:
@@ -103,7 +105,8 @@ def read_entries(body: bytes, url: str, content_type: str | None) -> Entries:
         home = _text(parsed.feed, "link")
         entries = [_read_entry(raw, own, _undeclared) for raw, own in pairs]
         entries = [replace(e, link=_resolve(e.link, home)) for e in entries]
-    return Entries(tuple(entries), tuple(filter(None, warnings)), fault)
+    links = ((_text(link, "rel"), _text(link, "href")) for link in _listed(parsed.feed, "links"))
+    return Entries(tuple(entries), tuple(filter(None, warnings)), fault, read_hub(links, url))
 
 
 # What feedparser knows nothing of it keeps under its own name, text or attributes: an element named

@@ -10,6 +10,7 @@ from newsroom.feeds.bounds import MOST_ENTRIES, TOO_MANY_ENTRIES
 from newsroom.feeds.encodings import decode
 from newsroom.feeds.entries import Entries, Entry
 from newsroom.feeds.escapes import unescape_twice
+from newsroom.feeds.hubs import read_hub
 from newsroom.feeds.media import Medium
 from newsroom.urls import absolute_url
 
@@ -36,7 +37,11 @@ def read_json_entries(body: bytes, url: str, content_type: str | None) -> Entrie
         raise ParseError(url, TOO_MANY_ENTRIES)
     writers, home = _authors(feed), _text(feed, "home_page_url")
     entries = (_read_item(item, writers, home) for item in items if isinstance(item, dict))
-    return Entries(tuple(entries), (decoded.warning,) if decoded.warning else ())
+    hubs = (hub for hub in _list(feed, "hubs") if isinstance(hub, dict))
+    links = [("hub", _text(hub, "url")) for hub in hubs if _text(hub, "type") == "WebSub"]
+    links.append(("self", _text(feed, "feed_url")))
+    warnings = (decoded.warning,) if decoded.warning else ()
+    return Entries(tuple(entries), warnings, hub=read_hub(links, url))
 
 
 def _read_item(item: dict[str, Any], writers: tuple[str, ...], home: str) -> Entry:

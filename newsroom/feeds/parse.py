@@ -13,6 +13,7 @@ from newsroom.feeds.captions import without_signs
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
 from newsroom.feeds.entries import Entries, Entry, read_entries
+from newsroom.feeds.hubs import Hub
 from newsroom.feeds.jsonfeed import looks_like_json, read_json_entries
 from newsroom.feeds.markup import read_line, read_markup, tidy
 from newsroom.feeds.pages import is_web_page, read_page_entries
@@ -67,6 +68,7 @@ class Parsed:
     articles: tuple[Article, ...]  # in the feed's own order, newest first as a rule
     warnings: tuple[str, ...] = ()  # for whoever publishes the feed
     deleted: tuple[str, ...] = ()  # ids of entries that the feed says it has taken back
+    hub: Hub | None = None
 
 
 def parse(
@@ -96,7 +98,7 @@ def parse(
     if len(articles) < len(read):
         again = _count(len(read) - len(articles))
         warnings.append(f"{again} with the id of another: taken for one article with it")
-    return Parsed(tuple(articles), tuple(warnings), read_tombstones(body))
+    return Parsed(tuple(articles), tuple(warnings), read_tombstones(body), reading.hub)
 
 
 def read_feed(

@@ -215,11 +215,9 @@ class CaseDecisions(CaseQueries):
 
     # ------------------------------------------------------------ who is on it
 
-    async def assign(self, case_id: int, *, by: int, at: datetime) -> Case:
-        """Put a moderator on a case; whoever is on it is freed, and whoever else is, replaced."""
+    async def assign(self, case_id: int, to: int | None, *, by: int, at: datetime) -> Case:
+        """Put a moderator on a case in place of whoever is; None puts nobody on it."""
         async with self._database.writing() as connection:
-            known = await get_case(connection, case_id)
-            to = None if known.assigned_to == by else by
             change = update(cases).where(cases.c.id == case_id).values(assigned_to=to)
             await connection.execute(change)
             kind = "freed" if to is None else "taken on"

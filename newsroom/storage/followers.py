@@ -3,22 +3,30 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, or_, select
 
-from newsroom.models import Case, CaseState
+from newsroom.models import Case, CaseKind, CaseState
 from newsroom.storage.database import Database
 from newsroom.storage.engines import insert_or_skip
 from newsroom.storage.rows import case_of
 from newsroom.storage.tables import cases, followers, handled
 
 _UNDECIDED = (CaseState.RECORDED, CaseState.OPEN)
+_SETTLED = (
+    CaseState.ENFORCED,
+    CaseState.APPEALED,
+    CaseState.UPHELD,
+    CaseState.KEPT_DOWN,
+    CaseState.APPROVED,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Follower:
-    """Somebody who asked to hear what comes of a case."""
+    """Somebody who asked to hear what comes of a report."""
 
-    case: Case
+    report_id: int
+    case: Case  # the report, or another about its reply, in which that was taken down
     member_id: int
     asked_at: datetime
 
@@ -42,24 +50,44 @@ class FollowerStore:
             return True
 
     async def due(self) -> tuple[Follower, ...]:
-        """Return those, of all guilds, whose case has been decided; who asked first comes first."""
+        """Return those, of all guilds, whose report is settled; who asked first comes first.
+
+        So it is by a decision on it, or by another case that took its reply down and does not wait.
+        """
+        report = cases.alias("report")
+        elsewhere = and_(
+            cases.c.message_id == report.c.message_id,
+            cases.c.id != report.c.id,
+            cases.c.kind != CaseKind.SHADOW,
+            cases.c.removed,
+            cases.c.state.in_(_SETTLED),
+        )
+        itself = and_(cases.c.id == report.c.id, cases.c.state.not_in(_UNDECIDED))
         query = (
             select(followers, cases)
-            .join_from(followers, cases)
-            .where(cases.c.state.not_in(_UNDECIDED))
-            .order_by(followers.c.asked_at, followers.c.case_id)
+            .join_from(followers, report)
+            .join(cases, or_(itself, elsewhere))
+            .order_by(
+                followers.c.asked_at,
+                followers.c.case_id,
+                cases.c.id != report.c.id,
+                cases.c.id,
+            )
         )
         async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).mappings()
-            return tuple(
-                Follower(case_of(row), row[followers.c.member_id], row[followers.c.asked_at])
-                for row in rows
-            )
+            rows = (await connection.execute(query)).mappings().all()
+        due: dict[tuple[int, int], Follower] = {}
+        for row in rows:
+            report_id, member_id = row[followers.c.case_id], row[followers.c.member_id]
+            asked_at = row[followers.c.asked_at]
+            one = Follower(report_id, case_of(row), member_id, asked_at)
+            due.setdefault((report_id, member_id), one)
+        return tuple(due.values())
 
     async def heard(self, follower: Follower) -> None:
         """Write down that there is nothing left to tell somebody."""
         done = delete(followers).where(
-            followers.c.case_id == follower.case.id, followers.c.member_id == follower.member_id
+            followers.c.case_id == follower.report_id, followers.c.member_id == follower.member_id
         )
         async with self._database.writing() as connection:
             await connection.execute(done)

@@ -25,6 +25,7 @@ import { timeElement } from "./times.js";
 
 const LONGEST = 2000;
 const COUNT_FROM = 1800;
+const HINT_LETTERS = 28; // what a phone has room for
 const TYPING_EVERY_MS = 8000;
 
 const area = byId("composer");
@@ -89,11 +90,18 @@ function draw() {
   }
   drawReason(); // before the draft: a hidden text field has no height to fit
   takeUpDraft(channel);
-  const name = channelName(channel);
-  area.placeholder = isDirect(channel) ? `Message @${name}` : `Message #${name}`;
-  area.setAttribute("aria-label", area.placeholder);
+  const label = `Message ${isDirect(channel) ? "@" : "#"}${channelName(channel)}`;
+  area.placeholder = shortened(label);
+  area.setAttribute("aria-label", label);
   drawReply();
   drawCount();
+}
+
+// Browsers cut the hint of a text area in the middle of a letter, whatever its style says.
+function shortened(hint) {
+  const letters = [...hint];
+  if (letters.length <= HINT_LETTERS) return hint;
+  return `${letters.slice(0, HINT_LETTERS - 1).join("").trimEnd()}…`;
 }
 
 function takeUpDraft(channel) {

@@ -61,7 +61,8 @@ function place(node, beside, prefer, matchWidth) {
   const natural = node.scrollHeight;
   const goesBelow =
     prefer === "below" ? natural <= below || below >= above : natural > above && below > above;
-  node.style.setProperty("max-height", `${Math.max(80, goesBelow ? below : above)}px`);
+  const room = Math.max(80, goesBelow ? below : above);
+  node.style.setProperty("max-height", `min(${room}px, var(--tallest, 100vh))`);
   const size = node.getBoundingClientRect();
   const left = Math.max(MARGIN, Math.min(beside.left, width - size.width - MARGIN));
   const top = goesBelow ? beside.bottom + GAP : beside.top - GAP - size.height;

@@ -8,6 +8,7 @@ import { isThread, state } from "./state.js";
 const SHOWN = 50;
 const MENTION = /(?:^|\s)([@#])([\p{L}\p{N}_-]{0,32})$/u;
 
+let typedLast = null; // for which commands were listed
 let list = null;
 let area = null;
 let pick = () => {};
@@ -75,8 +76,9 @@ function suggestCommands(typed) {
   });
   list.show(rows, {
     empty: typed === "" ? "The bot has no commands for you here." : null,
-    keepActive: true,
+    keepActive: typed === typedLast, // else what fits best is the first
   });
+  typedLast = typed;
 }
 
 async function suggestAnew() {

@@ -66,6 +66,7 @@ TABLE = {
     "button case:dismiss": MODERATORS,
     "button case:escalate": MODERATORS,
     "button case:follow": ANYBODY,
+    "button case:free": MODERATORS,
     "button case:keep": MODERATORS,
     "button case:pardon": MODERATORS,
     "button case:record": MODERATORS,

@@ -62,6 +62,11 @@ class Newsroom(Stage):
     address: str  # of the bot's records
     feeds: dict[str, str]  # the policy's address -> where it is really read
 
+    async def begun(self) -> None:
+        """Wait until the bot has gone on with all that it found undone at its start."""
+        tasks = asyncio.all_tasks()
+        await asyncio.gather(*(one for one in tasks if one.get_name() == "discord.py: on_ready"))
+
     async def until(self, found: Callable[[], Awaitable[Any]]) -> Any:
         """Return what `found` finds, asking again whenever something has happened on Discord."""
         happened = asyncio.Event()
@@ -266,12 +271,14 @@ async def at_work(
     clock: Clock = utc_now,
     feeds: Mapping[str, str] = MappingProxyType({}),
     shards: Shards | None = None,
+    feeds_every: timedelta | None = timedelta(milliseconds=50),
 ) -> AsyncIterator[NewsroomBot]:
     """Let the bot work until the block ends; a later block is a later run of it.
 
     Args:
         shards: Those of this run, beside which others may work; None for all.
         feeds: As `Newsroom.feeds` has them, where they are not the sandbox's.
+        feeds_every: How often they are read; None as the policy says.
     """
     sandbox = newsroom.sandbox
     former = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE
@@ -281,7 +288,7 @@ async def at_work(
     policies = _read_policies(policy_path)
     urls = policies.takers
     newsroom.feeds = dict(zip(urls, sandbox.feed_urls, strict=True)) | dict(feeds)
-    source = FeedSource(lambda url: newsroom.feeds[url], every=timedelta(milliseconds=50))
+    source = FeedSource(lambda url: newsroom.feeds[url], every=feeds_every)
     newsroom.address = address_in(newsroom.data)
     try:
         async with build_bot(

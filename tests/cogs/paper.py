@@ -64,15 +64,18 @@ class Paper:
     readings: int = 0
     delivers: asyncio.Event = field(default_factory=asyncio.Event)  # until then, none is answered
     address: str = ""  # where it is served
+    links: dict[str, str] = field(default_factory=dict)  # of the feed, by relation
     opened_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
 
     async def answer(self, _request: web.BaseRequest) -> web.StreamResponse:
         self.readings += 1
         await self.delivers.wait()
         items = "".join(item.to_xml(self.opened_at) for item in self.items)
+        links = "".join(f'<a:link rel="{rel}" href="{url}"/>' for rel, url in self.links.items())
+        atom = 'xmlns:a="http://www.w3.org/2005/Atom"'
         content = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
-        channel = f"<channel><title>The Courier</title>{items}</channel>"
-        body = f'<rss version="2.0" {content}>{channel}</rss>'
+        channel = f"<channel><title>The Courier</title>{links}{items}</channel>"
+        body = f'<rss version="2.0" {content} {atom}>{channel}</rss>'
         return web.Response(text=body, status=self.status, content_type="application/rss+xml")
 
     async def read_again(self, newsroom: Newsroom, times: int = 2) -> None:

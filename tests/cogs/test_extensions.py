@@ -9,6 +9,7 @@ import grimp
 import pytest
 
 import cogs.desk.blocks
+import cogs.desk.buttons
 import cogs.desk.cog
 import cogs.desk.insight
 import cogs.desk.records
@@ -31,6 +32,7 @@ from tests.cogs.newsroom import at_work, opened
 # That the bot has the parts which each names, mypy sees here; discord.py loads them unseen.
 SETUPS: tuple[Callable[[NewsroomBot], Awaitable[None]], ...] = (
     cogs.desk.blocks.setup,
+    cogs.desk.buttons.setup,
     cogs.desk.cog.setup,
     cogs.desk.insight.setup,
     cogs.desk.records.setup,

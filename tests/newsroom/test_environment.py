@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.environment import read_token, require_token
-from newsroom.errors import TokenError
+from newsroom.environment import HubsPlace, read_hubs_place, read_token, require_token
+from newsroom.errors import TokenError, VariableError
 
 TOKEN = "abc.def-ghi_jkl"
 
@@ -14,6 +14,8 @@ TOKEN = "abc.def-ghi_jkl"
 def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DISCORD_TOKEN", raising=False)
     monkeypatch.delenv("DISCORD_TOKEN_FILE", raising=False)
+    monkeypatch.delenv("WEBSUB_URL", raising=False)
+    monkeypatch.delenv("WEBSUB_PORT", raising=False)
 
 
 def test_nothing_set_is_no_token() -> None:
@@ -59,3 +61,22 @@ def test_token_file_that_is_no_text_is_named(
 
     with pytest.raises(TokenError, match="is not a text file"):
         read_token()
+
+
+def test_place_of_hubs_is_an_address_and_a_port_or_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_hubs_place() is None
+    monkeypatch.setenv("WEBSUB_URL", "https://bot.example/websub/")
+    with pytest.raises(VariableError, match="WEBSUB_PORT: not set"):
+        read_hubs_place()
+    monkeypatch.setenv("WEBSUB_PORT", "8091")
+    assert read_hubs_place() == HubsPlace("https://bot.example/websub", 8091)
+
+
+@pytest.mark.parametrize("address", ["", "bot.example", "ftp://bot.example"])
+def test_place_of_hubs_has_an_address_of_the_web(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("WEBSUB_URL", address)
+    monkeypatch.setenv("WEBSUB_PORT", "8091")
+    with pytest.raises(VariableError, match="it looks like https:"):
+        read_hubs_place()

@@ -124,3 +124,11 @@ def test_program_is_given_one_object_a_line_with_texts_as_they_are() -> None:
 def test_export_of_nothing_is_its_heading() -> None:
     assert read_csv(write(Form.CSV)) == []
     assert write(Form.JSONL) == b""
+
+
+def test_sentence_that_the_author_was_written_is_exported() -> None:
+    case = replaced(sentence="Please keep to the article.")
+    (row,) = read_csv(write(Form.CSV, case))
+    assert row["sentence"] == "Please keep to the article."
+    assert json.loads(write(Form.JSONL, case))["sentence"] == "Please keep to the article."
+    assert json.loads(write(Form.JSONL, CASE))["sentence"] is None

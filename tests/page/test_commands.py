@@ -51,6 +51,18 @@ async def test_strike_is_given_by_completing_its_options(browser: Browser, tmp_p
         await expect(visitor.hook("ephemeral")).to_have_count(0)
 
 
+async def test_command_typed_in_full_is_the_one_that_enter_takes(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        discussion = await visitor.publish()
+        await visitor.be("Garo")
+        await visitor.open(discussion)
+        await visitor.choose_command("policy test")
+        await expect(visitor.field("text")).to_be_visible()
+
+
 @pytest.mark.parametrize("key", ["Enter", "Tab"])
 async def test_key_that_comes_before_the_choices_takes_the_first_of_them(
     browser: Browser, tmp_path: Path, key: str

@@ -13,6 +13,12 @@ from tests.page.visitor import Visitor
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PLACES = ("#chat", "#channels-panel", "#personas", "#composer-form")
+# How wide the hint is, with what stands before it.
+MEASURED = """area => {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = getComputedStyle(area).font;
+  return pen.measureText(area.placeholder).width + 8;
+}"""
 LAPTOP = (1280, 800)
 # What somebody could read or press under an element, looked for every few pixels.
 UNDER = """top => {
@@ -138,6 +144,56 @@ async def test_things_to_try_leave_a_phone_to_the_messages(
         await expect(visitor.hook("welcome-reply")).to_be_visible()
 
 
+async def test_suggestions_leave_what_was_said_in_sight(browser: Browser, tmp_path: Path) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(PHONE)
+        await visitor.be("Garo")  # who has most commands
+        await visitor.page.get_by_role("button", name="Channels and newsroom desk").click()
+        await visitor.publish()
+        await visitor.composer.press_sequentially("/")
+        await expect(visitor.option("/standing")).to_be_attached()
+        box = await visitor.hook("listbox").bounding_box()
+        assert box is not None
+        assert box["height"] <= PHONE[1] / 2
+
+
+@pytest.mark.parametrize("size", [(1280, 800), PHONE])
+async def test_hint_of_a_long_headline_ends_with_a_whole_letter(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(size)
+        drawer = visitor.page.get_by_role("button", name="Channels and newsroom desk")
+        if await drawer.is_visible():
+            await drawer.click()
+        headline = await visitor.publish()
+        hint = await visitor.composer.get_attribute("placeholder")
+        assert hint is not None
+        assert hint.endswith("…")
+        assert headline.startswith(hint.removeprefix("Message #").rstrip("…"))
+        await expect(visitor.composer).to_have_attribute("aria-label", f"Message #{headline}")
+        needed = await visitor.composer.evaluate(MEASURED)
+        room = await visitor.composer.evaluate("area => area.clientWidth")
+        assert needed <= room
+
+
+async def test_things_to_try_stand_apart_from_the_messages(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit(LAPTOP)
+        await visitor.publish()
+        card = await visitor.hook("welcome").bounding_box()
+        frame = await visitor.page.locator("#messages-frame").bounding_box()
+        assert card is not None
+        assert frame is not None
+        assert frame["y"] - (card["y"] + card["height"]) >= 8
+        await visitor.page.set_viewport_size({"width": LAPTOP[0], "height": 600})
+        low = await visitor.hook("welcome").bounding_box()
+        assert low is not None
+        assert low["height"] < 600 / 7
+
+
 @pytest.mark.parametrize("size", [LAPTOP, PHONE])
 async def test_things_to_try_are_one_line_after_the_first_visit(
     browser: Browser, tmp_path: Path, size: tuple[int, int]
@@ -223,6 +279,24 @@ async def test_passing_word_covers_nothing_to_read_or_press(
         await visitor.message("Street number 39").press("Enter")
         await visitor.hook("menu-copy-id").click()
         assert await said_in_passing(visitor) == []
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+async def test_way_to_the_newest_message_covers_none(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        thread = await house.newsroom.publish()
+        await house.newsroom.send("Joe", thread, "\n".join(f"Street number {n}" for n in range(60)))
+        visitor = await house.visit(size)
+        await visitor.hook("view-thread").click()
+        await expect(visitor.message("Street number 59")).to_be_in_viewport()
+        await visitor.page.locator("#messages").evaluate("list => list.scrollBy(0, -300)")
+        jump = visitor.page.locator("#jump-to-present")
+        await expect(jump).to_be_in_viewport()
+        assert await jump.evaluate(UNDER) == []
+        await jump.click()
+        await expect(jump).to_be_hidden()
 
 
 async def said_in_passing(visitor: Visitor) -> list[str]:

@@ -12,6 +12,7 @@ from newsroom.feeds.fetch.politeness import (
     pause_after,
 )
 from newsroom.feeds.fetch.session import open_session
+from newsroom.feeds.fetch.subscribe import subscribe
 from newsroom.feeds.fetch.visit import fetch, visit
 from newsroom.request import Request
 from newsroom.urls import without_password
@@ -33,6 +34,7 @@ __all__ = [
     "jittered",
     "open_session",
     "pause_after",
+    "subscribe",
     "visit",
     "without_password",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from newsroom.feeds.bounds import LARGEST_BYTES
+from newsroom.feeds.hubs import Hub
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Fetched:
     max_age: timedelta | None  # how long it stays fresh; None when the server does not say
     moved_to: str | None  # where to ask from now on, after permanent redirects
     sent_at: datetime | None  # by the server's clock; None when it does not say
+    hub: Hub | None = None  # as its headers name it
 
 
 @dataclass(frozen=True, slots=True)

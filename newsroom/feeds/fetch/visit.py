@@ -1,7 +1,9 @@
 """One conditional GET of one feed, within limits of time, size, redirects and place."""
 
 import asyncio
+import contextlib
 import hashlib
+from collections.abc import Iterator
 from http import HTTPStatus
 from urllib.parse import urljoin
 
@@ -30,6 +32,7 @@ from newsroom.feeds.fetch.unpacking import (
     TooLargeError,
     UnknownPackingError,
 )
+from newsroom.feeds.hubs import read_hub
 from newsroom.feeds.shown import shown
 from newsroom.request import Request
 from newsroom.urls import without_password
@@ -260,8 +263,9 @@ class _Visit:
         if validators.digest == self._validators.digest:
             return Unmodified(validators, fresh_for, self._moved_to)
         url = without_password(self._address)
+        hub = read_hub(_links(response), self._address)
         sent = sent_at(headers)
-        return Fetched(body, content_type, url, validators, fresh_for, self._moved_to, sent)
+        return Fetched(body, content_type, url, validators, fresh_for, self._moved_to, sent, hub)
 
     async def _read_body(self, response: aiohttp.ClientResponse) -> bytes:
         size_bytes = self._limits.size_bytes
@@ -291,6 +295,14 @@ def _digest(body: bytes, url: str, content_type: str | None) -> str:
     digest = hashlib.sha256(f"{url}\n{content_type}\n".encode("utf-8", "replace"))
     digest.update(body)
     return digest.hexdigest()
+
+
+def _links(response: aiohttp.ClientResponse) -> Iterator[tuple[str, str]]:
+    """Yield the relations and addresses of the Link headers, where they can be read."""
+    with contextlib.suppress(ValueError):
+        for link in response.links.values():
+            for relation in str(link["rel"]).split():
+                yield relation, str(link["url"])
 
 
 def _kept(header: str | None) -> str | None:

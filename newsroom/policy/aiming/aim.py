@@ -113,9 +113,9 @@ def _find_phrases(
     *,
     marked: bool,
 ) -> Iterator[Aimed]:
-    """Find them in the sentences as they are, and uncertainly across the end of a short one."""
+    """Find them in the sentences as they are; insults uncertainly across a short one's end, too."""
     yield from _find_in_sentences(reading, encoded, people, language, scope, marked=marked)
-    if joined := encoded.join_short_sentences():
+    if marked and (joined := encoded.join_short_sentences()):
         for aimed in _find_in_sentences(reading, joined, people, language, scope, marked=marked):
             yield replace(aimed, certain=False)
 

@@ -177,13 +177,31 @@ async def test_blocked_member_is_told_and_moderators_see_why_and_until_when(
         await newsroom.dm("Ani", having="You can comment again")
 
 
+async def test_card_of_a_block_speaks_of_no_rule_and_says_that_it_was_taken_back(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        await block(newsroom)
+        card = words_of(await newsroom.card(1))
+        assert "This case is not about a reply." in card
+        assert "Rule" not in card
+        assert "Block: Until a moderator lifts it" in card
+        standing = await newsroom.command("Ani", "standing", newsroom.channel("news"))
+        assert "cannot write in them until a moderator lifts it." in standing
+        await unblock(newsroom)
+        card = words_of(await newsroom.card(1, having="overturned"))
+        assert "Block: ~~Until a moderator lifts it~~ taken back" in card
+
+
 async def test_block_that_lasts_for_no_known_time_says_how_to_write_it(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         channel = newsroom.channel("moderators")
         options = {"member": "Ani", "reason": "x", "lasts": "a week"}
         told = await newsroom.command("Mariam", "block", channel, **options)
-        assert told.startswith("lasts: should be a duration")
-        assert await newsroom.bot.parts.stores.members.blocked(newsroom.bot.guilds[0].id, 1) is None
+        assert told.startswith("Nobody has been blocked: how long it lasts should be a duration")
+        told = await newsroom.command("Mariam", "block", channel, **options | {"lasts": "0s"})
+        assert told == "Nobody has been blocked: how long it lasts should be longer than no time."
+        assert await newsroom.bot.parts.stores.cases.get(1) is None
 
 
 # ---------------------------------------------------------------- cases

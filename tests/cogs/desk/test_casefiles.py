@@ -47,6 +47,24 @@ async def test_card_names_what_the_reply_answered_and_the_article(tmp_path: Path
         assert (case.answers.member_id, case.answers.text) == (None, None)
 
 
+async def test_case_of_somebody_who_is_erased_says_that_their_name_was(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Ani", thread, FOUL)
+        await newsroom.send("Ani", thread, "See https://elsewhere.example/page for more")
+        await newsroom.case(2)
+        ani, channel = newsroom.user("Ani"), newsroom.channel("moderators")
+        await newsroom.bot.parts.stores.members.erase(int(ani))
+        shown = await newsroom.command("Mariam", "case show", channel, case=1)
+        assert f"Author: a member whose name was erased (<@{ani}>)\n" in shown
+        assert "Rule: **Profanity**\n" in shown
+        queue = await newsroom.command("Mariam", "queue", channel)
+        assert "links · a member whose name was erased · came" in queue
+        options: dict[str, Any] = {"name": "case show", "options": {"case": ""}, "focused": "case"}
+        answer = await newsroom.act("Mariam", "complete", channel=channel, **options)
+        assert answer["choices"][1]["name"].startswith("1 · a member whose name was erased · ")
+
+
 async def test_card_of_an_edit_says_so_and_what_stood_there_before(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         thread = await newsroom.publish()
@@ -93,6 +111,7 @@ async def test_note_stands_on_the_card_under_its_authors_name(tmp_path: Path) ->
 
 async def test_note_settles_nothing_that_a_crash_left_undone(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
+        await newsroom.begun()
         cases = newsroom.bot.parts.stores.cases
         guild, ani = newsroom.bot.guilds[0].id, int(newsroom.user("Ani"))
         left = NewCase(

@@ -274,7 +274,7 @@ async def test_restored_reply_that_discord_does_not_take_down_is_not_said_to_be(
 
 
 @on_both_engines
-async def test_case_shows_who_is_on_it_until_they_press_again(tmp_path: Path) -> None:
+async def test_case_shows_who_is_on_it_until_they_let_go(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         _, card = await held(newsroom)
         channel, davit = newsroom.channel("moderators"), newsroom.user("Davit")
@@ -285,9 +285,26 @@ async def test_case_shows_who_is_on_it_until_they_press_again(tmp_path: Path) ->
         over = await press(newsroom, "Mariam", card, "assign")
         assert "You have taken case 1 over from Davit" in over
         card = await newsroom.card(1, having="On it: Mariam")
-        assert "no longer on case 1" in await press(newsroom, "Mariam", card, "assign")
+        assert "You are on case 1 already." in await press(newsroom, "Mariam", card, "assign")
+        refused = await press(newsroom, "Davit", card, "free")
+        assert "Nothing has changed: Mariam" in refused
+        assert "no longer on case 1" in await press(newsroom, "Mariam", card, "free")
         assert "on it" not in await newsroom.command("Mariam", "queue", channel)
         assert "On it" not in words_of(await newsroom.card(1))
+
+
+async def test_buttons_say_whom_a_case_is_taken_over_from(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        _, card = await held(newsroom)
+        assert "Assign to me" in labels(card)
+        await press(newsroom, "Davit", card, "assign")
+        shown = labels(await newsroom.card(1, having="On it: Davit"))
+        assert {"Take over from Davit", "Let go"} <= set(shown)
+        assert "Assign to me" not in shown
+
+
+def labels(card: dict[str, Any]) -> list[str]:
+    return [button["label"] for row in card["components"] for button in row["components"]]
 
 
 async def test_nobody_is_on_a_case_that_is_decided(tmp_path: Path) -> None:
@@ -313,19 +330,20 @@ async def test_case_that_is_handed_on_moves_to_the_other_channel_and_back(tmp_pa
         legal = await channel_made(newsroom, "legal")
         _, card = await held(newsroom)
         told = await press(newsroom, "Mariam", card, "escalate")
-        assert told.startswith("Case 1 is handed on: https://discord.com/channels/")
+        assert told.startswith("Case 1 is handed on to #legal: https://discord.com/channels/")
         case = await newsroom.case(1)
         there = [m for m in await newsroom.messages("Garo", legal) if "Case 1 " in words_of(m)]
         assert [int(message["id"]) for message in there] == [case.card_id]
-        assert "Handed on" in words_of(there[0])
+        assert "Handed on: To #legal, <t:" in words_of(there[0])
         old = next(
             m
             for m in await newsroom.messages("Mariam", card["channel_id"])
             if m["id"] == card["id"]
         )
-        assert "Case 1 was handed on. It is here now: " in old["content"]
+        assert "Case 1 was handed on to #legal. It is here now: " in old["content"]
         assert old["components"] == []
-        assert "handed on" in await newsroom.command("Mariam", "queue", card["channel_id"])
+        queue = await newsroom.command("Mariam", "queue", card["channel_id"])
+        assert "handed on to #legal" in queue
         back = await press(newsroom, "Garo", there[0], "escalate")
         assert "Case 1 is taken back" in back
         anew = await newsroom.card(1, having="waits for a moderator")
@@ -336,12 +354,13 @@ async def test_case_that_is_handed_on_moves_to_the_other_channel_and_back(tmp_pa
 async def test_case_that_is_handed_on_to_a_role_mentions_it_once(tmp_path: Path) -> None:
     async with opened(tmp_path, escalating("Editors")) as newsroom:
         _, card = await held(newsroom)
-        assert "handed on" in await press(newsroom, "Mariam", card, "escalate")
+        told = await press(newsroom, "Mariam", card, "escalate")
+        assert "handed on to the role Editors: https" in told
         roles = newsroom.bot.guilds[0].roles
         editors = next(str(role.id) for role in roles if role.name == "Editors")
         messages = await newsroom.messages("Mariam", card["channel_id"])
         assert [m["mention_roles"] for m in messages if m["mention_roles"]] == [[editors]]
-        assert (await newsroom.card(1, having="Handed on"))["id"] == card["id"]
+        assert (await newsroom.card(1, having="To the role Editors"))["id"] == card["id"]
 
 
 async def test_case_is_not_handed_on_to_nobody(tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import pytest
 
 from cogs.wording.appeals import report_decided_text
 from newsroom.models import CaseState, Pending
-from tests.cogs.faults import said_to
+from tests.cogs.faults import REFUSED, Call, befall, said_to
 from tests.cogs.newsroom import FOUL, Newsroom, button_ids, decisions, opened, words_of
 from tests.engines import on_both_engines
 
@@ -86,9 +87,31 @@ async def test_report_is_upheld_for_a_reason_that_no_rule_says(tmp_path: Path) -
         assert told.startswith("Upheld. Case 1 now counts 1 strike point")
         await newsroom.gone(thread, reply)
         notice = words_of(await newsroom.dm("Ani", having="Your reply was removed"))
-        assert "Rule: Another reason" in notice.replace("*", "")
+        assert "A moderator of The Courier has decided that your reply in [" in notice
         assert "The moderator wrote: It names a child." in notice
+        assert "• What a moderator wrote to you in case 1: 1 point, until" in notice
+        standing = await newsroom.command("Ani", "standing", newsroom.channel("news"))
+        for text in (notice, standing):
+            assert "another reason" not in text.lower()
+            assert "posting rule" not in text
         assert "· upheld · another reason" in words_of(await newsroom.card(1, having="upheld"))
+
+
+async def test_reply_that_stays_against_no_rule_is_its_authors_to_delete(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe")
+        befall(newsroom, Call("delete", "DELETE", "/channels/*/messages/*"), REFUSED)
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        await newsroom.submit("Mariam", form, rule=["another-reason"], reason="It names a child.")
+        notice = await newsroom.dm("Ani", having="Your reply should not stay")
+        assert "should not stay. Please delete it yourself." in words_of(notice)
+        form = await newsroom.click("Ani", notice, "case:1:appeal")
+        await newsroom.submit("Ani", form, text="Her parents know of it.")
+        await newsroom.click("Davit", await newsroom.card(1, having="appealed"), "case:1:uphold")
+        told = words_of(await newsroom.dm("Ani", having="Your appeal was not granted"))
+        assert "found that the decision was right. The strike stands" in told
+        assert "rule" not in words_of(notice) + told
 
 
 @on_both_engines
@@ -138,8 +161,99 @@ async def test_word_that_was_sent_just_before_a_crash_is_not_sent_again(tmp_path
         newsroom.sandbox.discord._nonces.clear()  # Discord forgets them after a few minutes
         await newsroom.bot.parts.followers.tell_due()
         (word,) = await said_to(newsroom, "Joe")
-        assert "found that it may stay" in words_of(word)
+        assert "found that it does not break the policy" in words_of(word)
         assert await newsroom.bot.parts.stores.followers.due() == ()
+
+
+LINK = "See https://elsewhere.example/page for more"
+
+
+async def _what_joe_hears(newsroom: Newsroom) -> str:
+    await newsroom.bot.parts.followers.tell_due()
+    (word,) = await said_to(newsroom, "Joe")
+    assert await newsroom.bot.parts.stores.followers.due() == ()
+    return words_of(word)
+
+
+@on_both_engines
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [
+        ("keep", "and decided not to show it."),
+        ("restore", "and found that it does not break the policy."),
+        ("uphold", "found that it broke the policy, and have acted on it."),
+    ],
+)
+async def test_reporter_hears_of_a_reply_that_was_held_after_the_report(
+    tmp_path: Path, verb: str, found: str
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.act("Ani", "edit", channel=thread, message=reply["id"], text=LINK)
+        await newsroom.gone(thread, reply)
+        card = await newsroom.card(2, having="held")
+        await newsroom.bot.parts.followers.tell_due()
+        assert await said_to(newsroom, "Joe") == []
+        await newsroom.click("Mariam", card, f"case:2:{verb}")
+        told = await _what_joe_hears(newsroom)
+        assert found in told
+        assert told.endswith("This was case 1.")
+
+
+async def test_reporter_hears_of_a_reply_that_the_bot_removed_after_the_report(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.act("Ani", "edit", channel=thread, message=reply["id"], text=FOUL)
+        await newsroom.case(2, state="enforced")
+        assert "has been removed: it broke the policy" in await _what_joe_hears(newsroom)
+
+
+async def test_reporter_hears_of_a_reply_that_a_moderator_struck_by_hand(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        form = await newsroom.act(
+            "Mariam", "menu", channel=thread, name="Strike author", message=reply["id"]
+        )
+        await newsroom.submit("Mariam", form, rule=["profanity"], reason="Rude")
+        await newsroom.case(2, state="enforced")
+        told = await _what_joe_hears(newsroom)
+        assert "found that it broke the policy, and have acted on it" in told
+        assert "Rude" not in told
+
+
+async def test_reporter_of_a_held_again_reply_hears_when_it_is_kept_down(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await _reported(newsroom, thread, "Joe", follow=True)
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
+        await newsroom.submit("Mariam", form, rule=["profanity"], reason="Rude")
+        await newsroom.click("Mariam", await newsroom.card(1, having="upheld"), "case:1:restore")
+        await newsroom.click("Mariam", await newsroom.card(1, having="overturned"), "case:1:undo")
+        await newsroom.click("Mariam", await newsroom.card(1, having="held"), "case:1:keep")
+        assert "decided not to show it" in await _what_joe_hears(newsroom)
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"), [("dismiss", "does not break the policy"), ("uphold", "broke the policy")]
+)
+async def test_reporter_hears_of_a_reply_that_its_author_deleted(
+    tmp_path: Path, verb: str, found: str
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        reply = await _reported(newsroom, thread, "Joe", follow=True)
+        await newsroom.act("Ani", "delete", channel=thread, message=reply["id"])
+        pressed = await newsroom.click("Mariam", await newsroom.card(1), f"case:1:{verb}")
+        if verb == "uphold":
+            await newsroom.submit("Mariam", pressed, rule=["another-reason"], reason="Spiteful")
+        told = await _what_joe_hears(newsroom)
+        assert found in told
+        assert "stay" not in told
 
 
 async def test_reporter_whose_messages_are_closed_is_let_be(tmp_path: Path) -> None:

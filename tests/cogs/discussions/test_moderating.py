@@ -163,6 +163,8 @@ async def test_slow_mode_that_discord_does_not_know_is_refused_plainly(tmp_path:
         ):
             answer = await moderate(newsroom, "slowmode", thread, every=every)
             assert wanted in answer, answer
+            assert answer.startswith("Nothing has changed: the wait between two replies should ")
+            assert answer.endswith("at most 6h, or off for no wait.")
         assert slowmode(newsroom, thread) == 0
         assert not await told(newsroom, "slow")
 

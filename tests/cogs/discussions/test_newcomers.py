@@ -206,8 +206,8 @@ async def test_explain_says_that_a_first_reply_was_let_pass_or_held(tmp_path: Pa
                 "Mariam", "menu", channel=thread, name="Explain", message=reply
             )
             explained.append(words_of(answer["message"]))
-        assert "Flagged for review: newcomer (rule newcomers)." in explained[0]
-        assert "Flagged for review: newcomer (rule newcomers)." in explained[1]
+        assert "would be flagged for review: newcomer (rule newcomers)." in explained[0]
+        assert "would be flagged for review: newcomer (rule newcomers)." in explained[1]
         assert "2 earlier replies of theirs were let stand" in explained[2]
 
 
@@ -216,5 +216,5 @@ async def test_policy_test_says_that_a_text_alone_has_no_author(tmp_path: Path) 
         answer = await newsroom.command(
             "Garo", "policy test", newsroom.channel("moderators"), text=HELLO
         )
-        assert "Allowed: no rule objects." in answer
+        assert "would be allowed: no rule objects." in answer
         assert "nobody knows when they joined" in answer

@@ -8,6 +8,7 @@ import pytest
 
 from cogs.enforcement.audit import case_reason
 from sandbox.world.faults import Fault
+from tests.cogs.faults import said_to
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, words_of
 from tests.sandbox.stage import guild_id, let_bot
 
@@ -37,6 +38,27 @@ async def test_nobody_is_told_of_a_ban_that_the_bot_may_not_give(tmp_path: Path)
         notice = words_of(await newsroom.dm("Ani", having="Your reply was removed"))
         assert "Nothing further follows this time." in notice
         assert "banned" not in notice
+
+
+async def test_member_hears_of_a_ban_that_is_tried_again_before_it_shuts_them_out(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, BANNING) as newsroom:
+        thread = await newsroom.publish()
+        refusal = Fault("PUT", "/guilds/*/bans/*", status=403, code=50013)
+        newsroom.sandbox.faults.add(refusal)
+        await newsroom.send("Ani", thread, FOUL)
+        await newsroom.case(1, state="enforced")
+        told = [words_of(message) for message in await said_to(newsroom, "Ani")]
+        assert "There is no ban." in told[-1]
+        answer = await newsroom.click("Mariam", await newsroom.card(1), "case:1:retry")
+        assert "Now everything is done." in words_of(answer["message"])
+        assert list(bans(newsroom)) == [int(newsroom.user("Ani"))]
+        told = [words_of(message) for message in await said_to(newsroom, "Ani")]
+        assert "What follows: You are banned from this server now." in told[-1]
+        await pardon(newsroom)
+        card = words_of(await newsroom.card(1, having="told of the decision"))
+        assert "or they are not in the server" in card
 
 
 @pytest.mark.parametrize("by_hand_at_first", [True, False])

@@ -6,6 +6,7 @@ What there is to use is asked of the bot, so that nothing new is left out of the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from discord import app_commands
 from cogs.kit.access import access_of
 from cogs.kit.buttons import NewsroomButton, NewsroomMenu
 from cogs.kit.forms import Form
+from newsroom.clock import utc_now
 from tests.cogs.everyone import (
     ADMINS,
     ANYBODY,
@@ -27,6 +29,7 @@ from tests.cogs.everyone import (
     TABLE,
     at_the_desk,
     custom_id,
+    value_of,
 )
 from tests.cogs.newsroom import FOUL, words_of
 
@@ -99,6 +102,25 @@ async def test_readers_use_what_is_for_readers_also_when_they_are_blocked(
                 answer = await desk.use(name, use)
                 assert not _is_refused(answer), use
                 assert NOT_YOURS not in words_of(answer.get("message")), use
+
+
+async def test_timed_out_readers_use_what_is_anybodys_in_direct_messages(tmp_path: Path) -> None:
+    async with at_the_desk(tmp_path) as desk:
+        until = {"timed_out_until": (utc_now() + timedelta(hours=1)).isoformat()}
+        desk.sandbox.discord.edit_member(desk.bot.guilds[0].id, int(desk.user("Joe")), until)
+        conversation = (await desk.act("Joe", "dm"))["channel"]["id"]
+        for command in desk.commands():
+            name = command.qualified_name
+            options = {p.display_name: value_of(p) for p in command.parameters if p.required}
+            asked = {"name": name, "options": options}
+            refused = await desk.refused("Joe", "command", channel=desk.thread, **asked)
+            assert refused[0] == 403, name
+            if TABLE[f"/{name}"] is ANYBODY:
+                answer = await desk.act("Joe", "command", channel=conversation, **asked)
+                assert not _is_refused(answer), name
+            elif not name.startswith("policy "):  # one of which is anybody's
+                refused = await desk.refused("Joe", "command", channel=conversation, **asked)
+                assert refused[0] == 403, name
 
 
 async def test_nobody_appeals_or_reads_the_case_of_another(tmp_path: Path) -> None:

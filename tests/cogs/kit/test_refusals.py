@@ -166,7 +166,7 @@ async def test_held_reply_that_stands_is_not_said_to_be_waiting_to_appear(tmp_pa
         assert "can stay." in words_of(notice)
         await newsroom.click("Mariam", card, "case:1:dismiss")
         shown = await newsroom.card(1, having="dismissed")
-        assert decisions(shown) == []
+        assert decisions(shown) == ["case:1:reopen"]
         assert "still visible" not in words_of(shown).splitlines()[1]
         assert "The queue is empty" in await queue(newsroom)
 

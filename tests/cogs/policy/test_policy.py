@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cogs.newsroom import FOUL, POLICY, opened
 
 
@@ -14,11 +16,25 @@ async def test_everyone_can_read_the_policy(tmp_path: Path) -> None:
         assert "Be kind. Answer for what you write." in shown
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"), [("title: Swear words, ", "Swear words"), ("", "Profanity")]
+)
+async def test_policy_lists_the_rules_that_readers_meet(
+    tmp_path: Path, title: str, shown: str
+) -> None:
+    policy = POLICY.replace("{id: profanity, ", f"{{id: profanity, {title}")
+    async with opened(tmp_path, policy) as newsroom:
+        told = await newsroom.command("Ani", "policy show", newsroom.channel("news"))
+        assert f"What is removed: • {shown}\n• Personal attack\n" in told
+        assert "What waits for a moderator first: • Links\n" in told
+        assert "Caps" not in told  # it is only pointed out to moderators
+
+
 async def test_admin_sees_how_a_text_is_judged_and_nothing_is_recorded(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         channel = newsroom.channel("moderators")
         shown = await newsroom.command("Garo", "policy test", channel, text=FOUL)
-        assert "Removed: profanity (rule profanity)" in shown
+        assert "would be removed: profanity (rule profanity)" in shown
         assert "__**fucking**__" in shown
         assert await newsroom.bot.parts.stores.cases.get(1) is None
 

@@ -35,7 +35,9 @@ async def test_held_article_is_posted_when_a_moderator_says_so(tmp_path: Path) -
         await paper.read_again(newsroom)
         assert await titles(newsroom, "news") == []
         answer = await newsroom.click("Mariam", question, "article:1:release")
-        assert f"<@{newsroom.user('Mariam')}> decided to post it." in words_of(answer["message"])
+        assert f"Mariam (<@{newsroom.user('Mariam')}>) decided to post it." in words_of(
+            answer["message"]
+        )
         assert button_ids(answer["message"]) == []
         await posts(newsroom, 1)
         assert await titles(newsroom, "news") == ["Story number one"]
@@ -47,7 +49,7 @@ async def test_dropped_article_is_never_posted(tmp_path: Path) -> None:
     async with opened(tmp_path, HELD) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
         question = await asked(newsroom, "Story number 1")
         answer = await newsroom.click("Mariam", question, "article:1:drop")
-        assert f"<@{newsroom.user('Mariam')}> decided not to post it." in words_of(
+        assert f"Mariam (<@{newsroom.user('Mariam')}>) decided not to post it." in words_of(
             answer["message"]
         )
         paper.items[:0] = [Item(2)]
@@ -71,7 +73,9 @@ async def test_held_article_whose_question_was_deleted_is_let_out_from_the_queue
         assert again["id"] != question["id"]
         assert words_of(again) == words_of(question)
         answer = await newsroom.click("Mariam", again, "article:1:release")
-        assert f"<@{newsroom.user('Mariam')}> decided to post it." in words_of(answer["message"])
+        assert f"Mariam (<@{newsroom.user('Mariam')}>) decided to post it." in words_of(
+            answer["message"]
+        )
         await posts(newsroom, 1)
         assert "The queue is empty" in await newsroom.command("Mariam", "queue", desk)
 
@@ -118,7 +122,7 @@ async def test_article_released_while_another_is_being_posted_is_posted_next(
 async def test_second_press_does_not_change_who_decided(tmp_path: Path) -> None:
     async with opened(tmp_path, HELD) as newsroom, printed(newsroom, NEWS, Item(1)):
         question = await asked(newsroom, "Story number 1")
-        said = f"<@{newsroom.user('Mariam')}> decided not to post it."
+        said = f"Mariam (<@{newsroom.user('Mariam')}>) decided not to post it."
 
         presses: list[asyncio.Task[Any]] = []
         taken = asyncio.Event()
@@ -153,5 +157,5 @@ async def test_decision_taken_in_the_queue_is_shown_under_the_question(tmp_path:
         await posts(newsroom, 1)
         listed = await newsroom.messages("Mariam", question["channel_id"])
         (now,) = [one for one in listed if one["id"] == question["id"]]
-        assert f"<@{newsroom.user('Mariam')}> decided to post it." in words_of(now)
+        assert f"Mariam (<@{newsroom.user('Mariam')}>) decided to post it." in words_of(now)
         assert button_ids(now) == []

@@ -62,8 +62,9 @@ async def test_reader_of_whom_nothing_is_kept_hears_so(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         told = await show(newsroom)
         assert "What is kept about you at The Courier" in told
-        assert "Cases: None. The text of a reply that gets into a case is kept for 90 days." in told
-        assert "All other replies: None is kept." in told
+        assert "Your cases: You have none. Should a reply of yours ever become a case, its" in told
+        assert "text is kept for 90 days." in told
+        assert "All your other replies: I keep none of them." in told
         (here,) = (await export(newsroom))["newsrooms"]
         assert here["cases"] == here["strikes"] == here["replies"] == []
 
@@ -79,12 +80,14 @@ async def test_reader_sees_what_is_kept_and_until_when(tmp_path: Path) -> None:
         told = await show(newsroom)
 
         until = discord.utils.format_dt(case.opened_at + timedelta(days=30), "D")
-        assert "Cases: 1 case. That it was, by which rule and what followed, stays." in told
-        assert f"1 has its text until it is forgotten, by {until} at the latest." in told
-        assert "1 strike, whose record stays." in told
+        assert "Your cases: You have 1 case. Which rule each was about, and what followed," in told
+        assert f"I delete the text of 1 case by {until} at the latest." in told
+        assert "You have been given 1 strike. That stays on record." in told
         written_at = discord.utils.snowflake_time(int(sent["id"]))
         end = discord.utils.format_dt(written_at + timedelta(days=14), "D")
-        assert f"All other replies: 1 reply is kept, the last until {end}, so that" in told
+        assert (
+            f"All your other replies: I keep 1 reply of yours until {end} at the latest, so" in told
+        )
         assert "Each is kept for 14 days." in told
 
 
@@ -128,7 +131,7 @@ async def test_nobody_is_given_away_who_reported_decided_or_noted(tmp_path: Path
         moderators = newsroom.channel("moderators")
         await newsroom.command("Mariam", "case note", moderators, case=1, text="Watch her")
         assert (await export(newsroom))["newsrooms"][0]["cases"] == []
-        assert "Cases: None." in await show(newsroom)
+        assert "Your cases: You have none." in await show(newsroom)
 
         form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:uphold")
         await newsroom.submit("Mariam", form, rule="profanity", reason="Foul")
@@ -147,14 +150,14 @@ async def test_reporter_sees_their_report_and_moderators_what_they_did(tmp_path:
         thread = await newsroom.publish()
         await report(newsroom, thread, await newsroom.send("Ani", thread, "I grumble at this."))
         await newsroom.case(1, state="open")
-        assert "1 report that you sent." in await show(newsroom, "Joe")
+        assert "You sent 1 report." in await show(newsroom, "Joe")
         (act,) = (await export(newsroom, "Joe"))["newsrooms"][0]["written_by_you"]
         assert (act["case"], act["kind"]) == (1, "reported")
         assert act["text"] == "He grumbles again and again"
         await block(newsroom, "Joe")
         told = await show(newsroom, "Mariam")
-        assert "report that you sent" not in told
-        assert "1 line in the history of cases" in told
+        assert "You sent" not in told
+        assert "The history of cases has 1 line of yours." in told
 
 
 @on_both_engines
@@ -173,11 +176,13 @@ async def test_privacy_in_direct_messages_is_of_every_server_that_something_is_k
         channel = await conversation(newsroom, "Ani")
         told = words_of(await ask(newsroom, "Ani", "show", channel))
         assert "What is kept about you at The Courier" in told
-        assert "Cases: 2 cases." in told
+        assert "Your cases: You have 2 cases." in told
         exported = await export(newsroom, "Ani", channel)
         assert [len(one["cases"]) for one in exported["newsrooms"]] == [2]
         channel = await conversation(newsroom, "Nare")
-        assert "Cases: None." in words_of(await ask(newsroom, "Nare", "show", channel))
+        assert "Your cases: You have none." in words_of(
+            await ask(newsroom, "Nare", "show", channel)
+        )
         assert (await export(newsroom, "Nare", channel))["newsrooms"] == []
 
 
@@ -198,7 +203,7 @@ async def test_text_that_was_forgotten_is_not_said_to_be_kept(tmp_path: Path) ->
         await newsroom.bot.parts.stores.cases.forget_texts(guild_id, month_ago)
         told = await show(newsroom)
         assert "1 case." in told
-        assert "None has a text any more." in told
+        assert "Your words in them are deleted." in told
         (case,) = (await export(newsroom))["newsrooms"][0]["cases"]
         assert (case["text"], case["text_kept_until"]) == (None, None)
         assert case["found"][0]["evidence"] == ""

@@ -73,6 +73,28 @@ async def test_appeal_stands_though_its_button_cannot_be_changed(tmp_path: Path)
         await newsroom.dm("Ani", having="Your appeal was not granted")
 
 
+async def test_whoever_has_appealed_is_asked_no_more_to_press_appeal(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await _struck(newsroom)
+        notices, asks = newsroom.bot.parts.notices, "press Appeal"
+        told = await notices.describe(await newsroom.case(1))
+        assert asks in told["embed"].footer.text
+        notice = await newsroom.dm("Ani", having="Your reply was removed")
+        form = await newsroom.click("Ani", notice, "case:1:appeal")
+        await newsroom.submit("Ani", form, text="It was a quotation.")
+        told = await notices.describe(await newsroom.case(1, state="appealed"))
+        assert asks not in told["embed"].footer.text
+
+
+async def test_pardon_says_that_the_reply_stays_away(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        await _struck(newsroom)
+        form = await newsroom.click("Mariam", await newsroom.card(1), "case:1:pardon")
+        await newsroom.submit("Mariam", form, text="")
+        decision = await newsroom.dm("Ani", having="Your strike was taken back")
+        assert "Your reply stays away." in words_of(decision)
+
+
 async def test_second_appeal_is_refused_kindly(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await _struck(newsroom)

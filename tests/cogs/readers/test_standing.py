@@ -133,10 +133,15 @@ async def test_blocked_reader_sees_until_when(tmp_path: Path) -> None:
             "Mariam", "block", moderators, member="Ani", reason="Advertising", lasts="7d"
         )
         standing = await newsroom.command("Ani", "standing", newsroom.channel("news"))
-        assert "Blocked: You can read the discussions but cannot write until <t:" in standing
+        assert (
+            "Blocked: You can read the discussions but cannot write in them until <t:" in standing
+        )
         await block(newsroom, "Joe")
         standing = await newsroom.command("Joe", "standing", newsroom.channel("news"))
-        assert "Blocked: You can read the discussions but cannot write in them." in standing
+        assert (
+            "Blocked: You can read the discussions but cannot write in them until a moderator"
+            in standing
+        )
 
 
 # ---------------------------------------------------------------- once the timeout is over
@@ -289,6 +294,30 @@ async def _struck_in(newsroom: Newsroom, guild_id: int) -> None:
         opened_at=now,
     )
     await newsroom.bot.parts.stores.cases.open_case(case, strike)
+
+
+@on_both_engines
+async def test_standing_tells_of_appeals_that_wait_and_of_those_decided(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await _timed_out(newsroom)
+        channel = await _conversation(newsroom, "Ani")
+        assert "appeals" not in await newsroom.command("Ani", "standing", channel)
+        for number in (1, 2):
+            why = await newsroom.act("Ani", "command", channel=channel, name="standing", options={})
+            told = await newsroom.click("Ani", why["message"], f"case:{number}:why")
+            form = await newsroom.click("Ani", told["message"], f"case:{number}:appeal")
+            await newsroom.submit("Ani", form, text="It was a quotation.")
+        shown = await newsroom.command("Ani", "standing", channel)
+        assert "Your appeals: • Case 2: waiting for a moderator since <t:" in shown
+        assert "• Case 1: waiting for a moderator since <t:" in shown
+        await newsroom.click("Mariam", await newsroom.card(1, having="appealed"), "case:1:uphold")
+        await newsroom.click("Mariam", await newsroom.card(2, having="appealed"), "case:2:restore")
+        await newsroom.case(2, state="overturned")
+        shown = await newsroom.command("Ani", "standing", thread)
+        assert "• Case 2: your reply is back, <t:" in shown
+        assert "• Case 1: appeal not granted, <t:" in shown
+        for private in ("Mariam", newsroom.user("Mariam"), "quotation"):
+            assert private not in shown
 
 
 async def _timed_out(newsroom: Newsroom) -> str:

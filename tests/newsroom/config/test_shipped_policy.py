@@ -41,6 +41,13 @@ def judge(policy: Policy, text: str, **facts: object) -> Verdict:
     return evaluate(policy, reply, Record())
 
 
+def test_each_of_its_rules_has_a_title_that_people_can_read(policy: Policy) -> None:
+    titles = [rule.title for rule in policy.rules]
+    assert None not in titles
+    assert len(set(titles)) == len(titles)
+    assert not {title for title in titles if title and "-" in title}
+
+
 def test_it_says_whose_it_is_and_where_things_go(policy: Policy) -> None:
     assert policy.publication.name == "Asbarez"
     assert policy.channels.moderators == "moderators"
