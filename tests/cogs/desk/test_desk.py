@@ -11,7 +11,7 @@ import discord
 from newsroom.models import CaseState
 from tests.cogs.faults import REFUSED, Call, befall
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, decisions, opened, words_of
-from tests.cogs.retrying import Watchmaker
+from tests.cogs.retrying import Watchmaker, marked
 from tests.engines import on_both_engines
 
 
@@ -349,7 +349,8 @@ async def test_reader_of_another_discussion_is_called_by_name_and_explained_alik
         )
         assert "would be allowed" in words_of(answer["message"])
 
-        await newsroom.send("Zareh", first, "I agree with the mayor.")
+        heard = await newsroom.send("Zareh", first, "I agree with the mayor.")
+        await marked(newsroom, heard)
         struck = await newsroom.send("Telo", second, "Zareh, you are an idiot.")
         await newsroom.gone(second, struck)
         case = await newsroom.case(1, state="enforced")

@@ -7,21 +7,15 @@ from typing import Any
 
 from sandbox.world.faults import Fault
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, opened
+from tests.cogs.retrying import marked
 from tests.sandbox.stage import calls, cut
 
 ATTACK = "You are an idiot, Joe"  # of nobody called so in the discussion, it is an opinion
 
 
-async def judged(newsroom: Newsroom, thread: str, reply: dict[str, Any]) -> None:
-    async def found() -> bool:
-        return newsroom.bot.parts.open_discussions.mark(int(thread)) >= int(reply["id"])
-
-    await newsroom.until(found)
-
-
 async def write_long_ago(newsroom: Newsroom, thread: str) -> None:
     """Let Joe write something that has been judged when the discussion closes and reopens."""
-    await judged(newsroom, thread, await newsroom.send("Joe", thread, "Well written."))
+    await marked(newsroom, await newsroom.send("Joe", thread, "Well written."))
     cog: Any = newsroom.bot.get_cog("Discussions")
     await cog.store_marks()
     news = newsroom.channel("news")
@@ -83,6 +77,6 @@ async def test_history_that_could_not_be_read_is_read_at_the_next_reply(tmp_path
         await write_long_ago(newsroom, thread)
         cut(newsroom, "GET", f"/channels/{thread}/messages")
         first = await newsroom.send("Telo", thread, "A fair account.")
-        await judged(newsroom, thread, first)
+        await marked(newsroom, first)
         reply = await newsroom.send("Ani", thread, ATTACK)
         await newsroom.gone(thread, reply)
