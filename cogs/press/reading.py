@@ -118,7 +118,11 @@ class FeedReader:
                 return FeedVisit(now)
             state = await self._feeds.take(url, now, now + _LONGEST_READING, self._serves)
             if state is not None:
-                return await self._visit(state, turn)
+                try:
+                    return await self._visit(state, turn)
+                except asyncio.CancelledError:
+                    await self._feeds.hasten([url], now)  # another process may read it at once
+                    raise
         states = await self._feeds.states([url])
         return FeedVisit(states[0].due_at if states else None)
 

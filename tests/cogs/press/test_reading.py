@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -55,11 +56,15 @@ class Desk:
     sends_etags: bool = True
     answers: dict[str, web.Response] = field(default_factory=dict)  # by path, instead of the feed
     asked: list[tuple[str, bool]] = field(default_factory=list)  # a path, and whether with an ETag
+    was_asked: asyncio.Event = field(default_factory=asyncio.Event)
+    answers_now: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         etag = f'"{len(self.items)}"'
         known = request.headers.get("If-None-Match")
         self.asked.append((request.path, known is not None))
+        self.was_asked.set()
+        await self.answers_now.wait()
         if request.path in self.answers:
             return self.answers.pop(request.path)
         if known == etag:
@@ -95,6 +100,7 @@ async def desk(tmp_path: Path, address_in: Callable[[Path], str]) -> AsyncIterat
         readings = ReadingStore(database)
         reader = FeedReader(Policies.of_file(path), feeds, readings, session, source)
         desk = Desk(reader, feeds, ArticleStore(database))
+        desk.answers_now.set()
         async with serving(web.ServerRunner(web.Server(desk.answer))) as address:
             port = urlsplit(address).port or 0
             yield desk
@@ -268,6 +274,22 @@ async def test_stopped_reader_takes_no_feed(desk: Desk) -> None:
     desk.reader.stop()
     assert not (await desk.reader.read(URL)).found
     assert desk.asked == []
+
+
+async def test_reader_stopped_while_a_server_is_silent_leaves_the_feed_to_others(
+    desk: Desk,
+) -> None:
+    desk.answers_now.clear()
+    reading = asyncio.create_task(desk.reader.read(URL))
+    await desk.was_asked.wait()
+    desk.reader.stop()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    desk.answers_now.set()
+    (state,) = await desk.feeds.states([URL])
+    assert state.due_at is not None
+    assert state.due_at <= datetime.now(UTC)
+    assert state.failures == 0
 
 
 async def test_fault_of_the_bot_is_a_failure_like_any_other(
