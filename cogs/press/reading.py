@@ -53,6 +53,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _LONGEST_READING = timedelta(minutes=2)  # then whoever took the feed is thought dead
+_LOOK_AGAIN_AFTER = timedelta(seconds=30)  # a guess: whoever took a feed gives it back long before
 _OWN_FAULT = "reading it met a fault of the bot's own; its log tells more"
 
 
@@ -124,7 +125,13 @@ class FeedReader:
                     await self._feeds.hasten([url], now)  # another process may read it at once
                     raise
         states = await self._feeds.states([url])
-        return FeedVisit(states[0].due_at if states else None)
+        return FeedVisit(self._look_at(states[0].due_at, now) if states else None)
+
+    def _look_at(self, due_at: datetime | None, now: datetime) -> datetime | None:
+        """Return when to look again at a feed that is not due: sooner if it may just be taken."""
+        if due_at is None or due_at - now > _LONGEST_READING:
+            return due_at
+        return min(due_at, now + (self._source.every or _LOOK_AGAIN_AFTER))
 
     def every(self, url: str) -> timedelta:
         """Return how often a feed is read."""

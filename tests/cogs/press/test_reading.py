@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -273,6 +273,16 @@ async def test_story_that_the_feed_calls_deleted_is_taken_back_until_it_returns(
 async def test_stopped_reader_takes_no_feed(desk: Desk) -> None:
     desk.reader.stop()
     assert not (await desk.reader.read(URL)).found
+    assert desk.asked == []
+
+
+async def test_feed_that_another_has_taken_is_looked_at_again_soon(desk: Desk) -> None:
+    desk.reader._source = replace(desk.reader._source, every=timedelta(seconds=20))
+    now = datetime.now(UTC)
+    assert await desk.feeds.take(URL, now, now + timedelta(minutes=2)) is not None
+    looked = await desk.reader.read(URL)
+    assert looked.due_at is not None
+    assert looked.due_at - now < timedelta(seconds=40)
     assert desk.asked == []
 
 
