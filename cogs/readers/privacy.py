@@ -9,6 +9,7 @@ from discord.ext import commands
 from cogs.kit.access import Access, open_to
 from cogs.kit.attaching import attach
 from cogs.kit.joined import Interaction, JoinedBot
+from cogs.kit.newsrooms import Newsrooms
 from cogs.wording.privacy import beside_embed, exported_text, privacy_embed
 from newsroom.clock import Clock
 from newsroom.config import Policies
@@ -25,6 +26,7 @@ class PrivacyParts(Protocol):
 
     policies: Policies
     stores: Stores
+    newsrooms: Newsrooms
     clock: Clock
 
 
@@ -32,9 +34,9 @@ class PrivacyParts(Protocol):
 class Privacy(commands.GroupCog, group_name="privacy", group_description="What is kept about you"):
     """A reader's own records; every answer is for their eyes only."""
 
-    def __init__(self, bot: commands.Bot, parts: PrivacyParts) -> None:
-        self._bot = bot
+    def __init__(self, parts: PrivacyParts) -> None:
         self._policies = parts.policies
+        self._newsrooms = parts.newsrooms
         self._records = parts.stores.own_records
         self._clock = parts.clock
 
@@ -45,7 +47,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         now = self._clock()
         by_guild = await self._find(interaction)
         embeds = [
-            privacy_embed(self._settings_of(id), records, now, where=self._name_of(id))
+            privacy_embed(self._settings_of(id), records, now, where=await self._name_of(id))
             for id, records in by_guild[:_MOST_EMBEDS]
         ]
         if not embeds:
@@ -64,7 +66,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
             "member": str(interaction.user.id),
             "made_at": self._clock().isoformat(),
             "newsrooms": [
-                {"server": str(id), "name": self._name_of(id)}
+                {"server": str(id), "name": await self._name_of(id)}
                 | lay_out(records, self._settings_of(id).keep_text)
                 for id, records in by_guild
             ],
@@ -86,10 +88,10 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
             return PrivacySettings()
         return self._policies.for_guild(guild_id).privacy
 
-    def _name_of(self, guild_id: int) -> str:
-        guild = self._bot.get_guild(guild_id)
+    async def _name_of(self, guild_id: int) -> str:
+        guild = await self._newsrooms.find(guild_id)
         return guild.name if guild is not None else "a server that I have left"
 
 
 async def setup(bot: JoinedBot[PrivacyParts]) -> None:
-    await bot.add_cog(Privacy(bot, bot.parts))
+    await bot.add_cog(Privacy(bot.parts))

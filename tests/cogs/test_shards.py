@@ -132,6 +132,20 @@ async def test_reader_of_two_processes_newsrooms_is_shown_each_by_its_name(
         assert "Your standing at The Herald" in standing
 
 
+async def test_reader_of_another_process_newsroom_is_told_its_name_with_their_records(
+    tmp_path: Path, at_once: None
+) -> None:
+    async with divided(tmp_path) as both:
+        newsroom = both.fleet.newsroom
+        async with printed(newsroom, NEWS, Item(1)), printed(newsroom, OPINION):
+            front = await both.discussion("front")
+        await newsroom.send("Ani", front, "I grumble.")
+        notice = await newsroom.dm("Ani", having="Your reply was removed")
+        kept = await newsroom.command("Ani", "privacy show", notice["channel_id"])
+        assert "The Herald" in kept
+        assert "left" not in kept
+
+
 async def test_newsroom_of_another_process_that_the_bot_has_left_is_said_to_be_left(
     tmp_path: Path, at_once: None
 ) -> None:
