@@ -79,7 +79,8 @@ async def test_process_that_takes_over_follows_what_was_reloaded_while_it_waited
         await newsroom.until(is_waiting)
         path.write_text(POLICY.replace("The Courier", "The New Courier"), encoding="utf-8")
         said = await newsroom.command("Garo", "policy reload", newsroom.channel("moderators"))
-        assert said == "The policy is reloaded: 4 rules, 2 feeds."
+        changed = "- publication.name is now The New Courier instead of The Courier."
+        assert said == f"The policy is reloaded: 4 rules, 2 feeds.\n{changed}"
         await first.close()
         await second
 
