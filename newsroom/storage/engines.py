@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import aiosqlite
 from sqlalchemy import (
     URL,
     BigInteger,
@@ -115,6 +116,7 @@ def _build(url: URL, answer_seconds: float | None) -> AsyncEngine:
     if engine.dialect.name == "postgresql":
         event.listen(engine.sync_engine, "begin", postgresql.begin)
     else:
+        event.listen(engine.sync_engine, "do_connect", _connect_by_ours)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         event.listen(engine.sync_engine, "invalidate", _end_sqlite)
@@ -205,6 +207,24 @@ def say(cause: BaseException | None) -> str:
     if code is None:
         return str(cause)
     return SENTENCES.get(code) or SENTENCES.get(code & PRIMARY_CODE, str(cause))
+
+
+def _connect_by_ours(
+    _dialect: object, _record: object, _arguments: object, options: dict[str, Any]
+) -> None:
+    options["async_creator_fn"] = _connect
+
+
+async def _connect(*arguments: Any, **options: Any) -> aiosqlite.Connection:
+    connection = aiosqlite.connect(*arguments, **options)
+    connection._thread.daemon = True  # as the dialect does
+    try:
+        return await connection
+    except BaseException:
+        # The driver has told its thread to end and does not wait for it. What the thread answers
+        # may then find the event loop closed, which would be a traceback of the thread's.
+        connection._thread.join()
+        raise
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

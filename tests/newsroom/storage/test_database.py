@@ -319,6 +319,8 @@ async def test_broken_constraint_is_a_storage_error(database: Database) -> None:
 async def test_folder_in_the_way_of_the_file_is_an_error_in_words(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="the file cannot be opened"):
         await Database.open(tmp_path)
+    # A thread that still had something to say would meet a closed event loop.
+    assert connection_threads() == []
 
 
 async def test_file_in_the_way_of_the_folder_is_an_error_in_words(tmp_path: Path) -> None:
