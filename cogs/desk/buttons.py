@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+import discord
 from discord.ext import commands
 
 from cogs.desk.casework import Casework
@@ -71,7 +72,7 @@ class CaseButtons(commands.Cog):
             self._presses.remove(f"case:{verb}")
 
     def _on_its_card(self, press: Press) -> Press:
-        """Let only the one message that shows a case decide it.
+        """Let only the message that shows a case decide it, or what was looked up since.
 
         An older one may show what another case of that number was, before a restore.
         """
@@ -79,7 +80,7 @@ class CaseButtons(commands.Cog):
         async def answer(interaction: Interaction, case_id: int) -> None:
             case = await self._cases.get(case_id)
             pressed = interaction.message
-            if case is None or pressed is None or case.card_id in (None, pressed.id):
+            if case is None or pressed is None or self._shows(pressed, case, interaction):
                 await press(interaction, case_id)
                 return
             text = f"Nothing was decided: this is not the message of case {case_id} any more. "
@@ -88,6 +89,12 @@ class CaseButtons(commands.Cog):
             await interaction.response.send_message(text, ephemeral=True)
 
         return answer
+
+    def _shows(self, message: discord.Message, case: Case, interaction: Interaction) -> bool:
+        if case.card_id in (None, message.id):
+            return True
+        is_later = message.flags.ephemeral and message.id > case.card_id
+        return is_later and self._cards.is_seen_by(member_of(interaction), case)
 
     # ------------------------------------------------------------ decisions
 

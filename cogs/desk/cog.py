@@ -12,13 +12,14 @@ from cogs.desk.remedies import Remedies
 from cogs.enforcement.cards import Cards
 from cogs.enforcement.enforcer import Enforcer
 from cogs.kit.access import Access, guild_of, member_of, open_to
+from cogs.kit.buttons import Presses
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import recorded, say
 from cogs.kit.names import Names
 from cogs.wording.articles import held_text
 from cogs.wording.buttons import hold_buttons, record_button
 from cogs.wording.history import history_field, history_lines
-from cogs.wording.records import queue_embed
+from cogs.wording.queue import QUEUE_PAGE, queue_view
 from cogs.wording.remedies import add_remedies
 from cogs.wording.text import fit
 from newsroom.clock import Clock
@@ -26,7 +27,6 @@ from newsroom.config import Policies
 from newsroom.models import Case, CaseKind
 from newsroom.storage.stores import Stores
 
-_QUEUE_SHOWN = 15  # so that even long names find room
 _HELD_SHOWN = 5  # articles, each a message of its own
 
 
@@ -38,6 +38,7 @@ class DeskParts(Protocol):
     enforcer: Enforcer
     remedies: Remedies
     cards: Cards
+    presses: Presses
     names: Names
     clock: Clock
 
@@ -55,9 +56,18 @@ class Desk(commands.Cog):
         self._names = parts.names
         self._remedies = parts.remedies
         self._cards = parts.cards
+        self._presses = parts.presses
         self._cases = parts.stores.cases
         self._holds = parts.stores.holds
         self._clock = parts.clock
+
+    async def cog_load(self) -> None:
+        self._presses.register("queue:page", self.press_page, Access.MODERATORS)
+        self._presses.register("case:open", self.press_open, Access.MODERATORS)
+
+    async def cog_unload(self) -> None:
+        self._presses.remove("queue:page")
+        self._presses.remove("case:open")
 
     # ------------------------------------------------------------ /queue, /case
 
@@ -66,50 +76,71 @@ class Desk(commands.Cog):
     async def queue(self, interaction: Interaction) -> None:
         guild_id = guild_of(interaction).id
         await interaction.response.defer(ephemeral=True)
-        unfinished = await self._cases.unfinished(guild_id)
         held = await self._holds.held(guild_id)
-        queue = await self._cases.queue(guild_id, _QUEUE_SHOWN)
-        links = {case.id: self._cards.link(case) for case in queue}
-        on_it = [case.assigned_to for case in queue if case.assigned_to is not None]
-        embed = queue_embed(
-            queue,
-            await self._cases.queue_length(guild_id),
-            self._policies.for_guild(guild_id).title_of,
-            links={case_id: link for case_id, link in links.items() if link is not None},
-            names=await self._names.of(guild_id, on_it),
-            escalates_to=self._cards.escalates_to(guild_id),
-            delayed=sum(bool(case.outcome.delayed) for case in unfinished),
-            held=len(held),
-        )
-        await interaction.followup.send(embed=embed, ephemeral=True)
+        await interaction.followup.send(view=await self._page(guild_id, 1), ephemeral=True)
         # The question in the moderators' channel may have been deleted: here it can be answered.
         for delivery in held[:_HELD_SHOWN]:
             text = held_text(delivery.article, f"<#{delivery.channel_id}>")
             buttons = hold_buttons(delivery.id)
             await interaction.followup.send(text, view=buttons, ephemeral=True)
 
+    async def press_page(self, interaction: Interaction, page: int) -> None:
+        """Turn the queue's page, as it is now."""
+        await interaction.response.defer()
+        view = await self._page(guild_of(interaction).id, page)
+        await interaction.edit_original_response(view=view)
+
+    async def _page(self, guild_id: int, page: int) -> discord.ui.LayoutView:
+        """Return a page of the queue, from 1; the last one when there are fewer by now."""
+        total = await self._cases.queue_length(guild_id)
+        page = max(1, min(page, -(-total // QUEUE_PAGE)))
+        queue = await self._cases.queue(guild_id, QUEUE_PAGE, (page - 1) * QUEUE_PAGE)
+        unfinished = await self._cases.unfinished(guild_id)
+        on_it = [case.assigned_to for case in queue if case.assigned_to is not None]
+        return queue_view(
+            queue,
+            total,
+            self._policies.for_guild(guild_id).title_of,
+            page=page,
+            names=await self._names.of(guild_id, on_it),
+            escalates_to=self._cards.escalates_to(guild_id),
+            delayed=sum(bool(case.outcome.delayed) for case in unfinished),
+            held=len(await self._holds.held(guild_id)),
+        )
+
+    async def press_open(self, interaction: Interaction, case_id: int) -> None:
+        """Show a case of the queue, with all that can be done with it."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._show(interaction, case_id)
+
     @case.command(name="show", description="Show a case with its whole history")
     @app_commands.describe(case="Its number, or a member's name to search by")
     async def show(self, interaction: Interaction, case: int) -> None:
-        found = await self._case(interaction, case)
-        if found is None:
-            await interaction.response.send_message(_no_case(case), ephemeral=True)
-            return
         await interaction.response.defer(ephemeral=True)  # the policy may have to be asked anew
-        embed, file = await self._cards.describe(found)
+        await self._show(interaction, case)
+
+    async def _show(self, interaction: Interaction, case_id: int) -> None:
+        case = await self._case(interaction, case_id)
+        if case is None:
+            await say(interaction, _no_case(case_id))
+            return
+        embed, file = await self._cards.describe(case)
         lines = history_lines(file.events, file.names)
         shown = history_field(lines)
         embed.add_field(name="History", value=shown, inline=False)
         if Access.ADMINS.is_met(interaction):
-            remedies = await self._remedies.find(found, asked_by=interaction.user.id)
+            remedies = await self._remedies.find(case, asked_by=interaction.user.id)
             add_remedies(embed, remedies)
         files = []
         if shown != "\n".join(lines):
             whole = io.BytesIO("\n".join(lines).encode())
-            files.append(discord.File(whole, f"case-{case}-history.txt"))
-        link = self._cards.link(found)
-        tools = record_button(case, link)
-        await interaction.followup.send(embed=fit(embed), files=files, view=tools, ephemeral=True)
+            files.append(discord.File(whole, f"case-{case_id}-history.txt"))
+        sees = case.card_id is None or self._cards.is_seen_by(member_of(interaction), case)
+        buttons = self._cards.buttons(case, file) if sees else record_button(case_id)
+        link = self._cards.link(case)
+        if link is not None:
+            buttons.add_item(discord.ui.Button(label="Its message", url=link, row=2))
+        await interaction.followup.send(embed=fit(embed), files=files, view=buttons, ephemeral=True)
 
     @case.command(name="note", description="Add a note to a case for other moderators")
     @app_commands.describe(case="Its number, or a member's name to search by", text="The note")

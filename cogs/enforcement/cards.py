@@ -90,6 +90,11 @@ class Cards:
             return None
         return channel.get_partial_message(case.card_id).jump_url
 
+    def is_seen_by(self, member: discord.Member, case: Case) -> bool:
+        """Tell whether somebody sees a case's message; what is handed on, not all moderators do."""
+        channel = self.place(case)
+        return channel is not None and channel.permissions_for(member).view_channel
+
     async def say(self, guild_id: int, text: str) -> bool:
         """Tell the moderators something that is not a case; False when it did not reach them."""
         channel = self.channel(guild_id)
@@ -244,16 +249,17 @@ class Cards:
         titles = self._policies.for_guild(case.guild_id).title_of
         return case_embed(file, titles, self.escalates_to(case.guild_id)), file
 
+    def buttons(self, case: Case, file: CaseFile) -> discord.ui.View:
+        """Return what can be done with a case as it stands."""
+        decisions = open_decisions(case, file.strikes, file.at)
+        escalates = self._escalation(case.guild_id) is not None
+        return case_buttons(case, decisions, file.names, escalates=escalates)
+
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:
         embed, file = await self.describe(case)
-        decisions = open_decisions(case, file.strikes, file.at)
-        escalates = self._escalation(case.guild_id) is not None
-        content: dict[str, Any] = {
-            "embed": embed,
-            "view": case_buttons(case, decisions, file.names, escalates=escalates),
-        }
+        content: dict[str, Any] = {"embed": embed, "view": self.buttons(case, file)}
         card_id = case.card_id
         if card_id is None and look_from is not None:
             found = await find_own(channel, lambda m: _shows(m, case.id), look_from)

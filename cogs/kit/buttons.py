@@ -59,7 +59,9 @@ class HasPresses(Protocol):
 
 
 # An id of more digits is none that the database ever gave.
-_SUBJECTS = r"(?P<subject>article|case|policy|feeds):(?:(?P<id>[0-9]{1,18}):)?(?P<verb>[a-z]+)"
+_SUBJECTS = (
+    r"(?P<subject>article|case|policy|feeds|queue):(?:(?P<id>[0-9]{1,18}):)?(?P<verb>[a-z]+)"
+)
 
 
 async def _press(interaction: "discord.Interaction[Any]", match: re.Match[str], what: str) -> None:

@@ -64,14 +64,9 @@ def _who_is_on_it(case: Case, names: Mapping[int, str]) -> list[tuple[str, str]]
     return [(take, "assign"), ("Let go", "free")]
 
 
-def record_button(case_id: int, link: str | None) -> discord.ui.View:
-    """Return the buttons under a case that was looked up: its author's cases, and its message."""
-    shown = view(
-        discord.ui.Button(label="Author's cases", custom_id=f"case:{case_id}:record"),
-    )
-    if link is not None:
-        shown.add_item(discord.ui.Button(label="Its message", url=link))
-    return shown
+def record_button(case_id: int) -> discord.ui.View:
+    """Return what is left under a case for those who do not see its message, and not decide it."""
+    return view(discord.ui.Button(label="Author's cases", custom_id=f"case:{case_id}:record"))
 
 
 def asks_for_a_sentence(case: Case, decisions: Sequence[Decision]) -> bool:

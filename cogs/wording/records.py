@@ -1,114 +1,26 @@
-"""Lists that moderators see: the queue, a member's record, their strikes."""
+"""What moderators see of a member: their record, their strikes."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import discord
 
-from cogs.wording.cases import case_title, rule_if_named, subject
+from cogs.wording.cases import case_title
 from cogs.wording.text import (
     AMBER,
-    DESCRIPTION_LIMIT,
     ERASED,
     FIELD_LIMIT,
     GREEN,
     Titles,
-    action_title,
-    author_name,
     date,
     escaped,
     named,
     plural,
     shorten,
-    when,
     within,
 )
-from newsroom.decisions import waits_held
-from newsroom.models import Case, CaseKind, CaseState, Strike
+from newsroom.models import Case, Strike
 from newsroom.storage.members import Block
-
-
-def queue_embed(
-    cases: Sequence[Case],
-    total: int,
-    titles: Titles,
-    *,
-    links: Mapping[int, str],
-    names: Mapping[int, str],
-    escalates_to: str | None,
-    delayed: int,
-    held: int,
-) -> discord.Embed:
-    """Return the cases that wait for a moderator, oldest first.
-
-    Args:
-        links: Where the message of each case is, as far as it has one.
-        names: Of those who are on a case.
-        escalates_to: Whom a case is handed on to; None for nobody.
-        delayed: How many the bot goes on trying to carry out.
-        held: How many articles wait to be posted.
-    """
-    if cases:
-        handed_on = f"handed on to {escalates_to}" if escalates_to else "handed on"
-        lines = [_queue_line(case, titles, links, names, handed_on) for case in cases]
-        embed = discord.Embed(
-            title=f"{plural(total, 'case')} waiting, oldest first",
-            description=shorten("\n".join(lines), DESCRIPTION_LIMIT),
-            colour=AMBER,
-        )
-    else:
-        embed = discord.Embed(
-            title="No case is waiting" if held else "The queue is empty",
-            description=None if held else "Nothing waits for a decision.",
-            colour=AMBER if delayed or held else GREEN,
-        )
-    if delayed:
-        trying = (
-            f"The bot is still trying to carry out {plural(delayed, 'case')}, since Discord did "
-            "not do all it was asked."
-        )
-        embed.add_field(name="On its way", value=trying, inline=False)
-    if held:
-        waiting = (
-            f"{plural(held, 'article')} waiting to be posted; the oldest are asked about below."
-        )
-        embed.add_field(name="Articles", value=waiting, inline=False)
-    if total > len(cases):
-        embed.set_footer(text=f"The first {len(cases)} of {total} are shown.")
-    return embed
-
-
-def _queue_line(
-    case: Case,
-    titles: Titles,
-    links: Mapping[int, str],
-    names: Mapping[int, str],
-    handed_on: str,
-) -> str:
-    title = f"Case {case.id}"
-    if case.id in links:
-        title = f"[{title}]({links[case.id]})"
-    name = author_name(case)
-    waits, since = _waiting(case)
-    # What Discord refuses may be so of a case in any state; else the kind tells the state.
-    about = subject(case, titles) if case.outcome.mendable else rule_if_named(case, titles)
-    parts = [f"**{waits}**", title, about, name, f"came {when(since)}"]
-    if case.escalated_at is not None:
-        parts.append(handed_on)
-    if case.assigned_to is not None:
-        parts.append(f"on it: {named(case.assigned_to, names)}")
-    return " · ".join(filter(None, parts))
-
-
-def _waiting(case: Case) -> tuple[str, datetime]:
-    """Return as what a case waits for a moderator, and since when."""
-    if case.state is CaseState.APPEALED:
-        return "Appeal", case.appealed_at or case.opened_at
-    if case.state is not CaseState.OPEN:
-        return "Refused by Discord", case.pending_since or case.opened_at
-    if case.kind is CaseKind.REPORT and not waits_held(case):
-        return "Report", case.opened_at
-    return f"{action_title(case.action).capitalize()} reply", case.opened_at
 
 
 def case_line(case: Case, titles: Titles) -> str:

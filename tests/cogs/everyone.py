@@ -68,6 +68,7 @@ TABLE = {
     "button case:follow": ANYBODY,
     "button case:free": MODERATORS,
     "button case:keep": MODERATORS,
+    "button case:open": MODERATORS,
     "button case:pardon": MODERATORS,
     "button case:record": MODERATORS,
     "button case:reopen": MODERATORS,
@@ -87,6 +88,7 @@ TABLE = {
     "button feeds:show": ADMINS,
     "button policy:full": ANYBODY,
     "button policy:standing": ANYBODY,
+    "button queue:page": MODERATORS,
 }
 REFUSED = "You need the permission"
 NOT_YOURS = "You may not use this."

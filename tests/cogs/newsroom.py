@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from types import MappingProxyType
@@ -197,13 +197,23 @@ def words_of(message: dict[str, Any] | None) -> str:
         texts += [embed.get("author", {}).get("name") or ""]
         texts += [f"{field['name']}: {field['value']}" for field in embed.get("fields", ())]
         texts += [embed.get("footer", {}).get("text") or ""]
+    texts += [part["content"] for part in parts_of(message) if "content" in part]
     return "\n".join(texts)
+
+
+def parts_of(message: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Go through a message's components, from the outermost in."""
+    waiting = list(message.get("components", ()))
+    while waiting:
+        part = waiting.pop(0)
+        yield part
+        inner = [*part.get("components", ()), part.get("accessory")]
+        waiting = [*filter(None, inner), *waiting]
 
 
 def button_ids(message: dict[str, Any]) -> list[str]:
     """Return the custom ids of a message's buttons."""
-    rows = message.get("components", ())
-    return [button["custom_id"] for row in rows for button in row.get("components", ())]
+    return [part["custom_id"] for part in parts_of(message) if "custom_id" in part]
 
 
 def decisions(card: dict[str, Any]) -> list[str]:
@@ -213,9 +223,10 @@ def decisions(card: dict[str, Any]) -> list[str]:
 
 
 async def told(newsroom: Newsroom, words: str) -> list[str]:
-    """Return what the moderators were told in these words."""
+    """Return what the moderators were told in these words, all of them together."""
     messages = await newsroom.messages("Mariam", newsroom.channel("moderators"))
-    return [text for text in map(words_of, messages) if words in text]
+    public = (m for m in messages if not discord.MessageFlags._from_value(m["flags"]).ephemeral)
+    return [text for text in map(words_of, public) if words in text]
 
 
 def may_write(newsroom: Newsroom, name: str, channel: str) -> bool:

@@ -8,9 +8,18 @@ from typing import Any
 
 import discord
 
+from cogs.wording.queue import QUEUE_PAGE
 from newsroom.models import CaseState
 from tests.cogs.faults import REFUSED, Call, befall
-from tests.cogs.newsroom import FOUL, POLICY, Newsroom, decisions, opened, words_of
+from tests.cogs.newsroom import (
+    FOUL,
+    POLICY,
+    Newsroom,
+    button_ids,
+    decisions,
+    opened,
+    words_of,
+)
 from tests.cogs.retrying import Watchmaker, marked
 from tests.engines import on_both_engines
 
@@ -114,7 +123,7 @@ async def test_appeal_is_upheld_and_its_author_told(tmp_path: Path) -> None:
         card = await newsroom.card(1, having="It is the title of a play.")
         assert decisions(card) == ["case:1:pardon", "case:1:restore", "case:1:uphold"]
         queue = await newsroom.command("Mariam", "queue", card["channel_id"])
-        assert "**Appeal** · [Case 1]" in queue
+        assert "**Appeal** · Case 1" in queue
         answer = await newsroom.click("Davit", card, "case:1:uphold")
         assert "stands" in words_of(answer["message"])
         assert (await newsroom.case(1)).state is CaseState.UPHELD
@@ -235,6 +244,28 @@ async def test_queue_is_empty_and_says_so(tmp_path: Path) -> None:
         assert "The queue is empty" in await newsroom.command("Mariam", "queue", moderators)
 
 
+async def test_queue_is_turned_page_by_page_and_each_case_opens_there(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        for number in range(1, QUEUE_PAGE + 3):
+            await newsroom.send("Ani", thread, f"See https://elsewhere.example/{number} for more")
+        await newsroom.case(QUEUE_PAGE + 2)
+        channel = newsroom.channel("moderators")
+        first = await newsroom.act("Mariam", "command", channel=channel, name="queue", options={})
+        assert "12 cases waiting" in words_of(first["message"])
+        assert button_ids(first["message"]) == [
+            *(f"case:{number}:open" for number in range(1, QUEUE_PAGE + 1)),
+            "queue:2:page",
+        ]
+        second = (await newsroom.click("Mariam", first["message"], "queue:2:page"))["message"]
+        assert "Page 2 of 2" in words_of(second)
+        assert button_ids(second) == ["case:11:open", "case:12:open", "queue:1:page"]
+        case = (await newsroom.click("Mariam", second, "case:12:open"))["message"]
+        assert "https://elsewhere.example/12" in words_of(case)
+        await newsroom.click("Mariam", case, "case:12:restore")
+        await newsroom.case(12, state="approved")
+
+
 async def test_queue_says_what_each_case_is_and_since_when_it_waits(tmp_path: Path) -> None:
     watchmaker = Watchmaker()
     async with opened(tmp_path, clock=watchmaker) as newsroom:
@@ -259,11 +290,11 @@ async def test_queue_says_what_each_case_is_and_since_when_it_waits(tmp_path: Pa
         since.append(cases[4].pending_since)
         ages = [discord.utils.format_dt(moment, "R") for moment in since if moment]
         wanted = [
-            ("**Appeal** · [Case 1](", ") · profanity · Ani · came "),
-            ("**Held reply** · [Case 2](", ") · links · Joe · came "),
-            ("**Flagged reply** · [Case 3](", ") · caps · Nare · came "),
-            ("**Report** · [Case 4](", ") · Nare · came "),
-            ("**Refused by Discord** · [Case 5](", ") · still visible · profanity · Telo · came "),
+            ("**Appeal** · Case 1", " · profanity · Ani · came "),
+            ("**Held reply** · Case 2", " · links · Joe · came "),
+            ("**Flagged reply** · Case 3", " · caps · Nare · came "),
+            ("**Report** · Case 4", " · Nare · came "),
+            ("**Refused by Discord** · Case 5", " · still visible · profanity · Telo · came "),
         ]
         lines = [line for line in queue.splitlines() if "Case " in line]
         for line, (start, middle), age in zip(lines, wanted, ages, strict=True):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import discord
+
 from newsroom.models import CaseState, Pending
+from sandbox.model import Overwrite, OverwriteType
 from tests.cogs.faults import REFUSED, Call, befall
 from tests.cogs.newsroom import (
     FOUL,
@@ -41,6 +44,14 @@ async def held(newsroom: Newsroom) -> tuple[str, dict[str, Any]]:
 async def press(newsroom: Newsroom, name: str, card: dict[str, Any], verb: str) -> str:
     answer = await newsroom.click(name, card, f"case:1:{verb}")
     return words_of(answer["message"])
+
+
+async def open_case(newsroom: Newsroom, name: str, channel: str) -> dict[str, Any]:
+    """Open the first case from the queue."""
+    answer = await newsroom.act(name, "command", channel=channel, name="queue", options={})
+    opened_there = await newsroom.click(name, answer["message"], "case:1:open")
+    message: dict[str, Any] = opened_there["message"]
+    return message
 
 
 async def appeal(newsroom: Newsroom, notice: dict[str, Any], text: str) -> dict[str, Any]:
@@ -351,6 +362,24 @@ async def test_case_that_is_handed_on_moves_to_the_other_channel_and_back(tmp_pa
         assert "Approved." in await press(newsroom, "Mariam", anew, "restore")
 
 
+async def test_case_that_is_handed_on_is_decided_only_by_those_who_see_it_there(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, escalating("legal")) as newsroom:
+        await channel_made(newsroom, "legal", for_admins=True)
+        _, card = await held(newsroom)
+        looked_up = await open_case(newsroom, "Mariam", card["channel_id"])
+        assert "case:1:restore" in button_ids(looked_up)
+        await press(newsroom, "Mariam", card, "escalate")
+        assert button_ids(await open_case(newsroom, "Mariam", card["channel_id"])) == [
+            "case:1:record"
+        ]
+        told = await press(newsroom, "Mariam", looked_up, "restore")
+        assert told.startswith("Nothing was decided")
+        looked_up = await open_case(newsroom, "Garo", card["channel_id"])
+        assert "Approved." in await press(newsroom, "Garo", looked_up, "restore")
+
+
 async def test_case_that_is_handed_on_to_a_role_mentions_it_once(tmp_path: Path) -> None:
     async with opened(tmp_path, escalating("Editors")) as newsroom:
         _, card = await held(newsroom)
@@ -385,9 +414,15 @@ async def test_case_whose_new_message_is_refused_is_shown_once_it_may_be(tmp_pat
         assert (await newsroom.case(1)).card_id is not None
 
 
-async def channel_made(newsroom: Newsroom, name: str) -> str:
+async def channel_made(newsroom: Newsroom, name: str, *, for_admins: bool = False) -> str:
     model = newsroom.sandbox.discord
-    made = model.create_channel(guild_id(newsroom), name)
+    view, bot = discord.Permissions(view_channel=True).value, newsroom.bot.user
+    assert bot is not None
+    shut = [
+        Overwrite(guild_id(newsroom), OverwriteType.ROLE, deny=view),
+        Overwrite(bot.id, OverwriteType.MEMBER, allow=view),
+    ]
+    made = model.create_channel(guild_id(newsroom), name, overwrites=shut if for_admins else [])
     guild = newsroom.bot.get_guild(guild_id(newsroom))
     assert guild is not None
 

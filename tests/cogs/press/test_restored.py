@@ -318,6 +318,29 @@ async def test_numbers_of_cases_since_the_copy_are_not_given_to_others(tmp_path:
             assert [strike.pardoned_at for strike in strikes] == [None]
 
 
+async def test_case_that_was_looked_up_is_decided_there_unless_it_was_shown_anew_since(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.send("Joe", thread, FOUL)
+        await newsroom.case(1, state="enforced")
+        channel = (await newsroom.card(1))["channel_id"]
+        shown = await newsroom.act(
+            "Mariam", "command", channel=channel, name="case show", options={"case": 1}
+        )
+        later = int(shown["message"]["id"]) + 1
+        cases = newsroom.bot.parts.stores.cases
+        card_id = (await newsroom.case(1)).card_id
+        assert card_id is not None
+        await cases.set_card(1, later)
+        pressed: Any = await newsroom.click("Mariam", shown["message"], "case:1:restore")
+        assert "Nothing was decided" in pressed["message"]["content"]
+        await cases.set_card(1, card_id)
+        pressed = await newsroom.click("Mariam", shown["message"], "case:1:restore")
+        assert "The reply is back" in pressed["message"]["content"]
+
+
 @pytest.mark.parametrize("verb", ["pardon", "restore"])
 async def test_button_decides_only_on_the_message_that_shows_its_case(
     tmp_path: Path, verb: str
