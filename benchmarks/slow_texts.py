@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import _lru_cache_wrapper, cache
 
-from newsroom.policy.aiming import list_languages, load_language
+from newsroom.policy.aiming import list_languages
+from newsroom.policy.aiming.folder import read_phrases
 from newsroom.policy.rules import phrases
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.sound import heard
@@ -26,7 +27,7 @@ _PHRASES_TOGETHER = 40
 def _list_phrase_words() -> Iterator[str]:
     """List the words that phrases of attacks and threats are sought by, some phrases at a time."""
     for code in list_languages():
-        entries = list(load_language(code).book.entries.values())
+        entries = list(read_phrases(code))
         for first in range(0, len(entries), _PHRASES_TOGETHER):
             together = entries[first : first + _PHRASES_TOGETHER]
             yield " ".join(example.text for entry in together for example in entry.found) + " "

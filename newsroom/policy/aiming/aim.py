@@ -51,11 +51,6 @@ class Scope:
     kinds: Sequence[str]  # of entries
     off: frozenset[str] = frozenset()  # ids of entries that the newsroom does without
 
-    def prepare(self) -> None:
-        """Compile now what the first texts would otherwise have to wait for."""
-        for language in self.languages:
-            language.book.prepare()
-
 
 def find_aimed(
     reading: Reading, insults: Sequence[Match], people: People, scope: Scope

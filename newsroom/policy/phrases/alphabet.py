@@ -45,47 +45,57 @@ class Mark:
     letter: str
 
 
-class Alphabet:
-    """The letters of all words that some phrases know."""
+def tell_apart(
+    known: Iterable[Words],
+) -> tuple[dict[str, str], dict[str, str], dict[Words, frozenset[str]]]:
+    """Tell words apart as far as some sets of them do.
 
-    def __init__(self, known: Iterable[Words]) -> None:
-        """Tell words apart as far as these sets of them do."""
-        # The largest last: their letters follow each other, and short ranges stand for them.
-        sets = sorted(dict.fromkeys(known), key=len)
-        belonging: dict[str, int] = {}  # to which sets, a bit for each
-        beginning: dict[str, int] = {}
-        for number, words in enumerate(sets):
-            for word, is_open in words:
-                known_so = beginning if is_open else belonging
-                known_so[word] = known_so.get(word, 0) | 1 << number
-        self._lengths = sorted({len(stem) for stem in beginning}, reverse=True) or [0]
-        for word in belonging:
-            belonging[word] |= self._sum_up(word, beginning)
-        beginning = {stem: self._sum_up(stem, beginning) for stem in beginning}
-        letters = {
-            sets_of_word: chr(_FIRST + number)
-            for number, sets_of_word in enumerate(
-                sorted(dict.fromkeys(chain(belonging.values(), beginning.values())))
-            )
-        }
-        self._letters = {word: letters[of] for word, of in belonging.items()}
-        self._stems = {stem: letters[of] for stem, of in beginning.items()}
-        self._openings = {stem[: self._lengths[-1]] for stem in beginning}
-        classes: list[list[str]] = [[] for _ in sets]
-        for of, letter in letters.items():
-            for number in _bits(of):
-                classes[number].append(letter)
-        self._classes = dict(zip(sets, map(frozenset, classes), strict=True))
+    Returns:
+        The letters of words, those of words that begin so, and those of each set.
+    """
+    # The largest last: their letters follow each other, and short ranges stand for them.
+    sets = sorted(dict.fromkeys(known), key=len)
+    belonging: dict[str, int] = {}  # to which sets, a bit for each
+    beginning: dict[str, int] = {}
+    for number, words in enumerate(sets):
+        for word, is_open in words:
+            known_so = beginning if is_open else belonging
+            known_so[word] = known_so.get(word, 0) | 1 << number
+    lengths = {len(stem) for stem in beginning}
 
-    def _sum_up(self, word: str, beginning: Mapping[str, int]) -> int:
+    def sum_up(word: str) -> int:
         found = 0
-        for size in self._lengths:
+        for size in lengths:
             found |= beginning.get(word[:size], 0) if size <= len(word) else 0
         return found
 
-    def letters_of(self, words: Words) -> frozenset[str]:
-        """Return the letters that stand for one of these words."""
-        return self._classes[words]
+    for word in belonging:
+        belonging[word] |= sum_up(word)
+    beginning = {stem: sum_up(stem) for stem in beginning}
+    letters = {
+        sets_of_word: chr(_FIRST + number)
+        for number, sets_of_word in enumerate(
+            sorted(dict.fromkeys(chain(belonging.values(), beginning.values())))
+        )
+    }
+    classes: list[list[str]] = [[] for _ in sets]
+    for of, letter in letters.items():
+        for number in _bits(of):
+            classes[number].append(letter)
+    return (
+        {word: letters[of] for word, of in belonging.items()},
+        {stem: letters[of] for stem, of in beginning.items()},
+        dict(zip(sets, map(frozenset, classes), strict=True)),
+    )
+
+
+class Alphabet:
+    """The letters of all words that some phrases know."""
+
+    def __init__(self, letters: Mapping[str, str], stems: Mapping[str, str]) -> None:
+        self._letters, self._stems = letters, stems
+        self._lengths = sorted({len(stem) for stem in stems}, reverse=True) or [0]
+        self._openings = {stem[: self._lengths[-1]] for stem in stems}
 
     def encode(self, reading: Reading, marks: Sequence[Mark] = ()) -> "Encoded":
         """Write a text in letters, each mark as one; marks come from left to right, apart."""

@@ -67,6 +67,7 @@ class Entry:
     alone: bool = False  # only where the text is nothing else
     to: str = "anyone"  # "answered": only where the reply answers or mentions somebody
     of: tuple[str, ...] = _AIMED  # what an excuse or a doubt is of
+    # What it consists of; all this is empty in a book, which has it as tables.
     templates: tuple[Template, ...] = ()
     surroundings: tuple[Surroundings, ...] = ()  # of an excuse or a doubt
     unless: tuple[Surroundings, ...] = ()
@@ -81,6 +82,10 @@ class Entry:
     def is_aimed(self) -> bool:
         """Whether it attacks or threatens, rather than excuses."""
         return self.kind in _AIMED
+
+    def pick(self) -> tuple[str, str, int, bool, bool, str, tuple[str, ...]]:
+        """Pick what is needed of it when it is found: its first fields, in their order."""
+        return self.id, self.kind, self.line, self.certain, self.alone, self.to, self.of
 
 
 _NOTHING = Entry("", "", 0)

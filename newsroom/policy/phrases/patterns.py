@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from newsroom.policy.phrases.alphabet import SIGNS, Alphabet
+from newsroom.policy.phrases.alphabet import SIGNS, Words
 from newsroom.policy.phrases.nodes import (
     NOTHING,
     Choice,
@@ -158,8 +158,8 @@ _EMPTY = Outline("", ())
 class Writer:
     """Writes expanded trees over letters; what several share, as vocabularies, once."""
 
-    def __init__(self, alphabet: Alphabet, cost: Cost) -> None:
-        self._alphabet, self._cost = alphabet, cost
+    def __init__(self, classes: Mapping[Words, Clause], cost: Cost) -> None:
+        self._classes, self._cost = classes, cost
         self._written: dict[int, tuple[Node, Outline]] = {}  # with the node, which keeps its id
 
     def write(self, node: Node) -> Outline:
@@ -206,7 +206,7 @@ class Writer:
         return Outline(written, (frozenset().union(*rarest),), marks)
 
     def _letters_of(self, leaf: Leaf) -> Clause:
-        words = self._alphabet.letters_of(leaf.words) if leaf.words else frozenset()
+        words = self._classes[leaf.words] if leaf.words else frozenset()
         return words.union(leaf.marks)
 
 

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from newsroom.policy.phrases.entries import Entry
-from newsroom.policy.phrases.patterns import Outline
 from newsroom.policy.readings.tokens import STOP
 
 
@@ -21,51 +19,34 @@ class Found:
     certain: bool  # else a moderator should look before anything happens
 
 
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What must, or must not, stand round a phrase."""
 
-    def __init__(self, before: Outline, after: Outline, needs: int) -> None:
-        self.needs = needs  # what a sentence must hold for it, a bit for each clause
-        self._before, self._after = before.pattern, after.pattern
+    before: "re.Pattern[str] | None"  # which ends where the phrase begins
+    after: "re.Pattern[str] | None"
+    needs: int  # what a sentence must hold for it, a bit for each clause
 
     def holds(self, letters: str, start: int, end: int) -> bool:
         """Tell whether it stands round a place."""
-        before, after = self.compiled
-        if after is not None and not after.match(letters, end):
+        if self.after is not None and not self.after.match(letters, end):
             return False
         first = letters.rfind(STOP, 0, start)
-        return before is None or before.search(letters, max(0, first), start) is not None
-
-    @cached_property
-    def compiled(self) -> "tuple[re.Pattern[str] | None, re.Pattern[str] | None]":
-        """What must stand before and after."""
-        return (
-            re.compile(rf"{self._before}\Z") if self._before else None,
-            re.compile(self._after) if self._after else None,
-        )
+        return self.before is None or self.before.search(letters, max(0, first), start) is not None
 
 
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """One template, ready to be sought."""
 
-    def __init__(
-        self,
-        entry: Entry,
-        pattern: str,
-        unless: Sequence[Frame],
-        only: Sequence[Frame],
-        certain_where: Sequence[Frame],
-    ) -> None:
-        self.entry, self.unless, self.only, self.certain_where = entry, unless, only, certain_where
-        self._pattern = pattern
-
-    @cached_property
-    def compiled(self) -> "re.Pattern[str]":
-        return re.compile(self._pattern)
+    entry: Entry
+    pattern: "re.Pattern[str]"
+    unless: Sequence[Frame]
+    only: Sequence[Frame]
+    certain_where: Sequence[Frame]
 
     def find(self, letters: str, first: int, last: int, held: int) -> Iterable[Found]:
-        pattern = self.compiled
-        if pattern.search(letters, first, last) is None:  # most end here
+        if self.pattern.search(letters, first, last) is None:  # most end here
             return ()
         only = [frame for frame in self.only if frame.needs & held == frame.needs]
         if self.only and not only:
@@ -73,7 +54,7 @@ class Phrase:
         unless = [frame for frame in self.unless if frame.needs & held == frame.needs]
         return [
             Found(self.entry, *span, held, self._is_certain(letters, span, held))
-            for span in map(re.Match.span, pattern.finditer(letters, first, last))
+            for span in map(re.Match.span, self.pattern.finditer(letters, first, last))
             if not (self.entry.alone and _goes_on(letters, *span))
             and (not only or any(frame.holds(letters, *span) for frame in only))
             and not any(frame.holds(letters, *span) for frame in unless)

@@ -118,7 +118,7 @@ class PersonalAttack(Spoken):
 
     def prepare(self) -> None:
         self.matcher.prepare()
-        self._scope.prepare()
+        _ = self._scope
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
@@ -210,7 +210,7 @@ class Threat(Spoken):
         )
 
     def prepare(self) -> None:
-        self._scope.prepare()
+        _ = self._scope
 
     def check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):

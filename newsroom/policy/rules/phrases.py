@@ -1,6 +1,6 @@
 """The rule for phrases of the newsroom's own, in the notation of the phrasebook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -66,10 +66,10 @@ class _Search:
     """The phrases of one rule, ready to be sought."""
 
     scope: Scope
+    entries: Sequence[Entry]
     insults: Matcher | None  # the words that <insult> stands for, if a phrase asks for one
 
     def prepare(self) -> None:
-        self.scope.prepare()
         if self.insults:
             self.insults.prepare()
 
@@ -83,8 +83,7 @@ class _Search:
 
     def find_broken_promises(self) -> Iterator[str]:
         """Find examples that are not kept, each with its line."""
-        (language,) = self.scope.languages
-        for entry in language.book.entries.values():
+        for entry in self.entries:
             for example in entry.found:
                 found = self._try(example.text)
                 if entry.is_aimed and entry.id not in {finding.entry for finding in found}:
@@ -116,4 +115,4 @@ def _make_search(phrases: str, language: str) -> _Search:
     lists = [f"{name}-{language}" for name in ("insults", "profanity", "slurs")]
     known = [name for name in lists if name in available()]
     words = Matcher(known, counts=insults) if made.book.seeks_insults else None
-    return _Search(Scope((made,), (_KIND,)), words)
+    return _Search(Scope((made,), (_KIND,)), entries, words)

@@ -16,7 +16,7 @@ from cogs.kit.bench import Bench
 from newsroom.config import Channels, Policy, Publication
 from newsroom.errors import LexiconError
 from newsroom.models import Action, Part, PartKind, Record, Reply
-from newsroom.policy.aiming import load_language
+from newsroom.policy.aiming.folder import read_phrases
 from newsroom.policy.effort import SHORT
 from newsroom.policy.rules import Pattern, PersonalAttack, Threat, Words
 from newsroom.policy.scene import make_reply
@@ -36,7 +36,7 @@ _SLOW_LETTERS = str.maketrans("oi", "01")
 
 def slow_texts(count: int) -> list[str]:
     """Write texts of 4,000 characters that are as slow to judge as any."""
-    entries = load_language("en").book.entries.values()
+    entries = read_phrases("en")
     words = [word for e in entries for example in e.found for word in example.text.split()[::-1]]
     whole = " ".join(dict.fromkeys(words)).translate(_SLOW_LETTERS)
     whole *= 1 + (4_000 + count * 200) // len(whole)

@@ -144,13 +144,40 @@ for _ in range(2):
     assert ran.stdout.split() == ["REMOVE", "REMOVE"]
 
 
+def test_what_an_earlier_start_kept_judges_alike(tmp_path: Path) -> None:
+    program = """
+import sys
+from pathlib import Path
+from newsroom.config import load
+from newsroom.policy.scene import make_reply
+from newsroom.policy.engine import evaluate
+from newsroom.models import Record
+
+policy = load(Path("policy.yaml"))
+for text in ("You are a moron.", "You have the brains of a goldfish, Bob.", "I will kill you if."):
+    print(evaluate(policy, make_reply(text, earlier_authors=("Bob",)), Record()))
+print("newsroom.policy.phrases.binding" in sys.modules)
+"""
+    caches = {"XDG_CACHE_HOME": str(tmp_path), "PYTHONPYCACHEPREFIX": str(tmp_path / "python")}
+    ran = [
+        run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | caches,
+        ).stdout.splitlines()
+        for _ in range(2)
+    ]
+    assert [lines[-1] for lines in ran] == ["True", "False"]
+    assert ran[0][:-1] == ran[1][:-1]
+
+
 def test_prepared_policy_compiles_no_pattern_for_its_first_replies() -> None:
     program = """
-import gc
-import os
 import sys
-import weakref
 from re import _compiler
+import _sre
 from newsroom.config import parse
 from newsroom.policy.scene import make_reply
 from newsroom.policy.engine import evaluate
@@ -171,6 +198,7 @@ policy.prepare()
 def count(frame, event, argument):
     global compiled
     compiled += event == "call" and frame.f_code is _compiler.compile.__code__
+    compiled += event == "c_call" and argument is _sre.compile
 
 compiled = 0
 sys.setprofile(count)

@@ -3,6 +3,7 @@
 import pytest
 
 from newsroom.policy.aiming import Scope, find_aimed, list_languages, load_language
+from newsroom.policy.aiming.folder import read_phrases
 from newsroom.policy.people import People
 from newsroom.policy.readings import read
 from newsroom.policy.scene import make_reply
@@ -32,11 +33,7 @@ def find_entries(code: str, text: str) -> dict[str, bool]:
     return found
 
 
-ENTRIES = [
-    (code, entry)
-    for code in list_languages()
-    for entry in load_language(code).book.entries.values()
-]
+ENTRIES = [(code, entry) for code in list_languages() for entry in read_phrases(code)]
 
 
 @pytest.mark.parametrize(

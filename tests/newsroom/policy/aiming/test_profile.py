@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.errors import PhraseError
-from newsroom.policy.aiming.language import read_profile
+from newsroom.policy.aiming.folder import read_profile
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from newsroom.policy.aiming.language import (
-    PUBLIC,
-    list_languages,
-    read_phrases,
-    read_vocabulary,
-)
+from newsroom.policy.aiming import list_languages
+from newsroom.policy.aiming.folder import PUBLIC, read_phrases, read_vocabulary
 from newsroom.policy.lexicons import LANGUAGES
 from newsroom.policy.phrases import Entry
 from newsroom.policy.phrases.nodes import Choice, Node, Other, Sequence, Slot

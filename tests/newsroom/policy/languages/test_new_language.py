@@ -1,5 +1,6 @@
 """A language is a folder: one more of them needs no line of Python."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from newsroom.models import Record
 from newsroom.policy import lexicons
-from newsroom.policy.aiming import language
+from newsroom.policy.aiming import folder, language
 from newsroom.policy.rules import PersonalAttack, Threat, Words
 from newsroom.policy.scene import Scene, make_reply
 
@@ -43,8 +44,10 @@ def _german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         path = tmp_path / "de" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    for module in (lexicons, language):
+    for module in (lexicons, language, folder):
         monkeypatch.setattr(module, "LANGUAGES", tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     caches = lexicons.available, lexicons._find_files, lexicons.load
     for cached in caches:
         cached.cache_clear()

@@ -9,7 +9,7 @@ import pytest
 
 from newsroom.config import Channels, Policy, Publication, RuleUnion
 from newsroom.models import Action, Part, PartKind, Record, Verdict
-from newsroom.policy.aiming import load_language
+from newsroom.policy.aiming.folder import read_phrases
 from newsroom.policy.effort import LONGEST, MOST, TOO_MUCH
 from newsroom.policy.engine import evaluate
 from newsroom.policy.explain import UNREAD, explain
@@ -40,7 +40,7 @@ def judge(text: str, *rules: RuleUnion, most: int = MOST) -> Verdict:
 
 def strew(*kinds: str) -> str:
     """Write the words of all phrases, which say nothing in this order."""
-    entries = [e for e in load_language("en").book.entries.values() if e.kind in kinds]
+    entries = [e for e in read_phrases("en") if e.kind in kinds]
     examples = " ".join(example.text for entry in entries for example in entry.found)
     words = re.findall(r"[a-z]{2,}", examples.lower())  # lone letters hide words
     return " ".join(dict.fromkeys(words[::-1])) + " "
