@@ -56,7 +56,7 @@ async def test_certificate_that_cannot_be_trusted_is_said_to_be_so(
 def test_why_a_certificate_is_not_trusted_is_said(code: int, reason: str | None) -> None:
     refusal = ssl.SSLCertVerificationError()
     refusal.verify_code = code
-    key = ConnectionKey("courier.example", 443, True, True, None, None, None)  # type: ignore[arg-type]  # nothing of it is looked at but the host
+    key = ConnectionKey("courier.example", 443, True, True, None, None, None)
     told = explain(aiohttp.ClientConnectorCertificateError(key, refusal))
     why = f": {reason}" if reason else ""
     assert told == f"the certificate of courier.example cannot be trusted{why}"
