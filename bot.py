@@ -54,16 +54,27 @@ async def run(policies: "Policies", data: Path, token: str, shards: Shards | Non
 
 
 async def run_sandbox(
-    policies: "Policies", data: Path, *, port: int, fresh: bool, feed_file: Path | None
+    policies: "Policies",
+    data: Path,
+    *,
+    port: int,
+    fresh: bool,
+    feed_file: Path | None = None,
+    own_feeds: bool = False,
 ) -> None:
-    """Run the same bot against a Discord on this machine."""
+    """Run the same bot against a Discord on this machine.
+
+    Args:
+        feed_file: whose articles are published in place of invented ones.
+        own_feeds: read the policy's own feeds as on Discord; the sandbox publishes nothing then.
+    """
     from cogs.bot import build_bot
     from cogs.kit.logs import tell_what_we_do
     from cogs.press.feed_source import FeedSource
     from sandbox.process import run_process
 
     (policy,) = policies.all
-    spec = sandbox_world(policy)
+    spec = sandbox_world(policy, publishes=not own_feeds)
     async with run_process(
         spec, data / "world", port=port, fresh=fresh, feed_file=feed_file
     ) as sandbox:
@@ -72,7 +83,8 @@ async def run_sandbox(
         addresses = sandbox.addresses
         point_discord_at(addresses)
         served = dict(zip(_feed_urls(policy), addresses.feed_urls, strict=False))
-        source = FeedSource(lambda url: served.get(url, url), every=_SANDBOX_READS_FEEDS_EVERY)
+        every = None if own_feeds else _SANDBOX_READS_FEEDS_EVERY
+        source = FeedSource(lambda url: served.get(url, url), every)
         async with build_bot(policies, _database_url(data), source, guild_ready_timeout=0.2) as bot:
 
             async def announce() -> None:
@@ -119,7 +131,7 @@ async def _work(bot: "NewsroomBot", token: str) -> None:
             await asyncio.gather(running, return_exceptions=True)
 
 
-def sandbox_world(policy: "Policy") -> "WorldSpec":
+def sandbox_world(policy: "Policy", *, publishes: bool = True) -> "WorldSpec":
     """Return what a guild must have for this policy: the first channel is text, others forums."""
     from cogs.bot import PERMISSIONS
     from sandbox.world import ChannelSpec, WorldSpec
@@ -134,7 +146,7 @@ def sandbox_world(policy: "Policy") -> "WorldSpec":
         channels=tuple(
             ChannelSpec(name, "text" if name == names[0] else "forum") for name in names
         ),
-        feeds=max(1, len(_feed_urls(policy))),
+        feeds=max(1, len(_feed_urls(policy))) if publishes else 0,
         exempt_roles=tuple(str(role) for role in policy.discussion.exempt_roles),
     )
 
@@ -273,11 +285,19 @@ def _sandbox(options: argparse.Namespace) -> int:
 
     policies = Policies.of_file(options.policy)
     set_up_logs()
-    data = _private(options.data or Path("data/sandbox"))
+    usual = "data/sandbox-own-feeds" if options.own_feeds else "data/sandbox"
+    data = _private(options.data or Path(usual))
     port = _free_port(_SANDBOX_PORT) if options.port is None else options.port
     try:
         asyncio.run(
-            run_sandbox(policies, data, port=port, fresh=options.fresh, feed_file=options.feed)
+            run_sandbox(
+                policies,
+                data,
+                port=port,
+                fresh=options.fresh,
+                feed_file=options.feed,
+                own_feeds=options.own_feeds,
+            )
         )
     except SandboxProcessError as error:
         print(error, file=sys.stderr)

@@ -51,7 +51,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Below the Line {__version__}")
     # Without a command, maybe the sandbox.
-    parser.set_defaults(port=None, fresh=False, feed=None, policies=None, shards=None)
+    parser.set_defaults(
+        port=None, fresh=False, feed=None, own_feeds=False, policies=None, shards=None
+    )
     add_policy(parser, default=DEFAULT_POLICY)
     add_data(parser, "where records are kept (default: data; the sandbox's: data/sandbox)", None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
@@ -102,11 +104,20 @@ def _add_sandbox(commands: Commands) -> None:
         help="where the page is; 0 finds a free one (default: 8080, if it is free)",
     )
     command.add_argument("--fresh", action="store_true", help="begin with a new, empty world")
-    command.add_argument(
+    articles = command.add_mutually_exclusive_group()
+    articles.add_argument(
         "--feed", type=Path, metavar="FILE", help="publish this feed file's articles, oldest first"
     )
+    articles.add_argument(
+        "--own-feeds",
+        action="store_true",
+        help="read the feeds that the policy names, in place of an invented newspaper",
+    )
     add_policy(command)
-    add_data(command, "where the world is kept (default: data/sandbox)")
+    add_data(
+        command,
+        "where the world is kept (default: data/sandbox; with --own-feeds data/sandbox-own-feeds)",
+    )
 
 
 def _add_check(commands: Commands) -> None:

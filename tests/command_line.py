@@ -112,7 +112,7 @@ class Running:
 
     async def publish(self) -> tuple[str, str]:
         """Press "publish" and return the article's headline and its discussion's id."""
-        async with self._events("Ani") as events:
+        async with self.events("Ani") as events:
             item = (await self.ask("api/feed", {"do": "publish"}))["item"]
             async for kind, payload in events:
                 # The discussion is ready when its first message is there, with its buttons.
@@ -122,7 +122,7 @@ class Running:
 
     async def have_removed(self, discussion: str, text: str) -> None:
         """Let a reader write what breaks the policy, and see it taken down."""
-        async with self._events("Joe") as events:
+        async with self.events("Joe") as events:
             said = {"as": "Joe", "do": "send", "channel": discussion, "text": text}
             message = (await self.ask("api/act", said))["message"]
             async for kind, payload in events:
@@ -141,7 +141,7 @@ class Running:
         return [c["name"] for c in world["channels"] if "thread_metadata" in c]
 
     @asynccontextmanager
-    async def _events(self, name: str) -> AsyncIterator[AsyncIterator[tuple[str, Any]]]:
+    async def events(self, name: str) -> AsyncIterator[AsyncIterator[tuple[str, Any]]]:
         """Listen as a persona: type and content of each event."""
         async with (
             asyncio.timeout(PATIENCE_SECONDS),

@@ -9,10 +9,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
+from sandbox.wire.serving import serving
 from tests.command_line import (
     BOT,
     PATIENCE_SECONDS,
@@ -107,6 +110,32 @@ async def test_world_and_records_outlive_every_end_until_a_fresh_start(folder: P
         assert (await fourth.publish())[0] == "Bridge Opens at Last"
         ended = await fourth.end(signal.SIGINT)
     assert ended.code == 0
+
+
+async def test_sandbox_reads_the_policys_own_feeds_when_asked_to(folder: Path) -> None:
+    async def serve(_: web.BaseRequest) -> web.Response:
+        return web.Response(text=FEED, content_type="application/rss+xml")
+
+    async with (
+        serving(web.ServerRunner(web.Server(serve), shutdown_timeout=0.1)) as url,
+        AsyncExitStack() as stack,
+    ):
+        policy = folder / "policy.yaml"
+        policy.write_text(POLICY.replace("https://courier.example", url), encoding="utf-8")
+        running = await stack.enter_async_context(
+            started("sandbox", "--port", "0", "--own-feeds", cwd=folder)
+        )
+        async with running.events("Ani") as events:
+            if not await running.threads():
+                async for kind, _ in events:
+                    if kind == "THREAD_CREATE":
+                        break
+        assert await running.threads() == ["Bridge Opens at Last"]
+        desk = await running.ask("api/feed")
+        ended = await running.end(signal.SIGTERM)
+    assert desk == {"feeds": 0, "published": 0, "remaining": 0, "last": None}
+    assert ended.code == 0
+    assert (folder / "data/sandbox-own-feeds/world").is_dir()
 
 
 async def test_taken_port_is_named(folder: Path) -> None:

@@ -144,6 +144,7 @@ def test_feed_reads_no_other_file(
         (lambda folder: "", "name a feed's address or a file, or - for standard input"),
         (lambda folder: " ", "name a feed's address or a file, or - for standard input"),
         (lambda folder: "courier.example/feed", "write https://courier.example/feed"),
+        (lambda folder: "courier.example:80/rss.xml", "write https://courier.example:80/rss.xml"),
         (lambda folder: "ftp://courier.example/feed", "only http and https"),
         (lambda folder: "http://", "not a web address"),
         (lambda folder: "https://[::1", "not a web address"),

@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsroom.feeds.furniture import STOPS
 from newsroom.feeds.markup import tidy
 
 _LABEL = (
     r"(?:(?:(?:file|stock|archive)\s)?(?:photo(?:graph|s)?|image|picture|illustration|drawing"
     r"|graphic|video|screenshot|courtesy)(?:\s(?:credit|source))?|source|credits?"
     r"|фото|источник|иллюстрация|լուսանկար(?:ը|ներ)?|նկար(?:ը)?|աղբյուր(?:ը)?"
+    r"|ფოტო(?:ს ავტორი)?|წყარო|عکس(?: از)?|منبع|تصویر|ماخذ|(?:फ\u093c?|\u095e)ोटो|तस्वीर|साभार|स्रोत"
+    r"|джерело|снимка|слика|извор|fotografija|sursa|fot\.|zdjęcie|źródło|kép|fotó|forrás|zdroj"
+    r"|kuva(?:aja)?|bild(?:quelle)?|quelle|beeld|bron|fonte|fuente|imagen|imagem|kilde|källa"
+    r"|ảnh|nguồn|写真|出典|사진|자료"
     r"|צילום|תצלום|מקור|تصوير|عدسة|(?:ال)?صورة|(?:ال)?مصدر|fotografía|φωτογραφία"
     r"|foto(?:ğraf)?|kaynak|cr[ée]dit(?:\sphoto)?|photo)"
 )
@@ -18,7 +23,7 @@ _WHOLE_LABELLED = re.compile(rf"(?:{_LABELLED})\s*(?P<name>.+)", re.IGNORECASE)
 _LABEL_WITHIN = re.compile(rf"(?:^|(?<=[\s|.—–-]))(?:{_LABELLED})\s*(?P<name>.+)$", re.IGNORECASE)
 _WITHIN_BRACKETS = r"(?:[^()\[\]]|[(\[][^()\[\]]*[)\]]){2,120}"  # one pair more at most
 _BRACKETED = re.compile(rf"^(?P<caption>.*?)\s*[(\[](?P<credit>{_WITHIN_BRACKETS})[)\]]\s*[.։]?$")
-_LAST_CLAUSE = re.compile(r"^(?P<caption>.*(?:[.!?։][”\"»)]?\s|\s[|—–-]\s|\|))(?P<credit>.+)$")
+_LAST_CLAUSE = re.compile(rf"^(?P<caption>.*(?:[{STOPS}][”\"»)]?\s|\s[|—–-]\s|\|))(?P<credit>.+)$")
 
 _AGENCY = re.compile(
     r"(?<!\w)(?:AP|AFP|AFP-JIJI|Reuters|Getty(?: Images)?|TASS|ТАСС|EPA|EPA-EFE|EFE|ANSA|dpa|Xinhua"
@@ -38,6 +43,7 @@ _PARTNERS = {**_BRACKETS, **_CLOSING}
 # "/epd", "/imago images"
 _AFTER_SLASH = re.compile(r"(?<=\w)\s?/\s?[\w-]{2,20}(?:\s[\w-]{2,20})?$")
 _QUOTED = re.compile(r"«[^«»]{1,60}»|“[^“”]{1,60}”|„[^„“”]{1,60}[“”]")  # a paper's name
+_INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.\s?[^\W\d_]$")  # "A. B", whose last dot is no full stop
 _LONGEST_CREDIT_LINE = 300  # characters
 _LONGEST_CREDIT = 14  # words; longer ones are sentences (a guess)
 
@@ -56,7 +62,7 @@ def split_credit(line: str) -> tuple[str | None, str | None]:
             return _clean_caption(bracketed["caption"]), credit
     within = _LABEL_WITHIN.search(line)
     # "A photo by X hangs here" is a sentence; a label opens with a capital or a sign.
-    if within and not line[within.start()].islower() and _is_credit(within["name"]):
+    if within and not _is_small(line[within.start()]) and _is_credit(within["name"]):
         return _clean_caption(line[: within.start()]), _clean_credit(within["name"])
     clause = _LAST_CLAUSE.match(line)
     credit = _agency_credit(clause["credit"]) if clause else None
@@ -140,15 +146,21 @@ def _is_name(text: str) -> bool:
     """A name has capitals, or letters without case, and small words between them."""
     words = re.split(r"[\s/,&|]+", _QUOTED.sub("", text).strip(" ./,&|"))
     return bool(words[0]) and all(
-        not word[:1].islower() or word in _SMALL_WORDS or "." in word[1:-1]  # hetq.am
+        not _is_small(word[:1]) or word in _SMALL_WORDS or "." in word[1:-1]  # hetq.am
         for word in words
         if not _AGENCY.fullmatch(word)
     )
 
 
+def _is_small(letter: str) -> bool:
+    """Say whether a letter is a small one of a script in which names have capitals."""
+    return letter.islower() and not "ა" <= letter <= "ჿ"  # Georgian names have none
+
+
 def _clean_credit(text: str) -> str:
     text = re.sub(r"^courtesy (?:of )?(?=\S)", "", text, flags=re.IGNORECASE)
-    return without_signs(re.sub(r"\s*/\s*", "/", text), " .։|—–-")
+    name = without_signs(re.sub(r"\s*/\s*", "/", text), " .։|—–-")
+    return f"{name}." if _INITIALS.search(name) and f"{name}." in text else name
 
 
 def _clean_caption(text: str) -> str | None:

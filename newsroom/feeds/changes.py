@@ -18,7 +18,7 @@ _CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far a publisher's clock may 
 
 # Goes up when the reading of feeds changes what articles look like, so that a new release of the
 # bot does not take every story it has posted for a corrected one.
-_FINGERPRINT_VERSION = "2"
+_FINGERPRINT_VERSION = "3"
 
 
 class Change(Flag):

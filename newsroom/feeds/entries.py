@@ -48,6 +48,7 @@ class Entry:
     updated: str = ""
     categories: tuple[str, ...] = ()
     media: tuple[Medium, ...] = ()
+    source: str = ""  # the name of the paper or feed that it was taken over from
     base: str = ""  # xml:base; what addresses within its HTML are resolved against
 
 
@@ -143,6 +144,7 @@ def _read_entry(raw: Any, media: Media, as_html: Callable[[Any], str]) -> Entry:
         updated=_text(raw, "updated"),
         categories=tuple(_text(tag, "label") or _text(tag, "term") for tag in _listed(raw, "tags")),
         media=media.pictures + _enclosed_pictures(raw),
+        source=_text(dict.get(raw, "source") or {}, "title"),
         base=_base(raw),
     )
 

@@ -2,6 +2,8 @@
 
 import re
 
+STOPS = ".!?։؟।॥۔።။។"  # that a sentence ends with, in scripts that set spaces
+
 _ATTRIBUTION = (
     r"the post .+ (?:appeared first on|first appeared on) .+"
     r"|(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:published|appeared)"
@@ -53,11 +55,23 @@ _CALL = (
     r"|(?:قراءة|لقراءة) المزيد"
     r"|ادامه مطلب|بیشتر بخوانید|続きを読む|続きはこちら|もっと見る|全文を読む"
     r"|(?:点击)?(?:阅读|查看)(?:全文|更多|原文)|(?:點擊)?(?:閱讀|查看)(?:全文|更多|原文)"
-    r"|더 ?(?:보기|읽기)|계속 읽기|기사 ?(?:전문|더) ?보기)(?!\w)"
+    r"|더 ?(?:보기|읽기)|계속 읽기|기사 ?(?:전문|더) ?보기"
+    r"|(?:और|आगे|पूरा) प(?:\u0922\u093c|\u095d)(?:ें|िए)|यह भी प(?:\u0922\u093c|\u095d)ें"
+    r"|(?:আরও|আরো|বিস্তারিত) পড়ুন|மேலும் (?:படிக்க|வாசிக்க)|อ่าน(?:ต่อ|เพิ่มเติม)"
+    r"|مزید پڑھیں|مطالعه بیشتر|(?:ادامه|متن کامل) خبر|იხილეთ (?:ასევე|სრულად)|განაგრძეთ კითხვა"
+    r"|citește (?:mai (?:mult|departe)|și|continuarea)|прочети (?:повече|още|цялата)"
+    r"|прочитај(?:те)? (?:више|још)|pročitaj(?:te)? (?:više|još|cijeli)|preberi(?:te)? več"
+    r"|číst (?:dále|více|celý)|čítať (?:ďalej|viac)|olvass? (?:tovább|még)|tovább olvasom"
+    r"|läs (?:mer|också|vidare)|les (?:mer|også)|læs (?:mere|også)"
+    r"|lue (?:lisää|myös)|loe (?:edasi|lähemalt|lisaks)|lasīt (?:vairāk|tālāk)"
+    r"|skaityti (?:daugiau|toliau)|baca (?:juga|selengkapnya|selanjutnya)"
+    r"|(?:đọc|xem) (?:thêm|tiếp)|lexo më shumë|soma zaidi)(?!\w)"
 )
 # Calls that are words of a sentence too, and stand alone when they are calls.
 _WORD_ALONE = (
     r"(?:more|comments?|link|leer|ver|más|seguir|mehr|suite|leggi|подробнее|далее|дальше|детальніше"
+    r"|περισσότερα|συνέχεια|ვრცლად|სრულად|მეტი|مزید|още|više|opširnije|detaljnije|tovább"
+    r"|bővebben|selengkapnya"
     r"|devamı|devam|detaylar|ավելին|մանրամասն(?:եր)?|շարունակությունը|المزيد|للمزيد|اقرأ|עוד"
     r"|להמשך|לכתבה)"
 )
@@ -65,7 +79,8 @@ _SIGNS = r"\W*"
 _BOILERPLATE = re.compile(
     rf"{_ATTRIBUTION}|{_PLAYER}|{_SIGNS}{_CALL}.*|{_SIGNS}{_WORD_ALONE}{_SIGNS}"
     r"|related:?.*|(?:share|like) this:?.*|filed under:.*|tags?:.*|advertisement|sponsored"
-    r"|(?:subscribe|sign up) (?:to|for) .+",
+    r"|(?:subscribe|sign up) (?:to|for) .+"
+    r"|no (?:content|description|excerpt|summary)(?: (?:available|given|provided))?\.?",
     re.IGNORECASE,
 )
 _LONGEST_BOILERPLATE = 300  # characters
@@ -75,7 +90,7 @@ _MARK = rf"(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\[\+?\d+ chars\])"  # "[…]" 
 _CALL_TAIL = rf"[\[(«]?\s*(?:{_CALL}.{{0,120}}|{_WORD_ALONE}{_SIGNS})"
 _CUT_END = re.compile(rf"(?<!\s)\s*(?:{_MARK}\s*(?:{_CALL_TAIL})?|{_DOTS}\s*{_CALL_TAIL})$", re.I)
 _CUT_SIGN = re.compile(rf"{_DOTS}|chars\]")
-_CALL_END = re.compile(rf"(?<=[.!?։؟。！？”\"»」』])\s*{_CALL_TAIL}$", re.IGNORECASE)
+_CALL_END = re.compile(rf"(?<=[{STOPS}。！？”\"»」』])\s*{_CALL_TAIL}$", re.IGNORECASE)
 _LONGEST_TAIL = 250  # characters at a text's end, within which its call is
 
 _ASIDE = re.compile(

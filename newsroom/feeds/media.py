@@ -1,7 +1,7 @@
 """The pictures that a feed announces beside an entry's text: Media RSS, and an item's <image>.
 
-feedparser mixes the titles and descriptions of both into the entry's own, so they are taken out
-before it sees the feed.
+feedparser mixes the titles and descriptions of both into the entry's own, and keywords into its
+sections, so they are taken out before it sees the feed.
 """
 
 import re
@@ -21,7 +21,7 @@ _NAMESPACES = (
 _PREFIX = re.compile(
     rf"xmlns:([\w.-]{{1,40}})\s*=\s*[\"'](?:{'|'.join(map(re.escape, _NAMESPACES))})[\"']"
 )
-_WORDS = "title|description|text|credit|copyright"
+_WORDS = "title|description|text|credit|copyright|keywords"
 _RESERVED = re.compile(r"\d|reserved", re.IGNORECASE)  # "2026 The Courier. All rights reserved"
 _LITERAL = r"<!\[CDATA\[.*?\]\]>|<!--.*?-->"  # where no markup is
 _ENTRY_NAMES = frozenset({"item", "entry"})

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from newsroom.errors import ParseError
+from newsroom.feeds.aggregated import read_headline, repeats
 from newsroom.feeds.captions import without_signs
 from newsroom.feeds.categories import sections
 from newsroom.feeds.dates import read_date
@@ -19,7 +20,7 @@ from newsroom.feeds.markup import read_line, read_markup, tidy
 from newsroom.feeds.pages import is_web_page, read_page_entries
 from newsroom.feeds.pictures import Pictures, choose_image, spoken_lines, without_standfirst
 from newsroom.feeds.sitemap import looks_like_sitemap, read_sitemap_entries
-from newsroom.feeds.story import Story, read_story, summarise, whole_words
+from newsroom.feeds.story import Story, read_story, summarise, take_headline
 from newsroom.feeds.telling import tell_apart
 from newsroom.feeds.tombstones import read_tombstones
 from newsroom.models import Article
@@ -54,9 +55,9 @@ _WRITTEN_BY = re.compile(
     rf"(?i:by)\s+|(?i:von|door|par|por)\s+(?:{_OUR})?(?=[^\W\d_a-z][\w.’'-]*\s\w)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_HANDLE_BEFORE_NAME = re.compile(r"^@[\w.-]+\s+(?=\w)")  # "@gayane Gayane Mkrtchyan"
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _LONGEST_NAME = 500  # characters, also of a category; an email address is looked for from each
-_TITLE_FROM_TEXT = 100  # characters; for entries without a title
 _LONGEST_DATE = 60  # characters, in a warning
 _BLANKS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that show nothing
 
@@ -139,17 +140,20 @@ def read_article(entry: Entry, feed_url: str) -> Article | None:
     url = with_fragment(link) if link else ""  # the fragment that was left tells it apart
     identity = entry.guid.strip() or url
     title = read_line(entry.title)
-    title = title if _is_visible(title) else ""
+    headline = read_headline(title if _is_visible(title) else "", read_line(entry.source))
+    title = headline.text
     base = (absolute_url(entry.base, feed_url) if entry.base else None) or link or feed_url
     content = read_markup(entry.content, base)
     description = read_markup(entry.summary, base)
     media = without_standfirst(entry.media, description.blocks)
     pictures = Pictures(media, content.pictures, description.pictures)
     spoken = spoken_lines(pictures)
-    told = read_story(description.blocks, title=title, spoken=spoken)
+    described = () if repeats(description.blocks, headline) else description.blocks
+    told = read_story(described, title=title, spoken=spoken)
     full = read_story(content.blocks, title=title, spoken=spoken)
     summary = summarise(told, full)
-    title = title or _title_from(summary)
+    if not title:
+        title, summary = take_headline(summary, (full if full.paragraphs else told).paragraphs)
     if not identity or not _is_visible(title):
         return None
     main = full if full.paragraphs else told
@@ -159,7 +163,7 @@ def read_article(entry: Entry, feed_url: str) -> Article | None:
         url=url,
         title=title,
         summary=summary,
-        author=_choose_author(entry.authors, main, told),
+        author=_choose_author(entry.authors, main, told) or headline.source or None,
         published_at=published_at or updated_at,
         updated_at=updated_at,
         categories=_read_categories(entry.categories),
@@ -221,7 +225,7 @@ def _choose_author(names: tuple[str, ...], main: Story, told: Story) -> str | No
 
 def _read_name(raw: str) -> str | None:
     name = without_signs(_EMAIL.sub("", _read_words(raw[:_LONGEST_NAME])), " <>,;")
-    name = _EMPTY_BRACKETS.sub("", name)
+    name = _HANDLE_BEFORE_NAME.sub("", _EMPTY_BRACKETS.sub("", name))
     written_by = _WRITTEN_BY.match(name)
     name = name[written_by.end() :] if written_by else name
     is_nobody = _GENERIC_BYLINE.fullmatch(name) or _ADDRESS.fullmatch(name)
@@ -238,12 +242,6 @@ def _read_words(raw: str) -> str:
     if "&" in raw:
         raw = html.unescape(raw)
     return read_line(raw) if _MARKUP.search(raw) else tidy(raw)
-
-
-def _title_from(summary: str) -> str:
-    if len(summary) <= _TITLE_FROM_TEXT:
-        return summary
-    return whole_words(summary, _TITLE_FROM_TEXT).rstrip(" ,;:—–-") + "…"
 
 
 def _write_date(moment: datetime | None) -> str | None:

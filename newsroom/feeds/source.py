@@ -1,6 +1,7 @@
 """Reading a feed once, wherever it is, for the command line."""
 
 import asyncio
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -92,6 +93,9 @@ def _hint(path: str) -> str:
     """Guess that a web address was meant."""
     if "://" in path:
         return ", and only http and https addresses can be fetched"
-    if "." in path and Path(path).suffix not in (".xml", ".rss", ".atom", ".json"):
+    host, slash, _ = path.partition("/")
+    is_named_as_host = bool(re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?", host))
+    is_named_as_file = Path(path).suffix in (".xml", ".rss", ".atom", ".json")
+    if is_named_as_host and (slash or not is_named_as_file):
         return f"; for a web address, write https://{path}"
     return ""

@@ -7,22 +7,25 @@ from dataclasses import dataclass
 from newsroom import graphemes
 from newsroom.feeds.captions import is_credit_line, split_credit, without_signs
 from newsroom.feeds.datelines import Opening, read_byline, read_dateline
-from newsroom.feeds.furniture import is_aside, is_attribution, is_boilerplate, without_call
+from newsroom.feeds.furniture import STOPS, is_aside, is_attribution, is_boilerplate, without_call
 from newsroom.feeds.markup import Block, Kind
 from newsroom.look import LONGEST_STANDFIRST
 
+_WORDS_ENDS = re.compile(r"^[\W_]+|[\W_]+$")
 _DOTS_END = re.compile(r"(?:…|\.{3})$")
 
 # Armenian writes its full stop as "։", and often as a plain colon.
-_SENTENCE_END = re.compile(r"(?:[.!?։]+|(?<=[ա-ֆ]):)[”\"’»)\]]*(?=\s|$)")
+_SENTENCE_END = re.compile(rf"(?:[{STOPS}]+|(?<=[ա-ֆ]):)[”\"’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-ZԱ-ՖА-Я]|\b(?:Mr|Mrs|Ms|Dr|St|Rev|Fr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Jr|Sr|vs|No"
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Calif|Mass|ул|г|им))\.$"
 )
 _SHORTEST_SENTENCE = 40  # characters; a cut text is not cut back to less than this
-_BEFORE_CALL = re.compile(r"[.!?։؟…:][”\"’»)\]]*$")
+_BEFORE_CALL = re.compile(rf"[{STOPS}…:][”\"’»)\]]*$")
+_PARAGRAPH_END = re.compile(rf"[{STOPS}…:][”\"’»)]?$")
 _LONGEST_CALL = 30  # characters of a link that says "read on" (a guess)
 _SHORTEST_PARAGRAPH = 40  # characters; "Dear Editor," is no standfirst
+_LONGEST_HEADLINE = 100  # characters, of one that is made
 _LONGEST_SUMMARY = LONGEST_STANDFIRST  # a first paragraph beyond that is cut at a sentence
 
 
@@ -53,7 +56,7 @@ def read_story(blocks: Sequence[Block], *, title: str, spoken: Collection[str]) 
             if len(kept) <= 1:
                 credit = credit or split_credit(without_signs(text))[1]
             continue
-        if not kept and text.casefold() == title.casefold():
+        if not kept and _is_said_by(title, text):
             continue
         if len(kept) <= 1 and not byline and (byline := read_byline(text)):
             continue
@@ -68,13 +71,29 @@ def summarise(description: Story, content: Story) -> str:
     """Return the standfirst: the editor's own where there is one, else the first paragraph."""
     own = description.opening.rest
     first = content.opening.rest
-    if own and first and (description.cut or _begins_alike(own, first)):
+    if own and first and (description.cut or _is_made_of(own, first, content)):
         return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
     if own:
         # In a description alone, bare dots at the end are the cut of a machine.
         cut = description.cut or bool(_DOTS_END.search(own))
         return _shorten(own, cut=cut and len(description.paragraphs) == 1)
     return _shorten(first, cut=content.cut and len(content.paragraphs) == 1)
+
+
+def take_headline(summary: str, paragraphs: Sequence[str]) -> tuple[str, str]:
+    """Return a headline for a story that has none, as posts of networks do, and what is left.
+
+    Nothing is said twice but what a headline has to be cut from.
+    """
+    if len(summary) <= _LONGEST_HEADLINE:
+        place = next((n for n, text in enumerate(paragraphs, 1) if text == summary), 0)
+        rest = paragraphs[place:] if place else ()
+        return summary, _read_opening([Block(text) for text in rest]).rest
+    ends = _SENTENCE_END.finditer(summary[:_LONGEST_HEADLINE])
+    first = next((end.end() for end in ends if _ends_sentence(summary[: end.end()])), 0)
+    if first >= _SHORTEST_SENTENCE:
+        return summary[:first], summary[first:].strip()
+    return whole_words(summary, _LONGEST_HEADLINE).rstrip(" ,;:—–-") + "…", summary
 
 
 def _without(text: str, spoken: Sequence[str]) -> str:
@@ -124,11 +143,29 @@ def _read_opening(blocks: Sequence[Block]) -> Opening:
 
 
 def _reads_as_paragraph(text: str) -> bool:
-    return len(text) >= _SHORTEST_PARAGRAPH or bool(re.search(r"[.!?։…:][”\"’»)]?$", text))
+    return len(text) >= _SHORTEST_PARAGRAPH or bool(_PARAGRAPH_END.search(text))
+
+
+def _is_said_by(title: str, text: str) -> bool:
+    """Say whether a text has a headline's words and no others, whatever signs stand round them."""
+    return text.casefold().strip() == title.casefold().strip() or (
+        bool(title)
+        and _WORDS_ENDS.sub("", text).casefold() == _WORDS_ENDS.sub("", title).casefold()
+    )
+
+
+def _is_made_of(own: str, first: str, content: Story) -> bool:
+    """Say whether a description is the story's beginning, which a machine took for an excerpt.
+
+    One that begins like the story and then says more than its first paragraph, or something else
+    than its next ones, is an editor's.
+    """
+    whole = " ".join(content.paragraphs).casefold()
+    goes_on = len(own) > len(first) and own.rstrip(" .…").casefold() not in whole
+    return _begins_alike(own, first) and not goes_on
 
 
 def _begins_alike(own: str, first: str) -> bool:
-    """An excerpt made by machine starts as the story does."""
     length = min(len(own), len(first), 80)
     return own[:length].casefold() == first[:length].casefold()
 

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 _TAGS = {
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
     "form", "button", "input", "select", "textarea", "video", "audio", "nav", "title", "head",
-    "figcaption"
+    "figcaption", "body.head"
 }  # fmt: skip
 _CLASSES = {
     "wp-caption-text", "wp-caption-dd", "tr-caption", "image-caption", "photo-caption",

@@ -6,7 +6,8 @@ import { icon } from "./icons.js";
 import { openChannel } from "./navigation.js";
 import { changed, on, state } from "./state.js";
 
-let feed = { published: 0, remaining: 0, last: null };
+let feed = { feeds: 1, published: 0, remaining: 0, last: null };
+const OWN_FEEDS = "The bot reads the feeds of its policy. As an admin, see how they fare with /feeds.";
 let busy = false;
 let said = { text: "", bad: false, thread: null };
 let awaited = false; // an article has been published and its discussion not been seen yet
@@ -15,6 +16,11 @@ export function setUpDesk() {
   on(["desk", "personas"], draw);
   void refreshDesk();
   window.addEventListener("focus", () => void refreshDesk());
+}
+
+/** Whether articles come from here, and not from feeds of the newspaper's own. */
+export function publishes() {
+  return feed.feeds > 0;
 }
 
 export async function publish() {
@@ -75,23 +81,29 @@ function draw() {
   keepFocus(panel, () => {
     replaceChildren(
       panel,
-      deskButton(
-        "publish",
-        "Publish the next article",
-        publish,
-        feed.remaining === 0 && "Every article has been published.",
-      ),
-      deskButton(
-        "correct",
-        "Correct the last one",
-        correct,
-        feed.last === null && "Nothing has been published yet.",
-      ),
+      publishes() ? pressButtons() : el("p", { class: "desk-reason" }, OWN_FEEDS),
       state.me && dmSwitch(),
     );
   });
   byId("desk-left").textContent = feed.remaining > 0 ? `${feed.remaining} left` : "";
   drawSaid();
+}
+
+function pressButtons() {
+  return [
+    deskButton(
+      "publish",
+      "Publish the next article",
+      publish,
+      feed.remaining === 0 && "Every article has been published.",
+    ),
+    deskButton(
+      "correct",
+      "Correct the last one",
+      correct,
+      feed.last === null && "Nothing has been published yet.",
+    ),
+  ];
 }
 
 function deskButton(verb, label, run, reason) {

@@ -2,7 +2,7 @@
 // After the first visit it is one line until it is pressed; when all are done it goes by itself.
 
 import { focusComposer } from "./composer.js";
-import { publish } from "./desk.js";
+import { publish, publishes } from "./desk.js";
 import { byId, el, keepFocus, replaceChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { openChannel } from "./navigation.js";
@@ -15,7 +15,7 @@ import { isFirstVisit, rememberTried, rememberWelcomed, tried, welcomed } from "
 let open = null; // null until it is drawn for the first time
 
 export function setUpWelcome() {
-  on(["personas"], draw);
+  on(["personas", "desk"], draw);
   on(["channels", "messages", "view"], noteTriedAndLeave);
 }
 
@@ -33,8 +33,10 @@ function steps() {
   return [
     {
       name: "publish",
-      text: "Publish an article, and see the bot post it and open its discussion.",
-      label: "Publish",
+      text: publishes()
+        ? "Publish an article, and see the bot post it and open its discussion."
+        : "Wait for the newest article of your feeds, and see its discussion.",
+      label: publishes() ? "Publish" : null,
       run: publish,
       isDone: () => [...state.channels.values()].some(isThread),
     },
@@ -123,16 +125,17 @@ function row({ name, text, label, run }, number, next) {
     },
     done && el("span", { class: "welcome-tick", role: "img", "aria-label": "Done" }, icon("check")),
     el("span", { class: "welcome-text" }, text),
-    el(
-      "button",
-      {
-        type: "button",
-        class: "button button-secondary",
-        dataset: { key: `welcome:${name}` },
-        onclick: () => void run(),
-      },
-      label,
-    ),
+    label &&
+      el(
+        "button",
+        {
+          type: "button",
+          class: "button button-secondary",
+          dataset: { key: `welcome:${name}` },
+          onclick: () => void run(),
+        },
+        label,
+      ),
   );
 }
 

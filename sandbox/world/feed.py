@@ -74,13 +74,15 @@ class Feed:
 
     def __init__(self, source: Source, feed_count: int, opened_at: datetime) -> None:
         self.source = source
-        self.feed_count = max(1, feed_count)
+        self.feed_count = feed_count
         self.published: list[Item] = []
         self._opened_at = opened_at.astimezone(UTC).replace(microsecond=0)
 
     @property
     def remaining(self) -> tuple[str, ...]:
         """The guids that have not gone to press yet."""
+        if self.feed_count == 0:
+            return ()
         printed = {item.guid for item in self.published}
         return tuple(guid for guid in self.source.guids if guid not in printed)
 
@@ -90,6 +92,8 @@ class Feed:
         if not remaining:
             raise NothingToPublish(
                 "Every article has been published. Start with --fresh to begin anew."
+                if self.feed_count
+                else "Nothing is published here: the bot reads its policy's own feeds."
             )
         item = self.source.print_item(remaining[0], now.replace(microsecond=0))
         self.published.append(item)
@@ -109,7 +113,12 @@ class Feed:
     def state(self) -> dict[str, Any]:
         """Say how far the press has got."""
         last = self.published[-1].to_json() if self.published else None
-        return {"published": len(self.published), "remaining": len(self.remaining), "last": last}
+        return {
+            "feeds": self.feed_count,
+            "published": len(self.published),
+            "remaining": len(self.remaining),
+            "last": last,
+        }
 
     def document(self, feed_index: int) -> FeedDocument:
         """Set one of the feeds as it stands, newest item first."""
@@ -125,5 +134,5 @@ class Feed:
 
     def _carried(self) -> list[Item]:
         """Published items of this source: a kept world may have others from an earlier run."""
-        known = set(self.source.guids)
+        known = set(self.source.guids) if self.feed_count else set()
         return [item for item in self.published if item.guid in known]

@@ -31,7 +31,7 @@ class WorldSpec:
     bot_permissions: int
     moderators_channel: str
     channels: tuple[ChannelSpec, ...]
-    feeds: int  # how many there are to be read
+    feeds: int  # how many it publishes; 0 when the bot reads others
     exempt_roles: tuple[str, ...] = ()
 
     def to_json(self) -> str:

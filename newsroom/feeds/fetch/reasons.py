@@ -17,6 +17,16 @@ _STATUSES = {
     429: "the server asks for fewer visits (429)",
     503: "the server is not available now (503)",
 }
+_UNTRUSTED = {  # by OpenSSL's X509_V_ERR_…
+    9: "it is not valid yet; is the clock of this machine right?",
+    10: "it has expired",
+    18: "the server has signed it itself",
+    19: "the server has signed it itself",
+    20: "nobody known has signed it, or the server leaves out who did",
+    21: "nobody known has signed it, or the server leaves out who did",
+    62: "it was made for another name",
+    64: "it was made for another name",
+}
 
 
 def explain(error: Exception) -> str:
@@ -26,7 +36,9 @@ def explain(error: Exception) -> str:
         case aiohttp.ClientConnectorDNSError():
             explanation = f"no server is known by the name {shown(error.host)}"
         case aiohttp.ClientConnectorCertificateError():
-            explanation = f"the certificate of {shown(error.host)} cannot be trusted"
+            why = _UNTRUSTED.get(getattr(error.certificate_error, "verify_code", 0))
+            untrusted = f"the certificate of {shown(error.host)} cannot be trusted"
+            explanation = f"{untrusted}: {why}" if why else untrusted
         case aiohttp.ClientSSLError():
             explanation = f"no secure connection to {shown(error.host)} could be made"
         case aiohttp.ClientProxyConnectionError():

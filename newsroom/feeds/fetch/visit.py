@@ -90,9 +90,11 @@ async def visit(
     except TimeoutError as error:
         seconds = limits.time.total_seconds()
         raise FetchError(name, f"the server took longer than {seconds:g} seconds") from error
+    except (aiohttp.ClientConnectionError, OSError) as error:  # a certificate's is a ValueError too
+        raise FetchError(name, explain(error)) from error
     except ValueError as error:  # raised by aiohttp too, for what it will not ask
         raise FetchError(name, asked.explain_address()) from error
-    except (aiohttp.ClientError, OSError) as error:
+    except aiohttp.ClientError as error:
         raise FetchError(name, explain(error)) from error
 
 

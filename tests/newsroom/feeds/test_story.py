@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.newsroom.feeds.samples import FIRST, SECOND, described, told
+from newsroom.models import Article
+from tests.newsroom.feeds.samples import FIRST, SECOND, described, one, told
 
 
 def test_truncated_excerpt_gives_way_to_the_first_paragraph() -> None:
@@ -216,3 +217,73 @@ def test_line_breaks_divide_paragraphs_where_nothing_else_does() -> None:
 
 def test_plain_text_is_divided_by_blank_lines() -> None:
     assert described(f"{FIRST}\n\n{SECOND}").text == f"{FIRST}\n\n{SECOND}"
+
+
+# ---------------------------------------------------------------- posts without a headline
+
+
+def untitled(text: str) -> Article:
+    return one(
+        f"<link>https://courier.example/1/</link><description><![CDATA[{text}]]></description>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "summary"),
+    [
+        (f"<p>{SECOND}</p>", SECOND, ""),
+        (f"<p>{SECOND}</p><p>{FIRST}</p>", SECOND, FIRST),
+        (f"<p>{FIRST} {SECOND}</p>", FIRST, SECOND),
+        (
+            f"<p>{FIRST[:-1]}, and nobody in the square above heard a thing of it.</p>",
+            "The cistern below the square held forty singers and three hundred listeners on Monday,"
+            " and nobody…",
+            f"{FIRST[:-1]}, and nobody in the square above heard a thing of it.",
+        ),
+    ],
+)
+def test_post_without_a_headline_says_nothing_twice_that_need_not_be(
+    text: str, title: str, summary: str
+) -> None:
+    article = untitled(text)
+    assert (article.title, article.summary) == (title, summary)
+
+
+def test_headline_that_differs_from_the_text_by_signs_only_is_not_told_twice() -> None:
+    article = one(
+        "<title>🖼 Tickets had sold out by noon</title><link>https://courier.example/1/</link>"
+        f"<description><![CDATA[<p>{SECOND}</p><p>{FIRST}</p>]]></description>"
+    )
+    assert article.summary == FIRST
+
+
+def test_description_that_goes_on_where_the_story_does_not_is_the_editors() -> None:
+    assert told(f"{FIRST} {SECOND}", f"<p>{FIRST}</p><p>Who sang?</p>").summary == (
+        f"{FIRST} {SECOND}"
+    )
+    assert told(f"{FIRST} {SECOND}", f"<p>{FIRST}</p><p>{SECOND}</p>").summary == FIRST
+
+
+@pytest.mark.parametrize(
+    ("sentence", "call"),
+    [
+        ("पैदल लोग पुल पार कर सकेंगे।", "और पढ़ें"),
+        ("یہ پل بند ہے۔", "مزید پڑھیں"),
+        ("მატარებლები ღამით ივლის.", "ვრცლად"),
+        ("Moderna knjižnica je odprta.", "Preberi več"),
+        ("Most je zatvoren do petka.", "Opširnije"),
+        ("Biblioteca este deschisă din nou.", "Citește mai mult"),
+        ("Библиотеката отваря отново.", "Прочети още"),
+        ("Knihovna je znovu otevřená.", "Číst dále"),
+        ("A könyvtár újra nyitva van.", "Bővebben"),
+        ("Biblioteket är öppet igen.", "Läs mer"),
+        ("Kirjasto on taas auki.", "Lue lisää"),
+        ("Raamatukogu on jälle avatud.", "Loe edasi"),
+        ("Perpustakaan itu dibuka kembali.", "Baca selengkapnya"),
+        ("Thư viện đã mở cửa trở lại.", "Xem thêm"),
+    ],
+)
+def test_call_to_read_on_is_known_in_many_languages(sentence: str, call: str) -> None:
+    assert described(f"<p>{sentence} <a href='/1/'>{call}</a></p>").summary == sentence
+    assert described(f"{sentence} {call}").summary == sentence
+    assert described(f"<p>{sentence}</p><p>{call} »</p>").text == sentence
