@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import discord
 
 from benchmarks.comments import FOUL_WORD
-from bot import DATABASE, point_discord_at
+from bot import point_discord_at
 
 if TYPE_CHECKING:
     from sandbox.process import Addresses
@@ -75,12 +75,12 @@ def _write(file: Path, lags: list[float]) -> None:
     file.write_text(json.dumps(lags), encoding="utf-8")
 
 
-async def run_newsroom(policy_path: Path, data: Path, token: str) -> None:
+async def run_newsroom(policy_path: Path, database: str, token: str) -> None:
     """Run the newsroom's bot as `python bot.py run` does, saying when it is ready."""
     from cogs.bot import build_bot, run_until_stopped  # bare bots start without
     from newsroom.config import Policies
 
-    async with build_bot(Policies.of_file(policy_path), data / DATABASE) as bot:
+    async with build_bot(Policies.of_file(policy_path), database) as bot:
 
         async def announce() -> None:
             print(READY, flush=True)
@@ -95,7 +95,7 @@ def main() -> None:
     parser.add_argument("kind", choices=("newsroom", "deleting", "telling"))
     parser.add_argument("addresses", help="where the sandbox is, as JSON")
     parser.add_argument("--policy", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--database", required=True, help="its address, or a file")
     parser.add_argument("--lags", type=Path, help="where to write how late the event loop is")
     options = parser.parse_args()
     threading.Thread(target=_end_with_caller, daemon=True).start()
@@ -109,7 +109,7 @@ def main() -> None:
 async def _run(options: argparse.Namespace, token: str) -> None:
     noting = asyncio.create_task(note_lags(options.lags)) if options.lags else None
     if options.kind == "newsroom":
-        await run_newsroom(options.policy, options.data, token)
+        await run_newsroom(options.policy, options.database, token)
     else:
         bare = DeletingBot() if options.kind == "deleting" else TellingBot()
         async with bare:

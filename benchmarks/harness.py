@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from benchmarks.comments import clean_comments, foul_comments
-from bot import sandbox_world
+from bot import DATABASE, sandbox_world
 from newsroom.config import load
 from sandbox.process import Addresses
 from sandbox.server import Sandbox
@@ -32,6 +32,7 @@ _LOOK_EVERY_SECONDS = 0.002
 _BREATH = 20  # replies posted before the server may read and write again
 
 BotKind = Literal["newsroom", "deleting", "telling"]
+AddressIn = Callable[[Path], str]  # of the records that a bot keeps in a folder
 
 
 class BenchmarkError(Exception):
@@ -44,9 +45,10 @@ class BenchmarkError(Exception):
 class Stage:
     """A sandbox in this process, with a crowd of readers and one discussion."""
 
-    def __init__(self, sandbox: Sandbox, folder: Path) -> None:
+    def __init__(self, sandbox: Sandbox, folder: Path, address_in: AddressIn) -> None:
         self.sandbox = sandbox
         self.folder = folder
+        self.address_in = address_in
         self.deleted: set[int] = set()
         self.cards = 0  # messages of the bot in the moderators' channel
         self.discussion_id = 0
@@ -146,7 +148,8 @@ class Stage:
             process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 *(str(BOTS), kind, json.dumps(asdict(self._addresses()))),
-                *("--policy", str(self.folder / "policy.yaml"), "--data", str(self.folder / data)),
+                *("--policy", str(self.folder / "policy.yaml")),
+                *("--database", self.address_in(self.folder / data)),
                 *more,
                 cwd=ROOT,
                 stdin=asyncio.subprocess.PIPE,
@@ -194,8 +197,12 @@ async def until_ready(process: asyncio.subprocess.Process) -> None:
             raise TimeoutError("it ended")
 
 
+def file_in(folder: Path) -> str:
+    return str(folder / DATABASE)
+
+
 @contextlib.asynccontextmanager
-async def open_stage() -> AsyncIterator[Stage]:
+async def open_stage(address_in: AddressIn = file_in) -> AsyncIterator[Stage]:
     """Open a Discord in memory on which the newsroom's bot has opened one discussion."""
     policy = load(POLICY)
     with tempfile.TemporaryDirectory(prefix="benchmark-") as name:
@@ -205,7 +212,7 @@ async def open_stage() -> AsyncIterator[Stage]:
             for feed, served in zip(policy.feeds, sandbox.feed_urls, strict=True):
                 text = text.replace(f"url: {feed.url}\n", f"url: {served}\n")
             (Path(name) / "policy.yaml").write_text(text, encoding="utf-8")
-            stage = Stage(sandbox, Path(name))
+            stage = Stage(sandbox, Path(name), address_in)
             sandbox.feed.publish(datetime.now(UTC))
             async with stage.bot("newsroom"):
                 await stage.until(lambda: bool(stage.discussion_id))

@@ -12,6 +12,7 @@ import time
 import pytest
 
 from benchmarks.campaigns import faults, fuzz, load
+from benchmarks.campaigns.databases import ENGINES, databases
 from benchmarks.harness import print_table
 from tests.cogs import newsroom
 from tests.cogs.faults import hurry
@@ -27,16 +28,20 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1.0, help="how long (default: 1)")
     parser.add_argument("--seed", type=int, default=None, help="default: another each time")
     parser.add_argument("--only", default="", help="only what has this in its name")
+    parser.add_argument(
+        "--database", choices=ENGINES, default=ENGINES[0], help="which keeps the records"
+    )
     options = parser.parse_args()
     seed = random.SystemRandom().randrange(10**6) if options.seed is None else options.seed
     ends_at = time.monotonic() + options.minutes * 60
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, databases(options.database) as address_in:
         hurry(patch)
+        patch.setattr(newsroom, "address_in", address_in)
         patch.setattr(newsroom, "PATIENCE_SECONDS", _PATIENCE_SECONDS)
         campaign = _CAMPAIGNS[options.campaign]
         results = asyncio.run(campaign(random.Random(seed), ends_at, options.only))
     for headings, rows in results.tables:
-        print_table(headings, rows, f"seed {seed}")
+        print_table(headings, rows, f"{options.database}, seed {seed}")
     for where, what in results.broken:
         print(f"BROKEN {where}: {what}")
     print(

@@ -42,6 +42,7 @@ TIMED_OUT = "You are an idiot"
 BLOCKED = "I will kill you tonight"
 BANNED = "Call her at +374 91 123456 and tell her"
 HELD = "look at https://casino.example/win"
+FIRST_HEADLINE, CORRECTED_HEADLINE = "Story number 1", "Story number one"
 FAIR = "A fair point, well made."
 PEOPLE = ("Vahe", "Aram", "Sos", "Nune", "Lilit", "Karo", "Gor", "Mher", "Anush", "Hovo", "Ruben")
 DEED_SECONDS = 4.0  # a person gives up on an answer that does not come
@@ -262,7 +263,7 @@ async def pass_day(day: Day) -> None:
     """Let all happen that a day brings, at once and whatever stands in the way."""
     day.news.items = [
         Item(2, summary="Nobody knew."),
-        Item(1, title="Story number one", summary="The first boat left late."),
+        Item(1, title=CORRECTED_HEADLINE, summary="The first boat left late."),
     ]
     day.opinion.items = [Item(102, summary="Another view."), Item(101, summary="A second view.")]
     await asyncio.gather(

@@ -167,8 +167,8 @@ async def campaign(chance: random.Random, ends_at: float, only: str) -> Results:
             print(f"{where} x {what}: left out, the machine is too busy", file=sys.stderr)
             continue
         results.note((where, what), wrong)
-        for promise in wrong:
-            print(f"{where} x {what}: {promise}", file=sys.stderr, flush=True)
+        for said in wrong or ["every promise kept"]:
+            print(f"{where} x {what}: {said}", file=sys.stderr, flush=True)
     results.draw("route", list(routes), list(FAULTS), set(faults))
     results.draw("connection", [GATEWAY], list(UPHEAVALS), set(upheavals))
     return results

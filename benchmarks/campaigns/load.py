@@ -5,21 +5,23 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-import sqlite3
 import statistics
 import time
 from collections import defaultdict
 from collections.abc import Mapping
-from contextlib import closing
 from typing import Any
+
+from sqlalchemy import text
 
 from benchmarks.campaigns.results import Results
 from benchmarks.harness import BotKind, Stage, open_stage, read_memory_mb, spread, until_ready
-from bot import DATABASE
+from newsroom.storage.database import Database
+from tests.cogs import newsroom
 
 _KINDS: dict[BotKind, str] = {"newsroom": "this bot", "deleting": "bare: delete only"}
 _WARM_UP, _FOUL, _CLEAN = 20, 150, 1_500
 _MOST_GROWTH_MB = 5.0  # per 1,000 replies; a guess, eight times what was measured
+_COUNT = text("SELECT state, count(*) AS number FROM cases GROUP BY state")
 _MEASURES = {  # what a round yields, and how many decimals of it mean something
     "clean replies judged per second": 0,
     "foul replies enforced per second": 0,
@@ -37,13 +39,13 @@ async def campaign(_chance: random.Random, ends_at: float, only: str) -> Results
     results = Results()
     values: dict[str, dict[BotKind, list[float]]] = defaultdict(lambda: defaultdict(list))
     enforced = 0
-    async with open_stage() as stage:
+    async with open_stage(newsroom.address_in) as stage:
         while not values or time.monotonic() < ends_at:
             for kind in _KINDS:
                 for name, value in (await _load(stage, kind)).items():
                     values[name][kind].append(value)
             enforced += _WARM_UP + 2 * _FOUL + 2  # each round of clean ones ends with a foul one
-            results.broken += [("record", what) for what in _check_record(stage, enforced)]
+            results.broken += [("record", what) for what in await _check_record(stage, enforced)]
     growth = max(values["MB more per 1,000 replies"]["newsroom"])
     if growth > _MOST_GROWTH_MB:
         results.broken.append(("memory", f"grew by {growth:.1f} MB per 1,000 replies"))
@@ -111,7 +113,12 @@ def _highest(values: list[float]) -> float:
     return statistics.quantiles(values, n=100)[-1]
 
 
-def _check_record(stage: Stage, wanted: int) -> list[str]:
-    with closing(sqlite3.connect(stage.folder / "data" / DATABASE)) as database:
-        cases = database.execute("SELECT state, count(*) FROM cases GROUP BY state").fetchall()
+async def _check_record(stage: Stage, wanted: int) -> list[str]:
+    database = await Database.open(stage.address_in(stage.folder / "data"))
+    try:
+        async with database.reading() as connection:
+            counted = await connection.execute(_COUNT)
+            cases = [(row.state, row.number) for row in counted]
+    finally:
+        await database.close()
     return [] if cases == [("enforced", wanted)] else [f"{wanted} cases, not {cases}"]

@@ -6,11 +6,12 @@ import contextlib
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
+from itertools import zip_longest
 from typing import Any
 
 import discord
 
-from benchmarks.campaigns.day import Day
+from benchmarks.campaigns.day import CORRECTED_HEADLINE, FIRST_HEADLINE, Day
 from cogs.enforcement.follow_through import is_unfinished
 from cogs.kit.refusals import NETWORK
 from cogs.wording.buttons import case_buttons
@@ -168,8 +169,12 @@ async def _untrue_cards(newsroom: Newsroom, cases: list[Case]) -> list[str]:
         decided = open_decisions(case, file.strikes, now)
         view = case_buttons(case, decided, file.names, escalates=False)
         offered = [item.custom_id for item in view.children]  # type: ignore[attr-defined]  # buttons alone
-        if _told(shown[0]["embeds"][0]) != _told(dict(embed.to_dict())):
-            found.append(f"the card of case {case.id} is not as the case is: {_title(shown[0])}")
+        said, true = _told(shown[0]["embeds"][0]), _told(dict(embed.to_dict()))
+        found += [
+            f"the card of case {case.id} says {one!r}, not {other!r}"
+            for one, other in zip_longest(said, true)
+            if one != other
+        ]
         if button_ids(shown[0]) != offered:
             found.append(f"the card of case {case.id} offers {button_ids(shown[0])}, not {offered}")
     return found
@@ -180,9 +185,16 @@ def _title(message: dict[str, Any]) -> str:
 
 
 def _told(embed: dict[str, Any]) -> list[Any]:
-    """Return what a card says of its case; its author's record grows older than the card."""
-    fields = [(f["name"], f["value"]) for f in embed.get("fields", ()) if f["name"] != "Author"]
-    return [embed.get("title"), embed.get("description"), embed["footer"]["text"], fields]
+    """Return what a card says of its case.
+
+    Its author's record, and a headline that is corrected, may be newer than the card.
+    """
+    fields = [
+        (field["name"], field["value"].replace(f"[{FIRST_HEADLINE}]", f"[{CORRECTED_HEADLINE}]"))
+        for field in embed.get("fields", ())
+        if field["name"] != "Author"
+    ]
+    return [embed.get("title"), embed.get("description"), embed["footer"]["text"], *fields]
 
 
 async def _unjust_strikes(newsroom: Newsroom, cases: list[Case]) -> list[str]:
