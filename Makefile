@@ -2,7 +2,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check quick audit install install-dev
+.PHONY: run test check quick audit messages install install-dev
 
 run: install ## start the bot, or the sandbox when there is no token
 	@$(BIN)/python bot.py
@@ -20,6 +20,16 @@ quick: install-dev ## the half of check that takes seconds
 
 audit: | $(BIN)/python ## ask for known weaknesses of what is pinned, where somebody answers
 	@.ci/audit $(BIN)/python
+
+LOCALES := newsroom/locales
+POT := $(LOCALES)/bot.pot
+
+messages: install-dev ## bring the catalogues of what people read up to date with the code
+	@$(BIN)/pybabel --quiet extract --output-file $(POT) --add-location file --sort-by-file --omit-header cogs newsroom
+	@$(BIN)/pybabel --quiet update --input-file $(POT) --output-dir $(LOCALES) --domain bot --width 100 \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date $(if $(LANGUAGE),--init-missing --locale $(LANGUAGE))
+	@$(BIN)/pybabel --quiet compile --directory $(LOCALES) --domain bot
+	@rm $(POT)
 
 install: $(VENV)/.installed ## create .venv with what the bot needs
 

@@ -11,6 +11,7 @@ from cogs.kit.access import NotServed
 from cogs.kit.mishaps import RecordedError, UnsaidError
 from cogs.wording.storage import cannot_now_text
 from newsroom.errors import NewsroomError, TroubleError, UnservedError
+from newsroom.speech import _
 
 log = logging.getLogger(__name__)
 
@@ -67,14 +68,17 @@ def _is_too_late(error: BaseException | None) -> bool:
 def _confess(error: app_commands.AppCommandError, number: int) -> str:
     """Say what became of a request that met an error nobody expected."""
     if isinstance(error.__cause__, RecordedError):
-        return (
-            f"{error.__cause__.what} is recorded, so there is no need to repeat it. Something went "
-            "wrong when it was carried out, and the bot goes on with it. If nothing comes of it, "
-            f"tell whoever runs the bot the number {number}; it is in the bot's log."
+        return _(
+            "{what} is recorded, so there is no need to repeat it. Something went wrong "
+            "when it was carried out, and the bot goes on with it. If nothing comes of "
+            "it, tell whoever runs the bot the number {number}; it is in the bot's log.",
+            what=error.__cause__.what,
+            number=number,
         )
-    return (
-        "Something went wrong here. Please try again. If it happens twice, tell whoever "
-        f"runs the bot the number {number}; it is in the bot's log."
+    return _(
+        "Something went wrong here. Please try again. If it happens twice, tell "
+        "whoever runs the bot the number {number}; it is in the bot's log.",
+        number=number,
     )
 
 
@@ -82,19 +86,25 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
     """Return what to say, or None for an error nobody expected."""
     if isinstance(error, app_commands.MissingPermissions):
         names = ", ".join(_SHOWN.get(name, name) for name in error.missing_permissions)
-        return f"You need the permission “{names}” to use this."
+        return _("You need the permission “{names}” to use this.", names=names)
     if isinstance(error, app_commands.CommandOnCooldown):
-        return f"Please wait {error.retry_after:.0f} seconds before you use this again."
+        return _(
+            "Please wait {retry_after:.0f} seconds before you use this again.",
+            retry_after=error.retry_after,
+        )
     if isinstance(error, app_commands.NoPrivateMessage):
-        return "This works in the newspaper's server, not in direct messages."
+        return _("This works in the newspaper's server, not in direct messages.")
     if isinstance(error, app_commands.TransformerError):
-        return f"“{error.value}” is not something this option can take. Choose from the list."
+        return _(
+            "“{value}” is not something this option can take. Choose from the list.",
+            value=error.value,
+        )
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-        return "This command has just changed. Please try again in a minute."
+        return _("This command has just changed. Please try again in a minute.")
     if isinstance(error, NotServed):
         return str(error)
     if isinstance(error, app_commands.CheckFailure):
-        return "You may not use this."
+        return _("You may not use this.")
     cause = error.__cause__
     if isinstance(cause, TroubleError):
         log.warning("interaction could not be recorded", exc_info=cause)
@@ -104,9 +114,9 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
     if isinstance(cause, UnsaidError):
         return cause.text
     if isinstance(cause, NewsroomError):
-        return f"That did not work: {cause}"
+        return _("That did not work: {cause}", cause=cause)
     if isinstance(cause, discord.Forbidden):
-        return (
+        return _(
             "Discord does not let the bot do that. Its role may lack a permission; "
             "`python bot.py doctor` names which."
         )

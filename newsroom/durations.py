@@ -7,12 +7,14 @@ from typing import Annotated
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
 from newsroom.settings import name_input
+from newsroom.speech import _, ngettext
 
 _WRITTEN = re.compile(
     r"(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?", re.ASCII
 )
 _LONGEST = timedelta(days=3660)  # ten years: a slip of the finger, not a wish
 _WORDS = {"w": "week", "d": "day", "h": "hour", "m": "minute", "s": "second"}
+_SIZES = (("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1))
 _SPELT_OUT = re.compile(r"\s*(\d{1,7})\s*([a-z]+)\s*", re.IGNORECASE | re.ASCII)
 
 
@@ -54,7 +56,7 @@ def format_duration(duration: timedelta) -> str:
     """Write a duration as an admin would: 5,400 seconds are `1h30m`."""
     seconds = int(duration.total_seconds())
     written = ""
-    for unit, size in (("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)):
+    for unit, size in _SIZES:
         count, seconds = divmod(seconds, size)
         written += f"{count}{unit}" if count else ""
     return written or "0s"
@@ -64,12 +66,24 @@ def spell_duration(duration: timedelta) -> str:
     """Write a duration in words: "3 days", "1 hour and 30 minutes"."""
     seconds = int(duration.total_seconds())
     words = []
-    for name, size in (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)):
+    for unit, size in _SIZES:
         count, seconds = divmod(seconds, size)
         if count:
-            words.append(f"{count} {name}" if count == 1 else f"{count} {name}s")
-    *most, last = words or ["no time"]
-    return f"{', '.join(most)} and {last}" if most else last
+            words.append(_spell(count, unit))
+    *most, last = words or [_("no time")]
+    return _("{most} and {last}", most=", ".join(most), last=last) if most else last
+
+
+def _spell(count: int, unit: str) -> str:
+    match unit:
+        case "d":
+            return ngettext("{count} day", "{count} days", count)
+        case "h":
+            return ngettext("{count} hour", "{count} hours", count)
+        case "m":
+            return ngettext("{count} minute", "{count} minutes", count)
+        case _:
+            return ngettext("{count} second", "{count} seconds", count)
 
 
 def _guess(value: object) -> str | None:

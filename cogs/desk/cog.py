@@ -25,6 +25,7 @@ from cogs.wording.text import fit
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Case, CaseKind
+from newsroom.speech import _
 from newsroom.storage.stores import Stores
 
 _HELD_SHOWN = 5  # articles, each a message of its own
@@ -139,7 +140,7 @@ class Desk(commands.Cog):
         buttons = self._cards.buttons(case, file) if sees else record_button(case_id)
         link = self._cards.link(case)
         if link is not None:
-            buttons.add_item(discord.ui.Button(label="Its message", url=link, row=2))
+            buttons.add_item(discord.ui.Button(label=_("Its message"), url=link, row=2))
         await interaction.followup.send(embed=fit(embed), files=files, view=buttons, ephemeral=True)
 
     @case.command(name="note", description="Add a note to a case for other moderators")

@@ -22,6 +22,7 @@ from cogs.kit.refusals import NETWORK, is_final, reason_of
 from cogs.wording import discussions as wording
 from newsroom.clock import Clock
 from newsroom.config import Policies
+from newsroom.speech import speaking
 from newsroom.storage.discussions import Discussion, DiscussionStore
 
 log = logging.getLogger(__name__)
@@ -91,7 +92,7 @@ class Keeper:
             return await self._tell(
                 order,
                 thread,
-                wording.slowed_notice(self._newspaper(order), every),
+                self._notice(order, lambda name: wording.slowed_notice(name, every)),
                 wording.slowed_text(every),
             )
 
@@ -130,7 +131,7 @@ class Keeper:
             return "{place} is locked already."
         await thread.edit(archived=False, locked=True, reason=order.for_audit)
         await self._announce(order, thread, "locked {place}")
-        notice = wording.locked_notice(self._newspaper(order))
+        notice = self._notice(order, wording.locked_notice)
         return await self._tell(order, thread, notice, "Locked: readers cannot write in {place}.")
 
     async def _unlock(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
@@ -140,7 +141,7 @@ class Keeper:
             return "{place} is not locked."
         await thread.edit(archived=False, locked=False, reason=order.for_audit)
         await self._announce(order, thread, "unlocked {place}")
-        notice = wording.unlocked_notice(self._newspaper(order))
+        notice = self._notice(order, wording.unlocked_notice)
         return await self._tell(order, thread, notice, "Unlocked: {place} takes replies again.")
 
     async def _close(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
@@ -172,7 +173,7 @@ class Keeper:
                 await self._watcher.forget(discussion.id)
             raise
         await self._announce(order, thread, "reopened {place}")
-        notice = wording.reopened_notice(self._newspaper(order))
+        notice = self._notice(order, wording.reopened_notice)
         return await self._tell(order, thread, notice, "Reopened: {place} takes replies again.")
 
     async def _tell(self, order: Order, thread: discord.Thread, notice: str, done: str) -> str:
@@ -237,12 +238,16 @@ class Keeper:
         The lock comes first: then this is said once, however often the rest is tried.
         """
         since = int(discussion.opened_at.timestamp()) % 10_000  # reopened, it ends once more
-        embed = wording.closed_embed(reason)
+        with self._policies.speaking(discussion.guild_id):
+            embed = wording.closed_embed(reason)
         await thread.send(embed=embed, nonce=f"c{discussion.id}-{since}")
         await thread.edit(locked=True, archived=True, reason=for_audit)
 
-    def _newspaper(self, order: Order) -> str:
-        return self._policies.for_guild(order.actor.guild.id).publication.name
+    def _notice(self, order: Order, write: Callable[[str], str]) -> str:
+        """Write what readers are told, in the newspaper's name and language."""
+        publication = self._policies.for_guild(order.actor.guild.id).publication
+        with speaking(publication.language):
+            return write(publication.name)
 
     def _turn(self, discussion_id: int) -> asyncio.Lock:
         return self._turns.setdefault(discussion_id, asyncio.Lock())

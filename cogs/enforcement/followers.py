@@ -11,6 +11,7 @@ from cogs.kit.refusals import attempt
 from cogs.wording.appeals import report_decided_text
 from newsroom.config import Policies
 from newsroom.outcomes import Retry, Step
+from newsroom.speech import _
 from newsroom.storage.followers import Follower, FollowerStore
 
 log = logging.getLogger(__name__)
@@ -36,16 +37,17 @@ class Followers:
             log.info("reporter told case=%d done=%s", follower.report_id, step.done)
 
     async def _tell(self, follower: Follower) -> Step:
-        user = await find_user(self._bot, follower.member_id)
-        if user is None:
-            return Step("word to a reporter", False, "the account no longer exists")
-        policy = self._policies.for_guild(follower.case.guild_id)
-        ending = f"This was case {follower.report_id}."
-        await send_once(
-            user,
-            nonce=f"follow-{follower.report_id}",
-            is_it=lambda m: m.author.bot and m.content.endswith(ending),
-            look_from=follower.asked_at,
-            content=f"{report_decided_text(follower.case, policy)} {ending}",
-        )
-        return Step("word to a reporter", True)
+        with self._policies.speaking(follower.case.guild_id):
+            user = await find_user(self._bot, follower.member_id)
+            if user is None:
+                return Step("word to a reporter", False, "the account no longer exists")
+            policy = self._policies.for_guild(follower.case.guild_id)
+            ending = _("This was case {report_id}.", report_id=follower.report_id)
+            await send_once(
+                user,
+                nonce=f"follow-{follower.report_id}",
+                is_it=lambda m: m.author.bot and m.content.endswith(ending),
+                look_from=follower.asked_at,
+                content=f"{report_decided_text(follower.case, policy)} {ending}",
+            )
+            return Step("word to a reporter", True)

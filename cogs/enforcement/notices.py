@@ -35,6 +35,7 @@ from newsroom.decisions import author_hears, is_kept_down, still_brings
 from newsroom.models import Case, CaseKind, CaseState, SanctionKind
 from newsroom.outcomes import DECISION, Retry, Step
 from newsroom.policy.ladder import next_rung
+from newsroom.speech import _
 from newsroom.storage.cases import CaseStore
 from newsroom.storage.discussions import DiscussionStore
 from newsroom.storage.members import MemberStore
@@ -112,10 +113,10 @@ class Notices:
         )
         if case.kind is CaseKind.BLOCK:
             return {"embed": blocked_embed(policy, case), "view": buttons}
-        title, link = "this server", None
+        title, link = _("this server"), None
         if case.discussion_id is not None:
             discussion = await self._discussions.get(case.discussion_id)
-            title = discussion.article.title if discussion else "a discussion"
+            title = discussion.article.title if discussion else _("a discussion")
             link = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}"
         standing = await self.standing(case.guild_id, case.member_id)
         # Never what a reader wrote who reported it.
@@ -146,15 +147,16 @@ class Notices:
             member: The author as the event brought them; None to look them up.
             look_from: When an earlier try may have told them; None when none has.
         """
-        message = case.outcome.step("message")
-        if message is None or case.outcome.delays("message"):
-            content = await self.describe(case)
-            message = await self._write_to("message", member, case, look_from, content)
-        is_open = message.done or message.retry is Retry.BOT
-        if is_open or case.discussion_id is None or not case.outcome.needs("notice"):
-            return (message,)
-        posting = self._post_notice(case, case.discussion_id, look_from)
-        return (message, await attempt("notice", posting))
+        with self._policies.speaking(case.guild_id):
+            message = case.outcome.step("message")
+            if message is None or case.outcome.delays("message"):
+                content = await self.describe(case)
+                message = await self._write_to("message", member, case, look_from, content)
+            is_open = message.done or message.retry is Retry.BOT
+            if is_open or case.discussion_id is None or not case.outcome.needs("notice"):
+                return (message,)
+            posting = self._post_notice(case, case.discussion_id, look_from)
+            return (message, await attempt("notice", posting))
 
     async def _post_notice(
         self, case: Case, discussion_id: int, look_from: datetime | None
@@ -203,37 +205,38 @@ class Notices:
                 await self._offer(case)
 
     async def _offer(self, case: Case) -> None:
-        try:
-            until = await self._timed_out_until(case)
-        except NETWORK as error:
-            log.info("offer waits case=%d error=%r", case.id, error)
-            return
-        if until is not None:  # another has been given meanwhile
-            await self._cases.offer(case.id, until)
-            return
-        steps: tuple[Step, ...] = ()
-        if not case.outcome.did("message"):  # which somebody may have had tried again
-            content = await self.describe(case)
-            steps = (await self._write_to("message", None, case, case.offer_at, content),)
-            if not steps[0].done and case.discussion_id is not None:
-                text = offered_again_notice(case.member_id)
-                posting = self._post_why(
-                    "again",
-                    case,
-                    case.discussion_id,
-                    text,
-                    lambda m: m.content == text and has_component(f"case:{case.id}:why")(m),
-                    case.offer_at,
-                )
-                steps = (*steps, await attempt("notice", posting))
-        if any(step.retry is Retry.BOT for step in steps):
-            return
-        done = [step for step in steps if step.done]
-        if done:
-            outcome = case.outcome.joined(done)
-            await self._cases.record_step(case.id, outcome, at=self._clock())
-        await self._cases.offer(case.id, None)
-        log.info("told again case=%d done=%d", case.id, len(done))
+        with self._policies.speaking(case.guild_id):
+            try:
+                until = await self._timed_out_until(case)
+            except NETWORK as error:
+                log.info("offer waits case=%d error=%r", case.id, error)
+                return
+            if until is not None:  # another has been given meanwhile
+                await self._cases.offer(case.id, until)
+                return
+            steps: tuple[Step, ...] = ()
+            if not case.outcome.did("message"):  # which somebody may have had tried again
+                content = await self.describe(case)
+                steps = (await self._write_to("message", None, case, case.offer_at, content),)
+                if not steps[0].done and case.discussion_id is not None:
+                    text = offered_again_notice(case.member_id)
+                    posting = self._post_why(
+                        "again",
+                        case,
+                        case.discussion_id,
+                        text,
+                        lambda m: m.content == text and has_component(f"case:{case.id}:why")(m),
+                        case.offer_at,
+                    )
+                    steps = (*steps, await attempt("notice", posting))
+            if any(step.retry is Retry.BOT for step in steps):
+                return
+            done = [step for step in steps if step.done]
+            if done:
+                outcome = case.outcome.joined(done)
+                await self._cases.record_step(case.id, outcome, at=self._clock())
+            await self._cases.offer(case.id, None)
+            log.info("told again case=%d done=%d", case.id, len(done))
 
     async def _write_to(
         self,
@@ -265,18 +268,20 @@ class Notices:
 
     async def tell_of_unblock(self, guild_id: int, user: discord.Member | discord.User) -> Step:
         """Tell a member that they may comment again."""
-        return await self._send(user, unblocked_embed(self._policies.for_guild(guild_id)))
+        with self._policies.speaking(guild_id):
+            return await self._send(user, unblocked_embed(self._policies.for_guild(guild_id)))
 
     async def _send(self, user: discord.Member | discord.User, embed: discord.Embed) -> Step:
         return await attempt("message", user.send(embed=embed))
 
     async def tell_decision(self, case: Case, *, look_from: datetime | None) -> Step:
         """Tell the author what a moderator decided; a closed door is recorded, not retried."""
-        content = self._describe_decision(case)
-        told = await self._write_to(DECISION, None, case, look_from, content)
-        if told.done and case.appealed_at is not None:
-            await self.close_appeal(case, appeal_outcome(case))
-        return told
+        with self._policies.speaking(case.guild_id):
+            content = self._describe_decision(case)
+            told = await self._write_to(DECISION, None, case, look_from, content)
+            if told.done and case.appealed_at is not None:
+                await self.close_appeal(case, appeal_outcome(case))
+            return told
 
     async def close_appeal(
         self, case: Case, outcome: str | None, pressed: discord.Message | None = None
@@ -287,14 +292,15 @@ class Notices:
             pressed: The message it was pressed on. None, or one that only its reader sees and that
                 cannot be edited, has the direct message looked for.
         """
-        try:
-            notice = pressed
-            if notice is None or notice.flags.ephemeral:
-                notice = await self._find_appealable(case)
-            if notice is not None and outcome is not None:
-                await notice.edit(view=notice_buttons(case.id, outcome=outcome))
-        except NETWORK as error:
-            log.info("appeal button not closed case=%d error=%r", case.id, error)
+        with self._policies.speaking(case.guild_id):
+            try:
+                notice = pressed
+                if notice is None or notice.flags.ephemeral:
+                    notice = await self._find_appealable(case)
+                if notice is not None and outcome is not None:
+                    await notice.edit(view=notice_buttons(case.id, outcome=outcome))
+            except NETWORK as error:
+                log.info("appeal button not closed case=%d error=%r", case.id, error)
 
     async def _find_appealable(self, case: Case) -> discord.Message | None:
         user = await find_user(self._bot, case.member_id)

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 import discord
 from discord import app_commands
 
+from cogs.kit.speaking import speak_to
 from newsroom.config import Policies
 from newsroom.errors import UnservedError
 from newsroom.wellformed import well_formed
@@ -136,6 +137,7 @@ class GuardedTree(app_commands.CommandTree):
         return parts
 
     async def interaction_check(self, interaction: "discord.Interaction[Any]", /) -> bool:
+        speak_to(interaction, self._parts.policies)
         typed: Any = interaction.data
         _mend(typed.get("options"))
         command = interaction.command

@@ -13,7 +13,9 @@ import discord
 from cogs.kit.access import Access, require_served
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import pass_on
+from cogs.kit.speaking import speak_to
 from newsroom.config import Policies
+from newsroom.speech import _
 
 Press = Callable[[Interaction, int], Awaitable[None]]
 
@@ -41,9 +43,10 @@ class Presses:
         self._answers.pop(verb, None)
 
     async def press(self, interaction: Interaction, verb: str, id_: int) -> None:
+        speak_to(interaction, self._policies)
         if verb not in self._answers:
             await interaction.response.send_message(
-                "This button is no longer in use.", ephemeral=True
+                _("This button is no longer in use."), ephemeral=True
             )
             return
         answer, access = self._answers[verb]

@@ -13,6 +13,7 @@ from discord import app_commands
 from cogs.kit.access import Access
 from cogs.kit.joined import Interaction
 from cogs.kit.mishaps import pass_on
+from newsroom.speech import speak, spoken
 from newsroom.wellformed import well_formed
 
 TOKEN_LIFE_SECONDS = 900.0  # Discord's; a form that is closed unsent sends no word of it
@@ -36,8 +37,10 @@ class Form(discord.ui.Modal):
         super().__init__(title=title, custom_id=custom_id, timeout=TOKEN_LIFE_SECONDS)
         self._access = access
         self._opened_by = opening.user.id
+        self._language = spoken()
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        speak(self._language)
         if interaction.user.id != self._opened_by:
             raise app_commands.CheckFailure
         self._access.require(interaction)

@@ -20,6 +20,7 @@ from cogs.wording.digests import LooksOf, digest_embed, digest_title
 from newsroom.config import Feed, Policy
 from newsroom.look import Look
 from newsroom.models import Article
+from newsroom.speech import speaking
 from newsroom.storage.articles import Delivery
 
 _Channel: TypeAlias = discord.TextChannel | discord.ForumChannel
@@ -108,7 +109,8 @@ def introduction_of(policy: Policy, channel: _Channel, delivery: Delivery) -> di
     """Return what opens the discussion of a post."""
     if closes_post(policy, channel, delivery):
         return comments_closed_embed(language_of(policy, channel, delivery))
-    return introduction_embed(policy)
+    with speaking(policy.publication.language):
+        return introduction_embed(policy)
 
 
 def closes_comments(policy: Policy, channel: _Channel, delivery: Delivery) -> bool:

@@ -19,6 +19,7 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import recorded, say
 from cogs.kit.periodic import Periodic
 from cogs.kit.snapshot import answered, snapshot
+from cogs.kit.speaking import speak_to
 from cogs.wording.appeals import (
     appeal_again_text,
     appeal_late_text,
@@ -34,6 +35,7 @@ from cogs.wording.readers import not_yours_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Action, Case, CaseKind, CaseState
+from newsroom.speech import _
 from newsroom.storage.cases import APPEALABLE, NewCase
 from newsroom.storage.stores import Stores
 
@@ -105,7 +107,7 @@ class Readers(commands.Cog):
 
         async def answer(submitted: Interaction, reason: str) -> None:
             if reason and _is_terse(reason):
-                again = (
+                again = _(
                     "Choose **Report to moderators** on the reply once more. You may also leave "
                     "the field empty; that is sent as it is."
                 )
@@ -121,9 +123,9 @@ class Readers(commands.Cog):
                 answer,
                 interaction,
                 Access.READERS,
-                title="Report to moderators",
-                label="What is wrong with it?",
-                placeholder="A sentence is enough. You may leave this empty.",
+                title=_("Report to moderators"),
+                label=_("What is wrong with it?"),
+                placeholder=_("A sentence is enough. You may leave this empty."),
                 name="report",
                 required=False,
             )
@@ -145,15 +147,15 @@ class Readers(commands.Cog):
         author: _Author | None,
     ) -> str | None:
         if self._open.get(message.channel.id) is None:
-            return "Only replies in a discussion under an article can be reported."
+            return _("Only replies in a discussion under an article can be reported.")
         if author is None and message.webhook_id is not None:
-            return "The bot does not know who wrote this. Please write to a moderator instead."
+            return _("The bot does not know who wrote this. Please write to a moderator instead.")
         if author is None:
-            return "This was posted by the newsroom. Please write to a moderator instead."
+            return _("This was posted by the newsroom. Please write to a moderator instead.")
         if author.id == interaction.user.id and message.webhook_id is not None:
-            return "This is your own reply. Please write to a moderator if it should go."
+            return _("This is your own reply. Please write to a moderator if it should go.")
         if author.id == interaction.user.id:
-            return "This is your own reply. You can edit or delete it yourself."
+            return _("This is your own reply. You can edit or delete it yourself.")
         return None
 
     async def _record_report(
@@ -186,7 +188,7 @@ class Readers(commands.Cog):
             async with self._enforcer.turn(case.guild_id, case.member_id):
                 await self._cards.refresh(await self._cases.get(case.id) or case)
             return case, report_again_text()
-        with recorded("Your report"):
+        with recorded(_("Your report")):
             await self._enforcer.finish(case)
         return case, report_received_text()
 
@@ -209,12 +211,13 @@ class Readers(commands.Cog):
             # The message reaches its author a moment before the case is closed.
             async with self._enforcer.turn(case.guild_id, case.member_id):
                 case = await self._cases.get(case_id)
+        if case is not None:
+            speak_to(interaction, self._policies, case.guild_id)
         refusal = self._refusal_to_appeal(interaction.user.id, case)
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             if case is not None and case.member_id == interaction.user.id:
-                outcome = appeal_outcome(case) or "Too late to appeal"
-                await self._notices.close_appeal(case, outcome, interaction.message)
+                await self._close(case, interaction.message)
             return
 
         async def answer(submitted: Interaction, text: str) -> None:
@@ -225,7 +228,7 @@ class Readers(commands.Cog):
                 await submitted.followup.send(refusal, ephemeral=True)
                 return
             if _is_terse(text):
-                more = more_asked_embed(text, again="The button opens the form again.")
+                more = more_asked_embed(text, again=_("The button opens the form again."))
                 view = appeal_button(case_id)
                 await submitted.followup.send(embed=more, view=view, ephemeral=True)
                 return
@@ -235,28 +238,34 @@ class Readers(commands.Cog):
                 assert current is not None
                 await say(submitted, appeal_again_text(current))
                 return
-            with recorded("Your appeal"):
+            with recorded(_("Your appeal")):
                 async with self._enforcer.turn(appealed.guild_id, appealed.member_id):
                     # Whoever had the turn before may have shown it to the moderators already.
                     await self._cards.conclude(await self._cases.get(case_id) or appealed)
             await say(submitted, appeal_received_text())
-            await self._notices.close_appeal(appealed, appeal_outcome(appealed), submitted.message)
+            await self._close(appealed, submitted.message)
 
         await interaction.response.send_modal(
             TextForm(
                 answer,
                 interaction,
                 Access.ANYBODY,
-                title=f"Appeal case {case_id}",
-                label="Why was this a mistake?",
-                placeholder="What you meant, and why you think it keeps to the policy",
+                title=_("Appeal case {case_id}", case_id=case_id),
+                label=_("Why was this a mistake?"),
+                placeholder=_("What you meant, and why you think it keeps to the policy"),
                 name=f"appeal:{case_id}",
             )
         )
 
+    async def _close(self, case: Case, pressed: discord.Message | None) -> None:
+        """Show on the button, which stays, what became of the appeal."""
+        with self._policies.speaking(case.guild_id):
+            outcome = appeal_outcome(case) or _("Too late to appeal")
+            await self._notices.close_appeal(case, outcome, pressed)
+
     def _refusal_to_appeal(self, member_id: int, case: Case | None) -> str | None:
         if case is None:
-            return "This case no longer exists, so there is nothing left to appeal."
+            return _("This case no longer exists, so there is nothing left to appeal.")
         if case.member_id != member_id:
             return not_yours_text()
         if case.state not in APPEALABLE or case.appealed_at is not None:

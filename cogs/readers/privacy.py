@@ -10,11 +10,13 @@ from cogs.kit.access import Access, open_to
 from cogs.kit.attaching import attach
 from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.newsrooms import Newsrooms
+from cogs.kit.speaking import speak_to
 from cogs.wording.privacy import beside_embed, exported_text, privacy_embed
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.config import Privacy as PrivacySettings
 from newsroom.privacy import lay_out
+from newsroom.speech import N_, _
 from newsroom.storage.own_records import OwnRecords
 from newsroom.storage.stores import Stores
 
@@ -31,7 +33,9 @@ class PrivacyParts(Protocol):
 
 
 @app_commands.allowed_contexts(guilds=True, dms=True)  # a timeout keeps readers out of guilds
-class Privacy(commands.GroupCog, group_name="privacy", group_description="What is kept about you"):
+class Privacy(
+    commands.GroupCog, group_name="privacy", group_description=N_("What is kept about you")
+):
     """A reader's own records; every answer is for their eyes only."""
 
     def __init__(self, parts: PrivacyParts) -> None:
@@ -41,15 +45,17 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         self._clock = parts.clock
 
     @open_to(Access.ANYBODY)
-    @app_commands.command(description="See what is kept about you, and until when")
+    @app_commands.command(description=N_("See what is kept about you, and until when"))
     async def show(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
         now = self._clock()
         by_guild = await self._find(interaction)
-        embeds = [
-            privacy_embed(self._settings_of(id), records, now, where=await self._name_of(id))
-            for id, records in by_guild[:_MOST_EMBEDS]
-        ]
+        embeds = []
+        for id, records in by_guild[:_MOST_EMBEDS]:
+            speak_to(interaction, self._policies, id)
+            where = await self._name_of(id)
+            embeds.append(privacy_embed(self._settings_of(id), records, now, where=where))
+        speak_to(interaction, self._policies)
         if not embeds:
             policies = self._policies.all
             settings = policies[0].privacy if len(policies) == 1 else PrivacySettings()
@@ -58,7 +64,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
         await interaction.followup.send(embeds=[*embeds, beside_embed()], ephemeral=True)
 
     @open_to(Access.ANYBODY)
-    @app_commands.command(description="Get all that is kept about you, as a file")
+    @app_commands.command(description=N_("Get all that is kept about you, as a file"))
     async def export(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
         by_guild = await self._find(interaction)
@@ -90,7 +96,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What i
 
     async def _name_of(self, guild_id: int) -> str:
         guild = await self._newsrooms.find(guild_id)
-        return guild.name if guild is not None else "a server that I have left"
+        return guild.name if guild is not None else _("a server that I have left")
 
 
 async def setup(bot: JoinedBot[PrivacyParts]) -> None:

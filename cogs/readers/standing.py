@@ -18,12 +18,14 @@ from cogs.kit.mishaps import answer
 from cogs.kit.newsrooms import Newsrooms
 from cogs.kit.periodic import Periodic
 from cogs.kit.refusals import attempt
+from cogs.kit.speaking import shared_language, speak_to
 from cogs.wording.buttons import introduction_buttons, why_buttons
 from cogs.wording.readers import not_yours_text, which_newsroom_text
 from cogs.wording.standing import Appeal, guide_text, left_text, standing_embed
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Case, CaseState
+from newsroom.speech import N_, speaking
 from newsroom.storage.stores import Stores
 
 _OFFER_EVERY = timedelta(minutes=1)
@@ -72,7 +74,7 @@ class OwnStanding(commands.Cog):
     # ------------------------------------------------------------ standing
 
     @open_to(Access.ANYBODY)
-    @app_commands.command(description="See your strikes, when they expire, and your cases")
+    @app_commands.command(description=N_("See your strikes, when they expire, and your cases"))
     async def standing(self, interaction: Interaction) -> None:
         await self.press_standing(interaction, 0)
 
@@ -118,6 +120,7 @@ class OwnStanding(commands.Cog):
             standing = await self._notices.standing(guild.id, member_id)
             policy = self._policies.for_guild(guild.id)
             appeals = await self._find_appeals(guild.id, member_id)
+            speak_to(interaction, self._policies, guild.id)
             embeds.append(standing_embed(policy, standing, appeals, where=where))
             cases += await self._notices.find_told(guild.id, member_id)
         buttons = why_buttons(cases) or discord.utils.MISSING
@@ -151,6 +154,8 @@ class OwnStanding(commands.Cog):
     async def _own_case(self, interaction: Interaction, case_id: int) -> Case | None:
         """Return a case of whoever asks; else say that it is not theirs."""
         case = await self._cases.get(case_id)
+        if case is not None:
+            speak_to(interaction, self._policies, case.guild_id)
         if case is not None and case.member_id == interaction.user.id:
             return case
         await interaction.response.send_message(not_yours_text(), ephemeral=True)
@@ -173,8 +178,11 @@ class OwnStanding(commands.Cog):
 
     async def _guide(self, message: discord.Message) -> None:
         guilds = await self._newsrooms.of_reader(message.author.id)
-        names = [self._policies.for_guild(guild.id).publication.name for guild in guilds]
-        await message.channel.send(guide_text(names[:_MOST_NAMED]), view=introduction_buttons())
+        newspapers = [self._policies.for_guild(guild.id).publication for guild in guilds]
+        names = [newspaper.name for newspaper in newspapers]
+        with speaking(shared_language(newspapers)):
+            text, buttons = guide_text(names[:_MOST_NAMED]), introduction_buttons()
+        await message.channel.send(text, view=buttons)
 
 
 async def setup(bot: JoinedBot[StandingParts]) -> None:

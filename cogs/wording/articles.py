@@ -13,6 +13,7 @@ from newsroom.look import Look
 from newsroom.models import Article
 from newsroom.post import USUAL, Post, closed_words, draw
 from newsroom.settings import NameOrId
+from newsroom.speech import _
 from newsroom.storage.corrections import CorrectionKind
 from newsroom.storage.records import Ruling
 
@@ -105,9 +106,12 @@ def introduction_embed(policy: Policy) -> discord.Embed:
     name = policy.publication.name
     return discord.Embed(
         description=(
-            "Comments are welcome here, and you answer for what you write.\n"
-            f"{name} removes profanity, personal attacks and other inappropriate material, and "
-            "may block members who keep posting it."
+            _(
+                "Comments are welcome here, and you answer for what you write.\n"
+                "{name} removes profanity, personal attacks and other inappropriate "
+                "material, and may block members who keep posting it.",
+                name=name,
+            )
         ),
         colour=INK,
     )

@@ -8,18 +8,19 @@ from cogs.kit.buttons import menu, view
 from cogs.wording.text import shorten
 from newsroom.decisions import HEARD, Decision, accuses_nobody, state_restored, waits, waits_held
 from newsroom.models import Case, CaseKind, CaseState
+from newsroom.speech import N_, _
 
 _NAME_LIMIT = 40  # of the 80 characters that Discord takes on a button
 
 _DECISIONS = {
-    Decision.PARDON: ("Pardon", discord.ButtonStyle.secondary),
-    Decision.RESTORE: ("Restore", discord.ButtonStyle.success),
-    Decision.KEEP_DOWN: ("Keep down", discord.ButtonStyle.secondary),
-    Decision.DISMISS: ("Dismiss", discord.ButtonStyle.secondary),
-    Decision.UPHOLD: ("Uphold", discord.ButtonStyle.danger),
-    Decision.RETRY: ("Try again", discord.ButtonStyle.primary),
-    Decision.REOPEN: ("Reopen", discord.ButtonStyle.secondary),
-    Decision.UNDO: ("Hold again", discord.ButtonStyle.danger),
+    Decision.PARDON: (N_("Pardon"), discord.ButtonStyle.secondary),
+    Decision.RESTORE: (N_("Restore"), discord.ButtonStyle.success),
+    Decision.KEEP_DOWN: (N_("Keep down"), discord.ButtonStyle.secondary),
+    Decision.DISMISS: (N_("Dismiss"), discord.ButtonStyle.secondary),
+    Decision.UPHOLD: (N_("Uphold"), discord.ButtonStyle.danger),
+    Decision.RETRY: (N_("Try again"), discord.ButtonStyle.primary),
+    Decision.REOPEN: (N_("Reopen"), discord.ButtonStyle.secondary),
+    Decision.UNDO: (N_("Hold again"), discord.ButtonStyle.danger),
 }
 
 
@@ -41,13 +42,13 @@ def case_buttons(
         )
         for decision in decisions
     ]
-    tools = [("Author's cases", "record")]
+    tools = [(_("Author's cases"), "record")]
     if waits(case):
         tools += _who_is_on_it(case, names)
         if escalates:
-            tools.append(("Take back" if case.escalated_at else "Escalate", "escalate"))
+            tools.append((_("Take back") if case.escalated_at else _("Escalate"), "escalate"))
     if asks_for_a_sentence(case, decisions):
-        tools.append(("With a sentence", "sentence"))
+        tools.append((_("With a sentence"), "sentence"))
     below = (
         discord.ui.Button[discord.ui.View](label=label, custom_id=f"case:{case.id}:{verb}", row=1)
         for label, verb in tools
@@ -58,15 +59,15 @@ def case_buttons(
 def _who_is_on_it(case: Case, names: Mapping[int, str]) -> list[tuple[str, str]]:
     """Return the buttons by which moderators say who is on a case; all of them see the same."""
     if case.assigned_to is None:
-        return [("Assign to me", "assign")]
+        return [(_("Assign to me"), "assign")]
     name = names.get(case.assigned_to)
-    take = f"Take over from {shorten(name, _NAME_LIMIT)}" if name else "Take over"
-    return [(take, "assign"), ("Let go", "free")]
+    take = _("Take over from {name}", name=shorten(name, _NAME_LIMIT)) if name else _("Take over")
+    return [(take, "assign"), (_("Let go"), "free")]
 
 
 def record_button(case_id: int) -> discord.ui.View:
     """Return what is left under a case for those who do not see its message, and not decide it."""
-    return view(discord.ui.Button(label="Author's cases", custom_id=f"case:{case_id}:record"))
+    return view(discord.ui.Button(label=_("Author's cases"), custom_id=f"case:{case_id}:record"))
 
 
 def asks_for_a_sentence(case: Case, decisions: Sequence[Decision]) -> bool:
@@ -84,18 +85,18 @@ def asks_for_rule(case: Case) -> bool:
 def decision_label(case: Case, decision: Decision) -> str:
     """Return what a decision is called on a case's button."""
     if decision is Decision.RESTORE and state_restored(case) is CaseState.APPROVED:
-        return "Approve"
+        return _("Approve")
     if decision is Decision.PARDON and case.kind is CaseKind.BLOCK:
-        return "Unblock"
-    return _DECISIONS[decision][0]
+        return _("Unblock")
+    return _(_DECISIONS[decision][0])
 
 
 def answer_menu(case_id: int, titles: Sequence[str]) -> discord.ui.View:
     """Return the menu of saved answers, each under its index, with one to write another."""
     return menu(
         f"choose:case:{case_id}:answer",
-        "Choose a sentence",
-        [(title, str(index)) for index, title in enumerate(titles)] + [("Write another", "own")],
+        _("Choose a sentence"),
+        [(title, str(index)) for index, title in enumerate(titles)] + [(_("Write another"), "own")],
     )
 
 
@@ -115,14 +116,14 @@ def notice_buttons(
     """
     return view(
         *([_appeal(case_id, outcome)] if appealable else []),
-        discord.ui.Button(label="My standing", custom_id=f"case:{case_id}:standing"),
-        discord.ui.Button(label="Full policy", custom_id="policy:full"),
+        discord.ui.Button(label=_("My standing"), custom_id=f"case:{case_id}:standing"),
+        discord.ui.Button(label=_("Full policy"), custom_id="policy:full"),
     )
 
 
 def _appeal(case_id: int, outcome: str | None) -> discord.ui.Button[discord.ui.View]:
     return discord.ui.Button(
-        label=outcome or "Appeal",
+        label=outcome or _("Appeal"),
         style=discord.ButtonStyle.primary if outcome is None else discord.ButtonStyle.secondary,
         disabled=outcome is not None,
         custom_id=f"case:{case_id}:appeal",
@@ -132,7 +133,7 @@ def _appeal(case_id: int, outcome: str | None) -> discord.ui.Button[discord.ui.V
 def follow_button(case_id: int) -> discord.ui.View:
     """Return the button under the answer to a report."""
     return view(
-        discord.ui.Button(label="Tell me what comes of it", custom_id=f"case:{case_id}:follow")
+        discord.ui.Button(label=_("Tell me what comes of it"), custom_id=f"case:{case_id}:follow")
     )
 
 
@@ -142,7 +143,9 @@ def why_buttons(cases: Sequence[Case]) -> discord.ui.View | None:
         return None
     return view(
         *(
-            discord.ui.Button(label=f"Case {case.id}: why?", custom_id=f"case:{case.id}:why")
+            discord.ui.Button(
+                label=_("Case {case}: why?", case=case.id), custom_id=f"case:{case.id}:why"
+            )
             for case in cases
         )
     )
@@ -150,7 +153,7 @@ def why_buttons(cases: Sequence[Case]) -> discord.ui.View | None:
 
 def why_button(case_id: int) -> discord.ui.View:
     """Return the button of a notice for an author whose direct messages are closed."""
-    return view(discord.ui.Button(label="Why?", custom_id=f"case:{case_id}:why"))
+    return view(discord.ui.Button(label=_("Why?"), custom_id=f"case:{case_id}:why"))
 
 
 def feeds_buttons(page: int, pages: int, feed_ids: Sequence[int], first: int) -> discord.ui.View:
@@ -159,11 +162,13 @@ def feeds_buttons(page: int, pages: int, feed_ids: Sequence[int], first: int) ->
     Args:
         first: The number that the first of them has in the list.
     """
-    below = [discord.ui.Button[discord.ui.View](label="Check now", custom_id=f"feeds:{page}:check")]
+    below = [
+        discord.ui.Button[discord.ui.View](label=_("Check now"), custom_id=f"feeds:{page}:check")
+    ]
     if page > 1:
-        below.append(discord.ui.Button(label="Previous", custom_id=f"feeds:{page - 1}:page"))
+        below.append(discord.ui.Button(label=_("Previous"), custom_id=f"feeds:{page - 1}:page"))
     if page < pages:
-        below.append(discord.ui.Button(label="Next", custom_id=f"feeds:{page + 1}:page"))
+        below.append(discord.ui.Button(label=_("Next"), custom_id=f"feeds:{page + 1}:page"))
     for button in below:
         button.row = 1
     return view(
@@ -177,19 +182,21 @@ def feeds_buttons(page: int, pages: int, feed_ids: Sequence[int], first: int) ->
 
 def feed_buttons(feed_id: int, *, is_paused: bool) -> discord.ui.View:
     """Return the buttons under one feed."""
-    back = discord.ui.Button[discord.ui.View](label="All feeds", custom_id=f"feeds:{feed_id}:list")
+    back = discord.ui.Button[discord.ui.View](
+        label=_("All feeds"), custom_id=f"feeds:{feed_id}:list"
+    )
     if is_paused:
         return view(
             discord.ui.Button(
-                label="Resume",
+                label=_("Resume"),
                 style=discord.ButtonStyle.success,
                 custom_id=f"feeds:{feed_id}:resume",
             ),
             back,
         )
     return view(
-        discord.ui.Button(label="Check now", custom_id=f"feeds:{feed_id}:read"),
-        discord.ui.Button(label="Pause", custom_id=f"feeds:{feed_id}:pause"),
+        discord.ui.Button(label=_("Check now"), custom_id=f"feeds:{feed_id}:read"),
+        discord.ui.Button(label=_("Pause"), custom_id=f"feeds:{feed_id}:pause"),
         back,
     )
 
@@ -197,7 +204,7 @@ def feed_buttons(feed_id: int, *, is_paused: bool) -> discord.ui.View:
 def withdraw_button(delivery_id: int) -> discord.ui.View:
     return view(
         discord.ui.Button(
-            label="Mark as withdrawn",
+            label=_("Mark as withdrawn"),
             style=discord.ButtonStyle.danger,
             custom_id=f"article:{delivery_id}:withdraw",
         )
@@ -207,20 +214,20 @@ def withdraw_button(delivery_id: int) -> discord.ui.View:
 def hold_buttons(delivery_id: int) -> discord.ui.View:
     return view(
         discord.ui.Button(
-            label="Post it",
+            label=_("Post it"),
             style=discord.ButtonStyle.success,
             custom_id=f"article:{delivery_id}:release",
         ),
-        discord.ui.Button(label="Do not post it", custom_id=f"article:{delivery_id}:drop"),
+        discord.ui.Button(label=_("Do not post it"), custom_id=f"article:{delivery_id}:drop"),
     )
 
 
 def discuss_button(delivery_id: int) -> discord.ui.View:
-    return view(discord.ui.Button(label="Discuss", custom_id=f"article:{delivery_id}:discuss"))
+    return view(discord.ui.Button(label=_("Discuss"), custom_id=f"article:{delivery_id}:discuss"))
 
 
 def introduction_buttons() -> discord.ui.View:
     return view(
-        discord.ui.Button(label="Full policy", custom_id="policy:full"),
-        discord.ui.Button(label="My standing", custom_id="policy:standing"),
+        discord.ui.Button(label=_("Full policy"), custom_id="policy:full"),
+        discord.ui.Button(label=_("My standing"), custom_id="policy:standing"),
     )

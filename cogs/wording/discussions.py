@@ -5,16 +5,14 @@ from datetime import timedelta
 import discord
 
 from cogs.wording.text import GREY, duration, escaped
-
-_REPLIES = "You can read it, but you cannot write in it"
-
+from newsroom.speech import _
 
 # ---------------------------------------------------------------- readers
 
 
 def closed_embed(reason: str = "") -> discord.Embed:
     return notice_embed(
-        "This discussion is now closed. Thank you to everyone who took part.", reason
+        _("This discussion is now closed. Thank you to everyone who took part."), reason
     )
 
 
@@ -26,11 +24,17 @@ def notice_embed(text: str, reason: str) -> discord.Embed:
 
 
 def locked_notice(newspaper: str) -> str:
-    return f"{newspaper} has locked this discussion. {_REPLIES} until it is unlocked."
+    return _(
+        "{newspaper} has locked this discussion. You can read it, but you cannot write in it until "
+        "it is unlocked.",
+        newspaper=newspaper,
+    )
 
 
 def unlocked_notice(newspaper: str) -> str:
-    return f"{newspaper} has unlocked this discussion. It takes replies again."
+    return _(
+        "{newspaper} has unlocked this discussion. It takes replies again.", newspaper=newspaper
+    )
 
 
 def slow_refused_text(error: ValueError) -> str:
@@ -39,23 +43,27 @@ def slow_refused_text(error: ValueError) -> str:
     Args:
         error: What is wrong, as the end of a sentence.
     """
-    return (
-        f"Nothing has changed: the wait between two replies {error}. Write for example 30s or 2m, "
-        "at most 6h, or off for no wait."
+    return _(
+        "Nothing has changed: the wait between two replies {error}. Write for "
+        "example 30s or 2m, at most 6h, or off for no wait.",
+        error=error,
     )
 
 
 def slowed_notice(newspaper: str, every: timedelta) -> str:
     if not every:
-        return f"{newspaper} has switched slow mode off in this discussion."
-    return (
-        f"{newspaper} has slowed this discussion down. Each reader can write once every "
-        f"{duration(every)}."
+        return _("{newspaper} has switched slow mode off in this discussion.", newspaper=newspaper)
+    return _(
+        "{newspaper} has slowed this discussion down. Each reader can write once every {duration}.",
+        newspaper=newspaper,
+        duration=duration(every),
     )
 
 
 def reopened_notice(newspaper: str) -> str:
-    return f"{newspaper} has reopened this discussion. It takes replies again."
+    return _(
+        "{newspaper} has reopened this discussion. It takes replies again.", newspaper=newspaper
+    )
 
 
 # ---------------------------------------------------------------- moderators
@@ -69,56 +77,63 @@ def deed_text(actor_id: int, deed: str, thread_id: int, reason: str) -> str:
 
 def slowed_deed(every: timedelta) -> str:
     if not every:
-        return "switched slow mode off in {place}"
-    return f"set slow mode in {{place}} to one reply every {duration(every)}"
+        return _("switched slow mode off in {place}")
+    return _("set slow mode in {{place}} to one reply every {duration}", duration=duration(every))
 
 
 def slowed_text(every: timedelta) -> str:
     if not every:
-        return "Slow mode is off in {place}."
-    return f"Slow mode is on: each reader can write in {{place}} once every {duration(every)}."
+        return _("Slow mode is off in {place}.")
+    return _(
+        "Slow mode is on: each reader can write in {{place}} once every {duration}.",
+        duration=duration(every),
+    )
 
 
 def slow_already_text(every: timedelta) -> str:
     if not every:
-        return "There is no slow mode in {place}."
-    return f"Slow mode in {{place}} is {duration(every)} already."
+        return _("There is no slow mode in {place}.")
+    return _("Slow mode in {{place}} is {duration} already.", duration=duration(every))
 
 
 def no_discussion_text() -> str:
-    return (
-        "That is no discussion under an article. Use the command in one, or choose one that it "
-        "suggests."
+    return _(
+        "That is no discussion under an article. Use the command in one, or choose "
+        "one that it suggests."
     )
 
 
 def closed_text() -> str:
-    return "{place} is closed. `/discussion reopen` opens it again."
+    return _("{place} is closed. `/discussion reopen` opens it again.")
 
 
 def still_open_text(*, locked: bool) -> str:
     if locked:
-        return "{place} is not closed, only locked. `/discussion unlock` lets readers write again."
-    return "{place} is not closed."
+        return _(
+            "{place} is not closed, only locked. `/discussion unlock` lets readers write again."
+        )
+    return _("{place} is not closed.")
 
 
 def half_closed_text(why: str) -> str:
-    return (
-        "{place} is locked, but not closed yet: " + why + ". Use the command again in a minute; "
-        "otherwise the bot closes it when its time is over."
+    return _(
+        "{{place}} is locked, but not closed yet: {why}. Use the command again in a minute; "
+        "otherwise the bot closes it when its time is over.",
+        why=why,
     )
 
 
 def gone_text() -> str:
-    return "That discussion no longer exists."
+    return _("That discussion no longer exists.")
 
 
 def unchanged_text(reason: str) -> str:
-    return f"Nothing has changed: {reason}."
+    return _("Nothing has changed: {reason}.", reason=reason)
 
 
 def unsure_text(reason: str) -> str:
-    return (
-        f"This may not be done: {reason}. Look at the discussion, and use the command again if it "
-        "is not."
+    return _(
+        "This may not be done: {reason}. Look at the discussion, and use the command "
+        "again if it is not.",
+        reason=reason,
     )

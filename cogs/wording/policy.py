@@ -5,18 +5,19 @@ import discord
 from cogs.wording.text import DESCRIPTION_LIMIT, FIELD_LIMIT, INK, escaped, shorten
 from newsroom.config import Policy
 from newsroom.models import Action
+from newsroom.speech import N_, _
 
 _FIELDS = {
-    Action.REMOVE: "What is removed",
-    Action.HOLD: "What waits for a moderator first",
+    Action.REMOVE: N_("What is removed"),
+    Action.HOLD: N_("What waits for a moderator first"),
 }
 
 
 def policy_embed(policy: Policy) -> discord.Embed:
     """Return the newspaper's whole posting policy, and the rules that readers meet."""
     embed = discord.Embed(
-        title=shorten(f"Posting policy of {policy.publication.name}", 256),
-        description=shorten(policy.publication.policy, DESCRIPTION_LIMIT),
+        title=shorten(_("Posting policy of {name}", name=policy.publication.name), 256),
+        description=shorten(_(policy.publication.policy), DESCRIPTION_LIMIT),
         colour=INK,
     )
     for action, name in _FIELDS.items():
@@ -24,6 +25,6 @@ def policy_embed(policy: Policy) -> discord.Embed:
         titles = [policy.title_of(rule.id) for rule in met if rule.action is action]
         if titles:
             lines = "\n".join(f"• {escaped(title)}" for title in dict.fromkeys(titles))
-            embed.add_field(name=name, value=shorten(lines, FIELD_LIMIT), inline=False)
-    embed.set_footer(text="Use /standing to see your own strikes.")
+            embed.add_field(name=_(name), value=shorten(lines, FIELD_LIMIT), inline=False)
+    embed.set_footer(text=_("Use /standing to see your own strikes."))
     return embed

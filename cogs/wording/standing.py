@@ -15,13 +15,13 @@ from cogs.wording.text import (
     date,
     escaped,
     listed,
-    plural,
     sanction_ahead,
     shorten,
     within,
 )
 from newsroom.config import Policy
 from newsroom.models import OTHER_REASON, Case, Sanction, Strike
+from newsroom.speech import _, ngettext
 from newsroom.storage.members import Block
 
 
@@ -54,22 +54,37 @@ def active(strikes: Sequence[Strike], now: datetime) -> tuple[Strike, ...]:
 def strikes_text(standing: Standing, titles: Titles) -> str:
     """Say what stands, when it expires, and what the next strike brings."""
     if not standing.strikes:
-        return "You have no strikes. Thank you for keeping the discussion fair."
-    lines = [f"You have {plural(standing.points, 'strike point')}."]
+        return _("You have no strikes. Thank you for keeping the discussion fair.")
+    lines = [
+        _(
+            "You have {points}.",
+            points=ngettext("{count} strike point", "{count} strike points", standing.points),
+        )
+    ]
     lines += [
-        f"• {_cause(strike, titles)}: {plural(strike.points, 'point')}, "
-        f"until {date(strike.expires_at)}"
+        _(
+            "• {cause}: {points}, until {expires_at}",
+            cause=_cause(strike, titles),
+            points=ngettext("{count} point", "{count} points", strike.points),
+            expires_at=date(strike.expires_at),
+        )
         for strike in standing.strikes[:8]
     ]
     if standing.ahead is not None:
         at, sanction = standing.ahead
-        lines.append(f"At {plural(at, 'point')}, {sanction_ahead(sanction)}.")
+        lines.append(
+            _(
+                "At {points}, {follows}.",
+                points=ngettext("{count} point", "{count} points", at),
+                follows=sanction_ahead(sanction),
+            )
+        )
     return shorten("\n".join(lines), 1_024)
 
 
 def _cause(strike: Strike, titles: Titles) -> str:
     if strike.rule == OTHER_REASON:
-        return f"What a moderator wrote to you in case {strike.case_id}"
+        return _("What a moderator wrote to you in case {case_id}", case_id=strike.case_id)
     return escaped(titles(strike.rule))
 
 
@@ -84,22 +99,24 @@ def standing_embed(
     limited = standing.blocked is not None or standing.timed_out_until is not None
     text = strikes_text(standing, policy.title_of)
     embed = discord.Embed(
-        title=shorten(f"Your standing at {where or policy.publication.name}", 256),
+        title=shorten(_("Your standing at {where}", where=where or policy.publication.name), 256),
         description=text if standing.strikes or not limited else None,
         colour=AMBER if standing.strikes or limited else GREEN,
     )
     if standing.blocked is not None:
         blocked = blocked_text(standing.blocked.until)
-        embed.add_field(name="Blocked", value=blocked, inline=False)
+        embed.add_field(name=_("Blocked"), value=blocked, inline=False)
     if standing.timed_out_until is not None:
         end = discord.utils.format_dt(standing.timed_out_until, "f")
         embed.add_field(
-            name="Timeout", value=f"You cannot write in the server until {end}.", inline=False
+            name=_("Timeout"),
+            value=_("You cannot write in the server until {end}.", end=end),
+            inline=False,
         )
     if appeals:
         lines = "\n".join(map(_appeal_line, appeals))
-        embed.add_field(name="Your appeals", value=lines, inline=False)
-    embed.set_footer(text="Only you can see this. Strikes expire; /policy show has the policy.")
+        embed.add_field(name=_("Your appeals"), value=lines, inline=False)
+    embed.set_footer(text=_("Only you can see this. Strikes expire; /policy show has the policy."))
     return embed
 
 
@@ -107,15 +124,24 @@ def _appeal_line(appeal: Appeal) -> str:
     case = appeal.case
     if appeal.decided_at is None:
         assert case.appealed_at is not None
-        return f"• Case {case.id}: waiting for a moderator since {date(case.appealed_at)}"
-    return f"• Case {case.id}: {within(appeal_outcome(case) or '')}, {date(appeal.decided_at)}"
+        return _(
+            "• Case {case}: waiting for a moderator since {appealed_at}",
+            case=case.id,
+            appealed_at=date(case.appealed_at),
+        )
+    return _(
+        "• Case {case}: {outcome}, {decided_at}",
+        case=case.id,
+        outcome=within(appeal_outcome(case) or ""),
+        decided_at=date(appeal.decided_at),
+    )
 
 
 def left_text() -> str:
     """Tell a reader whose cases are all from servers that the bot is no longer in."""
-    return (
-        "I am no longer in the server that your cases are from, so I cannot say how you stand "
-        "there. Please ask a moderator of the newspaper."
+    return _(
+        "I am no longer in the server that your cases are from, so I cannot say how "
+        "you stand there. Please ask a moderator of the newspaper."
     )
 
 
@@ -126,12 +152,13 @@ def guide_text(newspapers: Sequence[str]) -> str:
         newspapers: Theirs, by name; none when that cannot be told.
     """
     whose = listed(list(dict.fromkeys(newspapers))) or "newspapers"
-    return (
-        f"I am the bot that looks after the discussions of {whose}, and nobody "
-        "reads what is written to me here. What I can show you:\n"
-        "- **My standing**, or `/standing`: your strikes, when they expire, and why a reply of "
-        "yours was taken down. There you can appeal, too.\n"
+    return _(
+        "I am the bot that looks after the discussions of {whose}, and nobody reads "
+        "what is written to me here. What I can show you:\n"
+        "- **My standing**, or `/standing`: your strikes, when they expire, and why "
+        "a reply of yours was taken down. There you can appeal, too.\n"
         "- **Full policy**, or `/policy show`: what may be posted.\n"
         "- `/privacy show`: what is kept about you, and until when.\n"
-        "To reach a person, write to a moderator in the newspaper's server."
+        "To reach a person, write to a moderator in the newspaper's server.",
+        whose=whose,
     )

@@ -13,6 +13,7 @@ from newsroom.policy.disguises import name_disguises
 from newsroom.policy.effort import TOO_MUCH
 from newsroom.policy.explain import UNREAD
 from newsroom.policy.rules.newcomer import NEWCOMER
+from newsroom.speech import N_, _
 
 RED = discord.Colour(0xB3261E)
 AMBER = discord.Colour(0xB26A00)
@@ -20,7 +21,7 @@ GREEN = discord.Colour(0x2E7D32)
 GREY = discord.Colour(0x5F6368)
 INK = discord.Colour(0x1F3A5F)
 
-ERASED = "a member whose name was erased"  # of which the record holds an empty one
+ERASED = N_("a member whose name was erased")  # of which the record holds an empty one
 
 DESCRIPTION_LIMIT = 4_096  # Discord's, for an embed's description
 FIELD_LIMIT = 1_024
@@ -37,11 +38,23 @@ _INVITE = re.compile(
 )
 
 _PART_TITLES = {
-    PartKind.FORWARD: "Forwarded message",
-    PartKind.EMBED: "Embed",
-    PartKind.POLL: "Poll",
-    PartKind.ATTACHMENT: "File",
-    PartKind.STICKER: "Sticker",
+    PartKind.FORWARD: N_("Forwarded message"),
+    PartKind.EMBED: N_("Embed"),
+    PartKind.POLL: N_("Poll"),
+    PartKind.ATTACHMENT: N_("File"),
+    PartKind.STICKER: N_("Sticker"),
+}
+_SANCTION_TITLES = {
+    SanctionKind.WARN: N_("warning"),
+    SanctionKind.TIMEOUT: N_("timeout"),
+    SanctionKind.BLOCK: N_("block"),
+    SanctionKind.BAN: N_("ban"),
+}
+_ACTION_TITLES = {
+    Action.ALLOW: N_("allowed"),
+    Action.FLAG: N_("flagged"),
+    Action.HOLD: N_("held"),
+    Action.REMOVE: N_("removed"),
 }
 
 
@@ -57,7 +70,7 @@ def listed(words: Sequence[str]) -> str:
     """Return "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return _("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])
 
 
 def shorten(text: str, limit: int) -> str:
@@ -92,15 +105,15 @@ def named(member_id: int | None, names: Mapping[int, str]) -> str:
         member_id: None for the bot.
     """
     if member_id is None:
-        return "the bot"
+        return _("the bot")
     name = names.get(member_id)
-    who = "a member" if name is None else escaped(name) or ERASED
+    who = _("a member") if name is None else escaped(name) or _(ERASED)
     return f"{who} (<@{member_id}>)"
 
 
 def author_name(case: Case) -> str:
     """Name the author of a case in words alone."""
-    return escaped(case.member_name) or ERASED
+    return escaped(case.member_name) or _(ERASED)
 
 
 def called(member: discord.abc.User) -> str:
@@ -111,55 +124,62 @@ def called(member: discord.abc.User) -> str:
 def sanction_for_reader(sanction: Sanction | None, until: datetime | None) -> str:
     """Say to its author what a strike has brought."""
     if sanction is None:
-        return "Nothing further follows this time."
+        return _("Nothing further follows this time.")
     match sanction.kind:
         case SanctionKind.WARN:
-            return "This is a warning. Nothing further follows this time."
+            return _("This is a warning. Nothing further follows this time.")
         case SanctionKind.TIMEOUT:
-            end = f"until {discord.utils.format_dt(until, 'f')}" if until else "for now"
-            return f"You cannot write in this server {end}. You can go on reading."
+            if until is None:
+                return _("You cannot write in this server for now. You can go on reading.")
+            end = discord.utils.format_dt(until, "f")
+            return _("You cannot write in this server until {end}. You can go on reading.", end=end)
         case SanctionKind.BLOCK:
             return blocked_text(until)
         case SanctionKind.BAN:
-            return "You have been banned from this server."
+            return _("You have been banned from this server.")
 
 
 def blocked_text(until: datetime | None) -> str:
     """Say to a member what a block means, and how long it lasts."""
-    end = discord.utils.format_dt(until, "f") if until else "a moderator lifts it"
-    return f"You can read the discussions but cannot write in them until {end}."
+    if until is None:
+        return _(
+            "You can read the discussions but cannot write in them until a moderator lifts it."
+        )
+    end = discord.utils.format_dt(until, "f")
+    return _("You can read the discussions but cannot write in them until {end}.", end=end)
 
 
 def sanction_ahead(sanction: Sanction) -> str:
     """Say what a rung of the ladder will bring."""
     match sanction.kind:
         case SanctionKind.WARN:
-            return "you are warned"
+            return _("you are warned")
         case SanctionKind.TIMEOUT:
-            span = duration(sanction.duration) if sanction.duration else "some time"
-            return f"you cannot write in this server for {span}"
+            if not sanction.duration:
+                return _("you cannot write in this server for some time")
+            span = duration(sanction.duration)
+            return _("you cannot write in this server for {span}", span=span)
         case SanctionKind.BLOCK:
-            span = f" for {duration(sanction.duration)}" if sanction.duration else ""
-            return f"you can no longer write in the discussions{span}"
+            if not sanction.duration:
+                return _("you can no longer write in the discussions")
+            span = duration(sanction.duration)
+            return _("you can no longer write in the discussions for {span}", span=span)
         case SanctionKind.BAN:
-            return "you are banned from this server"
+            return _("you are banned from this server")
 
 
 def sanction_title(sanction: Sanction | None) -> str:
     """Name a sanction to moderators."""
     if sanction is None:
-        return "none"
-    span = f" for {duration(sanction.duration)}" if sanction.duration else ""
-    return {"warn": "warning"}.get(sanction.kind.value, sanction.kind.value) + span
+        return _("none")
+    title = _(_SANCTION_TITLES[sanction.kind])
+    if not sanction.duration:
+        return title
+    return _("{sanction} for {span}", sanction=title, span=duration(sanction.duration))
 
 
 def action_title(action: Action) -> str:
-    return {
-        Action.ALLOW: "allowed",
-        Action.FLAG: "flagged",
-        Action.HOLD: "held",
-        Action.REMOVE: "removed",
-    }[action]
+    return _(_ACTION_TITLES[action])
 
 
 def fit(embed: discord.Embed) -> discord.Embed:
@@ -196,7 +216,7 @@ def quoted(parts: Sequence[Part], violations: Iterable[Violation] = ()) -> str:
     for index, part in enumerate(parts):
         title = _PART_TITLES.get(part.kind)
         body = _marked(part.text, spans.get(index, []))
-        blocks.append(f"**{title}:** {body}" if title else body)
+        blocks.append(_("**{title}:** {body}", title=_(title), body=body) if title else body)
     return "\n".join(blocks)
 
 
@@ -265,17 +285,17 @@ def evidence_lines(violations: Sequence[Violation], titles: Titles, *, readings:
         by_rule.setdefault(violation.rule, []).append(violation)
     lines = []
     for rule, found in by_rule.items():
-        words = [f"“{escaped(word)}”" for word in _evidence(found)]
+        words = [_("“{word}”", word=escaped(word)) for word in _evidence(found)]
         line = f"**{escaped(titles(rule))}**"
         if words:
-            line += f": {listed(words)}"
+            line += _(": {words}", words=listed(words))
         elif any(violation.category == TOO_MUCH for violation in found):
-            line += f": {UNREAD}"
+            line += _(": {words}", words=_(UNREAD))
         via = sorted({name for violation in found for name in violation.via})
         if readings and via:
-            line += f" (seen through {name_disguises(via)})"
+            line += _(" (seen through {disguises})", disguises=name_disguises(via))
         if readings and (entries := sorted({v.entry for v in found if v.entry})):
-            line += f" (phrase {', '.join(entries)})"
+            line += _(" (phrase {entries})", entries=", ".join(entries))
         lines.append(line)
     return lines
 

@@ -54,6 +54,7 @@ from newsroom.settings import (
     Text,
     refuse_empty,
 )
+from newsroom.speech import N_, _
 
 # A new rule type is added here, and is then known to the file, its schema and its errors.
 RuleUnion = Annotated[
@@ -122,7 +123,7 @@ class Publication(Settings):
     contact: Annotated[Text, Field(max_length=200), AfterValidator(check_contact)] | None = None
     """An e-mail or web address for whoever runs a feed's server and wonders about the bot."""
 
-    policy: Annotated[Text, Field(max_length=4000)] = (
+    policy: Annotated[Text, Field(max_length=4000)] = N_(
         "Comments are welcomed and encouraged. You answer for what you post. Profanity, personal "
         "attacks and other inappropriate material are not permitted, and readers who break this "
         "policy may be blocked."
@@ -304,7 +305,8 @@ class Policy(Settings):
 
     def title_of(self, rule: str) -> str:
         """Return what people read for a rule, also for one that the policy does not have."""
-        return self._titles.get(rule) or rule.replace("-", " ").replace("_", " ").capitalize()
+        title = self._titles.get(rule)
+        return _(title) if title else rule.replace("-", " ").replace("_", " ").capitalize()
 
     def request_of(self, url: str) -> Request:
         """Return what is sent along when a feed is asked for."""

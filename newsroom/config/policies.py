@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -19,6 +20,7 @@ from newsroom.config.models import Policy
 from newsroom.errors import NewsroomError, PolicyError, Problem, UnservedError
 from newsroom.request import Request
 from newsroom.selectors import Selectors
+from newsroom.speech import speaking
 
 
 class Policies:
@@ -92,6 +94,14 @@ class Policies:
         if newsroom is None or newsroom.policy is None:
             raise UnservedError(guild_id)
         return newsroom.policy
+
+    def speaking(self, guild_id: int) -> AbstractContextManager[None]:
+        """Say what is said within in the language of a guild's newspaper.
+
+        Raises:
+            UnservedError: There is no policy that says which.
+        """
+        return speaking(self.for_guild(guild_id).publication.language)
 
     def path_of(self, guild_id: int) -> Path:
         """Return the file of a guild's policy, or the one that it should have."""
