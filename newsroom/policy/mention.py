@@ -42,8 +42,9 @@ _IS_A_WORD = re.compile(
     re.IGNORECASE,
 )
 _WAS_SAID = re.compile(
-    rf"{_MARK},? (?:is|was|are|were) what (?:they|people|he|she|some|others|kids|boys) (?:call|say"
-    rf"|said|shout|yell)|{_MARK},? (?:was|were|is|are|has been|had been)(?: \w+)?"
+    rf"{_MARK},? (?:is|was|are|were|that(?:['’]s| was| is)|which is) what"
+    r" (?:they|people|he|she|we|some|others|kids|boys) (?:(?:was|were|got|used to|would) )?"
+    rf"(?:call|say|said|shout|yell)|{_MARK},? (?:was|were|is|are|has been|had been)(?: \w+)?"
     r" (?:spray(?:ed|-painted)|painted"
     r"|written|scrawled|scribbled|daubed|scratched|carved|printed|chanted|shouted|yelled|called"
     r"|sung)\b",

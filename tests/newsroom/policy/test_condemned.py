@@ -29,7 +29,8 @@ def test_words_quoted_from_those_who_send_them_stay(text: str, marks: str, said:
 @pytest.mark.parametrize(
     "text",
     items("""
-"Retard" is what they called my brother for ten years. | Please stop with the 'retard' jokes.
+"Retard" is what they called my brother for ten years.
+His father was a "wog", that's what they were called then. | Please stop with the 'retard' jokes.
 I refuse to be called a bitch. | Why must every woman in office be called a bitch?
 Would you call your own daughter a whore? | When did it become fine to call people retards?
 Nobody has the right to call my son a retard. | They spat at her and called her a whore.

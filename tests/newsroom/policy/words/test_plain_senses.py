@@ -24,7 +24,8 @@ My ashtray is full of fags. | He nipped out for a fag at half time.
 The bitch won best in show at Crufts. | Our bitch had six puppies.
 The kennel sells a spayed bitch. | A bitch in heat should be kept from the dog.
 The breeder kept a bitch from the litter. | The dam is a champion bitch.
-A neutered bitch rarely wanders. | The cock crowed at dawn. | A cock and three hens.
+A neutered bitch rarely wanders. | The cock crowed at dawn. | Our cock has been crowing since three.
+The best tosser of the caber was a lass. | A cock and three hens.
 Our cock fights every other rooster in the yard. | The weather cock on the church fell.
 Coq au vin wants an old cock. | Cock the rifle slowly. | The screw cock drips, call the plumber.
 Shut the drain cock before winter. | Jesus rode an ass into Jerusalem.
