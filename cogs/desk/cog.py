@@ -24,6 +24,7 @@ from cogs.wording.text import fit
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Case, CaseKind
+from newsroom.speech import N_, _
 from newsroom.storage.stores import Stores
 
 _QUEUE_SHOWN = 15  # so that even long names find room
@@ -46,7 +47,7 @@ class Desk(commands.Cog):
     """What moderators look up."""
 
     case = open_to(Access.MODERATORS)(
-        app_commands.Group(name="case", description="Look at a case, or add a note to it")
+        app_commands.Group(name="case", description=N_("Look at a case, or add a note to it"))
     )
 
     def __init__(self, parts: DeskParts) -> None:
@@ -62,7 +63,7 @@ class Desk(commands.Cog):
     # ------------------------------------------------------------ /queue, /case
 
     @open_to(Access.MODERATORS)
-    @app_commands.command(description="Show what waits for a decision, oldest first")
+    @app_commands.command(description=N_("Show what waits for a decision, oldest first"))
     async def queue(self, interaction: Interaction) -> None:
         guild_id = guild_of(interaction).id
         await interaction.response.defer(ephemeral=True)
@@ -88,8 +89,8 @@ class Desk(commands.Cog):
             buttons = hold_buttons(delivery.id)
             await interaction.followup.send(text, view=buttons, ephemeral=True)
 
-    @case.command(name="show", description="Show a case with its whole history")
-    @app_commands.describe(case="Its number, or a member's name to search by")
+    @case.command(name="show", description=N_("Show a case with its whole history"))
+    @app_commands.describe(case=N_("Its number, or a member's name to search by"))
     async def show(self, interaction: Interaction, case: int) -> None:
         found = await self._case(interaction, case)
         if found is None:
@@ -99,7 +100,7 @@ class Desk(commands.Cog):
         embed, file = await self._cards.describe(found)
         lines = history_lines(file.events, file.names)
         shown = history_field(lines)
-        embed.add_field(name="History", value=shown, inline=False)
+        embed.add_field(name=_("History"), value=shown, inline=False)
         if Access.ADMINS.is_met(interaction):
             remedies = await self._remedies.find(found, asked_by=interaction.user.id)
             add_remedies(embed, remedies)
@@ -111,8 +112,10 @@ class Desk(commands.Cog):
         tools = record_button(case, link)
         await interaction.followup.send(embed=fit(embed), files=files, view=tools, ephemeral=True)
 
-    @case.command(name="note", description="Add a note to a case for other moderators")
-    @app_commands.describe(case="Its number, or a member's name to search by", text="The note")
+    @case.command(name="note", description=N_("Add a note to a case for other moderators"))
+    @app_commands.describe(
+        case=N_("Its number, or a member's name to search by"), text=N_("The note")
+    )
     async def note(
         self,
         interaction: Interaction,
@@ -125,12 +128,12 @@ class Desk(commands.Cog):
             await say(interaction, _no_case(case))
             return
         self._names.note(member_of(interaction))
-        with recorded(f"Your note on case {case}"):
+        with recorded(_("Your note on case {case}", case=case)):
             async with self._enforcer.turn(found.guild_id, found.member_id):
                 noted = await self._cases.note(case, interaction.user.id, text, self._clock())
                 if noted.kind is not CaseKind.SHADOW:
                     await self._cards.refresh(noted)
-        await say(interaction, f"Noted on case {case}.")
+        await say(interaction, _("Noted on case {case}.", case=case))
 
     @show.autocomplete("case")
     @note.autocomplete("case")
@@ -148,7 +151,7 @@ class Desk(commands.Cog):
 
 
 def _no_case(number: int) -> str:
-    return f"There is no case {number} here. Type a member's name to search."
+    return _("There is no case {number} here. Type a member's name to search.", number=number)
 
 
 async def setup(bot: JoinedBot[DeskParts]) -> None:
