@@ -117,7 +117,7 @@ class NewsroomBot(JoinedBot[Parts]):
         self.add_dynamic_items(NewsroomButton, NewsroomMenu)
         for extension in EXTENSIONS:
             await self.load_extension(extension)
-        await sync_commands(self, self.parts.stores.settings)
+        await sync_commands(self, self.parts.policies, self.parts.stores.settings)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Wait for this shard's turn, among all processes, to say who it is.

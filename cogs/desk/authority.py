@@ -7,6 +7,7 @@ import discord
 from cogs.kit.members import find_member
 from newsroom.decisions import Decision
 from newsroom.models import Case, CaseKind, CaseState
+from newsroom.speech import _
 from newsroom.storage.cases import CaseStore
 
 
@@ -25,9 +26,9 @@ async def find_refusal_to_act(actor: discord.Member, user: discord.abc.User) -> 
 def refusal_by_identity(actor: discord.Member, user: discord.abc.User) -> str | None:
     """Say why the actor may not act on this user whatever their roles; asks nobody."""
     if actor.id == user.id:
-        return "You cannot act on yourself. Ask another moderator."
+        return _("You cannot act on yourself. Ask another moderator.")
     if user.bot:
-        return "That is a bot. Members' strikes and blocks do not apply to it."
+        return _("That is a bot. Members' strikes and blocks do not apply to it.")
     return None
 
 
@@ -40,11 +41,16 @@ def refusal_by_rank(actor: discord.Member, member: discord.Member | None) -> str
     if member is None or actor.guild.owner_id == actor.id:
         return None
     if member.guild.owner_id == member.id:
-        return f"{member.display_name} owns this server, so nobody can act on them."
+        return _(
+            "{display_name} owns this server, so nobody can act on them.",
+            display_name=member.display_name,
+        )
     if member.top_role >= actor.top_role:
-        return (
-            f"{member.display_name}'s highest role ({member.top_role.name}) is equal to yours or "
-            "above it. Ask someone with a higher role."
+        return _(
+            "{display_name}'s highest role ({top_role}) is equal to yours or above it. "
+            "Ask someone with a higher role.",
+            display_name=member.display_name,
+            top_role=member.top_role.name,
         )
     return None
 
@@ -73,21 +79,22 @@ class Authority:
         Asks Discord only of an appeal against the actor's own decision.
         """
         if actor.id == case.member_id:
-            return "This case is about you. Another moderator must decide it."
+            return _("This case is about you. Another moderator must decide it.")
         if not decides_in_own_cause(actor, case, decision):
             return None
         other = await self._find_other_moderator(actor.guild, {*_have_acted(case), case.member_id})
         if other is not None:
-            return (
-                "The appeal is against your own decision. Another moderator must decide it, such "
-                f"as {other.display_name}."
+            return _(
+                "The appeal is against your own decision. Another moderator must decide it, "
+                "such as {display_name}.",
+                display_name=other.display_name,
             )
         if actor.guild_permissions.manage_guild:
             return None
-        return (
-            "The appeal is against your own decision, and the bot knows of no other moderator in "
-            "this server. Somebody with the permissions Manage Server and Timeout Members can "
-            "decide it."
+        return _(
+            "The appeal is against your own decision, and the bot knows of no other "
+            "moderator in this server. Somebody with the permissions Manage Server and "
+            "Timeout Members can decide it."
         )
 
     async def _find_other_moderator(

@@ -12,12 +12,13 @@ from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.notices import Notices
 from cogs.kit.mishaps import recorded
 from cogs.kit.names import Names
-from cogs.wording.outcomes import unheard
+from cogs.wording.outcomes import detail_text, unheard
 from cogs.wording.text import called, named
 from newsroom.clock import Clock
 from newsroom.decisions import Decision, open_decisions
 from newsroom.models import Action, Case, CaseKind, CaseState, Sanction, SanctionKind
 from newsroom.outcomes import Retry
+from newsroom.speech import _
 from newsroom.storage.cases import CaseStore, NewCase
 from newsroom.storage.members import Block, MemberStore
 
@@ -65,9 +66,9 @@ class Blocking:
                 by = [standing.by] if standing.by is not None else []
                 return _stands(target, standing, await self._names.of(actor.guild.id, by))
             case = await self._record(actor, target, reason, span, until)
-            with recorded(f"Your block, case {case.id},"):
+            with recorded(_("Your block, case {case},", case=case.id)):
                 case = await self._enforcer.finish(case, member=target)
-        return f"Case {case.id}: {_told(case, target)}"
+        return _("Case {case}: {told}", case=case.id, told=_told(case, target))
 
     async def _record(
         self,
@@ -106,15 +107,21 @@ class Blocking:
             return refusal
         standing = await self._members.blocks_of(actor.guild.id, target.id)
         if not standing:
-            return f"{called(target)} is not blocked."
+            return _("{called} is not blocked.", called=called(target))
         step = await self._blocks.unblock(actor.guild, target.id, by=actor.id)
         if not step.done:
-            return f"{called(target)} could not be unblocked: {step.detail}."
+            return _(
+                "{called} could not be unblocked: {detail}.",
+                called=called(target),
+                detail=detail_text(step.detail),
+            )
         taken_back = [block for block in standing if await self._take_back(actor, block)]
         if taken_back:  # its decision tells them
-            return f"{called(target)} can comment again."
+            return _("{called} can comment again.", called=called(target))
         told = await self._notices.tell_of_unblock(actor.guild.id, target)
-        return f"{called(target)} can comment again.{unheard(told)}"
+        return _(
+            "{called} can comment again.{unheard}", called=called(target), unheard=unheard(told)
+        )
 
     async def _take_back(self, actor: discord.Member, block: Block) -> bool:
         """Overturn the case that a moderator's block is, where the actor may decide it."""
@@ -137,13 +144,20 @@ def _lasts_to(standing: Block, until: datetime | None) -> bool:
 
 
 def _stands(target: discord.Member, standing: Block, names: Mapping[int, str]) -> str:
-    end = f"until {discord.utils.format_dt(standing.until, 'f')}" if standing.until else ""
-    case = f"case {standing.case_id}" if standing.case_id is not None else ""
+    end = (
+        _("until {until}", until=discord.utils.format_dt(standing.until, "f"))
+        if standing.until
+        else ""
+    )
+    case = _("case {case_id}", case_id=standing.case_id) if standing.case_id is not None else ""
     by = named(standing.by, names)
     given = f"{by} ({case})" if case else by
-    return (
-        f"{called(target)} is blocked already, {end or 'until somebody unblocks them'}: given by "
-        f"{given}. Nothing has been changed. To give another one, /unblock them first."
+    return _(
+        "{called} is blocked already, {it}: given by {given}. Nothing has been "
+        "changed. To give another one, /unblock them first.",
+        called=called(target),
+        it=end or _("until somebody unblocks them"),
+        given=given,
     )
 
 
@@ -151,15 +165,31 @@ def _told(case: Case, target: discord.Member) -> str:
     step, message = case.outcome.step("block"), case.outcome.step("message")
     heard = unheard(message) if message is not None else ""
     if step is not None and not step.done and step.retry is Retry.BOT:
-        return (
-            f"The block of {called(target)} is recorded, but not in force everywhere yet: "
-            f"{step.detail}. The bot keeps trying, and tells them when it is."
+        return _(
+            "The block of {called} is recorded, but not in force everywhere yet: "
+            "{detail}. The bot keeps trying, and tells them when it is.",
+            called=called(target),
+            detail=detail_text(step.detail),
         )
     if step is None or not step.done:
-        detail = step.detail if step is not None else "the bot is no longer in this server"
-        return f"{called(target)} could not be blocked: {detail}."
+        detail = (
+            detail_text(step.detail)
+            if step is not None
+            else _("the bot is no longer in this server")
+        )
+        return _("{called} could not be blocked: {detail}.", called=called(target), detail=detail)
     if step.detail:
-        return f"{called(target)} is blocked, but {step.detail}.{heard}"
+        return _(
+            "{called} is blocked, but {detail}.{heard}",
+            called=called(target),
+            detail=detail_text(step.detail),
+            heard=heard,
+        )
     until = case.sanction_until
-    end = f" until {discord.utils.format_dt(until, 'f')}" if until else ""
-    return f"{called(target)} can read the discussions and no longer comment in them{end}.{heard}"
+    end = _(" until {until}", until=discord.utils.format_dt(until, "f")) if until else ""
+    return _(
+        "{called} can read the discussions and no longer comment in them{end}.{heard}",
+        called=called(target),
+        end=end,
+        heard=heard,
+    )

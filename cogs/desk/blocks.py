@@ -20,10 +20,12 @@ from cogs.kit.names import Names
 from cogs.kit.periodic import Periodic
 from cogs.kit.places import served_guilds
 from cogs.kit.refusals import NETWORK
+from cogs.wording.outcomes import detail_text
 from cogs.wording.text import named
 from newsroom.config import Policies
 from newsroom.durations import parse_duration
 from newsroom.errors import StorageError
+from newsroom.speech import N_, _
 
 log = logging.getLogger(__name__)
 
@@ -63,11 +65,11 @@ class BlockCommands(commands.Cog):
     # ------------------------------------------------------------ by hand
 
     @open_to(Access.MODERATORS)
-    @app_commands.command(description="Let a member read but no longer comment")
+    @app_commands.command(description=N_("Let a member read but no longer comment"))
     @app_commands.describe(
-        member="Whom to block",
-        reason="Why; the member reads this too",
-        lasts="How long, like 12h or 7d; until somebody unblocks when left out",
+        member=N_("Whom to block"),
+        reason=N_("Why; the member reads this too"),
+        lasts=N_("How long, like 12h or 7d; until somebody unblocks when left out"),
     )
     async def block(
         self,
@@ -81,13 +83,15 @@ class BlockCommands(commands.Cog):
         try:
             span = _read_span(lasts) if lasts else None
         except ValueError as error:
-            await say(interaction, f"Nobody has been blocked: how long it lasts {error}.")
+            await say(
+                interaction, _("Nobody has been blocked: how long it lasts {error}.", error=error)
+            )
             return
         await say(interaction, await self._blocking.block(actor, member, reason, span))
 
     @open_to(Access.MODERATORS)
-    @app_commands.command(description="Let a blocked member comment again")
-    @app_commands.describe(member="Whom to unblock")
+    @app_commands.command(description=N_("Let a blocked member comment again"))
+    @app_commands.describe(member=N_("Whom to unblock"))
     async def unblock(self, interaction: Interaction, member: discord.User) -> None:
         actor = member_of(interaction)
         await interaction.response.defer(ephemeral=True)
@@ -129,7 +133,9 @@ class BlockCommands(commands.Cog):
             try:
                 for uncovered in await self._blocks.cover(guild):
                     names = await self._names.of(guild.id, [uncovered.member_id])
-                    await self._cards.say(guild.id, _not_in_force(uncovered, names))
+                    with self._cards.speaking(guild.id):
+                        text = _not_in_force(uncovered, names)
+                    await self._cards.say(guild.id, text)
             except (StorageError, *NETWORK):
                 log.exception("blocks not in force everywhere guild=%d", guild.id)
 
@@ -142,17 +148,23 @@ def _read_span(written: str) -> timedelta:
     """
     span = parse_duration(written.strip())
     if not span:
-        raise ValueError("should be longer than no time")
+        raise ValueError(_("should be longer than no time"))
     return span
 
 
 def _not_in_force(uncovered: Uncovered, names: Mapping[int, str]) -> str:
     member = named(uncovered.member_id, names)
     if uncovered.anywhere:
-        return f"{member} is blocked, but Discord refuses to block them {uncovered.detail}."
-    return (
-        f"{member} is no longer blocked, since Discord refuses it: {uncovered.detail}. "
-        "When that is mended, /block them again."
+        return _(
+            "{member} is blocked, but Discord refuses to block them {detail}.",
+            member=member,
+            detail=detail_text(uncovered.detail),
+        )
+    return _(
+        "{member} is no longer blocked, since Discord refuses it: {detail}. When "
+        "that is mended, /block them again.",
+        member=member,
+        detail=detail_text(uncovered.detail),
     )
 
 

@@ -20,9 +20,10 @@ from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.decisions import HEARD, Decision, open_decisions
 from newsroom.models import OTHER_REASON, Case
+from newsroom.speech import N_, _
 from newsroom.storage.stores import Stores
 
-_GONE = "That case is gone."
+_GONE = N_("That case is gone.")
 
 
 class CaseButtonsParts(Protocol):
@@ -83,9 +84,16 @@ class CaseButtons(commands.Cog):
             if case is None or pressed is None or self._shows(pressed, case, interaction):
                 await press(interaction, case_id)
                 return
-            text = f"Nothing was decided: this is not the message of case {case_id} any more. "
+            text = _(
+                "Nothing was decided: this is not the message of case {case_id} any more. ",
+                case_id=case_id,
+            )
             link = self._cards.link(case)
-            text += f"It is here: {link}" if link else "`/case show` shows how it stands."
+            text += (
+                _("It is here: {link}", link=link)
+                if link
+                else _("`/case show` shows how it stands.")
+            )
             await interaction.response.send_message(text, ephemeral=True)
 
         return answer
@@ -118,9 +126,9 @@ class CaseButtons(commands.Cog):
                 answer,
                 interaction,
                 Access.MODERATORS,
-                title=f"Pardon case {case_id}",
-                label="Why? (moderators see this)",
-                placeholder="A fair point put sharply; not an attack",
+                title=_("Pardon case {case_id}", case_id=case_id),
+                label=_("Why? (moderators see this)"),
+                placeholder=_("A fair point put sharply; not an attack"),
                 name=f"pardon:{case_id}",
                 required=False,
             )
@@ -144,7 +152,7 @@ class CaseButtons(commands.Cog):
             await self._ask(interaction, case, "")
             return
         await interaction.response.send_message(
-            "What shall the author read? You can change it before it is sent.",
+            _("What shall the author read? You can change it before it is sent."),
             view=answer_menu(case_id, [answer.title for answer in answers]),
             ephemeral=True,
         )
@@ -170,7 +178,7 @@ class CaseButtons(commands.Cog):
             if decision in HEARD
         ]
         if not decisions:
-            said = "Nothing is left to decide on this case that its author would hear of."
+            said = _("Nothing is left to decide on this case that its author would hear of.")
             await interaction.response.send_message(said, ephemeral=True)
             return
 
@@ -187,9 +195,9 @@ class CaseButtons(commands.Cog):
 
         async def answer(submitted: Interaction, rule: str, reason: str) -> None:
             if rule == OTHER_REASON and not reason:
-                said = (
-                    "Nothing has been decided yet. No rule says what was wrong, so please write it "
-                    "as the reason; the author reads it. **Uphold** opens the form again."
+                said = _(
+                    "Nothing has been decided yet. No rule says what was wrong, so please write "
+                    "it as the reason; the author reads it. **Uphold** opens the form again."
                 )
                 await submitted.response.send_message(said, ephemeral=True)
                 return
@@ -203,8 +211,8 @@ class CaseButtons(commands.Cog):
                 policy.offences,
                 policy.title_of,
                 interaction,
-                title=f"Uphold case {case.id}",
-                placeholder="The author reads this too",
+                title=_("Uphold case {case}", case=case.id),
+                placeholder=_("The author reads this too"),
                 name=f"uphold:{case.id}",
                 others=True,
                 text=text,
@@ -233,7 +241,7 @@ class CaseButtons(commands.Cog):
     ) -> Case | None:
         """Return a case that somebody may decide, as far as that is seen at once; else say so."""
         case = await self._case(interaction, case_id)
-        refusal: str | None = _GONE
+        refusal: str | None = _(_GONE)
         if case is not None:
             actor = member_of(interaction)
             refusal = await self._casework.refusal_before_form(actor, case, decision)
@@ -253,21 +261,21 @@ class CaseButtons(commands.Cog):
         """Put whoever presses on the case."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         case = await self._case(interaction, case_id)
-        told = await self._handover.assign(member_of(interaction), case) if case else _GONE
+        told = await self._handover.assign(member_of(interaction), case) if case else _(_GONE)
         await say(interaction, told)
 
     async def press_free(self, interaction: Interaction, case_id: int) -> None:
         """Free whoever presses of the case."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         case = await self._case(interaction, case_id)
-        told = await self._handover.free(member_of(interaction), case) if case else _GONE
+        told = await self._handover.free(member_of(interaction), case) if case else _(_GONE)
         await say(interaction, told)
 
     async def press_escalate(self, interaction: Interaction, case_id: int) -> None:
         """Hand the case on, or take it back."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         case = await self._case(interaction, case_id)
-        told = await self._handover.escalate(member_of(interaction), case) if case else _GONE
+        told = await self._handover.escalate(member_of(interaction), case) if case else _(_GONE)
         await say(interaction, told)
 
     async def press_record(self, interaction: Interaction, case_id: int) -> None:
@@ -275,7 +283,7 @@ class CaseButtons(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         case = await self._case(interaction, case_id)
         if case is None:
-            await say(interaction, _GONE)
+            await say(interaction, _(_GONE))
             return
         embed = await self._lookup.record(case.guild_id, case.member_id, case.member_name)
         await interaction.followup.send(embed=embed, ephemeral=True)

@@ -18,29 +18,31 @@ from cogs.kit.mishaps import recorded
 from cogs.kit.names import Names
 from cogs.wording.outcomes import undone_text
 from cogs.wording.readers import link_to_restored
-from cogs.wording.text import named, plural, sanction_title
+from cogs.wording.text import named, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.decisions import Decision, is_kept_down, open_decisions, state_restored
 from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
+from newsroom.speech import N_, _, ngettext
 from newsroom.storage.cases import CaseStore, NewStrike
 
 log = logging.getLogger(__name__)
 
-_DECIDED = "Somebody has decided this case already. Its message shows how it stands."
-_ALONE = (
-    "The bot knows of no other moderator in this server, so you have decided on an appeal against "
-    "your own decision. The case's history says so."
+_DECIDED = N_("Somebody has decided this case already. Its message shows how it stands.")
+_ALONE = N_(
+    "The bot knows of no other moderator in this server, so you have decided on "
+    "an appeal against your own decision. The case's history says so."
 )
-_ALONE_NOTED = "Decided by whom the appeal was against; the bot knew of no other moderator."
-_NO_SUCH_CASE = "There is no such case here. Case numbers are in the moderators' channel."
+_ALONE_NOTED = N_("Decided by whom the appeal was against; the bot knew of no other moderator.")
+_NO_SUCH_CASE = N_("There is no such case here. Case numbers are in the moderators' channel.")
 
 
-_NOT_NOW = (
-    "Nothing has changed: somebody has decided this case meanwhile, or its reply has been "
-    "reported anew. Its message, or that of the newer case, shows how it stands."
+_NOT_NOW = N_(
+    "Nothing has changed: somebody has decided this case meanwhile, or its reply "
+    "has been reported anew. Its message, or that of the newer case, shows how "
+    "it stands."
 )
 
 
@@ -91,7 +93,7 @@ class Casework:
         """
         case = await self._cases.get(case_id)
         if case is None or case.guild_id != actor.guild.id:
-            return _NO_SUCH_CASE
+            return _(_NO_SUCH_CASE)
         refusal = await self.refusal(actor, case, decision)
         if refusal is not None:
             return refusal
@@ -100,7 +102,7 @@ class Casework:
         now = self._clock()
         if decision not in open_decisions(case, await self._cases.strikes_of_case(case_id), now):
             await self._cards.draw(case)
-            return _DECIDED
+            return _(_DECIDED)
         carry_out: Callable[[discord.Member, Case, _Why], Awaitable[str]] = {
             Decision.PARDON: self._pardon,
             Decision.RESTORE: self._restore,
@@ -113,10 +115,12 @@ class Casework:
         }[decision]
         case = replace(case, rule=rule or case.rule)
         # In the member's turn, so that what a reconnection finds undone is not under way here.
-        why = _Why(" ".join(filter(None, (reason, _ALONE_NOTED if alone else ""))), sentence)
+        with self._policies.speaking(case.guild_id):
+            noted = _(_ALONE_NOTED) if alone else ""
+        why = _Why(" ".join(filter(None, (reason, noted))), sentence)
         async with self._enforcer.turn(case.guild_id, case.member_id):
             told = await carry_out(actor, case, why)
-        return f"{told}\n{_ALONE}" if alone and told != _DECIDED else told
+        return f"{told}\n{_(_ALONE)}" if alone and told != _(_DECIDED) else told
 
     async def refusal(self, actor: discord.Member, case: Case, decision: Decision) -> str | None:
         """Say why the actor may not decide the case, or return None when they may."""
@@ -136,18 +140,26 @@ class Casework:
     async def _pardon(self, actor: discord.Member, case: Case, why: _Why) -> str:
         overturned = await self._overturn(actor, case, why, Pending.PARDON)
         if overturned is None:
-            return _DECIDED
+            return _(_DECIDED)
         carried_out = await self._carry_out(overturned)
         undone = undone_text(carried_out.outcome, beyond=overturned.outcome)
         if case.kind is CaseKind.BLOCK:
-            return f"Your decision is recorded: the block of case {case.id} is taken back.{undone}"
-        return f"Pardoned. The strike of case {case.id} no longer counts.{undone}"
+            return _(
+                "Your decision is recorded: the block of case {case} is taken back.{undone}",
+                case=case.id,
+                undone=undone,
+            )
+        return _(
+            "Pardoned. The strike of case {case} no longer counts.{undone}",
+            case=case.id,
+            undone=undone,
+        )
 
     async def _restore(self, actor: discord.Member, case: Case, why: _Why) -> str:
         to = state_restored(case)
         overturned = await self._overturn(actor, case, why, Pending.RESTORE, to)
         if overturned is None:
-            return _DECIDED
+            return _(_DECIDED)
         # One that could not be posted before may have been, without our hearing of it.
         tried_before = case.state in (CaseState.OVERTURNED, CaseState.APPROVED)
         look_from = case.opened_at if tried_before else None
@@ -155,21 +167,26 @@ class Casework:
         undone = undone_text(restored.outcome, beyond=overturned.outcome)
         link = link_to_restored(restored)
         if link is None:
-            return f"Your decision is recorded, but the reply is not back.{undone}"
+            return _("Your decision is recorded, but the reply is not back.{undone}", undone=undone)
         done = (
-            "Approved. The reply is in its discussion"
+            _("Approved. The reply is in its discussion")
             if to is CaseState.APPROVED
-            else "Restored. The reply is back"
+            else _("Restored. The reply is back")
         )
         return f"{done}: {link}{undone}"
 
     async def _keep_down(self, actor: discord.Member, case: Case, why: _Why) -> str:
         kept = await self._overturn(actor, case, why, Pending.PARDON, CaseState.KEPT_DOWN)
         if kept is None:
-            return _DECIDED
+            return _(_DECIDED)
         carried_out = await self._carry_out(kept)
         undone = undone_text(carried_out.outcome, beyond=kept.outcome)
-        return f"Kept down. Case {case.id} costs {_author(case)} no strike.{undone}"
+        return _(
+            "Kept down. Case {case} costs {author} no strike.{undone}",
+            case=case.id,
+            author=_author(case),
+            undone=undone,
+        )
 
     async def _overturn(
         self,
@@ -196,25 +213,35 @@ class Casework:
     async def _dismiss(self, actor: discord.Member, case: Case, why: _Why) -> str:
         dismissed = await self._close(actor, case, why, CaseState.DISMISSED, "dismissed")
         if dismissed is None:
-            return _DECIDED
+            return _(_DECIDED)
         await self._carry_out(dismissed)
-        return f"Dismissed. Nothing follows from case {case.id}."
+        return _("Dismissed. Nothing follows from case {case}.", case=case.id)
 
     async def _reopen(self, actor: discord.Member, case: Case, _why: _Why) -> str:
         reopened = await self._cases.reopen(case.id, by=actor.id, at=self._clock())
         if reopened is None:
-            return _NOT_NOW
+            return _(_NOT_NOW)
         await self._carry_out(reopened)
-        return f"Reopened. Case {case.id} waits for a decision once more."
+        return _("Reopened. Case {case} waits for a decision once more.", case=case.id)
 
     async def _hold_again(self, actor: discord.Member, case: Case, _why: _Why) -> str:
         held = await self._cases.undo_restore(case.id, by=actor.id, at=self._clock())
         if held is None:
-            return _NOT_NOW
+            return _(_NOT_NOW)
         carried_out = await self._carry_out(held)
         undone = undone_text(carried_out.outcome, beyond=Outcome())
-        where = "is taken down again, and" if carried_out.removed else "is still visible. It"
-        return f"Undone. The reply of case {case.id} {where} waits for a decision.{undone}"
+        if carried_out.removed:
+            return _(
+                "Undone. The reply of case {case} is taken down again, and waits for a decision."
+                "{undone}",
+                case=case.id,
+                undone=undone,
+            )
+        return _(
+            "Undone. The reply of case {case} is still visible. It waits for a decision.{undone}",
+            case=case.id,
+            undone=undone,
+        )
 
     async def _uphold(self, actor: discord.Member, case: Case, why: _Why) -> str:
         if case.state is CaseState.APPEALED:
@@ -238,12 +265,16 @@ class Casework:
             event="upheld",
         )
         if upheld is None:
-            return _DECIDED
+            return _(_DECIDED)
         carried_out = await self._carry_out(upheld)
-        return (
-            f"Upheld. Case {case.id} now counts {plural(points, 'strike point')} against "
-            f"{_author(case)}. Follows: {sanction_title(follows)}."
-            f"{undone_text(carried_out.outcome, beyond=upheld.outcome)}"
+        return _(
+            "Upheld. Case {case} now counts {points} against {author}. Follows: "
+            "{sanction}.{undone}",
+            case=case.id,
+            points=ngettext("{count} strike point", "{count} strike points", points),
+            author=_author(case),
+            sanction=sanction_title(follows),
+            undone=undone_text(carried_out.outcome, beyond=upheld.outcome),
         )
 
     def _points(self, case: Case) -> int:
@@ -258,12 +289,14 @@ class Casework:
             return await self._keep_down(actor, case, why)
         upheld = await self._close(actor, case, why, CaseState.UPHELD, "upheld")
         if upheld is None:
-            return _DECIDED
+            return _(_DECIDED)
         carried_out = await self._carry_out(upheld)
         undone = undone_text(carried_out.outcome, beyond=upheld.outcome)
         if case.kind is CaseKind.BLOCK:  # which may be over, or lifted, by now
-            return f"Upheld. The block of case {case.id} was right.{undone}"
-        return f"Upheld. The strike of case {case.id} stands.{undone}"
+            return _(
+                "Upheld. The block of case {case} was right.{undone}", case=case.id, undone=undone
+            )
+        return _("Upheld. The strike of case {case} stands.{undone}", case=case.id, undone=undone)
 
     async def _close(
         self, actor: discord.Member, case: Case, why: _Why, to: CaseState, event: str
@@ -285,14 +318,18 @@ class Casework:
     async def _try_again(self, actor: discord.Member, case: Case, _why: _Why) -> str:
         again = await self._cases.try_again(case.id, by=actor.id, at=self._clock())
         if again is None:
-            return _DECIDED
+            return _(_DECIDED)
         tried = await self._carry_out(again, look_from=again.pending_since)
         undone = undone_text(tried.outcome, beyond=Outcome())
-        return f"Tried again.{undone}" if undone else "Tried again. Now everything is done."
+        return (
+            _("Tried again.{undone}", undone=undone)
+            if undone
+            else _("Tried again. Now everything is done.")
+        )
 
     async def _carry_out(self, case: Case, *, look_from: datetime | None = None) -> Case:
         """Carry out what has been written down; whatever goes wrong, that stands."""
-        with recorded(f"Your decision on case {case.id}"):
+        with recorded(_("Your decision on case {case}", case=case.id)):
             return await self._follow_through.carry_out(case, look_from=look_from)
 
 

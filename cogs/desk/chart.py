@@ -14,6 +14,7 @@ from cogs.wording.statistics import (
     summary_lines,
 )
 from cogs.wording.text import Titles, shorten
+from newsroom.speech import _
 from newsroom.statistics import Statistics
 
 if TYPE_CHECKING:
@@ -77,12 +78,12 @@ def plot(statistics: Statistics, titles: Titles) -> "Figure":
         states = [
             (outcome_title(state).capitalize(), n) for state, n in statistics.by_state.items()
         ]
-        _draw_bars(left, "What became of them", states)
+        _draw_bars(left, _("What became of them"), states)
         busy = [
             (drawn_headline(number, _drawable(one.title)), one.cases)
             for number, one in enumerate(statistics.busiest, start=1)
         ]
-        _draw_bars(right, "Discussions with most cases", busy)
+        _draw_bars(right, _("Discussions with most cases"), busy)
         figure.draw_without_rendering()
     return figure
 
@@ -99,12 +100,12 @@ def _draw_periods(axes: "Axes", statistics: Statistics, titles: Titles) -> None:
         (shorten(subject_title(rule, titles), _LEGEND_LIMIT), [rule]) for rule in shown
     ]
     if others:
-        layers.append(("Others", others))
+        layers.append((_("Others"), others))
     for (title, rules), colour in zip(layers, (*_COLOURS[: len(shown)], _OTHERS), strict=False):
         heights = [sum(period.rules.get(rule, 0) for rule in rules) for period in periods]
         axes.bar(places, heights, bottom=floor, width=0.8, color=colour, label=title)
         floor = [low + height for low, height in zip(floor, heights, strict=True)]
-    _dress(axes, "Cases by day and rule" if statistics.is_daily else "Cases by week and rule")
+    _dress(axes, _("Cases by day and rule") if statistics.is_daily else _("Cases by week and rule"))
     axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
     axes.grid(axis="y", color=_PALE, linewidth=0.8)
     axes.set_axisbelow(True)
@@ -112,9 +113,9 @@ def _draw_periods(axes: "Axes", statistics: Statistics, titles: Titles) -> None:
     axes.set_xticks(places[::every], [period_title(p.begins) for p in periods[::every]])
     axes.set_xlim(-0.6, len(periods) - 0.4)
     axes.set_xlabel(
-        "days (UTC)"
+        _("days (UTC)")
         if statistics.is_daily
-        else "weeks from Monday (UTC); the first and the last may not be whole"
+        else _("weeks from Monday (UTC); the first and the last may not be whole")
     )
 
 

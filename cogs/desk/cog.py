@@ -25,7 +25,7 @@ from cogs.wording.text import fit
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Case, CaseKind
-from newsroom.speech import _
+from newsroom.speech import N_, _
 from newsroom.storage.stores import Stores
 
 _HELD_SHOWN = 5  # articles, each a message of its own
@@ -48,7 +48,7 @@ class Desk(commands.Cog):
     """What moderators look up."""
 
     case = open_to(Access.MODERATORS)(
-        app_commands.Group(name="case", description="Look at a case, or add a note to it")
+        app_commands.Group(name="case", description=N_("Look at a case, or add a note to it"))
     )
 
     def __init__(self, parts: DeskParts) -> None:
@@ -73,7 +73,7 @@ class Desk(commands.Cog):
     # ------------------------------------------------------------ /queue, /case
 
     @open_to(Access.MODERATORS)
-    @app_commands.command(description="Show what waits for a decision, oldest first")
+    @app_commands.command(description=N_("Show what waits for a decision, oldest first"))
     async def queue(self, interaction: Interaction) -> None:
         guild_id = guild_of(interaction).id
         await interaction.response.defer(ephemeral=True)
@@ -114,8 +114,8 @@ class Desk(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         await self._show(interaction, case_id)
 
-    @case.command(name="show", description="Show a case with its whole history")
-    @app_commands.describe(case="Its number, or a member's name to search by")
+    @case.command(name="show", description=N_("Show a case with its whole history"))
+    @app_commands.describe(case=N_("Its number, or a member's name to search by"))
     async def show(self, interaction: Interaction, case: int) -> None:
         await interaction.response.defer(ephemeral=True)  # the policy may have to be asked anew
         await self._show(interaction, case)
@@ -128,7 +128,7 @@ class Desk(commands.Cog):
         embed, file = await self._cards.describe(case)
         lines = history_lines(file.events, file.names)
         shown = history_field(lines)
-        embed.add_field(name="History", value=shown, inline=False)
+        embed.add_field(name=_("History"), value=shown, inline=False)
         if Access.ADMINS.is_met(interaction):
             remedies = await self._remedies.find(case, asked_by=interaction.user.id)
             add_remedies(embed, remedies)
@@ -143,8 +143,10 @@ class Desk(commands.Cog):
             buttons.add_item(discord.ui.Button(label=_("Its message"), url=link, row=2))
         await interaction.followup.send(embed=fit(embed), files=files, view=buttons, ephemeral=True)
 
-    @case.command(name="note", description="Add a note to a case for other moderators")
-    @app_commands.describe(case="Its number, or a member's name to search by", text="The note")
+    @case.command(name="note", description=N_("Add a note to a case for other moderators"))
+    @app_commands.describe(
+        case=N_("Its number, or a member's name to search by"), text=N_("The note")
+    )
     async def note(
         self,
         interaction: Interaction,
@@ -157,12 +159,12 @@ class Desk(commands.Cog):
             await say(interaction, _no_case(case))
             return
         self._names.note(member_of(interaction))
-        with recorded(f"Your note on case {case}"):
+        with recorded(_("Your note on case {case}", case=case)):
             async with self._enforcer.turn(found.guild_id, found.member_id):
                 noted = await self._cases.note(case, interaction.user.id, text, self._clock())
                 if noted.kind is not CaseKind.SHADOW:
                     await self._cards.refresh(noted)
-        await say(interaction, f"Noted on case {case}.")
+        await say(interaction, _("Noted on case {case}.", case=case))
 
     @show.autocomplete("case")
     @note.autocomplete("case")
@@ -180,7 +182,7 @@ class Desk(commands.Cog):
 
 
 def _no_case(number: int) -> str:
-    return f"There is no case {number} here. Type a member's name to search."
+    return _("There is no case {number} here. Type a member's name to search.", number=number)
 
 
 async def setup(bot: JoinedBot[DeskParts]) -> None:

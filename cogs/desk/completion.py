@@ -7,6 +7,7 @@ from discord import app_commands
 from cogs.wording.cases import subject
 from cogs.wording.text import ERASED, Titles, shorten
 from newsroom.models import Case, Strike
+from newsroom.speech import _
 
 CHOICES_LIMIT = 25  # Discord's
 _NAME_LIMIT = 100
@@ -17,7 +18,8 @@ def case_choices(cases: Sequence[Case], titles: Titles) -> list[app_commands.Cho
     return [
         app_commands.Choice(
             name=shorten(
-                f"{case.id} · {case.member_name or ERASED} · {subject(case, titles)}", _NAME_LIMIT
+                f"{case.id} · {case.member_name or _(ERASED)} · {subject(case, titles)}",
+                _NAME_LIMIT,
             ),
             value=case.id,
         )
@@ -32,7 +34,13 @@ def strike_choices(
     return [
         app_commands.Choice(
             name=shorten(
-                f"{strike.id} · {name or ERASED} · {titles(strike.rule)} · case {strike.case_id}",
+                _(
+                    "{strike} · {name} · {rule} · case {case}",
+                    strike=strike.id,
+                    name=name or _(ERASED),
+                    rule=titles(strike.rule),
+                    case=strike.case_id,
+                ),
                 _NAME_LIMIT,
             ),
             value=strike.id,

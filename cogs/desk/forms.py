@@ -11,6 +11,7 @@ from cogs.kit.forms import Form
 from cogs.kit.joined import Interaction
 from cogs.wording.text import Titles, shorten
 from newsroom.models import OTHER_REASON
+from newsroom.speech import _
 from newsroom.wellformed import well_formed
 
 StrikeAnswer = Callable[[Interaction, str, str], Awaitable[None]]
@@ -48,10 +49,14 @@ class StrikeForm(Form):
         shown = rules[: _OPTIONS_LIMIT - len(beside)]
         more = None
         if len(shown) < len(rules):
-            more = f"The first {len(shown)} of {len(rules)}; /strike add takes the others too."
+            more = _(
+                "The first {shown} of {rules}; /strike add takes the others too.",
+                shown=len(shown),
+                rules=len(rules),
+            )
         self.rule = discord.ui.Select[discord.ui.Modal](
             custom_id="rule",
-            placeholder="Choose the rule it broke",
+            placeholder=_("Choose the rule it broke"),
             options=[
                 discord.SelectOption(label=shorten(titles(rule), _LABEL_LIMIT), value=rule)
                 for rule in (*shown, *beside)
@@ -65,8 +70,8 @@ class StrikeForm(Form):
             required=False,
             max_length=_SENTENCE_LIMIT,
         )
-        self.add_item(discord.ui.Label(text="Rule", description=more, component=self.rule))
-        self.add_item(discord.ui.Label(text="Reason", component=self.reason))
+        self.add_item(discord.ui.Label(text=_("Rule"), description=more, component=self.rule))
+        self.add_item(discord.ui.Label(text=_("Reason"), component=self.reason))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         (rule,) = self.rule.values or [""]
@@ -93,23 +98,23 @@ class SentenceForm(Form):
             decisions: What is still open, as label and value.
             text: What stands in it, to be changed or sent.
         """
-        title, name = f"Decide on case {case_id}", f"sentence:{case_id}"
+        title, name = _("Decide on case {case_id}", case_id=case_id), f"sentence:{case_id}"
         super().__init__(opening, Access.MODERATORS, title=title, name=name)
         self._answer = answer
         self.decision = discord.ui.Select[discord.ui.Modal](
             custom_id="decision",
-            placeholder="Choose what you decide",
+            placeholder=_("Choose what you decide"),
             options=[discord.SelectOption(label=label, value=value) for label, value in decisions],
         )
         self.sentence = discord.ui.TextInput[discord.ui.Modal](
             style=discord.TextStyle.paragraph,
             custom_id="sentence",
-            placeholder="The author reads this",
+            placeholder=_("The author reads this"),
             default=text or None,
             max_length=_SENTENCE_LIMIT,
         )
-        self.add_item(discord.ui.Label(text="Decision", component=self.decision))
-        self.add_item(discord.ui.Label(text="Sentence to the author", component=self.sentence))
+        self.add_item(discord.ui.Label(text=_("Decision"), component=self.decision))
+        self.add_item(discord.ui.Label(text=_("Sentence to the author"), component=self.sentence))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         (decision,) = self.decision.values or [""]

@@ -27,15 +27,17 @@ from cogs.wording.text import Titles
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.exports import Form, export
+from newsroom.speech import N_
 from newsroom.statistics import Statistics
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
 
-_SPANS = [app_commands.Choice(name=f"{days} days", value=days) for days in (7, 30, 90, 365)]
+_DAYS = {7: N_("7 days"), 30: N_("30 days"), 90: N_("90 days"), 365: N_("365 days")}
+_SPANS = [app_commands.Choice(name=name, value=days) for days, name in _DAYS.items()]
 _FORMS = [
-    app_commands.Choice(name="CSV, for a spreadsheet", value=Form.CSV.value),
-    app_commands.Choice(name="JSONL, for a program", value=Form.JSONL.value),
+    app_commands.Choice(name=N_("CSV, for a spreadsheet"), value=Form.CSV.value),
+    app_commands.Choice(name=N_("JSONL, for a program"), value=Form.JSONL.value),
 ]
 _PICTURE = "statistics.png"
 
@@ -61,8 +63,8 @@ class Insight(commands.Cog):
     # ------------------------------------------------------------ /stats
 
     @open_to(Access.MODERATORS)
-    @app_commands.command(description="Show how many cases there were and what became of them")
-    @app_commands.describe(span="How far back; 30 days when left out")
+    @app_commands.command(description=N_("Show how many cases there were and what became of them"))
+    @app_commands.describe(span=N_("How far back; 30 days when left out"))
     @app_commands.choices(span=_SPANS)
     async def stats(self, interaction: Interaction, span: int = 30) -> None:
         guild_id = guild_of(interaction).id
@@ -92,10 +94,10 @@ class Insight(commands.Cog):
     # ------------------------------------------------------------ /export
 
     @open_to(Access.MODERATORS)
-    @app_commands.command(description="Send you the cases themselves as a file")
+    @app_commands.command(description=N_("Send you the cases themselves as a file"))
     @app_commands.describe(
-        span="How far back; 30 days when left out",
-        form="A table for a spreadsheet when left out, or lines of JSON",
+        span=N_("How far back; 30 days when left out"),
+        form=N_("A table for a spreadsheet when left out, or lines of JSON"),
     )
     @app_commands.rename(form="format")
     @app_commands.choices(span=_SPANS)

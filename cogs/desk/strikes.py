@@ -20,6 +20,7 @@ from cogs.wording.records import strike_lines
 from cogs.wording.text import AMBER, GREEN, shorten
 from newsroom.clock import Clock
 from newsroom.decisions import Decision
+from newsroom.speech import N_, _
 from newsroom.storage.stores import Stores
 
 
@@ -37,7 +38,7 @@ class Strikes(commands.Cog):
     """What counts against members: moderators add to it, take back, and look it up."""
 
     strike = open_to(Access.MODERATORS)(
-        app_commands.Group(name="strike", description="Give, list and pardon strikes")
+        app_commands.Group(name="strike", description=N_("Give, list and pardon strikes"))
     )
 
     def __init__(self, bot: commands.Bot, parts: StrikesParts) -> None:
@@ -47,7 +48,7 @@ class Strikes(commands.Cog):
         self._cases = parts.stores.cases
         self._lookup = parts.lookup
         self._menu = open_to(Access.MODERATORS)(
-            app_commands.ContextMenu(name="Strike author", callback=self.strike_author)
+            app_commands.ContextMenu(name=N_("Strike author"), callback=self.strike_author)
         )
         self._clock = parts.clock
 
@@ -59,12 +60,12 @@ class Strikes(commands.Cog):
 
     # ------------------------------------------------------------ /strike
 
-    @strike.command(name="add", description="Give a member a strike")
+    @strike.command(name="add", description=N_("Give a member a strike"))
     @app_commands.describe(
-        member="Who broke a rule",
-        rule="Which rule of the policy",
-        reason="Why; the member reads this too",
-        points="How many points; the rule's own when left out",
+        member=N_("Who broke a rule"),
+        rule=N_("Which rule of the policy"),
+        reason=N_("Why; the member reads this too"),
+        points=N_("How many points; the rule's own when left out"),
     )
     async def add(
         self,
@@ -86,22 +87,22 @@ class Strikes(commands.Cog):
         guild = guild_of(interaction)
         return rule_choices(self._striking.rules(guild), typed, self._striking.titles(guild))
 
-    @strike.command(name="list", description="Show a member's strikes")
-    @app_commands.describe(member="Whose strikes")
+    @strike.command(name="list", description=N_("Show a member's strikes"))
+    @app_commands.describe(member=N_("Whose strikes"))
     async def list_(self, interaction: Interaction, member: discord.User) -> None:
         await interaction.response.defer(ephemeral=True)
         now = self._clock()
         strikes = await self._cases.strikes_of(guild_of(interaction).id, member.id)
         active = any(strike.active(now) for strike in strikes)
         embed = discord.Embed(
-            title=shorten(f"Strikes of {member.display_name}", 256),
+            title=shorten(_("Strikes of {display_name}", display_name=member.display_name), 256),
             description=strike_lines(strikes, now, self._striking.titles(guild_of(interaction))),
             colour=AMBER if active else GREEN,
         )
         await interaction.followup.send(embed=embed, ephemeral=True)
 
-    @strike.command(name="pardon", description="Take a strike back; its points no longer count")
-    @app_commands.describe(strike="Which strike", reason="Why; moderators see this")
+    @strike.command(name="pardon", description=N_("Take a strike back; its points no longer count"))
+    @app_commands.describe(strike=N_("Which strike"), reason=N_("Why; moderators see this"))
     async def pardon(
         self,
         interaction: Interaction,
@@ -112,7 +113,9 @@ class Strikes(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         found = await self._cases.strike(strike)
         if found is None or found.guild_id != actor.guild.id:
-            text = f"There is no strike {strike}. /strike list shows a member's strikes."
+            text = _(
+                "There is no strike {strike}. /strike list shows a member's strikes.", strike=strike
+            )
         else:
             text = await self._casework.decide(actor, found.case_id, Decision.PARDON, reason)
         await say(interaction, text)
@@ -132,7 +135,7 @@ class Strikes(commands.Cog):
         refusal = refusal_by_identity(actor, message.author)
         rules = self._striking.rules(actor.guild)
         if refusal is None and not rules:
-            refusal = "The policy has no rules yet, so there is none that this reply broke."
+            refusal = _("The policy has no rules yet, so there is none that this reply broke.")
         if refusal is not None:
             await interaction.response.send_message(refusal, ephemeral=True)
             return
@@ -152,8 +155,8 @@ class Strikes(commands.Cog):
             rules,
             self._striking.titles(actor.guild),
             interaction,
-            title="Remove the reply and strike its author",
-            placeholder="The author reads this too",
+            title=_("Remove the reply and strike its author"),
+            placeholder=_("The author reads this too"),
             name="strike",
         )
         await interaction.response.send_modal(form)
@@ -161,8 +164,8 @@ class Strikes(commands.Cog):
     # ------------------------------------------------------------ /history
 
     @open_to(Access.MODERATORS)
-    @app_commands.command(description="Show a member's record: strikes, cases, blocks")
-    @app_commands.describe(member="Whose record")
+    @app_commands.command(description=N_("Show a member's record: strikes, cases, blocks"))
+    @app_commands.describe(member=N_("Whose record"))
     async def history(self, interaction: Interaction, member: discord.User) -> None:
         guild_id = guild_of(interaction).id
         await interaction.response.defer(ephemeral=True)

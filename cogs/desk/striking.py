@@ -9,12 +9,13 @@ from cogs.enforcement.enforcer import Enforcer
 from cogs.enforcement.sanctions import ends_at
 from cogs.kit.mishaps import recorded
 from cogs.wording.outcomes import undone_text
-from cogs.wording.text import Titles, called, plural, sanction_title
+from cogs.wording.text import Titles, called, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Action, Answered, Case, CaseKind, CaseState, Part
 from newsroom.outcomes import Outcome
 from newsroom.policy.ladder import sanction
+from newsroom.speech import _, ngettext
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 
 
@@ -70,14 +71,20 @@ class Striking:
         chosen = next((r for r in rules if r.id == rule), None)
         if chosen is None or not chosen.accuses:
             listed = ", ".join(self.rules(actor.guild))
-            return f"The policy has no rule “{rule}” that can be broken. It has: {listed}."
+            return _(
+                "The policy has no rule “{rule}” that can be broken. It has: {rules}.",
+                rule=rule,
+                rules=listed,
+            )
         points = chosen.points if points is None else points
         async with self._enforcer.turn(actor.guild.id, target.id):
             case = await self._record(actor, target, rule, reason, points, reply)
             if case is None:
                 title = self.titles(actor.guild)(rule)
-                return f"This reply has been dealt with under the rule “{title}” already."
-            with recorded(f"Your strike, case {case.id},"):
+                return _(
+                    "This reply has been dealt with under the rule “{title}” already.", title=title
+                )
+            with recorded(_("Your strike, case {case},", case=case.id)):
                 case = await self._enforcer.finish(
                     case, member=target if isinstance(target, discord.Member) else None
                 )
@@ -120,8 +127,11 @@ class Striking:
 
 
 def _told(case: Case, target: discord.abc.User, points: int) -> str:
-    return (
-        f"Case {case.id}: {called(target)} has {plural(points, 'more strike point')}. "
-        f"Follows: {sanction_title(case.sanction)}."
-        f"{undone_text(case.outcome, beyond=Outcome())}"
+    return _(
+        "Case {case}: {called} has {points}. Follows: {sanction}.{undone}",
+        case=case.id,
+        called=called(target),
+        points=ngettext("{count} more strike point", "{count} more strike points", points),
+        sanction=sanction_title(case.sanction),
+        undone=undone_text(case.outcome, beyond=Outcome()),
     )

@@ -11,6 +11,7 @@ from cogs.kit.connection import SteadyBot
 from cogs.kit.places import served_guilds
 from newsroom.clock import Clock
 from newsroom.config import Policies
+from newsroom.speech import _
 from newsroom.storage.settings import SettingStore
 
 log = logging.getLogger(__name__)
@@ -95,11 +96,9 @@ class Absence:
         for shard_id, left_at in tuple(self._left_at.items()):
             if self._clock() - left_at < _LONG:
                 continue
-            text = (
-                f"The bot lost its connection to Discord at {_moment(left_at)}. Until it is back, "
-                "replies are not judged; then it reads what was written meanwhile."
-            )
             for guild in self._served(shard_id):
+                with self._policies.speaking(guild.id):
+                    text = _lost_text(left_at)
                 if guild.id not in self._warned and await self._cards.say(guild.id, text):
                     self._warned.add(guild.id)
 
@@ -108,21 +107,41 @@ class Absence:
         if guild_id not in self._untold or not self._open.is_read(guild_id):
             return
         left_at, back_at = self._untold.pop(guild_id)  # before anybody else tells it
-        text = (
-            f"The bot was away from {_moment(left_at)} to {_moment(back_at)}; what was written "
-            "meanwhile has been read"
-        )
-        unread = self._open.out_of_reach(guild_id)
-        text += f", except where the bot may not read: {mentions(unread)}." if unread else "."
+        with self._policies.speaking(guild_id):
+            text = _back_text(left_at, back_at, self._open.out_of_reach(guild_id))
         if not await self._cards.say(guild_id, text):
             self._untold.setdefault(guild_id, (left_at, back_at))
+
+
+def _lost_text(left_at: datetime) -> str:
+    return _(
+        "The bot lost its connection to Discord at {moment}. Until it is back, replies are not "
+        "judged; then it reads what was written meanwhile.",
+        moment=_moment(left_at),
+    )
+
+
+def _back_text(left_at: datetime, back_at: datetime, unread: tuple[int, ...]) -> str:
+    if not unread:
+        return _(
+            "The bot was away from {start} to {end}; what was written meanwhile has been read.",
+            start=_moment(left_at),
+            end=_moment(back_at),
+        )
+    return _(
+        "The bot was away from {start} to {end}; what was written meanwhile has been read, except "
+        "where the bot may not read: {mentions}.",
+        start=_moment(left_at),
+        end=_moment(back_at),
+        mentions=mentions(unread),
+    )
 
 
 def mentions(discussion_ids: tuple[int, ...], at_most: int = 5) -> str:
     """Name some discussions, and how many more there are."""
     named = ", ".join(f"<#{id_}>" for id_ in discussion_ids[:at_most])
     more = len(discussion_ids) - at_most
-    return f"{named} and {more} more" if more > 0 else named
+    return _("{named} and {more} more", named=named, more=more) if more > 0 else named
 
 
 def _moment(moment: datetime) -> str:

@@ -25,6 +25,7 @@ from cogs.kit.waits import Waits
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.errors import StorageError
+from newsroom.speech import _
 from newsroom.storage.discussions import Discussion
 from newsroom.storage.stores import Stores
 
@@ -131,7 +132,9 @@ class Discussions(commands.Cog):
         if event.guild_id is None or (event.guild_id, event.kind) in self._told_unreadable:
             return
         self._told_unreadable.add((event.guild_id, event.kind))
-        await self._cards.say(event.guild_id, _unreadable(event))
+        with self._policies.speaking(event.guild_id):
+            text = _unreadable(event)
+        await self._cards.say(event.guild_id, text)
 
     def _watched(self, channel_id: int) -> Discussion | None:
         """Return the discussion that a channel is; None where there is nothing to judge by."""
@@ -212,11 +215,13 @@ class Discussions(commands.Cog):
     async def _tell_how_it_went(self, guild_id: int) -> None:
         lost = self._open.take_out_of_reach(guild_id)
         if lost:
-            await self._cards.say(
-                guild_id,
-                f"The bot may not read {mentions(lost)}. Until it may, replies there can go "
-                "unjudged; it looks every ten minutes.",
-            )
+            with self._policies.speaking(guild_id):
+                text = _(
+                    "The bot may not read {mentions}. Until it may, replies there can go "
+                    "unjudged; it looks every ten minutes.",
+                    mentions=mentions(lost),
+                )
+            await self._cards.say(guild_id, text)
         await self._absence.tell(guild_id)
 
     async def retry(self) -> None:
@@ -261,9 +266,10 @@ class Discussions(commands.Cog):
 
 
 def _unreadable(event: UnreadableEvent) -> str:
-    return (
-        f"Discord sent the bot something it cannot read ({event.kind}). It goes on without; "
-        "its log tells more."
+    return _(
+        "Discord sent the bot something it cannot read ({kind}). It goes on without; "
+        "its log tells more.",
+        kind=event.kind,
     )
 
 

@@ -13,6 +13,7 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.members import find_member
 from cogs.wording.judging import done_text, explanation_embed
 from newsroom.config import Policies
+from newsroom.speech import N_, _
 from newsroom.storage.stores import Stores
 
 
@@ -35,7 +36,7 @@ class Explain(commands.Cog):
         self._open = parts.open_discussions
         self._judging = parts.judging
         self._menu = open_to(Access.MODERATORS)(
-            app_commands.ContextMenu(name="Explain", callback=self.explain)
+            app_commands.ContextMenu(name=N_("Explain"), callback=self.explain)
         )
 
     async def cog_load(self) -> None:
@@ -59,11 +60,11 @@ class Explain(commands.Cog):
         unjudged = self._judging.why_unjudged(message, discussion, author)
         if restored is not None:
             cases.insert(0, restored)
-            unjudged = "a moderator had it posted again for its author."
+            unjudged = _("a moderator had it posted again for its author.")
         titles = self._policies.for_guild(guild.id).title_of
         embed = explanation_embed(explanation)
         embed.add_field(
-            name="What was done",
+            name=_("What was done"),
             value=done_text(cases, titles, explanation.action, unjudged),
             inline=False,
         )

@@ -34,6 +34,7 @@ from newsroom.models import (
 )
 from newsroom.policy.explain import Explanation, explain
 from newsroom.policy.ladder import sanction
+from newsroom.speech import _
 from newsroom.storage.cases import CaseStore, NewCase, NewStrike
 from newsroom.storage.discussions import Discussion, DiscussionStore
 from newsroom.tally import Tally
@@ -134,11 +135,11 @@ class Judging:
             author: Looked up; None when they have left.
         """
         if message.author.bot or message.webhook_id is not None:
-            return "it was written by a bot."
+            return _("it was written by a bot.")
         if discussion is None:
-            return "it does not stand in an open discussion under an article."
+            return _("it does not stand in an open discussion under an article.")
         if author is not None and self._exempt(author):
-            return "its author has a role that the policy exempts."
+            return _("its author has a role that the policy exempts.")
         return None
 
     async def _evaluate(

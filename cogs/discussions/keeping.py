@@ -20,9 +20,10 @@ from cogs.enforcement.open_discussions import OpenDiscussions
 from cogs.kit.places import find_thread
 from cogs.kit.refusals import NETWORK, is_final, reason_of
 from cogs.wording import discussions as wording
+from cogs.wording.outcomes import detail_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
-from newsroom.speech import speaking
+from newsroom.speech import SOURCE, _, speaking
 from newsroom.storage.discussions import Discussion, DiscussionStore
 
 log = logging.getLogger(__name__)
@@ -88,7 +89,7 @@ class Keeper:
                 return wording.slow_already_text(every)
             seconds = int(every.total_seconds())
             await thread.edit(archived=False, slowmode_delay=seconds, reason=order.for_audit)
-            await self._announce(order, thread, wording.slowed_deed(every))
+            await self._announce(order, thread, lambda: wording.slowed_deed(every))
             return await self._tell(
                 order,
                 thread,
@@ -121,44 +122,46 @@ class Keeper:
             except NETWORK as error:
                 log.warning("discussion not changed discussion=%d", discussion.id, exc_info=True)
                 tell = wording.unchanged_text if is_final(error) else wording.unsure_text
-                return tell(reason_of(error))
+                return tell(detail_text(reason_of(error)))
         return said.format(place=f"<#{discussion.id}>")
 
     async def _lock(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
         if discussion.closed_at is not None:
             return wording.closed_text()
         if thread.locked:
-            return "{place} is locked already."
+            return _("{place} is locked already.")
         await thread.edit(archived=False, locked=True, reason=order.for_audit)
-        await self._announce(order, thread, "locked {place}")
+        await self._announce(order, thread, lambda: _("locked {place}"))
         notice = self._notice(order, wording.locked_notice)
-        return await self._tell(order, thread, notice, "Locked: readers cannot write in {place}.")
+        return await self._tell(
+            order, thread, notice, _("Locked: readers cannot write in {place}.")
+        )
 
     async def _unlock(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
         if discussion.closed_at is not None:
             return wording.closed_text()
         if not thread.locked:
-            return "{place} is not locked."
+            return _("{place} is not locked.")
         await thread.edit(archived=False, locked=False, reason=order.for_audit)
-        await self._announce(order, thread, "unlocked {place}")
+        await self._announce(order, thread, lambda: _("unlocked {place}"))
         notice = self._notice(order, wording.unlocked_notice)
-        return await self._tell(order, thread, notice, "Unlocked: {place} takes replies again.")
+        return await self._tell(order, thread, notice, _("Unlocked: {place} takes replies again."))
 
     async def _close(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
         if discussion.closed_at is not None:
-            return "{place} is closed already."
+            return _("{place} is closed already.")
         await thread.edit(archived=False, locked=True, reason=order.for_audit)
         await self._watcher.read_missed(discussion)
         if self._open.is_unfinished(discussion.id):
-            return wording.half_closed_text("a reply in it could not be judged")
+            return wording.half_closed_text(_("a reply in it could not be judged"))
         try:
             await self._end(thread, discussion, order.for_audit, order.reason)
         except NETWORK as error:
             log.warning("discussion not closed yet discussion=%d", discussion.id, exc_info=True)
-            return wording.half_closed_text(reason_of(error))
+            return wording.half_closed_text(detail_text(reason_of(error)))
         await self._watcher.forget(discussion.id)
-        await self._announce(order, thread, "closed {place}")
-        return "Closed: {place} is locked and folded away."
+        await self._announce(order, thread, lambda: _("closed {place}"))
+        return _("Closed: {place} is locked and folded away.")
 
     async def _reopen(self, order: Order, discussion: Discussion, thread: discord.Thread) -> str:
         """Let replies be judged before anybody can write one."""
@@ -172,9 +175,9 @@ class Keeper:
             if is_final(error):
                 await self._watcher.forget(discussion.id)
             raise
-        await self._announce(order, thread, "reopened {place}")
+        await self._announce(order, thread, lambda: _("reopened {place}"))
         notice = self._notice(order, wording.reopened_notice)
-        return await self._tell(order, thread, notice, "Reopened: {place} takes replies again.")
+        return await self._tell(order, thread, notice, _("Reopened: {place} takes replies again."))
 
     async def _tell(self, order: Order, thread: discord.Thread, notice: str, done: str) -> str:
         """Tell a discussion's readers; return what its moderator is told."""
@@ -182,14 +185,18 @@ class Keeper:
             await thread.send(embed=wording.notice_embed(notice, order.reason))
         except NETWORK:
             log.warning("discussion could not be told discussion=%d", thread.id, exc_info=True)
-            return f"{done} Discord did not let the bot say so there."
+            return _("{done} Discord did not let the bot say so there.", done=done)
         return done
 
-    async def _announce(self, order: Order, thread: discord.Thread, deed: str) -> None:
-        """Tell the other moderators."""
-        done = deed.format(place="discussion")
+    async def _announce(
+        self, order: Order, thread: discord.Thread, tell: Callable[[], str]
+    ) -> None:
+        """Tell the other moderators what was done."""
+        with speaking(SOURCE):
+            done = tell().format(place="discussion")
         log.info("%s discussion=%d by=%d", done, thread.id, order.actor.id)
-        text = wording.deed_text(order.actor.id, deed, thread.id, order.reason)
+        with self._policies.speaking(thread.guild.id):
+            text = wording.deed_text(order.actor.id, tell(), thread.id, order.reason)
         await self._cards.say(thread.guild.id, text)
 
     # ------------------------------------------------------------ when its time is over

@@ -18,14 +18,15 @@ from newsroom.config import check_slowmode
 from newsroom.durations import MissingUnitError, parse_duration
 from newsroom.folding import fold
 from newsroom.settings import parse_name_or_id
+from newsroom.speech import N_, _
 from newsroom.storage.stores import Stores
 
 _CHOICES_LIMIT = 25  # Discord's
 _NAME_LIMIT = 100  # likewise
 _CLOSED_LOOKED_AT = 1_000  # a guess: nobody reopens what was closed longer ago
 _OPTIONS = {
-    "reason": "Why; the discussion reads it",
-    "discussion": "Which one; this one when left out",
+    "reason": N_("Why; the discussion reads it"),
+    "discussion": N_("Which one; this one when left out"),
 }
 
 Reason = app_commands.Range[str, 1, 500]
@@ -43,7 +44,7 @@ class DiscussionCommands(commands.Cog):
     """What moderators can do with one discussion."""
 
     discussion = open_to(Access.MODERATORS)(
-        app_commands.Group(name="discussion", description="Lock, slow, close or reopen one")
+        app_commands.Group(name="discussion", description=N_("Lock, slow, close or reopen one"))
     )
 
     def __init__(self, parts: ModeratingParts) -> None:
@@ -51,7 +52,7 @@ class DiscussionCommands(commands.Cog):
         self._open = parts.open_discussions
         self._keeper = parts.keeper
 
-    @discussion.command(description="Let nobody write in a discussion until it is unlocked")
+    @discussion.command(description=N_("Let nobody write in a discussion until it is unlocked"))
     @app_commands.describe(**_OPTIONS)
     async def lock(
         self, interaction: Interaction, reason: Reason = "", discussion: str = ""
@@ -59,7 +60,7 @@ class DiscussionCommands(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         await say(interaction, await self._keeper.lock(_order(interaction, discussion, reason)))
 
-    @discussion.command(description="Let readers write in a locked discussion again")
+    @discussion.command(description=N_("Let readers write in a locked discussion again"))
     @app_commands.describe(**_OPTIONS)
     async def unlock(
         self, interaction: Interaction, reason: Reason = "", discussion: str = ""
@@ -67,9 +68,10 @@ class DiscussionCommands(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         await say(interaction, await self._keeper.unlock(_order(interaction, discussion, reason)))
 
-    @discussion.command(description="Let each reader write only once in a while")
+    @discussion.command(description=N_("Let each reader write only once in a while"))
     @app_commands.describe(
-        every="How long they wait between two replies, like 30s or 2m; off for no wait", **_OPTIONS
+        every=N_("How long they wait between two replies, like 30s or 2m; off for no wait"),
+        **_OPTIONS,
     )
     async def slowmode(
         self, interaction: Interaction, every: str, reason: Reason = "", discussion: str = ""
@@ -83,7 +85,7 @@ class DiscussionCommands(commands.Cog):
         order = _order(interaction, discussion, reason)
         await say(interaction, await self._keeper.slow(order, span))
 
-    @discussion.command(description="Close a discussion for good: locked and folded away")
+    @discussion.command(description=N_("Close a discussion for good: locked and folded away"))
     @app_commands.describe(**_OPTIONS)
     async def close(
         self, interaction: Interaction, reason: Reason = "", discussion: str = ""
@@ -91,7 +93,7 @@ class DiscussionCommands(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         await say(interaction, await self._keeper.close(_order(interaction, discussion, reason)))
 
-    @discussion.command(description="Open a closed discussion again, for as long as a new one")
+    @discussion.command(description=N_("Open a closed discussion again, for as long as a new one"))
     @app_commands.describe(**_OPTIONS)
     async def reopen(
         self, interaction: Interaction, reason: Reason = "", discussion: str = ""
@@ -150,7 +152,7 @@ def _choices(found: Iterable[tuple[int, str]], typed: str) -> list[app_commands.
     wanted = fold(typed)
     fitting = [(id_, title) for id_, title in found if wanted in fold(title)]
     return [
-        app_commands.Choice(name=shorten(title, _NAME_LIMIT) or "Discussion", value=str(id_))
+        app_commands.Choice(name=shorten(title, _NAME_LIMIT) or _("Discussion"), value=str(id_))
         for id_, title in fitting[:_CHOICES_LIMIT]
     ]
 

@@ -20,14 +20,15 @@ from cogs.kit.history import Found, fetch, read_after, read_latest
 from cogs.kit.refusals import NETWORK
 from newsroom.clock import Clock
 from newsroom.errors import StorageError
+from newsroom.speech import N_, _
 from newsroom.storage.discussions import Discussion, DiscussionStore
 
 log = logging.getLogger(__name__)
 
 _EDITS_FROM = timedelta(days=1)  # of older replies, edits made while the bot was away go unseen
 _CLOCK_SLACK = timedelta(minutes=5)  # a guess: how far this machine's clock may be ahead of Discord
-_CANNOT_READ = "The bot cannot read this reply, so it has not been judged"
-_STUMBLED = "The bot met a fault of its own over this reply, and may not have judged it"
+_CANNOT_READ = N_("The bot cannot read this reply, so it has not been judged")
+_STUMBLED = N_("The bot met a fault of its own over this reply, and may not have judged it")
 _UNKNOWN_MESSAGE = 10_008
 _ORDINARY = (discord.MessageType.default, discord.MessageType.reply)
 
@@ -108,7 +109,9 @@ class Watcher:
             link = (
                 f"https://discord.com/channels/{discussion.guild_id}/{discussion.id}/{message_id}"
             )
-            if not await self._cards.say(discussion.guild_id, f"{why}: {link}"):
+            with self._cards.speaking(discussion.guild_id):
+                text = _("{why}: {link}", why=_(why), link=link)
+            if not await self._cards.say(discussion.guild_id, text):
                 self._open.fail(discussion.id, message_id)
                 return
             self._open.hand_over(discussion.id, message_id)

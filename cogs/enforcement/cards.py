@@ -1,6 +1,7 @@
 """The one message each case has in the moderators' channel: posted once, then redrawn."""
 
 import logging
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,7 @@ from newsroom.decisions import open_decisions
 from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import APPEAL, Step
 from newsroom.settings import NameOrId
+from newsroom.speech import SOURCE, _, speaking
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -76,7 +78,7 @@ class Cards:
         channel, role = self.escalation_channel(guild_id), self.escalation_role(guild_id)
         if channel is not None:
             return f"#{escaped(channel.name)}"
-        return f"the role {escaped(role.name)}" if role is not None else None
+        return _("the role {role}", role=escaped(role.name)) if role is not None else None
 
     def _escalation(self, guild_id: int) -> NameOrId | None:
         if not self._policies.serves(guild_id):
@@ -94,6 +96,12 @@ class Cards:
         """Tell whether somebody sees a case's message; what is handed on, not all moderators do."""
         channel = self.place(case)
         return channel is not None and channel.permissions_for(member).view_channel
+
+    def speaking(self, guild_id: int) -> AbstractContextManager[None]:
+        """Say what is said within in the language of a guild's moderators."""
+        if not self._policies.serves(guild_id):
+            return speaking(SOURCE)
+        return self._policies.speaking(guild_id)
 
     async def say(self, guild_id: int, text: str) -> bool:
         """Tell the moderators something that is not a case; False when it did not reach them."""
@@ -203,28 +211,32 @@ class Cards:
 
         None when Discord does not let us. A case is appealed once, and so is this said once.
         """
-        guild = self._bot.get_guild(case.guild_id)
-        wanted = self._policies.for_guild(case.guild_id).appeals.mention
-        role = find_role(guild, wanted) if guild is not None and wanted is not None else None
-        text = appeal_heard_text(case)
-        try:
-            await self.say_once(
-                case.guild_id,
-                text,
-                nonce=f"appeal-{case.id}",
-                channel=self.place(case),
-                look_from=case.appealed_at if look_from is not None else None,
-                content=f"{text} {role.mention}" if role is not None else text,
-                reference=self._reference(case),
-                allowed_mentions=discord.AllowedMentions(
-                    everyone=False, users=False, replied_user=False, roles=[role] if role else False
-                ),
-            )
-        except NETWORK:
-            log.warning("appeal not announced case=%d", case.id, exc_info=True)
-            return None
-        heard = case.outcome.joined([Step(APPEAL, True)])
-        return await self._cases.record_step(case.id, heard, at=self._clock())
+        with self._policies.speaking(case.guild_id):
+            guild = self._bot.get_guild(case.guild_id)
+            wanted = self._policies.for_guild(case.guild_id).appeals.mention
+            role = find_role(guild, wanted) if guild is not None and wanted is not None else None
+            text = appeal_heard_text(case)
+            try:
+                await self.say_once(
+                    case.guild_id,
+                    text,
+                    nonce=f"appeal-{case.id}",
+                    channel=self.place(case),
+                    look_from=case.appealed_at if look_from is not None else None,
+                    content=f"{text} {role.mention}" if role is not None else text,
+                    reference=self._reference(case),
+                    allowed_mentions=discord.AllowedMentions(
+                        everyone=False,
+                        users=False,
+                        replied_user=False,
+                        roles=[role] if role else False,
+                    ),
+                )
+            except NETWORK:
+                log.warning("appeal not announced case=%d", case.id, exc_info=True)
+                return None
+            heard = case.outcome.joined([Step(APPEAL, True)])
+            return await self._cases.record_step(case.id, heard, at=self._clock())
 
     async def _reported_before(self, case: Case) -> Case | None:
         """Return the case that a report's reply had before, to which its card replies."""
@@ -258,30 +270,31 @@ class Cards:
     async def _draw(
         self, channel: discord.TextChannel, case: Case, look_from: datetime | None
     ) -> Case:
-        embed, file = await self.describe(case)
-        content: dict[str, Any] = {"embed": embed, "view": self.buttons(case, file)}
-        card_id = case.card_id
-        if card_id is None and look_from is not None:
-            found = await find_own(channel, lambda m: _shows(m, case.id), look_from)
-            card_id = found.id if found is not None else None
-        try:
-            if card_id is not None:
-                await channel.get_partial_message(card_id).edit(**content)
-        except discord.NotFound as error:
-            if not is_gone(error):
-                raise
-            log.warning("card was deleted, posting anew case=%d", case.id)
-            card_id = None
-        if card_id is None:
-            # Each place it is moved to is another; what was posted before may be near in time.
-            nonce = f"card-{case.id}-{case.card_id or len(file.events)}"[:25]
-            earlier = await self._reported_before(case)
-            if earlier is not None and self.place(earlier) == channel:
-                content["reference"] = self._reference(earlier)
-            card_id = (await channel.send(nonce=nonce, **content)).id
-        return replace(case, card_id=card_id)
+        with self._policies.speaking(case.guild_id):
+            embed, file = await self.describe(case)
+            content: dict[str, Any] = {"embed": embed, "view": self.buttons(case, file)}
+            card_id = case.card_id
+            if card_id is None and look_from is not None:
+                found = await find_own(channel, lambda m: _shows(m, case.id), look_from)
+                card_id = found.id if found is not None else None
+            try:
+                if card_id is not None:
+                    await channel.get_partial_message(card_id).edit(**content)
+            except discord.NotFound as error:
+                if not is_gone(error):
+                    raise
+                log.warning("card was deleted, posting anew case=%d", case.id)
+                card_id = None
+            if card_id is None:
+                # Each place it is moved to is another; what was posted before may be near in time.
+                nonce = f"card-{case.id}-{case.card_id or len(file.events)}"[:25]
+                earlier = await self._reported_before(case)
+                if earlier is not None and self.place(earlier) == channel:
+                    content["reference"] = self._reference(earlier)
+                card_id = (await channel.send(nonce=nonce, **content)).id
+            return replace(case, card_id=card_id)
 
 
 def _shows(message: discord.Message, case_id: int) -> bool:
     footer = message.embeds[0].footer.text if message.embeds else None
-    return bool(footer and footer.startswith(f"Case {case_id} ·"))
+    return bool(footer and footer.startswith(_("Case {case} ·", case=case_id)))

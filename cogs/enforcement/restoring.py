@@ -14,6 +14,7 @@ from cogs.kit.refusals import attempt, is_gone
 from cogs.wording.text import plain
 from newsroom.models import Case, PartKind
 from newsroom.outcomes import RESTORE, Step
+from newsroom.speech import _
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -138,5 +139,5 @@ def _chunks(text: str) -> list[str]:
 def _webhook_username(name: str) -> str:
     """Discord refuses webhook names with "discord" or "clyde", or over 80 characters."""
     if any(word in name.lower() for word in ("discord", "clyde")):
-        return "A reader"
+        return _("A reader")
     return name[:80]

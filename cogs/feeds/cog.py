@@ -30,6 +30,7 @@ from cogs.wording.feeds import (
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.editions import next_edition
+from newsroom.speech import N_
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -106,7 +107,7 @@ class Feeds(commands.Cog):
                 await asyncio.wait(slow, timeout=self._patience.seconds)
 
     @open_to(Access.ADMINS)
-    @app_commands.command(description="For admins: see how the feeds fare")
+    @app_commands.command(description=N_("For admins: see how the feeds fare"))
     async def feeds(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True)
         feeds = await self._list(guild_of(interaction))

@@ -27,6 +27,7 @@ from newsroom.config import Policies, describe_changes
 from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.explain import explain
+from newsroom.speech import N_
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ class PolicyParts(Protocol):
 
 @app_commands.allowed_contexts(guilds=True, dms=True)  # a timeout keeps readers out of guilds
 class PolicyCommands(
-    commands.GroupCog, group_name="policy", group_description="The newspaper's posting policy"
+    commands.GroupCog, group_name="policy", group_description=N_("The newspaper's posting policy")
 ):
     """The policy, for everyone; and its upkeep, for admins."""
 
@@ -82,13 +83,13 @@ class PolicyCommands(
             await answer(interaction, embed=policy_embed(policy))
 
     @open_to(Access.ANYBODY)
-    @app_commands.command(description="Read the newspaper's posting policy")
+    @app_commands.command(description=N_("Read the newspaper's posting policy"))
     async def show(self, interaction: Interaction) -> None:
         await self.press_full(interaction, 0)
 
     @open_to(Access.ADMINS)
-    @app_commands.command(description="For admins: see how a text would be judged, and why")
-    @app_commands.describe(text="The text to judge; nothing is recorded")
+    @app_commands.command(description=N_("For admins: see how a text would be judged, and why"))
+    @app_commands.describe(text=N_("The text to judge; nothing is recorded"))
     async def test(
         self,
         interaction: Interaction,
@@ -109,11 +110,11 @@ class PolicyCommands(
 
     @open_to(Access.ADMINS)
     @app_commands.command(
-        description="For admins: see what another policy would do with past replies"
+        description=N_("For admins: see what another policy would do with past replies")
     )
     @app_commands.describe(
-        policy="The policy file to try; it is not put in force",
-        days="From how many days back; 30 unless you say otherwise",
+        policy=N_("The policy file to try; it is not put in force"),
+        days=N_("From how many days back; 30 unless you say otherwise"),
     )
     async def backtest(
         self,
@@ -125,7 +126,7 @@ class PolicyCommands(
 
     @open_unserved
     @open_to(Access.ADMINS)
-    @app_commands.command(description="For admins: put policy.yaml in force as it is now")
+    @app_commands.command(description=N_("For admins: put policy.yaml in force as it is now"))
     async def reload(self, interaction: Interaction) -> None:
         guild = guild_of(interaction)
         served = self._policies.serves(guild.id)

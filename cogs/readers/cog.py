@@ -35,7 +35,7 @@ from cogs.wording.readers import not_yours_text
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.models import Action, Case, CaseKind, CaseState
-from newsroom.speech import _
+from newsroom.speech import N_, _
 from newsroom.storage.cases import APPEALABLE, NewCase
 from newsroom.storage.stores import Stores
 
@@ -77,7 +77,7 @@ class Readers(commands.Cog):
         self._enforcer = parts.enforcer
         self._presses = parts.presses
         self._menu = open_to(Access.READERS)(
-            app_commands.ContextMenu(name="Report to moderators", callback=self.report)
+            app_commands.ContextMenu(name=N_("Report to moderators"), callback=self.report)
         )
         self._followers = parts.stores.followers
         self._clock = parts.clock

@@ -4,19 +4,22 @@ from cogs.wording.text import Titles, action_title, author_name, within
 from newsroom.decisions import waits_held
 from newsroom.models import Case, CaseKind, CaseState
 from newsroom.outcomes import DELETE
+from newsroom.speech import _
 
 
 def appeal_heard_text(case: Case) -> str:
     """Return the new message that tells of an appeal; the card that it replies to has the words."""
     name = author_name(case)
-    return (
-        f"{name} has appealed in case {case.id}. Why, and what you can decide, is in the message "
-        "above that this replies to."
+    return _(
+        "{name} has appealed in case {case}. Why, and what you can decide, is in the "
+        "message above that this replies to.",
+        name=name,
+        case=case.id,
     )
 
 
 def case_title(case: Case, titles: Titles) -> str:
-    return f"Case {case.id} · {subject(case, titles)}"
+    return _("Case {case} · {subject}", case=case.id, subject=subject(case, titles))
 
 
 def subject(case: Case, titles: Titles) -> str:
@@ -33,11 +36,11 @@ def headline(case: Case) -> str:
     """Say in a word or two where a case stands, and whether a reply that should go is there."""
     where = _stands(case)
     if case.outcome.mendable and not _is_still_visible(case):
-        return f"{where}, not all done"
+        return _("{where}, not all done", where=where)
     if not _is_still_visible(case):
         return where
     bare = case.kind is CaseKind.REPLY and case.state in (CaseState.OPEN, CaseState.ENFORCED)
-    return "still visible" if bare else f"{where}, still visible"
+    return _("still visible") if bare else _("{where}, still visible", where=where)
 
 
 def _is_still_visible(case: Case) -> bool:
@@ -49,21 +52,21 @@ def _is_still_visible(case: Case) -> bool:
 def _stands(case: Case) -> str:
     match case.state:
         case _ if case.kind is CaseKind.SHADOW:
-            return "noted by a rule on trial"
+            return _("noted by a rule on trial")
         case CaseState.OPEN if waits_held(case):
             return action_title(case.action)
         case CaseState.OPEN if case.kind is CaseKind.REPORT:
-            return "reported"
+            return _("reported")
         case CaseState.OPEN | CaseState.ENFORCED if case.kind is CaseKind.REPLY:
             return action_title(case.action)
         case CaseState.ENFORCED if case.kind is CaseKind.BLOCK:
-            return "block by a moderator"
+            return _("block by a moderator")
         case CaseState.ENFORCED:
-            return "strike by a moderator"
+            return _("strike by a moderator")
         case CaseState.RECORDED:
-            return "in progress"
+            return _("in progress")
         case state:
-            return str(state.value)
+            return _(state.value)
 
 
 def names_rule(case: Case) -> bool:

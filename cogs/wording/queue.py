@@ -11,18 +11,23 @@ from cogs.wording.text import (
     AMBER,
     GREEN,
     Titles,
-    action_title,
     author_name,
     named,
-    plural,
     shorten,
     when,
 )
 from newsroom.decisions import waits_held
-from newsroom.models import Case, CaseKind, CaseState
+from newsroom.models import Action, Case, CaseKind, CaseState
+from newsroom.speech import N_, _, ngettext
 
 QUEUE_PAGE = 10  # Discord takes 40 components a message, and a line with its button is three
 _LINE_LIMIT = 340  # of 4,000 characters a message
+_TITLES = {
+    Action.ALLOW: N_("Allowed reply"),
+    Action.FLAG: N_("Flagged reply"),
+    Action.HOLD: N_("Held reply"),
+    Action.REMOVE: N_("Removed reply"),
+}
 
 
 def queue_view(
@@ -46,7 +51,7 @@ def queue_view(
         delayed: How many the bot goes on trying to carry out.
         held: How many articles wait to be posted.
     """
-    handed_on = f"handed on to {escalates_to}" if escalates_to else "handed on"
+    handed_on = _("handed on to {to}", to=escalates_to) if escalates_to else _("handed on")
     shown = discord.ui.Container[discord.ui.LayoutView](
         accent_colour=AMBER if cases or delayed or held else GREEN
     )
@@ -56,19 +61,22 @@ def queue_view(
         line = shorten(_line(case, titles, names, handed_on), _LINE_LIMIT)
         shown.add_item(discord.ui.Section(line, accessory=_open(case.id)))
     if delayed:
-        trying = (
-            f"The bot is still trying to carry out {plural(delayed, 'case')}, since Discord did "
-            "not do all it was asked."
+        trying = _(
+            "The bot is still trying to carry out {cases}, since Discord did not do all "
+            "it was asked.",
+            cases=ngettext("{count} case", "{count} cases", delayed),
         )
-        shown.add_item(discord.ui.TextDisplay(f"**On its way**\n{trying}"))
+        shown.add_item(discord.ui.TextDisplay(f"**{_('On its way')}**\n{trying}"))
     if held:
-        waiting = (
-            f"{plural(held, 'article')} waiting to be posted; the oldest are asked about below."
+        waiting = _(
+            "{articles} waiting to be posted; the oldest are asked about below.",
+            articles=ngettext("{count} article", "{count} articles", held),
         )
-        shown.add_item(discord.ui.TextDisplay(f"**Articles**\n{waiting}"))
+        shown.add_item(discord.ui.TextDisplay(f"**{_('Articles')}**\n{waiting}"))
     pages = max(1, -(-total // QUEUE_PAGE))
     if pages > 1:
-        shown.add_item(discord.ui.TextDisplay(f"-# Page {page} of {pages}"))
+        turned = _("Page {page} of {pages}", page=page, pages=pages)
+        shown.add_item(discord.ui.TextDisplay(f"-# {turned}"))
         shown.add_item(_turning(page, pages))
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(shown)
@@ -77,22 +85,23 @@ def queue_view(
 
 def _heading(any_case: bool, total: int, held: int) -> list[str]:
     if any_case:
-        return [f"### {plural(total, 'case')} waiting, oldest first"]
+        cases = ngettext("{count} case", "{count} cases", total)
+        return [f"### {_('{cases} waiting, oldest first', cases=cases)}"]
     if held:
-        return ["### No case is waiting"]
-    return ["### The queue is empty", "Nothing waits for a decision."]
+        return [f"### {_('No case is waiting')}"]
+    return [f"### {_('The queue is empty')}", _("Nothing waits for a decision.")]
 
 
 def _open(case_id: int) -> NewsroomButton:
-    return NewsroomButton(discord.ui.Button(label="Open", custom_id=f"case:{case_id}:open"))
+    return NewsroomButton(discord.ui.Button(label=_("Open"), custom_id=f"case:{case_id}:open"))
 
 
 def _turning(page: int, pages: int) -> discord.ui.ActionRow[discord.ui.LayoutView]:
     row = discord.ui.ActionRow[discord.ui.LayoutView]()
     if page > 1:
-        row.add_item(_page_button("Previous", page - 1))
+        row.add_item(_page_button(_("Previous"), page - 1))
     if page < pages:
-        row.add_item(_page_button("Next", page + 1))
+        row.add_item(_page_button(_("Next"), page + 1))
     return row
 
 
@@ -104,20 +113,21 @@ def _line(case: Case, titles: Titles, names: Mapping[int, str], handed_on: str) 
     waits, since = _waiting(case)
     # What Discord refuses may be so of a case in any state; else the kind tells the state.
     about = subject(case, titles) if case.outcome.mendable else rule_if_named(case, titles)
-    parts = [f"**{waits}**", f"Case {case.id}", about, author_name(case), f"came {when(since)}"]
+    title, came = _("Case {case}", case=case.id), _("came {since}", since=when(since))
+    parts = [f"**{waits}**", title, about, author_name(case), came]
     if case.escalated_at is not None:
         parts.append(handed_on)
     if case.assigned_to is not None:
-        parts.append(f"on it: {named(case.assigned_to, names)}")
+        parts.append(_("on it: {assigned_to}", assigned_to=named(case.assigned_to, names)))
     return " · ".join(filter(None, parts))
 
 
 def _waiting(case: Case) -> tuple[str, datetime]:
     """Return as what a case waits for a moderator, and since when."""
     if case.state is CaseState.APPEALED:
-        return "Appeal", case.appealed_at or case.opened_at
+        return _("Appeal"), case.appealed_at or case.opened_at
     if case.state is not CaseState.OPEN:
-        return "Refused by Discord", case.pending_since or case.opened_at
+        return _("Refused by Discord"), case.pending_since or case.opened_at
     if case.kind is CaseKind.REPORT and not waits_held(case):
-        return "Report", case.opened_at
-    return f"{action_title(case.action).capitalize()} reply", case.opened_at
+        return _("Report"), case.opened_at
+    return _(_TITLES[case.action]), case.opened_at

@@ -15,11 +15,11 @@ from cogs.wording.text import (
     date,
     escaped,
     named,
-    plural,
     shorten,
     within,
 )
 from newsroom.models import Case, Strike
+from newsroom.speech import _, ngettext
 from newsroom.storage.members import Block
 
 
@@ -46,27 +46,38 @@ def history_embed(
     active = [strike for strike in strikes if strike.active(now)]
     points = sum(strike.points for strike in active)
     embed = discord.Embed(
-        title=shorten(f"Record of {name or ERASED}", 256),
-        description=f"{named(member_id, {member_id: name})}\n{plural(points, 'active point')}",
+        title=shorten(_("Record of {name}", name=name or _(ERASED)), 256),
+        description="\n".join(
+            (
+                named(member_id, {member_id: name}),
+                ngettext("{count} active point", "{count} active points", points),
+            )
+        ),
         colour=AMBER if active or blocks else GREEN,
     )
     if blocks:
-        lines = ["May read, may not comment.", *(_block_line(block, names) for block in blocks)]
+        lines = [_("May read, may not comment."), *(_block_line(block, names) for block in blocks)]
         value = shorten("\n".join(lines), FIELD_LIMIT)
-        embed.add_field(name="Blocked", value=value, inline=False)
-    embed.add_field(name="Strikes", value=strike_lines(strikes, now, titles), inline=False)
-    lines = [case_line(case, titles) for case in cases] or ["None."]
-    embed.add_field(name="Cases", value=shorten("\n".join(lines), FIELD_LIMIT), inline=False)
+        embed.add_field(name=_("Blocked"), value=value, inline=False)
+    embed.add_field(name=_("Strikes"), value=strike_lines(strikes, now, titles), inline=False)
+    lines = [case_line(case, titles) for case in cases] or [_("None.")]
+    embed.add_field(name=_("Cases"), value=shorten("\n".join(lines), FIELD_LIMIT), inline=False)
     return embed
 
 
 def _block_line(block: Block, names: Mapping[int, str]) -> str:
     by = named(block.by, names) if block.by else ""
-    causes = f"case {block.case_id}" if block.case_id else "", by
+    causes = _("case {case_id}", case_id=block.case_id) if block.case_id else "", by
     cause = ", ".join(filter(None, causes))
-    until = discord.utils.format_dt(block.until, "f") if block.until else "somebody unblocks"
+    until = discord.utils.format_dt(block.until, "f") if block.until else _("somebody unblocks")
     why = f": {escaped(block.reason)}" if block.case_id is None else ""
-    return f"Since {discord.utils.format_dt(block.blocked_at, 'f')}, until {until}, by {cause}{why}"
+    return _(
+        "Since {blocked_at}, until {until}, by {cause}{why}",
+        blocked_at=discord.utils.format_dt(block.blocked_at, "f"),
+        until=until,
+        cause=cause,
+        why=why,
+    )
 
 
 def strike_lines(strikes: Sequence[Strike], now: datetime, titles: Titles) -> str:
@@ -75,16 +86,22 @@ def strike_lines(strikes: Sequence[Strike], now: datetime, titles: Titles) -> st
         state = ""
         if strike.pardoned_at is not None:
             state = (
-                f" · pardoned: {escaped(strike.pardon_reason)}"
+                _(" · pardoned: {reason}", reason=escaped(strike.pardon_reason))
                 if strike.pardon_reason
-                else " · pardoned"
+                else _(" · pardoned")
             )
         elif not strike.active(now):
-            state = " · expired"
+            state = _(" · expired")
         else:
-            state = f" · until {date(strike.expires_at)}"
+            state = _(" · until {expires_at}", expires_at=date(strike.expires_at))
         lines.append(
-            f"Strike {strike.id} (case {strike.case_id}) · {within(titles(strike.rule))} · "
-            f"{plural(strike.points, 'point')}{state}"
+            _(
+                "Strike {strike} (case {case}) · {rule} · {points}{state}",
+                strike=strike.id,
+                case=strike.case_id,
+                rule=within(titles(strike.rule)),
+                points=ngettext("{count} point", "{count} points", strike.points),
+                state=state,
+            )
         )
-    return shorten("\n".join(lines), FIELD_LIMIT) if lines else "None."
+    return shorten("\n".join(lines), FIELD_LIMIT) if lines else _("None.")

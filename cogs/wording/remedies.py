@@ -6,8 +6,9 @@ import discord
 
 from cogs.wording.text import FIELD_LIMIT
 from newsroom.policy.remedies import Remedy
+from newsroom.speech import N_, _
 
-_TITLE = "What would have prevented it"
+_TITLE = N_("What would have prevented it")
 
 
 def add_remedies(embed: discord.Embed, remedies: Sequence[Remedy]) -> None:
@@ -15,11 +16,14 @@ def add_remedies(embed: discord.Embed, remedies: Sequence[Remedy]) -> None:
     if not remedies:
         return
     blocks = [
-        f"Under rule **{remedy.rule}** in `policy.yaml`"
-        f"{', in place of the line it has' if remedy.replaces else ''}:\n"
-        f"```yaml\n{remedy.line}\n```"
+        _(
+            "Under rule **{rule}** in `policy.yaml`{more}:\n```yaml\n{line}\n```",
+            rule=remedy.rule,
+            more=_(", in place of the line it has") if remedy.replaces else "",
+            line=remedy.line,
+        )
         for remedy in remedies
     ]
-    value = "\n".join([*blocks, "Judged again with it, the reply passes."])
+    value = "\n".join([*blocks, _("Judged again with it, the reply passes.")])
     if len(value) <= FIELD_LIMIT:  # half a line would not help
-        embed.add_field(name=_TITLE, value=value, inline=False)
+        embed.add_field(name=_(_TITLE), value=value, inline=False)

@@ -13,11 +13,11 @@ from cogs.wording.text import (
     duration,
     fit,
     harmless,
-    plural,
     shorten,
 )
 from newsroom.exports import Form
 from newsroom.models import CaseState
+from newsroom.speech import N_, _, ngettext
 from newsroom.statistics import Period, Statistics
 
 _DESCRIPTION_ROOM = 2_600  # the fields, all full, need the rest of Discord's 6,000
@@ -26,42 +26,47 @@ _HEADLINE_LIMIT = 90
 _DRAWN_LIMIT = 26
 
 _OUTCOMES = {
-    CaseState.RECORDED: "in progress",
-    CaseState.OPEN: "waiting for a decision",
-    CaseState.ENFORCED: "enforced",
-    CaseState.APPEALED: "appealed, waiting",
-    CaseState.UPHELD: "upheld",
-    CaseState.OVERTURNED: "overturned",
-    CaseState.APPROVED: "held, then approved",
-    CaseState.KEPT_DOWN: "held, then kept down",
-    CaseState.DISMISSED: "dismissed",
+    CaseState.RECORDED: N_("in progress"),
+    CaseState.OPEN: N_("waiting for a decision"),
+    CaseState.ENFORCED: N_("enforced"),
+    CaseState.APPEALED: N_("appealed, waiting"),
+    CaseState.UPHELD: N_("upheld"),
+    CaseState.OVERTURNED: N_("overturned"),
+    CaseState.APPROVED: N_("held, then approved"),
+    CaseState.KEPT_DOWN: N_("held, then kept down"),
+    CaseState.DISMISSED: N_("dismissed"),
 }
 
 
 def outcome_title(state: CaseState) -> str:
     """Say where a case stands, to whoever counts them."""
-    return _OUTCOMES[state]
+    return _(_OUTCOMES[state])
 
 
 def subject_title(rule: str, titles: Titles) -> str:
     """Say what a case counts as: the rule, where anybody has named one."""
-    return {"report": "Reported, no rule named", "block": "Blocked by hand"}.get(rule) or titles(
+    return {"report": _("Reported, no rule named"), "block": _("Blocked by hand")}.get(
         rule
-    )
+    ) or titles(rule)
 
 
 def period_title(begins: date) -> str:
-    return f"{begins:%-d %b}"
+    return _("{begins:%-d %b}", begins=begins)
 
 
 def drawn_headline(number: int, title: str) -> str:
     """Return a headline as the picture has room for, with its number in the list beside it."""
-    return f"{number}. {shorten(title, _DRAWN_LIMIT) or 'A discussion'}"
+    shown = shorten(title, _DRAWN_LIMIT) or _("A discussion")
+    return f"{number}. {shown}"
 
 
 def share(part: int, whole: int) -> str:
     """Return "3 of 12 (25 %)"."""
-    return f"{part} of {whole} ({100 * part / whole:.0f} %)" if whole else "none"
+    return (
+        _("{part} of {whole} ({percent:.0f} %)", part=part, whole=whole, percent=100 * part / whole)
+        if whole
+        else "none"
+    )
 
 
 def rough(span: timedelta) -> str:
@@ -80,9 +85,10 @@ def rough(span: timedelta) -> str:
 
 
 def no_statistics_text(days: int) -> str:
-    return (
-        f"No case was opened in the last {days} days, so there is nothing to count, and nothing "
-        "that you have missed."
+    return _(
+        "No case was opened in the last {days} days, so there is nothing to count, "
+        "and nothing that you have missed.",
+        days=days,
     )
 
 
@@ -91,59 +97,82 @@ def statistics_embed(
 ) -> discord.Embed:
     """Return the numbers that the picture shows, for those who cannot see it too."""
     by_period = [_period_line(period, titles) for period in statistics.periods if period.cases]
-    unit = "day" if statistics.is_daily else "week, which begins on Monday"
-    heading = f"\n\n**By {unit} (UTC)**\n"
+    heading = (
+        _("**By day (UTC)**")
+        if statistics.is_daily
+        else _("**By week, which begins on Monday (UTC)**")
+    )
+    heading = f"\n\n{heading}\n"
     summary = "\n".join(summary_lines(statistics))
     room = _DESCRIPTION_ROOM - len(summary) - len(heading)
     if sum(len(line) + 1 for line in by_period) > room:
         by_period = [_short_line(period) for period in statistics.periods if period.cases]
     embed = discord.Embed(
-        title=f"Cases of the last {days} days",
+        title=_("Cases of the last {days} days", days=days),
         description=shorten(f"{summary}{heading}" + "\n".join(by_period), DESCRIPTION_LIMIT),
         colour=INK,
     )
     rules = (f"{subject_title(rule, titles)}: {n}" for rule, n in statistics.by_rule.items())
     states = (f"{outcome_title(state).capitalize()}: {n}" for state, n in _states(statistics))
-    embed.add_field(name="By rule", value=_field(rules))
-    embed.add_field(name="What became of them", value=_field(states))
+    embed.add_field(name=_("By rule"), value=_field(rules))
+    embed.add_field(name=_("What became of them"), value=_field(states))
     if statistics.busiest:
+        nameless = _("A discussion")
         busy = (
-            f"{number}. [{harmless(one.title, _HEADLINE_LIMIT) or 'A discussion'}]"
+            f"{number}. [{harmless(one.title, _HEADLINE_LIMIT) or nameless}]"
             f"(https://discord.com/channels/{guild_id}/{one.discussion_id}): {one.cases}"
             for number, one in enumerate(statistics.busiest, start=1)
         )
-        embed.add_field(name="Discussions with most cases", value=_field(busy), inline=False)
-    embed.set_footer(text="Rules on trial are not counted. /export has the cases themselves.")
+        embed.add_field(name=_("Discussions with most cases"), value=_field(busy), inline=False)
+    embed.set_footer(text=_("Rules on trial are not counted. /export has the cases themselves."))
     return fit(embed)
 
 
 def summary_lines(statistics: Statistics) -> list[str]:
     """Say in three sentences what most want to know."""
-    lines = [f"{plural(statistics.cases, 'case')} in all."]
+    lines = [
+        _("{cases} in all.", cases=ngettext("{count} case", "{count} cases", statistics.cases))
+    ]
     if statistics.acted_on:
         lines.append(
-            "Overturned, of those in which something was done: "
-            f"{share(statistics.overturned, statistics.acted_on)}."
+            _(
+                "Overturned, of those in which something was done: {share}.",
+                share=share(statistics.overturned, statistics.acted_on),
+            )
         )
     median = statistics.median_wait
     if median is not None:
-        decided = plural(len(statistics.waits), "decision")
-        lines.append(f"Median time to a decision: {rough(median)} ({decided}).")
+        decided = ngettext("{count} decision", "{count} decisions", len(statistics.waits))
+        lines.append(
+            _(
+                "Median time to a decision: {rough} ({decided}).",
+                rough=rough(median),
+                decided=decided,
+            )
+        )
     else:
-        lines.append("No case that waited for a moderator has been decided yet.")
+        lines.append(_("No case that waited for a moderator has been decided yet."))
     return lines
 
 
 def statistics_alt(statistics: Statistics) -> str:
     """Describe the picture to those who cannot see it."""
-    unit = "day" if statistics.is_daily else "week"
     periods = (f"{period_title(period.begins)}: {period.cases}" for period in statistics.periods)
-    return shorten(
-        f"Bar charts of the cases by {unit} and rule, of what became of them, and of the "
-        f"discussions with most cases. {' '.join(summary_lines(statistics))} "
-        f"By {unit}: {', '.join(periods)}. The message above has all numbers as text.",
-        _ALT_LIMIT,
+    text = (
+        N_(
+            "Bar charts of the cases by day and rule, of what became of them, and of the "
+            "discussions with most cases. {summary} By day: {periods}. The message above has all "
+            "numbers as text."
+        )
+        if statistics.is_daily
+        else N_(
+            "Bar charts of the cases by week and rule, of what became of them, and of the "
+            "discussions with most cases. {summary} By week: {periods}. The message above has all "
+            "numbers as text."
+        )
     )
+    summary = " ".join(summary_lines(statistics))
+    return shorten(_(text, summary=summary, periods=", ".join(periods)), _ALT_LIMIT)
 
 
 def _states(statistics: Statistics) -> Iterable[tuple[CaseState, int]]:
@@ -175,22 +204,30 @@ def _field(lines: Iterable[str]) -> str:
 
 
 def exported_text(cases: int, days: int, form: Form) -> str:
-    kind = "a table for spreadsheets" if form is Form.CSV else "JSON, one case a line"
-    return (
-        f"{plural(cases, 'case')} of the last {days} days, as {kind}; times are UTC. The file "
-        "holds what people wrote, and their names: keep it as private as the moderators' channel, "
-        "and delete it when you no longer need it."
+    kind = _("a table for spreadsheets") if form is Form.CSV else _("JSON, one case a line")
+    return _(
+        "{cases} of the last {days} days, as {kind}; times are UTC. The file holds "
+        "what people wrote, and their names: keep it as private as the moderators' "
+        "channel, and delete it when you no longer need it.",
+        cases=ngettext("{count} case", "{count} cases", cases),
+        days=days,
+        kind=kind,
     )
 
 
 def nothing_to_export_text(days: int) -> str:
-    return f"No case was opened in the last {days} days, so there is nothing to export."
+    return _(
+        "No case was opened in the last {days} days, so there is nothing to export.", days=days
+    )
 
 
 def too_large_text(days: int, limit_bytes: int) -> str:
     """Say that Discord would refuse the file, and what to do."""
-    return (
-        f"The cases of the last {days} days make a file larger than this server takes "
-        f"({limit_bytes / 2**20:.0f} MiB), so nothing is attached. Choose a shorter span; or ask "
-        "whoever runs the bot, who can export any span with `python bot.py export`."
+    return _(
+        "The cases of the last {days} days make a file larger than this server takes "
+        "({limit_bytes:.0f} MiB), so nothing is attached. Choose a shorter span; or "
+        "ask whoever runs the bot, who can export any span with `python bot.py "
+        "export`.",
+        days=days,
+        limit_bytes=limit_bytes / 2**20,
     )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from tests.cogs.newsroom import FOUL, POLICY, button_ids, opened, words_of
+import discord
+
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, button_ids, opened, words_of
 
 ARMENIAN = POLICY.replace("{name: The Courier,", "{name: Սուրհանդակ, language: hy,")
 
@@ -31,7 +34,7 @@ async def test_reader_reads_why_a_reply_was_removed_appeals_and_hears_the_outcom
         assert form["modal"]["title"] == "Գործ 1. բողոքարկում"
         told = await newsroom.submit("Ani", form, text="It was a quotation.")
         assert told == "Ձեր բողոքարկումը մոդերատորների մոտ է։ Ձեզ կհայտնեն, թե ինչ կորոշեն։"
-        card = await newsroom.card(1, having="It was a quotation.")
+        card = await _card(newsroom, "It was a quotation.")
         standing = await newsroom.command("Ani", "standing", thread)
         assert "• Գործ 1. սպասում է մոդերատորի՝ սկսած <t:" in standing
         await newsroom.click("Mariam", card, "case:1:restore")
@@ -39,6 +42,88 @@ async def test_reader_reads_why_a_reply_was_removed_appeals_and_hears_the_outcom
         assert "«Սուրհանդակ» թերթի մոդերատորը վերականգնել է Ձեր մեկնաբանությունը՝ https" in (
             words_of(decided)
         )
+
+
+async def test_moderators_decide_a_case_in_armenian(tmp_path: Path) -> None:
+    async with opened(tmp_path, ARMENIAN) as newsroom:
+        thread = await newsroom.publish()
+        await newsroom.act("Ani", "send", channel=thread, text="See https://elsewhere.example/now")
+        card = await _card(newsroom, "Գործ 1 · պահված է")
+        said = words_of(card)
+        assert "Հեղինակ: Ani" in said
+        assert "Կանոն: **Links**՝ «https://elsewhere.example/now»" in said
+        assert "Արված է Discord-ում: Մեկնաբանությունը հեռացված է" in said
+        assert "Գործ 1 · սպասում է մոդերատորի" in said
+        assert labels(card) == [
+            "Թույլատրել",
+            "Չցուցադրել",
+            "Հաստատել խախտումը",
+            "Հեղինակի գործերը",
+            "Վերցնել ինձ վրա",
+            "Նախադասությամբ",
+        ]
+        moderators = newsroom.channel("moderators")
+        queue = await newsroom.command("Mariam", "queue", moderators)
+        assert queue.startswith("\nՍպասում է 1 գործ՝ հնից սկսած\n**Պահված մեկնաբանություն**")
+        answer = await newsroom.click("Mariam", card, "case:1:keep")
+        assert "Չի ցուցադրվում։ 1 համարի գործը տույժ չի առաջացնում" in words_of(answer["message"])
+        await _card(newsroom, "Որոշում: Չի ցուցադրվում. Mariam")
+        await newsroom.dm("Ani", having="Ձեր մեկնաբանությունը չի երևա")
+        shown = await newsroom.command("Mariam", "case show", moderators, case="1")
+        assert "հերթի մեջ է դրել բոտը: մեկնաբանությունը հեռացված է" in shown
+        assert "չի ցուցադրվում՝ Mariam" in shown
+
+
+async def test_what_discord_refused_is_kept_in_english_and_told_in_the_language_spoken(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, ARMENIAN) as newsroom:
+        await newsroom.post("/api/close_dms", {"as": "Ani", "closed": True})
+        thread = await newsroom.publish()
+        await newsroom.act("Ani", "send", channel=thread, text=FOUL)
+        closed = "their direct messages are closed, or they are not in the server"
+        case = await newsroom.case(1, state="enforced")
+        step = case.outcome.step("message")
+        assert step is not None
+        assert step.detail == closed
+        await _card(newsroom, "նրա անձնական հաղորդագրությունները փակ են, կամ նա սերվերում չէ")
+
+
+async def test_commands_are_told_in_armenian_to_every_client(tmp_path: Path) -> None:
+    async with opened(tmp_path, ARMENIAN) as newsroom:
+        translator = newsroom.bot.tree.translator
+        assert translator is not None
+        told = {
+            command.name: await command.get_translated_payload(newsroom.bot.tree, translator)
+            for command in newsroom.bot.tree.get_commands()
+        }
+        queue, menu = told["queue"], told["Report to moderators"]
+        assert queue["name_localizations"] == {}  # what is typed is what sentences name
+        assert set(queue["description_localizations"].values()) == {
+            "Ցույց տալ, թե ինչն է որոշման սպասում՝ հնից սկսած"
+        }
+        assert len(queue["description_localizations"]) == len(discord.Locale)
+        assert menu["name_localizations"]["en-US"] == "Ահազանգել մոդերատորներին"
+
+
+async def test_commands_of_an_english_newspaper_are_told_as_they_are(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        translator = newsroom.bot.tree.translator
+        assert translator is not None
+        for command in newsroom.bot.tree.get_commands():
+            told = await command.get_translated_payload(newsroom.bot.tree, translator)
+            assert told["name_localizations"] == {}
+
+
+async def _card(newsroom: Newsroom, having: str) -> dict[str, Any]:
+    """Return the message in the moderators' channel that says something, once there is one."""
+
+    async def found() -> dict[str, Any] | None:
+        messages = await newsroom.messages("Mariam", newsroom.channel("moderators"))
+        return next((message for message in messages if having in words_of(message)), None)
+
+    card: dict[str, Any] = await newsroom.until(found)
+    return card
 
 
 def labels(message: dict[str, object]) -> list[str]:
