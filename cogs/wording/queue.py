@@ -55,8 +55,9 @@ def queue_view(
     shown = discord.ui.Container[discord.ui.LayoutView](
         accent_colour=AMBER if cases or delayed or held else GREEN
     )
-    for text in _heading(bool(cases), total, held):
-        shown.add_item(discord.ui.TextDisplay(text))
+    shown.add_item(discord.ui.TextDisplay(f"### {_heading(bool(cases), total, held)}"))
+    if not (cases or held):
+        shown.add_item(discord.ui.TextDisplay(_("Nothing waits for a decision.")))
     for case in cases:
         line = shorten(_line(case, titles, names, handed_on), _LINE_LIMIT)
         shown.add_item(discord.ui.Section(line, accessory=_open(case.id)))
@@ -66,13 +67,13 @@ def queue_view(
             "it was asked.",
             cases=ngettext("{count} case", "{count} cases", delayed),
         )
-        shown.add_item(discord.ui.TextDisplay(f"**{_('On its way')}**\n{trying}"))
+        shown.add_item(_noted(_("On its way"), trying))
     if held:
         waiting = _(
             "{articles} waiting to be posted; the oldest are asked about below.",
             articles=ngettext("{count} article", "{count} articles", held),
         )
-        shown.add_item(discord.ui.TextDisplay(f"**{_('Articles')}**\n{waiting}"))
+        shown.add_item(_noted(_("Articles"), waiting))
     pages = max(1, -(-total // QUEUE_PAGE))
     if pages > 1:
         turned = _("Page {page} of {pages}", page=page, pages=pages)
@@ -83,13 +84,15 @@ def queue_view(
     return view
 
 
-def _heading(any_case: bool, total: int, held: int) -> list[str]:
+def _heading(any_case: bool, total: int, held: int) -> str:
     if any_case:
         cases = ngettext("{count} case", "{count} cases", total)
-        return [f"### {_('{cases} waiting, oldest first', cases=cases)}"]
-    if held:
-        return [f"### {_('No case is waiting')}"]
-    return [f"### {_('The queue is empty')}", _("Nothing waits for a decision.")]
+        return _("{cases} waiting, oldest first", cases=cases)
+    return _("No case is waiting") if held else _("The queue is empty")
+
+
+def _noted(title: str, text: str) -> discord.ui.TextDisplay[discord.ui.LayoutView]:
+    return discord.ui.TextDisplay(f"**{title}**\n{text}")
 
 
 def _open(case_id: int) -> NewsroomButton:

@@ -64,7 +64,7 @@ async def test_moderators_decide_a_case_in_armenian(tmp_path: Path) -> None:
         ]
         moderators = newsroom.channel("moderators")
         queue = await newsroom.command("Mariam", "queue", moderators)
-        assert queue.startswith("\nՍպասում է 1 գործ՝ հնից սկսած\n**Պահված մեկնաբանություն**")
+        assert queue.startswith("\n### Սպասում է 1 գործ՝ հնից սկսած\n**Պահված մեկնաբանություն**")
         answer = await newsroom.click("Mariam", card, "case:1:keep")
         assert "Չի ցուցադրվում։ 1 համարի գործը տույժ չի առաջացնում" in words_of(answer["message"])
         await _card(newsroom, "Որոշում: Չի ցուցադրվում. Mariam")
