@@ -51,6 +51,26 @@ async def test_strike_is_given_by_completing_its_options(browser: Browser, tmp_p
         await expect(visitor.hook("ephemeral")).to_have_count(0)
 
 
+async def test_case_is_opened_from_the_queue_and_decided_there(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with open_house(browser, tmp_path) as house:
+        visitor = await house.visit()
+        discussion = await visitor.publish()
+        await visitor.be("Joe")
+        await visitor.open(discussion)
+        await visitor.reply("I have no words, see https://elsewhere.example/page for that.")
+        await visitor.be("Mariam")
+        await visitor.open(discussion)
+        await visitor.choose_command("queue")
+        await visitor.page.keyboard.press("Enter")
+        await expect(visitor.answer).to_contain_text("1 case waiting, oldest first")
+        await visitor.answer.get_by_role("button", name="Open", exact=True).click()
+        await expect(visitor.answer).to_contain_text("Case 1 · held")
+        await visitor.answer.get_by_role("button", name="Approve", exact=True).click()
+        await expect(visitor.answer).to_contain_text("Approved.")
+
+
 async def test_command_typed_in_full_is_the_one_that_enter_takes(
     browser: Browser, tmp_path: Path
 ) -> None:
