@@ -13,6 +13,7 @@ import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -23,15 +24,16 @@ _OLD_ONES = 2  # of other versions, which may be in use beside this one
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-def recall(name: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
+def recall(name: str, code: Path, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
     """Return what `make` returned when it was last called for the same files, or call it.
 
     Args:
         name: what is kept, as part of a file's name.
-        sources: all files that it is worked out from, its code among them.
+        code: the folder of all code that takes part; what is in it counts once for a process.
+        sources: all other files that it is worked out from.
         make: returns plain values, such as dictionaries, tuples, text and numbers.
     """
-    file = f"{name}.{_sum_up(sources)}.kept"
+    file = f"{name}.{_sum_up(sources, _sum_up_code(code))}.kept"
     for folder in _find_folders():
         with suppress(OSError, EOFError, TypeError, ValueError):
             return _read(folder / file)
@@ -43,8 +45,13 @@ def recall(name: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
     return made
 
 
-def _sum_up(sources: Iterable[Path]) -> str:
-    total = blake2b(sys.version.encode(), digest_size=16)
+@cache
+def _sum_up_code(folder: Path) -> str:
+    return _sum_up(folder.rglob("*.py"))
+
+
+def _sum_up(sources: Iterable[Path], code: str = "") -> str:
+    total = blake2b(f"{sys.version} {code}".encode(), digest_size=16)
     for path in sorted(sources):
         content = path.read_bytes()
         total.update(f"\n{path.name} {len(content)}\n".encode())
@@ -65,13 +72,14 @@ def _read(path: Path) -> Any:
     Raises:
         OSError, EOFError, TypeError, ValueError: There is none that can be trusted.
     """
-    with os.fdopen(os.open(path, _OPEN), "rb") as file:
+    with os.fdopen(os.open(path, _OPEN), "rb", buffering=0) as file:  # which would copy it
         status = os.fstat(file.fileno())
         ours = status.st_uid in (os.geteuid(), Path(__file__).stat().st_uid)
         if not ours or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
             raise PermissionError(f"{path} may be somebody else's")
-        check, content = file.read(_CHECK_BYTES), file.read()
-    if check != _check(content):
+        whole = memoryview(file.read())
+    content = whole[_CHECK_BYTES:]
+    if whole[:_CHECK_BYTES] != _check(content):
         raise ValueError(f"{path} is damaged")
     return marshal.loads(content)
 
@@ -99,5 +107,5 @@ def _written_at(path: Path) -> float:
     return path.stat().st_mtime
 
 
-def _check(content: bytes) -> bytes:
+def _check(content: "bytes | memoryview") -> bytes:
     return zlib.crc32(content).to_bytes(_CHECK_BYTES, "big")

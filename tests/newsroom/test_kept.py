@@ -11,6 +11,7 @@ from newsroom import kept
 from newsroom.kept import recall
 
 Made = dict[str, tuple[int, bytes]]
+CODE = Path(kept.__file__).parent / "storage"
 VALUE: Made = {"letter": (1 << 70, b"code")}
 
 
@@ -46,15 +47,15 @@ def the_file(cache: Path) -> Path:
 
 def test_it_is_made_once(source: Path) -> None:
     make = Maker()
-    assert [recall("words", [source], make) for _ in range(3)] == [VALUE] * 3
+    assert [recall("words", CODE, [source], make) for _ in range(3)] == [VALUE] * 3
     assert make.times == 1
 
 
 def test_it_is_made_anew_when_a_file_it_is_made_of_has_changed(source: Path) -> None:
     make = Maker()
-    recall("words", [source], make)
+    recall("words", CODE, [source], make)
     source.write_text("maroon")
-    recall("words", [source], make)
+    recall("words", CODE, [source], make)
     assert make.times == 2
 
 
@@ -62,9 +63,9 @@ def test_it_is_made_anew_by_another_version_of_python(
     source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make = Maker()
-    recall("words", [source], make)
+    recall("words", CODE, [source], make)
     monkeypatch.setattr(sys, "version", "4.0")
-    recall("words", [source], make)
+    recall("words", CODE, [source], make)
     assert make.times == 2
 
 
@@ -96,11 +97,11 @@ def test_a_file_that_cannot_be_trusted_is_passed_over_and_replaced(
     cache: Path, source: Path, spoil: Callable[[Path], None]
 ) -> None:
     make = Maker()
-    recall("words", [source], make)
+    recall("words", CODE, [source], make)
     spoil(the_file(cache))
-    assert recall("words", [source], make) == VALUE
+    assert recall("words", CODE, [source], make) == VALUE
     assert make.times == 2
-    assert recall("words", [source], make) == VALUE
+    assert recall("words", CODE, [source], make) == VALUE
     assert make.times == 2
 
 
@@ -108,15 +109,15 @@ def test_a_file_of_another_user_is_passed_over(
     cache: Path, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make = Maker()
-    recall("words", [source], make)
+    recall("words", CODE, [source], make)
     code = Path(kept.__file__).stat().st_uid
     os.chown(the_file(cache), code + 1, -1) if os.geteuid() == 0 else pytest.skip("not root")
-    recall("words", [source], make)
+    recall("words", CODE, [source], make)
     assert make.times == 2
 
 
 def test_nobody_else_may_read_it(cache: Path, source: Path) -> None:
-    recall("words", [source], Maker())
+    recall("words", CODE, [source], Maker())
     assert cache.stat().st_mode & 0o777 == 0o700
     assert the_file(cache).stat().st_mode & 0o777 == 0o600
 
@@ -125,14 +126,14 @@ def test_it_is_made_where_nothing_can_be_kept(
     tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(source))  # no folder
-    assert recall("words", [source], Maker()) == VALUE
+    assert recall("words", CODE, [source], Maker()) == VALUE
 
 
 def test_files_of_former_versions_go(cache: Path, source: Path) -> None:
     for version in range(6):
         source.write_text(str(version))
-        recall("words", [source], Maker())
-    recall("phrases", [source], Maker())
+        recall("words", CODE, [source], Maker())
+    recall("phrases", CODE, [source], Maker())
     assert sorted(path.name.partition(".")[0] for path in cache.iterdir()) == [
         "phrases",
         *["words"] * 3,

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import AfterValidator
 
 from newsroom.kept import recall
-from newsroom.policy.lexicons import LANGUAGES
+from newsroom.policy.lexicons import JUDGE, LANGUAGES
 from newsroom.policy.phrases import Book, Entry, Tables
 from newsroom.settings import list_options, name_input
 
@@ -27,7 +26,6 @@ def check_language(code: str) -> str:
     return code
 
 
-_JUDGE = Path(__file__).parent.parent
 LanguageCode = Annotated[str, AfterValidator(check_language)]
 
 
@@ -64,8 +62,8 @@ def load_language(code: str) -> Language:
 
         return make_plain(code, read_phrases(code))
 
-    data = (path for path in (LANGUAGES / code).rglob("*") if path.is_file())
-    return _finish(*recall(f"phrases-{code}", [*_JUDGE.rglob("*.py"), *data], make))
+    sources = (path for path in (LANGUAGES / code).rglob("*") if path.is_file())
+    return _finish(*recall(f"phrases-{code}", JUDGE, sources, make))
 
 
 def make_language(code: str, entries: Iterable[Entry]) -> Language:

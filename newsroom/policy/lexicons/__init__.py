@@ -44,7 +44,8 @@ from newsroom.policy.lexicons import reviewed
 from newsroom.policy.lexicons.parts import PARTS
 from newsroom.policy.readings.letters import fold
 
-LANGUAGES = Path(__file__).parent.parent / "languages"
+JUDGE = Path(__file__).parent.parent  # all code that makes something of words
+LANGUAGES = JUDGE / "languages"
 HEAD = ("title", "source", "licence", "attribution")
 _FOUND_AS = ("noun", "verb", "adjective", "fixed", "start", "inside", "amid", "joined")
 _WITH = ("prefixed", "latin", "western", "respelt", "name", "hidden", "homograph")
@@ -81,16 +82,31 @@ class Lexicon:
         return self.head["title"]
 
 
-@cache
-def available() -> dict[str, str]:
-    """Return every lexicon's name and title."""
-    return {name: load(name).title for name in sorted(_find_files())}
+def available() -> tuple[str, ...]:
+    """Return every lexicon's name."""
+    return tuple(sorted(_find_files()))
+
+
+def list_sources(name: str) -> tuple[Path, ...]:
+    """List the files that a lexicon's words come from.
+
+    Raises:
+        LexiconError: there is none of that name.
+    """
+    return _find_file(name), *reviewed.list_sources()
 
 
 @cache
 def _find_files() -> dict[str, Path]:
     files = LANGUAGES.glob("*/lexicons/*.txt")
     return {f"{path.stem}-{path.parent.parent.name}": path for path in files}
+
+
+def _find_file(name: str) -> Path:
+    path = _find_files().get(name)
+    if path is None:
+        raise LexiconError(f"there is no lexicon “{name}”; there are {', '.join(available())}")
+    return path
 
 
 @cache
@@ -100,11 +116,7 @@ def load(name: str) -> Lexicon:
     Raises:
         LexiconError: there is none of that name, or its file is damaged.
     """
-    path = _find_files().get(name)
-    if path is None:
-        known = ", ".join(sorted(_find_files()))
-        raise LexiconError(f"there is no lexicon “{name}”; there are {known}")
-    lexicon = parse(name, path.read_text(encoding="utf-8"))
+    lexicon = parse(name, _find_file(name).read_text(encoding="utf-8"))
     added = map(_reviewed, reviewed.taken(name))
     return replace(lexicon, entries=(*_join(lexicon.entries), *added))
 

@@ -47,12 +47,26 @@ def packaged() -> frozenset[str]:
     Raises:
         LexiconError: the package is not installed, or no longer carries its list.
     """
+    lines = _find_list().read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip())
+
+
+def list_sources() -> tuple[Path, Path]:
+    """List the files that the taken words come from.
+
+    Raises:
+        LexiconError: as for `packaged`.
+    """
+    return _REVIEW, _find_list()
+
+
+@cache
+def _find_list() -> Path:
     spec = find_spec("better_profanity")
     for folder in (spec and spec.submodule_search_locations) or ():
         path = Path(folder) / _LIST
         if path.is_file():
-            lines = path.read_text(encoding="utf-8").splitlines()
-            return frozenset(line.strip() for line in lines if line.strip())
+            return path
     raise LexiconError(
         f"better-profanity's {_LIST} was not found; run pip install -r requirements.txt"
     )

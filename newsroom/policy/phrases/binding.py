@@ -8,7 +8,7 @@ from itertools import chain
 from newsroom.errors import PhraseError
 from newsroom.policy.phrases.alphabet import READER, Words, tell_apart
 from newsroom.policy.phrases.book import Numbers, Tables
-from newsroom.policy.phrases.code import write_code
+from newsroom.policy.phrases.code import write_codes
 from newsroom.policy.phrases.entries import Entry, Surroundings, Template
 from newsroom.policy.phrases.nodes import Node
 from newsroom.policy.phrases.notation import NotationError
@@ -81,8 +81,9 @@ class _Binder:
     def __init__(self, write: Callable[[Node], Outline], cost: Cost) -> None:
         self._write, self._cost = write, cost
         self._clauses: dict[Clause, int] = {}
-        self._frames: list[tuple[bytes, bytes, int]] = []
-        self._phrases: list[tuple[int, bytes, Numbers, Numbers, Numbers]] = []
+        self._patterns = {"": 0}
+        self._frames: list[tuple[int, int, int]] = []
+        self._phrases: list[tuple[int, int, Numbers, Numbers, Numbers]] = []
         self._places: dict[tuple[str, bool], dict[str, list[tuple[int, int]]]] = {}
 
     def bind(
@@ -95,8 +96,8 @@ class _Binder:
             for template, tree in zip(one.entry.templates, one.templates, strict=True):
                 outline = self._write(tree)
                 self._enter(one.entry, template, outline)
-                code = write_code(outline.pattern)
-                self._phrases.append((number, code, unless, only, certain_where))
+                pattern = self._number(outline.pattern)
+                self._phrases.append((number, pattern, unless, only, certain_where))
             if one.surroundings:
                 made = self._frame(one.surroundings)
                 around[one.entry.kind] += ((number, frame) for frame in made)
@@ -109,6 +110,7 @@ class _Binder:
             letters,
             stems,
             clauses,
+            write_codes(list(self._patterns)[1:]),
             tuple(self._frames),
             tuple(self._phrases),
             {
@@ -122,9 +124,13 @@ class _Binder:
         first = len(self._frames)
         for sides in places:
             before, after = map(self._write, sides)
-            code = write_code(before.pattern and rf"{before.pattern}\Z")
-            self._frames.append((code, write_code(after.pattern), self._need(before, after)))
+            ending = self._number(before.pattern and rf"{before.pattern}\Z")
+            following = self._number(after.pattern)
+            self._frames.append((ending, following, self._need(before, after)))
         return tuple(range(first, len(self._frames)))
+
+    def _number(self, pattern: str) -> int:
+        return self._patterns.setdefault(pattern, len(self._patterns))
 
     def _need(self, *outlines: Outline) -> int:
         """Say what a sentence must hold for all of these, a bit for each clause."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsroom.policy.effort import PHRASE, Effort
 from newsroom.policy.phrases.alphabet import Alphabet, Encoded, Sentence
-from newsroom.policy.phrases.code import read_code
+from newsroom.policy.phrases.code import Codes, read_codes
 from newsroom.policy.phrases.entries import Entry
 from newsroom.policy.phrases.search import Found, Frame, Phrase
 from newsroom.policy.readings.tokens import STOP
@@ -20,10 +20,11 @@ class Tables(NamedTuple):
     letters: dict[str, str]  # of words
     stems: dict[str, str]  # of words by their beginnings
     clauses: dict[str, int]  # of which a letter is, a bit for each
-    # Codes of patterns before and after a phrase, and what a sentence must hold for them.
-    frames: tuple[tuple[bytes, bytes, int], ...]
-    # An entry, the code of a pattern, and the frames it is not, only and certainly sought in.
-    phrases: tuple[tuple[int, bytes, Numbers, Numbers, Numbers], ...]
+    patterns: Codes  # numbered from 1; 0 is none
+    # What stands before a phrase and after it, and what a sentence must hold for both.
+    frames: tuple[tuple[int, int, int], ...]
+    # An entry, a pattern, and the frames it is not, only and certainly sought in.
+    phrases: tuple[tuple[int, int, Numbers, Numbers, Numbers], ...]
     # By kind and whether they hold marks, phrases by the rarest letter of what a sentence must
     # hold for them, with that; by number, since the first that is found names a place.
     places: dict[tuple[str, bool], dict[str, tuple[tuple[int, int], ...]]]
@@ -38,13 +39,16 @@ class Book:
         self.entries = {entry.id: entry for entry in entries}  # without templates and examples
         self.alphabet = Alphabet(tables.letters, tables.stems)
         self._clauses_of = tables.clauses
+        patterns = dict(enumerate(read_codes(tables.patterns), 1))
         frames = [
-            Frame(read_code(before) if before else None, read_code(after) if after else None, needs)
+            Frame(patterns.get(before), patterns.get(after), needs)
             for before, after, needs in tables.frames
         ]
         self._phrases = [
-            Phrase(entries[entry], read_code(code), *([frames[n] for n in side] for side in sides))
-            for entry, code, *sides in tables.phrases
+            Phrase(
+                entries[entry], patterns[pattern], *([frames[n] for n in side] for side in sides)
+            )
+            for entry, pattern, *sides in tables.phrases
         ]
         self._places = tables.places
         self._around = {

@@ -1,16 +1,18 @@
 """A lexicon's entries as look-ups: what a word, its beginning or a stem inside it may be."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache
+from typing import Any
 
 import regex
 
 from newsroom.errors import LexiconError
-from newsroom.policy.lexicons import Entry, load
+from newsroom.kept import recall
+from newsroom.policy.lexicons import JUDGE, Entry, list_sources, load
 from newsroom.policy.readings.cuts import has_fragment
 from newsroom.policy.readings.letters import fold
-from newsroom.policy.words import inflection
+from newsroom.policy.words import dictionary, inflection
 from newsroom.policy.words.dictionary import is_english
 from newsroom.policy.words.inflection.english import misspellings, turned_about
 from newsroom.policy.words.sound import sound
@@ -158,6 +160,10 @@ def _cut_in_two(form: str) -> Iterator[tuple[str, str]]:
             yield halves
 
 
+# Items, and tables whose values are their numbers: what can be kept.
+_Plain = tuple[list[tuple[Any, ...]], list[list[tuple[Any, int]]]]
+
+
 @cache
 def index_of(lexicon: str) -> Index:
     """Return the index of a lexicon; several rules share it.
@@ -165,10 +171,51 @@ def index_of(lexicon: str) -> Index:
     Raises:
         LexiconError: there is no lexicon of that name.
     """
-    index = Index()
-    for entry in load(lexicon).entries:
-        index.enter(entry)
-    return index
+
+    def make() -> _Plain:
+        index = Index()
+        for entry in load(lexicon).entries:
+            index.enter(entry)
+        return _pack(index)
+
+    sources = (*list_sources(lexicon), dictionary.FILE)
+    return _unpack(recall(f"index-{lexicon}", JUDGE, sources, make))
+
+
+def _pack(index: Index) -> _Plain:
+    numbers: dict[Item, int] = {}
+    tables = [
+        [(key, numbers.setdefault(item, len(numbers))) for key, item in table]
+        for table in (
+            index.forms.items(),
+            index.phrases,
+            index.starts.items(),
+            index.inside.items(),
+            index.amid.items(),
+            index.sounds.items(),
+            index.turned.items(),
+            index.written,
+        )
+    ]
+    return [astuple(item) for item in numbers], tables
+
+
+def _unpack(plain: _Plain) -> Index:
+    rows, tables = plain
+    items = [Item(Word(*word), *others) for word, *others in rows]
+    forms, phrases, starts, inside, amid, sounds, turned, written = (
+        [(key, items[number]) for key, number in table] for table in tables
+    )
+    return Index(
+        dict(forms),
+        phrases,
+        dict(starts),
+        dict(inside),
+        dict(amid),
+        dict(sounds),
+        dict(turned),
+        written,
+    )
 
 
 def added(phrase: str) -> Entry:

@@ -18,6 +18,7 @@ from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company, may_be_run_together
+from newsroom.policy.words.dictionary import is_english
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
@@ -99,8 +100,8 @@ class Matcher:
         return Unveiler(index.written, written)
 
     def prepare(self) -> None:
-        """Make what the first text with a covered word would have to wait for."""
-        _ = self._masked
+        """Make what the first texts with a strange or a covered word would have to wait for."""
+        _ = self._masked, is_english("")
 
     def find(self, reading: Reading) -> Iterable[Match]:
         """Find what the reading holds, from left to right, longest first, never overlapping.

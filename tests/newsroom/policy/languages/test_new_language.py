@@ -11,6 +11,7 @@ from newsroom.policy import lexicons
 from newsroom.policy.aiming import folder, language
 from newsroom.policy.rules import PersonalAttack, Threat, Words
 from newsroom.policy.scene import Scene, make_reply
+from newsroom.policy.words.index import index_of
 
 FILES = {
     "profile.yaml": "common: der die das und ein",
@@ -48,7 +49,7 @@ def _german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(module, "LANGUAGES", tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    caches = lexicons.available, lexicons._find_files, lexicons.load
+    caches = lexicons._find_files, lexicons.load, index_of
     for cached in caches:
         cached.cache_clear()
     yield

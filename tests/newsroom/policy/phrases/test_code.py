@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from newsroom.policy.phrases.code import read_code, write_code
+from newsroom.policy.phrases.code import read_codes, write_codes
 
 LETTERS = "".join(map(chr, range(0x10000, 0x10010)))
 TEXT = f".{LETTERS}R,{LETTERS[::-1]}.N{LETTERS[3]}."
@@ -23,10 +23,11 @@ TEXT = f".{LETTERS}R,{LETTERS[::-1]}.N{LETTERS[3]}."
 )
 def test_code_finds_what_its_pattern_finds(pattern: str) -> None:
     found = [match.span() for match in re.finditer(pattern, TEXT)]
-    assert [match.span() for match in read_code(write_code(pattern)).finditer(TEXT)] == found
+    _, again = read_codes(write_codes(["another", pattern]))
+    assert [match.span() for match in again.finditer(TEXT)] == found
     assert found or pattern.endswith(r"\Z")
 
 
 def test_code_that_is_none_is_refused() -> None:
     with pytest.raises((RuntimeError, ValueError)):
-        read_code(write_code("a")[:-4])
+        read_codes((write_codes(["a"])[0][:-4], [4]))

@@ -71,6 +71,8 @@ def test_a_hundredfold_lexicon_costs_a_text_no_more(monkeypatch: pytest.MonkeyPa
             for number, kind in zip(range(size), ("noun", "fixed", "start") * size, strict=False)
         )
         monkeypatch.setattr(index, "load", lambda name: Lexicon(name, {}, entries))
+        monkeypatch.setattr(index, "list_sources", lambda name: ())
+        monkeypatch.setattr(index, "recall", lambda name, code, sources, make: make())
         return Matcher([f"of {size}"])
 
     text = "The council voted, after a long debate, to keep the library open. " * 20 + "zz1q"
