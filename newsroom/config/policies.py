@@ -20,7 +20,7 @@ from newsroom.config.models import Policy
 from newsroom.errors import NewsroomError, PolicyError, Problem, UnservedError
 from newsroom.request import Request
 from newsroom.selectors import Selectors
-from newsroom.speech import speaking
+from newsroom.speech import SOURCE, speaking
 
 
 class Policies:
@@ -119,7 +119,8 @@ class Policies:
         Raises:
             PolicyError: The file cannot be used, or there is none.
         """
-        with self._reloading:
+        # What is wrong with a file is said as on the command line.
+        with self._reloading, speaking(SOURCE):
             newsroom = self._read_again(guild_id)
             assert newsroom.policy is not None
             assert newsroom.document is not None
