@@ -14,6 +14,7 @@ _CALLED = {
     "letter forms": N_("odd forms of letters"),
     "markdown": N_("formatting"),
     "masked": N_("covered letters"),
+    "spaced letters": N_("spaced letters"),
     "split": N_("words cut by signs"),
     "stretched": N_("stretched letters"),
     "upside down": N_("letters upside down"),

@@ -18,6 +18,44 @@ from newsroom.speech import N_, _, ngettext
 
 CONTEXT = 60  # characters shown on either side of the evidence
 _WORD = re.compile(r"[\w⁎]+")
+# What violations are of.
+_CATEGORIES = (
+    N_("attack on a group"),
+    N_("bank account"),
+    N_("capitals"),
+    N_("card number"),
+    N_("duplicate"),
+    N_("e-mail address"),
+    N_("emoji flood"),
+    N_("flood"),
+    N_("forbidden attachment"),
+    N_("insult"),
+    N_("invite"),
+    N_("large attachment"),
+    N_("link"),
+    N_("mention of everyone"),
+    N_("newcomer"),
+    N_("pattern not tried"),
+    N_("pattern too slow"),
+    N_("personal attack"),
+    N_("phone number"),
+    N_("phrase"),
+    N_("profanity"),
+    N_("repeated character"),
+    N_("repeated line"),
+    N_("repeated word"),
+    N_("sexual"),
+    N_("slur"),
+    N_("social security number"),
+    N_("street address"),
+    N_("threat"),
+    N_("threat against a group"),
+    N_("too many attachments"),
+    N_("too many mentions"),
+    N_("toxicity"),
+    N_("violent"),
+    N_("word"),
+)
 _ACTIONS = (N_("allow"), N_("flag"), N_("hold"), N_("remove"))  # their labels
 _DECIDED = {
     Action.ALLOW: N_("Allowed"),
@@ -143,7 +181,7 @@ def _write_headline(verdict: Verdict) -> str:
     cost = ngettext(" Strike: {count} point.", " Strike: {count} points.", points) if points else ""
     harshest_first = sorted(verdict.violations, key=lambda v: (-v.action, -v.points))
     found = dict.fromkeys(
-        _("{category} (rule {rule})", category=v.category, rule=v.rule) for v in harshest_first
+        _("{category} (rule {rule})", category=_(v.category), rule=v.rule) for v in harshest_first
     )
     return _(
         "{decided}: {found}.{cost}",
@@ -220,7 +258,7 @@ def _is_within(word: "re.Match[str]", reading: Reading, violation: Violation) ->
 
 
 def _write_meaning(violation: Violation, rule: Rule | None, shadow: bool) -> str:
-    aside = "" if violation.category == violation.rule else f" ({violation.category})"
+    aside = "" if violation.category == violation.rule else f" ({_(violation.category)})"
     said = (
         N_("Rule {rule} would {action} this{aside}, but runs in shadow mode.")
         if shadow

@@ -114,13 +114,13 @@ class PersonalData(Spoken):
             named = quote(self._search.spell(kind, violation.evidence))
             yield _(
                 "To allow this {category}, put {named} into allow for {rule}.",
-                category=violation.category,
+                category=_(violation.category),
                 named=named,
                 rule=self.id,
             )
         yield _(
             "To let every {category} pass, leave {kind} out of kinds for {rule}.",
-            category=violation.category,
+            category=_(violation.category),
             kind=kind,
             rule=self.id,
         )

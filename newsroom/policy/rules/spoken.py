@@ -184,7 +184,7 @@ def concede_words(rule: "Words | PersonalAttack", violation: Violation) -> Itera
     for word in _find_allowable(rule, violation):
         yield _(
             "To allow this {kind}, put {word} into allow for {rule}.",
-            kind=kind,
+            kind=_(kind),
             word=quote(word),
             rule=rule.id,
         )
