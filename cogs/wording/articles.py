@@ -318,4 +318,4 @@ def _uncorrected(kind: CorrectionKind, title: str, channel: str, reason: str) ->
 
 def quoted(title: str) -> str:
     """Name an article to moderators and in discussions."""
-    return f"“{harmless(title, 256)}”"
+    return _("“{word}”", word=harmless(title, 256))

@@ -105,7 +105,7 @@ def test_every_sentence_is_marked() -> None:
 
 def test_reason_that_the_records_keep_in_english_is_found_with_its_values() -> None:
     with speaking("hy"):
-        assert detail_text("Discord answered 503") == "Discord-ը պատասխանել է 503"
+        assert detail_text("Discord answered 503") == "Discord-ի պատասխանն է՝ 503"
         assert detail_text(
             "not in #news: Discord did not answer; in #other: they own the server"
         ) == (
