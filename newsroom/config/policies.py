@@ -96,11 +96,9 @@ class Policies:
         return newsroom.policy
 
     def speaking(self, guild_id: int) -> AbstractContextManager[None]:
-        """Say what is said within in the language of a guild's newspaper.
-
-        Raises:
-            UnservedError: There is no policy that says which.
-        """
+        """Say what is said within in the language of a guild's newspaper, if a policy says it."""
+        if not self.serves(guild_id):
+            return speaking(SOURCE)
         return speaking(self.for_guild(guild_id).publication.language)
 
     def path_of(self, guild_id: int) -> Path:
