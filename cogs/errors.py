@@ -102,7 +102,7 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
     if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return _("This command has just changed. Please try again in a minute.")
     if isinstance(error, NotServed):
-        return str(error)
+        return _(str(error))
     if isinstance(error, app_commands.CheckFailure):
         return _("You may not use this.")
     cause = error.__cause__
@@ -110,7 +110,7 @@ def _explain(error: app_commands.AppCommandError) -> str | None:
         log.warning("interaction could not be recorded", exc_info=cause)
         return cannot_now_text()
     if isinstance(cause, UnservedError):
-        return str(cause)
+        return _(str(cause))
     if isinstance(cause, UnsaidError):
         return cause.text
     if isinstance(cause, NewsroomError):

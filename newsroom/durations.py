@@ -27,8 +27,8 @@ class MissingUnitError(ValueError):
 
     def explain(self, units: str) -> str:
         """Say what would be right, by the letters of two units."""
-        written = " or ".join(f"{self.number}{unit}" for unit in units)
-        return f"should be a duration with its unit, like {written}"
+        written = _(" or ").join(f"{self.number}{unit}" for unit in units)
+        return _("should be a duration with its unit, like {written}", written=written)
 
 
 def parse_duration(value: object) -> timedelta:
@@ -44,11 +44,17 @@ def parse_duration(value: object) -> timedelta:
     match = _WRITTEN.fullmatch(value) if isinstance(value, str) and value else None
     if match is None:
         example = _guess(value) or "30s, 10m, 1h30m or 90d"
-        raise ValueError(f"should be a duration, like {example}{name_input(value, ())}")
+        raise ValueError(
+            _(
+                "should be a duration, like {example}{found}",
+                example=example,
+                found=name_input(value, ()),
+            )
+        )
     weeks, days, hours, minutes, seconds = (int(group or 0) for group in match.groups())
     total = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     if total > _LONGEST:
-        raise ValueError("should be a duration of at most ten years")
+        raise ValueError(_("should be a duration of at most ten years"))
     return total
 
 

@@ -18,6 +18,8 @@ NewsroomError
 from dataclasses import dataclass
 from datetime import timedelta
 
+from newsroom.speech import N_
+
 
 class NewsroomError(Exception):
     """Base of all. Its text is for whoever must mend the cause."""
@@ -53,8 +55,10 @@ class UnservedError(NewsroomError):
     def __init__(self, guild_id: int) -> None:
         self.guild_id = guild_id
         super().__init__(
-            "The bot does nothing in this server at the moment: there is no policy for it that can "
-            "be used. An admin sees why with /policy reload."
+            N_(
+                "The bot does nothing in this server at the moment: there is no policy for it that "
+                "can be used. An admin sees why with /policy reload."
+            )
         )
 
 

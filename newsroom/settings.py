@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from newsroom.models import Action
+from newsroom.speech import _
 
 _SNOWFLAKE = re.compile(r"[0-9]{15,19}", re.ASCII)
 LARGEST_ID = 2**63 - 1  # ids are stored as signed 64-bit integers
@@ -147,7 +148,8 @@ def name_input(value: Any, options: Iterable[str]) -> str:
         return ""
     written = str(value).lower() if isinstance(value, bool) else str(value)
     meant = suggest(written, options)
-    return f', not "{shorten(written)}"' + (f" (did you mean {meant}?)" if meant else "")
+    said = _(', not "{written}"', written=shorten(written))
+    return said + _(" (did you mean {meant}?)", meant=meant) if meant else said
 
 
 def quote(text: str) -> str:

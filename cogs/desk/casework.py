@@ -16,8 +16,8 @@ from cogs.enforcement.sanctions import ends_at
 from cogs.kit.members import find_member
 from cogs.kit.mishaps import recorded
 from cogs.kit.names import Names
+from cogs.wording.decisions import link_to_restored
 from cogs.wording.outcomes import undone_text
-from cogs.wording.readers import link_to_restored
 from cogs.wording.text import named, sanction_title
 from newsroom.clock import Clock
 from newsroom.config import Policies

@@ -54,15 +54,17 @@ class Records(commands.Cog):
         except TroubleError as error:
             log.warning("records cannot be kept", exc_info=True)
             for guild in self._bot.guilds:
-                if guild.id not in self._told and await self._cards.say(
-                    guild.id, unwritable_text(error)
-                ):
+                with self._cards.speaking(guild.id):
+                    text = unwritable_text(error)
+                if guild.id not in self._told and await self._cards.say(guild.id, text):
                     self._told.add(guild.id)
             return
         if self._told:
             log.info("records can be kept again")
         for guild_id in tuple(self._told):
-            if await self._cards.say(guild_id, writable_text()):
+            with self._cards.speaking(guild_id):
+                text = writable_text()
+            if await self._cards.say(guild_id, text):
                 self._told.discard(guild_id)
 
     async def _begin(self) -> None:
@@ -79,7 +81,8 @@ class Records(commands.Cog):
         if channel is None:
             return None
         async for message in channel.history(limit=_LOOK_BACK):
-            said = says_writable(message.content)
+            with self._cards.speaking(guild.id):
+                said = says_writable(message.content)
             if message.author.id == guild.me.id and said is not None:
                 return said
         return None

@@ -23,7 +23,7 @@ from newsroom.decisions import open_decisions
 from newsroom.models import Case, CaseKind, CaseState, Pending
 from newsroom.outcomes import APPEAL, Step
 from newsroom.settings import NameOrId
-from newsroom.speech import SOURCE, _, speaking
+from newsroom.speech import _
 from newsroom.storage.cases import CaseStore
 
 log = logging.getLogger(__name__)
@@ -99,8 +99,6 @@ class Cards:
 
     def speaking(self, guild_id: int) -> AbstractContextManager[None]:
         """Say what is said within in the language of a guild's moderators."""
-        if not self._policies.serves(guild_id):
-            return speaking(SOURCE)
         return self._policies.speaking(guild_id)
 
     async def say(self, guild_id: int, text: str) -> bool:

@@ -16,17 +16,19 @@ from cogs.kit.places import is_served
 from cogs.kit.refusals import NETWORK, attempt
 from cogs.wording.appeals import appeal_outcome
 from cogs.wording.buttons import notice_buttons, why_button
+from cogs.wording.decisions import (
+    blocked_embed,
+    decision_embed,
+    link_to_restored,
+    unblocked_embed,
+)
 from cogs.wording.readers import (
     author_notice,
     awaits_decision,
-    blocked_embed,
     closed_messages_notice,
-    decision_embed,
     gist,
     is_notice,
-    link_to_restored,
     offered_again_notice,
-    unblocked_embed,
 )
 from cogs.wording.standing import Standing, active
 from newsroom.clock import Clock

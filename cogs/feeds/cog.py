@@ -30,7 +30,7 @@ from cogs.wording.feeds import (
 from newsroom.clock import Clock
 from newsroom.config import Policies
 from newsroom.editions import next_edition
-from newsroom.speech import N_
+from newsroom.speech import N_, _
 from newsroom.storage.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -166,7 +166,7 @@ class Feeds(commands.Cog):
         if (await self._list(guild)).find(feed_id) is not None:
             if await self._pauses.pause(guild.id, feed_id, by, self._clock()):
                 log.info("feed paused guild=%d feed=%d by=%d", guild.id, feed_id, by)
-            said = PAUSED_TEXT
+            said = _(PAUSED_TEXT)
         await self._show_feed(interaction, feed_id, said)
 
     async def press_resume(self, interaction: Interaction, feed_id: int) -> None:
@@ -179,7 +179,7 @@ class Feeds(commands.Cog):
                 log.info("feed resumed guild=%d feed=%d by=%d", guild.id, feed_id, by)
                 await self._feeds.hasten([state.url], self._clock())
                 interaction.client.dispatch("feeds_read")
-            said = RESUMED_TEXT
+            said = _(RESUMED_TEXT)
         await self._show_feed(interaction, feed_id, said)
 
     # ------------------------------------------------------------ answers
@@ -223,7 +223,7 @@ class Feeds(commands.Cog):
         feeds = await self._list(guild_of(interaction))
         state = feeds.find(feed_id)
         if state is None:
-            await self._show_page(interaction, feeds, 1, GONE_TEXT)
+            await self._show_page(interaction, feeds, 1, _(GONE_TEXT))
             return
         pause = feeds.pauses.get(state.url)
         latest = await self._feeds.latest_articles(feed_id, _LATEST)

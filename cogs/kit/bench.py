@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
@@ -55,7 +56,9 @@ class Bench:
         async with turn:
             if self._closed:  # as what waits there then is
                 raise asyncio.CancelledError
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+            return await asyncio.get_running_loop().run_in_executor(
+                self._thread, copy_context().run, work
+            )
 
     def close(self) -> None:
         """Start nothing more; what is under way ends by itself."""

@@ -28,6 +28,7 @@ from newsroom.clock import Clock
 from newsroom.config import MOST_BYTES, Policies, Policy, describe_changes, parse_file
 from newsroom.errors import PolicyError, Problem
 from newsroom.policy.backtest import compare
+from newsroom.speech import SOURCE, speaking
 
 _MOST_REPLIES = 5_000  # a guess: some minutes of work; Discord takes an answer for fifteen
 _AT_ONCE = 10  # replies judged before others get their turn
@@ -100,7 +101,8 @@ class Backtesting:
             message = f"is too large to be a policy (over {MOST_BYTES // 1024} KB)"
             raise PolicyError(file.filename, (Problem(1, 1, "", message),))
         content = await file.read()
-        return await asyncio.to_thread(parse_file, content, file.filename)
+        with speaking(SOURCE):  # as on the command line
+            return await asyncio.to_thread(parse_file, content, file.filename)
 
     async def _judge(
         self, old: Policy, new: Policy, former: Sequence[FormerReply], asked_by: int

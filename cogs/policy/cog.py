@@ -17,6 +17,7 @@ from cogs.kit.joined import Interaction, JoinedBot
 from cogs.kit.mishaps import answer
 from cogs.kit.newsrooms import Newsrooms
 from cogs.kit.periodic import Periodic
+from cogs.kit.speaking import language_for
 from cogs.policy.backtesting import Backtesting
 from cogs.policy.reloads import Reloads
 from cogs.wording.judging import explanation_embed, refused_text, reloaded_text
@@ -27,7 +28,7 @@ from newsroom.config import Policies, describe_changes
 from newsroom.errors import PolicyError
 from newsroom.models import Part, PartKind, Record, Reply
 from newsroom.policy.explain import explain
-from newsroom.speech import N_
+from newsroom.speech import N_, speak
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +81,7 @@ class PolicyCommands(
             await answer(interaction, which_newsroom_text())
             return
         for policy in policies[:_MOST_POLICIES]:
+            speak(language_for(interaction.locale, policy.publication.language))
             await answer(interaction, embed=policy_embed(policy))
 
     @open_to(Access.ANYBODY)

@@ -134,20 +134,24 @@ class Articles(commands.Cog):
     async def press_withdrawn(self, interaction: Interaction, delivery_id: int) -> None:
         """Mark a post as withdrawn, and say under the question what came of it."""
         await interaction.response.defer()
-        said, is_done = await self._withdrawals.mark(guild_of(interaction), delivery_id)
+        guild = guild_of(interaction)
+        with self._policies.speaking(guild.id):
+            said, is_done = await self._withdrawals.mark(guild, delivery_id)
         await _answer(interaction, f"{said} ({interaction.user.mention})", is_done=is_done)
 
     async def press_release(self, interaction: Interaction, delivery_id: int) -> None:
         """Let an article out that waits for a moderator, and go on with it at once."""
         await interaction.response.defer()
-        said, is_done = await self._holding.release(member_of(interaction), delivery_id)
+        with self._policies.speaking(guild_of(interaction).id):
+            said, is_done = await self._holding.release(member_of(interaction), delivery_id)
         self._go_on_with(guild_of(interaction))
         await _answer(interaction, said, is_done=is_done)
 
     async def press_drop(self, interaction: Interaction, delivery_id: int) -> None:
         """Let such an article never be posted."""
         await interaction.response.defer()
-        said, is_done = await self._holding.drop(member_of(interaction), delivery_id)
+        with self._policies.speaking(guild_of(interaction).id):
+            said, is_done = await self._holding.drop(member_of(interaction), delivery_id)
         await _answer(interaction, said, is_done=is_done)
 
     async def press_discuss(self, interaction: Interaction, _delivery_id: int) -> None:
@@ -254,7 +258,8 @@ class Articles(commands.Cog):
         if resumed:
             self._resume_at[guild.id] = _NEVER
         try:
-            done = await self._carrier.carry(guild, resumed=resumed)
+            with self._policies.speaking(guild.id):
+                done = await self._carrier.carry(guild, resumed=resumed)
         except Exception:
             log.exception("articles could not be posted, going on guild=%d", guild.id)
             done = False

@@ -39,6 +39,7 @@ from newsroom.config import Policies, Policy
 from newsroom.errors import StorageError
 from newsroom.feeds.identity import agree, names_of
 from newsroom.models import Article
+from newsroom.speech import speaking
 from newsroom.storage.articles import ArticleStore, Delivery, DeliveryStep
 from newsroom.storage.discussions import Discussion, DiscussionStore
 
@@ -231,14 +232,17 @@ class Publisher:
     ) -> None:
         assert delivery.thread_id is not None
         thread = self._bot.get_partial_messageable(delivery.thread_id, guild_id=delivery.guild_id)
+        policy = self._policy_of(channel)
+        with speaking(policy.publication.language):  # who opens it by a button may speak another
+            buttons = introduction_buttons()
         try:
             message = await send_once(
                 thread,
                 nonce=f"policy-{delivery.id}",
                 is_it=has_component("policy:full"),
                 look_from=look_from,
-                embed=introduction_of(self._policy_of(channel), channel, delivery),
-                view=introduction_buttons(),
+                embed=introduction_of(policy, channel, delivery),
+                view=buttons,
             )
         except discord.NotFound as error:
             if not is_gone(error):

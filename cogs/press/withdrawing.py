@@ -12,7 +12,9 @@ from cogs.press.embeds import accepted
 from cogs.press.threads import WITHDRAWN, lock, wake
 from cogs.wording.articles import back_text, marked_text, unmarkable_text
 from cogs.wording.digests import line_marked_text
+from cogs.wording.outcomes import detail_text
 from newsroom.config import Policies
+from newsroom.speech import _
 from newsroom.storage.articles import ArticleStore, Delivery
 
 log = logging.getLogger(__name__)
@@ -44,7 +46,9 @@ class Withdrawals:
             log.warning("discussion not locked delivery=%d", delivery.id, exc_info=True)
             return marked_text(is_there=is_there, discussion=_why(error)), False
         log.info("article marked as withdrawn delivery=%d", delivery.id)
-        return marked_text(is_there=is_there, discussion=None if locked else "there is none"), True
+        return marked_text(
+            is_there=is_there, discussion=None if locked else _("there is none")
+        ), True
 
     async def _strike(self, guild: discord.Guild, delivery: Delivery) -> bool:
         """Show that the article is withdrawn; False when the post is there no more."""
@@ -85,5 +89,5 @@ class Withdrawals:
 
 def _why(error: Exception) -> str:
     if isinstance(error, discord.HTTPException):
-        return reason_of(error)
-    return "Discord could not be reached"
+        return detail_text(reason_of(error))
+    return _("Discord could not be reached")

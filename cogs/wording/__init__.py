@@ -1,5 +1,5 @@
-"""Every embed and sentence a human reads; pure functions.
+"""Every embed and sentence a human reads, in the language spoken when they are asked for. Pure.
 
-`text` has the words all share, `articles` what a discussion shows, `readers` what authors are told,
-`cases` and `records` what moderators see, `judging` how a verdict is explained.
+`text` has the words all share, `articles` what a discussion shows, `readers` and `decisions` what
+authors are told, `cases` and `records` what moderators see, `judging` how a verdict is explained.
 """

@@ -17,7 +17,6 @@ from cogs.wording.text import (
     escaped,
     fit,
     listed,
-    plural,
     shorten,
 )
 from newsroom.config import Policy
@@ -25,15 +24,16 @@ from newsroom.decisions import decided_as
 from newsroom.models import Case, CaseKind
 from newsroom.policy.backtest import Comparison, Shift, write_comparison
 from newsroom.policy.rules import Duplicate, Flood
+from newsroom.speech import N_, _, ngettext
 
 _MOST_SHOWN = 5  # replies of a kind; the file has all
 _TITLES = {
-    Shift.CAUGHT: "Newly caught",
-    Shift.FREED: "Newly freed",
-    Shift.HARSHER: "Judged more harshly",
-    Shift.MILDER: "Judged more mildly",
+    Shift.CAUGHT: N_("Newly caught"),
+    Shift.FREED: N_("Newly freed"),
+    Shift.HARSHER: N_("Judged more harshly"),
+    Shift.MILDER: N_("Judged more mildly"),
 }
-_VERBS = {Shift.CAUGHT: "It catches", Shift.FREED: "It frees"}
+_VERBS = {Shift.CAUGHT: N_("It catches"), Shift.FREED: N_("It frees")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,38 +76,52 @@ class Backtest:
 
 def progress_text(judged: int, of: int) -> str:
     """Say how far a backtest has got."""
-    return f"Judging by both policies: {judged} of {plural(of, 'reply', 'replies')}."
+    return _(
+        "Judging by both policies: {judged} of {replies}.",
+        judged=judged,
+        replies=ngettext("{count} reply", "{count} replies", of),
+    )
 
 
 def unread_attachment_text(name: str) -> str:
     """Say that the candidate did not come through."""
-    return f"Discord did not hand out {escaped(name)}, so nothing was tried. Please send it again."
+    return _(
+        "Discord did not hand out {name}, so nothing was tried. Please send it again.",
+        name=escaped(name),
+    )
 
 
 def backtest_embed(done: Backtest) -> discord.Embed:
     """Return what would change, and how that stands against what moderators decided."""
-    counts = [f"{len(done.of(shift))} {title.lower()}" for shift, title in _TITLES.items()]
-    replies = plural(done.judged, "reply", "replies")
-    lines = [f"Of {replies} since {date(done.since)}: {', '.join(counts)}."]
+    counts = [f"{len(done.of(shift))} {_(title).lower()}" for shift, title in _TITLES.items()]
+    replies = ngettext("{count} reply", "{count} replies", done.judged)
+    lines = [
+        _(
+            "Of {replies} since {since}: {counts}.",
+            replies=replies,
+            since=date(done.since),
+            counts=", ".join(counts),
+        )
+    ]
     lines += _stand_against_moderators(done)
     embed = discord.Embed(
-        title="Backtest: your policy has not changed",
+        title=_("Backtest: your policy has not changed"),
         description=shorten("\n".join(lines), DESCRIPTION_LIMIT // 2),
         colour=AMBER if done.changed else GREEN,
     )
     said = changes_text(done.differences).strip()
     embed.add_field(
-        name="What the file says otherwise", value=shorten(said, FIELD_LIMIT), inline=False
+        name=_("What the file says otherwise"), value=shorten(said, FIELD_LIMIT), inline=False
     )
     for shift, title in _TITLES.items():
         if found := done.of(shift):
             value = "\n".join(_line(done.guild_id, one) for one in found[:_MOST_SHOWN])
             if len(found) > _MOST_SHOWN:
-                value += f"\nand {len(found) - _MOST_SHOWN} more, in the file"
-            embed.add_field(name=title, value=shorten(value, FIELD_LIMIT), inline=False)
+                value += _("\nand {found} more, in the file", found=len(found) - _MOST_SHOWN)
+            embed.add_field(name=_(title), value=shorten(value, FIELD_LIMIT), inline=False)
     if limits := list(_limits(done)):
         value = shorten("\n".join(f"- {limit}" for limit in limits), FIELD_LIMIT)
-        embed.add_field(name="What it cannot tell", value=value, inline=False)
+        embed.add_field(name=_("What it cannot tell"), value=value, inline=False)
     return fit(embed)
 
 
@@ -130,12 +144,18 @@ def _stand_against_moderators(done: Backtest) -> Iterator[str]:
     for shift, verb in _VERBS.items():
         decided = Counter(one.decision for one in done.of(shift) if one.decision)
         if decided:
-            counts = listed([f"{count} that {_were(count, how)}" for how, count in decided.items()])
-            yield f"{verb} {counts}."
-
-
-def _were(count: int, decided: str) -> str:
-    return f"{'was' if count == 1 else 'were'} {decided}"
+            counts = listed(
+                [
+                    ngettext(
+                        "{count} that was {decided}",
+                        "{count} that were {decided}",
+                        count,
+                        decided=_(how),
+                    )
+                    for how, count in decided.items()
+                ]
+            )
+            yield _("{it_does} {counts}.", it_does=_(verb), counts=counts)
 
 
 def _line(guild_id: int, one: Changed) -> str:
@@ -143,11 +163,26 @@ def _line(guild_id: int, one: Changed) -> str:
     leading = verdict.leading
     assert leading is not None
     words = escaped(shorten(" ".join(leading.evidence.split()), 80))
-    entry = f", phrase {leading.entry}" if leading.entry else ""
-    was, now = one.comparison.before.action.label, one.comparison.after.action.label
-    case = f"case {one.case.id}" if one.case else f"[the reply](<{_link(guild_id, one)}>)"
-    decided = f", {one.decision}" if one.decision else ""
-    return f"“{words}” (rule {leading.rule}{entry}): {was}, then {now} · {case}{decided}"
+    entry = _(", phrase {entry}", entry=leading.entry) if leading.entry else ""
+    was, now = (
+        _(verdict.action.label) for verdict in (one.comparison.before, one.comparison.after)
+    )
+    case = (
+        _("case {case}", case=one.case.id)
+        if one.case
+        else _("[the reply](<{link}>)", link=_link(guild_id, one))
+    )
+    decided = f", {_(one.decision)}" if one.decision else ""
+    return _(
+        "“{words}” (rule {rule}{entry}): {was}, then {now} · {case}{decided}",
+        words=words,
+        rule=leading.rule,
+        entry=entry,
+        was=was,
+        now=now,
+        case=case,
+        decided=decided,
+    )
 
 
 def _link(guild_id: int, one: Changed) -> str:
@@ -157,18 +192,23 @@ def _link(guild_id: int, one: Changed) -> str:
 
 def _limits(done: Backtest) -> Iterator[str]:
     if done.is_cut:
-        yield f"There are more replies; only the newest {done.judged} were judged."
+        yield _("There are more replies; only the newest {judged} were judged.", judged=done.judged)
     if done.old.privacy.keep_replies is None:
         yield (
-            "Only replies in cases are kept here, so what it would catch among all others is not "
-            "known. `privacy.keep_replies` keeps them."
+            _(
+                "Only replies in cases are kept here, so what it would catch among all "
+                "others is not known. `privacy.keep_replies` keeps them."
+            )
         )
     if done.unreproduced:
         yield (
-            f"In {plural(done.unreproduced, 'case')} the policy in force finds nothing in what is "
-            "kept of the reply: it has changed since, or the case was about a mention, a file or a "
-            "name that is not kept."
+            _(
+                "In {cases} the policy in force finds nothing in what is kept of the reply: "
+                "it has changed since, or the case was about a mention, a file or a name "
+                "that is not kept.",
+                cases=ngettext("{count} case", "{count} cases", done.unreproduced),
+            )
         )
     rules = (*done.old.rules, *done.new.rules)
     if any(isinstance(rule, Flood | Duplicate) for rule in rules):
-        yield "Rules of type flood and duplicate find nothing: each reply is judged alone."
+        yield _("Rules of type flood and duplicate find nothing: each reply is judged alone.")

@@ -223,8 +223,8 @@ def _strike_line(strike: Strike, names: Mapping[int, str]) -> str:
 def _answers(case: Case, answered: Answered, names: Mapping[int, str]) -> str:
     who = named(answered.member_id, names) if answered.member_id is not None else _("A member")
     text = f": {shorten(escaped(answered.text), 250)}" if answered.text else ""
-    place = f"{case.guild_id}/{case.discussion_id}/{answered.id}"
-    return f"{who}{text}\n[The message](https://discord.com/channels/{place})"
+    link = f"https://discord.com/channels/{case.guild_id}/{case.discussion_id}/{answered.id}"
+    return f"{who}{text}\n" + _("[The message]({link})", link=link)
 
 
 def _edit(case: Case) -> str:

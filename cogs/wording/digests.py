@@ -8,12 +8,13 @@ from datetime import datetime
 import discord
 
 from cogs.wording.articles import THREAD_NAME_LIMIT, address_of, quoted
-from cogs.wording.text import DESCRIPTION_LIMIT, INK, harmless, plural, shorten
+from cogs.wording.text import DESCRIPTION_LIMIT, INK, harmless, shorten
 from newsroom.digests import Digest, DigestLine, heading, write_more
 from newsroom.folding import fold
 from newsroom.look import Look
 from newsroom.models import Article
 from newsroom.post import draw
+from newsroom.speech import _, ngettext
 from newsroom.storage.records import Correction, CorrectionKind, Delivery
 
 LooksOf = Callable[[str], Look]  # by feed: how its articles are shown
@@ -99,7 +100,7 @@ def _line(line: DigestLine, look: Look, limit: int) -> str:
     title, address = harmless(article.title, _TITLE_LIMIT), _link_target(article)
     headline = f"**[{title}]({address})**" if address else f"**{title}**"
     if line.marked:
-        return f"~~{headline}~~\n**The newsroom has withdrawn this article.**"
+        return _("~~{headline}~~\n**The newsroom has withdrawn this article.**", headline=headline)
     section = harmless(post.footer[1], 60) if post.footer[1:] else ""
     below = harmless(post.standfirst, limit + 40) if post.standfirst else ""
     return "\n".join(filter(None, (" · ".join(filter(None, (headline, section))), below)))
@@ -113,7 +114,8 @@ def named(delivery: Delivery) -> str:
     """Name to moderators what a post shows: an article, or a digest."""
     if delivery.digest is None:
         return quoted(delivery.article.title)
-    return f"{delivery.subject.title} ({plural(len(delivery.shown), 'article')})"
+    articles = ngettext("{count} article", "{count} articles", len(delivery.shown))
+    return f"{delivery.subject.title} ({articles})"
 
 
 def line_note(correction: Correction) -> str:
@@ -121,42 +123,52 @@ def line_note(correction: Correction) -> str:
     article, before = correction.delivery.article, correction.former_title
     title = quoted(article.title)
     if correction.kind is CorrectionKind.WITHDRAWN:
-        return (
-            f"{title} is no longer in the newsroom's feed. The digest above shows it as it last "
-            "stood there."
+        return _(
+            "{title} is no longer in the newsroom's feed. The digest above shows it as "
+            "it last stood there.",
+            title=title,
         )
     if correction.kind is CorrectionKind.RETURNED:
-        return (
-            f"{title} is back in the newsroom's feed. The digest above shows the current version."
+        return _(
+            "{title} is back in the newsroom's feed. The digest above shows the current version.",
+            title=title,
         )
     if before and fold(before) != fold(article.title):
-        return (
+        return _(
             "The newsroom corrected an article in the digest above. The headline was "
-            f"{quoted(before)} and is now {title}."
+            "{before} and is now {title}.",
+            before=quoted(before),
+            title=title,
         )
-    return f"The newsroom corrected {title}. The digest above shows the current version."
+    return _(
+        "The newsroom corrected {title}. The digest above shows the current version.", title=title
+    )
 
 
 def line_gone_text(title: str, channel: str) -> str:
-    return (
-        f"{quoted(title)} is no longer in its feed, nor in another that this bot follows. Its "
-        f"line in a digest in {channel} stays as it is.\n"
-        "If the newsroom has withdrawn it, an admin can strike the line through. The discussion "
-        "of the digest stays open."
+    return _(
+        "{title} is no longer in its feed, nor in another that this bot follows. Its "
+        "line in a digest in {channel} stays as it is.\n"
+        "If the newsroom has withdrawn it, an admin can strike the line through. The "
+        "discussion of the digest stays open.",
+        title=quoted(title),
+        channel=channel,
     )
 
 
 def line_marked_text(*, is_there: bool) -> str:
     if not is_there:
-        return "The digest no longer exists."
-    return (
-        "The article's line is marked as withdrawn; the discussion of the digest is about others "
-        "too, and is not locked."
+        return _("The digest no longer exists.")
+    return _(
+        "The article's line is marked as withdrawn; the discussion of the digest is "
+        "about others too, and is not locked."
     )
 
 
 def line_unmarked_text(title: str, channel: str) -> str:
-    return (
-        f"{quoted(title)} is back in its feed, so its line in a digest in {channel} is no longer "
-        "marked as withdrawn."
+    return _(
+        "{title} is back in its feed, so its line in a digest in {channel} is no "
+        "longer marked as withdrawn.",
+        title=quoted(title),
+        channel=channel,
     )

@@ -8,10 +8,11 @@ from typing import Self
 
 import discord
 
-from cogs.wording.text import AMBER, FIELD_LIMIT, GREEN, harmless, plural, shorten, when
+from cogs.wording.text import AMBER, FIELD_LIMIT, GREEN, harmless, shorten, when
 from newsroom.feeds.clock_skew import read_zone
 from newsroom.feeds.fetch import without_password
 from newsroom.models import Article
+from newsroom.speech import N_, _, ngettext
 from newsroom.storage.feeds import FeedState
 from newsroom.storage.pauses import Pause
 
@@ -26,16 +27,17 @@ _LONGEST_NAME = 120  # characters of a feed's address, so that the fullest page 
 
 
 def broken_feed_text(url: str, reason: str) -> str:
-    return (
-        f"The feed <{without_password(url)}> has not been readable for an hour: "
-        f"{harmless(reason, _LONGEST_REASON)}\n"
-        "The bot keeps trying, less and less often, and will say when it works again. "
-        "`/feeds` shows when it tries next."
+    return _(
+        "The feed <{feed}> has not been readable for an hour: {reason}\n"
+        "The bot keeps trying, less and less often, and will say when it works "
+        "again. `/feeds` shows when it tries next.",
+        feed=without_password(url),
+        reason=harmless(reason, _LONGEST_REASON),
     )
 
 
 def mended_feed_text(url: str) -> str:
-    return f"The feed <{without_password(url)}> can be read again."
+    return _("The feed <{feed}> can be read again.", feed=without_password(url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def feeds_embed(
         said: What came of what was asked for; empty when it was just this.
     """
     embed = discord.Embed(
-        title=plural(len(feeds.states), "feed"),
+        title=ngettext("{count} feed", "{count} feeds", len(feeds.states)),
         description=_sum_up(feeds),
         colour=AMBER if any(_is_broken(state, feeds) for state in feeds.states) else GREEN,
         timestamp=now,
@@ -107,11 +109,11 @@ def feeds_embed(
         lines = _describe(state, feeds.pauses.get(state.url), now)
         lines += _tell_digests(feeds.digests.get(state.url, ()), now)
         if state.url in last:
-            lines.append(f"Last article: {_link(last[state.url])}")
+            lines.append(_("Last article: {link}", link=_link(last[state.url])))
         name = f"{number}. {shorten(without_password(state.url), _LONGEST_NAME)}"
         embed.add_field(name=name, value=shorten("\n".join(lines), FIELD_LIMIT), inline=False)
     if feeds.pages > 1:
-        embed.set_footer(text=f"Page {page} of {feeds.pages}")
+        embed.set_footer(text=_("Page {page} of {pages}", page=page, pages=feeds.pages))
     return embed
 
 
@@ -132,7 +134,7 @@ def feed_embed(
     """
     lines = [*([said] if said else ()), *_describe(state, pause, now)]
     lines += [*_tell_digests(digests, now), ""]
-    lines.append("Last articles:" if latest else "It has told of no article yet.")
+    lines.append(_("Last articles:") if latest else _("It has told of no article yet."))
     for article in latest:
         at = f", {when(article.published_at)}" if article.published_at else ""
         lines.append(f"- {_link(article)}{at}")
@@ -144,9 +146,9 @@ def feed_embed(
     )
 
 
-PAUSED_TEXT = "Paused. It brings nothing new here until an admin presses **Resume**."
-RESUMED_TEXT = "Resumed."
-GONE_TEXT = "That feed is no longer in policy.yaml."
+PAUSED_TEXT = N_("Paused. It brings nothing new here until an admin presses **Resume**.")
+RESUMED_TEXT = N_("Resumed.")
+GONE_TEXT = N_("That feed is no longer in policy.yaml.")
 
 
 def checked_text(found: int, unanswered: int, paused: int = 0) -> str:
@@ -157,34 +159,50 @@ def checked_text(found: int, unanswered: int, paused: int = 0) -> str:
         unanswered: How many have not been read to the end yet.
         paused: How many were not asked.
     """
-    new = f"{plural(found, 'feed')} brought something new" if found else "nothing new"
-    text = f"Checked just now: {new}."
+    new = (
+        _("{feeds} brought something new", feeds=ngettext("{count} feed", "{count} feeds", found))
+        if found
+        else _("nothing new")
+    )
+    text = _("Checked just now: {new}.", new=new)
     if unanswered:
-        text += f" Not answered yet: {plural(unanswered, 'feed')}."
+        text += _(
+            " Not answered yet: {feeds}.",
+            feeds=ngettext("{count} feed", "{count} feeds", unanswered),
+        )
     if paused:
-        text += f" Not asked: {plural(paused, 'paused feed')}."
+        text += _(
+            " Not asked: {feeds}.",
+            feeds=ngettext("{count} paused feed", "{count} paused feeds", paused),
+        )
     return text
 
 
 def _sum_up(feeds: FeedList) -> str:
     if not feeds.states:
-        return "The policy names no feed. Add one to `feeds:` in policy.yaml."
+        return _("The policy names no feed. Add one to `feeds:` in policy.yaml.")
     paused = sum(state.url in feeds.pauses for state in feeds.states)
     said = _sum_up_read([state for state in feeds.states if state.url not in feeds.pauses])
     if paused:
-        said.append(f"{plural(paused, 'feed is', 'feeds are')} paused.")
+        said.append(ngettext("{count} feed is paused.", "{count} feeds are paused.", paused))
     return " ".join(said)
 
 
 def _sum_up_read(states: Sequence[FeedState]) -> list[str]:
     """Sum up those that are not paused."""
     if broken := sum(state.failures > 0 for state in states):
-        return [f"{plural(broken, 'feed')} cannot be read."]
+        return [ngettext("{count} feed cannot be read.", "{count} feeds cannot be read.", broken)]
     if unread := sum(state.read_at is None for state in states):
-        return [f"{plural(unread, 'feed has', 'feeds have')} not been read yet."]
+        return [
+            ngettext(
+                "{count} feed has not been read yet.",
+                "{count} feeds have not been read yet.",
+                unread,
+            )
+        ]
     if not states:
         return []
-    return ["It can be read." if len(states) == 1 else "All of them can be read."]
+    return [_("It can be read.") if len(states) == 1 else _("All of them can be read.")]
 
 
 def _is_broken(state: FeedState, feeds: FeedList) -> bool:
@@ -193,35 +211,56 @@ def _is_broken(state: FeedState, feeds: FeedList) -> bool:
 
 def _describe(state: FeedState, pause: Pause | None, now: datetime) -> list[str]:
     fresh = state.read_at is not None and now - state.read_at < _JUST_NOW
-    read = f"Last read: {'just now' if fresh else when(state.read_at)}" if state.read_at else None
-    lines = [read or "Not read yet"]
+    read = (
+        _("Last read: {at}", at=_("just now") if fresh else when(state.read_at))
+        if state.read_at
+        else None
+    )
+    lines = [read or _("Not read yet")]
     if pause is None:
         lines.append(_next_try(state, now))
     else:
         at = discord.utils.format_dt(pause.paused_at, "f")
         lines.insert(
-            0, f"Paused by <@{pause.paused_by}> on {at}: it brings nothing new until resumed"
+            0,
+            _(
+                "Paused by <@{paused_by}> on {at}: it brings nothing new until resumed",
+                paused_by=pause.paused_by,
+                at=at,
+            ),
         )
     if state.failures:
         reason = harmless(state.reason or "", 250)
-        lines.append(f"{plural(state.failures, 'failure')} in a row: {reason}")
+        lines.append(
+            _(
+                "{failures} in a row: {reason}",
+                failures=ngettext("{count} failure", "{count} failures", state.failures),
+                reason=reason,
+            )
+        )
     else:
         lines += _warn(state.warnings)
     lines += _tell_times(state, now)
     if state.moved_to:
         address = without_password(state.moved_to)
-        where = f"to <{address}>" if len(address) <= _LONGEST_ADDRESS else "elsewhere"
-        lines.append(f"It has moved for good {where}; write the new address into policy.yaml")
+        where = (
+            _("to <{address}>", address=address)
+            if len(address) <= _LONGEST_ADDRESS
+            else _("elsewhere")
+        )
+        lines.append(
+            _("It has moved for good {where}; write the new address into policy.yaml", where=where)
+        )
     return lines
 
 
 def _next_try(state: FeedState, now: datetime) -> str:
     """Say when a feed is read next, as a time of day: one counted down ends up in the past."""
     if state.due_at is None or state.due_at <= now:
-        return "Next try: in a moment"
+        return _("Next try: in a moment")
     at = _tell_time(state.due_at, now)
-    held = ", as its server has asked" if state.held_until and state.held_until > now else ""
-    return f"Next try: {at}{held}"
+    held = _(", as its server has asked") if state.held_until and state.held_until > now else ""
+    return _("Next try: {at}{held}", at=at, held=held)
 
 
 def _tell_time(at: datetime, now: datetime) -> str:
@@ -230,8 +269,11 @@ def _tell_time(at: datetime, now: datetime) -> str:
 
 def _tell_digests(digests: Sequence[NextDigest], now: datetime) -> list[str]:
     return [
-        f"Next digest: {_tell_time(one.due_at, now)}; "
-        f"{plural(one.waiting, 'article waits', 'articles wait')} for it"
+        _(
+            "Next digest: {at}; {wait} for it",
+            at=_tell_time(one.due_at, now),
+            wait=ngettext("{count} article waits", "{count} articles wait", one.waiting),
+        )
         for one in digests
     ]
 
@@ -247,23 +289,38 @@ def _tell_times(state: FeedState, now: datetime) -> list[str]:
     if ahead := read_zone(state.zone).ahead:
         hours = f"{ahead / timedelta(hours=1):g} h"
         lines.append(
-            f"Its times are {hours} ahead, as local time called UTC is: taken as {hours} earlier"
+            _(
+                "Its times are {hours} ahead, as local time called UTC is: taken as {hours} "
+                "earlier",
+                hours=hours,
+            )
         )
     held = [(title, at) for title, at in state.held if at > now]
     lines += [
-        f"Held until {discord.utils.format_dt(at, 'f')}: {harmless(title, 100)}"
+        _(
+            "Held until {at}: {title}",
+            at=discord.utils.format_dt(at, "f"),
+            title=harmless(title, 100),
+        )
         for title, at in held[:_MOST_HELD]
     ]
     left = len(held) - _MOST_HELD
     if left > 0:
-        lines.append(f"{left} more {'is' if left == 1 else 'are'} held until later")
+        lines.append(
+            ngettext("{count} more is held until later", "{count} more are held until later", left)
+        )
     return lines
 
 
 def _warn(warnings: Sequence[str]) -> list[str]:
-    lines = [f"Worth mending: {harmless(one, 120)}" for one in warnings[:_MOST_WARNINGS]]
+    lines = [_("Worth mending: {one}", one=harmless(one, 120)) for one in warnings[:_MOST_WARNINGS]]
     left = len(warnings) - len(lines)
     if left:
-        things = "thing is" if left == 1 else "things are"
-        lines.append(f"{left} more {things} worth mending; `python bot.py doctor` names them")
+        lines.append(
+            ngettext(
+                "{count} more thing is worth mending; `python bot.py doctor` names them",
+                "{count} more things are worth mending; `python bot.py doctor` names them",
+                left,
+            )
+        )
     return lines

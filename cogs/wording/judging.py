@@ -19,6 +19,7 @@ from newsroom.config import Review
 from newsroom.errors import PolicyError
 from newsroom.models import Action, Case
 from newsroom.policy.explain import Explanation, Ground
+from newsroom.speech import _
 
 _MOST_PLACES = 15
 _MOST_CHANGES = 12
@@ -31,7 +32,13 @@ def explanation_embed(explanation: Explanation) -> discord.Embed:
     blocks = [_ground_text(ground) for ground in explanation.grounds]
     blocks += map(discord.utils.escape_markdown, explanation.spared)
     return discord.Embed(
-        title=shorten(f"As the policy stands, this would be {within(explanation.headline)}", 256),
+        title=shorten(
+            _(
+                "As the policy stands, this would be {headline}",
+                headline=within(explanation.headline),
+            ),
+            256,
+        ),
         description=shorten("\n\n".join(blocks), DESCRIPTION_LIMIT) or None,
         colour=_COLOURS[explanation.action],
     )
@@ -47,14 +54,16 @@ def done_text(cases: Sequence[Case], titles: Titles, asked: Action, unjudged: st
     """
     lines = [case_line(case, titles) for case in cases]
     if not lines:
-        lines = ["Nothing. There is no case about it."]
+        lines = [_("Nothing. There is no case about it.")]
         if unjudged is None and asked > Action.ALLOW:
             lines.append(
-                "Perhaps the policy or its author's roles were others when it was written, or the "
-                "bot has not come to it yet."
+                _(
+                    "Perhaps the policy or its author's roles were others when it was written, "
+                    "or the bot has not come to it yet."
+                )
             )
     if unjudged is not None:
-        lines.append(f"The bot does not judge it: {unjudged}")
+        lines.append(_("The bot does not judge it: {unjudged}", unjudged=unjudged))
     return shorten("\n".join(lines), FIELD_LIMIT)
 
 
@@ -84,43 +93,49 @@ def reloaded_text(
     policy = reviewed.policy
     shadow = sum(rule.mode == "shadow" for rule in policy.rules)
     said = (
-        "The policy is in force, and the bot works here now"
+        _("The policy is in force, and the bot works here now")
         if changes is None
-        else "The policy is reloaded"
+        else _("The policy is reloaded")
     )
-    text = f"{said}: {len(policy.rules)} rules, {len(policy.feeds)} feeds."
+    text = _(
+        "{said}: {rules} rules, {feeds} feeds.",
+        said=said,
+        rules=len(policy.rules),
+        feeds=len(policy.feeds),
+    )
     if shadow:
-        text += f" {shadow} in shadow mode."
+        text += _(" {shadow} in shadow mode.", shadow=shadow)
     if others_follow:
-        text += " The bot's other processes read the file within a minute."
+        text += _(" The bot's other processes read the file within a minute.")
     if changes is not None:
         text += changes_text(changes)
     if not reviewed.notes:
         return text
     notes = [note.write(path) for note in reviewed.notes]
-    return _listed_places(f"{text}\nSome of it may not do what you meant:", notes)
+    return _listed_places(_("{text}\nSome of it may not do what you meant:", text=text), notes)
 
 
 def changes_text(changes: Sequence[str]) -> str:
     """List what a policy says otherwise than the one in force, for the end of a sentence."""
     if not changes:
-        return " It says the same as the policy before it."
+        return _(" It says the same as the policy before it.")
     lines = [f"- {discord.utils.escape_markdown(change)}" for change in changes[:_MOST_CHANGES]]
     if len(changes) > _MOST_CHANGES:
-        lines.append(f"- and {len(changes) - _MOST_CHANGES} more changes")
+        lines.append(_("- and {changes} more changes", changes=len(changes) - _MOST_CHANGES))
     return shorten("\n".join(["", *lines]), _CHANGES_LIMIT)
 
 
 def refused_text(error: PolicyError) -> str:
     """Say what is wrong with a policy file that was not put in force."""
-    return _listed_places("Nothing has changed: the file has mistakes.", str(error).splitlines())
+    return _listed_places(_("Nothing has changed: the file has mistakes."), str(error).splitlines())
 
 
 def unserved_text(error: PolicyError) -> str:
     """Say to those who run a newsroom that the bot does nothing there, and why."""
-    introduction = (
-        "The bot does nothing in this server, because the file of its policy has mistakes. Whoever "
-        "runs the bot can mend them; then an admin puts it in force here with /policy reload."
+    introduction = _(
+        "The bot does nothing in this server, because the file of its policy has "
+        "mistakes. Whoever runs the bot can mend them; then an admin puts it in "
+        "force here with /policy reload."
     )
     return _listed_places(introduction, str(error).splitlines())
 

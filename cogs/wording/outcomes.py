@@ -23,7 +23,7 @@ _STEPS = {
     APPEAL: N_("Moderators told of the appeal"),
 }
 # Why a step was not done, or how: the records keep it in English.
-_DETAILS = (
+DETAILS = (
     N_("Discord answered {status}"),
     N_("Discord did not answer"),
     N_("a longer one was already running"),
@@ -63,7 +63,7 @@ def outcome_text(outcome: Outcome) -> str:
 
 def detail_text(detail: str) -> str:
     """Say what the records, or a refusal of Discord's, say of a step; as it stands if unknown."""
-    for template in _DETAILS:
+    for template in DETAILS:
         found = _pattern(template).fullmatch(detail)
         if found is not None:
             values = {name: detail_text(value) for name, value in found.groupdict().items()}

@@ -1,4 +1,4 @@
-"""What a reader is told: removals, strikes, standing, appeals."""
+"""What a reader is told: removals, strikes; and in answer to what they press."""
 
 import io
 from datetime import datetime
@@ -8,11 +8,8 @@ import discord
 from cogs.wording.standing import Standing, strikes_text
 from cogs.wording.text import (
     AMBER,
-    GREEN,
-    INK,
     RED,
     Titles,
-    blocked_text,
     escaped,
     evidence_lines,
     plain,
@@ -21,13 +18,12 @@ from cogs.wording.text import (
     shorten,
 )
 from newsroom.config import Policy
-from newsroom.decisions import accuses_nobody, is_kept_down
-from newsroom.models import OTHER_REASON, Action, Case, CaseKind, CaseState, SanctionKind, Violation
-from newsroom.outcomes import LIFTS, Retry
+from newsroom.decisions import accuses_nobody
+from newsroom.models import OTHER_REASON, Action, Case, SanctionKind, Violation
+from newsroom.outcomes import Retry
 from newsroom.speech import N_, _
 
-_FOLLOWS = N_("What follows")
-_STILL_LIMITED = N_("The limit it brought could not be lifted yet. The moderators know of it.")
+FOLLOWS = N_("What follows")
 _MAY_APPEAL = N_("If you think this is a mistake, press Appeal. A moderator reads it.")
 QUOTE_LIMIT = 2_500  # leaves room for the fields in Discord's 6,000 for an embed
 
@@ -64,15 +60,15 @@ def author_notice(
         )
         embed.set_footer(text=_("Case {case} · A moderator will look at it.", case=case.id))
         return embed, file
-    embed.add_field(name=_(_FOLLOWS), value=_consequence(case), inline=False)
+    embed.add_field(name=_(FOLLOWS), value=_consequence(case), inline=False)
     embed.add_field(
         name=_("Your strikes"), value=strikes_text(standing, policy.title_of), inline=False
     )
-    embed.set_footer(text=_footer(case, policy))
+    embed.set_footer(text=footer(case, policy))
     return embed, file
 
 
-def _footer(case: Case, policy: Policy) -> str:
+def footer(case: Case, policy: Policy) -> str:
     """Say that a case can be appealed, unless it has been: once only."""
     return _(
         "Case {case} · {more}",
@@ -92,7 +88,7 @@ def is_notice(message: discord.Message, case_id: int, said: str) -> bool:
 
 def gist(embed: discord.Embed) -> str:
     """Return what a notice comes down to: what has happened, and what follows from it."""
-    follows = next((field.value for field in embed.fields if field.name == _FOLLOWS), None)
+    follows = next((field.value for field in embed.fields if field.name == FOLLOWS), None)
     return f"{embed.title}: {follows}"
 
 
@@ -110,7 +106,7 @@ def _notice_title(case: Case) -> str:
         return _("Your reply was removed")
     return (
         _("Your reply broke a posting rule")
-        if _names_rule(case)
+        if rule_says_why(case)
         else _("Your reply should not stay")
     )
 
@@ -141,7 +137,7 @@ def _lead(case: Case, name: str, where: str) -> str:
         return _("A moderator of {name} has given you a strike.", name=name)
     found = (
         _("Your reply in {where} broke a posting rule of {name}.", where=where, name=name)
-        if _names_rule(case)
+        if rule_says_why(case)
         else _(
             "A moderator of {name} has decided that your reply in {where} should not stay.",
             name=name,
@@ -163,14 +159,14 @@ def acted_on(case: Case) -> tuple[Violation, ...]:
     return tuple(violation for violation in case.violations if violation.action is harshest)
 
 
-def _names_rule(case: Case) -> bool:
+def rule_says_why(case: Case) -> bool:
     """Tell whether a rule says what was wrong; else only the moderator's own words do."""
     return case.rule != OTHER_REASON
 
 
 def _add_cause(embed: discord.Embed, case: Case, reason: str, titles: Titles) -> None:
     """Say what was wrong: the rule and the words that broke it, or what the moderator wrote."""
-    if _names_rule(case):
+    if rule_says_why(case):
         embed.add_field(name=_("Rule"), value=_rule_text(case, reason, titles), inline=False)
     elif reason:
         value = shorten(escaped(reason), 1_024)
@@ -242,155 +238,3 @@ def which_newsroom_text() -> str:
 
 def not_yours_text() -> str:
     return _("This is meant for somebody else, so only they can open it.")
-
-
-def link_to_restored(case: Case) -> str | None:
-    """Return the address of a reply that was posted again; None when it was not."""
-    if case.restored_id is None:
-        return None
-    place = f"{case.guild_id}/{case.discussion_id}/{case.restored_id}"
-    return f"https://discord.com/channels/{place}"
-
-
-def decision_embed(case: Case, policy: Policy, *, restored_link: str | None) -> discord.Embed:
-    """Tell an author what a moderator decided on their case."""
-    name = policy.publication.name
-    still_limited = any(step.name in LIFTS for step in case.outcome.mendable)
-    if case.state is CaseState.APPROVED:
-        where = (
-            _("It is in the discussion: {restored_link}", restored_link=restored_link)
-            if restored_link is not None
-            else _("It is not in the discussion yet; the moderators know of it.")
-        )
-        embed = discord.Embed(
-            title=_("Your reply has been approved"),
-            description=_(
-                "A moderator of {name} has read your reply and approved it. {where}",
-                name=name,
-                where=where,
-            ),
-            colour=GREEN,
-        )
-    elif case.state is CaseState.KEPT_DOWN and case.appealed_at is not None:
-        embed = discord.Embed(
-            title=_("Your appeal was not granted"),
-            description=_(
-                "A moderator of {name} read your appeal in case {case}. Your reply stays "
-                "away; it costs you no strike.",
-                name=name,
-                case=case.id,
-            ),
-            colour=INK,
-        )
-    elif is_kept_down(case):
-        embed = discord.Embed(
-            title=_("Your reply will not appear"),
-            description=_(
-                "A moderator of {name} has read your reply and decided not to show it. It "
-                "costs you no strike.",
-                name=name,
-            ),
-            colour=INK,
-        )
-    elif restored_link is not None:
-        embed = discord.Embed(
-            title=_("Your reply is back"),
-            description=_(
-                "A moderator of {name} put your reply back: {restored_link}\n"
-                "No strike counts for it.",
-                name=name,
-                restored_link=restored_link,
-            ),
-            colour=GREEN,
-        )
-    elif case.state is CaseState.OVERTURNED and case.kind is CaseKind.BLOCK:
-        lifted = case.outcome.did("unblock") or case.outcome.step("unblock") is None
-        embed = discord.Embed(
-            title=_("You can comment again") if lifted else _("Your block was taken back"),
-            description=_(
-                "A moderator of {name} has taken the block of case {case} back.",
-                name=name,
-                case=case.id,
-            )
-            + (_(" With that your appeal is closed.") if case.appealed_at is not None else "")
-            + ("" if lifted or still_limited else _(" Another block goes on.")),
-            colour=GREEN,
-        )
-    elif case.state is CaseState.OVERTURNED:
-        lead = _strike_taken_back(case, name, still_limited=still_limited)
-        embed = discord.Embed(title=_("Your strike was taken back"), description=lead, colour=GREEN)
-    else:
-        wrong = _("the rule was broken") if _names_rule(case) else _("the decision was right")
-        found = (
-            _("that the block was right. `/standing` shows whether it still holds, and until when.")
-            if case.kind is CaseKind.BLOCK
-            else _("that {wrong}. The strike stands until it expires.", wrong=wrong)
-        )
-        embed = discord.Embed(
-            title=_("Your appeal was not granted"),
-            description=_(
-                "A moderator of {name} read your appeal in case {case} and found {found}",
-                name=name,
-                case=case.id,
-                found=found,
-            ),
-            colour=INK,
-        )
-    if still_limited:
-        embed.add_field(name=_(_FOLLOWS), value=_(_STILL_LIMITED), inline=False)
-    embed.set_footer(
-        text=_footer(case, policy)
-        if is_kept_down(case)
-        else _("Case {case} · {name}", case=case.id, name=name)
-    )
-    if case.sentence:
-        text = shorten(escaped(case.sentence), 1_024)
-        embed.add_field(name=_("The moderator wrote"), value=text, inline=False)
-    if case.parts:
-        embed.add_field(
-            name=_("The reply"), value=shorten(quoted(case.parts, acted_on(case)), 1_024)
-        )
-    return embed
-
-
-def _strike_taken_back(case: Case, name: str, *, still_limited: bool) -> str:
-    if still_limited:
-        lead = _(
-            "A moderator of {name} looked at case {case} again. The strike no longer counts.",
-            name=name,
-            case=case.id,
-        )
-    else:
-        lead = _(
-            "A moderator of {name} looked at case {case} again. The strike no longer counts, "
-            "and any limit it brought is lifted; one from another case goes on.",
-            name=name,
-            case=case.id,
-        )
-    return lead + _(" Your reply stays away.") if case.removed else lead
-
-
-def blocked_embed(policy: Policy, case: Case) -> discord.Embed:
-    """Tell a member that a moderator has blocked them."""
-    name = policy.publication.name
-    embed = discord.Embed(
-        title=_("You can no longer comment"),
-        description=_(
-            "A moderator of {name} has blocked you from writing in its discussions.", name=name
-        ),
-        colour=RED,
-    )
-    embed.add_field(name=_(_FOLLOWS), value=blocked_text(case.sanction_until), inline=False)
-    if case.reason:
-        embed.add_field(
-            name=_("The moderator wrote"), value=shorten(escaped(case.reason), 1_024), inline=False
-        )
-    return embed.set_footer(text=_footer(case, policy))
-
-
-def unblocked_embed(policy: Policy) -> discord.Embed:
-    return discord.Embed(
-        title=_("You can comment again"),
-        description=_("A moderator of {name} has lifted your block.", name=policy.publication.name),
-        colour=GREEN,
-    )

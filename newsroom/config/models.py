@@ -104,7 +104,7 @@ def check_slowmode(duration: timedelta) -> timedelta:
         ValueError: It is too long; says what would be right.
     """
     if duration > _LONGEST_SLOWMODE:
-        raise ValueError("should be at most 6h; Discord allows no more")
+        raise ValueError(_("should be at most 6h; Discord allows no more"))
     return duration
 
 

@@ -20,7 +20,7 @@ from newsroom.config.models import Policy
 from newsroom.errors import NewsroomError, PolicyError, Problem, UnservedError
 from newsroom.request import Request
 from newsroom.selectors import Selectors
-from newsroom.speech import speaking
+from newsroom.speech import SOURCE, speaking
 
 
 class Policies:
@@ -96,11 +96,9 @@ class Policies:
         return newsroom.policy
 
     def speaking(self, guild_id: int) -> AbstractContextManager[None]:
-        """Say what is said within in the language of a guild's newspaper.
-
-        Raises:
-            UnservedError: There is no policy that says which.
-        """
+        """Say what is said within in the language of a guild's newspaper, if a policy says it."""
+        if not self.serves(guild_id):
+            return speaking(SOURCE)
         return speaking(self.for_guild(guild_id).publication.language)
 
     def path_of(self, guild_id: int) -> Path:
@@ -119,7 +117,8 @@ class Policies:
         Raises:
             PolicyError: The file cannot be used, or there is none.
         """
-        with self._reloading:
+        # What is wrong with a file is said as on the command line.
+        with self._reloading, speaking(SOURCE):
             newsroom = self._read_again(guild_id)
             assert newsroom.policy is not None
             assert newsroom.document is not None

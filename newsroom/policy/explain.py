@@ -14,26 +14,69 @@ from newsroom.policy.readings import Reading, read
 from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.rules import Rule
 from newsroom.policy.scene import Scene
+from newsroom.speech import N_, _, ngettext
 
 CONTEXT = 60  # characters shown on either side of the evidence
 _WORD = re.compile(r"[\w⁎]+")
+# What violations are of.
+_CATEGORIES = (
+    N_("attack on a group"),
+    N_("bank account"),
+    N_("capitals"),
+    N_("card number"),
+    N_("duplicate"),
+    N_("e-mail address"),
+    N_("emoji flood"),
+    N_("flood"),
+    N_("forbidden attachment"),
+    N_("insult"),
+    N_("invite"),
+    N_("large attachment"),
+    N_("link"),
+    N_("mention of everyone"),
+    N_("newcomer"),
+    N_("pattern not tried"),
+    N_("pattern too slow"),
+    N_("personal attack"),
+    N_("phone number"),
+    N_("phrase"),
+    N_("profanity"),
+    N_("repeated character"),
+    N_("repeated line"),
+    N_("repeated word"),
+    N_("sexual"),
+    N_("slur"),
+    N_("social security number"),
+    N_("street address"),
+    N_("threat"),
+    N_("threat against a group"),
+    N_("too many attachments"),
+    N_("too many mentions"),
+    N_("toxicity"),
+    N_("violent"),
+    N_("word"),
+)
+_ACTIONS = (N_("allow"), N_("flag"), N_("hold"), N_("remove"))  # their labels
 _DECIDED = {
-    Action.ALLOW: "Allowed",
-    Action.FLAG: "Flagged for review",
-    Action.HOLD: "Held until a moderator decides",
-    Action.REMOVE: "Removed",
+    Action.ALLOW: N_("Allowed"),
+    Action.FLAG: N_("Flagged for review"),
+    Action.HOLD: N_("Held until a moderator decides"),
+    Action.REMOVE: N_("Removed"),
 }
 _MILDER = {
     Action.FLAG: (),
     Action.HOLD: ("flag",),
     Action.REMOVE: ("hold", "flag"),
 }
-_TOO_LONG = (
-    "This text has so many words and disguises to look at that the bot did not read it to the end."
+UNREAD = N_(
+    "This text has so many words and disguises to look at that the bot did not read it to the end. "
+    "A person decides."
 )
-UNREAD = f"{_TOO_LONG} A person decides."
-_UNREAD_IN_SHADOW = f"{_TOO_LONG} The rule runs in shadow mode, so nothing follows."
-_LIMITED = {Action.FLAG: "flagged", Action.HOLD: "held"}
+_UNREAD_IN_SHADOW = N_(
+    "This text has so many words and disguises to look at that the bot did not read it to the end. "
+    "The rule runs in shadow mode, so nothing follows."
+)
+_LIMITED = {Action.FLAG: N_("flagged"), Action.HOLD: N_("held")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +147,14 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
     ]
     last = {v.rule: index for index, (v, _) in enumerate(broken) if v.category != TOO_MUCH}
     harshest: dict[str, Action] = {}
-    for violation, _ in broken:
+    for violation, _at in broken:
         harshest[violation.rule] = max(violation.action, harshest.get(violation.rule, Action.ALLOW))
     grounds = []
     advised: set[str] = set()
     conceded: dict[tuple[str, str], list[str]] = {}  # by rule and evidence
     for index, (violation, shadow) in enumerate(broken):
         if violation.category == TOO_MUCH:
-            meaning = _UNREAD_IN_SHADOW if shadow else UNREAD
+            meaning = _(_UNREAD_IN_SHADOW) if shadow else _(UNREAD)
             grounds.append(_explain_one(reply, violation, meaning, ()))
             continue
         changes: list[str] = []
@@ -132,13 +175,20 @@ def _find_grounds(policy: Policy, reply: Reply, verdict: Verdict) -> tuple[Groun
 
 def _write_headline(verdict: Verdict) -> str:
     if verdict.allowed:
-        aside = " Rules in shadow mode noted something." if verdict.shadow else ""
-        return f"Allowed: no rule objects.{aside}"
+        aside = _(" Rules in shadow mode noted something.") if verdict.shadow else ""
+        return _("Allowed: no rule objects.{aside}", aside=aside)
     points = verdict.points
-    cost = f" Strike: {points} point{'s' if points != 1 else ''}." if points else ""
+    cost = ngettext(" Strike: {count} point.", " Strike: {count} points.", points) if points else ""
     harshest_first = sorted(verdict.violations, key=lambda v: (-v.action, -v.points))
-    found = dict.fromkeys(f"{v.category} (rule {v.rule})" for v in harshest_first)
-    return f"{_DECIDED[verdict.action]}: {', '.join(found)}.{cost}"
+    found = dict.fromkeys(
+        _("{category} (rule {rule})", category=_(v.category), rule=v.rule) for v in harshest_first
+    )
+    return _(
+        "{decided}: {found}.{cost}",
+        decided=_(_DECIDED[verdict.action]),
+        found=", ".join(found),
+        cost=cost,
+    )
 
 
 def _explain_one(
@@ -152,7 +202,7 @@ def _explain_one(
         after=after,
         meaning=meaning,
         via=_write_reading(text, violation),
-        entry=f"Found by the phrase {violation.entry}." if violation.entry else "",
+        entry=_("Found by the phrase {entry}.", entry=violation.entry) if violation.entry else "",
         changes=tuple(changes),
     )
 
@@ -172,7 +222,11 @@ def _write_reading(text: str, violation: Violation) -> str:
         return ""
     how = name_disguises(violation.via)
     read_as = _read_as(text, violation)
-    return f"Read as “{read_as}”, through {how}." if read_as else f"Read through {how}."
+    return (
+        _("Read as “{read_as}”, through {how}.", read_as=read_as, how=how)
+        if read_as
+        else _("Read through {how}.", how=how)
+    )
 
 
 def _read_as(text: str, violation: Violation) -> str:
@@ -204,24 +258,34 @@ def _is_within(word: "re.Match[str]", reading: Reading, violation: Violation) ->
 
 
 def _write_meaning(violation: Violation, rule: Rule | None, shadow: bool) -> str:
-    what = "this" if violation.category == violation.rule else f"this ({violation.category})"
-    if shadow:
-        what += ", but runs in shadow mode"
-    verb = "would" if shadow else "asks to"
-    meaning = f"Rule {violation.rule} {verb} {violation.action.label} {what}."
+    aside = "" if violation.category == violation.rule else f" ({_(violation.category)})"
+    said = (
+        N_("Rule {rule} would {action} this{aside}, but runs in shadow mode.")
+        if shadow
+        else N_("Rule {rule} asks to {action} this{aside}.")
+    )
+    meaning = _(said, rule=violation.rule, action=_(violation.action.label), aside=aside)
     if rule is None or rule.action <= violation.action:
         return meaning
-    limit = f"what may be meant otherwise is {_LIMITED[violation.action]} at most"
-    return f"{meaning} Its action is {rule.action.label}, but {limit}."
+    return _(
+        "{meaning} Its action is {action}, but what may be meant otherwise is {limited} at most.",
+        meaning=meaning,
+        action=_(rule.action.label),
+        limited=_(_LIMITED[violation.action]),
+    )
 
 
 def _suggest(rule: Rule, harshest: Action, shadow: bool) -> Iterator[str]:
     """Say what would change with the whole rule, whose harshest violation asks for an action."""
     milder = _MILDER.get(harshest, ())
     if milder:
-        names = " or ".join(f"action: {name}" for name in milder)
-        yield f"To treat everything this rule finds more mildly, set {names} for {rule.id}."
+        names = _(" or ").join(f"action: {name}" for name in milder)
+        yield _(
+            "To treat everything this rule finds more mildly, set {names} for {rule}.",
+            names=names,
+            rule=rule.id,
+        )
     if not shadow:
-        yield f"To only record what this rule finds, set mode: shadow for {rule.id}."
+        yield _("To only record what this rule finds, set mode: shadow for {rule}.", rule=rule.id)
     else:
-        yield f"To act on what this rule finds, set mode: enforce for {rule.id}."
+        yield _("To act on what this rule finds, set mode: enforce for {rule}.", rule=rule.id)

@@ -33,6 +33,7 @@ from newsroom.policy.rules.spoken import (
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, Word
 from newsroom.settings import list_options, name_input
+from newsroom.speech import _
 
 if TYPE_CHECKING:
     from newsroom.policy.words.advice import WordChoice
@@ -127,15 +128,19 @@ class PersonalAttack(Spoken):
 
     def spare(self, scene: Scene) -> Iterator[str]:
         broken = [(v.part, v.start, v.end) for v in self.check(scene)]
-        for index, _ in scene.prose:
+        for index, _at in scene.prose:
             plain = scene.readings[index][0]
             for insult in islice(self.matcher.find(plain), _MOST_SPARED):
                 start, end = plain.original(insult.start, insult.end)
                 if not any(p == index and low <= start and end <= high for p, low, high in broken):
                     word = plain.source[start:end]
                     yield (
-                        f"Rule {self.id} lets “{word}” pass: as it is used here, it insults no "
-                        "reader."
+                        _(
+                            "Rule {rule} lets “{word}” pass: as it is used here, it insults no "
+                            "reader.",
+                            rule=self.id,
+                            word=word,
+                        )
                     )
 
     def _find_all(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
@@ -247,7 +252,11 @@ def _report(reading: Reading, aimed: Aimed, *, certain: bool) -> Finding:
 def concede_entry(rule: "PersonalAttack | Threat", violation: Violation) -> Iterator[str]:
     """Name the phrase that a newsroom may do without."""
     if violation.entry:
-        yield f"To do without this phrase, put {violation.entry} into off for {rule.id}."
+        yield _(
+            "To do without this phrase, put {entry} into off for {rule}.",
+            entry=violation.entry,
+            rule=rule.id,
+        )
 
 
 def relax_entry(rule: "PersonalAttack | Threat", violation: Violation) -> Iterator[Rule]:

@@ -21,6 +21,7 @@ from newsroom.policy.web_addresses import (
     may_hold_invite,
 )
 from newsroom.settings import name_input, quote
+from newsroom.speech import N_, _
 
 _MOST_LINKS = 50  # of one text: with so many, nobody needs the next to decide
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+")
@@ -36,9 +37,9 @@ PROGRAMS = (
 
 # What lets a file of each category pass.
 _REMEDIES = {
-    "forbidden attachment": "change allow and deny",
-    "too many attachments": "raise max_count",
-    "large attachment": "raise max_size_mb",
+    "forbidden attachment": N_("change allow and deny"),
+    "too many attachments": N_("raise max_count"),
+    "large attachment": N_("raise max_size_mb"),
 }
 
 
@@ -98,7 +99,7 @@ class Links(Rule):
     """Domains that may be linked, each with all its subdomains: [example.org]."""
 
     def check(self, scene: Scene) -> Iterable[Violation]:
-        for _, part in scene.prose:
+        for _at, part in scene.prose:
             if may_hold_address(part.text):
                 return self._report(scene)
         return ()
@@ -114,7 +115,11 @@ class Links(Rule):
     def concede(self, violation: Violation) -> Iterator[str]:
         for address in find_addresses(violation.evidence):
             site = quote(address.host)
-            yield f"To allow links to this site, put {site} into allow for {self.id}."
+            yield _(
+                "To allow links to this site, put {site} into allow for {rule}.",
+                site=site,
+                rule=self.id,
+            )
 
     def _forbids(self, address: Address) -> bool:
         return not any(is_under(address.host, domain) for domain in self.allow)
@@ -141,8 +146,12 @@ class Invites(Rule):
                     yield self.report(scene, index, (start, end), "invite")
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        for _, _, code in find_invites(violation.evidence):
-            yield f"To allow this invite, put {quote(code)} into allow for {self.id}."
+        for _at, _end, code in find_invites(violation.evidence):
+            yield _(
+                "To allow this invite, put {code} into allow for {rule}.",
+                code=quote(code),
+                rule=self.id,
+            )
 
 
 class Mentions(Rule):
@@ -170,9 +179,9 @@ class Mentions(Rule):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         if violation.category == "mention of everyone":
-            yield f"To let it pass, set everyone: false for {self.id}."
+            yield _("To let it pass, set everyone: false for {rule}.", rule=self.id)
         else:
-            yield f"To let more people be mentioned at once, raise max for {self.id}."
+            yield _("To let more people be mentioned at once, raise max for {rule}.", rule=self.id)
 
     def _point_at(
         self, scene: Scene, pattern: re.Pattern[str], beyond: int, category: str
@@ -215,7 +224,11 @@ class Attachments(Rule):
                 yield from self._point_at(scene, attachment, category)
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield f"To let such a file pass, {_REMEDIES[violation.category]} for {self.id}."
+        yield _(
+            "To let such a file pass, {remedy} for {rule}.",
+            remedy=_(_REMEDIES[violation.category]),
+            rule=self.id,
+        )
 
     def _judge(self, attachment: Attachment) -> str | None:
         if any(is_of(attachment, kind) for kind in self.deny):

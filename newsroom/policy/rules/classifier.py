@@ -9,6 +9,7 @@ from newsroom.models import Action, Violation
 from newsroom.policy.classifier import find_telling_span, shipped
 from newsroom.policy.rules.base import MildConsequence, Rule, never_removes
 from newsroom.policy.scene import Scene
+from newsroom.speech import _
 
 
 class Classifier(Rule):
@@ -27,13 +28,13 @@ class Classifier(Rule):
 
     def check(self, scene: Scene) -> Iterable[Violation]:
         score = shipped().score
-        for index, _ in scene.prose:
+        for index, _at in scene.prose:
             if score(scene.readings[index][0].text) >= self.threshold:
                 return self._report(scene)
         return ()
 
     def _report(self, scene: Scene) -> Iterator[Violation]:
-        for index, _ in scene.prose:
+        for index, _at in scene.prose:
             yield from self._check_own_words(scene, index)
 
     def _check_own_words(self, scene: Scene, part: int) -> Iterator[Violation]:
@@ -53,4 +54,4 @@ class Classifier(Rule):
             yield self.report(scene, part, (start, end), "toxicity", at_most=Action.HOLD)
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield f"To flag less of this, raise threshold for {self.id}."
+        yield _("To flag less of this, raise threshold for {rule}.", rule=self.id)

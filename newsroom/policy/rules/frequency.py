@@ -10,6 +10,7 @@ from newsroom.durations import Duration
 from newsroom.models import Action, PartKind, PastReply, Violation
 from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene
+from newsroom.speech import _
 
 
 class Flood(Rule):
@@ -30,7 +31,10 @@ class Flood(Rule):
             yield from self.report_content(scene, "flood")
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield f"To welcome more replies in a short time, raise max or shorten within for {self.id}."
+        yield _(
+            "To welcome more replies in a short time, raise max or shorten within for {rule}.",
+            rule=self.id,
+        )
 
 
 class Duplicate(Rule):
@@ -58,8 +62,10 @@ class Duplicate(Rule):
                 return
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield f"To let a text be repeated sooner, shorten within for {self.id}."
-        yield f"To let texts of this length be repeated, raise min_length for {self.id}."
+        yield _("To let a text be repeated sooner, shorten within for {rule}.", rule=self.id)
+        yield _(
+            "To let texts of this length be repeated, raise min_length for {rule}.", rule=self.id
+        )
 
 
 def recall(scene: Scene, within: timedelta) -> list[PastReply]:

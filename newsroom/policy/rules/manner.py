@@ -11,6 +11,7 @@ from newsroom.models import Violation
 from newsroom.policy.readings import Reading
 from newsroom.policy.rules.base import Rule
 from newsroom.policy.scene import Scene
+from newsroom.speech import _
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_ABBREVIATION = 3  # letters; longer words in capitals are mostly shouted
@@ -51,7 +52,7 @@ class Caps(Rule):
     only if they are everyday ones: NATO and THE are, USA is not."""
 
     def check(self, scene: Scene) -> Iterable[Violation]:
-        for _, part in scene.prose:
+        for _at, part in scene.prose:
             if self._may_shout(part.text):
                 return self._report(scene)
         return ()
@@ -63,8 +64,8 @@ class Caps(Rule):
                 yield self.report(scene, index, span, "capitals")
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield f"To let longer texts be in capitals, raise min_letters for {self.id}."
-        yield f"To let texts have more capitals, raise share for {self.id}."
+        yield _("To let longer texts be in capitals, raise min_letters for {rule}.", rule=self.id)
+        yield _("To let texts have more capitals, raise share for {rule}.", rule=self.id)
 
     def _may_shout(self, text: str) -> bool:
         """Tell at a glance whether a text is long enough, with few enough small letters."""
@@ -135,7 +136,9 @@ class Repetition(Rule):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         setting = _LIMITS[violation.category]
-        yield f"To let more of them pass, raise {setting} for {self.id}."
+        yield _(
+            "To let more of them pass, raise {setting} for {rule}.", setting=setting, rule=self.id
+        )
 
     def _may_repeat(self, text: str, plain: Reading) -> bool:
         """Tell at a glance whether a text can hold too much of anything."""

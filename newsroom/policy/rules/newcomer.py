@@ -10,6 +10,7 @@ from newsroom.durations import Duration, format_duration
 from newsroom.models import Action, Violation
 from newsroom.policy.rules.base import MildConsequence, Points, Rule, never_removes
 from newsroom.policy.scene import Scene
+from newsroom.speech import _
 
 NEWCOMER = "newcomer"
 
@@ -46,18 +47,31 @@ class Newcomer(Rule):
         return joined_at is not None and scene.reply.posted_at - joined_at < self.joined_within
 
     def concede(self, violation: Violation) -> Iterator[str]:
-        yield f"To have fewer replies of new members read, lower first for {self.id}."
-        yield f"To call members new for a shorter time, shorten joined_within for {self.id}."
+        yield _("To have fewer replies of new members read, lower first for {rule}.", rule=self.id)
+        yield _(
+            "To call members new for a shorter time, shorten joined_within for {rule}.",
+            rule=self.id,
+        )
 
     def spare(self, scene: Scene) -> Iterator[str]:
         record, span = scene.record, format_duration(self.joined_within)
         if record.joined_at is None:
             yield (
-                f"Rule {self.id} is about the first replies of members who joined less than "
-                f"{span} ago ({self.first}); of this text's author nobody knows when they joined."
+                _(
+                    "Rule {rule} is about the first replies of members who joined less than "
+                    "{span} ago ({first}); of this text's author nobody knows when they joined.",
+                    rule=self.id,
+                    span=span,
+                    first=self.first,
+                )
             )
         elif self._is_new(scene) and record.let_stand >= self.first:
             yield (
-                f"Rule {self.id} let it pass: its author joined less than {span} ago, but "
-                f"{self.first} earlier replies of theirs were let stand."
+                _(
+                    "Rule {rule} let it pass: its author joined less than {span} ago, but "
+                    "{first} earlier replies of theirs were let stand.",
+                    rule=self.id,
+                    span=span,
+                    first=self.first,
+                )
             )

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field
 
 from newsroom.models import Action, Violation
 from newsroom.policy.rules.base import Rule
+from newsroom.speech import _
 
 if TYPE_CHECKING:
     from newsroom.policy.scene import Scene
@@ -99,11 +100,13 @@ class Pattern(Rule):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         if violation.category == TOO_SLOW:
-            yield f"Rewrite the pattern of {self.id}: on this text it needs too long."
+            yield _("Rewrite the pattern of {rule}: on this text it needs too long.", rule=self.id)
         elif violation.category == NOT_TRIED:
-            yield f"Rewrite the patterns of the rules before {self.id}: they need too long."
+            yield _(
+                "Rewrite the patterns of the rules before {rule}: they need too long.", rule=self.id
+            )
         else:
-            yield f"To let this text pass, narrow the pattern of {self.id}."
+            yield _("To let this text pass, narrow the pattern of {rule}.", rule=self.id)
 
 
 def count_steps(pattern: str) -> int:

@@ -19,6 +19,7 @@ from newsroom.policy.rules.spoken import Spoken
 from newsroom.policy.scene import Scene
 from newsroom.policy.web_addresses import find_addresses
 from newsroom.settings import name_input, quote
+from newsroom.speech import _
 
 if TYPE_CHECKING:
     from newsroom.policy.personal_data.search import Search
@@ -89,7 +90,7 @@ class PersonalData(Spoken):
         _ = self._search
 
     def check(self, scene: Scene) -> Iterable[Violation]:
-        for index, _ in scene.prose:
+        for index, _at in scene.prose:
             for reading in scene.readings[index]:
                 if may_hold_anything(reading) and self._search.may_find(reading):
                     return self._report(scene)
@@ -111,8 +112,18 @@ class PersonalData(Spoken):
         kind = _KINDS[violation.category]
         if kind in ("phone", "email", "address"):
             named = quote(self._search.spell(kind, violation.evidence))
-            yield f"To allow this {violation.category}, put {named} into allow for {self.id}."
-        yield f"To let every {violation.category} pass, leave {kind} out of kinds for {self.id}."
+            yield _(
+                "To allow this {category}, put {named} into allow for {rule}.",
+                category=_(violation.category),
+                named=named,
+                rule=self.id,
+            )
+        yield _(
+            "To let every {category} pass, leave {kind} out of kinds for {rule}.",
+            category=_(violation.category),
+            kind=kind,
+            rule=self.id,
+        )
 
     def find_idle(self) -> Iterator[int]:
         """Find the entries of `allow` that name nothing this rule looks for."""

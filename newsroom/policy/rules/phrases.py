@@ -18,6 +18,7 @@ from newsroom.policy.rules.aimed import insults
 from newsroom.policy.rules.spoken import Spoken, is_name_of_one
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Matcher, available
+from newsroom.speech import _
 
 _KIND = "phrase"
 _KINDS = (_KIND, "excuse", "doubt")
@@ -56,8 +57,12 @@ class Phrases(Spoken):
 
     def concede(self, violation: Violation) -> Iterator[str]:
         yield (
-            f"To let this text pass, narrow {violation.entry} in the phrases of {self.id}, for "
-            "example by a line unless:, and add this text to it as a - line."
+            _(
+                "To let this text pass, narrow {entry} in the phrases of {rule}, for example "
+                "by a line unless:, and add this text to it as a - line.",
+                entry=violation.entry,
+                rule=self.id,
+            )
         )
 
 

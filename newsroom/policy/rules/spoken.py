@@ -20,6 +20,7 @@ from newsroom.policy.rules.base import Consequence, Rule
 from newsroom.policy.scene import Scene, make_reply
 from newsroom.policy.words import Match, Matcher, available
 from newsroom.settings import list_options, name_input, quote
+from newsroom.speech import _
 
 if TYPE_CHECKING:
     from newsroom.policy.rules.aimed import PersonalAttack
@@ -129,7 +130,11 @@ class Words(Spoken):
             for finding in merge_findings(take_enough(self._find(read(part.text), scene.people))):
                 if scene.is_quoted(index, finding.start, finding.end):
                     words = part.text[finding.start : finding.end]
-                    yield f"Rule {self.id} lets “{words}” pass: it stands in a quotation."
+                    yield _(
+                        "Rule {rule} lets “{words}” pass: it stands in a quotation.",
+                        rule=self.id,
+                        words=words,
+                    )
 
     def _find(self, readings: Iterable[Reading], people: People) -> Iterator[Finding]:
         find = self.matcher.find
@@ -177,7 +182,12 @@ def concede_words(rule: "Words | PersonalAttack", violation: Violation) -> Itera
     it without them too."""
     kind = "word" if _find_words(rule, violation.evidence) else "phrase"
     for word in _find_allowable(rule, violation):
-        yield f"To allow this {kind}, put {quote(word)} into allow for {rule.id}."
+        yield _(
+            "To allow this {kind}, put {word} into allow for {rule}.",
+            kind=_(kind),
+            word=quote(word),
+            rule=rule.id,
+        )
 
 
 def relax_words(rule: "Words | PersonalAttack", violation: Violation) -> Iterator[Rule]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cogs.fleet import BROKEN, Fleet, discussion_in, two_newsrooms
+from tests.cogs.fleet import BROKEN, HERALD, Fleet, discussion_in, heard, two_newsrooms
 from tests.cogs.newsroom import FOUL, Newsroom, at_work, button_ids, words_of
 from tests.cogs.paper import NEWS, OPINION, Item, printed
 
@@ -117,3 +117,29 @@ async def test_reader_who_might_mean_any_newsroom_is_asked_to_use_it_there(
         await newsroom.send("Ani", channel, FOUL)
         guide = words_of(await newsroom.dm("Ani", having="nobody reads what is written"))
         assert "looks after the discussions of newspapers, and" in guide
+
+
+async def test_each_newsroom_is_told_of_in_its_newspapers_language(tmp_path: Path) -> None:
+    armenian = HERALD.replace("{name: The Herald,", "{name: The Herald, language: hy,")
+    async with (
+        two_newsrooms(tmp_path, herald=armenian) as fleet,
+        at_work(fleet.newsroom, fleet.folder),
+    ):
+        newsroom = fleet.newsroom
+        async with printed(newsroom, NEWS, Item(1)), printed(newsroom, OPINION):
+            await newsroom.send("Ani", await discussion_in(fleet, "news"), FOUL)
+            await newsroom.dm("Ani", having="Your reply was removed")
+            await newsroom.send("Ani", await discussion_in(fleet, "front"), "I grumble.")
+            notice = await newsroom.dm("Ani", having="Ձեր մեկնաբանությունը հեռացվել է")
+        channel = await _conversation(newsroom, "Ani")
+        standing = await newsroom.command("Ani", "standing", channel)
+        assert "Your standing at The Courier" in standing
+        assert "Ձեր վիճակը — The Herald" in standing
+        form = await newsroom.click("Ani", notice, "case:2:appeal")
+        told = await newsroom.submit("Ani", form, text="It was a quotation.")
+        assert told.startswith("Ձեր բողոքարկումը մոդերատորների մոտ է։")
+        assert await heard(fleet, "Գործ 2 · բողոքարկված է")
+        kept = await newsroom.command("Ani", "privacy show", channel)
+        assert "What is kept about you at The Courier" in kept
+        assert "Ինչ է պահվում Ձեր մասին — The Herald" in kept
+        assert "Good to know" in kept  # of both, which differ
