@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 
-from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, words_of
+from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, parts_of, words_of
 
 ARMENIAN = (
     POLICY.replace("{name: The Courier,", "{name: Սուրհանդակ, language: hy,")
@@ -202,7 +202,5 @@ async def _card(newsroom: Newsroom, having: str) -> dict[str, Any]:
     return card
 
 
-def labels(message: dict[str, object]) -> list[str]:
-    rows = message.get("components", [])
-    assert isinstance(rows, list)
-    return [button["label"] for row in rows for button in row["components"]]
+def labels(message: dict[str, Any]) -> list[str]:
+    return [part["label"] for part in parts_of(message) if "label" in part]
