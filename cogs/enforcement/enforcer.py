@@ -83,14 +83,14 @@ class Enforcer:
     def is_finishing(self, case_id: int) -> bool:
         return case_id in self._under_way
 
-    async def take_down(self, case: Case) -> Case:
+    async def take_down(self, case: Case, look_from: datetime | None) -> Case:
         """Take a case's reply down, unless that is done or refused for good."""
-        return await self.note(case, *await self._try_to_delete(case))
+        return await self.note(case, *await self._try_to_delete(case, look_from))
 
-    async def _try_to_delete(self, case: Case) -> tuple[Step, ...]:
+    async def _try_to_delete(self, case: Case, look_from: datetime | None) -> tuple[Step, ...]:
         if not comes_down(case) or not case.outcome.needs(DELETE):
             return ()
-        return (await attempt(DELETE, self._delete(case)),)
+        return (await attempt(DELETE, self._delete(case, look_from)),)
 
     async def note(self, case: Case, *steps: Step) -> Case:
         """Write down what was tried on Discord, where that is anything new."""
@@ -111,7 +111,7 @@ class Enforcer:
             member: The author as the event brought them; None to look them up when needed.
             look_from: When an earlier try may have begun with it; None when none has.
         """
-        deleted = await self._try_to_delete(case)
+        deleted = await self._try_to_delete(case, look_from)
         if _bans(case) and case.outcome.needs("ban"):
             return await self._ban(await self.note(case, *deleted), member, look_from)
         if sanctioned := await self._sanctions.apply(case, member):
@@ -170,16 +170,19 @@ class Enforcer:
         )
         return await self._cards.conclude(case, look_from=look_from)
 
-    async def _delete(self, case: Case) -> Step:
+    async def _delete(self, case: Case, look_from: datetime | None) -> Step:
         assert case.discussion_id is not None
         assert case.message_id is not None
         channel = self._bot.get_partial_messageable(case.discussion_id, guild_id=case.guild_id)
         try:
             await channel.get_partial_message(case.message_id).delete()
         except discord.NotFound as error:
-            if is_gone(error):
+            if not is_gone(error):
+                raise
+            if look_from is None:
                 return Step(DELETE, True, "it was gone already")
-            raise
+            # By whom is not known: an earlier try may have been kept from writing it down.
+            return Step(DELETE, True, "it was gone when this was tried again")
         return Step(DELETE, True)
 
 

@@ -70,7 +70,7 @@ class FollowThrough:
         """Do what a decision asks for, and what acting on the case has left undone."""
         if case.state.is_cleared:
             if case.outcome.delays(DELETE):
-                case = await self._enforcer.take_down(case)
+                case = await self._enforcer.take_down(case, look_from)
             case = await self._enforcer.note(case, *await self._sanctions.lift(case))
         elif case.outcome.without((DECISION,)).delayed:
             acted = await self._enforcer.act(case, look_from=look_from)

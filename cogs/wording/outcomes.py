@@ -32,6 +32,7 @@ DETAILS = (
     N_("in #{channel}: {reason}"),
     N_("it no longer exists"),
     N_("it was gone already"),
+    N_("it was gone when this was tried again"),
     N_("its time was over before it could be set"),
     N_("no discussion channel exists"),
     N_("not in #{channel}: {reason}"),

@@ -31,6 +31,7 @@ CARD = Call("card", "POST", "/channels/{moderators}/messages")
 @pytest.mark.parametrize(
     ("text", "call"),
     [
+        (FOUL, DELETE),
         (ATTACK, DELETE),
         (ATTACK, TIMEOUT),
         (ATTACK, OPEN_DM),
@@ -116,6 +117,7 @@ async def assert_enforced_once(
     assert all("Your reply was removed" in words for words in told)
     (card,) = await newsroom.cards(case.id)
     assert "settled" in words_of(card)
+    assert "gone already" not in words_of(card)  # nobody but the bot has removed it
     assert_sanctioned(newsroom, case)
 
 
