@@ -241,7 +241,7 @@ def _untrue_sanctions(newsroom: Newsroom, cases: list[Case]) -> list[str]:
             other for other in cases if other.member_id == case.member_id and other.id != case.id
         ]
         wanted = still_brings(case, now)
-        # Where Discord refuses one channel of several, the case says which, and that is as recorded.
+        # Where Discord refuses one channel of several, the case says which, and so it is recorded.
         told = any("not in #news" in step.detail for step in case.outcome.steps)
         if holds is not None and wanted is not holds and not others and not (wanted and told):
             kind = case.sanction.kind.value
