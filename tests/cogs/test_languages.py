@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from tests.cogs.newsroom import FOUL, POLICY, Newsroom, opened, parts_of, words_of
+from tests.cogs.paper import NEWS, Item, policy, posts, printed
 
 ARMENIAN = (
     POLICY.replace("{name: The Courier,", "{name: Սուրհանդակ, language: hy,")
@@ -120,6 +121,35 @@ async def test_commands_of_an_english_newspaper_are_told_as_they_are(tmp_path: P
             assert told["name_localizations"] == {}
 
 
+async def test_article_is_asked_about_introduced_and_corrected_in_armenian(tmp_path: Path) -> None:
+    held = policy("hold: true").replace("{name: The Courier,", "{name: Սուրհանդակ, language: hy,")
+    assert "language: hy" in held
+    async with opened(tmp_path, held) as newsroom, printed(newsroom, NEWS, Item(1)) as paper:
+        question = await _card(newsroom, "«Story number 1» հոդվածը սպասում է Ձեզ")
+        assert labels(question) == ["Հրապարակել", "Չհրապարակել"]
+        answer = await newsroom.click("Mariam", question, "article:1:release")
+        assert "որոշել է հրապարակել այն։" in words_of(answer["message"])
+        await posts(newsroom, 1)
+
+        async def discussion() -> dict[str, Any] | None:
+            for thread in newsroom._threads():
+                for message in await newsroom.messages("Ani", str(thread.id)):
+                    if "Այստեղ մեկնաբանությունները ողջունելի են" in words_of(message):
+                        return message
+            return None
+
+        introduction = await newsroom.until(discussion)
+        assert labels(introduction) == ["Ամբողջ կանոնակարգը", "Իմ վիճակը"]
+        paper.items[0] = Item(1, "Story number one")
+
+        async def corrected() -> bool:
+            said = await newsroom.messages("Ani", introduction["channel_id"])
+            note = "Վերնագիրը «Story number 1» էր, այժմ «Story number one» է։"
+            return any(note in words_of(message) for message in said)
+
+        await newsroom.until(corrected)
+
+
 async def test_nothing_that_an_armenian_newsroom_reads_is_english(tmp_path: Path) -> None:
     async with opened(tmp_path, ARMENIAN) as newsroom:
         heard: list[str] = []
@@ -156,6 +186,11 @@ async def test_nothing_that_an_armenian_newsroom_reads_is_english(tmp_path: Path
         await use("Mariam", "block", moderators, member="Nare", reason="Գովազդ", lasts="2 moons")
         await use("Mariam", "unblock", moderators, member="Nare")
         await use("Garo", "policy test", moderators, text="You are an idiot. f u c k https://x.am")
+        (reply,) = [m for m in await newsroom.messages("Nare", thread) if "calm" in m["content"]]
+        explained = await newsroom.act(
+            "Mariam", "menu", channel=thread, name="Explain", message=reply["id"]
+        )
+        heard.append(words_of(explained["message"]))
         await use("Mariam", "discussion slowmode", thread, every="2m")
         await use("Mariam", "discussion slowmode", thread, every="7h")
         await use("Mariam", "discussion lock", thread)
