@@ -90,7 +90,8 @@ class Blocks:
         self._open = open_discussions
         self._members = members
         self._changing = asyncio.Lock()  # record and overwrites belong together
-        self._covered: dict[int, frozenset[int]] = {}  # guild -> channels where blocks hold
+        # guild -> channels where blocks hold as far as the bot may, and whether it may there
+        self._covered: dict[int, frozenset[tuple[int, bool]]] = {}
         self._retry_at: dict[tuple[int, int], datetime] = {}
         self._clock = clock
 
@@ -162,13 +163,13 @@ class Blocks:
             log.info("block ended member=%d done=%s", member_id, step.done)
 
     async def cover(self, guild: discord.Guild) -> tuple[Uncovered, ...]:
-        """Put standing blocks in force in channels that are new since the last time.
+        """Put standing blocks in force in channels that are new, or newly the bot's to change.
 
         At the first time all are new. Returns what Discord refused for good; what it may yet do
         is tried again the next time.
         """
         channels = self._channels(guild)
-        here = frozenset(channel.id for channel in channels)
+        here = frozenset((c.id, c.permissions_for(guild.me).manage_roles) for c in channels)
         if here <= self._covered.get(guild.id, frozenset()):
             return ()
         uncovered, complete = [], True

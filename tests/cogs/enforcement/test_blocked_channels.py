@@ -95,6 +95,41 @@ async def test_block_refused_at_the_next_start_is_taken_back_and_told(tmp_path: 
             assert not await is_said_to_be_blocked(newsroom)
 
 
+async def test_block_reaches_a_channel_that_the_bot_may_change_later(tmp_path: Path) -> None:
+    async with opened(tmp_path) as newsroom:
+        model, news = newsroom.sandbox.discord, int(newsroom.channel("news"))
+        guild, me = newsroom.bot.guilds[0], newsroom.bot.user
+        assert me is not None
+        roles = discord.Permissions(manage_roles=True).value
+
+        async def let_bot_change_news(allow: bool) -> None:
+            model.set_overwrite(
+                news,
+                Overwrite(
+                    me.id,
+                    OverwriteType.MEMBER,
+                    allow=roles if allow else 0,
+                    deny=0 if allow else roles,
+                ),
+            )
+            channel = guild.get_channel(news)
+            assert channel is not None
+
+            async def is_known() -> bool:
+                return channel.permissions_for(guild.me).manage_roles is allow
+
+            await newsroom.until(is_known)
+
+        await let_bot_change_news(False)
+        assert "is blocked, but not in #news: the bot lacks the permission" in await block(newsroom)
+        await newsroom.bot.parts.blocks.cover(guild)  # which it may do by itself before
+        assert await newsroom.bot.parts.blocks.cover(guild) == ()
+        assert may_write(newsroom, "Ani", "news")
+        await let_bot_change_news(True)
+        assert await newsroom.bot.parts.blocks.cover(guild) == ()
+        assert not may_write(newsroom, "Ani", "news")
+
+
 async def test_blocks_in_force_cost_a_start_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as newsroom:
         await block(newsroom)
