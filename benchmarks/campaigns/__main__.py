@@ -11,14 +11,19 @@ import time
 
 import pytest
 
-from benchmarks.campaigns import faults, fuzz, load
+from benchmarks.campaigns import faults, fuzz, kills, load
 from benchmarks.campaigns.databases import ENGINES, databases
 from benchmarks.harness import print_table
 from tests.cogs import newsroom
 from tests.cogs.faults import hurry
 
 _PATIENCE_SECONDS = 25.0  # this is no test of speed, and the machine may have more to do
-_CAMPAIGNS = {"faults": faults.campaign, "fuzz": fuzz.campaign, "load": load.campaign}
+_CAMPAIGNS = {
+    "faults": faults.campaign,
+    "fuzz": fuzz.campaign,
+    "kills": kills.campaign,
+    "load": load.campaign,
+}
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from newsroom.models import Case, CaseKind, CaseState
 from tests.cogs.newsroom import POLICY, Newsroom, button_ids, opened, words_of
 from tests.cogs.paper import NEWS, OPINION, Item, Paper, announce, in_forum, posts, printed
 from tests.cogs.retrying import SOON
+from tests.sandbox.stage import Stage
 
 CROSSPOSTED = POLICY.replace("channel: news}", "channel: news, crosspost: true}")
 LADDER = """\
@@ -215,7 +216,8 @@ async def day_in(folder: Path) -> AsyncIterator[Day]:
     """Open a newsroom, and let its morning pass."""
     async with opened(folder, DAY_POLICY, retry_every=SOON) as newsroom:
         first, second = Item(1, summary="The first boat left."), Item(101, summary="A view.")
-        _let_in(newsroom)
+        add_people(newsroom, newsroom.bot.guilds[0].id, PEOPLE)
+        newsroom.sandbox.discord.closed_dms.add(int(newsroom.user("Nune")))
         await announce(newsroom)
         async with (
             printed(newsroom, NEWS, first) as news,
@@ -229,13 +231,13 @@ async def day_in(folder: Path) -> AsyncIterator[Day]:
             yield day
 
 
-def _let_in(newsroom: Newsroom) -> None:
-    model, guild_id = newsroom.sandbox.discord, newsroom.bot.guilds[0].id
-    for name in PEOPLE:
+def add_people(stage: Stage, guild_id: int, names: Iterable[str]) -> None:
+    """Let people join the guild."""
+    model = stage.sandbox.discord
+    for name in names:
         user = model.make_user(name.casefold(), global_name=name).id
         model.add_member(guild_id, user)
-        newsroom.sandbox.personas.entities._world.people[name] = user
-    model.closed_dms.add(int(newsroom.user("Nune")))
+        stage.sandbox.personas.entities._world.people[name] = user
 
 
 async def _morning(day: Day) -> None:

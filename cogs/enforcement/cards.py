@@ -156,7 +156,8 @@ class Cards:
         """Post the case's card, or redraw it when it has one; None when Discord does not let us.
 
         Args:
-            look_from: When an earlier run may have posted it already; None when it cannot have.
+            look_from: When an earlier try may have posted it already; None when it cannot have,
+                unless the case's history tells of more than its opening.
         """
         shown = await self._show(case, look_from)
         if shown is not None and shown.card_id != case.card_id:
@@ -272,8 +273,8 @@ class Cards:
             embed, file = await self.describe(case)
             content: dict[str, Any] = {"embed": embed, "view": self.buttons(case, file)}
             card_id = case.card_id
-            if card_id is None and look_from is not None:
-                found = await find_own(channel, lambda m: _shows(m, case.id), look_from)
+            if card_id is None and (look_from is not None or file.events):
+                found = await find_own(channel, lambda m: _shows(m, case.id), case.opened_at)
                 card_id = found.id if found is not None else None
             try:
                 if card_id is not None:

@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from cogs.kit.speaking import language_for, shared_language
 from newsroom.config import Policies
-from newsroom.speech import _, speaking
+from newsroom.speech import SOURCE, _, speaking
 from newsroom.storage.settings import SettingStore
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,8 @@ class CommandTranslator(app_commands.Translator):
     """
 
     def __init__(self, policies: Policies) -> None:
-        self._policies = policies
+        newspapers = shared_language([policy.publication for policy in policies.all])
+        self._languages = {one: language_for(one, newspapers) for one in discord.Locale}
 
     async def translate(
         self,
@@ -41,10 +42,10 @@ class CommandTranslator(app_commands.Translator):
     ) -> str | None:
         is_menu = isinstance(context.data, app_commands.ContextMenu)
         is_name = context.location is app_commands.TranslationContextLocation.command_name
-        if context.location in _TYPED or (is_name and not is_menu):
+        language = self._languages[locale]
+        if language == SOURCE or context.location in _TYPED or (is_name and not is_menu):
             return None
-        newspapers = shared_language([policy.publication for policy in self._policies.all])
-        with speaking(language_for(locale, newspapers)):
+        with speaking(language):
             said = _(string.message)
         return said if said != string.message else None
 

@@ -59,17 +59,19 @@ async def mortal_newsroom(
     last_write: int | None = None,
     policy: str = POLICY,
     feed: str = RSS,
+    patience: float = PATIENCE_SECONDS,
 ) -> AsyncIterator[MortalNewsroom]:
     """Open a newsroom: a new Discord, an empty database, and the bot at work.
 
     Args:
         last_write: As `MortalNewsroom.start` has it.
+        patience: How many seconds it may take in all.
     """
     _furnish(tmp_path, policy, feed)
     database = await Database.open(runner.address_in(tmp_path))
     try:
         async with (
-            asyncio.timeout(PATIENCE_SECONDS),
+            asyncio.timeout(patience),
             staged(SPEC, feed_file=tmp_path / "feed.xml") as stage,
         ):
             newsroom = MortalNewsroom(stage.sandbox, stage.session)

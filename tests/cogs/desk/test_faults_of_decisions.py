@@ -22,7 +22,7 @@ from tests.cogs.faults import (
     is_left_to_nobody,
     said_to,
 )
-from tests.cogs.newsroom import FOUL, Newsroom, at_work, may_write, opened, told, words_of
+from tests.cogs.newsroom import FOUL, NEVER, Newsroom, at_work, may_write, opened, told, words_of
 from tests.cogs.test_faults import BAN, BLOCK, BRINGS, DOWN, SOON, TIMEOUT, bringing, is_in_force
 
 UNTIMEOUT = Call("untimeout", "PATCH", "/guilds/*/members/*")
@@ -236,6 +236,21 @@ async def test_error_after_a_decision_was_recorded_says_that_it_stands(
         assert answer.startswith("Your decision on case 1 is recorded, so there is no need to")
         await newsroom.bot.parts.follow_through.finish_all(newsroom.bot.guilds[0].id)
         await assert_pardoned(newsroom)
+
+
+async def test_case_whose_card_could_not_be_written_down_has_one_card_after_a_decision(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path, retry_every=NEVER) as newsroom:
+        thread = await newsroom.publish()
+        fail_once(monkeypatch, "settle", StorageError("the database is locked"))
+        await newsroom.send("Ani", thread, FOUL)
+        await case_when(newsroom, 1, lambda case: case.state is CaseState.ENFORCED)
+        assert len(await told(newsroom, "Case 1 ·")) == 1
+        await pardon(newsroom)
+        assert (await overturned(newsroom)).card_id is not None
+        (card,) = await told(newsroom, "Case 1 ·")
+        assert "overturned" in card
 
 
 async def test_error_before_a_decision_was_recorded_asks_to_try_again(
