@@ -1,6 +1,7 @@
 """Databases for the tests, on either engine; a PostgreSQL server for those that ask for one."""
 
 import functools
+import gc
 import os
 import shutil
 import sys
@@ -14,6 +15,18 @@ from tests.postgresql import Server, find_programs, make_database, serving
 # The bot is started hundreds of times: what it compiles is kept, also where Python is told not to.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+gc.set_threshold(50_000)  # as the bot does
+
+
+def pytest_collection_finish() -> None:
+    """What the tests are made of lives until their end, and need not be looked at for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Take two workers for each processor: half of the time tests wait for other processes."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")

@@ -94,6 +94,13 @@ async def _kill_database(newsroom: MortalNewsroom) -> bool:
     return await kill_server_process(newsroom.runner.address_in(newsroom.data))
 
 
+async def _supervise(newsroom: MortalNewsroom) -> None:
+    """Start the bot again when it has ended by itself: it found no database at its start."""
+    while True:
+        await newsroom.gone.wait()
+        await newsroom.start()
+
+
 @dataclass
 class Life:
     """One newsroom from its opening until it has come to rest."""
@@ -111,7 +118,7 @@ class Life:
         opening = mortal_newsroom(
             self.folder, runner, policy=POLICY, feed=_FEED, patience=_LIFE_SECONDS
         )
-        waiting_for: list[str] = ["the first article"]
+        waiting_for: list[str] = ["an article, or a moderator"]
         try:
             async with opening as newsroom:
                 thread = await newsroom.publish()
@@ -120,9 +127,11 @@ class Life:
                     self._write(newsroom, thread), self._pardon(newsroom), self._publish(newsroom)
                 )
                 await self._kill(newsroom)
+                supervising = asyncio.create_task(_supervise(newsroom))
                 await everyone
                 async for left in self._come_to_rest(newsroom):
                     waiting_for = left
+                supervising.cancel()
                 return await self._broken(newsroom)
         except TimeoutError:
             return [f"it does not come to rest: {what}" for what in waiting_for]
@@ -169,8 +178,6 @@ class Life:
         """Yield what is still to be done, until nothing is."""
         while left := await self._left_over(newsroom):
             yield left
-            if newsroom.gone.is_set():  # it found no database when it was started
-                await newsroom.start()
             await asyncio.sleep(0.05)
 
     async def _left_over(self, newsroom: MortalNewsroom) -> list[str]:
