@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from benchmarks.campaigns import faults, fuzz, kills, load
+from benchmarks.campaigns import disks, faults, fuzz, kills, load, permissions
 from benchmarks.campaigns.databases import ENGINES, databases
 from benchmarks.harness import print_table
 from tests.cogs import newsroom
@@ -19,10 +19,12 @@ from tests.cogs.faults import hurry
 
 _PATIENCE_SECONDS = 25.0  # this is no test of speed, and the machine may have more to do
 _CAMPAIGNS = {
+    "disks": disks.campaign,
     "faults": faults.campaign,
     "fuzz": fuzz.campaign,
     "kills": kills.campaign,
     "load": load.campaign,
+    "permissions": permissions.campaign,
 }
 
 

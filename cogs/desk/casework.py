@@ -98,10 +98,24 @@ class Casework:
         if refusal is not None:
             return refusal
         self._names.note(actor)
+        # In the member's turn: the bot may be about to do what the case asks for, and show it.
+        async with self._enforcer.turn(case.guild_id, case.member_id):
+            case = await self._cases.get(case_id) or case
+            return await self._decide(actor, case, decision, reason, rule, sentence)
+
+    async def _decide(
+        self,
+        actor: discord.Member,
+        case: Case,
+        decision: Decision,
+        reason: str,
+        rule: str | None,
+        sentence: str,
+    ) -> str:
         alone = decides_in_own_cause(actor, case, decision)
         now = self._clock()
-        if decision not in open_decisions(case, await self._cases.strikes_of_case(case_id), now):
-            await self._cards.draw(case)
+        if decision not in open_decisions(case, await self._cases.strikes_of_case(case.id), now):
+            await self._cards.refresh(case)
             return _(_DECIDED)
         carry_out: Callable[[discord.Member, Case, _Why], Awaitable[str]] = {
             Decision.PARDON: self._pardon,
@@ -113,13 +127,10 @@ class Casework:
             Decision.REOPEN: self._reopen,
             Decision.UNDO: self._hold_again,
         }[decision]
-        case = replace(case, rule=rule or case.rule)
-        # In the member's turn, so that what a reconnection finds undone is not under way here.
         with self._policies.speaking(case.guild_id):
             noted = _(_ALONE_NOTED) if alone else ""
         why = _Why(" ".join(filter(None, (reason, noted))), sentence)
-        async with self._enforcer.turn(case.guild_id, case.member_id):
-            told = await carry_out(actor, case, why)
+        told = await carry_out(actor, replace(case, rule=rule or case.rule), why)
         return f"{told}\n{_(_ALONE)}" if alone and told != _(_DECIDED) else told
 
     async def refusal(self, actor: discord.Member, case: Case, decision: Decision) -> str | None:

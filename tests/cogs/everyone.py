@@ -205,6 +205,13 @@ class Desk(Newsroom):
                 yield command
 
 
+def is_refused(answer: dict[str, Any]) -> bool:
+    """Tell whether somebody may not use something; choices are then simply none."""
+    if "choices" in answer:
+        return not answer["choices"]
+    return words_of(answer.get("message")).startswith((REFUSED, NOT_YOURS))
+
+
 def custom_id(verb: str, number: int = 1) -> str:
     subject, _, name = verb.partition(":")
     return f"{subject}:{number}:{name}" if subject in ("article", "case") else verb

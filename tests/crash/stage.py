@@ -55,6 +55,7 @@ class MortalNewsroom(Stage):
     stores: Stores
     data: Path
     guild_id: int
+    clock: str | None = None  # as `Run` has it
 
     async def start(self, *, last_write: int | None = None) -> None:
         """Start the bot; it dies by itself after that many writes to the record of cases."""
@@ -65,7 +66,8 @@ class MortalNewsroom(Stage):
             at.page_url, at.rest_url, at.gateway_url, at.cdn_url, at.token, at.feed_urls
         )
         policy, database = str(self.data / "policy.yaml"), self.runner.address_in(self.data)
-        self.runner.ask(Run(policy, database, addresses, {FEED: at.feed_urls[0]}, last_write))
+        feeds = {FEED: at.feed_urls[0]}
+        self.runner.ask(Run(policy, database, addresses, feeds, last_write, self.clock))
         self._process_id = int(await self.runner.hear())
         self.ready, self.gone = asyncio.Event(), asyncio.Event()
         self._listening = asyncio.create_task(self._listen())

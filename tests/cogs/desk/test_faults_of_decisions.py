@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -245,10 +246,32 @@ async def test_case_whose_card_could_not_be_written_down_has_one_card_after_a_de
         thread = await newsroom.publish()
         fail_once(monkeypatch, "settle", StorageError("the database is locked"))
         await newsroom.send("Ani", thread, FOUL)
-        await case_when(newsroom, 1, lambda case: case.state is CaseState.ENFORCED)
-        assert len(await told(newsroom, "Case 1 ·")) == 1
+        await newsroom.until(lambda: told(newsroom, "Case 1 ·"))
         await pardon(newsroom)
         assert (await overturned(newsroom)).card_id is not None
+        (card,) = await told(newsroom, "Case 1 ·")
+        assert "overturned" in card
+
+
+async def test_decision_on_a_case_that_the_bot_is_at_comes_after_what_the_bot_does(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as newsroom:
+        thread = await newsroom.publish()
+        begun, may_go_on = asyncio.Event(), asyncio.Event()
+
+        async def hold(*_: str) -> None:
+            begun.set()
+            await may_go_on.wait()
+
+        newsroom.sandbox.faults.before("DELETE", "/channels/*/messages/*", hold)
+        await newsroom.send("Ani", thread, FOUL)
+        await begun.wait()
+        pardoning = asyncio.create_task(pardon(newsroom))
+        done, _ = await asyncio.wait({pardoning}, timeout=0.3)
+        assert not done
+        may_go_on.set()
+        assert (await pardoning).startswith("Pardoned.")
         (card,) = await told(newsroom, "Case 1 ·")
         assert "overturned" in card
 

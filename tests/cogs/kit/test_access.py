@@ -25,19 +25,13 @@ from tests.cogs.everyone import (
     MODERATORS,
     NOT_YOURS,
     READERS,
-    REFUSED,
     TABLE,
     at_the_desk,
     custom_id,
+    is_refused,
     value_of,
 )
 from tests.cogs.newsroom import FOUL, words_of
-
-
-def _is_refused(answer: dict[str, Any]) -> bool:
-    if "choices" in answer:
-        return not answer["choices"]
-    return words_of(answer.get("message")).startswith(REFUSED)
 
 
 async def test_everything_that_can_be_used_says_who_may_use_it(tmp_path: Path) -> None:
@@ -77,7 +71,7 @@ async def test_nobody_uses_what_is_for_others_even_where_an_admin_opened_it(tmp_
         for name, levels in {**refused, "Mariam": (ADMINS,)}.items():
             for use, access in TABLE.items():
                 if access in levels:
-                    assert _is_refused(await desk.use(name, use)), (name, use)
+                    assert is_refused(await desk.use(name, use)), (name, use)
         assert await desk.all_cases() == before
 
 
@@ -87,7 +81,7 @@ async def test_whoever_may_use_it_is_answered(tmp_path: Path, name: str) -> None
         for use, access in TABLE.items():
             if access is not ADMINS or name == "Garo":
                 answer = await desk.use(name, use)
-                assert not _is_refused(answer), use
+                assert not is_refused(answer), use
                 assert NOT_YOURS not in words_of(answer.get("message")), use
 
 
@@ -100,7 +94,7 @@ async def test_readers_use_what_is_for_readers_also_when_they_are_blocked(
         for use, access in TABLE.items():
             if access in (READERS, ANYBODY):
                 answer = await desk.use(name, use)
-                assert not _is_refused(answer), use
+                assert not is_refused(answer), use
                 assert NOT_YOURS not in words_of(answer.get("message")), use
 
 
@@ -117,7 +111,7 @@ async def test_timed_out_readers_use_what_is_anybodys_in_direct_messages(tmp_pat
             assert refused[0] == 403, name
             if TABLE[f"/{name}"] is ANYBODY:
                 answer = await desk.act("Joe", "command", channel=conversation, **asked)
-                assert not _is_refused(answer), name
+                assert not is_refused(answer), name
             elif not name.startswith("policy "):  # one of which is anybody's
                 refused = await desk.refused("Joe", "command", channel=conversation, **asked)
                 assert refused[0] == 403, name
