@@ -96,7 +96,7 @@ class _Binder:
             for template, tree in zip(one.entry.templates, one.templates, strict=True):
                 outline = self._write(tree)
                 self._enter(one.entry, template, outline)
-                pattern = self._number(outline.pattern)
+                pattern = self._number(outline.sought)
                 self._phrases.append((number, pattern, unless, only, certain_where))
             if one.surroundings:
                 made = self._frame(one.surroundings)
@@ -124,7 +124,7 @@ class _Binder:
         first = len(self._frames)
         for sides in places:
             before, after = map(self._write, sides)
-            ending = self._number(before.pattern and rf"{before.pattern}\Z")
+            ending = self._number(before.pattern and rf"{before.sought}\Z")
             following = self._number(after.pattern)
             self._frames.append((ending, following, self._need(before, after)))
         return tuple(range(first, len(self._frames)))

@@ -46,10 +46,10 @@ class Phrase:
     certain_where: Sequence[Frame]
 
     def find(self, letters: str, first: int, last: int, held: int) -> Iterable[Found]:
-        if self.pattern.search(letters, first, last) is None:  # most end here
+        only = self.only
+        if only and not (only := [f for f in only if f.needs & held == f.needs]):
             return ()
-        only = [frame for frame in self.only if frame.needs & held == frame.needs]
-        if self.only and not only:
+        if self.pattern.search(letters, first, last) is None:  # most end here
             return ()
         unless = [frame for frame in self.unless if frame.needs & held == frame.needs]
         return [
