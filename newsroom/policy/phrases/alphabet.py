@@ -4,6 +4,7 @@ So a text is as many letters as it has words and pauses, a vocabulary of thousan
 few, and a phrase is a short regular expression.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ SIGNS: Mapping[str, str] = {
     "oblique-insult": OBLIQUE,
 }
 _SHORT = 2  # words of a sentence that may as well open the next: "Coward. You ran away"
+_SHORT_SENTENCE = re.compile(rf"\.,*(?:[^.,],*){{1,{_SHORT}}}\.(?!\Z)")
 _FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it
 
 Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning
@@ -169,6 +171,8 @@ class Encoded:
 
     def join_short_sentences(self) -> "Encoded | None":
         """Let each sentence of a word or two open the next; None where there is no such."""
+        if not _SHORT_SENTENCE.search(self.letters):  # most end here
+            return None
         joined = self.pieces.copy()
         words = 0
         for place, piece in enumerate(self.pieces[:-1]):
@@ -177,8 +181,6 @@ class Encoded:
                 if 0 < words <= _SHORT:
                     joined[place] = piece[:-1] + PAUSE
                 words = 0
-        if joined == self.pieces:
-            return None
         return Encoded(self._text, joined, self._marked)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:

@@ -33,15 +33,19 @@ class Tokens:
                 if separator in _POINTS and _is_no_stop(separator, *self.words[place : place + 2]):
                     self.breaks[place] = ""
 
-    @cached_property
+    @property
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return [end - len(word) for end, word in zip(self.ends, self.words, strict=True)]
+        return self._places[::2]
 
-    @cached_property
+    @property
     def ends(self) -> list[int]:
         """Where each word ends."""
-        return list(accumulate(map(len, self._parts)))[::2]
+        return self._places[1::2]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return list(accumulate(map(len, self._parts), initial=0))
 
 
 @lru_cache(maxsize=4096)  # there are not many, but for what is drawn with signs
