@@ -32,6 +32,7 @@ SIGNS: Mapping[str, str] = {
     "said-insult": SAID,
     "oblique-insult": OBLIQUE,
 }
+INSULTS = frozenset("".join(SIGNS.values())) - {READER}
 _SHORT = 2  # words of a sentence that may as well open the next: "Coward. You ran away"
 _SHORT_SENTENCE = re.compile(rf"\.,*(?:[^.,],*){{1,{_SHORT}}}\.(?!\Z)")
 _FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it

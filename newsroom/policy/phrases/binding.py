@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
+from operator import and_
 
 from newsroom.errors import PhraseError
 from newsroom.policy.phrases.alphabet import READER, Words, tell_apart
@@ -95,7 +96,7 @@ class _Binder:
             certain_where = self._frame(one.certain_where)
             for template, tree in zip(one.entry.templates, one.templates, strict=True):
                 outline = self._write(tree)
-                self._enter(one.entry, template, outline)
+                self._enter(one.entry, template, outline, only)
                 pattern = self._number(outline.sought)
                 self._phrases.append((number, pattern, unless, only, certain_where))
             if one.surroundings:
@@ -140,13 +141,17 @@ class _Binder:
                 needs |= 1 << self._clauses.setdefault(clause, len(self._clauses))
         return needs
 
-    def _enter(self, entry: Entry, template: Template, outline: Outline) -> None:
+    def _enter(
+        self, entry: Entry, template: Template, outline: Outline, only: Iterable[int]
+    ) -> None:
         """Enter the phrase that follows."""
         rarest = min(outline.clauses, key=self._cost, default=None)
         if rarest is None or self._cost(rarest) > _TOO_COMMON:
             reason = f"{entry.id} should have a rarer word that must stand in it"
             raise PhraseError(template.line, template.column, reason)
-        place = self._need(outline), len(self._phrases)
+        around = [self._frames[frame][-1] for frame in only]  # one of which must hold
+        needs = self._need(outline) | (reduce(and_, around) if around else 0)
+        place = needs, len(self._phrases)
         for marked in _find_marking(outline):
             by_letter = self._places.setdefault((entry.kind, marked), {})
             for letter in rarest:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsroom.policy.effort import PHRASE, Effort
-from newsroom.policy.phrases.alphabet import Alphabet, Encoded, Sentence
+from newsroom.policy.phrases.alphabet import INSULTS, Alphabet, Encoded, Sentence
 from newsroom.policy.phrases.code import Codes, read_codes
 from newsroom.policy.phrases.entries import Entry
 from newsroom.policy.phrases.search import Found, Frame, Phrase
@@ -73,7 +73,7 @@ class Book:
         """
         index = self._indexes.get((kinds, marked)) or self._join(kinds, marked)
         phrases, letters = self._phrases, text.letters
-        for start, end, present, held in text.sentences or self._cut(text):
+        for start, end, present, held in text.sentences or self._cut(text, marked=marked):
             # Once for every word that it may be found by.
             numbers = [
                 number
@@ -99,17 +99,18 @@ class Book:
         self._indexes[kinds, marked] = joined
         return joined
 
-    def _cut(self, text: Encoded) -> list[Sentence]:
-        """Cut a text into its sentences, for all that is sought in them."""
+    def _cut(self, text: Encoded, *, marked: bool) -> list[Sentence]:
+        """Cut a text into its sentences, for all that is sought in them; or those with insults."""
         letters, clauses_of = text.letters, self._clauses_of.get
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                held = 0
-                for letter in present:
-                    held |= clauses_of(letter, 0)
-                text.sentences.append((start, end, present, held))
+                if not (marked and present.isdisjoint(INSULTS)):
+                    held = 0
+                    for letter in present:
+                        held |= clauses_of(letter, 0)
+                    text.sentences.append((start, end, present, held))
             start, end = end, letters.find(STOP, end + 1)
         return text.sentences
 
