@@ -89,9 +89,7 @@ class Book:
                     yield from phrases[number].find(letters, start, end + 1, held)
                 last = number
 
-    def _join(
-        self, kinds: Sequence[str], marked: bool
-    ) -> dict[str, tuple[tuple[int, int], ...]]:
+    def _join(self, kinds: Sequence[str], marked: bool) -> dict[str, tuple[tuple[int, int], ...]]:
         joined: dict[str, tuple[tuple[int, int], ...]] = {}
         for kind in kinds:
             for letter, places in self._places.get((kind, marked), {}).items():
