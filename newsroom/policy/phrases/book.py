@@ -72,6 +72,8 @@ class Book:
             marked: whether to find those that hold insults or names, or the others.
         """
         index = self._indexes.get((kinds, marked)) or self._join(kinds, marked)
+        if index.keys().isdisjoint(text.letters):
+            return
         phrases, letters = self._phrases, text.letters
         for start, end, present, held in text.sentences or self._cut(text, marked=marked):
             # Once for every word that it may be found by.

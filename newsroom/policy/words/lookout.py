@@ -49,21 +49,17 @@ class Lookout:
 
     def find_alone(self, words: Set[str]) -> set[str]:
         """Find the words that can be or hold something sought, whatever stands beside them."""
-        found = set(words & self._index.forms.keys())
-        rest = words - found
-        found |= {w for w in rest if w[: self._opening] in self._openings and any(self.begun(w))}
-        found |= set(filter(self._stem.search, rest))
-        found |= self.guess_all(rest - found).keys()
-        return found
+        forms, hold = self._index.forms, self._stem.search
+        found = {word for word in words if word in forms or any(self.begun(word)) or hold(word)}
+        return found | self.guess_all(words - found).keys()
 
     def guess_all(self, words: Iterable[str]) -> dict[str, Item]:
-        """Find what words that are none sound like, or have the letters of."""
-        index = self._index
-        if not index.sounds:
+        """Guess what words that are none sound like, or have the letters of."""
+        sounds, turned = self._index.sounds, self._index.turned
+        if not sounds:
             return {}
-        heard = hear(words)
-        sounding = {word: index.sounds[key] for word, key in heard.items() if key in index.sounds}
-        return sounding | {word: index.turned[word] for word in heard.keys() & index.turned.keys()}
+        guessed = ((w, turned.get(w) or sounds.get(key)) for w, key in hear(words).items())
+        return {word: item for word, item in guessed if item}
 
     def begun(self, word: str) -> Iterator[Item]:
         """Yield what a word begins with, longest first."""
