@@ -4,10 +4,12 @@ So a text is as many letters as it has words and pauses, a vocabulary of thousan
 few, and a phrase is a short regular expression.
 """
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
+from operator import add
 
 from newsroom.policy.readings import Reading
 from newsroom.policy.readings.tokens import MENTIONED, PAUSE, STOP, Tokens
@@ -30,7 +32,9 @@ SIGNS: Mapping[str, str] = {
     "said-insult": SAID,
     "oblique-insult": OBLIQUE,
 }
+INSULTS = frozenset("".join(SIGNS.values())) - {READER}
 _SHORT = 2  # words of a sentence that may as well open the next: "Coward. You ran away"
+_SHORT_SENTENCE = re.compile(rf"\.,*(?:[^.,],*){{1,{_SHORT}}}\.(?!\Z)")
 _FIRST = 0x10000  # beyond what `re` makes tables for, which takes long; none means anything to it
 
 Words = frozenset[tuple[str, bool]]  # each with whether it is but a beginning
@@ -89,11 +93,23 @@ def tell_apart(
     )
 
 
+class _Letters(dict[str, str]):
+    """The letters of words, and those of other words by a guess."""
+
+    def __init__(self, known: Mapping[str, str], guess: Callable[[str], str]) -> None:
+        super().__init__(known)
+        self._guess = guess
+
+    def __missing__(self, word: str) -> str:
+        return self._guess(word)
+
+
 class Alphabet:
     """The letters of all words that some phrases know."""
 
     def __init__(self, letters: Mapping[str, str], stems: Mapping[str, str]) -> None:
-        self._letters, self._stems = letters, stems
+        self._letters = _Letters(letters, self._guess)
+        self._stems = stems
         self._lengths = sorted({len(stem) for stem in stems}, reverse=True) or [0]
         self._openings = {stem[: self._lengths[-1]] for stem in stems}
 
@@ -102,11 +118,7 @@ class Alphabet:
         text = reading.tokens
         plain: Encoded | None = reading.letters.get(self)
         if plain is None:
-            find = self._letters.get
-            pieces = [
-                (find(word) or self._guess(word)) + after if word else after
-                for word, after in zip(text.words, text.breaks, strict=True)
-            ]
+            pieces = list(map(add, map(self._letters.__getitem__, text.words), text.breaks))
             reading.letters[self] = plain = Encoded(text, pieces)
         if not marks:
             return plain
@@ -125,10 +137,12 @@ class Alphabet:
 
     def letter_of(self, word: str) -> str:
         """Return the letter that stands for a word."""
-        return self._letters.get(word) or self._guess(word)
+        return self._letters[word]
 
     def _guess(self, word: str) -> str:
         """Find the letter of a word that is not known as it stands."""
+        if not word:  # before a text's first sign, or behind its last
+            return ""
         if word[0] == MENTIONED:
             return READER
         if word[: self._lengths[-1]] not in self._openings:
@@ -158,6 +172,8 @@ class Encoded:
 
     def join_short_sentences(self) -> "Encoded | None":
         """Let each sentence of a word or two open the next; None where there is no such."""
+        if not _SHORT_SENTENCE.search(self.letters):  # most end here
+            return None
         joined = self.pieces.copy()
         words = 0
         for place, piece in enumerate(self.pieces[:-1]):
@@ -166,8 +182,6 @@ class Encoded:
                 if 0 < words <= _SHORT:
                     joined[place] = piece[:-1] + PAUSE
                 words = 0
-        if joined == self.pieces:
-            return None
         return Encoded(self._text, joined, self._marked)
 
     def locate(self, start: int, end: int) -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
+from operator import and_
 
 from newsroom.errors import PhraseError
 from newsroom.policy.phrases.alphabet import READER, Words, tell_apart
@@ -95,8 +96,8 @@ class _Binder:
             certain_where = self._frame(one.certain_where)
             for template, tree in zip(one.entry.templates, one.templates, strict=True):
                 outline = self._write(tree)
-                self._enter(one.entry, template, outline)
-                pattern = self._number(outline.pattern)
+                self._enter(one.entry, template, outline, only)
+                pattern = self._number(outline.sought)
                 self._phrases.append((number, pattern, unless, only, certain_where))
             if one.surroundings:
                 made = self._frame(one.surroundings)
@@ -124,7 +125,7 @@ class _Binder:
         first = len(self._frames)
         for sides in places:
             before, after = map(self._write, sides)
-            ending = self._number(before.pattern and rf"{before.pattern}\Z")
+            ending = self._number(before.pattern and rf"{before.sought}\Z")
             following = self._number(after.pattern)
             self._frames.append((ending, following, self._need(before, after)))
         return tuple(range(first, len(self._frames)))
@@ -140,13 +141,17 @@ class _Binder:
                 needs |= 1 << self._clauses.setdefault(clause, len(self._clauses))
         return needs
 
-    def _enter(self, entry: Entry, template: Template, outline: Outline) -> None:
+    def _enter(
+        self, entry: Entry, template: Template, outline: Outline, only: Iterable[int]
+    ) -> None:
         """Enter the phrase that follows."""
         rarest = min(outline.clauses, key=self._cost, default=None)
         if rarest is None or self._cost(rarest) > _TOO_COMMON:
             reason = f"{entry.id} should have a rarer word that must stand in it"
             raise PhraseError(template.line, template.column, reason)
-        place = self._need(outline), len(self._phrases)
+        around = [self._frames[frame][-1] for frame in only]  # one of which must hold
+        needs = self._need(outline) | (reduce(and_, around) if around else 0)
+        place = needs, len(self._phrases)
         for marked in _find_marking(outline):
             by_letter = self._places.setdefault((entry.kind, marked), {})
             for letter in rarest:

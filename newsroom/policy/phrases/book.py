@@ -1,10 +1,10 @@
 """All phrases of a language behind one question: which of them does a text hold?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsroom.policy.effort import PHRASE, Effort
-from newsroom.policy.phrases.alphabet import Alphabet, Encoded, Sentence
+from newsroom.policy.phrases.alphabet import INSULTS, Alphabet, Encoded, Sentence
 from newsroom.policy.phrases.code import Codes, read_codes
 from newsroom.policy.phrases.entries import Entry
 from newsroom.policy.phrases.search import Found, Frame, Phrase
@@ -51,6 +51,8 @@ class Book:
             for entry, pattern, *sides in tables.phrases
         ]
         self._places = tables.places
+        # By kinds that were sought together: what they are found by, as one.
+        self._indexes: dict[tuple[Sequence[str], bool], dict[str, tuple[tuple[int, int], ...]]] = {}
         self._around = {
             kind: [(entries[entry], frames[frame]) for entry, frame in pairs]
             for kind, pairs in tables.around.items()
@@ -62,37 +64,53 @@ class Book:
         return any(marked for _, marked in self._places)
 
     def find(
-        self, kinds: Iterable[str], text: Encoded, effort: Effort, *, marked: bool
+        self, kinds: Sequence[str], text: Encoded, effort: Effort, *, marked: bool
     ) -> Iterator[Found]:
         """Find the phrases of some kinds in a text in letters, sentence by sentence.
 
         Args:
             marked: whether to find those that hold insults or names, or the others.
         """
-        indexes = [self._places[kind, marked] for kind in kinds if (kind, marked) in self._places]
-        for start, end, present, held in text.sentences or self._cut(text):
-            costs: dict[int, int] = {}  # of each phrase, for every word that it may be found by
-            for index in indexes:
-                for letter in present & index.keys():
-                    for needs, number in index[letter]:
-                        if needs & held == needs:
-                            costs[number] = costs.get(number, 0) + PHRASE
-            for number in sorted(costs):
-                if not effort.spend(costs[number]):
+        index = self._indexes.get((kinds, marked)) or self._join(kinds, marked)
+        if index.keys().isdisjoint(text.letters):
+            return
+        phrases, letters = self._phrases, text.letters
+        for start, end, present, held in text.sentences or self._cut(text, marked=marked):
+            # Once for every word that it may be found by.
+            numbers = [
+                number
+                for letter in present & index.keys()
+                for needs, number in index[letter]
+                if needs & held == needs
+            ]
+            last = -1
+            for number in sorted(numbers):
+                if not effort.spend(PHRASE):
                     return
-                yield from self._phrases[number].find(text.letters, start, end + 1, held)
+                if number != last:
+                    yield from phrases[number].find(letters, start, end + 1, held)
+                last = number
 
-    def _cut(self, text: Encoded) -> list[Sentence]:
-        """Cut a text into its sentences, for all that is sought in them."""
+    def _join(self, kinds: Sequence[str], marked: bool) -> dict[str, tuple[tuple[int, int], ...]]:
+        joined: dict[str, tuple[tuple[int, int], ...]] = {}
+        for kind in kinds:
+            for letter, places in self._places.get((kind, marked), {}).items():
+                joined[letter] = joined.get(letter, ()) + places
+        self._indexes[kinds, marked] = joined
+        return joined
+
+    def _cut(self, text: Encoded, *, marked: bool) -> list[Sentence]:
+        """Cut a text into its sentences, for all that is sought in them; or those with insults."""
         letters, clauses_of = text.letters, self._clauses_of.get
         start, end = 0, letters.find(STOP, 1)
         while end > 0:
             if end > start + 1:
                 present = frozenset(letters[start:end])
-                held = 0
-                for letter in present:
-                    held |= clauses_of(letter, 0)
-                text.sentences.append((start, end, present, held))
+                if not (marked and present.isdisjoint(INSULTS)):
+                    held = 0
+                    for letter in present:
+                        held |= clauses_of(letter, 0)
+                    text.sentences.append((start, end, present, held))
             start, end = end, letters.find(STOP, end + 1)
         return text.sentences
 

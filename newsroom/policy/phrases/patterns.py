@@ -18,9 +18,10 @@ from newsroom.policy.phrases.nodes import (
     Word,
 )
 from newsroom.policy.phrases.notation import NotationError
+from newsroom.policy.readings.tokens import PAUSE, STOP
 
 _ANY = "[^.,]"  # one word
-_SIGNS = {",": ",", "^": r"(?<=\.)", "$": r"(?=\.)"}
+_SIGNS = {"^": r"(?<=\.)", "$": r"(?=\.)"}
 
 
 Inflect = Callable[[str, str], Iterable[str]]  # from part of speech and lemma to forms
@@ -150,9 +151,19 @@ class Outline(NamedTuple):
     pattern: str  # a regular expression over letters; empty if nothing is sought
     clauses: tuple[Clause, ...]  # what a text must hold for it to be found
     marks: Clause = frozenset()  # those that it can hold
+    first: Clause | None = frozenset()  # what it can begin with; None for anything
+    can_be_empty: bool = False  # so that what follows can begin in its place
+
+    @property
+    def sought(self) -> str:
+        """The pattern for a search, which passes over places where it cannot begin."""
+        # One that begins with a letter or a class `re` seeks so by itself.
+        if not self.first or self.can_be_empty or not self.pattern.startswith("(?:"):
+            return self.pattern
+        return f"(?={_write_class(self.first)}){self.pattern}"
 
 
-_EMPTY = Outline("", ())
+_EMPTY = Outline("", (), can_be_empty=True)
 
 
 class Writer:
@@ -173,23 +184,26 @@ class Writer:
         match node:
             case Leaf():
                 wanted = self._letters_of(node)
-                return Outline(_write_class(wanted), (wanted,), frozenset(node.marks))
+                return Outline(_write_class(wanted), (wanted,), frozenset(node.marks), wanted)
             case Choice(nodes):
                 return self._write_choice(nodes)
             case Sequence(nodes):
                 parts = [self.write(part) for part in nodes]
                 clauses = dict.fromkeys(clause for part in parts for clause in part.clauses)
                 marks = _EMPTY.marks.union(*(part.marks for part in parts))
-                return Outline("".join(part.pattern for part in parts), tuple(clauses), marks)
+                pattern = "".join(part.pattern for part in parts)
+                return Outline(pattern, tuple(clauses), marks, *_find_first(parts))
             case Gap(1, 1):
-                return Outline(_ANY, ())
+                return Outline(_ANY, (), first=None)
             case Gap(fewest, most):
-                return Outline(rf"[^.]{{{fewest},{most}}}?", ())
+                return Outline(rf"[^.]{{{fewest},{most}}}?", (), first=None)
+            case Sign(","):
+                return Outline(PAUSE, (), first=frozenset(PAUSE))
             case Sign(sign):
-                return Outline(_SIGNS[sign], ())
+                return Outline(_SIGNS[sign], (), can_be_empty=True)
             case Other(Leaf() as leaf):
-                letters = self._letters_of(leaf) | {".", ","}
-                return Outline(_write_class(letters, "^"), (), frozenset(leaf.marks))
+                letters = self._letters_of(leaf) | {STOP, PAUSE}
+                return Outline(_write_class(letters, "^"), (), frozenset(leaf.marks), None)
             case _:
                 raise AssertionError(node)
 
@@ -198,16 +212,33 @@ class Writer:
         patterns = [option.pattern for option in options]
         written = patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
         marks = _EMPTY.marks.union(*(option.marks for option in options))
+        begun = [option.first for option in options]
+        known = [first for first in begun if first is not None]
+        first = _EMPTY.marks.union(*known) if len(known) == len(begun) else None
         if NOTHING in nodes:
-            return Outline(f"{written}?" if _is_one(written) else f"(?:{written})?", (), marks)
+            optional = f"{written}?" if _is_one(written) else f"(?:{written})?"
+            return Outline(optional, (), marks, first, can_be_empty=True)
+        empty = any(option.can_be_empty for option in options)
         if not all(option.clauses for option in options):
-            return Outline(written, (), marks)
+            return Outline(written, (), marks, first, empty)
         rarest = [min(option.clauses, key=self._cost) for option in options]
-        return Outline(written, (frozenset().union(*rarest),), marks)
+        return Outline(written, (frozenset().union(*rarest),), marks, first, empty)
 
     def _letters_of(self, leaf: Leaf) -> Clause:
         words = self._classes[leaf.words] if leaf.words else frozenset()
         return words.union(leaf.marks)
+
+
+def _find_first(parts: Iterable[Outline]) -> tuple[Clause | None, bool]:
+    """Find what a sequence can begin with, and whether it can be empty."""
+    first: Clause = frozenset()
+    for part in parts:
+        if part.first is None:
+            return None, False
+        first |= part.first
+        if not part.can_be_empty:
+            return first, False
+    return first, True
 
 
 def _is_one(written: str) -> bool:

@@ -46,19 +46,29 @@ class Phrase:
     certain_where: Sequence[Frame]
 
     def find(self, letters: str, first: int, last: int, held: int) -> Iterable[Found]:
+        """Find it in a sentence, from the stop before it to the one that ends it."""
+        only = self.only
+        if only and not (only := [f for f in only if f.needs & held == f.needs]):
+            return ()
+        if self.entry.alone and _goes_on(letters, first, last):
+            return ()
         if self.pattern.search(letters, first, last) is None:  # most end here
             return ()
-        only = [frame for frame in self.only if frame.needs & held == frame.needs]
-        if self.only and not only:
-            return ()
-        unless = [frame for frame in self.unless if frame.needs & held == frame.needs]
         return [
             Found(self.entry, *span, held, self._is_certain(letters, span, held))
             for span in map(re.Match.span, self.pattern.finditer(letters, first, last))
-            if not (self.entry.alone and _goes_on(letters, *span))
-            and (not only or any(frame.holds(letters, *span) for frame in only))
-            and not any(frame.holds(letters, *span) for frame in unless)
+            if self._stands(letters, span, held, only)
         ]
+
+    def _stands(
+        self, letters: str, span: tuple[int, int], held: int, only: Sequence[Frame]
+    ) -> bool:
+        """Tell whether nothing round a place speaks against it."""
+        if self.entry.alone and _goes_on(letters, *span):
+            return False
+        if only and not any(frame.holds(letters, *span) for frame in only):
+            return False
+        return not any(f.needs & held == f.needs and f.holds(letters, *span) for f in self.unless)
 
     def _is_certain(self, letters: str, span: tuple[int, int], held: int) -> bool:
         return self.entry.certain and (

@@ -12,6 +12,7 @@ _PAUSES = re.compile(r"[,:()\[\]–—՝]|(?<=\s)-+(?=\s)|\.{2,}|(?<=\s)/(?=\s)"
 _ABBREVIATIONS = frozenset(
     ("mr", "mrs", "ms", "dr", "st", "prof", "sen", "gov", "rep", "gen", "col", "capt", "lt", "sgt")
 )
+_POINTS = (".", ". ")
 
 STOP, PAUSE = ".", ","  # in a text's letters
 MENTIONED = "\ua000"  # a letter of no text of ours: a word of these stands for a mention
@@ -29,21 +30,22 @@ class Tokens:
         self.breaks = [*map(_classify, separators), STOP]  # "", "," or "." after each word
         if STOP in self.breaks[:-1]:
             for place, separator in enumerate(separators):
-                before, after = self.words[place : place + 2]
-                if (separator == ". " and _is_shortened(before)) or (
-                    separator == "." and before.isdecimal() and after.isdecimal()
-                ):
+                if separator in _POINTS and _is_no_stop(separator, *self.words[place : place + 2]):
                     self.breaks[place] = ""
 
-    @cached_property
+    @property
     def starts(self) -> list[int]:
         """Where each word begins."""
-        return [end - len(word) for end, word in zip(self.ends, self.words, strict=True)]
+        return self._places[::2]
 
-    @cached_property
+    @property
     def ends(self) -> list[int]:
         """Where each word ends."""
-        return list(accumulate(map(len, self._parts)))[::2]
+        return self._places[1::2]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return list(accumulate(map(len, self._parts), initial=0))
 
 
 @lru_cache(maxsize=4096)  # there are not many, but for what is drawn with signs
@@ -54,6 +56,13 @@ def _classify(separator: str) -> str:
     if _SENTENCE_ENDS.search(separator):
         return STOP
     return PAUSE if _PAUSES.search(separator) else ""
+
+
+def _is_no_stop(separator: str, before: str, after: str) -> bool:
+    """Tell the point of an abbreviation or a number from a full stop."""
+    if separator == ".":
+        return before.isdecimal() and after.isdecimal()
+    return _is_shortened(before)
 
 
 def _is_shortened(word: str) -> bool:

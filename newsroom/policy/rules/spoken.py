@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import regex
@@ -121,7 +122,12 @@ class Words(Spoken):
     def prepare(self) -> None:
         self.matcher.prepare()
 
-    def check(self, scene: Scene) -> Iterator[Violation]:
+    def check(self, scene: Scene) -> Iterable[Violation]:
+        if any(map(self.matcher.find, chain.from_iterable(scene.readings))):
+            return self._check(scene)
+        return ()  # of most texts
+
+    def _check(self, scene: Scene) -> Iterator[Violation]:
         for part, readings in enumerate(scene.readings):
             yield from self.report_findings(scene, part, self._find(readings, scene.people))
 

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from functools import cache
 
-from newsroom.policy.words.index import Index, Item
+from newsroom.kept import recall
+from newsroom.policy.lexicons import JUDGE, list_sources
+from newsroom.policy.words.dictionary import FILE, known_english
+from newsroom.policy.words.index import Index, Item, index_of
 from newsroom.policy.words.sound import hear
 
 _OPENING = 3  # letters of a word that a `start` stem is looked up by
@@ -18,7 +22,7 @@ class Lookout:
         self._telling: dict[str, set[tuple[frozenset[str], str]]] = {}
         for words, _ in index.phrases:
             whole = frozenset(word for word in words if word[-1] != "*")
-            telling = max(whole, key=len, default=words[0])
+            telling = max(sorted(whole), key=len, default=words[0])  # the same in each process
             self._telling.setdefault(telling, set()).add((whole, words[0]))
         self._lengths = sorted({len(stem) for stem in index.starts}, reverse=True)
         self._opening = min(_OPENING, *self._lengths) if self._lengths else 0
@@ -45,21 +49,17 @@ class Lookout:
 
     def find_alone(self, words: Set[str]) -> set[str]:
         """Find the words that can be or hold something sought, whatever stands beside them."""
-        found = set(words & self._index.forms.keys())
-        rest = words - found
-        found |= {w for w in rest if w[: self._opening] in self._openings and any(self.begun(w))}
-        found |= set(filter(self._stem.search, rest))
-        found |= self.guess_all(rest - found).keys()
-        return found
+        forms, hold = self._index.forms, self._stem.search
+        found = {word for word in words if word in forms or any(self.begun(word)) or hold(word)}
+        return found | self.guess_all(words - found).keys()
 
     def guess_all(self, words: Iterable[str]) -> dict[str, Item]:
-        """Find what words that are none sound like, or have the letters of."""
-        index = self._index
-        if not index.sounds:
+        """Guess what words that are none sound like, or have the letters of."""
+        sounds, turned = self._index.sounds, self._index.turned
+        if not sounds:
             return {}
-        heard = hear(words)
-        sounding = {word: index.sounds[key] for word, key in heard.items() if key in index.sounds}
-        return sounding | {word: index.turned[word] for word in heard.keys() & index.turned.keys()}
+        guessed = ((w, turned.get(w) or sounds.get(key)) for w, key in hear(words).items())
+        return {word: item for word, item in guessed if item}
 
     def begun(self, word: str) -> Iterator[Item]:
         """Yield what a word begins with, longest first."""
@@ -67,3 +67,13 @@ class Lookout:
             return iter(())
         starts = self._index.starts
         return (starts[word[:n]] for n in self._lengths if word[:n] in starts)
+
+
+@cache
+def find_striking_english(lexicon: str) -> frozenset[str]:
+    """Find the common English words that a match of a lexicon may need: few of 60,000."""
+
+    def make() -> list[str]:
+        return sorted(Lookout(index_of(lexicon)).find_striking(known_english().keys()))
+
+    return frozenset(recall(f"english-{lexicon}", JUDGE, (*list_sources(lexicon), FILE), make))

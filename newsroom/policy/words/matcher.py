@@ -18,11 +18,11 @@ from newsroom.policy.readings.cuts import MASK
 from newsroom.policy.readings.letters import fold
 from newsroom.policy.watch import Watch
 from newsroom.policy.words.compounds import keeps_company, may_be_run_together
-from newsroom.policy.words.dictionary import is_english
+from newsroom.policy.words.dictionary import known_english
 from newsroom.policy.words.exceptions import is_excused, is_name, is_postcode
 from newsroom.policy.words.foreign import is_foreign
 from newsroom.policy.words.index import Index, Item, Word, added, index_of
-from newsroom.policy.words.lookout import Lookout
+from newsroom.policy.words.lookout import Lookout, find_striking_english
 from newsroom.policy.words.masks import Unveiler, tells
 from newsroom.policy.words.places import find_masked, find_word
 from newsroom.policy.words.tree import Node
@@ -75,7 +75,7 @@ class Matcher:
             self._phrases.enter(words, item)
         self._lookout = Lookout(index)
         self._hidden_in = lru_cache(_REMEMBERED)(self._find_hidden)
-        self._watch = Watch(self._lookout.find_striking)
+        self._watch = Watch(self._find_striking)
 
     def _compile(self, counts: Callable[[Word], bool] | None) -> Index:
         if len(self._lexicons) == 1 and not (counts or self._allowed or self._add):
@@ -99,9 +99,21 @@ class Matcher:
         written = ((stem, item) for stem, item in stems if item.is_in_its_script(stem))
         return Unveiler(index.written, written)
 
+    @cached_property
+    def _striking_english(self) -> frozenset[str]:
+        if self._add:
+            return frozenset(self._lookout.find_striking(known_english().keys()))
+        return frozenset().union(*map(find_striking_english, self._lexicons))
+
+    def _find_striking(self, words: frozenset[str]) -> Iterable[str]:
+        """Find the words that a match may need; of most, which are English, that is known."""
+        strange = words.difference(known_english())
+        striking = self._striking_english & words
+        return striking | self._lookout.find_striking(strange) if strange else striking
+
     def prepare(self) -> None:
         """Make what the first texts with a strange or a covered word would have to wait for."""
-        _ = self._masked, is_english("")
+        _ = self._masked, self._striking_english
 
     def find(self, reading: Reading) -> Iterable[Match]:
         """Find what the reading holds, from left to right, longest first, never overlapping.

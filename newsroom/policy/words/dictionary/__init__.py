@@ -27,13 +27,13 @@ def read_english() -> dict[str, int]:
     return words
 
 
-_english = cache(read_english)
+known_english = cache(read_english)
 _ENDINGS = ("s", "y", "ed", "er", "ers", "ing")
 
 
 def is_english(word: str) -> bool:
     """Tell whether a word in small letters is a common English one, or one with an ending."""
-    known = _english()
+    known = known_english()
     return word in known or (
         word.endswith(_ENDINGS) and any(word.removesuffix(ending) in known for ending in _ENDINGS)
     )
@@ -67,4 +67,4 @@ def _is_in_row(word: str) -> bool:
     if len(word) < _SHORT:
         return word in _SHORTEST
     common = _COMMON if len(word) == _SHORT or word.endswith("s") else EVERYDAY
-    return _english().get(word, EVERYDAY + 1) <= common
+    return known_english().get(word, EVERYDAY + 1) <= common

@@ -1,5 +1,9 @@
 """The matcher itself: its matches, a newsroom's own words, any text at all, and its cost."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +11,7 @@ from hypothesis import strategies as st
 from newsroom.errors import LexiconError
 from newsroom.policy.lexicons import Entry, Lexicon
 from newsroom.policy.readings import read
-from newsroom.policy.words import Matcher, available, index
+from newsroom.policy.words import Matcher, available, index, lookout
 from tests.newsroom.policy.conftest import count_calls, find
 
 ENGLISH = Matcher(["profanity-en", "slurs-en"])
@@ -71,9 +75,12 @@ def test_a_hundredfold_lexicon_costs_a_text_no_more(monkeypatch: pytest.MonkeyPa
             for number, kind in zip(range(size), ("noun", "fixed", "start") * size, strict=False)
         )
         monkeypatch.setattr(index, "load", lambda name: Lexicon(name, {}, entries))
-        monkeypatch.setattr(index, "list_sources", lambda name: ())
-        monkeypatch.setattr(index, "recall", lambda name, code, sources, make: make())
-        return Matcher([f"of {size}"])
+        for module in (index, lookout):
+            monkeypatch.setattr(module, "list_sources", lambda name: ())
+            monkeypatch.setattr(module, "recall", lambda name, code, sources, make: make())
+        matcher = Matcher([f"of {size}"])
+        matcher.prepare()
+        return matcher
 
     text = "The council voted, after a long debate, to keep the library open. " * 20 + "zz1q"
     small, large = of_size(200), of_size(20_000)
@@ -84,6 +91,27 @@ def test_a_hundredfold_lexicon_costs_a_text_no_more(monkeypatch: pytest.MonkeyPa
         for matcher in (small, large)
     ]
     assert costs[1] <= 1.3 * costs[0]
+
+
+def test_english_words_that_need_a_look_are_the_same_in_each_process() -> None:
+    asked = """
+from newsroom.policy.words.index import index_of
+from newsroom.policy.words.lookout import Lookout
+lookout = Lookout(index_of("insults-en"))
+words = frozenset("con man dead end old hat cry baby red neck fat head air bag".split())
+print(sorted(lookout.find_striking(words)))
+"""
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", asked],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in "123"
+    }
+    assert len(answers) == 1
 
 
 def test_words_that_begin_no_phrase_do_not_hide_the_one_that_does() -> None:
