@@ -1,6 +1,6 @@
-"""What others' tests expect of their own feeds: feedparser's, gofeed's and reader's, read as data.
+"""What others' tests expect of their own feeds: feedparser's, gofeed's, miniflux's and reader's.
 
-Nothing of theirs is run; only literals are taken from their Python.
+Nothing of theirs is run; only literals are taken from their Python and Go.
 """
 
 import ast
@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from feedparser.datetimes import _parse_date
+
+from benchmarks.feed_expectations_go import read_go_tests
 
 Value = str | datetime | None
 
@@ -45,6 +47,9 @@ def find_cases(folder: Path) -> Iterator[Case]:
     """Find the test feeds below a folder, each with what its suite expects of it."""
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         if path.suffix in (".py", ".html") or _is_answer(path):
+            continue
+        if path.suffix == ".go":
+            yield from _from_miniflux(path.relative_to(folder), path.read_text(encoding="utf-8"))
             continue
         body = path.read_bytes()
         comment = _comment(body)
@@ -187,6 +192,19 @@ def _dicts(item: dict[str, Any], name: str) -> list[dict[str, Any]]:
 
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text).astimezone(UTC) if text else None
+
+
+# ---------------------------------------------------------------- miniflux
+
+
+def _from_miniflux(path: Path, source: str) -> Iterator[Case]:
+    for test in read_go_tests(source):
+        expected = tuple(
+            Expected(number, field, value, whole=field not in ("author", "category"))
+            for number, field, value in test.expected
+        )
+        name = path.with_name(f"{path.name}:{test.name}")
+        yield Case(name, "miniflux", test.body, test.url, None, True, expected)
 
 
 # ---------------------------------------------------------------- reader

@@ -4,6 +4,7 @@ The feeds are not part of this project. `benchmarks/README.md` says where to get
 """
 
 import argparse
+import hashlib
 import html
 import io
 import re
@@ -28,7 +29,7 @@ from newsroom.errors import ParseError
 from newsroom.feeds.parse import canonical_url, parse, read_article, read_feed
 from newsroom.models import Article
 
-_SUITES = ("feedparser", "gofeed", "reader")
+_SUITES = ("feedparser", "gofeed", "miniflux", "reader")
 _FIELDS = ("title", "link", "id", "published", "updated", "author", "category", "image", "text")
 _STAND_IN = "stand-in"
 
@@ -127,6 +128,8 @@ def compare_all(cases: Sequence[Case]) -> Iterator[Comparison]:
             read = _value(article, expected.field) if article else None
             literal = titles[expected.entry : expected.entry + 1] == ["text/plain"]
             agrees = _agrees(expected, read, article, literal=literal)
+            if case.suite == "miniflux" and expected.field == "title":  # which has HTML in some
+                agrees = agrees or _agrees(expected, read, article, literal=not literal)
             yield Comparison(case, expected, read, agrees)
 
 
@@ -134,15 +137,18 @@ def _read(case: Case) -> list[Article | None]:
     """Return the article of each entry.
 
     Most entries in these tests are one element and nothing else: a stand-in takes the place of an
-    identity or a title that is missing, so that the rest can be compared.
+    identity that is missing, and of a title unless one is expected, which is made of other words.
     """
+    titled = {expected.entry for expected in case.expected if expected.field == "title"}
     try:
         reading = read_feed(case.body, case.url, case.content_type)
     except ParseError:
         return []
+    known = [replace(entry, guid=entry.guid or _STAND_IN) for entry in reading.entries]
     return [
-        read_article(replace(e, guid=e.guid or _STAND_IN, title=e.title or _STAND_IN), case.url)
-        for e in reading.entries
+        (read_article(entry, case.url) if number in titled else None)
+        or read_article(replace(entry, title=entry.title or _STAND_IN), case.url)
+        for number, entry in enumerate(known)
     ]
 
 
@@ -183,11 +189,11 @@ def _agrees(expected: Expected, read: Value, article: Article | None, *, literal
             told = {_squeeze(text), _squeeze(article.summary if article else "")}
             return bool({_words(wanted), _squeeze(wanted)} & told)
         case "link" | "image":
-            return canonical_url(wanted) == canonical_url(text)
+            return canonical_url(text) in map(canonical_url, wanted.splitlines())
         case "author" | "category":
             return _words(html.unescape(wanted)) in _squeeze(text)
         case _:
-            return wanted.strip() == text
+            return wanted.strip() in (text, hashlib.sha256(text.encode()).hexdigest())
 
 
 def _words(markup: str) -> str:

@@ -132,7 +132,8 @@ def _detail(raw: Any, name: str) -> Any:
 def _read_entry(raw: Any, media: Media, as_html: Callable[[Any], str]) -> Entry:
     contents = [as_html(detail) for detail in _listed(raw, "content")]
     contents.append(html.escape(_text(raw, "yandex_full-text")))  # what Russian papers' feeds have
-    summary, content = as_html(_detail(raw, "summary")), max(contents, key=len, default="")
+    content = max(contents, key=len, default="")
+    summary = as_html(_detail(raw, "summary")) or _undeclared(_detail(raw, "subtitle"))  # iTunes
     return Entry(
         guid=_text(raw, "id"),
         link=_text(raw, "feedburner_origlink") or _link(raw) or _enclosed(raw),
@@ -229,7 +230,8 @@ def _is_picture(enclosure: Any) -> bool:
 
 def _enclosed(raw: Any) -> str:
     """Return the address of what an entry without a link encloses: a recording, as a rule."""
-    return next((_text(one, "href") for one in _enclosures(raw) if not _is_picture(one)), "")
+    recordings = (_text(one, "href").strip() for one in _enclosures(raw) if not _is_picture(one))
+    return next(filter(None, recordings), "")
 
 
 def _enclosed_pictures(raw: Any) -> tuple[Medium, ...]:

@@ -63,8 +63,14 @@ def _read_item(item: dict[str, Any], writers: tuple[str, ...], home: str) -> Ent
 
 
 def _authors(holder: dict[str, Any]) -> tuple[str, ...]:
-    listed = _list(holder, "authors") or [holder.get("author")]  # version 1.0 had one only
-    return tuple(_text(author, "name") for author in listed if isinstance(author, dict))
+    """Return the names in "authors", or in version 1.0's "author"; many write one for the other."""
+    for key in ("authors", "author"):
+        listed = _list(holder, key) or [holder.get(key)]
+        people = (one if isinstance(one, dict) else {"name": one} for one in listed)
+        names = tuple(name for person in people if (name := _text(person, "name")))
+        if names:
+            return names
+    return ()
 
 
 def _list(holder: dict[str, Any], key: str) -> list[Any]:

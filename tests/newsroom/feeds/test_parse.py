@@ -164,6 +164,27 @@ def test_recording_stands_in_for_a_missing_link_and_a_picture_does_not(
     assert one(f"<title>T</title><guid>7</guid><enclosure {enclosed}/>").url == url
 
 
+def test_blank_enclosure_does_not_hide_the_recording() -> None:
+    enclosed = '<enclosure url=" " type="audio/mpeg"/><enclosure url="/1.mp3" type="audio/mpeg"/>'
+    article = one(f"<title>T</title><guid>7</guid>{enclosed}")
+    assert article.url == "https://courier.example/1.mp3"
+
+
+@pytest.mark.parametrize(
+    ("description", "summary"),
+    [
+        ("", "A choir sings below the square."),
+        ("<description>Forty singers in a cistern.</description>", "Forty singers in a cistern."),
+    ],
+)
+def test_subtitle_of_an_episode_is_its_standfirst_where_it_has_no_other(
+    description: str, summary: str
+) -> None:
+    names = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    subtitle = f"<itunes:subtitle {names}>A choir sings below the square.</itunes:subtitle>"
+    assert one(f"{LINK}{subtitle}{description}").summary == summary
+
+
 def test_entry_that_nothing_identifies_is_left_out() -> None:
     assert parse(rss("<item><title>T</title></item>"), URL).articles == ()
 
@@ -175,6 +196,25 @@ def test_script_address_is_no_link() -> None:
 
 def test_relative_link_is_resolved_against_the_feed() -> None:
     assert one("<title>T</title><link>/1/</link>").url == "https://courier.example/1/"
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        '"authors": [{"name": "Ani"}]',
+        '"authors": {"name": "Ani"}',
+        '"authors": "Ani"',
+        '"authors": ["Ani"]',
+        '"author": {"name": "Ani"}',
+        '"author": "Ani"',
+        '"authors": [], "author": {"name": "Ani"}',
+        '"authors": [{"url": "/ani"}], "author": {"name": "Ani"}',
+    ],
+)
+def test_author_of_json_feed_is_read_in_whatever_form_it_is_written(authors: str) -> None:
+    body = f'{{"version": "1.1", "items": [{{"id": "1", "title": "T", {authors}}}]}}'
+    (article,) = parse(body.encode(), URL).articles
+    assert article.author == "Ani"
 
 
 @pytest.mark.parametrize("version", ["https://jsonfeed.org/version/1.1", "1.0", "1"])
